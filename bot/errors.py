@@ -1,0 +1,23 @@
+"""What can go wrong in the shell.
+
+    AshoreError
+    ├── BadRequest      a batch line that can't be served: the message says why
+    ├── BadSetting      a setting that names no sensible value: the message names it and the fix
+    └── BadStore        the database can't be read or written: the message names the file and the fix
+"""
+
+
+class AshoreError(Exception):
+    """Every error that this program raises on purpose."""
+
+
+class BadRequest(AshoreError):
+    """A batch line that can't be served."""
+
+
+class BadSetting(AshoreError):
+    """A setting that names no sensible value."""
+
+
+class BadStore(AshoreError):
+    """The database can't be read or written."""
