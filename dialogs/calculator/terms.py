@@ -12,8 +12,8 @@ Unit = Literal["day", "week", "month"]
 Style = Literal["level", "equal_principal", "flat", "interest_only", "once"]
 """等额本息, 等额本金, 等本等息 (interest on the original amount throughout), 先息后本, 到期一次还本付息."""
 Per = Literal["day", "week", "month", "year", "period", "total"]
-When = Literal["start", "first", "each", "end"]
-"""Taken from the payout, with the first instalment, with every instalment, with the last one."""
+When = Literal["start", "aside", "first", "each", "end"]
+"""Taken from the payout, paid apart at the start, with the first, with every, with the last instalment."""
 FeeKind = Literal["service", "guarantee", "insurance", "membership", "interest", "instalment", "deposit", "bonus", "other"]
 """A deposit comes back with the last payment; a bonus is given to the borrower; `interest` is 砍头息;
 `instalment` is 分期手续费, the price of spreading a bill."""
