@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LOCKS = {"requirements.lock": "dev", "requirements-bench.lock": "bench"}
 _PIN = re.compile(r"^([\w.-]+==[^\\\n]+?)\s*\\?$", re.MULTILINE)
-_CONSTRAINTS = re.compile(r"constraint-dependencies = \[\n.*?\n\]", re.DOTALL)
+_CONSTRAINTS = re.compile(r"constraint-dependencies = \[\n(?:.*?\n)??\]", re.DOTALL)
 
 
 def pins(text: str) -> list[str]:
