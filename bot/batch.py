@@ -40,11 +40,12 @@ def _answer(serve: Serve, line: bytes, today: date) -> Json:
         if not isinstance(request, dict):
             raise BadRequest("a request is a JSON object")
         identity = request.get("id")
-        return {"id": identity} | serve(request, _today(request, today))
+        answer = serve(request, _today(request, today))
     except (BadRequest, ValueError, RecursionError) as error:
         return {"id": identity, "error": str(error) or type(error).__name__}
     except Exception as error:  # noqa: BLE001  the run goes on, whatever one line did
         return {"id": identity, "error": f"{type(error).__name__}: this line could not be served"}
+    return {"id": identity} | answer
 
 
 def _today(request: Json, today: date) -> date:

@@ -1,28 +1,205 @@
 """The commands of `python -m bot`."""
 
 import argparse
+import logging
+import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
-from bot import batch
+from bot.errors import AshoreError
+
+Arguments = argparse.Namespace
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="ashore", description="上岸 Ashore: help for people with overdue loans")
-    commands = parser.add_subparsers(dest="command", required=True)
-    line = commands.add_parser("batch", help="serve JSON lines from standard input")
-    line.add_argument("task")
-    arguments = parser.parse_args(argv)
-    return serve_batch(arguments.task)
-
-
-def serve_batch(task: str) -> int:
-    serve = batch.load(task)
-    if serve is None:
-        print(f"no such task: {task}; the tasks are {', '.join(batch.task_names())}", file=sys.stderr)
+    """Run a command; gives the exit status: 0 well, 1 with findings, 2 with a request that can't be served."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    arguments = parser().parse_args(argv)
+    try:
+        return COMMANDS[arguments.command](arguments)
+    except AshoreError as error:
+        print(f"ashore: {error}", file=sys.stderr)
         return 2
-    for answer in batch.answers(serve, sys.stdin.buffer, date.today()):  # noqa: DTZ011  the user's own day
-        sys.stdout.write(answer + "\n")
-        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="ashore", description="上岸 Ashore: help for people with overdue loans")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chat = commands.add_parser("chat", help="talk in the terminal")
+    chat.add_argument("--lang", choices=("zh", "en"), help="the language of a new conversation")
+    chat.add_argument("--new", action="store_true", help="forget the conversation kept for this terminal, and begin again")
+    chat.add_argument("--conversation", default="terminal", help="the name under which the talk is kept")
+    batch = commands.add_parser("batch", help="serve JSON lines from standard input")
+    batch.add_argument("task")
+    read = commands.add_parser("read", help="show what is read in a text")
+    read.add_argument("text")
+    trace = commands.add_parser("trace", help="show why the bot answers as it does")
+    trace.add_argument("texts", nargs="+", metavar="TEXT")
+    trace.add_argument("--lang", choices=("zh", "en"), default="zh")
+    transcript = commands.add_parser("transcript", help="replay conversations")
+    transcript.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    transcript.add_argument("--show", action="store_true", help="print the talk in full")
+    transcript.add_argument("--lines", action="store_true", help="print the lines that came, to write a transcript from")
+    commands.add_parser("check", help="walk every dialog, and name what is missing")
+    graph = commands.add_parser("graph", help="draw the dialogs as Mermaid state diagrams")
+    graph.add_argument("dialogs", nargs="*", metavar="DIALOG")
+    facts = commands.add_parser("facts", help="show the facts of law, their values by date and their sources")
+    facts.add_argument("ids", nargs="*", metavar="ID")
+    facts.add_argument("--stale", action="store_true", help="only those that are due to be checked again")
+    facts.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="the value in force on a day")
+    forget = commands.add_parser("forget", help="delete everything about a conversation")
+    forget.add_argument("conversation")
+    train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
+    train.add_argument("folder", type=Path)
+    return made
+
+
+def today() -> date:
+    """The user's own day: the clock of this machine."""
+    return date.today()  # noqa: DTZ011
+
+
+def chat(arguments: Arguments) -> int:
+    from bot import settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
+    from bot.app import App  # noqa: PLC0415
+    from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
+    from bot.store.sqlite import SqliteStore  # noqa: PLC0415
+
+    told = settings.load()
+    store = SqliteStore(told.database)
+    if arguments.new:
+        store.forget(arguments.conversation)
+    utf8()
+    app = App(store, today, arguments.lang or told.lang)
+    Terminal(app, arguments.conversation, sys.stdin, sys.stdout).run(secrets.token_hex(4))
+    store.close()
     return 0
+
+
+def batch(arguments: Arguments) -> int:
+    from bot import batch as served  # noqa: PLC0415
+
+    serve = served.load(arguments.task)
+    if serve is None:
+        print(f"no such task: {arguments.task}; there are {', '.join(served.task_names())}", file=sys.stderr)
+        return 2
+    for answer in served.answers(serve, sys.stdin.buffer, today()):
+        sys.stdout.buffer.write(answer.encode() + b"\n")
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def read(arguments: Arguments) -> int:
+    from dialogs.understanding.reader import trace as spans  # noqa: PLC0415
+
+    print(spans(arguments.text, today=today()))
+    return 0
+
+
+def trace(arguments: Arguments) -> int:
+    from bot.trace import explain  # noqa: PLC0415
+
+    for line in explain(arguments.texts, today(), arguments.lang):
+        print(line)
+    return 0
+
+
+def transcript(arguments: Arguments) -> int:
+    from bot import transcript as replay  # noqa: PLC0415
+
+    wrong = 0
+    for path in arguments.files:
+        read_in = replay.read(path)
+        if arguments.show or arguments.lines:
+            _print_talk(read_in, full=arguments.show)
+            continue
+        found = replay.differences(read_in)
+        wrong += bool(found)
+        print("\n".join(found) if found else f"{path}: as written")
+    return 1 if wrong else 0
+
+
+def _print_talk(read_in: object, *, full: bool) -> None:
+    from bot.transcript import Transcript, play, written  # noqa: PLC0415
+
+    assert isinstance(read_in, Transcript)
+    print(f"# {read_in.title}\ntoday: {read_in.today}\nlang: {read_in.lang}")
+    for turn, messages in play(read_in, tap=True):
+        print("> " + turn.said.replace("\n", "\\n"))
+        for message in messages:
+            print(written(message))
+            if full:
+                print("".join(f"    {line}\n" for line in message.text.splitlines()))
+
+
+def check(_: Arguments) -> int:
+    from content.facts import FactsError  # noqa: PLC0415
+    from dialogs.check import problems  # noqa: PLC0415
+
+    try:
+        errors, warnings = problems(today())
+    except FactsError as error:
+        errors, warnings = [str(error)], []
+    for text in warnings:
+        print(f"warning: {text}")
+    for text in errors:
+        print(f"error: {text}")
+    print(f"{len(errors)} errors, {len(warnings)} warnings")
+    return 1 if errors else 0
+
+
+def graph(arguments: Arguments) -> int:
+    from dialogs.catalog import DIALOGS  # noqa: PLC0415
+    from dialogs.check import graph as drawn  # noqa: PLC0415
+
+    unknown = [name for name in arguments.dialogs if name not in DIALOGS]
+    if unknown:
+        print(f"no such dialog: {', '.join(unknown)}; there are {', '.join(DIALOGS)}", file=sys.stderr)
+        return 2
+    for name in arguments.dialogs or DIALOGS:
+        print(f"%% {name}\n{drawn(DIALOGS[name], today())}")
+    return 0
+
+
+def facts(arguments: Arguments) -> int:
+    from bot.facts import listing  # noqa: PLC0415
+
+    for line in listing(arguments.ids, today(), on=arguments.on, stale=arguments.stale):
+        print(line)
+    return 0
+
+
+def forget(arguments: Arguments) -> int:
+    from bot import settings  # noqa: PLC0415
+    from bot.store.sqlite import SqliteStore  # noqa: PLC0415
+
+    store = SqliteStore(settings.load().database)
+    there = store.forget(arguments.conversation)
+    store.close()
+    print(f"{arguments.conversation}: {'everything is deleted' if there else 'nothing was kept'}")
+    return 0
+
+
+def train(arguments: Arguments) -> int:
+    from bot.train import main as learn  # noqa: PLC0415
+
+    return learn([str(arguments.folder)])
+
+
+COMMANDS: dict[str, Callable[[Arguments], int]] = {
+    "chat": chat,
+    "batch": batch,
+    "read": read,
+    "trace": trace,
+    "transcript": transcript,
+    "check": check,
+    "graph": graph,
+    "facts": facts,
+    "forget": forget,
+    "train": train,
+}

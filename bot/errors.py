@@ -3,7 +3,8 @@
     AshoreError
     ├── BadRequest      a batch line that can't be served: the message says why
     ├── BadSetting      a setting that names no sensible value: the message names it and the fix
-    └── BadStore        the database can't be read or written: the message names the file and the fix
+    ├── BadStore        the database can't be read or written: the message names the file and the fix
+    └── BadTranscript   a transcript can't be read: the message names file and line
 """
 
 
@@ -21,3 +22,7 @@ class BadSetting(AshoreError):
 
 class BadStore(AshoreError):
     """The database can't be read or written."""
+
+
+class BadTranscript(AshoreError):
+    """A transcript can't be read."""

@@ -1,0 +1,76 @@
+"""One turn, the only place where everything meets: load, understand, answer, keep, hand out."""
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.render import Button, Message, render
+from bot.store.base import Kept, Outgoing, Store
+from content.words import words
+from dialogs.engine import Event, Said, turn
+from dialogs.replies import Reply
+from dialogs.session import Session
+
+Json = Any
+log = logging.getLogger("ashore")
+
+
+class App:
+    """The bot over one store. `today` tells the day in the user's own time."""
+
+    def __init__(self, store: Store, today: Callable[[], date], lang: str = "zh") -> None:
+        self._store = store
+        self._today = today
+        self._lang = lang
+
+    def handle(self, conversation: str, update: str, event: Event) -> list[Outgoing]:
+        """Answer an update once; gives the messages to send, oldest first."""
+        return self._store.turn(conversation, update, lambda row: self._answer(row, event))
+
+    def sent(self, messages: list[Outgoing]) -> None:
+        self._store.mark_sent([message.number for message in messages])
+
+    def _answer(self, row: Mapping[str, Json] | None, event: Event) -> Kept:
+        session = Session.from_json(row) if row else Session(lang=self._lang)
+        try:
+            after, messages, forget = answer(session, event, self._today())
+        except Exception as error:
+            # The person's words stay out of the log; the session stays as it was.
+            number = secrets.token_hex(4)
+            log.error("turn %s failed: %s at %s", number, type(error).__name__, _place(error))
+            message = render(Reply("common.sorry", {"number": number}), words(session.lang), self._today())
+            return Kept(session.to_json(), [_stored(message)])
+        return Kept(None if forget else after.to_json(), [_stored(message) for message in messages])
+
+
+def answer(session: Session, event: Event, today: date) -> tuple[Session, list[Message], bool]:
+    """A turn in words, with nothing stored: the session after it, the messages, and whether to forget the person."""
+    turned = turn(session, event, today)
+    speech = words(turned.session.lang)
+    return turned.session, [render(reply, speech, today) for reply in turned.replies], turned.forget
+
+
+def merged(texts: list[str]) -> Said:
+    """Several messages sent in a row, read as one."""
+    return Said("\n".join(texts))
+
+
+def message_of(row: Mapping[str, Json]) -> Message:
+    """A message as it was kept in the outbox."""
+    buttons = tuple(Button(*button) for button in row["buttons"])
+    return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"])
+
+
+def _stored(message: Message) -> dict[str, Json]:
+    buttons = [[button.words, button.action] for button in message.buttons]
+    return message.to_json() | {"buttons": buttons, "numbered": message.numbered}
+
+
+def _place(error: BaseException) -> str:
+    """Where an error was raised, as file:line: enough to find it, and nothing that the person said."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

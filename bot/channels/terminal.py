@@ -1,0 +1,78 @@
+"""The chat in a terminal: a line in, replies out; with piped input as well."""
+
+import contextlib
+import sys
+import unicodedata
+from collections.abc import Iterator
+from typing import TextIO
+
+from bot.app import App, message_of
+from bot.render import Message
+from dialogs.engine import Event, Pressed, Said
+
+PROMPT = "> "
+HELLO = "0|move:hello"
+
+
+class Terminal:
+    """One person at a terminal. A number picks a button where the message numbers them."""
+
+    def __init__(self, app: App, conversation: str, source: TextIO, out: TextIO) -> None:
+        self._app = app
+        self._conversation = conversation
+        self._source = source
+        self._out = out
+        self._interactive = source.isatty()
+        self._buttons: dict[str, str] = {}
+        self._update = 0
+
+    def run(self, started: str) -> None:
+        """Talk until the input ends; `started` sets this run's updates apart from those of earlier ones."""
+        self._started = started
+        if self._interactive:
+            self._send(Pressed(HELLO))
+        for line in self._lines():
+            self._send(self._event(line))
+
+    def _lines(self) -> Iterator[str]:
+        if self._interactive:
+            with contextlib.suppress(ImportError):
+                import readline  # noqa: F401, PLC0415  line editing, where the platform has it
+        with contextlib.suppress(EOFError, KeyboardInterrupt):
+            while True:
+                if self._interactive:
+                    yield input(PROMPT)
+                elif line := self._source.readline():
+                    yield line.rstrip("\n")
+                else:
+                    return
+
+    def _event(self, line: str) -> Event:
+        action = self._buttons.get(unicodedata.normalize("NFKC", line).strip())
+        return Pressed(action) if action else Said(line)
+
+    def _send(self, event: Event) -> None:
+        self._update += 1
+        outgoing = self._app.handle(self._conversation, f"{self._started}.{self._update}", event)
+        for row in outgoing:
+            self._show(message_of(row.message))
+        self._out.flush()
+        self._app.sent(outgoing)
+
+    def _show(self, message: Message) -> None:
+        self._buttons = {}
+        print(message.text, file=self._out)
+        for number, button in enumerate(message.buttons, 1):
+            if message.numbered:
+                self._buttons[str(number)] = button.action
+                print(f"  [{number}] {button.words}", file=self._out)
+            else:
+                print(f"  · {button.words}", file=self._out)
+        print(file=self._out)
+
+
+def utf8() -> None:
+    """Read and write UTF-8 whatever the locale says; undecodable bytes become question marks."""
+    for stream in (sys.stdin, sys.stdout):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,80 @@
+"""Replies as words: the text of every passage, the labels of the buttons, and what other programs read of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from content.words import Words
+from dialogs.replies import Action, Reply, label
+from dialogs.slots import find
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`words` are shown, `action` comes back when it is tapped."""
+
+    words: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One outgoing message. `numbered`: an answer such as "2" picks the second button."""
+
+    key: str
+    text: str
+    asks: str | None = None
+    buttons: tuple[Button, ...] = ()
+    facts: tuple[str, ...] = ()
+    data: Mapping[str, Json] = field(default_factory=dict)
+    numbered: bool = False
+
+    def to_json(self) -> dict[str, Json]:
+        """The form of the `batch journey` contract."""
+        return {
+            "key": self.key,
+            "text": self.text,
+            "facts": list(self.facts),
+            "asks": self.asks,
+            "options": [button.words for button in self.buttons],
+            "data": dict(self.data),
+            "attachments": [],
+        }
+
+
+def render(reply: Reply, speech: Words, today: date) -> Message:
+    """A reply in words; raises MissingWords where a section is missing."""
+    passages = [speech.render(part.key, part.data, today) for part in reply.passages]
+    cited = (*reply.facts, *(identity for passage in passages for identity in passage.facts))
+    return Message(
+        key=reply.key,
+        text="\n\n".join(passage.text for passage in passages),
+        asks=reply.asks,
+        buttons=tuple(Button(label(action, speech), str(action)) for action in reply.options),
+        facts=tuple(dict.fromkeys(cited)),
+        data={name: plain(value) for name, value in reply.numbers.items()},
+        numbered=_numbered(reply),
+    )
+
+
+def plain(value: Any) -> Json:
+    """A named number as JSON."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _numbered(reply: Reply) -> bool:
+    """Whether a bare number picks a button: not where the open question wants a number itself."""
+    slot = find(reply.asks) if reply.asks else None
+    if slot is None or slot.kind in ("choice", "yesno"):
+        return bool(reply.options)
+    return any(_elsewhere(action, reply.asks) for action in reply.options)
+
+
+def _elsewhere(action: Action, asked: str | None) -> bool:
+    return action.verb != "set" or action.name != asked

@@ -1,0 +1,48 @@
+"""What a store promises: a turn is kept whole or not at all, and an update is answered once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a turn leaves behind: the session (None: everything about the person goes) and the messages to send."""
+
+    session: Mapping[str, Json] | None
+    messages: Sequence[Mapping[str, Json]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message of the outbox: its number, and its content as JSON."""
+
+    number: int
+    message: Mapping[str, Json]
+
+
+Work = Callable[[Mapping[str, Json] | None], Kept]
+
+
+class Store(Protocol):
+    """Conversations by id. Every method raises BadStore where the database can't be used."""
+
+    def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
+        """Do the work of an update once: load the session, keep what the work gives back, all in one transaction.
+
+        The messages that have not been sent yet come back, those of earlier turns first; for an update that was
+        seen before the work is not done again.
+        """
+
+    def session(self, conversation: str) -> Mapping[str, Json] | None:
+        """The session as it was kept, or None."""
+
+    def mark_sent(self, numbers: Sequence[int]) -> None:
+        """The messages have reached the channel: they leave the outbox."""
+
+    def forget(self, conversation: str) -> bool:
+        """Delete everything about a conversation; whether there was anything."""
+
+    def close(self) -> None: ...

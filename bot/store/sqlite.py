@@ -1,0 +1,130 @@
+"""The default store: one SQLite file, through sqlite-utils."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from bot.errors import BadStore
+from bot.store.base import Outgoing, Work
+
+Json = Any
+migrations = Migrations("ashore")
+
+
+@migrations()
+def conversations_and_outbox(db: Database) -> None:
+    """One row a conversation, the updates it has seen, and what is still to be sent to it."""
+    db["conversations"].create(
+        {"id": str, "session": str, "version": int, "updated_at": str}, pk="id", not_null={"session", "version"}
+    )
+    db["updates"].create({"conversation": str, "id": str}, pk=("conversation", "id"))
+    db["outbox"].create({"number": int, "conversation": str, "message": str}, pk="number")
+    db["outbox"].create_index(["conversation"])
+
+
+class SqliteStore:
+    """See `bot.store.base.Store`. WAL lets readers go on while a turn is written; one writer at a time."""
+
+    def __init__(self, path: str | Path) -> None:
+        self._path = str(path)
+        with self._errors():
+            if self._path != ":memory:":
+                Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
+            file = self._path if self._path == ":memory:" else str(Path(path).expanduser())
+            connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
+            self._db = Database(connection)
+            self._connection = connection
+            self._db.enable_wal()
+            connection.execute("pragma synchronous = normal")
+            migrations.apply(self._db)
+
+    def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
+        with self._errors(), self._transaction():
+            seen = self._one("select 1 from updates where conversation = ? and id = ?", conversation, update)
+            if not seen:
+                self._work(conversation, update, work)
+            rows = self._connection.execute(
+                "select number, message from outbox where conversation = ? order by number", (conversation,)
+            )
+            return [Outgoing(number, json.loads(message)) for number, message in rows]
+
+    def session(self, conversation: str) -> Mapping[str, Json] | None:
+        with self._errors():
+            row = self._one("select session from conversations where id = ?", conversation)
+            return self._read(row[0]) if row else None
+
+    def mark_sent(self, numbers: Sequence[int]) -> None:
+        with self._errors(), self._transaction():
+            self._connection.executemany("delete from outbox where number = ?", [(number,) for number in numbers])
+
+    def forget(self, conversation: str) -> bool:
+        with self._errors(), self._transaction():
+            return self._forget(conversation)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _work(self, conversation: str, update: str, work: Work) -> None:
+        row = self._one("select session, version from conversations where id = ?", conversation)
+        kept = work(self._read(row[0]) if row else None)
+        if kept.session is None:
+            self._forget(conversation)
+        else:
+            self._connection.execute(
+                "insert into conversations (id, session, version, updated_at) values (?, ?, ?, ?) on conflict (id) "
+                "do update set session = excluded.session, version = excluded.version, updated_at = excluded.updated_at",
+                (conversation, _dump(kept.session), (row[1] if row else 0) + 1, datetime.now(UTC).isoformat()),
+            )
+        self._connection.execute("insert into updates (conversation, id) values (?, ?)", (conversation, update))
+        self._connection.executemany(
+            "insert into outbox (conversation, message) values (?, ?)",
+            [(conversation, _dump(message)) for message in kept.messages],
+        )
+
+    def _forget(self, conversation: str) -> bool:
+        tables = (("conversations", "id"), ("updates", "conversation"), ("outbox", "conversation"))
+        deleted = [
+            self._connection.execute(f"delete from {table} where {column} = ?", (conversation,)).rowcount  # noqa: S608
+            for table, column in tables
+        ]
+        return any(deleted)
+
+    def _one(self, sql: str, *values: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def _read(self, session: str) -> Mapping[str, Json]:
+        try:
+            row: Mapping[str, Json] = json.loads(session)
+        except ValueError as error:
+            raise BadStore(f"{self._path}: a stored session is not JSON; restore the file from a copy") from error
+        return row
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE: a deferred one that reads first would be refused at its first write."""
+        self._connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("rollback")
+            raise
+        self._connection.execute("commit")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise BadStore(f"{self._path}: {error}; check that the disk has room and the file may be written") from error
+
+
+def _dump(value: Mapping[str, Json]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,161 @@
+"""The words: sections of Markdown files, one folder a language, rendered strictly with Jinja2.
+
+    WordsError
+    ├── BadSection     a file can't be read: the message names file, line and fix
+    └── MissingWords   a key that no file has
+
+A section starts with `## key`. Lines `name: value` right under it are its notes (`label`, `facts`, `ask`),
+the rest is the body, and in a question trailing lines `- value: words` name the answers to choose from.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
+
+from content import filters
+
+LANGUAGES = ("zh", "en")
+NOTES = ("label", "facts", "ask")
+_NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
+_OPTION = re.compile(r"- ([\w.]+): (.+)")
+
+
+class WordsError(Exception):
+    """Something is wrong with the words."""
+
+
+class BadSection(WordsError):
+    """A file of words can't be read."""
+
+
+class MissingWords(WordsError):
+    """No file has this key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One `## key`: where it stands, its notes, its body and the words of its options by value."""
+
+    key: str
+    where: str
+    body: str
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str | None:
+        return next(iter(self.notes.get("label", ())), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Rendered words and the ids of the facts that they cite, in order."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+class Words:
+    """All sections of one language."""
+
+    def __init__(self, lang: str, sections: Mapping[str, Section]) -> None:
+        self.lang = lang
+        self.sections = sections
+        self._templates: dict[str, Template] = {}
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return environment(self.lang)
+
+    def section(self, key: str) -> Section:
+        """The section of a key; raises MissingWords where there is none."""
+        try:
+            return self.sections[key]
+        except KeyError:
+            raise MissingWords(f"content/{self.lang} has no section '## {key}': add it") from None
+
+    def has(self, key: str) -> bool:
+        return key in self.sections
+
+    def render(self, key: str, data: Mapping[str, Any], today: date) -> Text:
+        """The words of a key with `data` filled in; an unknown variable raises jinja2.UndefinedError."""
+        template = self._templates.get(key)
+        if template is None:
+            template = self._templates[key] = self._environment.from_string(self.section(key).body)
+        cited: list[str] = []
+        text = template.render(data, today=today, _cited=cited)
+        return Text(text.strip(), tuple(dict.fromkeys(cited)))
+
+    def variables(self, key: str) -> set[str]:
+        """The variables that a section needs; raises BadSection where Jinja can't parse it."""
+        section = self.section(key)
+        try:
+            return meta.find_undeclared_variables(self._environment.parse(section.body)) - {"today"}
+        except TemplateSyntaxError as error:
+            raise BadSection(f"{section.where}: {error.message} (line {error.lineno} of the section)") from error
+
+
+def environment(lang: str) -> Environment:
+    made = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)  # noqa: S701  plain text; channels escape
+    made.filters.update(filters.of(lang))
+    made.globals["law"] = filters.law
+    return made
+
+
+@lru_cache
+def words(lang: str) -> Words:
+    """The words of a language, read once; raises BadSection."""
+    return Words(lang, read(lang))
+
+
+def read(lang: str) -> dict[str, Section]:
+    """All sections of a language's files; raises BadSection on a duplicate or a misshapen one."""
+    sections: dict[str, Section] = {}
+    for file in sorted(files("content").joinpath(lang).iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".md"):
+            continue
+        for section in parse(file.read_text(encoding="utf-8"), f"content/{lang}/{file.name}"):
+            if section.key in sections:
+                raise BadSection(
+                    f"{section.where}: '## {section.key}' stands at {sections[section.key].where} too: keep one"
+                )
+            sections[section.key] = section
+    return sections
+
+
+def parse(text: str, name: str) -> Iterator[Section]:
+    """The sections of one file's text; text before the first heading is a note to writers."""
+    key, start, lines = "", 0, list[str]()
+    for number, line in enumerate([*text.splitlines(), "## "], 1):
+        if not line.startswith("## "):
+            lines.append(line)
+            continue
+        if key:
+            yield _section(key, f"{name}:{start}", lines)
+        key, start, lines = line[3:].strip(), number, []
+        if not key and number <= len(text.splitlines()):
+            raise BadSection(f"{name}:{number}: a heading without a key: write '## ask.something'")
+
+
+def _section(key: str, where: str, lines: list[str]) -> Section:
+    notes: dict[str, list[str]] = {}
+    while lines and (note := _NOTE.fullmatch(lines[0].strip())):
+        notes.setdefault(note[1], []).append(note[2].strip())
+        lines = lines[1:]
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    options: dict[str, str] = {}
+    if key.startswith("ask."):
+        while lines and (option := _OPTION.fullmatch(lines[-1].strip())):
+            options = {option[1]: option[2].strip(), **options}
+            lines = lines[:-1]
+    body = "\n".join(lines).strip()
+    if not body:
+        raise BadSection(f"{where}: '## {key}' has no words: write them, or delete the heading")
+    return Section(key, where, body, {name: tuple(rows) for name, rows in notes.items()}, options)

@@ -1,0 +1,6 @@
+"""Every dialog by name, in the order of the menu."""
+
+from dialogs import rate
+from dialogs.talk import Dialog
+
+DIALOGS: dict[str, Dialog] = {dialog.name: dialog for dialog in (rate.DIALOG,)}

@@ -1,0 +1,91 @@
+"""One turn of a conversation: set or forget facts, run the dialog again, stop at the first fact that is unknown."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from content.words import words
+from dialogs import guard
+from dialogs.flow import Turn, advance, at_menu, offering, start
+from dialogs.hearing import Heard, hear, press
+from dialogs.moves import MOVES
+from dialogs.replies import Action, Reply, name_of, say, told
+from dialogs.session import Session
+from dialogs.slots import find
+
+MISSES_BEFORE_HELP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message in the person's own words; several sent in a row are one, a line each."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button tapped: the action it carries."""
+
+    action: str
+
+
+Event = Said | Pressed
+
+
+def turn(session: Session, event: Event, today: date) -> Turn:
+    """Answer one event. Pure: the same session, event and day give the same turn."""
+    if isinstance(event, Said) and (found := guard.danger(event.text)).kind != "none":
+        return _danger(session, found.kind)
+    heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
+    turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
+    if heard.move == "back" or turned.forget:
+        return turned
+    return replace(turned, session=turned.session.remember(session))
+
+
+def _danger(session: Session, kind: str) -> Turn:
+    """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards."""
+    options = (Action("move", "repeat", run=session.runs),) if session.asked else ()
+    return Turn(replace(session, misses=0), (Reply(f"danger.{kind}", options=options),))
+
+
+def _tell(session: Session, heard: Heard, today: date) -> Turn:
+    """Take in facts, a wish for a dialog, a free question; or say that nothing was understood."""
+    after = session.with_facts(heard.facts, heard.forget)
+    if heard.start:
+        after = start(after, heard.start, heard.facts)
+    if after == session and not heard.notes and not heard.facts:
+        return _miss(session, today)
+    if heard.notes and (heard.notes[-1].options or not after.stack):
+        return Turn(offering(after, heard.notes[-1]), heard.notes)
+    notes = (*_corrections(session, heard), *heard.notes)
+    return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes)
+
+
+def _corrections(session: Session, heard: Heard) -> tuple[Reply, ...]:
+    """What was known and is now told otherwise is said back with the old and the new value."""
+    speech, replies = words(session.lang), list[Reply]()
+    for name, new in heard.facts.items():
+        old, slot = session.facts.get(name), find(name)
+        if slot is None or slot.kind == "json" or old is None or old == new or name in heard.silent:
+            continue
+        data = {"slot": name_of(slot, speech), "old": say(slot, old, speech), "new": say(slot, new, speech)}
+        replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
+    return tuple(replies)
+
+
+def _miss(session: Session, today: date) -> Turn:
+    """Nothing was understood: the question again; the second time with an example and a way out."""
+    session = replace(session, misses=session.misses + 1)
+    slot = find(session.asked) if session.asked else None
+    if slot is None or not session.top or session.top.done:
+        return at_menu(session, "common.not_understood")
+    if session.misses < MISSES_BEFORE_HELP:
+        return advance(session, today, (Reply("common.miss"),))
+    speech = words(session.lang)
+    examples = [told(slot.name, slot.encode(sample), speech).value for sample in slot.samples[:2]]
+    turned = advance(session, today, (Reply("common.example", {"examples": examples}),))
+    asking = turned.replies[-1]
+    ways_out = tuple(Action("move", move, run=session.runs) for move in ("skip", "human"))
+    asking = replace(asking, options=(*asking.options[:-1], *ways_out))
+    return Turn(offering(turned.session, asking), (*turned.replies[:-1], asking))

@@ -1,0 +1,132 @@
+"""Running the stack of dialogs: the next question or an outcome, what is said again and what is not."""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from content.words import words
+from dialogs.catalog import DIALOGS
+from dialogs.replies import Action, Reply, told
+from dialogs.session import Frame, Session
+from dialogs.slots import find
+from dialogs.talk import Asked, Dialog, Facts, Outcome, Slot, Talk
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event led to: the session to keep, the replies to send, and whether the person is to be forgotten."""
+
+    session: Session
+    replies: tuple[Reply, ...]
+    forget: bool = False
+
+
+def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Talk]:
+    """Run a dialog over the known facts: its outcome, or the question it stops at."""
+    talk = Talk(facts, today)
+    try:
+        return dialog.run(talk), talk
+    except Asked as asked:
+        return asked, talk
+
+
+def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
+    """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now."""
+    top = session.top
+    if top and top.dialog == dialog and not top.done:
+        return session
+    below = session.stack[:-1] if top and top.done else session.stack
+    below = tuple(frame for frame in below if frame.dialog != dialog)
+    own = DIALOGS[dialog].own
+    stale = tuple(name for name in session.facts if own and name.startswith(own) and name not in keep)
+    frame = Frame(dialog, session.runs + 1)
+    return replace(session.with_facts({}, stale), stack=(*below, frame), runs=frame.run, said=(), asked=None)
+
+
+def advance(
+    session: Session,
+    today: date,
+    notes: tuple[Reply, ...] = (),
+    *,
+    heard: Mapping[str, Json] | None = None,
+    again: bool = True,
+) -> Turn:
+    """Run the stack until a question is open or every dialog has come to its outcome.
+
+    `heard` are the facts of this message, said back where several of them lead to a question. With `again` false an
+    outcome that the person has read already is left out.
+    """
+    replies = [*notes]
+    while (top := session.top) is not None:
+        result, talk = run(DIALOGS[top.dialog], session.facts, today)
+        if isinstance(result, Asked):
+            replies += [] if notes else echo(session, heard or {})
+            replies += [Reply(result.why.key, result.why.data)] if result.why else []
+            asking = question(session, result.slot)
+            replies.append(asking)
+            session = replace(session, asked=result.slot.name, stack=mark(session, done=False))
+            return Turn(offering(session, asking), tuple(replies))
+        reply, session = _conclude(session, result, talk, again=again)
+        replies += [reply] if reply.parts else []
+        if len(session.stack) == 1:
+            break
+        session = replace(session, stack=session.stack[:-1], said=())
+    if not replies:
+        replies.append(menu(session, "common.anything_else"))
+    return Turn(offering(session, replies[-1]), tuple(replies))
+
+
+def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
+    """Several facts from one message are said back in one short list; a tap on one asks it again."""
+    fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
+    if len(fresh) < 2:
+        return []
+    rows = [told(name, value, words(session.lang)) for name, value in fresh.items()]
+    options = tuple(Action("ask", name, run=session.runs) for name in fresh)
+    return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh)]
+
+
+def question(session: Session, slot: Slot[Any]) -> Reply:
+    """The question of a slot, with its answers as buttons and 不清楚 as the last."""
+    choices = (True, False) if slot.kind == "yesno" else slot.options
+    options = (Action("set", slot.name, choice, session.runs) for choice in (*choices, None))
+    return Reply(f"ask.{slot.key}", asks=slot.name, options=tuple(options))
+
+
+def mark(session: Session, *, done: bool) -> tuple[Frame, ...]:
+    """The stack with its top marked as done or not."""
+    return (*session.stack[:-1], replace(session.stack[-1], done=done))
+
+
+def menu(session: Session, key: str) -> Reply:
+    """A word and everything that a person can begin with."""
+    return Reply(key, options=tuple(Action("start", name, run=session.runs) for name in DIALOGS))
+
+
+def at_menu(session: Session, key: str) -> Turn:
+    reply = menu(session, key)
+    return Turn(offering(session, reply), (reply,))
+
+
+def offering(session: Session, reply: Reply) -> Session:
+    """The session that remembers what the reply offers, so that 第二个 means something."""
+    return replace(session, offered=tuple(str(action) for action in reply.options))
+
+
+def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) -> tuple[Reply, Session]:
+    """The outcome as a reply; of its passages those that are new since it was last said in this run."""
+    signatures = tuple(f"{part.key}:{zlib.crc32(repr(part.data).encode())}" for part in outcome.passages)
+    fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
+    if not fresh and again:
+        fresh = outcome.passages
+    refine = outcome.refine if outcome.refine and not talk.told(outcome.refine) else None
+    options = [Action("set", refine.name, choice, session.runs) for choice in refine.options] if refine else []
+    options += [Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.offer]
+    asked = refine.name if refine else None
+    cited = tuple(dict.fromkeys(talk.cited))
+    reply = Reply(outcome.key, {}, fresh, asked, tuple(options), cited, outcome.numbers)
+    return reply, replace(session, asked=asked, said=signatures, stack=mark(session, done=True))

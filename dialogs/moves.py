@@ -1,0 +1,137 @@
+"""The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from content.words import words
+from dialogs.catalog import DIALOGS
+from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
+from dialogs.hearing import Heard
+from dialogs.replies import Action, Reply, told
+from dialogs.session import Session
+from dialogs.slots import find
+from dialogs.talk import Outcome
+
+Move = Callable[[Session, Heard, date], Turn]
+
+
+def back(session: Session, _: Heard, today: date) -> Turn:
+    """Undo the last message that changed anything."""
+    before = session.back()
+    if before is None:
+        return advance(session, today, (Reply("common.at_the_beginning"),), again=False)
+    if not before.stack:
+        return at_menu(before, "common.back_at_menu")
+    return advance(before, today, (Reply("common.back"),))
+
+
+def cancel(session: Session, _: Heard, today: date) -> Turn:
+    """Leave the dialog under way; what is known is kept, and a dialog beneath goes on."""
+    after = replace(session, stack=session.stack[:-1], asked=None, said=(), misses=0)
+    if not after.stack:
+        return at_menu(after, "common.cancelled" if session.stack else "common.nothing_open")
+    return advance(after, today, (Reply("common.cancelled_back"),))
+
+
+def restart(session: Session, _: Heard, today: date) -> Turn:
+    """Begin the open dialog again; where none is open, forget the case file and show the menu."""
+    top = session.top
+    own = DIALOGS[top.dialog].own if top else ""
+    stale = tuple(name for name in session.facts if name.startswith(own))
+    after = replace(session.with_facts({}, stale), stack=session.stack[:-1], asked=None, said=(), misses=0)
+    if top is None:
+        return at_menu(after, "common.restarted")
+    return advance(start(after, top.dialog, {}), today, (Reply("common.restarted_dialog"),))
+
+
+def skip(session: Session, _: Heard, today: date) -> Turn:
+    """不清楚 and 跳过 are answers to every question: the dialog goes on with what it can say."""
+    if not session.asked:
+        return at_menu(session, "common.anything_else")
+    return advance(replace(session.with_facts({session.asked: None}), misses=0), today)
+
+
+def repeat(session: Session, _: Heard, today: date) -> Turn:
+    return advance(replace(session, said=()), today)
+
+
+def remark(key: str) -> Move:
+    """A move that says something and returns to the open question."""
+
+    def move(session: Session, _: Heard, today: date) -> Turn:
+        if session.top and not session.top.done:
+            return advance(session, today, (Reply(key),))
+        return at_menu(session, key)
+
+    return move
+
+
+def hello(session: Session, _: Heard, today: date) -> Turn:
+    """The person has opened the chat."""
+    if not session.stack:
+        return at_menu(session, "common.hello")
+    return advance(replace(session, said=()), today, (Reply("common.welcome_back"),))
+
+
+def language(session: Session, heard: Heard, today: date) -> Turn:
+    after = replace(session, lang=heard.lang or session.lang, said=())
+    return advance(after, today, (Reply("common.language"),)) if after.stack else at_menu(after, "common.hello")
+
+
+def ask_again(session: Session, heard: Heard, today: date) -> Turn:
+    """A tap on a fact that was said back: forget it and ask it."""
+    slot = find(heard.name)
+    if slot is None or not session.top:
+        return advance(session, today)
+    after = replace(session.with_facts({}, (heard.name,)), stack=mark(session, done=False), said=(), misses=0)
+    asking = question(after, slot)
+    return Turn(offering(replace(after, asked=slot.name), asking), (asking,))
+
+
+def forget_me(session: Session, _: Heard, __: date) -> Turn:
+    options = tuple(Action("move", move, run=session.runs) for move in ("forget_me_now", "repeat"))
+    reply = Reply("common.forget_sure", options=options)
+    return Turn(offering(session, reply), (reply,))
+
+
+def forget_me_now(session: Session, _: Heard, __: date) -> Turn:
+    return Turn(Session(lang=session.lang), (Reply("common.forgotten"),), forget=True)
+
+
+def list_known(session: Session, _: Heard, today: date) -> Turn:
+    """Say back everything that is known."""
+    known = {n: v for n, v in session.facts.items() if v is not None and (slot := find(n)) and slot.kind != "json"}
+    rows = [told(name, value, words(session.lang)) for name, value in known.items()]
+    return advance(session, today, (Reply("common.known", {"rows": rows}, numbers=known),), again=False)
+
+
+def show_working(session: Session, _: Heard, today: date) -> Turn:
+    """The working behind the last outcome: the cash-flow table of a rate check."""
+    result = run(DIALOGS[session.top.dialog], session.facts, today)[0] if session.top else None
+    if not isinstance(result, Outcome) or result.working is None:
+        return advance(session, today, (Reply("common.no_working"),), again=False)
+    return Turn(session, (Reply(result.working.key, parts=(result.working,), asks=session.asked),))
+
+
+MOVES: dict[str, Move] = {
+    "back": back,
+    "cancel": cancel,
+    "restart": restart,
+    "skip": skip,
+    "dont_know": skip,
+    "repeat": repeat,
+    "help": remark("common.help"),
+    "human": remark("common.human"),
+    "thanks": remark("common.thanks"),
+    "hello": hello,
+    "greeting": remark("common.greeting"),
+    "insult": remark("common.insult"),
+    "despair": remark("common.despair"),
+    "language": language,
+    "ask": ask_again,
+    "forget_me": forget_me,
+    "forget_me_now": forget_me_now,
+    "list_known": list_known,
+    "show_working": show_working,
+}

@@ -1,0 +1,129 @@
+"""What does this loan really cost a year, and what does the law say about it?"""
+
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dialogs.calculator.loan import Cost, Missing, price
+from dialogs.calculator.schedules import working
+from dialogs.calculator.terms import Terms
+from dialogs.slots import COUNT, LENDER_KIND, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, STYLE, TERM, TERMS
+from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
+
+ASK: dict[str, Slot[Any]] = {
+    "received": RECEIVED, "payment": PAYMENT, "count": COUNT, "rate": QUOTED, "term": TERM, "style": STYLE,
+}  # fmt: skip
+"""The question for each thing that a price may lack."""
+CAPS_FROM = date(2020, 8, 20)
+"""最高人民法院 changed the cap of private lending from 24/36 % to 4 x LPR on this day (RATE-001, RATE-007)."""
+WARNINGS = ("upfront_deduction", "short_term_714", "flat_rate_trick", "hidden_fee", "balloon", "zero_or_negative_cost")
+
+
+def rate(t: Talk) -> Outcome:
+    """The cost in full, or what can be said where it can't be known."""
+    cost = price(_terms(t))
+    while isinstance(cost, Missing):
+        if cost.field == "kind":
+            return Outcome("rate.one_at_a_time", offer=("restart",))
+        slot = ASK[cost.field]
+        if t.told(slot) and t.get(slot) is None:
+            return _not_enough(t, cost)
+        if cost.reason == "absent":
+            t.ask(slot)
+        t.doubt(slot, Part(f"rate.doubt.{cost.reason}"))
+    return _priced(t, cost)
+
+
+def _terms(t: Talk) -> Terms:
+    """The loan as it is known; what was vague at first and told since is vague no more."""
+    known = {field: t.facts[name] for field, name in TERMS.items() if t.facts.get(name) is not None}
+    t.read += TERMS.values()
+    known["unclear"] = [field for field in known.get("unclear", ()) if not _settled(t, field)]
+    return Terms.from_json(known)
+
+
+def _settled(t: Talk, field: str) -> bool:
+    slot = ASK.get(field)
+    name = slot.name if slot else TERMS.get(field, "")
+    return t.facts.get(name) is not None
+
+
+def _not_enough(t: Talk, missing: Missing) -> Outcome:
+    """不清楚 is an answer: where the number stands, and what may be said without it."""
+    parts = (Part("rate.not_enough", {"field": missing.field}), *_law(t, None))
+    return Outcome("rate.not_enough", parts, offer=("restart",))
+
+
+def _priced(t: Talk, cost: Cost) -> Outcome:
+    parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", _sums(cost))]
+    parts += [Part(f"rate.flag.{flag}", _sums(cost)) for flag in cost.flags if flag in WARNINGS]
+    parts += _law(t, Decimal(str(cost.nominal_annual)))
+    parts.append(Part("rate.next", {"flags": cost.flags, "lender": t.get(LENDER_KIND)}))
+    return Outcome(
+        "rate.cost",
+        tuple(parts),
+        offer=("show_working", "restart") if cost.flows else ("restart",),
+        refine=SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND,
+        working=Part("rate.working", {"rows": _table(cost), "cost": _sums(cost)}) if cost.flows else None,
+        numbers=_sums(cost) | {"flags": list(cost.flags)},
+    )
+
+
+def _sums(cost: Cost) -> dict[str, Any]:
+    """The named numbers of a cost."""
+    keys = (
+        "received", "contract", "payment", "count", "fees_upfront", "fees_per_period", "periodic_irr",
+        "nominal_annual", "effective_annual", "total_paid", "total_cost", "single", "style", "assumed",
+    )  # fmt: skip
+    told = {key: getattr(cost, key) for key in keys}
+    period = {"unit": cost.period.unit, "amount": cost.period.amount}
+    return told | {"period": period, "advert": asdict(cost.advert) if cost.advert else None}
+
+
+def _table(cost: Cost) -> list[dict[str, float]]:
+    received, *payments = (float(flow) for flow in cost.flows)
+    return [asdict(row) for row in working(received, [-p for p in payments], cost.periodic_irr)]
+
+
+def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
+    """The line that the law draws for this kind of lender and this contract date; for every kind where it is unknown."""
+    kind, signed = t.get(LENDER_KIND), t.get(SIGNED_ON)
+    asked = {"nominal": nominal, "signed_on": signed}
+    lines = {
+        "bank": lambda: Part("rate.law.licensed", asked | {"line": t.fact("RATE-011")}),
+        "microloan": lambda: Part("rate.law.microloan", asked | {"line": t.fact("RATE-011"), "guidance": t.fact("RATE-019")}),
+        "private": lambda: _private(t, asked),
+    }
+    lines["consumer_finance"] = lines["bank"]
+    kinds = (kind,) if kind else ("bank", "microloan", "private")
+    return [lines[k]() for k in kinds] + [Part("rate.law.criminal", asked | {"line": t.fact("RATE-012")})]
+
+
+def _private(t: Talk, asked: dict[str, Any]) -> Part:
+    """民间借贷: four times the LPR of the contract day; before 2020-08-20 the transition rule."""
+    signed = asked["signed_on"]
+    if signed and signed < CAPS_FROM:
+        return Part("rate.law.transition", asked | {"line": t.fact("RATE-007"), "now": _cap(t, t.today)})
+    return Part("rate.law.private", asked | {"line": t.fact("RATE-001", signed), "cap": _cap(t, signed or t.today)})
+
+
+def _cap(t: Talk, on: date) -> Decimal:
+    """Four times the one-year LPR in force on a day, as a fraction."""
+    times, lpr = t.fact("RATE-001", on).value, t.fact("RATE-032", on).value
+    return Decimal(str(times)) * Decimal(str(lpr))
+
+
+DIALOG = Dialog(
+    "rate",
+    rate,
+    own="offer.",
+    openings=(
+        {},
+        {"offer.contract": "10000", "offer.count": 12, "offer.payment": "944",
+         "offer.fees": [{"kind": "service", "when": "start", "amount": "300"}]},
+        {"offer.received": "700", "offer.contract": "1000", "offer.payment": "1000", "offer.count": 1,
+         "offer.style": "once", "offer.term": {"amount": "7", "unit": "day"}},
+        {"offer.quoted": {"value": "0.0005", "per": "day"}},
+    ),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""What a turn answers: replies as keys and data, with the actions a person may tap."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from content.filters import day, money, number, percent
+from content.words import Words
+from dialogs.slots import RENAMED, find
+from dialogs.talk import Part, Slot
+
+Json = Any
+Verb = Literal["set", "ask", "start", "move"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button does, bound to the dialog run it was offered in: `3|set:offer.count=12`."""
+
+    verb: Verb
+    name: str
+    value: Json = None
+    run: int = 0
+
+    def __str__(self) -> str:
+        value = "=" + json.dumps(self.value, ensure_ascii=False, separators=(",", ":")) if self.verb == "set" else ""
+        return f"{self.run}|{self.verb}:{self.name}{value}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Action | None":
+        """The action a button carries; None where the text is none of ours."""
+        run, bar, rest = text.partition("|")
+        verb, colon, name = rest.partition(":")
+        name, equals, value = name.partition("=")
+        if not (bar and colon and run.isdecimal() and run.isascii() and verb in ("set", "ask", "start", "move")):
+            return None
+        name = RENAMED.get(name, name)
+        try:
+            return cls(verb, name, json.loads(value) if equals else None, int(run))  # type: ignore[arg-type]
+        except (ValueError, RecursionError):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as the person would say it back: its label and its value in words."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer: passages to render, the question it asks, the actions offered, and its named numbers."""
+
+    key: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    asks: str | None = None
+    options: tuple[Action, ...] = ()
+    facts: tuple[str, ...] = ()
+    numbers: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def passages(self) -> tuple[Part, ...]:
+        return self.parts or (Part(self.key, self.data),)
+
+
+def label(action: Action, words: Words) -> str:
+    """The words on a button."""
+    match action.verb:
+        case "set":
+            slot = find(action.name)
+            if slot is None:
+                return str(action.value)
+            said = say(slot, action.value, words)
+            return said if slot.kind in ("choice", "yesno", "day") or action.value is None else f"{name_of(slot, words)} {said}"
+        case "ask":
+            slot = find(action.name)
+            return words.section("common.change").body + (name_of(slot, words) if slot else action.name)
+        case _:
+            return words.section(f"{action.verb}.{action.name}").body
+
+
+def name_of(slot: Slot[Any], words: Words) -> str:
+    """How a fact is called: the `label` of its question."""
+    key = f"ask.{slot.key}"
+    return (words.section(key).label if words.has(key) else None) or slot.key
+
+
+def say(slot: Slot[Any], value: Json, words: Words) -> str:
+    """A fact's value in words."""
+    if value is None:
+        return words.section("common.unknown").body
+    if slot.kind == "choice":
+        return words.section(f"ask.{slot.key}").options.get(value, value)
+    if slot.kind == "yesno":
+        return words.section("common.yes" if value else "common.no").body
+    decoded = slot.decode(value)
+    match slot.kind:
+        case "money":
+            return money(decoded, words.lang)
+        case "day":
+            return day(decoded, words.lang)
+        case "rate":
+            return f"{percent(decoded[0])} {words.section(f'common.per_{decoded[1]}').body}"
+        case "length":
+            return f"{number(decoded[0])} {words.section(f'common.unit_{decoded[1]}').body}"
+        case "days":
+            return number(decoded) + words.section("common.days").body
+        case _:
+            return str(decoded)
+
+
+def told(name: str, value: Json, words: Words) -> Told:
+    slot = find(name)
+    if slot is None:
+        return Told(name, str(value))
+    return Told(name_of(slot, words), say(slot, value, words))

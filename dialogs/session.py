@@ -1,0 +1,115 @@
+"""What is kept of a conversation between two messages: facts and a stack of dialog names, as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dialogs.slots import RENAMED
+
+VERSION = 1
+UNDO_STEPS = 20
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A dialog under way: its name, the number of its run, and whether it has come to its outcome."""
+
+    dialog: str
+    run: int
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What "back" restores: the facts before a message (None in `old` under a name: it was not known) and the stack."""
+
+    old: Mapping[str, tuple[Json] | None]
+    stack: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons;
+    `said` are the passages of the last outcome, so that only what changed is said again; `misses` counts the
+    messages in a row that did not answer the open question."""
+
+    facts: Mapping[str, Json] = field(default_factory=dict)
+    stack: tuple[Frame, ...] = ()
+    asked: str | None = None
+    offered: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    misses: int = 0
+    runs: int = 0
+    lang: str = "zh"
+    greeted: bool = False
+    undo: tuple[Step, ...] = ()
+
+    @property
+    def top(self) -> Frame | None:
+        return self.stack[-1] if self.stack else None
+
+    def with_facts(self, changes: Mapping[str, Json], forget: tuple[str, ...] = ()) -> "Session":
+        """The session with facts set and forgotten."""
+        kept = {name: value for name, value in self.facts.items() if name not in forget}
+        return replace(self, facts=kept | dict(changes))
+
+    def remember(self, before: "Session") -> "Session":
+        """The session with a step that leads back to `before`."""
+        names = {n for n in {*self.facts, *before.facts} if self.facts.get(n, ...) != before.facts.get(n, ...)}
+        if not names and self.stack == before.stack:
+            return self
+        old = {n: (before.facts[n],) if n in before.facts else None for n in sorted(names)}
+        return replace(self, undo=(*self.undo, Step(old, before.stack))[-UNDO_STEPS:])
+
+    def back(self) -> "Session | None":
+        """The session as it was before the last message that changed it; None at the beginning."""
+        if not self.undo:
+            return None
+        step = self.undo[-1]
+        facts = {n: v for n, v in self.facts.items() if n not in step.old}
+        facts |= {name: value[0] for name, value in step.old.items() if value is not None}
+        return replace(self, facts=facts, stack=step.stack, undo=self.undo[:-1], asked=None, said=(), misses=0)
+
+    def to_json(self) -> dict[str, Json]:
+        return {
+            "version": VERSION,
+            "facts": dict(self.facts),
+            "stack": [[f.dialog, f.run, f.done] for f in self.stack],
+            "asked": self.asked,
+            "offered": list(self.offered),
+            "said": list(self.said),
+            "misses": self.misses,
+            "runs": self.runs,
+            "lang": self.lang,
+            "greeted": self.greeted,
+            "undo": [
+                {"old": {n: v and list(v) for n, v in s.old.items()}, "stack": [[f.dialog, f.run, f.done] for f in s.stack]}
+                for s in self.undo
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Json]) -> "Session":
+        """A stored session, of this release or an earlier one; raises ValueError where it is of a later one."""
+        if row["version"] > VERSION:
+            raise ValueError(f"a session of version {row['version']}: this program knows up to {VERSION}; update it")
+        return cls(
+            facts={RENAMED.get(name, name): value for name, value in row["facts"].items()},
+            stack=_frames(row["stack"]),
+            asked=row["asked"] and RENAMED.get(row["asked"], row["asked"]),
+            offered=tuple(row["offered"]),
+            said=tuple(row["said"]),
+            misses=row["misses"],
+            runs=row["runs"],
+            lang=row["lang"],
+            greeted=row["greeted"],
+            undo=tuple(
+                Step({RENAMED.get(n, n): v and (v[0],) for n, v in s["old"].items()}, _frames(s["stack"]))
+                for s in row["undo"]
+            ),
+        )
+
+
+def _frames(rows: list[list[Json]]) -> tuple[Frame, ...]:
+    return tuple(Frame(*row) for row in rows)

@@ -1,0 +1,167 @@
+"""All that a dialog may use: Slot, Talk, Outcome. A dialog asks for facts and ends in an outcome; it keeps nothing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, Generic, Literal, TypeVar
+
+from content.facts import Ruling, fact
+
+Json = Any
+Facts = Mapping[str, Json]
+Kind = Literal["money", "count", "rate", "length", "day", "days", "yesno", "choice", "text", "json"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot(Generic[T]):
+    """A fact that a dialog may ask for. Its name is a public promise (see `slots.RENAMED`).
+
+    `samples` are answers that the path walker tries; `low` and `high` bound what is plausible;
+    `exact` refuses 七百多 where the answer decides a sum; "[]" in the name stands for the item of a list.
+    """
+
+    name: str
+    kind: Kind
+    samples: tuple[T, ...] = ()
+    options: tuple[str, ...] = ()
+    low: Any = None
+    high: Any = None
+    exact: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name without item numbers: debts[2].owed and debts[].owed are debts.owed."""
+        head, bracket, rest = self.name.partition("[")
+        return head + rest.partition("]")[2] if bracket else self.name
+
+    def at(self, index: int) -> "Slot[T]":
+        """The slot of one item of its list."""
+        return replace(self, name=self.name.replace("[]", f"[{index}]"))
+
+    def encode(self, value: Any) -> Json:
+        return ENCODE[self.kind](value)
+
+    def decode(self, value: Json) -> T:
+        decoded: T = DECODE[self.kind](value)
+        return decoded
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+ENCODE: dict[Kind, Callable[[Any], Json]] = {
+    "money": str, "count": int, "day": date.isoformat, "days": int,
+    "rate": lambda rate: {"value": str(rate[0]), "per": rate[1]},
+    "length": lambda length: {"amount": str(length[0]), "unit": length[1]},
+    "yesno": bool, "choice": str, "text": str, "json": _same,
+}  # fmt: skip
+DECODE: dict[Kind, Callable[[Json], Any]] = {
+    "money": Decimal, "count": int, "day": date.fromisoformat, "days": int,
+    "rate": lambda rate: (Decimal(rate["value"]), rate["per"]),
+    "length": lambda length: (Decimal(length["amount"]), length["unit"]),
+    "yesno": bool, "choice": str, "text": str, "json": _same,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One passage of an outcome: the key of its words and what they need."""
+
+    key: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Asked(Exception):
+    """The dialog has come to a fact that is not known, or that can't be right: this is the question, `why` says more."""
+
+    def __init__(self, slot: Slot[Any], why: Part | None = None) -> None:
+        self.slot = slot
+        self.why = why
+        super().__init__(slot.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
+    more exact, and the working, shown on request."""
+
+    key: str
+    parts: tuple[Part, ...] = ()
+    offer: tuple[str, ...] = ()
+    refine: Slot[Any] | None = None
+    working: Part | None = None
+    numbers: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def passages(self) -> tuple[Part, ...]:
+        return self.parts or (Part(self.key),)
+
+
+class Talk:
+    """The known facts, as a dialog sees them; notes what was read and which law was looked up."""
+
+    def __init__(self, facts: Facts, today: date, prefix: str = "") -> None:
+        self.facts = facts
+        self.today = today
+        self.read: list[str] = []
+        self.cited: list[str] = []
+        self._prefix = prefix
+
+    def ask(self, slot: Slot[T]) -> T | None:
+        """The fact; None where the person said they don't know. Raises Asked where it was never told."""
+        self.read.append(slot.name)
+        if slot.name not in self.facts:
+            raise Asked(slot)
+        return self.get(slot)
+
+    def doubt(self, slot: Slot[T], why: Part) -> T | None:
+        """A fact that does not fit the others: asked again with the reason; None where the person doesn't know."""
+        if slot.name in self.facts and self.facts[slot.name] is None:
+            return None
+        self.read.append(slot.name)
+        raise Asked(slot, why)
+
+    def get(self, slot: Slot[T]) -> T | None:
+        """The fact where it is known, else None; never asks."""
+        self.read.append(slot.name)
+        value = self.facts.get(slot.name)
+        return None if value is None else slot.decode(value)
+
+    def told(self, slot: Slot[Any]) -> bool:
+        """Whether it was answered, be it with 不清楚."""
+        return slot.name in self.facts
+
+    def each(self, another: Slot[bool]) -> Iterator[int]:
+        """The indices of a list's items; after the last known one, `another` asks whether there is more."""
+        index = 0
+        stem = another.name.partition("[")[0]
+        while True:
+            yield index
+            known = any(name.startswith(f"{stem}[{index + 1}].") for name in self.facts)
+            if not known and not self.ask(another.at(index)):
+                return
+            index += 1
+
+    def fact(self, identity: str, on: date | None = None) -> Ruling:
+        """The value of a rule in force `on` a day (today unless named); raises NotInForce."""
+        self.cited.append(identity)
+        return fact(identity).on(on or self.today)
+
+
+Run = Callable[[Talk], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
+
+    `openings` are sets of facts that a first message may bring: the path walker starts from each.
+    """
+
+    name: str
+    run: Run
+    own: str = ""
+    openings: tuple[Facts, ...] = ({},)

@@ -1,0 +1,113 @@
+"""The answer to the open question: one value of the kind that its slot wants."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from dialogs.talk import Kind, Slot
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Choice, Day, Duration, Parts, Quantity, Rate, Value, YesNo
+
+Json = Any
+Problem = Literal["need_exact", "which_day", "whole_number"]
+READ_AS: dict[Kind, str] = {
+    "money": "money", "count": "count", "rate": "rate", "length": "duration", "days": "duration", "day": "date",
+    "yesno": "yesno", "choice": "choice",
+}  # fmt: skip
+UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
+LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
+_FILLER = re.compile(
+    r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
+    r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The value as the slot stores it, what keeps it from being taken, and the other readings there are."""
+
+    value: Json
+    problem: Problem | None = None
+    choices: tuple[Json, ...] = ()
+
+
+def answer_value(
+    slot: Slot[Any], text: str, today: date, labels: Sequence[str], *, whole: bool = True
+) -> Answered | None:
+    """The slot's value in the text; with `whole`, only where the message holds nothing else.
+
+    `labels` are the words of the slot's options, in order.
+    """
+    if slot.kind not in READ_AS:
+        return None
+    values = read(text, today=today, asked=READ_AS[slot.kind], options=labels)
+    fitting = [value for value in values if value.kind == READ_AS[slot.kind]]
+    if len(fitting) != 1 or (whole and not _is_all(text, fitting[0])):
+        return None
+    return _answer(slot, fitting[0])
+
+
+def _is_all(text: str, value: Value) -> bool:
+    start, end = value.span
+    return not _FILLER.sub("", text[:start] + " " + text[end:])
+
+
+def _answer(slot: Slot[Any], value: Value) -> Answered | None:
+    match value:
+        case YesNo():
+            return Answered({"yes": True, "no": False, "unknown": None}[value.value])
+        case Choice():
+            number = value.value
+            return Answered(slot.options[number - 1]) if number and number <= len(slot.options) else None
+        case Day():
+            return _day(slot, value)
+        case Duration():
+            return _duration(slot, value)
+        case Quantity():
+            return _quantity(slot, value)
+    return None
+
+
+def _quantity(slot: Slot[Any], value: Quantity) -> Answered | None:
+    if slot.exact and (value.is_range or value.about):
+        return Answered(None, "need_exact")
+    if slot.kind == "count" and value.best != value.best.to_integral_value():
+        return Answered(None, "whole_number")
+    if isinstance(value, Rate):
+        return Answered(slot.encode((value.best, value.per)))
+    return Answered(slot.encode(value.best))
+
+
+def _day(slot: Slot[Any], value: Day) -> Answered | None:
+    starts = [start for start, _ in ((value.start, value.end), *value.also) if start]
+    if not starts:
+        return None
+    days = tuple(slot.encode(start) for start in dict.fromkeys(starts))
+    return Answered(days[0], "which_day" if len(days) > 1 else None, days)
+
+
+def _duration(slot: Slot[Any], value: Duration) -> Answered | None:
+    if slot.kind == "length":
+        return Answered(None, "need_exact") if value.parts is None or value.about else _length(slot, value.parts)
+    parts = value.parts or value.low or value.high or {}
+    return Answered(slot.encode(sum(int(amount * UNIT_DAYS.get(unit, 0)) for unit, amount in parts.items())))
+
+
+def _length(slot: Slot[Any], parts: Parts) -> Answered | None:
+    """一年半 is 18 months, 两周 is 2 weeks; hours are no term of a loan."""
+    known = {unit: amount for unit, amount in parts.items() if unit in LENGTH_UNIT}
+    if not known or len(known) < len(parts):
+        return None
+    if known.keys() <= {"years", "months"}:
+        return Answered(slot.encode((_sum(known), "month")))
+    if len(known) == 1:
+        return Answered(slot.encode((_sum(known), LENGTH_UNIT[next(iter(known))][0])))
+    return Answered(slot.encode((sum(a * UNIT_DAYS[u] for u, a in known.items()), "day")))
+
+
+def _sum(parts: Parts) -> Decimal:
+    return sum((amount * LENGTH_UNIT[unit][1] for unit, amount in parts.items()), Decimal(0))
