@@ -51,7 +51,9 @@ class Quantity(Value):
     def _body(self) -> dict[str, Any]:
         if self.value is not None:
             return {"value": as_number(self.value)}
-        return {"low": as_number(self.low), "high": as_number(self.high)}
+        ends: dict[str, Any] = {"low": as_number(self.low), "high": as_number(self.high)}
+        # of 至少3000 the one amount that was said stands under value as well
+        return ends if None not in (self.low, self.high) else {"value": as_number(self.best)} | ends
 
 
 class Number(Quantity):

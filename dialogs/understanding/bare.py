@@ -1,0 +1,115 @@
+"""Numbers that no unit follows: which are money, which are counts, and which are no numbers at all."""
+
+import re
+from decimal import Decimal
+
+from dialogs.understanding.bounds import bounds, ends
+from dialogs.understanding.numbers import Numeral
+from dialogs.understanding.values import Count, Number
+
+MEASURES = (
+    "个只双对打家张笔期次条人位岁台部套件份本辆栋颗块元角毛分厘天日月年周号点%折成倍名口头匹杯瓶碗包袋箱盒支枝根片座层楼间门句字页章段首"
+    "幅艘架列排队组班级届回遍趟顿场阵番种类样款式里米尺寸斤两吨克升亩度秒小户单通封"
+)
+_MEASURES = frozenset(MEASURES)
+_SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
+_UNIT = re.compile(
+    r" ?(期|家|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
+)
+_UNIT_FIRST = frozenset(" 期家张笔次个条人位台套部份本只双户单通封层倍名口岁件颗根pilct")
+_FILLER = (
+    "一共|总共|大概|大约|差不多|左右|不到|至少|最多|最少|超过|将近|接近|估计|应该|可能|好像|只有|就是|还要|需要|应还|写的|这边|那边"
+    "|了|到|掉|过|我|的|是|为|有|约|才|就|都|只|要|需|应|共|上|下|:|：|=| |~|-|（|\\(|,"
+)
+_MONEY_WORD = re.compile(
+    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
+)
+_CODE = re.compile(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
+_BRAND = re.compile(r"360(?=借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315")
+_CENTS = re.compile(r"\.\d\d$")
+
+
+def count_at(text: str, found: Numeral, floor: int = 0) -> Count | None:
+    """12期, 三家, 两张; 一个 and 一次 are only words."""
+    unit = _UNIT.match(text, found.end) if text[found.end : found.end + 1] in _UNIT_FIRST else None
+    if unit is None or text[found.start - 1 : found.start] == "第":
+        return None
+    if found.lone and found.low == 1 and unit[1] in ("个", "次", "条", "口", "层", "人", "位", "份", "只", "本", "部", "件", "名", "双", "根"):
+        return None
+    bound = bounds(text, found.start, unit.end(), floor)
+    return Count(span=(bound.start, bound.end), unit=unit[1], about=bound.about or found.about, **ends(found, bound))
+
+
+def number(text: str, found: Numeral, floor: int = 0) -> Number:
+    bound = bounds(text, found.start, found.end, floor)
+    return Number(span=(bound.start, bound.end), about=bound.about or found.about, **ends(found, bound))
+
+
+def just_number(text: str, found: Numeral) -> Number:
+    """The number alone, without the words around it; 十几 and 八千多 count as what was said, 两打 as 24."""
+    if text[found.end : found.end + 1] == "打" and text[found.end + 1 : found.end + 2] not in _NOT_DOZEN:
+        found = found.times(12)
+    span = (found.start, found.end)
+    if found.base is not None:
+        return Number(span=span, value=found.base, about=True)
+    if found.exact:
+        return Number(span=span, value=found.low, about=found.about)
+    return Number(span=span, low=found.low, high=found.high, about=found.about)
+
+
+_NOT_DOZEN = frozenset("电折官开字工听扰了过到对着出算进")
+
+
+def stands(text: str, found: Numeral) -> bool:
+    """Whether the characters mean a number here: 五 in 是五, 一 in 一只; not in 四川, 一切, 唯一."""
+    before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+    if before == "第":
+        return False
+    if not found.han:
+        return True
+    string = found.lone or all(char in "零〇一二三四五六七八九" for char in text[found.start : found.end])
+    if not string or found.low < 0:
+        return True
+    if text[found.start : found.end] in ("零", "半"):
+        return (not before and not after) or bool(after) and after in _MEASURES
+    if after and after in _MEASURES:
+        return True
+    if before in _SAYS:
+        return True
+    han_before, han_after = _han(before), _han(after)
+    if found.lone:
+        return not han_before and not han_after
+    return not (han_before and han_after)
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def is_code(text: str, found: Numeral) -> bool:
+    """Telephone, card and verification numbers, brand names, parts of words: A3, 4G, 360借条."""
+    if found.han:
+        return False
+    before = text[max(0, found.start - 6) : found.start]
+    said = text[found.start : found.end]
+    if len(said) >= 11 and said.isdigit() or _CODE.search(before) or _BRAND.match(text, found.start):
+        return True
+    after = text[found.end : found.end + 1]
+    if said[-1].isdigit() and after.isascii() and (after.isalpha() or after in "_@/"):
+        return True
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in ("_", "@", "/", "#"))
+
+
+def looks_like_money(text: str, found: Numeral) -> bool:
+    """三万五, 1.5w, 41,200, 五百: what nobody counts but yuan; and any number behind 每期还, 工资."""
+    after = text[found.end : found.end + 1]
+    if after in _MEASURES and after and after not in "本里期对" or found.high <= 0:
+        return False
+    said = text[found.start : found.end]
+    if found.scale >= 1000 or found.high >= 100 and (found.han or "," in said or "千" in said or "百" in said or "万" in said):
+        return True
+    if _CENTS.search(said) and found.high >= 10:
+        return True
+    if found.high < Decimal(10):
+        return False
+    return bool(_MONEY_WORD.search(text[max(0, found.start - 12) : found.start]))

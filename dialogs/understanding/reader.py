@@ -1,0 +1,173 @@
+"""Text to values: what amounts, rates, days, lengths of time and counts a message holds, and where."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dialogs.understanding import money as sums
+from dialogs.understanding.bare import count_at, is_code, just_number, looks_like_money, number, stands
+from dialogs.understanding.bounds import numerals
+from dialogs.understanding.durations import duration, length_at, stage_at
+from dialogs.understanding.durations import joined as joined_lengths
+from dialogs.understanding.numbers import NUMERAL_CHARS, Numeral
+from dialogs.understanding.percents import out_of_at, percent, share_at, suffixed
+from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths_at
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Value
+
+GATE = re.compile(rf"[{NUMERAL_CHARS}.负打对大小个mM-]")
+OUT_OF_STARTS = frozenset("百佰千仟万一十打对")
+
+
+def read(
+    text: str, *, today: date, kind: str | None = None, asked: str | None = None, options: Sequence[str] = ()
+) -> list[Value]:
+    """All values in the text, in order, with spans in the text as it was sent.
+
+    `kind` wants that kind alone; `asked` is the kind that the open question wants, `options` its choices.
+    """
+    words = plain(text)
+    scan = Scan(words.text, today, kind, asked)
+    found = scan.run()
+    if words.places is None:
+        return found
+    return [replace(value, span=words.span(*value.span)) for value in found]
+
+
+class Scan:
+    """One pass over the plain text, from number to number."""
+
+    def __init__(self, text: str, today: date, kind: str | None, asked: str | None) -> None:
+        self.text, self.today, self.asked = text, today, asked
+        self.kind = kind
+        self.values: list[Value] = []
+        self.at: Callable[[int], Value | None] = getattr(self, f"_{kind}") if kind else self._any
+        self.floor = 0
+        self.end = 0
+
+    def run(self) -> list[Value]:
+        gate = GATE.search(self.text)
+        while gate:
+            pos = self.end = gate.start()
+            value = self.at(pos)
+            if value is not None:
+                self._keep(value)
+                self.end = max(self.end, value.span[1])
+            gate = GATE.search(self.text, max(self.end, pos + 1))
+        return self.values
+
+    def _keep(self, value: Value) -> None:
+        last = self.values[-1] if self.values else None
+        if last and value.span[0] < last.span[1]:
+            self.values.pop()
+        elif isinstance(last, Duration) and isinstance(value, Duration) and (both := joined_lengths(self.text, last, value)):
+            self.values[-1] = both
+            return
+        self.values.append(value)
+        self.floor = value.span[0] if isinstance(value, Duration) else value.span[1]
+
+    def _numeral(self, pos: int) -> Numeral | None:
+        found = numerals(self.text, pos)
+        if found is not None:
+            self.end = found.end
+        elif self.text[pos].isdigit():
+            self.end = LONG_DIGITS.match(self.text, pos).end()  # type: ignore[union-attr]  # it begins with a digit
+        return found
+
+    def _any(self, pos: int) -> Value | None:
+        text, floor, char = self.text, self.floor, self.text[pos]
+        if char in OUT_OF_STARTS:
+            if share := out_of_at(text, pos):
+                return self._share(share[0])
+            if char in "打对" and (half := share_at(text, pos)):
+                return percent(text, half, floor)
+            if char in "万千" and (rate := ten_thousandths_at(text, pos, floor, must=self.asked == "rate")):
+                return rate
+        if char in "mM":
+            stage = stage_at(text, pos) if self.asked == "duration" or "逾期" in text[max(0, pos - 6) : pos] else None
+            return duration(text, stage, floor) if stage else None
+        if char in "半大小个几" and (length := length_at(text, pos)):
+            return duration(text, length, floor)
+        found = self._numeral(pos)
+        return self._measured(found) if found else None
+
+    def _measured(self, found: Numeral) -> Value | None:
+        """The number with what follows it."""
+        text, floor = self.text, self.floor
+        if share := suffixed(text, found):
+            return self._share(share)
+        if value := fen_at(text, found, floor, must=self.asked == "rate"):
+            return value
+        if value := sums.money_at(text, found, floor):
+            return sums.joined(text, value, floor)
+        if length := length_at(text, found.start, found):
+            return duration(text, length, floor)
+        if value := count_at(text, found, floor):
+            return value
+        return self._bare(found)
+
+    def _share(self, share: Numeral) -> Value:
+        rate = rate_from_share(self.text, share, self.floor, must=self.asked == "rate")
+        return rate or percent(self.text, share, self.floor)
+
+    def _bare(self, found: Numeral) -> Value | None:
+        if is_code(self.text, found):
+            return None
+        if looks_like_money(self.text, found):
+            return sums.joined(self.text, sums.plain_money(self.text, found, self.floor), self.floor)
+        return number(self.text, found, self.floor) if stands(self.text, found) else None
+
+    def _number(self, pos: int) -> Value | None:
+        if share := out_of_at(self.text, pos):
+            self.end = share[1]
+            return just_number(self.text, share[0])
+        found = self._numeral(pos)
+        return just_number(self.text, found) if found and stands(self.text, found) else None
+
+    def _money(self, pos: int) -> Value | None:
+        found = self._numeral(pos)
+        if found is None:
+            return None
+        value = sums.money_at(self.text, found, self.floor, local=True)
+        if value is None and (looks_like_money(self.text, found) or found.end - found.start == len(self.text)):
+            value = sums.plain_money(self.text, found, self.floor)
+        return sums.joined(self.text, value, self.floor) if value else None
+
+    def _percent(self, pos: int) -> Value | None:
+        share = share_at(self.text, pos)
+        if share is None:
+            self._numeral(pos)
+            return None
+        return percent(self.text, share, self.floor)
+
+    def _rate(self, pos: int) -> Value | None:
+        text, floor = self.text, self.floor
+        if share := share_at(text, pos):
+            return rate_from_share(text, share, floor, must=True)
+        if text[pos] in "万千" and (rate := ten_thousandths_at(text, pos, floor, must=True)):
+            return rate
+        found = self._numeral(pos)
+        return fen_at(text, found, floor, must=True) if found else None
+
+    def _duration(self, pos: int) -> Value | None:
+        text = self.text
+        if text[pos] in "mM":
+            stage = stage_at(text, pos)
+            return duration(text, stage, self.floor) if stage else None
+        length = length_at(text, pos, days=True)
+        if length is None:
+            self._numeral(pos)
+            return None
+        return duration(text, length, self.floor)
+
+    def _count(self, pos: int) -> Value | None:
+        found = self._numeral(pos)
+        return count_at(self.text, found, self.floor) if found else None
+
+    def _date(self, pos: int) -> Value | None:
+        return None
+
+
+LONG_DIGITS = re.compile(r"\d+")
+__all__ = ["Count", "Money", "Number", "Percent", "read"]

@@ -1,0 +1,121 @@
+"""The user's words in one plain form, with the way back: every place in it leads to the text as it was sent."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dialogs.understanding.values import Span
+
+ODD = re.compile(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
+WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
+HAN = "\u3007\u4e00-\u9fff"
+GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}\d.])|(?<=\d)[ \t]+(?=[{HAN}])")
+ONES = frozenset("零〇一二三四五六七八九")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text` is plain; character i of it was written at `places[i]` of the raw text (the same place where None)."""
+
+    raw: str
+    text: str
+    places: Sequence[int] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain(raw: str) -> Plain:
+    """Half-width, simplified, without invisible characters and without spaces inside Chinese."""
+    text, places = raw, None
+    if ODD.search(text):
+        text, places = _folded(WIDE_COMMA.sub(",", text))
+    if _may_be_traditional(text):
+        text = simplified(text)
+    if " " in text or "\t" in text:
+        text, places = _closed_up(text, places)
+    return Plain(raw, text, places)
+
+
+def _folded(text: str) -> tuple[str, list[int] | None]:
+    pieces = [_fold(char) if ODD.match(char) else char for char in text]
+    if all(len(piece) == 1 for piece in pieces):
+        return "".join(pieces), None
+    return "".join(pieces), [place for place, piece in enumerate(pieces) for _ in piece]
+
+
+@lru_cache(maxsize=4096)
+def _fold(char: str) -> str:
+    if char in "\t\u3000":
+        return " "
+    if char in "\r\x0b\x0c\u2028\u2029":
+        return "\n"
+    if unicodedata.category(char) in {"Cf", "Cc", "Mn", "Me", "Cs", "Co", "Cn"}:
+        return ""
+    if unicodedata.decimal(char, None) is not None:
+        return str(unicodedata.decimal(char))
+    if unicodedata.category(char) == "Pd" or char in "−﹣":
+        return "-"
+    return SAME.get(char) or unicodedata.normalize("NFKC", char)
+
+
+SAME = {"￥": "¥", "〜": "~", "～": "~", "∼": "~", "﹪": "%", "⼀": "一"}
+
+
+def _may_be_traditional(text: str) -> bool:
+    """GB 2312 holds no traditional form, so a text that fits into it needs no conversion."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return any("\u3400" <= char <= "\u9fff" and not _in_gb2312(char) for char in set(text))
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def simplified(text: str) -> str:
+    """Traditional to simplified, a character for a character."""
+    converter = _converter()
+    whole: str = converter.convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(_one(char) for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _one(char: str) -> str:
+    converted: str = _converter().convert(char)
+    return converted if len(converted) == 1 else char
+
+
+@lru_cache(maxsize=1)
+def _converter() -> "opencc.OpenCC":  # type: ignore[name-defined]  # noqa: F821  loaded only when it is needed
+    from opencc import OpenCC  # noqa: PLC0415
+
+    return OpenCC("t2s")
+
+
+def _closed_up(text: str, places: list[int] | None) -> tuple[str, list[int] | None]:
+    """Without the spaces inside Chinese (三 年); but 一 二 stays two numbers."""
+    kept: list[int] = []
+    last = 0
+    for gap in GAP.finditer(text):
+        if text[gap.start() - 1] in ONES and text[gap.end()] in ONES:
+            continue
+        kept.extend(range(last, gap.start()))
+        last = gap.end()
+    if not last:
+        return text, places
+    kept.extend(range(last, len(text)))
+    return "".join([text[place] for place in kept]), [places[place] for place in kept] if places else kept
