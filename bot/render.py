@@ -48,14 +48,13 @@ class Message:
 
 def render(reply: Reply, speech: Words, today: date) -> Message:
     """A reply in words; raises MissingWords where a section is missing."""
-    passages = [speech.render(part.key, part.data, today) for part in reply.passages]
-    cited = (*reply.facts, *(identity for passage in passages for identity in passage.facts))
+    words = speech.compose([(part.key, part.data) for part in reply.passages], today)
     return Message(
         key=reply.key,
-        text="\n\n".join(passage.text for passage in passages),
+        text=words.text,
         asks=reply.asks,
         buttons=tuple(Button(label(action, speech), str(action)) for action in reply.options),
-        facts=tuple(dict.fromkeys(cited)),
+        facts=tuple(dict.fromkeys((*reply.facts, *words.facts))),
         data={name: plain(value) for name, value in reply.numbers.items()},
         numbered=_numbered(reply),
     )

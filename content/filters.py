@@ -1,6 +1,8 @@
 """How amounts, rates, days, phones and sources are written: the only place that formats them."""
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
@@ -58,28 +60,58 @@ def day(value: date, lang: str) -> str:
 @pass_context
 def law(context: Context, identity: str, on: date | None = None) -> Ruling:
     """The value of a fact in force `on` a day (today unless named); templates: law("CRED-001").years."""
-    context["_cited"].append(identity)
+    context["_notes"].facts.append(identity)
     return fact(identity).on(on or context["today"])
 
 
-SINCE = {"zh": ",{}起施行", "en": ", in force since {}"}
+MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+SINCE = {"zh": ",{}起", "en": ", since {}"}
 CHECKED = {"zh": ",{}核对", "en": ", checked {}"}
+ALL_CHECKED = {"zh": "依据({}核对):", "en": "Sources (checked {}):"}
+SOURCES = {"zh": "依据:", "en": "Sources:"}
 LATE = {"zh": ",之后可能有变", "en": ", may have changed since"}
 
 
+@dataclass(slots=True)
+class Notes:
+    """What the passages of one reply cite: the ids of facts, and the sources in the order of their marks."""
+
+    facts: list[str] = field(default_factory=list)
+    sources: dict[str, date] = field(default_factory=dict)
+    caveats: dict[str, str] = field(default_factory=dict)
+
+    def listed(self, lang: str) -> str:
+        """The sources under the text, each once; the day of checking stands once where it is the same for all."""
+        days = set(self.sources.values())
+        head = ALL_CHECKED[lang].format(day(next(iter(days)), lang)) if len(days) == 1 else SOURCES[lang]
+        lines = [head]
+        for mark, (text, checked) in zip(marks(), self.sources.items(), strict=False):
+            when = CHECKED[lang].format(day(checked, lang)) if len(days) > 1 else ""
+            lines.append(f"{mark} {text}{when}{self.caveats[text]}")
+        return "\n".join(lines)
+
+
+def marks() -> Iterator[str]:
+    """① to ⑳, then (21) and on."""
+    yield from MARKS
+    yield from (f"({number})" for number in itertools.count(len(MARKS) + 1))
+
+
 def citer(lang: str) -> Callable[..., str]:
-    """The `cite` filter: document and article, since when it is in force, the day it was checked, and any doubt."""
+    """The `cite` filter: a mark here, and below the reply the document, article, first day in force, check and doubt."""
 
     @pass_context
     def cite(context: Context, ruling: Ruling) -> str:
-        law_fact, source = ruling.fact, ruling.source
-        context["_cited"].append(law_fact.id)
-        gap = "" if lang == "zh" else " "
-        text = source.document + (gap + source.article if source.article else "")
+        notes: Notes = context["_notes"]
+        source = ruling.source
+        gap = "" if lang == "zh" or not source.article else " "
+        text = source.document + gap + source.article
         text += SINCE[lang].format(day(ruling.since, lang)) if ruling.since else ""
-        text += CHECKED[lang].format(day(law_fact.checked_on, lang))
-        text += LATE[lang] if law_fact.status(context["today"]) != "fresh" else ""
+        late = LATE[lang] if ruling.fact.status(context["today"]) != "fresh" else ""
         doubt = ruling.doubt(lang)
-        return f"{text} ({doubt})" if doubt else text
+        notes.facts.append(ruling.fact.id)
+        notes.sources.setdefault(text, ruling.fact.checked_on)
+        notes.caveats[text] = late + (f"({doubt})" if doubt and lang == "zh" else f" ({doubt})" if doubt else "")
+        return next(itertools.islice(marks(), list(notes.sources).index(text), None))
 
     return cite

@@ -9,7 +9,7 @@ the rest is the body, and in a question trailing lines `- value: words` name the
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -85,12 +85,20 @@ class Words:
 
     def render(self, key: str, data: Mapping[str, Any], today: date) -> Text:
         """The words of a key with `data` filled in; an unknown variable raises jinja2.UndefinedError."""
+        return self.compose([(key, data)], today)
+
+    def compose(self, passages: Iterable[tuple[str, Mapping[str, Any]]], today: date) -> Text:
+        """Passages under one another, and under them the sources that they cite."""
+        notes = filters.Notes()
+        texts = [self._filled(key, data, today, notes) for key, data in passages]
+        texts += [notes.listed(self.lang)] if notes.sources else []
+        return Text("\n\n".join(texts), tuple(dict.fromkeys(notes.facts)))
+
+    def _filled(self, key: str, data: Mapping[str, Any], today: date, notes: filters.Notes) -> str:
         template = self._templates.get(key)
         if template is None:
             template = self._templates[key] = self._environment.from_string(self.section(key).body)
-        cited: list[str] = []
-        text = template.render(data, today=today, _cited=cited)
-        return Text(text.strip(), tuple(dict.fromkeys(cited)))
+        return template.render(data, today=today, _notes=notes).strip()
 
     def variables(self, key: str) -> set[str]:
         """The variables that a section needs; raises BadSection where Jinja can't parse it."""

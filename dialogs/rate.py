@@ -89,6 +89,8 @@ def _table(cost: Cost) -> list[dict[str, float]]:
 def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
     """The line that the law draws for this kind of lender and this contract date; for every kind where it is unknown."""
     kind, signed = t.get(LENDER_KIND), t.get(SIGNED_ON)
+    if signed and signed > t.today:
+        signed = t.doubt(SIGNED_ON, Part("rate.doubt.future"))
     asked = {"nominal": nominal, "signed_on": signed}
     lines = {
         "bank": lambda: Part("rate.law.licensed", asked | {"line": t.fact("RATE-011")}),
@@ -97,33 +99,49 @@ def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
     }
     lines["consumer_finance"] = lines["bank"]
     kinds = (kind,) if kind else ("bank", "microloan", "private")
-    return [lines[k]() for k in kinds] + [Part("rate.law.criminal", asked | {"line": t.fact("RATE-012")})]
+    heading = [] if kind else [Part("rate.law.heading")]
+    return heading + [lines[k]() for k in kinds] + [Part("rate.law.criminal", asked | {"line": t.fact("RATE-012")})]
 
 
 def _private(t: Talk, asked: dict[str, Any]) -> Part:
     """民间借贷: four times the LPR of the contract day; before 2020-08-20 the transition rule."""
     signed = asked["signed_on"]
     if signed and signed < CAPS_FROM:
-        return Part("rate.law.transition", asked | {"line": t.fact("RATE-007"), "now": _cap(t, t.today)})
-    return Part("rate.law.private", asked | {"line": t.fact("RATE-001", signed), "cap": _cap(t, signed or t.today)})
+        return Part("rate.law.transition", asked | {"line": t.fact("RATE-007")} | _cap(t, t.today))
+    return Part("rate.law.private", asked | {"line": t.fact("RATE-001", signed)} | _cap(t, signed or t.today))
 
 
-def _cap(t: Talk, on: date) -> Decimal:
-    """Four times the one-year LPR in force on a day, as a fraction."""
-    times, lpr = t.fact("RATE-001", on).value, t.fact("RATE-032", on).value
-    return Decimal(str(times)) * Decimal(str(lpr))
+def _cap(t: Talk, on: date) -> dict[str, Any]:
+    """Four times the one-year LPR in force on a day, as a fraction, and the LPR that it rests on."""
+    lpr = t.fact("RATE-032", on)
+    return {"lpr": lpr, "cap": t.fact("RATE-001", on).value * lpr.value}
 
 
-DIALOG = Dialog(
-    "rate",
-    rate,
-    own="offer.",
-    openings=(
-        {},
-        {"offer.contract": "10000", "offer.count": 12, "offer.payment": "944",
-         "offer.fees": [{"kind": "service", "when": "start", "amount": "300"}]},
-        {"offer.received": "700", "offer.contract": "1000", "offer.payment": "1000", "offer.count": 1,
-         "offer.style": "once", "offer.term": {"amount": "7", "unit": "day"}},
-        {"offer.quoted": {"value": "0.0005", "per": "day"}},
-    ),
-)  # fmt: skip
+def _opening(**terms: Any) -> dict[str, Any]:
+    return {TERMS[name]: value for name, value in terms.items()}
+
+
+OPENINGS = (
+    {},
+    _opening(contract="10000", count=12, payment="944", fees=[{"kind": "service", "when": "start", "amount": "300"}]),
+    _opening(received="700", contract="1000", payment="1000", count=1, style="once", term={"amount": "7", "unit": "day"}),
+    _opening(received="30000", quoted={"value": "0.006", "per": "month"}, count=24, style="flat"),
+    _opening(received="30000", quoted={"value": "0.01", "per": "month"}, count=12, style="interest_only"),
+    _opening(received="2400", payment="800", count=3),
+    _opening(quoted={"value": "0.0005", "per": "day"}),
+    # each of the doubts
+    _opening(received="5000", payment="500", unclear=["count"]),
+    _opening(unclear=["kind"]),
+    _opening(received="0", payment="944", count=12),
+    _opening(received="1e13", payment="944", count=12),
+    _opening(received="9000", payment="100", count=12),
+    _opening(received="9000", payment="944", count=5000),
+    _opening(received="9000", payment="944", count=12, total="99999"),
+    _opening(received="9000", payment="944", count=12, term={"amount": "60", "unit": "month"}),
+    _opening(received="12000", contract="9000", payment="944", count=12),
+    _opening(received="9000", contract="10000", payment="944", count=12, fees=[{"kind": "service", "when": "start", "amount": "3000"}]),
+    _opening(contract="1000", payment="944", count=12, fees=[{"kind": "service", "when": "start", "amount": "3000"}]),
+)
+"""What a first message may bring, for the path walker."""
+
+DIALOG = Dialog("rate", rate, own="offer.", openings=OPENINGS)

@@ -1,0 +1,187 @@
+"""The conversation's promises: DESIGN section 2, rule by rule."""
+
+import pytest
+
+from dialogs.replies import Action
+from tests.talking import OFFER, Talker
+
+
+def test_an_offer_in_one_message_is_answered_in_one_reply():
+    talk = Talker()
+    talk.say(OFFER)
+    assert talk.keys == ["rate.cost"]
+    data = talk.last[0].data
+    assert (data["received"], data["total_paid"], data["total_cost"]) == (9700, 11328, 1628)
+    # numpy_financial.irr([9700] + [-944] * 12) * 12 = 0.29656...
+    assert data["nominal_annual"] == pytest.approx(0.29656, abs=1e-4)
+    assert "单利年化 29.66%" in talk.text
+    assert "复利年化" in talk.text
+
+
+def test_facts_told_one_by_one_are_asked_for_one_by_one():
+    talk = Talker()
+    talk.say("想算算我这笔贷款的利率")
+    assert talk.last[-1].asks == "offer.received"
+    talk.say("9700")
+    talk.say("944")
+    assert talk.last[-1].asks == "offer.count"
+    talk.say("12")
+    assert talk.keys[-1] == "rate.cost"
+
+
+def test_a_correction_is_echoed_with_the_old_and_the_new_value_and_reckoned_again():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.say("不对,每期是900")
+    assert talk.keys == ["common.corrected", "rate.cost"]
+    assert "944元 → 900元" in talk.text
+    assert talk.last[-1].data["total_paid"] == 10800
+
+
+def test_a_correction_without_a_label_that_could_mean_several_facts_is_a_question():
+    talk = Talker()
+    talk.say("到手9700,每期944,12期")
+    before = talk.facts
+    talk.say("不对,是8500")
+    assert talk.keys == ["common.which"]
+    assert talk.facts == before
+    talk.say("第一个")
+    assert talk.facts["offer.received"] == "8500"
+
+
+def test_back_takes_the_last_message_back():
+    talk = Talker()
+    talk.say("想算算我这笔贷款的利率")
+    talk.say("9700")
+    talk.say("944")
+    talk.say("上一步")
+    assert talk.last[-1].asks == "offer.payment"
+    assert "offer.payment" not in talk.facts
+    talk.say("950")
+    assert talk.facts["offer.payment"] == "950"
+
+
+def test_cancel_keeps_what_was_told():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("取消")
+    assert talk.keys == ["common.cancelled"]
+    assert talk.facts["offer.received"] == "9700"
+
+
+def test_not_knowing_is_an_answer_to_every_question():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("不清楚")
+    assert talk.keys == ["rate.not_enough"]
+
+
+def test_the_second_miss_brings_an_example_and_a_way_out():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("嘟嘟嘟噜噜")
+    assert talk.keys == ["common.miss", "ask.offer.count"]
+    talk.say("嘟嘟嘟噜噜")
+    assert talk.keys == ["common.example", "ask.offer.count"]
+    assert {"跳过", "找人聊"} <= {button.words for button in talk.last[-1].buttons}
+
+
+def test_a_button_of_an_earlier_loan_asks_before_it_changes_this_one():
+    talk = Talker()
+    talk.say("到手9700,每期944,12期")
+    old = next(b.action for b in talk.last[-1].buttons if b.words == "银行")
+    talk.say("另一笔:到手5000,每期500,12期")
+    talk.press(old)
+    assert talk.keys == ["common.old_button"]
+    assert "offer.lender_kind" not in talk.facts
+
+
+def test_an_old_button_of_the_same_loan_is_a_correction():
+    talk = Talker()
+    talk.say(OFFER)
+    bank = next(b.action for b in talk.last[-1].buttons if b.words == "银行")
+    talk.tap("个人或没有放贷资质的公司")
+    talk.press(bank)
+    assert talk.keys[0] == "common.corrected"
+    assert talk.facts["offer.lender_kind"] == "bank"
+
+
+def test_a_button_that_is_none_of_ours_is_no_error():
+    talk = Talker()
+    for action in ("", "junk", "1|set:nothing=1", "1|set:offer.count=-5", '1|set:offer.count="x"', "9|start:nowhere", "x" * 9000):
+        talk.press(action)
+        assert talk.keys[0] == "common.button"
+
+
+def test_only_what_changed_is_said_again():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.tap("银行")
+    assert "到手" not in talk.text
+    assert "24%" in talk.text
+
+
+def test_the_working_is_shown_on_request():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.say("怎么算的")
+    assert talk.keys == ["rate.working"]
+    assert "第 12 期" in talk.text
+
+
+def test_a_new_offer_after_the_outcome_is_another_loan():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.say("另外还有一笔,借2万,每期2000,12期")
+    assert talk.keys == ["rate.cost"]
+    assert talk.last[0].data["received"] == 20000
+
+
+def test_the_language_can_be_switched_in_the_middle():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("English please")
+    assert talk.last[-1].text.startswith("How many payments")
+
+
+def test_everything_told_is_said_back_on_request():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("你记了什么")
+    assert "9,700元" in talk.text
+    assert "944元" in talk.text
+
+
+def test_forgetting_asks_once_and_then_keeps_nothing():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.say("删除我的数据")
+    assert talk.keys == ["common.forget_sure"]
+    talk.tap("确定,全部删掉")
+    assert talk.keys == ["common.forgotten"]
+    assert talk.session.to_json()["facts"] == {}
+    assert talk.session.undo == ()
+
+
+def test_danger_is_answered_first_from_any_state_and_the_talk_goes_on():
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    before = talk.facts
+    talk.say("我不想活了")
+    assert talk.keys == ["danger.self_harm"]
+    assert "12356" in talk.text
+    assert talk.facts == before
+    talk.say("12期")
+    assert talk.keys[-1] == "rate.cost"
+
+
+@pytest.mark.parametrize("action", [Action("set", "offer.count", 12, 3), Action("start", "rate"), Action("move", "back", run=7)])
+def test_an_action_survives_being_a_button(action):
+    assert Action.parse(str(action)) == action
+
+
+def test_a_buttons_action_fits_where_telegram_keeps_it():
+    # Bot API: callback_data is 1 to 64 bytes
+    talk = Talker()
+    talk.say(OFFER)
+    assert all(len(button.action.encode()) <= 64 for button in talk.last[-1].buttons)
