@@ -55,6 +55,8 @@ class _Reader:
         lines = self.text.splitlines()
         heading = re.compile(rf"\[+{re.escape(self.identity)}(\.\w+)*\]+")
         found = start = next((n for n, line in enumerate(lines) if heading.match(line.strip())), 0)
+        if not key:
+            return start + 1
         seen = -1
         for number in range(start, len(lines)):
             line = lines[number].strip()

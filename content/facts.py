@@ -4,9 +4,8 @@
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from content.fact_file import read
 from content.fact_model import BadFact, Fact, FactsError, NotInForce, Period, Ruling, Source, UnknownFact
@@ -16,23 +15,27 @@ __all__ = [
     "all_facts", "fact",
 ]  # fmt: skip
 
+FOLDER = Path(__file__).with_name("facts")
+
 
 def fact(identity: str) -> Fact:
     """The fact of an id; raises UnknownFact."""
     try:
         return all_facts()[identity]
     except KeyError:
-        near = get_close_matches(identity, all_facts(), n=3, cutoff=0.5)
-        hint = f": did you mean {', '.join(near)}?" if near else ""
+        near = ", ".join(_near(identity))
+        hint = f": near it are {near}" if near else ""
         raise UnknownFact(f"no fact has the id {identity!r}{hint}") from None
 
 
 @lru_cache
 def all_facts() -> Mapping[str, Fact]:
     """Every fact by id, read once, in the order of the files; raises BadFact."""
-    texts = {
-        f"content/facts/{file.name}": file.read_text(encoding="utf-8")
-        for file in sorted(files("content").joinpath("facts").iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".toml")
-    }
-    return read(texts)
+    return read({f"content/facts/{file.name}": file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.toml"))})
+
+
+def _near(identity: str) -> list[str]:
+    """Up to three ids that share the most places with this one."""
+    wanted = identity.upper()
+    shared = {known: sum(a == b for a, b in zip(wanted, known, strict=False)) for known in all_facts()}
+    return sorted((known for known in shared if shared[known] >= 4), key=lambda known: (-shared[known], known))[:3]
