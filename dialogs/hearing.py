@@ -12,7 +12,7 @@ from dialogs.replies import Action, Reply, label, name_of, say
 from dialogs.session import Session
 from dialogs.slots import TERMS, find
 from dialogs.talk import Slot
-from dialogs.understanding.asked import Answered, answer_value
+from dialogs.understanding.asked import Answered, answer_value, is_bare
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import Correction, correction, find_move
 from dialogs.understanding.offers import read_offer
@@ -144,8 +144,9 @@ def _answer(session: Session, slot: Slot[Any], text: str, today: date, *, whole:
 
 def _labelled(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
     """Facts that name themselves: the terms of a loan."""
+    if is_bare(text, today):
+        return {}
     terms = read_offer(text, today=today).terms.to_json()
-    terms.pop("wants", None)
     known = {TERMS[name]: value for name, value in terms.items()}
     if session.top is None and wanted != "rate" and len(known) < 2:
         return {}

@@ -27,7 +27,7 @@ def rate(t: Talk) -> Outcome:
         if cost.field == "kind":
             return Outcome("rate.one_at_a_time", offer=("restart",))
         slot = ASK[cost.field]
-        if t.told(slot) and t.get(slot) is None:
+        if t.told(slot) and (t.get(slot) is None or cost.reason == "absent"):
             return _not_enough(t, cost)
         if cost.reason == "absent":
             t.ask(slot)
@@ -59,7 +59,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
     parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", _sums(cost))]
     parts += [Part(f"rate.flag.{flag}", _sums(cost)) for flag in cost.flags if flag in WARNINGS]
     parts += _law(t, Decimal(str(cost.nominal_annual)))
-    parts.append(Part("rate.next", {"flags": cost.flags, "lender": t.get(LENDER_KIND)}))
+    parts.append(Part("rate.next", {"flags": cost.flags}))
     return Outcome(
         "rate.cost",
         tuple(parts),
@@ -137,10 +137,14 @@ OPENINGS = (
     _opening(received="9000", payment="100", count=12),
     _opening(received="9000", payment="944", count=5000),
     _opening(received="9000", payment="944", count=12, total="99999"),
-    _opening(received="9000", payment="944", count=12, term={"amount": "60", "unit": "month"}),
+    _opening(received="9000", payment="944", count=12, period={"amount": "1", "unit": "month"},
+             term={"amount": "60", "unit": "month"}),
     _opening(received="12000", contract="9000", payment="944", count=12),
     _opening(received="9000", contract="10000", payment="944", count=12, fees=[{"kind": "service", "when": "start", "amount": "3000"}]),
     _opening(contract="1000", payment="944", count=12, fees=[{"kind": "service", "when": "start", "amount": "3000"}]),
+    _opening(received="20000", term={"amount": "6", "unit": "month"}, unclear=["quoted"]),
+    _opening(received="10000", total="12000", term={"amount": "6", "unit": "month"}, unclear=["style"]),
+    {**_opening(received="9700", payment="944", count=12), LENDER_KIND.name: "private", SIGNED_ON.name: "2099-01-01"},
 )
 """What a first message may bring, for the path walker."""
 

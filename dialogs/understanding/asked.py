@@ -51,6 +51,12 @@ def answer_value(
     return _answer(slot, fitting[0])
 
 
+def is_bare(text: str, today: date) -> bool:
+    """Whether the message is one value and nothing that says of what."""
+    values = read(text, today=today)
+    return len(values) == 1 and _is_all(text, values[0])
+
+
 def _is_all(text: str, value: Value) -> bool:
     start, end = value.span
     return not _FILLER.sub("", text[:start] + " " + text[end:])
