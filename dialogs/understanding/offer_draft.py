@@ -1,0 +1,162 @@
+"""The figures of an offer gathered under their roles, and what follows when they are seen together."""
+
+import re
+from decimal import Decimal
+
+from dialogs.calculator.terms import Charge, Fee, Length
+from dialogs.understanding.offer_quotes import read_quote
+from dialogs.understanding.offer_roles import Role, fee_kind, fee_when, money_role
+from dialogs.understanding.offer_times import NUMBERS_PAYMENTS, Stretch, Times, read_times
+from dialogs.understanding.offer_tokens import Figure, Row, Word
+from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
+
+PERIODS: dict[str, Length] = {
+    "each_month": Length(Decimal(1), "month"), "pay_month": Length(Decimal(1), "month"),
+    "rental": Length(Decimal(1), "month"), "each_day": Length(Decimal(1), "day"), "each_week": Length(Decimal(1), "week"),
+    "each_fortnight": Length(Decimal(2), "week"), "each_quarter": Length(Decimal(3), "month"),
+    "each_year": Length(Decimal(12), "month"),
+}
+_NO_MONEY = re.compile(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_SMALLEST = 20
+"""A bare number below this is not money unless a word says so."""
+
+
+class Draft:
+    """What has been understood so far; `terms()` draws it together."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.times: Times = read_times(row)
+        self.sums: dict[Role, list[tuple[Decimal, Figure]]] = {}
+        self.spans: dict[str, list[Span]] = {}
+        self.unclear: set[str] = set()
+        self.quoted: Charge | None = None
+        self.flat_quote = False
+        self.fee_quotes: list[tuple[Charge, Figure]] = []
+        self.opening: Decimal | None = None
+        self.fees: list[Fee] = []
+        self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
+        self.rest: list[Decimal] = []
+        self.period: Length | None = None
+        for figure in row.figures:
+            self._take(figure)
+
+    # -- taking figures in -------------------------------------------------------------------------
+    def _take(self, figure: Figure) -> None:
+        if isinstance(figure.value, Percent | Rate):
+            read_quote(self, figure)
+        elif isinstance(figure.value, Money) or (isinstance(figure.value, Number) and self._is_money(figure)):
+            self._take_money(figure)
+        elif isinstance(figure.value, Count) and figure.value.unit.startswith("loan"):
+            self._take_money(figure)
+
+    def _is_money(self, figure: Figure) -> bool:
+        value = figure.value
+        assert isinstance(value, Number)
+        if value.is_range or _NO_MONEY.match(self.row.text, figure.span[1]) or NUMBERS_PAYMENTS.match(self.row.text, figure.span[1]):
+            return False
+        told = money_role(figure)
+        return told != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
+
+    def _take_money(self, figure: Figure) -> None:
+        value = figure.value
+        assert isinstance(value, Money | Number | Count)
+        role = money_role(figure)
+        if role == "ignore":
+            return
+        if value.is_range or value.about or figure.before("approx"):
+            self._loose(role, figure)
+            return
+        amount = value.best
+        if role == "fee":
+            self.take_fee(figure, amount=amount)
+            return
+        if role == "bonus":
+            self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", amount))
+            self.mark("fees", figure)
+            return
+        if role in ("payment", "total") and figure.before("first_one"):
+            self.opening = amount
+            self.mark("stages", figure)
+            return
+        if self._goes_to_stage(role, figure, amount):
+            return
+        self.sums.setdefault(role, []).append((amount, figure))
+        self.mark(_FIELDS.get(role, role), figure)
+        self._note_period(figure)
+
+    def _loose(self, role: Role, figure: Figure) -> None:
+        name = {"principal": "received", "contract": "received", "unknown": "payment"}.get(role, role)
+        self.unclear.add(_FIELDS.get(role, name) if role not in ("principal", "contract", "unknown") else name)
+        self._note_period(figure)
+
+    def take_fee(self, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
+        clause = [word for other in self.row.figures if other.clause == figure.clause
+                  for word in (*other.left, *other.right)] + self._tail(figure)
+        kind, when = fee_kind(figure), fee_when(figure, clause)
+        if kind == "deposit" and not self.row.says("refund"):
+            kind = "other"
+        if when is None and amount is not None and self.row.says("total") and figure.says("total"):
+            self.sums.setdefault("interest", []).append((amount, figure))
+            return
+        self.fees.append(Fee(kind, when or "start", amount, share))
+        self.mark("fees", figure)
+        if when == "each":
+            self._note_period(figure)
+
+    def take_share(self, figure: Figure, share: Decimal) -> None:
+        """A fee that is a part of the amount."""
+        self.take_fee(figure, share=share)
+
+    def _tail(self, figure: Figure) -> list[Word]:
+        """The words after the last figure of a clause, up to its end."""
+        tail: list[Word] = []
+        for word in self.row.words:
+            if word.start >= figure.span[1]:
+                if word.name == "stop":
+                    break
+                tail.append(word)
+        return tail
+
+    def _goes_to_stage(self, role: Role, figure: Figure, amount: Decimal) -> bool:
+        if role not in ("payment", "interest", "principal_each", "total", "unknown", "step", "last", "principal"):
+            return False
+        if role == "principal" and not (figure.after("capital") or (figure.before("capital") and figure.before("repay"))):
+            return False
+        stretch = self._stretch_of(figure)
+        if stretch is not None:
+            self.staged.setdefault(stretch.place, []).append((amount, figure))
+            self.mark("stages", figure)
+            return True
+        if role in ("payment", "total") and figure.before("rest") and self.times.stretches:
+            self.rest.append(amount)
+            self.mark("stages", figure)
+            return True
+        return False
+
+    def _stretch_of(self, figure: Figure) -> Stretch | None:
+        """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
+        nearest = None
+        for stretch in self.times.stretches:
+            if stretch.place > figure.place or (stretch.free and stretch.clause != figure.clause):
+                continue
+            if stretch.clause == figure.clause or (stretch.clause == figure.clause - 1 and stretch.place == figure.place - 1):
+                nearest = stretch
+        return nearest
+
+    def _note_period(self, figure: Figure) -> None:
+        if self.period is None and figure.cadence in PERIODS:
+            self.period = PERIODS[figure.cadence]
+
+    def mark(self, field: str, figure: Figure) -> None:
+        self.spans.setdefault(field, []).append(figure.span)
+
+    # -- drawing it together -----------------------------------------------------------------------
+    def first(self, role: Role) -> Decimal | None:
+        found = self.sums.get(role)
+        return found[0][0] if found else None
+
+
+_FIELDS: dict[str, str] = {
+    "principal": "contract", "daily": "interest", "last": "last_payment", "step": "stages", "unknown": "payment",
+}

@@ -1,0 +1,80 @@
+"""Percentages and rates in an offer: the lender's rate, a fee as a share of the amount, or neither."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dialogs.calculator.terms import Charge, Per
+from dialogs.understanding.offer_roles import CADENCE_PER, FEE_KINDS, share_of
+from dialogs.understanding.offer_tokens import Figure
+from dialogs.understanding.values import Percent, Rate
+
+if TYPE_CHECKING:
+    from dialogs.understanding.offer_draft import Draft
+
+YEARLY_FROM = Decimal("0.036")
+"""A 利率 of so much or more without a unit is a yearly one: no lender calls 3.6 % a month a 利率 and stops there."""
+
+
+def read_quote(draft: Draft, figure: Figure) -> None:
+    """Puts a percentage or rate where it belongs."""
+    value = figure.value
+    assert isinstance(value, Percent | Rate)
+    if figure.says("remark", "other_loan", "cap", "guess"):
+        return
+    if value.is_range or value.about or figure.says("from", "approx"):
+        draft.unclear.add("rate")
+        return
+    share = share_of(figure)
+    if figure.before("received") and isinstance(value, Percent):
+        draft.take_share(figure, 1 - share)
+    elif _is_fee(figure):
+        _fee(draft, figure, share)
+    else:
+        _rate(draft, figure, share)
+
+
+def _is_fee(figure: Figure) -> bool:
+    words = (*figure.left, *figure.right, *figure.inside)
+    if any(word.name in FEE_KINDS for word in words):
+        return True
+    return isinstance(figure.value, Percent) and figure.says("start") and not figure.says("rate_word")
+
+
+def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
+    """A fee rate; without other prices beside it, it is the price of the loan on the original amount."""
+    per: Per | None = figure.value.per if isinstance(figure.value, Rate) else CADENCE_PER.get(figure.cadence or "")
+    if figure.says("service_fee") and not figure.says("start", "aside"):
+        if per is not None:
+            draft.fee_quotes.append((Charge(share, per), figure))
+            return
+        if figure.says("total") or draft.row.says("split", "each_period"):
+            draft.fee_quotes.append((Charge(share, "total"), figure))
+            return
+    draft.take_share(figure, share)
+
+
+def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
+    per = _per(draft, figure, share)
+    if per is None:
+        draft.unclear.add("rate")
+        return
+    if draft.quoted is None or not figure.says("rate_word"):
+        draft.quoted = Charge(share, per)
+        draft.flat_quote = any("费率" in word.text for word in (*figure.left, *figure.inside))
+        draft.mark("quoted", figure)
+
+
+def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
+    """The stretch of time that a rate is for; None where nothing tells."""
+    if isinstance(figure.value, Rate):
+        return figure.value.per
+    if figure.cadence:
+        return CADENCE_PER[figure.cadence]
+    if figure.says("total"):
+        return "total"
+    if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
+        return "year"
+    named = draft.row.says("rate_word") and not figure.says("interest")
+    return "year" if named and share >= YEARLY_FROM else None

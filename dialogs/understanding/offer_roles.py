@@ -1,0 +1,133 @@
+"""What a sum of money or a percentage in an offer is, told by the words that stand nearest to it."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from dialogs.calculator.terms import FeeKind, Per, When
+from dialogs.understanding.offer_tokens import Figure, Word
+from dialogs.understanding.values import Percent, Rate
+
+Role = Literal[
+    "ignore", "received", "contract", "principal", "payment", "principal_each", "interest", "daily", "total", "last",
+    "buyout", "fee", "bonus", "step", "unknown",
+]
+
+FEE_KINDS: dict[str, FeeKind] = {
+    "interest_fee": "interest", "guarantee_fee": "guarantee", "insurance_fee": "insurance",
+    "membership_fee": "membership", "deposit_fee": "deposit", "other_fee": "other", "service_fee": "service",
+}
+NOUNS: dict[str, Role] = {
+    **dict.fromkeys(FEE_KINDS, "fee"),
+    "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
+    "both": "total", "total": "total",
+}
+"""What a figure is, whatever verb stands between the noun and it (担保费每月还300)."""
+PLACES: dict[str, Role] = {"received": "received", "gave": "received", "contract": "contract", "principal": "principal"}
+"""What a figure is, unless something is paid in between (到账后每月还944)."""
+VERBS: dict[str, Role] = {
+    "repay": "total", "pay_month": "payment", "rental": "payment", "once": "total", "clear": "total", "end": "total",
+    "interest_only": "interest",
+}
+AFTER: dict[str, Role] = {
+    **dict.fromkeys(FEE_KINDS, "fee"),
+    "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
+    "received": "received", "contract": "contract", "principal": "principal", "rental": "payment", "pay_month": "payment",
+    "both": "total",
+}
+_ENDS_IN_INTEREST = re.compile(r"[^按]*息$")
+CADENCE_PER: dict[str, Per] = {
+    "each_period": "period", "each_month": "month", "pay_month": "month", "each_day": "day", "each_week": "week",
+    "each_year": "year", "each_quarter": "period", "each_fortnight": "period", "rental": "month",
+}
+
+
+def money_role(figure: Figure) -> Role:
+    """The role of a sum of money."""
+    if figure.says("remark", "other_loan"):
+        return "ignore"
+    role = _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
+    if figure.before("less") and role in ("payment", "total", "unknown"):
+        return "step"
+    return _each(role, figure) if figure.cadence else role
+
+
+def _named(figure: Figure) -> Role | None:
+    """By the nearest noun before it; a verb in between takes a place name (到账后每月还) but not a noun's figure away."""
+    paid = False
+    for word in reversed(figure.left):
+        if word.name in NOUNS:
+            return _mixed(figure) or NOUNS[word.name]
+        if word.name in PLACES:
+            return None if paid else PLACES[word.name]
+        if word.name == "start" and not paid:
+            return "fee"
+        paid = paid or word.name in VERBS
+    return None
+
+
+def _verb(figure: Figure) -> Role | None:
+    for word in reversed(figure.left):
+        if word.name in VERBS and (word.name != "interest_only" or _ENDS_IN_INTEREST.match(word.text)):
+            return VERBS[word.name]
+    return None
+
+
+def _mixed(figure: Figure) -> Role | None:
+    """利息和服务费加起来每期556: parts of one payment."""
+    fee = any(word.name in FEE_KINDS for word in figure.left)
+    if fee and figure.before("interest", "both", "capital"):
+        return "payment" if figure.cadence else "total"
+    return None
+
+
+def _after(figure: Figure) -> Role | None:
+    return next((AFTER[word.name] for word in figure.right if word.name in AFTER), None)
+
+
+def _alone(figure: Figure) -> Role:
+    if figure.after("start", "aside"):
+        return "fee"
+    if figure.after("split"):
+        return "principal"
+    if figure.cadence == "each_day" or (figure.cadence and figure.before("take") and figure.cadence != "each_period"):
+        return "daily" if figure.cadence == "each_day" else "payment"
+    return "payment" if figure.cadence else "unknown"
+
+
+def _each(role: Role, figure: Figure) -> Role:
+    """The role of a sum that is named with 每月, 每期, ..."""
+    if role == "principal":
+        return "principal_each" if figure.says("capital") else role
+    if role == "total":
+        return "total" if figure.before("total") and not figure.before("both") else "payment"
+    if role == "unknown":
+        return "payment"
+    return role
+
+
+def fee_kind(figure: Figure) -> FeeKind:
+    """The kind of a charge; what is taken off without a name is interest before its time."""
+    nearest = (*reversed(figure.left), *figure.right, *figure.inside)
+    return next((FEE_KINDS[word.name] for word in nearest if word.name in FEE_KINDS), "interest")
+
+
+def fee_when(figure: Figure, clause: list[Word]) -> When | None:
+    """When a charge is taken, as far as the words beside it or in its clause tell."""
+    if figure.says("first_one"):
+        return "first"
+    if figure.cadence:
+        return "each"
+    for words in ((*figure.left, *figure.right), clause):
+        names = {word.name for word in words}
+        for name, when in (("aside", "aside"), ("start", "start"), ("end", "end")):
+            if name in names:
+                return when  # type: ignore[return-value]
+    return None
+
+
+def share_of(figure: Figure) -> Decimal:
+    """A percentage or rate as a fraction."""
+    value = figure.value
+    assert isinstance(value, Percent | Rate)
+    return value.best / 100 if isinstance(value, Percent) else value.best

@@ -1,0 +1,338 @@
+"""What the figures of an offer mean together: which is the principal, what the stages are, how it is repaid."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per, Stage, Style, Terms
+from dialogs.understanding.offer_draft import PERIODS, Draft
+from dialogs.understanding.offer_roles import CADENCE_PER
+from dialogs.understanding.offer_tokens import Figure
+
+MOSTLY_BACK = Decimal("0.8")
+"""Small daily sums that come to so much of the principal are payments, not interest."""
+
+
+def sense(draft: Draft) -> Terms:
+    """The terms of the offer."""
+    found = _Sense(draft)
+    for step in _STEPS:
+        step(found)
+    return Terms(unclear=tuple(sorted(found.unclear)), fees=tuple(found.fees), stages=tuple(found.stages), **found.known)
+
+
+class _Sense:
+    """Terms in the making: `known` holds the plain fields."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.known: dict[str, Any] = {}
+        self.unclear = set(draft.unclear)
+        self.fees: list[Fee] = list(draft.fees)
+        self.stages: list[Stage] = []
+
+    @property
+    def principal(self) -> Decimal | None:
+        amount: Decimal | None = self.known.get("contract") or self.known.get("received")
+        return amount
+
+    @property
+    def priced(self) -> bool:
+        """Whether anything tells what is paid back."""
+        names = ("payment", "total", "quoted", "interest", "principal_each")
+        return bool(self.stages) or any(name in self.known for name in names)
+
+    def put(self, name: str, value: object) -> None:
+        if value is not None and name not in self.known:
+            self.known[name] = value
+
+
+def _amounts(found: _Sense) -> None:
+    draft = found.draft
+    received, contract = draft.first("received"), draft.first("contract")
+    neutral = [amount for amount, _ in draft.sums.get("principal", [])]
+    lent = next(iter(neutral), None)
+    if contract is not None and lent is not None and lent < contract and received is None:
+        received = lent
+    found.put("received", received)
+    found.put("contract", contract if contract is not None else lent)
+
+
+def _times(found: _Sense) -> None:
+    draft, times = found.draft, found.draft.times
+    counts = list(dict.fromkeys(times.counts))
+    if len(counts) > 1 and draft.row.says("or"):
+        found.unclear.add("count")
+    elif counts:
+        found.put("count", _whole(counts[0]))
+    elif times.split:
+        _split(found, times.split[0])
+    terms = list(dict.fromkeys(times.terms)) or _between_days(draft)
+    if len(terms) > 1 and draft.row.says("or") and not counts:
+        found.unclear.add("count")
+    elif terms:
+        found.put("term", terms[0])
+    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft))
+    if times.loose and not counts and not terms:
+        found.unclear.add("count")
+
+
+def _paid_every(draft: Draft) -> Length | None:
+    """按季付息."""
+    names = (word.cadence for word in draft.row.words if word.name == "interest_only")
+    return next((PERIODS[name] for name in names if name), None)
+
+
+def _whole(number: Decimal) -> int | None:
+    return int(number) if number == number.to_integral_value() and abs(number) < 10**6 else None
+
+
+def _split(found: _Sense, length: Length) -> None:
+    """分10个月: ten instalments; 分2年: by the month for two years."""
+    number = _whole(length.amount)
+    if number is not None and length.amount % 12:
+        found.put("count", number)
+        found.put("period", found.draft.period or Length(Decimal(1), length.unit))
+    else:
+        found.put("term", length)
+        found.put("period", found.draft.period or (MONTH if length.unit == "month" else None))
+
+
+def _between_days(draft: Draft) -> list[Length]:
+    """3月1日借, 3月31日还: the days between two dates."""
+    starts = [day.start for day in draft.times.days if day.start is not None and day.start == day.end]
+    if len(starts) != 2:
+        return []
+    days = (starts[1] - starts[0]).days
+    if days < 0:
+        days += 365  # 12月20日借, 1月5日还
+    return [Length(Decimal(days), "day")] if 0 < days <= 366 * 5 else []
+
+
+def _payments(found: _Sense) -> None:
+    draft = found.draft
+    payments = list(dict.fromkeys(amount for amount, _ in draft.sums.get("payment", [])))
+    if len(payments) > 1 and draft.row.says("or"):
+        found.unclear.add("payment")
+    elif payments:
+        found.put("payment", payments[0])
+    for name, role in (("principal_each", "principal_each"), ("total", "total"), ("last_payment", "last"), ("buyout", "buyout")):
+        found.put(name, draft.first(role))  # type: ignore[arg-type]
+    if draft.row.says("waived"):
+        found.known.pop("buyout", None)
+    found.put("quoted", draft.quoted)
+
+
+def _interest(found: _Sense) -> None:
+    for amount, figure in found.draft.sums.get("interest", []):
+        if amount < 1 and not figure.cadence:
+            found.unclear.add("rate")  # 利息1毛: of what, and how often?
+        else:
+            found.put("interest", Charge(amount, _interest_per(found, figure)))
+    for amount, _ in found.draft.sums.get("daily", []):
+        days = _days(found)
+        if found.principal and days and amount * days >= MOSTLY_BACK * found.principal and "interest" not in found.known:
+            found.put("payment", amount)
+            found.put("period", Length(Decimal(1), "day"))
+        else:
+            found.put("interest", Charge(amount, "day"))
+            if found.known.get("period") == Length(Decimal(1), "day"):
+                del found.known["period"]
+
+
+def _interest_per(found: _Sense, figure: Figure) -> Per:
+    if figure.cadence:
+        return CADENCE_PER[figure.cadence]
+    if figure.before("plus") and "principal_each" in found.known:
+        return "period"
+    return "total"
+
+
+def _days(found: _Sense) -> Decimal | None:
+    term, count = found.known.get("term"), found.known.get("count")
+    if term is not None and term.unit == "day":
+        days: Decimal = term.amount
+        return days
+    return None if count is None else Decimal(count)
+
+
+def _leftovers(found: _Sense) -> None:
+    """Sums without a word of their own: the first is the loan, a second one what is paid."""
+    for amount, figure in found.draft.sums.get("unknown", []):
+        if found.principal is None:
+            found.put("contract", amount)
+        elif found.priced or amount == found.principal:
+            continue
+        elif amount > found.principal:
+            found.put("total", amount)
+        elif _fills(found, amount):
+            found.put("payment", amount)
+        elif "term" in found.known and "count" not in found.known:
+            found.put("interest", Charge(amount, "total"))
+        elif figure.value.span:
+            found.unclear.add("payment")
+
+
+def _fills(found: _Sense, amount: Decimal) -> bool:
+    count, term = found.known.get("count"), found.known.get("term")
+    number = Decimal(count) if count else term.over(found.known.get("period") or MONTH) if term else None
+    return bool(number and found.principal and number > 1 and amount * number >= MOSTLY_BACK * found.principal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    number: int
+    nth: bool
+    amount: Decimal
+
+
+def _staged(found: _Sense) -> None:
+    """前6个月500后6个月1500; 第1期2000第2期3000; 首期5600以后每期少50."""
+    draft = found.draft
+    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)))
+             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
+    step = draft.first("step")
+    if draft.opening is not None:
+        parts.insert(0, _Part(1, True, draft.opening))
+    if len(parts) == 1 and parts[0].nth and parts[0].number > 1:
+        _last(found, parts[0])
+        return
+    if not parts:
+        return
+    if step is not None and parts[0].number == 1:
+        found.stages.append(Stage(None, parts[0].amount, -step))
+    else:
+        found.stages += [Stage(1 if part.nth else part.number, part.amount) for part in parts]
+        following = draft.rest[0] if draft.rest else found.known.get("payment")
+        if following is not None:
+            found.stages.append(Stage(None, following))
+    for name in ("payment", "interest", "principal_each", "total"):
+        found.known.pop(name, None)
+
+
+def _last(found: _Sense, part: _Part) -> None:
+    """第12个月连本带息还30600: the number of payments, and the last of them."""
+    found.put("count", part.number)
+    if part.amount == found.principal and "interest" in found.known:
+        found.put("style", "interest_only")
+    else:
+        found.put("last_payment", part.amount)
+        interest = found.known.get("interest")
+        if "payment" not in found.known and interest is not None and interest.per != "total":
+            found.put("payment", found.known.pop("interest").value)
+            found.put("style", "level")
+
+
+def _principal_back(found: _Sense) -> None:
+    """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
+    interest = found.known.get("interest")
+    by_the_month = interest is not None and interest.per != "total"
+    for name in ("total", "last_payment"):
+        if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
+            del found.known[name]
+            found.put("style", "interest_only")
+
+
+def _attached_count(found: _Sense) -> None:
+    """23期每期1500 and a last one: 23 regular payments before it, 24 in all."""
+    if "last_payment" not in found.known or "payment" not in found.known or found.stages:
+        return
+    if found.draft.times.attached and "count" in found.known:
+        found.stages.append(Stage(found.known.pop("count"), found.known.pop("payment")))
+
+
+def _free(found: _Sense) -> None:
+    row, times = found.draft.row, found.draft.times
+    if not row.says("free"):
+        return
+    free = [stretch for stretch in times.stretches if stretch.free]
+    if free:
+        found.put("free_periods", free[0].number)
+    elif row.says("first_one") and not found.stages:
+        found.put("free_periods", 1)
+    elif not found.priced and not found.draft.fee_quotes and not any(fee.when == "each" for fee in found.fees):
+        found.put("quoted", Charge(Decimal(0), "total"))
+        found.put("style", "level")
+
+
+def _fee_quotes(found: _Sense) -> None:
+    """A fee rate is the price of the loan where nothing else is, and a fee beside the price where something is."""
+    for charge, _ in found.draft.fee_quotes:
+        if not found.priced:
+            found.put("quoted", charge)
+            found.put("style", "flat")
+        else:
+            found.fees.append(Fee("service", "start" if charge.per == "total" else "each", share=charge.value))
+    if not found.priced:
+        found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
+                      if fee.kind == "service" and fee.when == "each" else fee for fee in found.fees]
+
+
+def _once(found: _Sense) -> None:
+    """一个月还1100 for a loan of 1,000: not an instalment but everything at once."""
+    payment, principal = found.known.get("payment"), found.principal
+    if payment is None or principal is None or payment < principal or found.known.get("count") or found.stages:
+        return
+    found.put("total", found.known.pop("payment"))
+    period = found.known.pop("period", None)
+    found.put("term", period)
+    found.put("style", "once")
+
+
+def _style(found: _Sense) -> None:
+    style = _style_told(found)
+    if style is not None:
+        found.put("style", style)
+
+
+def _style_told(found: _Sense) -> Style | None:
+    row, known = found.draft.row, found.known
+    if row.says("equal_principal"):
+        return "equal_principal"
+    if row.says("interest_only") and not found.stages and "payment" not in known:
+        return "interest_only"
+    if row.says("flat") or found.draft.flat_quote:
+        return "flat"
+    if row.says("even_principal") and ("interest" in known or "quoted" in known):
+        return "flat" if "interest" in known else "equal_principal"
+    if row.says("level"):
+        return "level"
+    several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
+    if row.says("once") and not several:
+        return "once"
+    return None
+
+
+def _wants(found: _Sense) -> None:
+    row = found.draft.row
+    if row.says("ask_amount"):
+        found.put("wants", "amount")
+        return
+    beside = {id(word) for figure in row.figures for word in (*figure.inside, *figure.left)}
+    if any(word.name == "rate_word" and id(word) not in beside for word in row.words):
+        found.put("wants", "rate")
+
+
+def _doubts(found: _Sense) -> None:
+    row = found.draft.row
+    if row.says("several"):
+        found.unclear.add("kind")
+    for name in ("payment", "count", "received", "total"):
+        if found.known.get(name) is not None:
+            found.unclear.discard(name)
+    if "contract" in found.known:
+        found.unclear.discard("received")
+    if found.known.get("quoted"):
+        found.unclear.discard("rate")
+
+
+def _month_days(found: _Sense) -> None:
+    """按30天一个月算."""
+    if found.draft.row.says("month_days"):
+        found.put("month_days", 30)
+
+
+_STEPS = (
+    _amounts, _times, _payments, _interest, _leftovers, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
+    _style, _month_days, _wants, _doubts,
+)

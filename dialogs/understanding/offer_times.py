@@ -1,0 +1,149 @@
+"""Counts, lengths of time and dates in an offer: how many payments, how long, and which of them a sum belongs to."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from dialogs.calculator.terms import Length, Unit
+from dialogs.understanding.offer_tokens import PAYMENTS, Figure, Ordinal, Row
+from dialogs.understanding.values import Count, Day, Duration, Number, Parts
+
+Place = Literal["front", "back"]
+_UNITS: dict[str, tuple[Unit, Decimal]] = {
+    "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
+}
+_PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首)(?:面|的)?\s*$|(?:first|initial) $")),
+    ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
+)
+NUMBERS_PAYMENTS = re.compile(r"\s*(?:of them|times|payments?|instal+ments?|equal|monthly|weekly|biweekly|次|期)")
+_OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
+_COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
+_REMARK = frozenset({"remark", "other_loan"})
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Some of the payments: `number` of them (None: all that are left), or the `nth` one."""
+
+    number: int | None
+    nth: bool = False
+    clause: int = 0
+    place: int = 0
+    free: bool = False
+
+
+@dataclass(slots=True)
+class Times:
+    """What was said about time, each in the order in which it was said."""
+
+    counts: list[Decimal] = field(default_factory=list)
+    terms: list[Length] = field(default_factory=list)
+    periods: list[Length] = field(default_factory=list)
+    split: list[Length] = field(default_factory=list)
+    """Terms that are paid off in parts (分10个月)."""
+    stretches: list[Stretch] = field(default_factory=list)
+    days: list[Day] = field(default_factory=list)
+    loose: bool = False
+    """A count or length was a guess, a range or one of several."""
+    attached: set[int] = field(default_factory=set)
+    """Places of counts that stand right before the sum they number (23期每期1500)."""
+
+
+def read_times(row: Row) -> Times:
+    times = Times()
+    for figure in row.figures:
+        value = figure.value
+        if isinstance(value, Day):
+            times.days.append(value)
+        elif isinstance(value, Ordinal):
+            _ordinal(figure, value, times)
+        elif isinstance(value, Count | Duration | Number):
+            _read(row, figure, times)
+    return times
+
+
+def length_of(value: Duration | Count | Number) -> Length | None:
+    """A length in the coarsest unit that holds all its parts; None where it is a range or shorter than a day."""
+    if isinstance(value, Count | Number):
+        return Length(value.value, "month") if value.value is not None and value.value > 0 else None
+    return None if value.parts is None else _summed(value.parts)
+
+
+def _summed(parts: Parts) -> Length | None:
+    if not parts or not parts.keys() <= _UNITS.keys():
+        return None
+    lengths = [Length(_UNITS[unit][1] * amount, _UNITS[unit][0]) for unit, amount in parts.items()]
+    units = {length.unit for length in lengths}
+    if len(units) == 1:
+        whole = Length(sum((length.amount for length in lengths), Decimal(0)), lengths[0].unit)
+    else:
+        whole = Length(sum((length.days for length in lengths), Decimal(0)), "day")
+    return whole if whole.amount > 0 else None
+
+
+def _read(row: Row, figure: Figure, times: Times) -> None:
+    value = figure.value
+    assert isinstance(value, Count | Duration | Number)
+    start, end = figure.span
+    if isinstance(value, Number) and _alternative(row, figure):
+        times.counts.append(value.best)
+        return
+    if isinstance(value, Number) and not NUMBERS_PAYMENTS.match(row.text, end) and not _place(row, figure):
+        return
+    if isinstance(value, Count) and value.unit not in _COUNTED:
+        return
+    if any(word.name in _REMARK for word in figure.left):
+        return
+    place = _place(row, figure)
+    length = length_of(value)
+    if place is not None:
+        if length is not None:
+            _stretch(figure, length, times)
+        return
+    if length is None or value.about:
+        times.loose = True
+        return
+    if figure.before("every") or figure.after("interval"):
+        times.periods.append(length)
+    elif isinstance(value, Count | Number):
+        _count(row, figure, length.amount, times)
+    elif figure.before("split") and row.text[:start].rstrip("成作为期 ").endswith("分"):
+        times.split.append(length)
+    else:
+        times.terms.append(length)
+
+
+def _alternative(row: Row, figure: Figure) -> bool:
+    """12 或 18期: the first number is a count too."""
+    following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    if following is None or not isinstance(following.value, Count):
+        return False
+    return bool(_OR.fullmatch(row.text[figure.span[1]:following.span[0]]))
+
+
+def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
+    times.counts.append(number)
+    following = row.text[figure.span[1]:figure.span[1] + 2].lstrip()
+    if following[:1] in ("每", "各") or isinstance(figure.value, Count) and figure.value.unit in PAYMENTS:
+        times.attached.add(figure.place)
+
+
+def _place(row: Row, figure: Figure) -> Place | None:
+    start, _ = figure.span
+    head = row.text[max(0, start - 16):start]
+    return next((name for name, pattern in _PLACES if pattern.search(head)), None)
+
+
+def _stretch(figure: Figure, length: Length, times: Times) -> None:
+    if length.amount == length.amount.to_integral_value():
+        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free")))
+
+
+def _ordinal(figure: Figure, ordinal: Ordinal, times: Times) -> None:
+    number = ordinal.best
+    if ordinal.unit in ("天", "日"):
+        times.terms.append(Length(number, "day"))  # 到第十五天一起还
+    else:
+        times.stretches.append(Stretch(int(number), True, figure.clause, figure.place))

@@ -1,0 +1,24 @@
+"""A loan offer in somebody's own words, read into `Terms`: only what was said, and what was said loosely as unclear."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.calculator.terms import Terms
+from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_sense import sense
+from dialogs.understanding.offer_tokens import tokens
+from dialogs.understanding.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReading:
+    """The terms of the offer and, by field, where in the text they were said."""
+
+    terms: Terms
+    spans: dict[str, tuple[Span, ...]]
+
+
+def read_offer(text: str, *, today: date) -> OfferReading:
+    """Reads any text; one that holds no offer gives empty terms."""
+    draft = Draft(tokens(text, today))
+    return OfferReading(sense(draft), {name: tuple(spans) for name, spans in draft.spans.items()})
