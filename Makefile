@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: chat test check bench lock graph clean
 
 chat: .venv/installed
-	@$(BIN)/python -m bot chat $(if $(LANGUAGE),--lang $(LANGUAGE)) $(ARGS)
+	@$(BIN)/python -m bot chat $(if $(lang),--lang $(lang)) $(ARGS)
 
 test: .venv/installed
 	$(BIN)/python -m pytest $(ARGS)
