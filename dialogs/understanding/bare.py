@@ -95,9 +95,11 @@ def is_code(text: str, found: Numeral) -> bool:
     if len(said) >= 11 and said.isdigit() or _CODE.search(before) or _BRAND.match(text, found.start):
         return True
     after = text[found.end : found.end + 1]
-    if said[-1].isdigit() and after.isascii() and (after.isalpha() or after in "_@/"):
-        return True
-    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in ("_", "@", "/", "#"))
+    return _joins(before[-1:], "_@/#") or said[-1].isdigit() and _joins(after, "_@/")
+
+
+def _joins(char: str, signs: str) -> bool:
+    return char != "" and char.isascii() and (char.isalpha() or char in signs)
 
 
 def looks_like_money(text: str, found: Numeral) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from dialogs.understanding import money as sums
 from dialogs.understanding.bare import count_at, is_code, just_number, looks_like_money, number, stands
 from dialogs.understanding.bounds import numerals
+from dialogs.understanding.dates import DATE_STARTS, date_at
 from dialogs.understanding.durations import duration, length_at, stage_at
 from dialogs.understanding.durations import joined as joined_lengths
 from dialogs.understanding.numbers import NUMERAL_CHARS, Numeral
@@ -16,7 +17,7 @@ from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Value
 
-GATE = re.compile(rf"[{NUMERAL_CHARS}.负打对大小个mM-]")
+GATE = re.compile(rf"[{''.join(DATE_STARTS)}{NUMERAL_CHARS}.负打对大小个mM-]")
 OUT_OF_STARTS = frozenset("百佰千仟万一十打对")
 
 
@@ -77,6 +78,8 @@ class Scan:
 
     def _any(self, pos: int) -> Value | None:
         text, floor, char = self.text, self.floor, self.text[pos]
+        if char in DATE_STARTS and (day := date_at(text, pos, self.today, wide=self.asked == "date")):
+            return day
         if char in OUT_OF_STARTS:
             if share := out_of_at(text, pos):
                 return self._share(share[0])
@@ -166,8 +169,11 @@ class Scan:
         return count_at(self.text, found, self.floor) if found else None
 
     def _date(self, pos: int) -> Value | None:
-        return None
+        found = date_at(self.text, pos, self.today, wide=True) if self.text[pos] in DATE_STARTS else None
+        if found is None and self.text[pos].isdigit():
+            self.end = LONG_DIGITS.match(self.text, pos).end()  # type: ignore[union-attr]  # it begins with a digit
+        return found
 
 
-LONG_DIGITS = re.compile(r"\d+")
+LONG_DIGITS = re.compile(r"\d[-\d]*")
 __all__ = ["Count", "Money", "Number", "Percent", "read"]

@@ -1,0 +1,135 @@
+"""Days reckoned from today: 三个月前, 30天后, 近三年, 上两周, 未来2个月, 第三天起."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from dialogs.understanding.durations import Length, length_at
+from dialogs.understanding.periods import Period, around, moved, shifted, small, valid, week_of
+
+_AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来)")
+_BEFORE = re.compile(r"前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
+FIRSTS = "前上近最过之此这下后未接今往随将"
+_BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
+_ROLLING = frozenset(["近", "最近", "过去", "过往", "未来", "接下来", "接下去", "今后", "往后", "将来", "这"])
+_NTH_DAY = re.compile(r"第([一二两三四五六七八九十\d]{1,3})天(?=起|开始|后|之后|以后)")
+_DAY_OF_MONTH = re.compile(r"的?(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]")
+_WORKDAYS = re.compile("工作日|交易日")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a date at [start, end) may mean; `loose` are the readings that other conventions give."""
+
+    start: int
+    end: int
+    periods: list[Period]
+    loose: list[Period] = field(default_factory=list)
+    about: bool = False
+    every: str | None = None
+    open: bool = False
+
+
+def relative_at(text: str, pos: int, today: date, *, wide: bool) -> Reading | None:
+    if text[pos] == "第":
+        return _nth_day(text, pos, today)
+    if text[pos] in FIRSTS and (word := _BEFORE.match(text, pos)):
+        return _span(text, pos, word, today)
+    length = length_at(text, pos, days=True)
+    after = _AFTER.match(text, length.end) if length and length.high is None else None
+    if length is None or after is None or (after["within"] and not wide):
+        return None
+    return _reckoned(text, pos, length, after, today)
+
+
+def _nth_day(text: str, pos: int, today: date) -> Reading | None:
+    match = _NTH_DAY.match(text, pos)
+    when = shifted(today, days=small(match[1]) - 1) if match else None
+    return Reading(pos, match.end(), [Period(when, when)]) if match and when else None
+
+
+def _reckoned(text: str, pos: int, length: Length, after: re.Match[str], today: date) -> Reading | None:
+    back = after["way"] == "前" or bool(after["since"])
+    said = text[pos : length.end]
+    when = _from(today, length, -1 if back else 1, workdays=bool(_WORKDAYS.search(said)))
+    if when is None:
+        return None
+    if after["within"]:
+        return _within(pos, after.end(), when, today)
+    if after["since"]:
+        return Reading(pos, after.end(), [Period(when, today, "span")])
+    unit = list(length.low)[-1]
+    if unit == "months" and (day := _DAY_OF_MONTH.match(text, after.end())):
+        return _on_day(pos, day, when)
+    wider = around(unit, when)
+    loose = [wider] if wider else []
+    if after["open"] or length.low[unit] % 1:
+        loose += _open(when, wider or around("months", when), back=back)
+    exact = unit == "days" and not length.about
+    return Reading(pos, after.end(), [Period(when, when)], loose, about=not exact)
+
+
+def _open(when: date, wider: Period | None, *, back: bool) -> list[Period]:
+    ends = [when, *([wider.end if back else wider.start] if wider else [])]
+    return [Period(None, end, "span") if back else Period(end, None, "span") for end in ends]
+
+
+def _within(pos: int, end: int, when: date, today: date) -> Reading:
+    month = around("months", when)
+    loose = [Period(today, month.end, "span")] if month else []
+    return Reading(pos, end, [Period(today, when, "span")], loose)
+
+
+def _on_day(pos: int, day: re.Match[str], when: date) -> Reading | None:
+    number = small(day[1])
+    try:
+        found = when.replace(day=number)
+    except ValueError:
+        return None
+    return Reading(pos, day.end(), [Period(found, found)])
+
+
+def _from(today: date, length: Length, sign: int, *, workdays: bool = False) -> date | None:
+    when: date | None = today
+    for unit, amount in length.low.items():
+        if when is None:
+            return None
+        when = when if unit in ("hours", "minutes", "seconds") else moved(when, sign * amount, "workdays" if workdays else unit)
+    return when
+
+
+def _span(text: str, pos: int, word: re.Match[str], today: date) -> Reading | None:
+    """近三年, 上两周, 未来2个月: rolling from today, or whole calendar weeks, months, years."""
+    start = word.end() + (text[word.end() : word.end() + 1] in ("的", "这"))
+    length = length_at(text, start, days=True) if text[start : start + 1] else None
+    if length is None or length.high is not None or text[length.end : length.end + 1] in ("前", "后"):
+        return None
+    said = word[0]
+    back = said in _BACK
+    unit, amount = next(iter(length.low.items()))
+    if unit in ("hours", "minutes", "seconds") or (said in ("上", "下", "这") and amount == Decimal("0.5")):
+        return None
+    when = _from(today, length, -1 if back else 1)
+    if when is None:
+        return None
+    rolling = Period(when, today, "span") if back else Period(today, when, "span")
+    if unit == "days" and said in ("后", "下", "之后", "随后") and (first := shifted(today, days=1)):
+        rolling = Period(first, when, "span")
+    if unit == "days" and said in ("前", "上") and (last := shifted(today, days=-1)):
+        rolling = Period(when, last, "span")
+    whole = [] if said in _ROLLING else _whole(today, unit, int(amount), back=back)
+    return Reading(pos, length.end, [rolling], whole, about=length.about)
+
+
+def _whole(today: date, unit: str, count: int, *, back: bool) -> list[Period]:
+    here = week_of(today) if unit == "weeks" else around(unit, today)
+    if here is None or here.start is None or here.end is None or not 0 < count < 1000:
+        return []
+    if back:
+        first, last = moved(here.start, Decimal(-count), unit), shifted(here.start, days=-1)
+    else:
+        first = shifted(here.end, days=1)
+        last = moved(first, Decimal(count), unit) if first else None
+        last = shifted(last, days=-1) if last else None
+    return valid([Period(first, last, "span")] if first and last else [])
