@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.errors import AshoreError
+from content.errors import ContentError
 
 Arguments = argparse.Namespace
 
@@ -19,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         return COMMANDS[arguments.command](arguments)
-    except AshoreError as error:
+    except (AshoreError, ContentError) as error:
         print(f"ashore: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
@@ -65,12 +66,13 @@ def today() -> date:
 
 
 def chat(arguments: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
+    from bot import content, settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
     from bot.app import App  # noqa: PLC0415
     from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
     from bot.store.sqlite import SqliteStore  # noqa: PLC0415
 
     told = settings.load()
+    content.load()
     store = SqliteStore(told.database)
     if arguments.new:
         store.forget(arguments.conversation)
@@ -138,12 +140,11 @@ def _print_talk(read_in: object, *, full: bool) -> None:
 
 
 def check(_: Arguments) -> int:
-    from content.facts import FactsError  # noqa: PLC0415
     from dialogs.check import problems  # noqa: PLC0415
 
     try:
         errors, warnings = problems(today())
-    except FactsError as error:
+    except ContentError as error:
         errors, warnings = [str(error)], []
     for text in warnings:
         print(f"warning: {text}")

@@ -61,10 +61,17 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
 
 
 def plain(value: Any) -> Json:
-    """A named number as JSON."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value.isoformat() if isinstance(value, date) else value
+    """A named number, or a list or table of them, as JSON."""
+    match value:
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {name: plain(item) for name, item in value.items()}
+        case list() | tuple():
+            return [plain(item) for item in value]
+    return value
 
 
 def _numbered(reply: Reply) -> bool:

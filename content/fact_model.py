@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
+from content.errors import ContentError
+
 Value = str | int | Decimal | date | list[str]
 Status = Literal["fresh", "due", "stale"]
 
 
-class FactsError(Exception):
+class FactsError(ContentError):
     """Something is wrong with the facts, or with how they were asked."""
 
 

@@ -19,7 +19,7 @@ def of(lang: str) -> dict[str, Callable[..., str]]:
     """The filters of a language, by the name that templates use."""
     return {
         "money": partial(money, lang=lang),
-        "percent": percent,
+        "percent": partial(percent, lang=lang),
         "day": partial(day, lang=lang),
         "number": number,
         "phone": str,
@@ -41,13 +41,17 @@ def money(value: Decimal | float, lang: str) -> str:
     return f"{sign}{amount}元" if lang == "zh" else f"{sign}¥{amount}"
 
 
-def percent(fraction: Decimal | float) -> str:
-    """0.2965 as 29.65%; two decimals, none idle; above 1,000 % whole."""
-    exact = Decimal(str(fraction)) * 100
-    if abs(exact) >= 1_000_000:
-        return f"{exact:.1e}%".replace("e+", "×10^")
-    places = "1" if abs(exact) >= 1000 else "0.01"
-    shown = f"{exact.quantize(Decimal(places), ROUND_HALF_UP):,f}"
+OVER = {"zh": "{}以上", "en": "over {}"}
+HIGHEST = Decimal(10_000)
+
+
+def percent(fraction: Decimal | float, lang: str) -> str:
+    """0.2965 as 29.65%; two decimals, none idle; from 1,000 % on whole, and past all sense just "over"."""
+    exact = Decimal(str(fraction))
+    if exact > HIGHEST:
+        return OVER[lang].format(percent(HIGHEST, lang))
+    places = "1" if abs(exact) >= 10 else "0.01"
+    shown = f"{(exact * 100).quantize(Decimal(places), ROUND_HALF_UP):,f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"
 
 

@@ -19,6 +19,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
 
 from content import filters
+from content.errors import ContentError
 
 LANGUAGES = ("zh", "en")
 NOTES = ("label", "facts", "ask")
@@ -26,7 +27,7 @@ _NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
 _OPTION = re.compile(r"- ([\w.]+): (.+)")
 
 
-class WordsError(Exception):
+class WordsError(ContentError):
     """Something is wrong with the words."""
 
 

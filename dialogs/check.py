@@ -12,7 +12,7 @@ from content.facts import FactsError, all_facts, fact
 from content.words import LANGUAGES, MissingWords, Words, WordsError, words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
-from dialogs.slots import find
+from dialogs.slots import SLOTS, find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot
 
 MOST_PATHS = 20_000
@@ -100,6 +100,7 @@ def problems(today: date) -> tuple[list[str], list[str]]:
     errors += _facts_cited()
     for dialog in DIALOGS.values():
         errors += dialog_problems(dialog, today)
+    errors += _nameless()
     stale, due = _facts_by_age(today)
     return errors + stale, due
 
@@ -181,6 +182,14 @@ def _law_in_prose(speech: Words) -> Iterator[str]:
         typed = _TYPED_LAW.search(_CODE.sub("", section.body))
         if typed and not section.key.startswith("ask."):
             yield f"{section.where}: '## {section.key}' types '{typed[0]}': take the number from a fact, with law()"
+
+
+def _nameless() -> Iterator[str]:
+    """Facts that can be told but have no name by which they are said back."""
+    for slot in SLOTS.values():
+        for lang in LANGUAGES:
+            if slot.kind != "json" and not words(lang).has(f"ask.{slot.key}") and not words(lang).has(f"told.{slot.key}"):
+                yield f"content/{lang} has neither '## ask.{slot.key}' nor '## told.{slot.key}': add what the fact is called"
 
 
 def _facts_cited() -> Iterator[str]:

@@ -1,16 +1,20 @@
 """One turn of a conversation: set or forget facts, run the dialog again, stop at the first fact that is unknown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from content.words import words
 from dialogs import guard
-from dialogs.flow import Turn, advance, at_menu, offering, start
+from dialogs.catalog import DIALOGS
+from dialogs.flow import Turn, advance, at_menu, offering, run, start
 from dialogs.hearing import Heard, hear, press
 from dialogs.moves import MOVES
 from dialogs.replies import Action, Reply, name_of, say, told
 from dialogs.session import Session
 from dialogs.slots import find
+from dialogs.talk import Outcome
 
 MISSES_BEFORE_HELP = 2
 
@@ -58,20 +62,31 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         return _miss(session, today)
     if heard.notes and (heard.notes[-1].options or not after.stack):
         return Turn(offering(after, heard.notes[-1]), heard.notes)
-    notes = (*_corrections(session, heard), *heard.notes)
+    notes = (*_corrections(session, heard, today), *heard.notes)
     return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes)
 
 
-def _corrections(session: Session, heard: Heard) -> tuple[Reply, ...]:
-    """What was known and is now told otherwise is said back with the old and the new value."""
+def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
+    """What was known, or worked out, and is now told otherwise is said back with the old and the new value."""
     speech, replies = words(session.lang), list[Reply]()
+    worked_out = _worked_out(session, today) if heard.corrects else {}
     for name, new in heard.facts.items():
-        old, slot = session.facts.get(name), find(name)
-        if slot is None or slot.kind == "json" or old is None or old == new or name in heard.silent:
+        slot = find(name)
+        old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
+        if slot is None or slot.kind == "json" or old is None or name in heard.silent:
             continue
         data = {"slot": name_of(slot, speech), "old": say(slot, old, speech), "new": say(slot, new, speech)}
-        replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
+        if data["old"] != data["new"]:
+            replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
     return tuple(replies)
+
+
+def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
+    """The named numbers of the outcome that the person has just read."""
+    if not session.top or not session.top.done:
+        return {}
+    result, _ = run(DIALOGS[session.top.dialog], session.facts, today)
+    return result.numbers if isinstance(result, Outcome) else {}
 
 
 def _miss(session: Session, today: date) -> Turn:

@@ -81,9 +81,9 @@ def advance(
 
 
 def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
-    """Several facts from one message are said back in one short list; a tap on one asks it again."""
+    """Facts that were not just asked for are said back in one short list; a tap on one asks it again."""
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
-    if len(fresh) < 2:
+    if not fresh or fresh.keys() == {session.asked}:
         return []
     rows = [told(name, value, words(session.lang)) for name, value in fresh.items()]
     options = tuple(Action("ask", name, run=session.runs) for name in fresh)

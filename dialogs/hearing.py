@@ -29,7 +29,8 @@ FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"),
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`silent` are facts that replace others without being called a correction; `name` is what a move is about."""
+    """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
+    `corrects`: the person said that something was wrong."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     forget: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Heard:
     name: str = ""
     lang: str | None = None
     start: str | None = None
+    corrects: bool = False
 
 
 def hear(session: Session, text: str, today: date) -> Heard:
@@ -197,7 +199,7 @@ def _implausible(slot: Slot[Any], session: Session) -> Reply:
 def _corrected(session: Session, mended: Correction, today: date) -> Heard | None:
     """不对,到手是8500 names its fact; 不对,是8千 means the one fact of its kind that is known, or asks which."""
     if labelled := _labelled(session, mended.text, today, "rate"):
-        return _bounded(session, labelled)
+        return replace(_bounded(session, labelled), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:
         return None

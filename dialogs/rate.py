@@ -91,7 +91,7 @@ def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
     kind, signed = t.get(LENDER_KIND), t.get(SIGNED_ON)
     if signed and signed > t.today:
         signed = t.doubt(SIGNED_ON, Part("rate.doubt.future"))
-    asked = {"nominal": nominal, "signed_on": signed}
+    asked = {"nominal": nominal, "signed_on": signed, "lender": kind}
     lines = {
         "bank": lambda: Part("rate.law.licensed", asked | {"line": t.fact("RATE-011")}),
         "microloan": lambda: Part("rate.law.microloan", asked | {"line": t.fact("RATE-011"), "guidance": t.fact("RATE-019")}),
@@ -99,7 +99,7 @@ def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
     }
     lines["consumer_finance"] = lines["bank"]
     kinds = (kind,) if kind else ("bank", "microloan", "private")
-    heading = [] if kind else [Part("rate.law.heading")]
+    heading = [Part("rate.law.heading", asked)]
     return heading + [lines[k]() for k in kinds] + [Part("rate.law.criminal", asked | {"line": t.fact("RATE-012")})]
 
 

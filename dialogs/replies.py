@@ -84,9 +84,11 @@ def label(action: Action, words: Words) -> str:
 
 
 def name_of(slot: Slot[Any], words: Words) -> str:
-    """How a fact is called: the `label` of its question."""
-    key = f"ask.{slot.key}"
-    return (words.section(key).label if words.has(key) else None) or slot.key
+    """How a fact is called: the `label` of its question, or the words of `told.<slot>` where it is never asked."""
+    question, name = f"ask.{slot.key}", f"told.{slot.key}"
+    if words.has(question):
+        return words.section(question).label or slot.key
+    return words.section(name).body
 
 
 def say(slot: Slot[Any], value: Json, words: Words) -> str:
@@ -104,7 +106,7 @@ def say(slot: Slot[Any], value: Json, words: Words) -> str:
         case "day":
             return day(decoded, words.lang)
         case "rate":
-            return f"{percent(decoded[0])} {words.section(f'common.per_{decoded[1]}').body}"
+            return f"{percent(decoded[0], words.lang)} {words.section(f'common.per_{decoded[1]}').body}"
         case "length":
             return f"{number(decoded[0])} {words.section(f'common.unit_{decoded[1]}').body}"
         case "days":

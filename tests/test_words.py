@@ -52,11 +52,11 @@ def test_every_common_key_that_the_code_names_is_there(lang):
 
 @pytest.mark.parametrize(("fraction", "shown"), [("0.2965", "29.65%"), ("0.24", "24%"), ("0.0005", "0.05%"), ("22.34693878", "2,235%"), ("-0.2", "-20%"), ("0", "0%")])
 def test_percent(fraction, shown):
-    assert percent(Decimal(fraction)) == shown
+    assert percent(Decimal(fraction), "zh") == shown
 
 
 def test_percent_of_a_rate_beyond_words_stays_short():
-    assert percent(119407269.41) == "1.2×10^10%"
+    assert percent(119407269.41, "zh") == "1,000,000%以上"
 
 
 def test_money_rounds_half_up_to_the_fen():
