@@ -20,7 +20,7 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Quantity, Value, YesNo
 
 Json = Any
-LONGEST = 4_000
+LONGEST = 10_000
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
