@@ -48,8 +48,11 @@ def _rate(timed: Iterable[Flow]) -> float | None:
     if not changes:
         return None
     logs = [_single_root(flows)] if changes == 1 else list(_grid_roots(flows))
-    rates = [math.expm1(u) for u in logs if u is not None and u < _LARGEST_LOG]
-    return min(rates, key=lambda rate: abs(math.log1p(rate)), default=None)
+    nearest = min((u for u in logs if u is not None), key=abs, default=None)
+    if nearest is None or nearest > _LARGEST_LOG:
+        return None
+    rate = math.expm1(nearest)
+    return rate if rate > -1 else None
 
 
 def _merged(timed: Iterable[Flow]) -> list[Flow]:
