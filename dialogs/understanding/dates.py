@@ -111,7 +111,10 @@ def _ranged(text: str, first: Reading, today: date, *, wide: bool) -> Reading | 
     between = _BETWEEN.match(text, second.end)
     if link["pair"] and not between:
         return None
-    spans = [span for period in first.periods for span in _spans(period, second.periods)]
+    spans: list[Period] = []
+    for place, period in enumerate(first.periods):
+        other = _simple(text, link.end(), today, wide=wide, anchor=period.start)
+        spans += _spans(period, place, other.periods if other else second.periods)
     if not spans:
         return None
     tail = _TAIL.match(text, second.end)
@@ -119,9 +122,9 @@ def _ranged(text: str, first: Reading, today: date, *, wide: bool) -> Reading | 
     return Reading(first.start, end, spans[::2], spans[1::2], first.about or second.about)
 
 
-def _spans(first: Period, seconds: list[Period]) -> list[Period]:
+def _spans(first: Period, place: int, seconds: list[Period]) -> list[Period]:
     """From the start of one to the end of the other; and, for those who count so, to its start."""
-    for second in seconds:
+    for second in [*seconds[place : place + 1], *seconds]:
         if first.start and second.start and second.end and second.end >= first.start:
             return [Period(first.start, second.end, "span"), Period(first.start, max(second.start, first.start), "span")]
     return []

@@ -87,14 +87,6 @@ def _full_year(short: int, today: date) -> list[int]:
     return [year - 100, year] if year - 100 >= 1900 else [year, year - 100]
 
 
-def _long_year(match: Match, today: date) -> list[Period]:
-    """2025年前, 07年以后; but 三年前 is reckoned from today."""
-    said = match[1]
-    if len(said) < 3 and not (said.startswith("0") or said[0] in "零〇"):
-        return []
-    return _year(match, today) if len(said) > 3 or said.startswith("0") or said[0] in "零〇" else []
-
-
 def _bare_year(match: Match, today: date) -> list[Period]:
     return valid([year_of(int(match[1]))])
 
@@ -199,7 +191,7 @@ def _week(match: Match, today: date) -> list[Period]:
     if word:
         near = shifted(today, days=(DAYS[day] - today.weekday() - 1) % 7 + 1) if "下" in word and "个" in word else None
         return valid(Period(found, found) for found in (when, near) if found)
-    return _bare_weekday(today, DAYS[day])
+    return []
 
 
 def weekend(week: Period) -> list[Period]:
@@ -208,8 +200,11 @@ def weekend(week: Period) -> list[Period]:
     return [Period(shifted(week.start, days=5), shifted(week.start, days=6), "span")]
 
 
-def _bare_weekday(today: date, weekday: int) -> list[Period]:
+def _weekday(match: Match, today: date) -> list[Period]:
     """周四: the next one; the last one stands beside it."""
+    if match[2] == "末":
+        return [end for span in valid([week_of(today)]) for end in weekend(span)]
+    weekday = DAYS[match[2]]
     ahead = shifted(today, days=(weekday - today.weekday()) % 7)
     back = shifted(today, days=(weekday - today.weekday()) % 7 - 7)
     return valid(Period(when, when) for when in ((ahead,) if ahead == today else (ahead, back)) if when)
@@ -269,6 +264,9 @@ def _bare_edge(match: Match, today: date) -> list[Period]:
     return valid([month_of(today.year, today.month) if match[0] == "月" else year_of(today.year)])
 
 
+N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+LONG_YEAR = r"\d{3,4}|[零〇一二三四五六七八九]{3,4}|[一两二]千(?:零?[零一二三四五六七八九十]{1,3})?"
+SHORT_YEAR = r"\d{2}|[零〇一二三四五六七八九]{2}"
 YEAR_WORD = r"\d{2,4}|[零〇一二三四五六七八九]{2,4}|[一两二]千(?:零?[零一二三四五六七八九十]{1,3})?"
 QUARTER = r"第?(?P<q>[一二三四1234首末])个?季度|Q(?P<q2>[1-4])(?:季度)?(?![\w])"
 _c = re.compile
@@ -288,8 +286,10 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     (DIGITS, False, _c(r"((?:19|20)\d\d)[-/](\d{1,2})(?![-\d./%元万])"), _year_month),
     (DIGITS, True, _c(r"((?:19|20)\d\d)\.(\d{1,2})(?![-\d./%元万])"), _year_month),
     (DIGITS, True, _c(r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])"), _month_and_day),
-    (DIGITS + HAN, False, _c(rf"({YEAR_WORD})年(?![期级代多半之以内前后个]|零[一二两三四五六七八九十\d]+个)"), _year),
-    (DIGITS + HAN, True, _c(rf"({YEAR_WORD})年(?=之?前|之?后|以|内)"), _long_year),
+    (DIGITS + HAN, False, _c(rf"({LONG_YEAR})年(?![级代])"), _year),
+    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])"), _year),
+    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又]|零[一二两三四五六七八九十\d]+个)"), _year),
+    (DIGITS + HAN, True, _c(r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])"), _year),
     (DIGITS, True, _c(r"((?:1[5-9]|20)\d\d)(?![\d.,年元块万千百个期%位人家]|[-/]\d{1,2}(?!\d))"), _bare_year),
     ("民", False, _c(r"民国(\d{1,3}|[一二三四五六七八九十]{1,4})年"), _republic),
     ("今本这去上旧头明次来下出前后大", False, _c(_years), _relative_year),
@@ -300,13 +300,14 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     ("闰", False, _c(rf"()(闰)({_M})月({_LUNAR_DAY})?"), _lunar),
     ("初廿", False, _c(r"()()()(初(?:十|[一二三四五六七八九]|\d{1,2})(?![中一二三始步次衷恋级])|廿[一二三四五六七八九]?(?![号日]))"), _lunar),
     (DIGITS + HAN, False, _c(rf"({_M}){_CONN}({_M})月(?!{_D})份?"), _months),
+    (DIGITS + HAN, False, _c(rf"({_M})月(?:份的?)?({_D})[日号]"), _month_and_day),
     (DIGITS + HAN, False, _c(rf"({_M})月{_NOT_MONTH}份?"), _month),
     ("上下本这当今前次来", False, _c(rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|来)一?个?月{_NOT_MONTH}份?"), _relative_month),
     (DIGITS + HAN + "廿卅", False, _c(rf"({_D}){_CONN}({_D})[日号](?![元币线楼])"), _days),
     (DIGITS + HAN + "廿卅", False, _c(rf"({_D})(?:号(?![线楼店院房码称])|日(?![元币圆均息利内后前]))"), _day),
     ("今本当即全明次翌隔后大昨前寻听", False, _c(_words), _named),
     ("上下本这今前当", False, _c(r"((?:上上|上|下下|下|本|这|今|当|前)一?个?)(?:周|星期|礼拜)(?:([一二三四五六日天末1-7])(?![个年天次家百千万十\d])|(?![一二三四五六日天末期]))"), _week),
-    ("周星礼", False, _c(r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])"), _week),
+    ("周星礼", False, _c(r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])"), _weekday),
     ("".join(sorted({name[0] for name in NAMES})), False, HOLIDAY, _holiday),
     ("上下", False, _c(r"[上下]半年"), _half),
     ("上下这本", False, _c(r"[上下这本]个半年"), _relative_half),
@@ -328,6 +329,6 @@ def _gated() -> dict[str, list[tuple[bool, re.Pattern[str], Head]]]:
 
 GATED = _gated()
 FIRSTS = "".join(GATED)
-ANCHORED = (_day, _month, _month_and_day, _holiday, _week, _days, _months, _bare_number)
+ANCHORED = (_day, _month, _month_and_day, _holiday, _weekday, _days, _months, _bare_number)
 YEAR_HEAD = _year
 __all__ = ["ANCHORED", "DAYS", "FIRSTS", "GATED", "QUARTER", "YEAR_HEAD", "Match"]

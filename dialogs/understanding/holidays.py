@@ -24,7 +24,7 @@ LUNAR: dict[str, tuple[int, int]] = {
 WEEKDAY: dict[str, tuple[int, int, int]] = {"母亲节": (5, 2, 6), "父亲节": (6, 3, 6), "感恩节": (11, 4, 3), "黑色星期五": (11, 4, 4)}  # fmt: skip
 ALIAS = {"清明节": "清明", "清明": "清明", "冬至节": "冬至"} | {term: term for term in TERMS}
 NAMES = sorted({*FIXED, *LUNAR, *WEEKDAY, *ALIAS}, key=len, reverse=True)
-HOLIDAY = re.compile(f"(?:{'|'.join(NAMES)})(?!期货)")
+HOLIDAY = re.compile(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 _LONG = {"国庆": 7, "春节": 8, "五一": 5, "劳动节": 5, "元旦": 3, "十一黄金周": 7, "十一长假": 7, "十一假期": 7, "清明": 3, "端午": 3, "中秋": 3, "国庆节": 7}
 
 

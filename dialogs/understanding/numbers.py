@@ -118,7 +118,11 @@ def _arabic(text: str, pos: int) -> Numeral | None:
             value, end = Decimal(f"{raw}.{point[1]}"), point.end()
             scale = SMALL.get(point[2], 1) * _big(point[3])
     value *= scale
-    return _vague(text, Numeral(pos, end, value, value, scale=scale))
+    found = _vague(text, Numeral(pos, end, value, value, scale=scale))
+    if found.base is not None and scale == 1:  # 500余万
+        scale, end = _big_unit(text, found.end)
+        found = replace(found.times(scale), end=end, scale=scale)
+    return found
 
 
 _UNITS = frozenset("十百千万亿兆拾佰仟")
@@ -228,6 +232,7 @@ def _compound(text: str, pos: int) -> Numeral | None:
         about = Numeral(pos, end, Decimal(low), Decimal(low + total.vague), Decimal(low), scale, han=True, about=True)
         return replace(about, han=not text[pos].isdigit())
     value, end, factor = _with_point(text, Decimal(low), end) if low == high else (Decimal(low), end, 1)
+    lone = lone and value == low
     found = Numeral(pos, end, value, value if low == high else Decimal(high), None, max(scale, factor), lone)
     return _vague(text, replace(found, han=not text[pos].isdigit()))
 
@@ -269,7 +274,7 @@ def _take_bare(total: _Sum, piece: re.Match[str], text: str, first: bool, unit: 
     if small is None:
         if first and zero and not big and not vague:
             total.add(0, 0, 1)
-            return text[piece.end() : piece.end() + 1] in _AFTER_ZERO
+            return text[piece.end() : piece.end() + 1] in _AFTER_ZERO or bool(_POINT.match(text, piece.end()))
         return False
     if base != 10 and not (zero and not first) and not (first and not zero and text[piece.end() : piece.end() + 1] in _N and not vague):
         return False
@@ -281,7 +286,7 @@ def _take_bare(total: _Sum, piece: re.Match[str], text: str, first: bool, unit: 
     return True
 
 
-_AFTER_ZERO = frozenset(["", "点", "元", "块", "分", "角", "个", "期", "%", "利", "息", "，", "。", ",", " ", "\n"])
+_AFTER_ZERO = frozenset(["", "元", "块", "分", "角", "个", "期", "%", "利", "息", "，", "。", ",", " ", "\n"])
 
 
 def _digit(digit: str) -> tuple[int, int, bool] | tuple[None, None, bool]:

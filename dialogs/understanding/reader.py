@@ -8,6 +8,8 @@ from datetime import date
 from dialogs.understanding import money as sums
 from dialogs.understanding.bare import count_at, is_code, just_number, looks_like_money, number, stands
 from dialogs.understanding.bounds import numerals
+from dialogs.understanding.asked_for import answers
+from dialogs.understanding.corrections import corrected
 from dialogs.understanding.dates import DATE_STARTS, date_at
 from dialogs.understanding.durations import duration, length_at, stage_at
 from dialogs.understanding.durations import joined as joined_lengths
@@ -29,8 +31,9 @@ def read(
     `kind` wants that kind alone; `asked` is the kind that the open question wants, `options` its choices.
     """
     words = plain(text)
-    scan = Scan(words.text, today, kind, asked)
-    found = scan.run()
+    found = corrected(Scan(words.text, today, kind, asked).run(), words.text)
+    if asked:
+        found = answers(words.text, found, asked, options)
     if words.places is None:
         return found
     return [replace(value, span=words.span(*value.span)) for value in found]
@@ -122,11 +125,13 @@ class Scan:
         return number(self.text, found, self.floor) if stands(self.text, found) else None
 
     def _number(self, pos: int) -> Value | None:
-        if share := out_of_at(self.text, pos):
+        if self.text[pos] in "百佰" and (share := out_of_at(self.text, pos)):
             self.end = share[1]
             return just_number(self.text, share[0])
         found = self._numeral(pos)
-        return just_number(self.text, found) if found and stands(self.text, found) else None
+        if found is None or not stands(self.text, found) or self.text.startswith("%", found.end):
+            return None
+        return just_number(self.text, found)
 
     def _money(self, pos: int) -> Value | None:
         found = self._numeral(pos)

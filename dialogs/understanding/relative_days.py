@@ -62,7 +62,7 @@ def _reckoned(text: str, pos: int, length: Length, after: re.Match[str], today: 
     unit = list(length.low)[-1]
     if unit == "months" and (day := _DAY_OF_MONTH.match(text, after.end())):
         return _on_day(pos, day, when)
-    wider = around(unit, when)
+    wider = around("months" if length.low[unit] % 1 and unit == "years" else unit, when)
     loose = [wider] if wider else []
     if after["open"] or length.low[unit] % 1:
         loose += _open(when, wider or around("months", when), back=back)

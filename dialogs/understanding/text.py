@@ -9,9 +9,10 @@ from functools import lru_cache
 from dialogs.understanding.values import Span
 
 ODD = re.compile(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
-WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
+WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.\d\d(?!\d))")
 HAN = "\u3007\u4e00-\u9fff"
 GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}\d.])|(?<=\d)[ \t]+(?=[{HAN}])")
+_TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
 ONES = frozenset("零〇一二三四五六七八九")
 
 
@@ -32,8 +33,10 @@ class Plain:
 def plain(raw: str) -> Plain:
     """Half-width, simplified, without invisible characters and without spaces inside Chinese."""
     text, places = raw, None
+    if "，" in text:
+        text = WIDE_COMMA.sub(",", text)
     if ODD.search(text):
-        text, places = _folded(WIDE_COMMA.sub(",", text))
+        text, places = _folded(text)
     if _may_be_traditional(text):
         text = simplified(text)
     if " " in text or "\t" in text:
@@ -67,7 +70,9 @@ SAME = {"￥": "¥", "〜": "~", "～": "~", "∼": "~", "﹪": "%", "⼀": "一
 
 
 def _may_be_traditional(text: str) -> bool:
-    """GB 2312 holds no traditional form, so a text that fits into it needs no conversion."""
+    """GB 2312 holds next to no traditional form, so a text that fits into it needs no conversion."""
+    if _TRADITIONAL_IN_GB2312.search(text):
+        return True
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:

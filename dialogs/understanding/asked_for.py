@@ -1,0 +1,76 @@
+"""What bare words and numbers mean in answer to the open question: 24 is a count, money or a rate as it was asked."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from dialogs.understanding.rates import period_of
+from dialogs.understanding.replies import choice, yes_or_no
+from dialogs.understanding.values import Choice, Count, Money, Number, Percent, Quantity, Rate, Value, YesNo
+
+_SUMMED = re.compile(r"加起来|加一起|一共|总共|合计|共计|in total|altogether|together|combined")
+CURRENCY = frozenset("元块圆毛角分钱¥$€£")
+
+
+def answers(text: str, found: list[Value], asked: str, options: Sequence[str]) -> list[Value]:
+    """The values with what the question makes of them."""
+    if asked == "yesno":
+        return _with(yes_or_no(text), [_if_large(value) for value in found])
+    if asked == "choice":
+        picked = choice(text, options)
+        return [picked] if picked else found
+    fit = FITS.get(asked)
+    found = _without_parts(text, found) if asked == "money" else found
+    return [fit(text, value, found) for value in found] if fit else found
+
+
+def _with(reply: YesNo | Choice | None, found: list[Value]) -> list[Value]:
+    """The reply first, and only the values that stand outside it."""
+    if reply is None:
+        return found
+    return [reply, *(value for value in found if value.span[0] >= reply.span[1])] if found else [reply]
+
+
+def _if_large(value: Value) -> Value:
+    """不是，是4800: what a no puts right is a sum."""
+    if not isinstance(value, Number) or value.best < 100:
+        return value
+    return Money(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
+
+
+def _without_parts(text: str, found: list[Value]) -> list[Value]:
+    """三张卡加起来 41,200: the count only says what the sum is of."""
+    kept: list[Value] = []
+    for value, after in zip(found, [*found[1:], None], strict=True):
+        if not (isinstance(value, Count) and isinstance(after, Money) and _SUMMED.search(text[value.span[1] : after.span[0]])):
+            kept.append(value)
+    return kept
+
+
+def _as_money(text: str, value: Value, found: Sequence[Value]) -> Value:
+    if not isinstance(value, Number) or (value.best < 10 and any(isinstance(other, Money) for other in found)):
+        return value
+    return Money(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
+
+
+def _as_count(text: str, value: Value, found: Sequence[Value]) -> Value:
+    bare = isinstance(value, Number) or (isinstance(value, Money) and not CURRENCY & set(text[slice(*value.span)]))
+    if not bare or any(isinstance(other, Count) for other in found) or not isinstance(value, Quantity):
+        return value
+    return Count(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
+
+
+def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
+    """3.85 is 3.85 %; which period it is for shows in its size."""
+    if not isinstance(value, Number | Percent) or any(isinstance(other, Rate) for other in found):
+        return value
+    value_, low, high = (None if end is None else end / Decimal(100) for end in (value.value, value.low, value.high))
+    per = period_of(high or value_ or low or Decimal(0))
+    return Rate(span=value.span, about=value.about, value=value_, low=low, high=high, per=per)
+
+
+FITS: dict[str, Callable[[str, Value, Sequence[Value]], Value]] = {
+    "money": _as_money,
+    "count": _as_count,
+    "rate": _as_rate,
+}

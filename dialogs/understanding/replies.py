@@ -1,0 +1,169 @@
+"""Answers to a yes-or-no question or a choice, in the ways people give them: 嗯, 没呢, 算是吧, 忘了, 后面那个, 都行."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dialogs.understanding.periods import small
+from dialogs.understanding.values import Choice, YesNo
+
+Answer = Literal["yes", "no", "unknown"]
+_UNKNOWN = re.compile(
+    r"不(?:太|大|是很|怎么|咋)?(?:清楚|知道|晓得|确定|记得|了解|好说|明白|懂|敢说|敢肯定)|不造|母鸡啊|忘(?:了|记|掉|光)|记不(?:得|清|住|起|太清)|想不起|说不(?:好|准|上|清|定)|搞不(?:清|懂)"
+    r"|弄不(?:清|懂)|分不清|没(?:印象|注意|留意|在意|细看|仔细看|看过|看清|问过|关注|概念|数)|没(?:太)?(?:注意|留意)|看不懂|查不到|不一定|难说|谁知道|鬼知道|天知道|哪知道|哪晓得|我哪(?:里)?知道"
+    r"|not sure|don'?t (?:know|remember|recall)|do not (?:know|remember)|dunno|no idea|no clue|idk|can'?t (?:remember|say|tell|recall)|unsure|forgot|hard to say|who knows"
+)
+_MAYBE = re.compile(r"(?:可能|也许|或许|大概|没准|说不定|看情况|maybe|perhaps|possibly|probably|depends)(?:吧|是吧|哦|呢)?[。.!！~]*$")
+_HEDGE = re.compile(
+    r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
+    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|i think|i guess|i believe|i suppose|well|um+|uh+|hmm*|so)",
+    re.IGNORECASE,
+)
+_NOT_NO = re.compile(r"没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
+_NO = re.compile(
+    r"不|没|木有|木得|莫得|莫有|冇|无|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|算了|反对|×|❌|✗|👎"
+    r"|(?:no|nope|nah|not|never|none|negative|wrong|incorrect|don'?t|didn'?t|doesn'?t|haven'?t|hasn'?t|isn'?t|wasn'?t|aren'?t|won'?t|can'?t|n)(?![a-z])|bu(?:shi|dui|yong|yao|xing|hao)?(?![a-z])|mei(?:you)?(?![a-z])",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"是|对|嗯|恩|有|好|行|可|要|会|能|当然|必须|必|正确|确实|的确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
+    r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
+    r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
+    re.IGNORECASE,
+)
+_HUMS = re.compile(r"[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
+_DONE = re.compile(r"[\u4e00-\u9fff]{1,5}(?:了|过|过了|着|的)[。.!！~啊呀呢哦]*$")
+_QUESTION = re.compile(r"吗|[?？]\s*$|是不是|有没有|能不能|会不会|要不要|对不对|什么|多少|怎么办|为什么")
+_CLAUSE = re.compile(r"[，,。.；;！!\n]")
+
+
+def yes_or_no(text: str) -> YesNo | None:
+    """The answer that the text gives to a yes-or-no question, or None."""
+    said = text.strip()
+    if not said or len(said) > 200:
+        return None
+    end = _CLAUSE.search(text, len(text) - len(text.lstrip()) + 1)
+    first = text[: end.start()] if end else text
+    for part in dict.fromkeys((first, text)):
+        answer = _answer(part)
+        if answer:
+            start = len(part) - len(part.lstrip())
+            return YesNo(span=(start, max(start + 1, len(part.rstrip()))), value=answer)
+    return None
+
+
+def _answer(said: str) -> Answer | None:
+    said = said.strip().lower()
+    if not said:
+        return None
+    if _UNKNOWN.search(said):
+        return "unknown"
+    if _QUESTION.search(said) and not _NOT_NO.search(said):
+        return None
+    if _MAYBE.match(said):
+        return "unknown"
+    rest = _bare(said)
+    if _NOT_NO.match(rest):
+        return "yes"
+    if _NO.match(rest):
+        return "no"
+    if _YES.match(rest):
+        return "no" if _denied(rest) else "yes"
+    if not rest or _HUMS.search(said):
+        return "yes" if _HUMS.search(said) else None
+    return _short(rest)
+
+
+def _denied(said: str) -> bool:
+    """有什么有, 好像没有, 可没有, 会的话早…: a yes-word that a no follows at once."""
+    return bool(re.match(r"(?:是|对|有|好|可|要|会|能|想|算|用|已经|已)?(?:个鬼|个屁|啥|毛线|可没|没|不(?!错|少|止|仅|只|过))", said)) and not _NOT_NO.match(said)
+
+
+def _bare(said: str) -> str:
+    """Without the words that only soften it: 好像, 应该, 我觉得."""
+    end = 0
+    while match := _HEDGE.match(said, end):
+        end = match.end()
+    return said[end:]
+
+
+def _short(said: str) -> Answer | None:
+    """合同里没写, 早签了: the verb said again."""
+    if len(said) > 16:
+        return None
+    if re.search(r"没(?!错|问题)|不(?!错|少|止|仅|只|过)|无(?!误)|未", said):
+        return "no"
+    if _DONE.match(said) or re.search(r"[有是](?!点|些)|写着|确实", said):
+        return "yes"
+    return None
+
+
+_ANY = re.compile(r"(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$|随便|随你|随意|无所谓|你定|你决定|听你的|看着办|不挑|看你|任意|whatever|either|any|doesn'?t matter|don'?t mind|up to you|no preference", re.IGNORECASE)
+_ANY_MUST = re.compile(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
+_LAST = re.compile(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last|latter|bottom", re.IGNORECASE)
+_FIRST = re.compile(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
+_MIDDLE = re.compile(r"中间|当中|middle", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
+_LETTER = re.compile(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_WORD = re.compile(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:不|别|不想|不要|不选|除了|not)(?:要|选|想|用|是)?(?:the )?(?=第|前|后|最|上|下|first|last|second)", re.IGNORECASE)
+
+
+def choice(text: str, options: Sequence[str]) -> Choice | None:
+    """The option that the text picks: by number, by place, or by its words; None as its value for 都行."""
+    said = text.strip()
+    if not said or len(said) > 120:
+        return None
+    span = (len(text) - len(text.lstrip()), len(text.rstrip()))
+    if same := [place for place, option in enumerate(options, 1) if _plainly(option) == _plainly(said)]:
+        return Choice(span=span, value=same[0])
+    if _ANY.search(said) and _ANY_MUST.search(said):
+        return Choice(span=span, value=None)
+    number = _by_words(said, options) or _by_place(said, len(options))
+    if number is None or options and not 1 <= number <= len(options):
+        return None
+    if len(options) == 2 and _NEGATED.search(said):
+        number = 3 - number
+    return Choice(span=span, value=number)
+
+
+def _by_place(said: str, count: int) -> int | None:
+    if match := _ORDINAL.search(said):
+        number = small(match["nth"] or match["bare"])
+        return count + 1 - number if match["back"] and count else number
+    if match := _LETTER.match(said):
+        return ord(match[1].lower()) - ord("a") + 1
+    for pattern, number in ((_LAST, count), (_FIRST, 1), (_MIDDLE, (count + 1) // 2)):
+        if number and pattern.search(said):
+            return number
+    word = _WORD.search(said)
+    return _WORDS[word[1].lower()] if word else None
+
+
+def _plainly(said: str) -> str:
+    return re.sub(r"[\W_]|[吧呢啊呀哦了的]|我?选|那?就", "", said.lower())
+
+
+def _by_words(said: str, options: Sequence[str]) -> int | None:
+    """The option whose own words (not those it shares with the others) the text holds most of."""
+    plain = [_plainly(option) for option in options]
+    wanted = _plainly(said)
+    if not wanted:
+        return None
+    inside = [place for place, option in enumerate(plain, 1) if option and (option in wanted or len(wanted) > 1 and wanted in option)]
+    if len(inside) == 1:
+        return inside[0]
+    for size in (2, 1):
+        scores = _scores(wanted, plain, size)
+        best = max(scores, default=0)
+        if best and scores.count(best) == 1 and best * 2 >= max(1, len(wanted) - size) * (1 if size == 2 else 1.2):
+            return scores.index(best) + 1
+    return None
+
+
+def _scores(wanted: str, options: Sequence[str], size: int) -> list[int]:
+    grams = [{option[place : place + size] for place in range(len(option) - size + 1)} for option in options]
+    shared = set.intersection(*grams) if len(grams) > 1 else set()
+    mine = {wanted[place : place + size] for place in range(len(wanted) - size + 1)}
+    return [len(mine & (gram - shared)) for gram in grams]
