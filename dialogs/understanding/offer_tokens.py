@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -26,7 +26,11 @@ _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
 _JOINTS = frozenset({"plus", "split", "or"})
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
-_IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]")
+_IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
+_LENGTH = re.compile(r"(?:天|周|星期|礼拜|月|年)\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
+_PAUSE = re.compile(
+    r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
+"""A space after a figure ends it: 一万八 18期."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _ORDINAL = re.compile(
     r"第\s?(?P<zh>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?)\s?个?(?P<unit>[期次月周天日年])(?!后)"
@@ -94,8 +98,10 @@ class Figure:
     @property
     def cadence(self) -> str | None:
         """The nearest 每月, 每期, ... before the figure, else the one after it."""
-        names = (word.cadence for word in (*reversed(self.left), *self.right, *self.inside))
-        return next((name for name in names if name), None)
+        for word in (*reversed(self.left), *self.right, *self.inside):
+            if word.cadence and (word.name != "interest_only" or (word is self.left[-1] and word.text[0] == "每")):
+                return word.cadence
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
     raw = raw[:LONGEST]
     text = _plain(raw)
-    values = read(raw, today=today)
+    values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
     words = [Word(GROUPS[match.lastgroup or ""], *match.span(), match.group()) for match in PATTERN.finditer(text)]
     values, cadences = _every(text, _ordinals(text, _whole(text, values)))
     words, values = _apart(words, values)
@@ -122,6 +128,10 @@ def tokens(raw: str, today: date) -> Row:
     figures = [Figure(value, place=index) for index, value in enumerate(values)]
     _attach(text, words, figures)
     return Row(text, tuple(words), tuple(figures))
+
+
+def _comma(pause: re.Match[str]) -> str:
+    return "，" * len(pause.group())
 
 
 def _plain(raw: str) -> str:
@@ -143,6 +153,19 @@ def _apart(words: list[Word], values: list[Value]) -> tuple[list[Word], list[Val
             continue
         kept_words.append(word)
     return kept_words, kept_values
+
+
+def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
+    """7天后 and 前6个月 are lengths of the loan here, not days in the calendar."""
+    found: list[Value] = []
+    for value in values:
+        start, end = value.span
+        if isinstance(value, Day) and not value.every and _LENGTH.search(raw, start, end):
+            again = read(raw[start:end], today=today, kind="duration")
+            found += [replace(length, span=(start + length.span[0], start + length.span[1])) for length in again]
+        else:
+            found.append(value)
+    return found
 
 
 def _every(text: str, values: list[Value]) -> tuple[list[Value], list[Word]]:
@@ -240,3 +263,4 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         figure.right = figure.right[:joints[-1]] if joints else []
+        following.left = [word for word in following.left if word not in figure.right]
