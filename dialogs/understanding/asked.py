@@ -52,9 +52,9 @@ def answer_value(
 
 
 def is_bare(text: str, today: date) -> bool:
-    """Whether the message is one value and nothing that says of what."""
+    """Whether the message is one amount and nothing that says of what."""
     values = read(text, today=today)
-    return len(values) == 1 and _is_all(text, values[0])
+    return len(values) == 1 and values[0].kind in ("number", "money") and _is_all(text, values[0])
 
 
 def _is_all(text: str, value: Value) -> bool:

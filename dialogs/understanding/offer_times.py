@@ -92,8 +92,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if isinstance(value, Number) and not NUMBERS_PAYMENTS.match(row.text, end) and not _place(row, figure):
         return
-    if isinstance(value, Count) and value.unit not in _COUNTED:
-        return
+    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and value.best == 1)):
+        return  # 一笔贷款 is one loan, not one payment
     if any(word.name in _REMARK for word in figure.left):
         return
     place = _place(row, figure)
