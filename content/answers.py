@@ -1,0 +1,101 @@
+"""The topics that have an answer, and the words by which a question is heard: read from the words and checked."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from content.facts import all_facts
+from content.words import LANGUAGES, BadSection, Section, words
+
+PREFIX = "answer."
+FILE = Path(__file__).with_name("answers.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing people ask. `facts[0]` is what the answer rests on; `asks` are ways of asking, by language."""
+
+    name: str
+    labels: Mapping[str, str]
+    facts: tuple[str, ...]
+    asks: Mapping[str, tuple[str, ...]]
+
+    @property
+    def key(self) -> str:
+        """The key of its words."""
+        return PREFIX + self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the idea that it speaks of."""
+
+    heard: Mapping[str, str]
+    ideas: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache
+def topics() -> Mapping[str, Topic]:
+    """Every topic by name, in the order of the files; raises BadSection on one that is not whole."""
+    first, *others = ({key: s for key, s in words(lang).sections.items() if key.startswith(PREFIX)} for lang in LANGUAGES)
+    found: dict[str, Topic] = {}
+    for key, section in first.items():
+        sections = {LANGUAGES[0]: section}
+        for lang, there in zip(LANGUAGES[1:], others, strict=True):
+            if key not in there:
+                raise BadSection(f"{section.where}: '## {key}' is missing in content/{lang}: add it there")
+            sections[lang] = there[key]
+        found[key.removeprefix(PREFIX)] = _topic(key.removeprefix(PREFIX), sections)
+    return found
+
+
+def _topic(name: str, sections: Mapping[str, Section]) -> Topic:
+    facts = {lang: _facts(section) for lang, section in sections.items()}
+    if len(set(facts.values())) > 1:
+        wrong = sections[LANGUAGES[-1]]
+        raise BadSection(f"{wrong.where}: '## {wrong.key}' rests on other facts than in {LANGUAGES[0]}: make the lines equal")
+    labels = {lang: _label(section) for lang, section in sections.items()}
+    return Topic(name, labels, next(iter(facts.values())), {lang: _asks(section) for lang, section in sections.items()})
+
+
+def _facts(section: Section) -> tuple[str, ...]:
+    listed = tuple(part.strip() for line in section.notes.get("facts", ()) for part in line.split(",") if part.strip())
+    if not listed:
+        raise BadSection(f"{section.where}: '## {section.key}' rests on no fact: add a line 'facts: CRED-001'")
+    for identity in listed:
+        if identity not in all_facts():
+            raise BadSection(f"{section.where}: no fact has the id {identity}: correct the line 'facts: ...'")
+    return listed
+
+
+def _asks(section: Section) -> tuple[str, ...]:
+    asked = tuple(part.strip() for line in section.notes.get("ask", ()) for part in line.split(" / ") if part.strip())
+    if not asked:
+        raise BadSection(f"{section.where}: nobody asks '## {section.key}': add a line 'ask: ...'")
+    return asked
+
+
+def _label(section: Section) -> str:
+    if not section.label:
+        raise BadSection(f"{section.where}: '## {section.key}' has no line 'label: ...', by which it is offered: add it")
+    return section.label
+
+
+@lru_cache
+def hearing() -> Hearing:
+    """How questions are heard; raises BadSection where the file is misshapen."""
+    try:
+        tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadSection(f"content/{FILE.name}: not TOML: {error}") from error
+    if sorted(tables) != ["english", "heard", "ideas"]:
+        raise BadSection(f"content/{FILE.name}: its tables are [heard], [ideas] and [english]; found {', '.join(tables)}")
+    heard = {wrong: right for right, line in tables["heard"].items() for wrong in line.split(", ")}
+    ideas: dict[str, tuple[str, ...]] = {}
+    for table, divider in (("ideas", " "), ("english", ", ")):
+        for idea, line in tables[table].items():
+            for phrase in filter(None, line.lower().split(divider)):
+                ideas[phrase] = (*ideas.get(phrase, ()), idea)
+    return Hearing(heard, ideas)
