@@ -32,18 +32,28 @@ def conversations_and_outbox(db: Database) -> None:
 class SqliteStore:
     """See `bot.store.base.Store`. WAL lets readers go on while a turn is written; one writer at a time."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, patience: float = 10) -> None:
+        """`patience` is how many seconds to wait for another program that is writing."""
         self._path = str(path)
         with self._errors():
             if self._path != ":memory:":
                 Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
             file = self._path if self._path == ":memory:" else str(Path(path).expanduser())
-            connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
+            connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
             self._db = Database(connection)
             self._connection = connection
-            self._db.enable_wal()
-            connection.execute("pragma synchronous = normal")
-            migrations.apply(self._db)
+            try:
+                self._open()
+            except BaseException:
+                connection.close()
+                raise
+
+    def _open(self) -> None:
+        self._db.enable_wal()
+        self._connection.execute("pragma synchronous = normal")
+        # What was forgotten is overwritten in the file, not only unlinked; some builds of SQLite leave it there.
+        self._connection.execute("pragma secure_delete = on")
+        migrations.apply(self._db)
 
     def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
         with self._errors(), self._transaction():
@@ -113,10 +123,11 @@ class SqliteStore:
         self._connection.execute("begin immediate")
         try:
             yield
+            self._connection.execute("commit")
         except BaseException:
-            self._connection.execute("rollback")
+            if self._connection.in_transaction:  # a full disk has rolled it back already
+                self._connection.execute("rollback")
             raise
-        self._connection.execute("commit")
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
