@@ -1,0 +1,162 @@
+"""Danger first: does a message tell of self-harm or violence? Looked at before anything else, from any state.
+
+It hears what is said, not what is meant: a person who only sounds in danger gets a warm line too many, which costs
+less than the other mistake. Linear in the length of the text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from content.danger import Signal, Signals, signals
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Span
+
+Kind = Literal["self_harm", "violence_to_user", "violence_by_user", "none"]
+FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
+"""Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
+MASK = "□"
+BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[^\w\s，。！？、；：…,.!?;:“”‘’\"'（）()《》【】~¥$%°—]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[.·•_](?=[\u4e00-\u9fff])")
+SPELT = re.compile(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
+ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
+DENIED = re.compile(
+    r"(?:不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|没有过?|从没|从来没|从未|不该|不要|别|勿|不能|不敢|不准备|怎么可能|才不)"
+    r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
+    r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so."""
+
+    kind: Kind = "none"
+    spans: tuple[Span, ...] = ()
+    signals: tuple[str, ...] = ()
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """All words of all signals in one automaton, and which signals each word wakes."""
+
+    automaton: AhoCorasick
+    wakes: tuple[frozenset[int], ...]
+    rows: tuple[Signal, ...]
+    idioms: int
+    vetoes: int
+
+    def woken(self, text: str) -> set[int]:
+        found = {word for word, _, _ in self.automaton.find_matches_as_indexes(text, overlapping=True)}
+        return set[int]().union(*(self.wakes[word] for word in found))
+
+
+@lru_cache(maxsize=1)
+def _net() -> _Net:
+    loaded: Signals = signals()
+    rows = (*loaded.signals, *loaded.idioms, *loaded.vetoes)
+    by_word: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for word in row.words:
+            by_word.setdefault(word, set()).add(number)
+    idioms = len(loaded.signals)
+    wakes = tuple(frozenset(numbers) for numbers in by_word.values())
+    return _Net(AhoCorasick(list(by_word)), wakes, rows, idioms, idioms + len(loaded.idioms))
+
+
+def danger(text: str) -> Danger:
+    """What a message tells of danger to the person or to others; kind "none" where nothing does."""
+    read, places = _readable(text)
+    net = _net()
+    woken = sorted(net.woken(read))
+    if not woken or woken[0] >= net.idioms:
+        return Danger()
+    masked, vetoed = _masked(read, [net.rows[n] for n in woken if n >= net.idioms], net)
+    found: list[tuple[Signal, Span]] = []
+    denied = False
+    for signal in (net.rows[n] for n in woken if n < net.idioms):
+        span, taken_back = _find(signal, masked, vetoed)
+        denied |= taken_back
+        if span:
+            found.append((signal, span))
+    return _worst(found, places, denied=denied)
+
+
+def _worst(found: Sequence[tuple[Signal, Span]], places: Sequence[int], *, denied: bool) -> Danger:
+    for kind in FIRST:
+        if those := [row for row in found if row[0].kind == kind]:
+            spans = tuple((places[start], places[end - 1] + 1) for _, (start, end) in those)
+            return Danger(kind, spans, tuple(signal.name for signal, _ in those))
+    return Danger(denied=denied)
+
+
+def _find(signal: Signal, text: str, vetoed: Sequence[Span]) -> tuple[Span | None, bool]:
+    """The first place where a signal stands and is not taken back, and whether one was denied."""
+    denied = False
+    for match in signal.pattern.finditer(text):
+        start, end = match.span()
+        if signal.unless and signal.unless.search(_sentence(text, start, end)):
+            continue
+        if not signal.firm:
+            if DENIED.search(text, max(0, start - 40), start):
+                denied = True
+                continue
+            if any(begin <= start < until for begin, until in vetoed):
+                continue
+        return (start, end), denied
+    return None, denied
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a place, at most 80 characters to either side."""
+    low, high = max(0, start - 80), min(len(text), end + 80)
+    before = [match.end() for match in ENDS.finditer(text, low, start)]
+    after = ENDS.search(text, end, high)
+    return text[before[-1] if before else low : after.start() if after else high]
+
+
+def _masked(text: str, rows: Sequence[Signal], net: _Net) -> tuple[str, list[Span]]:
+    """The text with its idioms blanked out, and the stretches that tell of others or of a game."""
+    vetoes = net.rows[net.vetoes :]
+    stretches: list[Span] = []
+    for row in rows:
+        if row in vetoes:
+            stretches += [_reach(text, match) for match in row.pattern.finditer(text)]
+        else:
+            text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
+    return text, stretches
+
+
+def _reach(text: str, match: re.Match[str]) -> Span:
+    """Hearsay holds from where it begins to the end of its sentence."""
+    after = ENDS.search(text, match.end(), min(len(text), match.end() + 80))
+    return match.start(), after.start() if after else min(len(text), match.end() + 80)
+
+
+def _readable(raw: str) -> tuple[str, Sequence[int]]:
+    """Plain, lower-case, without marks between Chinese characters or letters; with the way back."""
+    seen = plain(raw)
+    text = seen.text.lower()
+    if len(text) != len(seen.text):
+        text = seen.text
+    places: Sequence[int] = seen.places if seen.places is not None else range(len(text))
+    for marks in (BETWEEN, SPELT):
+        if marks.search(text):
+            text, places = _without(marks, text, places)
+    return text, places
+
+
+def _without(marks: re.Pattern[str], text: str, places: Sequence[int]) -> tuple[str, list[int]]:
+    """The text without these marks; in spelt-out words only the letters are kept."""
+    kept: list[int] = []
+    last = 0
+    for match in marks.finditer(text):
+        kept.extend(range(last, match.start()))
+        kept.extend(place for place in range(match.start(), match.end()) if text[place].isalpha())
+        last = match.end()
+    kept.extend(range(last, len(text)))
+    return "".join([text[place] for place in kept]), [places[place] for place in kept]
