@@ -36,10 +36,12 @@ class App:
         session = Session.from_json(row) if row else Session(lang=self._lang)
         try:
             after, messages, forget = answer(session, event, self._today())
-        except Exception as error:
-            # The person's words stay out of the log; the session stays as it was.
+        except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
+            # A traceback could hold the person's words: the log gets the place alone.
             number = secrets.token_hex(4)
-            log.error("turn %s failed: %s at %s", number, type(error).__name__, _place(error))
+            log.error(  # noqa: TRY400
+                "turn %s failed: %s at %s", number, type(error).__name__, _place(error)
+            )
             message = render(Reply("common.sorry", {"number": number}), words(session.lang), self._today())
             return Kept(session.to_json(), [_stored(message)])
         return Kept(None if forget else after.to_json(), [_stored(message) for message in messages])

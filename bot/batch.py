@@ -36,9 +36,7 @@ def answers(serve: Serve, lines: Iterable[bytes], today: date) -> Iterator[str]:
 def _answer(serve: Serve, line: bytes, today: date) -> Json:
     identity = None
     try:
-        request = json.loads(line)
-        if not isinstance(request, dict):
-            raise BadRequest("a request is a JSON object")
+        request = _object(line)
         identity = request.get("id")
         answer = serve(request, _today(request, today))
     except (BadRequest, ValueError, RecursionError) as error:
@@ -46,6 +44,13 @@ def _answer(serve: Serve, line: bytes, today: date) -> Json:
     except Exception as error:  # noqa: BLE001  the run goes on, whatever one line did
         return {"id": identity, "error": f"{type(error).__name__}: this line could not be served"}
     return {"id": identity} | answer
+
+
+def _object(line: bytes) -> Json:
+    request = json.loads(line)
+    if not isinstance(request, dict):
+        raise BadRequest("a request is a JSON object")
+    return request
 
 
 def _today(request: Json, today: date) -> date:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from content.answers import topics
 from content.words import words
+from dialogs.answers import look_up
 from dialogs.catalog import DIALOGS
 from dialogs.replies import Action, Reply, label, name_of, say
 from dialogs.session import Session
 from dialogs.slots import TERMS, find
 from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value, is_bare
-from dialogs.understanding.intents import route
-from dialogs.understanding.moves import Correction, correction, find_move
+from dialogs.understanding.intents import Route, route
+from dialogs.understanding.moves import Correction, correction, find_move, is_question
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Quantity, Value, YesNo
@@ -23,6 +25,7 @@ Json = Any
 LONGEST = 10_000
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
+ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
 """The kinds of slot that a value of a kind may fill, where they are not the same."""
 
@@ -70,6 +73,8 @@ def press(session: Session, action: str) -> Heard:
             return Heard(move=done.name)
         case "ask":
             return Heard(move="ask", name=done.name)
+        case "answer":
+            return Heard(notes=(Reply(f"answer.{done.name}" if done.name in topics() else "common.button"),))
         case "set":
             return _set(session, done)
     return Heard()
@@ -128,15 +133,31 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if slot and (answer := _answer(session, slot, text, today)):
         return _checked(session, slot, answer)
     wanted = route(text)
-    labelled = _labelled(session, text, today, wanted.dialog)
+    another = ANOTHER_LOAN.match(text)
+    labelled = _labelled(session, text[another.end() :] if another else text, today, wanted.dialog)
     begins = wanted.dialog if wanted.dialog in DIALOGS else None
     if labelled:
-        return _begin(session, labelled, begins or "rate")
+        return _begin(session, labelled, begins or "rate", another=bool(another))
+    if answered := _free_question(session, text, wanted):
+        return answered
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
         return Heard(start=begins)
     if slot and (answer := _answer(session, slot, text, today, whole=False)):
         return _checked(session, slot, answer)
     return Heard()
+
+
+def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
+    """A question that an answer is written for; where it may mean one of several, which."""
+    if wanted.dialog in DIALOGS and not is_question(text):
+        return None
+    found = look_up(text, session.lang)
+    if found.best:
+        return Heard(notes=(Reply(f"answer.{found.best.topic}"),))
+    if not is_question(text) or not found.near:
+        return None
+    options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
+    return Heard(notes=(Reply("common.which_topic", options=options),))
 
 
 def _answer(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
@@ -155,11 +176,11 @@ def _labelled(session: Session, text: str, today: date, wanted: str | None) -> d
     return known
 
 
-def _begin(session: Session, facts: dict[str, Json], dialog: str) -> Heard:
+def _begin(session: Session, facts: dict[str, Json], dialog: str, *, another: bool) -> Heard:
     """Labelled facts: terms of the loan under way, or of another one where a whole new offer is told."""
     top = session.top
     open_dialog = top.dialog if top else None
-    fresh = top is not None and top.done and NEW_LOAN & facts.keys() and len(facts) > 1
+    fresh = top is not None and top.done and (another or (NEW_LOAN & facts.keys() and len(facts) > 1))
     if open_dialog != dialog or fresh:
         own = DIALOGS[dialog].own
         replaced = frozenset(name for name in facts if name.startswith(own))
@@ -198,7 +219,7 @@ def _implausible(slot: Slot[Any], session: Session) -> Reply:
 
 def _corrected(session: Session, mended: Correction, today: date) -> Heard | None:
     """不对,到手是8500 names its fact; 不对,是8千 means the one fact of its kind that is known, or asks which."""
-    if labelled := _labelled(session, mended.text, today, "rate"):
+    if labelled := _labelled(session, mended.labelled, today, "rate"):
         return replace(_bounded(session, labelled), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:

@@ -121,7 +121,7 @@ def _opening(**terms: Any) -> dict[str, Any]:
     return {TERMS[name]: value for name, value in terms.items()}
 
 
-OPENINGS = (
+OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _opening(contract="10000", count=12, payment="944", fees=[{"kind": "service", "when": "start", "amount": "300"}]),
     _opening(received="700", contract="1000", payment="1000", count=1, style="once", term={"amount": "7", "unit": "day"}),

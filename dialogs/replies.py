@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from content.filters import day, money, number, percent
 from content.words import Words
@@ -11,7 +11,8 @@ from dialogs.slots import RENAMED, find
 from dialogs.talk import Part, Slot
 
 Json = Any
-Verb = Literal["set", "ask", "start", "move"]
+Verb = Literal["set", "ask", "start", "move", "answer"]
+VERBS = frozenset(get_args(Verb))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Action:
         run, bar, rest = text.partition("|")
         verb, colon, name = rest.partition(":")
         name, equals, value = name.partition("=")
-        if not (bar and colon and run.isdecimal() and run.isascii() and verb in ("set", "ask", "start", "move")):
+        if not (bar and colon and run.isdecimal() and run.isascii() and verb in VERBS):
             return None
         name = RENAMED.get(name, name)
         try:
@@ -79,6 +80,8 @@ def label(action: Action, words: Words) -> str:
         case "ask":
             slot = find(action.name)
             return words.section("common.change").body + (name_of(slot, words) if slot else action.name)
+        case "answer":
+            return words.section(f"answer.{action.name}").label or action.name
         case _:
             return words.section(f"{action.verb}.{action.name}").body
 

@@ -38,7 +38,7 @@ SIGNED_ON: Slot[date] = Slot(
     "offer.signed_on", "day", (date(2019, 1, 15), date(2025, 6, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
 )
 
-ASKED = (RECEIVED, PAYMENT, COUNT, QUOTED, TERM, STYLE, LENDER_KIND, SIGNED_ON)
+ASKED: tuple[Slot[Any], ...] = (RECEIVED, PAYMENT, COUNT, QUOTED, TERM, STYLE, LENDER_KIND, SIGNED_ON)
 TERMS = {field.name: f"offer.{field.name}" for field in fields(Terms)}
 UNASKED: tuple[Slot[Any], ...] = (
     money("offer.contract"), money("offer.total"), money("offer.last_payment"), money("offer.buyout"),

@@ -2,7 +2,6 @@
 
 import logging
 
-
 import pytest
 
 from bot import app as shell
