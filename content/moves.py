@@ -1,0 +1,84 @@
+"""How people ask for a move in the conversation, from `content/moves`: read strictly, compiled once.
+
+A `[[move]]` has `kind`, `patterns` (each for a whole clause), `firm`, and where it needs them `lang`, `unless`
+(a pattern that forbids it anywhere in the message), `before` and `after` (what a clause may name besides).
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+KEYS = {"kind", "patterns", "firm", "lang", "unless", "before", "after"}
+NEEDED = {"kind", "patterns", "firm"}
+FILLERS = {"heads", "tails", "chatter"}
+
+
+class BadMoves(Exception):
+    """The file of moves can't be used: the message names the entry and the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`core` matches from the first word that counts to the end of the clause."""
+
+    kind: str
+    core: re.Pattern[str]
+    firm: bool
+    lang: str | None = None
+    unless: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """The rules in the order of their rank, and what may stand around them."""
+
+    rules: tuple[Rule, ...]
+    head: re.Pattern[str]
+    chatter: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def moves() -> Moves:
+    """The moves of the package; raises BadMoves."""
+    return read_moves(files("content").joinpath("moves", "moves.toml").read_text(encoding="utf-8"))
+
+
+def read_moves(text: str) -> Moves:
+    """The moves in the text of a TOML file; raises BadMoves."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadMoves(f"moves.toml: not TOML: {error}") from error
+    if wrong := table.keys() ^ {"fillers", "move"}:
+        raise BadMoves(f"moves.toml: missing or unknown {', '.join(sorted(wrong))}: use [fillers] and [[move]]")
+    fillers = table["fillers"]
+    if wrong := fillers.keys() ^ FILLERS:
+        raise BadMoves(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
+    tails = "|".join(fillers["tails"])
+    rules = tuple(_rule(place, row, tails) for place, row in enumerate(table["move"], 1))
+    return Moves(rules, _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
+
+
+def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:
+    where = f"moves.toml: move {place} ({row.get('kind', '')})"
+    if wrong := sorted((row.keys() - KEYS) | (NEEDED - row.keys())):
+        raise BadMoves(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
+    after = f"(?:{row['after']})?" if "after" in row else ""
+    core = f"(?:{'|'.join(row['patterns'])}){after}(?:{tails})*+$"
+    return Rule(
+        row["kind"], _compiled(where, core), row["firm"], row.get("lang"),
+        _compiled(where, row["unless"]) if "unless" in row else None,
+        _compiled(where, row["before"]) if "before" in row else None,
+    )  # fmt: skip
+
+
+def _compiled(where: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise BadMoves(f"{where}: not a pattern: {error}") from error

@@ -1,0 +1,33 @@
+"""Whether a message asks something, and the question that stands beside facts (欠2万4,逾期12天,会坐牢吗)."""
+
+import re
+
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Span
+
+LONGEST = 4_000
+SENTENCE = re.compile(r"[^,，。!！?？;；…~\n]+[?？]*")
+ASKS = re.compile(
+    r"[?？]|[吗嘛么呢](?:啊|呀)?\s*$|(?<!没)(?<!不)(?<!什)么[?？]?$"
+    r"|为什么|为啥|为何|凭什么|凭啥|怎么(?!都|也|着都)|怎样|咋|如何|多少(?!都|有点)|多久|多长|什么时候|啥时候|几时|何时|哪[个里儿些家种天年]|谁(?!知道|都)"
+    r"|几(?:个?月|年|天|期|次|号|点|成|分)(?:能|才|会|可以|还|啊|呀)?\s*$|(?:要|得|能|会|还|那)几(?:个?月|年|天|期|次)|几(?:个?月|年|天|期|次|点)(?:会|能|才|算|要|就|上|可以|内)"
+    r"|(?<!没)(?<!没有)(?:什么|啥)(?!都|也|的都)|能不能|可不可以|可不可|会不会|要不要|是不是|有没有|行不行|好不好|对不对|该不该|用不用|算不算|犯不犯|违不违|合不合|靠不靠|值不值|该不"
+    r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不"
+    r"|(?:^|[,.!] ?)(?:so |and |but |then )?(?:what|why|how|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b(?!'t need)",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether a message asks something, with or without a question mark."""
+    return ASKS.search(plain(text[:LONGEST]).text) is not None
+
+
+def side_question(text: str) -> Span | None:
+    """The first clause that asks in a message that also tells something; None where it is all question or none."""
+    words = plain(text[:LONGEST])
+    clauses = [match.span() for match in SENTENCE.finditer(words.text)]
+    asking = [span for span in clauses if ASKS.search(words.text[slice(*span)])]
+    if not asking or len(asking) == len(clauses):
+        return None
+    return words.span(asking[0][0], asking[-1][1])
