@@ -126,6 +126,7 @@ MOVES: dict[str, Move] = {
     "thanks": remark("common.thanks"),
     "hello": hello,
     "greeting": remark("common.greeting"),
+    "laugh": remark("common.greeting"),
     "insult": remark("common.insult"),
     "despair": remark("common.despair"),
     "language": language,
