@@ -14,12 +14,13 @@ from bot.store.sqlite import SqliteStore
 
 ROOT = Path(__file__).parent.parent
 RELEASE_0_1_0 = """
-    create table _sqlite_migrations (migration_set text, name text, applied_at text, primary key (migration_set, name));
+    create table _sqlite_migrations (id integer primary key, migration_set text, name text, applied_at text);
+    create unique index migration_by_name on _sqlite_migrations (migration_set, name);
     create table conversations (id text primary key, session text not null, version integer not null, updated_at text);
     create table updates (conversation text, id text, primary key (conversation, id));
     create table outbox (number integer primary key, conversation text, message text);
     create index idx_outbox_conversation on outbox (conversation);
-    insert into _sqlite_migrations values ('ashore', 'conversations_and_outbox', '2026-11-24 00:00:00');
+    insert into _sqlite_migrations values (1, 'ashore', 'conversations_and_outbox', '2026-11-24 00:00:00');
     insert into conversations values ('ming', '{"runs":7}', 3, '2026-11-24T00:00:00+00:00');
     insert into updates values ('ming', 'u1');
     insert into outbox (conversation, message) values ('ming', '{"text":"unsent"}');

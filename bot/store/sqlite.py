@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,12 +22,12 @@ migrations = Migrations("ashore")
 @migrations()
 def conversations_and_outbox(db: Database) -> None:
     """One row a conversation, the updates it has seen, and what is still to be sent to it."""
-    db["conversations"].create(
+    db.table("conversations").create(
         {"id": str, "session": str, "version": int, "updated_at": str}, pk="id", not_null={"session", "version"}
     )
-    db["updates"].create({"conversation": str, "id": str}, pk=("conversation", "id"))
-    db["outbox"].create({"number": int, "conversation": str, "message": str}, pk="number")
-    db["outbox"].create_index(["conversation"])
+    db.table("updates").create({"conversation": str, "id": str}, pk=("conversation", "id"))
+    db.table("outbox").create({"number": int, "conversation": str, "message": str}, pk="number")
+    db.table("outbox").create_index(["conversation"])
 
 
 class SqliteStore:
@@ -43,17 +44,29 @@ class SqliteStore:
             self._db = Database(connection)
             self._connection = connection
             try:
-                self._open()
+                self._open(patience)
             except BaseException:
                 connection.close()
                 raise
 
-    def _open(self) -> None:
-        self._db.enable_wal()
+    def _open(self, patience: float) -> None:
+        self._enable_wal(patience)
         self._connection.execute("pragma synchronous = normal")
         # What was forgotten is overwritten in the file, not only unlinked; some builds of SQLite leave it there.
         self._connection.execute("pragma secure_delete = on")
-        migrations.apply(self._db)
+        with self._transaction():
+            migrations.apply(self._db)
+
+    def _enable_wal(self, patience: float) -> None:
+        """SQLite does not wait its turn for this one change: two programs started at once on a new file would fail."""
+        until = monotonic() + patience
+        while True:
+            try:
+                return self._db.enable_wal()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise
+                sleep(0.01)
 
     def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
         with self._errors(), self._transaction():
