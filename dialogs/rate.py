@@ -93,8 +93,11 @@ def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
         signed = t.doubt(SIGNED_ON, Part("rate.doubt.future"))
     asked = {"nominal": nominal, "signed_on": signed, "lender": kind}
     lines = {
-        "bank": lambda: Part("rate.law.licensed", asked | {"line": t.fact("RATE-011")}),
-        "microloan": lambda: Part("rate.law.microloan", asked | {"line": t.fact("RATE-011"), "guidance": t.fact("RATE-019")}),
+        "bank": lambda: Part("rate.law.licensed", asked | {"scope": t.fact("RATE-010"), "line": t.fact("RATE-011")}),
+        "microloan": lambda: Part(
+            "rate.law.microloan",
+            asked | {"scope": t.fact("RATE-009"), "line": t.fact("RATE-011"), "guidance": t.fact("RATE-019")},
+        ),
         "private": lambda: _private(t, asked),
     }
     lines["consumer_finance"] = lines["bank"]
