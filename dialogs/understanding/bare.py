@@ -16,22 +16,23 @@ _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(�
 _UNIT = re.compile(
     r" ?(期|家|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
 )
-_UNIT_FIRST = frozenset(" 期家张笔次个条人位台套部份本只双户单通封层倍名口岁件颗根pilct")
+UNIT_FIRST = frozenset(" 期家张笔次个条人位台套部份本只双户单通封层倍名口岁件颗根pilct")
 _FILLER = (
     "一共|总共|大概|大约|差不多|左右|不到|至少|最多|最少|超过|将近|接近|估计|应该|可能|好像|只有|就是|还要|需要|应还|写的|这边|那边"
     "|了|到|掉|过|我|的|是|为|有|约|才|就|都|只|要|需|应|共|上|下|:|：|=| |~|-|（|\\(|,"
 )
 _MONEY_WORD = re.compile(
-    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
+    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
 )
 _CODE = re.compile(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
 _BRAND = re.compile(r"360(?=借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315")
+_ABOUT = re.compile("左右|上下|以上|以内|以下|出头")
 _CENTS = re.compile(r"\.\d\d$")
 
 
 def count_at(text: str, found: Numeral, floor: int = 0) -> Count | None:
     """12期, 三家, 两张; 一个 and 一次 are only words."""
-    unit = _UNIT.match(text, found.end) if text[found.end : found.end + 1] in _UNIT_FIRST else None
+    unit = _UNIT.match(text, found.end) if text[found.end : found.end + 1] in UNIT_FIRST else None
     if unit is None or text[found.start - 1 : found.start] == "第":
         return None
     if found.lone and found.low == 1 and unit[1] in ("个", "次", "条", "口", "层", "人", "位", "份", "只", "本", "部", "件", "名", "双", "根"):
@@ -114,4 +115,4 @@ def looks_like_money(text: str, found: Numeral) -> bool:
         return True
     if found.high < Decimal(10):
         return False
-    return bool(_MONEY_WORD.search(text[max(0, found.start - 12) : found.start]))
+    return bool(_MONEY_WORD.search(text[max(0, found.start - 12) : found.start])) or bool(_ABOUT.match(text, found.end))

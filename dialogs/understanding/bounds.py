@@ -1,7 +1,6 @@
 """What stands around an amount: 不到, 至少, 大概, 左右, 以上; and ranges, 三到五万."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -74,4 +73,4 @@ def numerals(text: str, pos: int) -> Numeral | None:
         low *= second.scale
     if low >= second.low:
         return first
-    return replace(second, start=first.start, low=low, high=second.low, base=None, lone=False)
+    return second._replace(start=first.start, low=low, high=second.low, base=None, lone=False)

@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.understanding.day_heads import FIRSTS, GATED, Head
 from dialogs.understanding.day_heads import ANCHORED, YEAR_HEAD
 from dialogs.understanding.day_steps import refine
+from dialogs.understanding.numbers import STARTS, Numeral
 from dialogs.understanding.periods import Period, shifted
 from dialogs.understanding.relative_days import FIRSTS as RELATIVE_FIRSTS
 from dialogs.understanding.relative_days import Reading, relative_at
@@ -27,17 +28,18 @@ _TAIL = re.compile(
     r"|(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)|(?P<during>期间|的时候|当天|那天)"
 )
 _TAIL_FIRST = frozenset("或及和以包(（之后过前内起到开止为左那附上期的当")
+_RELATIVE = frozenset("前上近最过之此这下后未接今往随将第个") | STARTS
 _EVERY = re.compile(r"每(?:一)?(?:个)?(?P<unit>年|月|周|星期|礼拜|天|日|季度|季)(?:的)?")
 _EVERY_NAMES = {"年": "year", "月": "month", "周": "week", "星期": "week", "礼拜": "week", "季度": "quarter", "季": "quarter"}
 _EVERY_DAY = re.compile(r"(?:固定|都是)?(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]|(月?底|月?末|月?初|月?中))")
 
 
-def date_at(text: str, pos: int, today: date, *, wide: bool = False) -> Day | None:
+def date_at(text: str, pos: int, today: date, found: Numeral | None = None, *, wide: bool = False) -> Day | None:
     """The date that begins here; `wide` where a date is what is looked for: then a bare 2018 or 3-15 is one as well."""
     if text[pos] == "每":
         reading = _every(text, pos, today)
     else:
-        reading = _simple(text, pos, today, wide=wide)
+        reading = _simple(text, pos, today, wide=wide, found=found)
         if reading:
             reading = _ranged(text, reading, today, wide=wide) or _with_tail(text, reading, today, wide=wide)
     return _value(reading, wide=wide) if reading else None
@@ -52,7 +54,9 @@ def _value(reading: Reading, *, wide: bool) -> Day | None:
     return Day(span=(reading.start, reading.end), start=start, end=end, also=also, every=reading.every, about=reading.about)
 
 
-def _simple(text: str, pos: int, today: date, *, wide: bool, anchor: date | None = None) -> Reading | None:
+def _simple(
+    text: str, pos: int, today: date, *, wide: bool, anchor: date | None = None, found: Numeral | None = None
+) -> Reading | None:
     """One date without the words around it. `anchor` is the day that a date without its year or month is near to."""
     for needs_wide, pattern, head in GATED.get(text[pos], ()):
         if needs_wide and not wide:
@@ -63,9 +67,7 @@ def _simple(text: str, pos: int, today: date, *, wide: bool, anchor: date | None
         reading = _from_head(text, match, head, today, anchor, wide=wide)
         if reading:
             return reading
-    if text[pos] in "前上近最过之此这下后未接今往随将第半个" or text[pos].isnumeric() or text[pos] in "两几":
-        return relative_at(text, pos, today, wide=wide)
-    return None
+    return relative_at(text, pos, today, found, wide=wide) if text[pos] in _RELATIVE else None
 
 
 def _from_head(

@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"(?P<unit>周年|年(?![级龄纪代薪货费终底初末会报检])|(?<=个)月|月(?![息利供薪费付底初末还份])|季度|周(?![一二三四五六日天末转围边])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])"
     r"|工作日|交易日|自然日|天(?![津使涯猫空气内])|天(?=内)|日(?![息利元期币均])|小时|钟头|刻钟|分钟|秒钟?|旬|世纪|(?<=个)钟|(?<=半)钟)(?P<after>半(?![年月天个小夜]))?(?P<more>多(?![少久]))?"
 )
-_UNIT_FIRST = frozenset(" 个半多来整年月季周星礼工交自天日小钟刻分秒旬世")
+UNIT_FIRST = frozenset(" 个半多来整年月季周星礼工交自天日小钟刻分秒旬世")
 _CLOCK = re.compile(r"分(?!之|期|钱|利|息)")
 _LINK = re.compile(r"[又零加，, ]?(?:外加|加上)?(?=[\d一二两三四五六七八九十半])")
 _STAGE = re.compile(r"[mM](\d)(?![\da-zA-Z])(\+)?")
@@ -61,7 +61,7 @@ def _some(text: str, pos: int) -> Length | None:
 
 def _single(text: str, pos: int, found: Numeral | None, *, days: bool) -> Length | None:
     found = found or numerals(text, pos)
-    if found is None or text[found.end : found.end + 1] not in _UNIT_FIRST:
+    if found is None or text[found.end : found.end + 1] not in UNIT_FIRST:
         return None
     match = _UNIT.match(text, found.end)
     if match is None or not _is_length(text, found, match, days=days):

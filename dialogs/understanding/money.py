@@ -1,7 +1,6 @@
 """Amounts of money: 三万五, 5块3毛, ¥8,500.00, 贰仟元整, 两个亿卢布, 八百到九百亿泰铢."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
@@ -37,7 +36,7 @@ _PARTS = re.compile(
     rf"|(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了]))"
 )
 _TENTH = re.compile(rf"(?P<f>{_D})分?(?:钱|(?=$|[，。,；;！!？?\s的左]))")
-_UNIT_FIRST = frozenset(" 元圆块毛角蚊毫分仙") | PREFIX_FIRST | frozenset("美欧便港")
+UNIT_FIRST = frozenset(" 元圆块毛角蚊毫分仙") | PREFIX_FIRST | frozenset("美欧便港")
 
 
 def money_at(text: str, found: Numeral, floor: int = 0, *, local: bool = False) -> Money | None:
@@ -46,7 +45,7 @@ def money_at(text: str, found: Numeral, floor: int = 0, *, local: bool = False) 
     prefix = _prefix(text, start, floor)
     if prefix:
         start, currency = prefix
-    unit = _UNIT.match(text, end) if text[end : end + 1] in _UNIT_FIRST else None
+    unit = _UNIT.match(text, end) if text[end : end + 1] in UNIT_FIRST else None
     if unit is None and local:
         unit = _LOCAL.match(text, end)
     if unit is None:
@@ -58,7 +57,7 @@ def money_at(text: str, found: Numeral, floor: int = 0, *, local: bool = False) 
     else:
         amount, end, named = _with_unit(text, found, unit)
         currency = currency if prefix else named
-    return _money(text, replace(amount, start=start, end=end), currency, floor)
+    return _money(text, amount._replace(start=start, end=end), currency, floor)
 
 
 def _money(text: str, found: Numeral, currency: str, floor: int) -> Money:
@@ -75,7 +74,7 @@ def plain_money(text: str, found: Numeral, floor: int = 0) -> Money:
 
 def _prefix(text: str, start: int, floor: int) -> tuple[int, str] | None:
     head = text[max(floor, start - 6) : start]
-    if not head or (head[-1] not in _PREFIX_LAST):
+    if not head or (head[-1] not in PREFIX_LAST):
         return None
     for size in range(min(6, len(head)), 0, -1):
         name = head[-size:].rstrip(" :：")
@@ -84,7 +83,7 @@ def _prefix(text: str, start: int, floor: int) -> tuple[int, str] | None:
     return None
 
 
-_PREFIX_LAST = frozenset(name[-1] for name in NAMES) | frozenset(" :：")
+PREFIX_LAST = frozenset(name[-1] for name in NAMES) | frozenset(" :：")
 
 
 def _with_unit(text: str, found: Numeral, unit: re.Match[str]) -> tuple[Numeral, int, str]:
@@ -114,7 +113,7 @@ def _add(text: str, found: Numeral, end: int, parts: re.Match[str] | None) -> tu
             if said.get(name):
                 digit = said[name]
                 fen += worth * (int(digit) if digit.isdigit() and digit.isascii() else ONES[digit])
-    return replace(found, low=found.low + fen, high=found.high + fen), parts.end()
+    return found._replace(low=found.low + fen, high=found.high + fen), parts.end()
 
 
 def joined(text: str, first: Money, floor: int = 0) -> Money:

@@ -1,7 +1,6 @@
 """Shares of a hundred: 24%, 百分之三十到四十一, 万分之五, 九折, 七成六, 5个点."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
@@ -17,7 +16,7 @@ _SUFFIX = re.compile(
     r" ?(?:(?P<pct>%)|(?P<mille>‰)|(?P<point>个百分点|个点(?!钟)|个百分比)|(?P<pct2>percent|per cent|pct)(?![a-z])"
     r"|(?P<off>折(?!腾|磨|扣|旧|中|合|叠|返))|(?P<tenth>成(?![为功本立员交绩长熟果就了])(?:(?P<rest>[一二三四五六七八九\d])(?![\d十百千万])|(?P<half>半))?))"
 )
-_FIRST = frozenset(" %‰个折成p")
+FIRST = frozenset(" %‰个折成p")
 STARTS = frozenset("百佰千仟万十一打对")
 
 
@@ -29,7 +28,7 @@ def out_of_at(text: str, pos: int, floor: int = 0) -> tuple[Numeral, int] | None
     found = numerals(text, head.end()) if head else None
     if head is None or found is None or found.end == head.end():
         return None
-    share = replace(found.times(HUNDRED / OUT_OF[head[1]]), start=pos)
+    share = found.times(HUNDRED / OUT_OF[head[1]])._replace(start=pos)
     return _up_to(text, share), share.end
 
 
@@ -40,7 +39,7 @@ def _up_to(text: str, first: Numeral) -> Numeral:
         return first
     if not second.exact or second.low <= first.low:
         return first
-    return replace(first, end=second.end, high=second.high)
+    return first._replace(end=second.end, high=second.high)
 
 
 def share_at(text: str, pos: int) -> Numeral | None:
@@ -56,13 +55,13 @@ def share_at(text: str, pos: int) -> Numeral | None:
 
 def suffixed(text: str, found: Numeral) -> Numeral | None:
     """The number with its %, 折, 成, 个点, in percent units."""
-    if text[found.end : found.end + 1] not in _FIRST:
+    if text[found.end : found.end + 1] not in FIRST:
         return None
     suffix = _SUFFIX.match(text, found.end)
     if suffix is None:
         return None
     share = _worth(text, found, suffix)
-    return _up_to(text, replace(share, end=suffix.end())) if share else None
+    return _up_to(text, share._replace(end=suffix.end())) if share else None
 
 
 def _worth(text: str, found: Numeral, suffix: re.Match[str]) -> Numeral | None:
@@ -79,7 +78,7 @@ def _worth(text: str, found: Numeral, suffix: re.Match[str]) -> Numeral | None:
         return None if found.low != Decimal(1) else found.times(10)
     tenths = found.times(10)
     rest = Decimal(5) if suffix["half"] else Decimal(_digit(suffix["rest"])) if suffix["rest"] else Decimal(0)
-    return replace(tenths, low=tenths.low + rest, high=tenths.high + rest)
+    return tenths._replace(low=tenths.low + rest, high=tenths.high + rest)
 
 
 def _digit(said: str) -> int:

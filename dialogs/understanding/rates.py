@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _EVERY = re.compile(rf"(?:每个?|一个?|按)(?P<per>[日天月年])(?:要|是|收|的|{_NOUN}|约|大概|为|算|就|才|只|:|：| ){{0,5}}$")
 _GENERIC = re.compile(rf"(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
 _AFTER = re.compile(
-    rf" ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])|(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}|(?:的)?(?P<plain>利息|利率|利(?!润|益|用|好)|息(?!差))"
+    rf" ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])|(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}(?![\d一二两三四五六七八九十百千万])|(?:的)?(?P<plain>利息|利率|利(?!润|益|用|好)|息(?!差))"
 )
 _NEAR = frozenset(" 的/每一日天月年利息")
 _FEN = re.compile(
@@ -67,12 +67,12 @@ def fen_at(text: str, found: Numeral, floor: int, *, must: bool) -> Rate | None:
     amount = found.times(worth)
     if tenth := match["li"] or match["hao"]:
         amount = _plus(amount, _tenth(tenth) * worth / 10)
-    rate = _rate(text, replace(amount, end=match.end()), span, per, floor)
+    rate = _rate(text, amount._replace(end=match.end()), span, per, floor)
     return replace(rate, about=True) if match["mao"] else rate
 
 
 def _plus(amount: Numeral, more: Decimal) -> Numeral:
-    return replace(amount, low=amount.low + more, high=amount.high + more)
+    return amount._replace(low=amount.low + more, high=amount.high + more)
 
 
 def _tenth(said: str) -> Decimal:
@@ -93,7 +93,7 @@ def ten_thousandths_at(text: str, pos: int, floor: int, *, must: bool) -> Rate |
     span, per, generic = _label(text, pos, found.end, floor)
     if per is None and not generic and not must:
         return None
-    amount = replace(found.times(Decimal("0.0001") if head["of"] == "万" else Decimal("0.001")), start=pos)
+    amount = found.times(Decimal("0.0001") if head["of"] == "万" else Decimal("0.001"))._replace(start=pos)
     return _rate(text, amount, span, per or ("day" if head["of"] == "万" else "month"), floor)
 
 

@@ -6,16 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.understanding import money as sums
+from dialogs.understanding.bare import UNIT_FIRST as COUNT_FIRST
 from dialogs.understanding.bare import count_at, is_code, just_number, looks_like_money, number, stands
 from dialogs.understanding.bounds import numerals
 from dialogs.understanding.asked_for import answers
-from dialogs.understanding.corrections import corrected
+
 from dialogs.understanding.dates import DATE_STARTS, date_at
+from dialogs.understanding.durations import UNIT_FIRST as LENGTH_FIRST
 from dialogs.understanding.durations import duration, length_at, stage_at
 from dialogs.understanding.durations import joined as joined_lengths
-from dialogs.understanding.numbers import NUMERAL_CHARS, Numeral
+from dialogs.understanding.english import LATIN, readings
+from dialogs.understanding.numbers import NUMERAL_CHARS, STARTS, Numeral
+from dialogs.understanding.percents import FIRST as SHARE_FIRST
 from dialogs.understanding.percents import out_of_at, percent, share_at, suffixed
 from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths_at
+from dialogs.understanding.taken_back import corrected
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Value
 
@@ -47,14 +52,23 @@ class Scan:
         self.kind = kind
         self.values: list[Value] = []
         self.at: Callable[[int], Value | None] = getattr(self, f"_{kind}") if kind else self._any
+        self.spoken: list[Value] = []
         self.floor = 0
         self.end = 0
 
     def run(self) -> list[Value]:
+        if LATIN.search(self.text):
+            self.spoken = [value for value in readings(self.text, self.today) if self.kind in (None, value.kind)][::-1]
         gate = GATE.search(self.text)
-        while gate:
-            pos = self.end = gate.start()
-            value = self.at(pos)
+        while gate or self.spoken:
+            if self.spoken and (gate is None or self.spoken[-1].span[0] <= gate.start()):
+                value: Value | None = self.spoken.pop()
+                pos = self.end = value.span[0] if value else 0
+                if value and value.span[0] < self.floor:
+                    value = None
+            elif gate:
+                pos = self.end = gate.start()
+                value = self.at(pos)
             if value is not None:
                 self._keep(value)
                 self.end = max(self.end, value.span[1])
@@ -81,7 +95,7 @@ class Scan:
 
     def _any(self, pos: int) -> Value | None:
         text, floor, char = self.text, self.floor, self.text[pos]
-        if char in DATE_STARTS and (day := date_at(text, pos, self.today, wide=self.asked == "date")):
+        if char not in FIGURES and char in DATE_STARTS and (day := self._day(pos)):
             return day
         if char in OUT_OF_STARTS:
             if share := out_of_at(text, pos):
@@ -96,22 +110,43 @@ class Scan:
         if char in "半大小个几" and (length := length_at(text, pos)):
             return duration(text, length, floor)
         found = self._numeral(pos)
+        if char in FIGURES and (found is None or self.asked == "date" or self._may_be_date(found)) and (day := self._day(pos, found)):
+            return day
         return self._measured(found) if found else None
+
+    def _may_be_date(self, found: Numeral) -> bool:
+        follows = self.text[found.end : found.end + 1]
+        return (follows != "" and follows in IN_DATES) or found.end - found.start >= 7
+
+    def _day(self, pos: int, found: Numeral | None = None) -> Value | None:
+        return date_at(self.text, pos, self.today, found, wide=self.asked == "date")
 
     def _measured(self, found: Numeral) -> Value | None:
         """The number with what follows it."""
-        text, floor = self.text, self.floor
-        if share := suffixed(text, found):
-            return self._share(share)
-        if value := fen_at(text, found, floor, must=self.asked == "rate"):
-            return value
-        if value := sums.money_at(text, found, floor):
-            return sums.joined(text, value, floor)
-        if length := length_at(text, found.start, found):
-            return duration(text, length, floor)
-        if value := count_at(text, found, floor):
+        for make in MEASURED.get(self.text[found.end : found.end + 1], ()):
+            if value := make(self, found):
+                return value
+        if self.text[found.start - 1 : found.start] in sums.PREFIX_LAST and (value := self._sum(found)):
             return value
         return self._bare(found)
+
+    def _portion(self, found: Numeral) -> Value | None:
+        share = suffixed(self.text, found)
+        return self._share(share) if share else None
+
+    def _fen(self, found: Numeral) -> Value | None:
+        return fen_at(self.text, found, self.floor, must=self.asked == "rate")
+
+    def _sum(self, found: Numeral) -> Value | None:
+        value = sums.money_at(self.text, found, self.floor)
+        return sums.joined(self.text, value, self.floor) if value else None
+
+    def _length(self, found: Numeral) -> Value | None:
+        length = length_at(self.text, found.start, found)
+        return duration(self.text, length, self.floor) if length else None
+
+    def _counted(self, found: Numeral) -> Value | None:
+        return count_at(self.text, found, self.floor)
 
     def _share(self, share: Numeral) -> Value:
         rate = rate_from_share(self.text, share, self.floor, must=self.asked == "rate")
@@ -180,5 +215,19 @@ class Scan:
         return found
 
 
+FIGURES = STARTS - frozenset("半几数百佰千仟万")
+IN_DATES = frozenset("年月日号天周星礼个半季世旬工交自-/.~到至妇儿劳节长黄假")
+_BY_FIRST: tuple[tuple[frozenset[str], Callable[[Scan, Numeral], Value | None]], ...] = (
+    (SHARE_FIRST, Scan._portion),
+    (frozenset("分厘毛角"), Scan._fen),
+    (sums.UNIT_FIRST, Scan._sum),
+    (LENGTH_FIRST, Scan._length),
+    (COUNT_FIRST, Scan._counted),
+)
+# by the character behind the number, what it may be, the likeliest first
+MEASURED = {
+    char: tuple(make for firsts, make in _BY_FIRST if char in firsts)
+    for char in frozenset().union(*(firsts for firsts, _ in _BY_FIRST))
+}
 LONG_DIGITS = re.compile(r"\d[-\d]*")
 __all__ = ["Count", "Money", "Number", "Percent", "read"]

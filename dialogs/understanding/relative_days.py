@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.understanding.durations import Length, length_at
+from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.periods import Period, around, moved, shifted, small, valid, week_of
 
 _AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来)")
@@ -31,12 +32,12 @@ class Reading:
     open: bool = False
 
 
-def relative_at(text: str, pos: int, today: date, *, wide: bool) -> Reading | None:
+def relative_at(text: str, pos: int, today: date, found: Numeral | None = None, *, wide: bool) -> Reading | None:
     if text[pos] == "第":
         return _nth_day(text, pos, today)
     if text[pos] in FIRSTS and (word := _BEFORE.match(text, pos)):
         return _span(text, pos, word, today)
-    length = length_at(text, pos, days=True)
+    length = length_at(text, pos, found, days=True)
     after = _AFTER.match(text, length.end) if length and length.high is None else None
     if length is None or after is None or (after["within"] and not wide):
         return None

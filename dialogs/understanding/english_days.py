@@ -1,0 +1,153 @@
+"""Days in English: tomorrow, next Friday, 15th of next month, three weeks ago, March 8 2026, end of this month."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from dialogs.understanding.day_heads import on_month_day
+from dialogs.understanding.periods import (
+    Period,
+    around,
+    day_of,
+    month_of,
+    moved,
+    one_day,
+    shifted,
+    valid,
+    week_of,
+    year_of,
+)
+from dialogs.understanding.values import Day
+
+MONTHS = {name: place for place, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+WEEKDAYS = {name: place for place, name in enumerate("mon tue wed thu fri sat sun".split())}
+_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_WHICH = r"this|last|next|previous|coming|current|past|the following"
+_NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
+_ITEM = re.compile(
+    rf"(?<![\w])(?:(?P<tail>(?:the )?(?:end|start|beginning|middle) of )?(?:"
+    rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
+    rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}))?)"
+    rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<myear>\d{{4}}))?"
+    rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}))?"
+    rf"|(?P<ymonth>{_MONTH})\.?,? (?P<yyear>(?:19|20)\d\d)"
+    rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
+    rf"|(?:in|since|from|until|by|on|of) (?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
+    rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
+    rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
+    rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|the month|the year))(?![\w])",
+    re.IGNORECASE,
+)
+_NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
+_MAY_BE_VERB = frozenset(["may", "mar", "sun", "sat", "second"])
+
+
+def english_days(text: str, today: date) -> Iterator[Day]:
+    for match in _ITEM.finditer(text):
+        if (match["bare"] or "").lower() in ("may", "march", "mar", "sun", "sat") and not (match["bare"] or "")[0].isupper():
+            continue
+        periods = _periods(match, today)
+        if match["tail"] and periods:
+            periods = _tail(match["tail"].lower(), periods[0])
+        if periods:
+            first, *rest = dict.fromkeys((period.start, period.end) for period in periods)
+            yield Day(span=match.span(), start=first[0], end=first[1], also=tuple(rest), every="month" if match["every"] else None)
+
+
+def _periods(match: re.Match[str], today: date) -> list[Period]:
+    said = {name: value.lower() for name, value in match.groupdict().items() if value}
+    if "named" in said:
+        return one_day(shifted(today, days=_NAMED[said["named"]]))
+    if "nth" in said:
+        return _nth(said, today)
+    for day, month, year in (("mday", "mfirst", "myear"), ("dday", "dmonth", "dyear")):
+        if day in said:
+            return _dated(int(said[day]), MONTHS[said[month][:3]], said.get(year), today)
+    if "ymonth" in said:
+        return valid([month_of(int(said["yyear"]), MONTHS[said["ymonth"][:3]])])
+    if "which" in said:
+        return _which(said, today)
+    if "bare" in said:
+        return _bare(said["bare"], today)
+    if "inn" in said or "agon" in said:
+        return _away(said, today)
+    if "only" in said:
+        return _only(int(said["only"]), today)
+    return valid([around("months" if match[0].lower().endswith("month") else "years", today)]) if match["tail"] else []
+
+
+def _nth(said: dict[str, str], today: date) -> list[Period]:
+    day = int(said["nth"])
+    if "nthmonth" in said:
+        return _dated(day, MONTHS[said["nthmonth"][:3]], said.get("nthyear"), today)
+    if "every" in said:
+        return [period for period in _only(day, today) if period.start and period.start >= today][:1] or _only(day, today)
+    month = month_of(today.year, today.month + _shift(said["nthwhich"]))
+    return one_day(day_of(month.start.year, month.start.month, day)) if month and month.start else []
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> list[Period]:
+    return one_day(day_of(int(year), month, day)) if year else on_month_day(month, day, today)
+
+
+def _shift(which: str) -> int:
+    return {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "the following": 1}.get(which, 0)
+
+
+def _which(said: dict[str, str], today: date) -> list[Period]:
+    shift = _shift(said["which"])
+    if unit := said.get("unit"):
+        if unit == "week":
+            return valid([week_of(today, shift)])
+        return valid([month_of(today.year, today.month + shift) if unit == "month" else year_of(today.year + shift)])
+    if "weekday" in said:
+        return _weekday(WEEKDAYS[said["weekday"][:3]], shift, today)
+    month = MONTHS[said["wmonth"][:3]]
+    year = today.year - (shift < 0 and month >= today.month) + (shift > 0 and month <= today.month)
+    return valid([month_of(year, month)])
+
+
+def _weekday(weekday: int, shift: int, today: date) -> list[Period]:
+    """Next Friday is the coming one to some and the one of next week to others."""
+    ahead = shifted(today, days=(weekday - today.weekday() - 1) % 7 + 1)
+    back = shifted(today, days=-((today.weekday() - weekday - 1) % 7 + 1))
+    week = week_of(today, shift)
+    named = shifted(week.start, days=weekday) if week and week.start else None
+    days = (named,) if not shift else (back,) if shift < 0 else (ahead, named)
+    return valid(Period(day, day) for day in days if day)
+
+
+def _bare(said: str, today: date) -> list[Period]:
+    if said[:3] in WEEKDAYS and said[:3] not in MONTHS:
+        return [*_weekday(WEEKDAYS[said[:3]], 1, today)[:1], *_weekday(WEEKDAYS[said[:3]], -1, today)]
+    month = MONTHS[said[:3]]
+    other = today.year + (1 if month < today.month else -1)
+    return valid([month_of(today.year, month), *([month_of(other, month)] if month != today.month else [])])
+
+
+def _away(said: dict[str, str], today: date) -> list[Period]:
+    count, unit = said.get("inn") or said["agon"], said.get("inunit") or said["agounit"]
+    amount = Decimal("0.5") if count.startswith("half") else Decimal(_WORDS.get(count) or int(count))
+    return one_day(moved(today, -amount if said.get("ago") == "ago" else amount, unit + "s"))
+
+
+def _only(day: int, today: date) -> list[Period]:
+    here = day_of(today.year, today.month, day)
+    ahead, back = month_of(today.year, today.month + 1), month_of(today.year, today.month - 1)
+    other = ahead if here and here < today else back
+    days = [here, day_of(other.start.year, other.start.month, day) if other and other.start and here != today else None]
+    return valid(Period(found, found) for found in days if found)
+
+
+def _tail(word: str, period: Period) -> list[Period]:
+    if period.start is None or period.end is None:
+        return []
+    if "end" in word:
+        return [Period(period.end, period.end)]
+    if "middle" in word:
+        return one_day(shifted(period.start, days=(period.end - period.start).days // 2))
+    return [Period(period.start, period.start)]
