@@ -8,6 +8,7 @@ had to be assumed is named in `Cost.assumed`.
     month           one payment a month
     once            one payment at the end
     flat            interest on the original amount, since a sum of interest was named for each instalment
+    contract_back   the contract amount is what is paid back, since no other sum was told
     month_of_30     a month of 30 days inside a loan of days
     nothing_deducted    the whole amount reached the borrower
 """

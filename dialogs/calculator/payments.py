@@ -107,9 +107,11 @@ def _single(terms: Terms, sums: Amounts) -> Plan:
         term = Length(terms.period.amount * terms.count, terms.period.unit)
     said = terms.total or terms.last_payment or terms.payment
     charge = terms.quoted or terms.interest
+    assumed = () if terms.style else ("once",)
+    if said is None and charge is None and terms.contract and terms.received and terms.contract > terms.received:
+        said, assumed = terms.contract, (*assumed, "contract_back")
     if term is None:
         raise need(terms, "count", "term") if said or charge else need(terms, "payment", "total", "quoted")
-    assumed = () if terms.style else ("once",)
     if said is not None:
         check_back(sums.principal, [float(said)], exact=True)
         return Plan([float(said)], term, "once", float(said), assumed=assumed)
@@ -217,7 +219,7 @@ def _split(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:
         return None
     charge = terms.interest or terms.quoted
     if charge is None:
-        return None
+        return _bare_principal(terms, sums, timing)
     part, share = float(terms.principal_each), a_period(charge, timing.period, terms, sums, timing.count)
     if terms.interest is None and terms.style in (None, "equal_principal"):
         payments = schedules.equal_principal(sums.principal, share, timing.count, terms.free_periods or 0)
@@ -226,6 +228,15 @@ def _split(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:
     payments = [part + sums.principal * share * (k >= free) for k in range(timing.count)]
     check_back(sums.principal, payments, exact=True)
     return Plan(payments, timing.period, "flat", payments[0] if not free else None)
+
+
+def _bare_principal(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:
+    """The principal of an instalment with nothing but fees beside it."""
+    if terms.principal_each is None or not any(fee.when == "each" for fee in terms.fees):
+        return None
+    payments = [float(terms.principal_each)] * timing.count
+    check_back(sums.principal, payments, exact=True)
+    return Plan(payments, timing.period, "flat", payments[0])
 
 
 def _total(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:

@@ -32,6 +32,8 @@ class Draft:
         self.unclear: set[str] = set()
         self.quoted: Charge | None = None
         self.flat_quote = False
+        self.bare_share: Decimal | None = None
+        self.down_share = Decimal(0)
         self.fee_quotes: list[tuple[Charge, Figure]] = []
         self.opening: Decimal | None = None
         self.fees: list[Fee] = []
@@ -45,9 +47,7 @@ class Draft:
     def _take(self, figure: Figure) -> None:
         if isinstance(figure.value, Percent | Rate):
             read_quote(self, figure)
-        elif isinstance(figure.value, Money) or (isinstance(figure.value, Number) and self._is_money(figure)):
-            self._take_money(figure)
-        elif isinstance(figure.value, Count) and figure.value.unit.startswith("loan"):
+        elif isinstance(figure.value, Money) or (isinstance(figure.value, Number) and self._is_money(figure)) or (isinstance(figure.value, Count) and figure.value.unit.startswith("loan")):
             self._take_money(figure)
 
     def _is_money(self, figure: Figure) -> bool:
@@ -96,7 +96,11 @@ class Draft:
         kind, when = fee_kind(figure), fee_when(figure, clause)
         if kind == "deposit" and not self.row.says("refund"):
             kind = "other"
-        if when is None and amount is not None and self.row.says("total") and figure.says("total"):
+        if when is None and figure.before("plus") and any(
+            other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures
+        ):
+            when = "each"
+        if when is None and amount is not None and figure.says("total"):
             self.sums.setdefault("interest", []).append((amount, figure))
             return
         self.fees.append(Fee(kind, when or "start", amount, share))

@@ -23,6 +23,9 @@ def read_quote(draft: Draft, figure: Figure) -> None:
     assert isinstance(value, Percent | Rate)
     if figure.says("remark", "other_loan", "cap", "guess"):
         return
+    if figure.says("down"):
+        draft.down_share = share_of(figure)
+        return
     if value.is_range or value.about or figure.says("from", "approx"):
         draft.unclear.add("rate")
         return
@@ -39,13 +42,15 @@ def _is_fee(figure: Figure) -> bool:
     words = (*figure.left, *figure.right, *figure.inside)
     if any(word.name in FEE_KINDS for word in words):
         return True
-    return isinstance(figure.value, Percent) and figure.says("start") and not figure.says("rate_word")
+    return isinstance(figure.value, Percent) and figure.says("start", "deduct") and not figure.says("rate_word")
 
 
 def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
     """A fee rate; without other prices beside it, it is the price of the loan on the original amount."""
     per: Per | None = figure.value.per if isinstance(figure.value, Rate) else CADENCE_PER.get(figure.cadence or "")
-    if figure.says("service_fee") and not figure.says("start", "aside"):
+    if figure.before("claims") and draft.row.says("repay", "pay_month"):
+        return
+    if figure.says("service_fee") and not figure.says("start", "aside", "deduct"):
         if per is not None:
             draft.fee_quotes.append((Charge(share, per), figure))
             return
@@ -58,6 +63,7 @@ def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
 def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
     per = _per(draft, figure, share)
     if per is None:
+        draft.bare_share = share
         draft.unclear.add("rate")
         return
     if draft.quoted is None or not figure.says("rate_word"):

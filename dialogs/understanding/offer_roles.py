@@ -10,7 +10,7 @@ from dialogs.understanding.values import Percent, Rate
 
 Role = Literal[
     "ignore", "received", "contract", "principal", "payment", "principal_each", "interest", "daily", "total", "last",
-    "buyout", "fee", "bonus", "step", "unknown",
+    "buyout", "fee", "bonus", "step", "down", "unknown",
 ]
 
 FEE_KINDS: dict[str, FeeKind] = {
@@ -20,14 +20,14 @@ FEE_KINDS: dict[str, FeeKind] = {
 NOUNS: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),
     "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
-    "both": "total", "total": "total",
+    "both": "total", "total": "total", "down": "down",
 }
 """What a figure is, whatever verb stands between the noun and it (担保费每月还300)."""
 PLACES: dict[str, Role] = {"received": "received", "gave": "received", "contract": "contract", "principal": "principal"}
 """What a figure is, unless something is paid in between (到账后每月还944)."""
 VERBS: dict[str, Role] = {
     "repay": "total", "pay_month": "payment", "rental": "payment", "once": "total", "clear": "total", "end": "total",
-    "interest_only": "interest",
+    "interest_only": "interest", "deduct": "total",
 }
 AFTER: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),
@@ -46,7 +46,7 @@ def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
     if figure.says("remark", "other_loan"):
         return "ignore"
-    role = _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
+    role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.before("less") and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
@@ -57,19 +57,39 @@ def _named(figure: Figure) -> Role | None:
     paid = False
     for word in reversed(figure.left):
         if word.name in NOUNS:
-            return _mixed(figure) or NOUNS[word.name]
+            return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
             return None if paid else PLACES[word.name]
-        if word.name == "start" and not paid:
+        if word.name in ("start", "deduct") and not paid and not figure.cadence:
             return "fee"
         paid = paid or word.name in VERBS
     return None
 
 
+def _owned(figure: Figure) -> Role | None:
+    """980的保险: a noun tied to the figure by 的."""
+    first = figure.right[0] if figure.right else None
+    return AFTER.get(first.name) if first is not None and first.tied else None
+
+
+def _sum_of(figure: Figure) -> Role:
+    """利息总共6000 is interest, 一共还6000 is everything."""
+    if figure.before("capital", "both"):
+        return "total"
+    if figure.before("interest"):
+        return "interest"
+    return "fee" if any(word.name in FEE_KINDS for word in figure.left) else "total"
+
+
 def _verb(figure: Figure) -> Role | None:
+    how_often = False
     for word in reversed(figure.left):
-        if word.name in VERBS and (word.name != "interest_only" or _ENDS_IN_INTEREST.match(word.text)):
+        if word.name == "interest_only":
+            if _ENDS_IN_INTEREST.match(word.text) or (how_often and word.text.endswith("息")):
+                return "interest"
+        elif word.name in VERBS:
             return VERBS[word.name]
+        how_often = how_often or word.cadence is not None
     return None
 
 

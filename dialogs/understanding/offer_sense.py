@@ -6,9 +6,11 @@ from typing import Any
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per, Stage, Style, Terms
 from dialogs.understanding.offer_draft import PERIODS, Draft
-from dialogs.understanding.offer_roles import CADENCE_PER
+from dialogs.understanding.offer_roles import CADENCE_PER, Role, money_role
 from dialogs.understanding.offer_tokens import Figure
 
+LONG_MONTHS = 60
+_TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 MOSTLY_BACK = Decimal("0.8")
 """Small daily sums that come to so much of the principal are payments, not interest."""
 
@@ -49,13 +51,19 @@ class _Sense:
 
 def _amounts(found: _Sense) -> None:
     draft = found.draft
-    received, contract = draft.first("received"), draft.first("contract")
+    arrived = sorted({amount for amount, _ in draft.sums.get("received", [])})
+    received, contract = next(iter(arrived), None), draft.first("contract")
+    if contract is None and len(arrived) > 1:
+        contract = arrived[-1]  # 拿5000到手4000
     neutral = [amount for amount, _ in draft.sums.get("principal", [])]
     lent = next(iter(neutral), None)
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
+    contract = contract if contract is not None else lent
+    if contract is not None:
+        contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
     found.put("received", received)
-    found.put("contract", contract if contract is not None else lent)
+    found.put("contract", contract)
 
 
 def _times(found: _Sense) -> None:
@@ -100,7 +108,12 @@ def _split(found: _Sense, length: Length) -> None:
 
 def _between_days(draft: Draft) -> list[Length]:
     """3月1日借, 3月31日还: the days between two dates."""
-    starts = [day.start for day in draft.times.days if day.start is not None and day.start == day.end]
+    days_told = draft.times.days
+    if len(days_told) == 1 and days_told[0].start and days_told[0].end and days_told[0].start != days_told[0].end:
+        text = draft.row.text[slice(*days_told[0].span)]
+        between = (days_told[0].end - days_told[0].start).days
+        return [Length(Decimal(between), "day")] if between and any(sign in text for sign in _TO) else []
+    starts = [day.start for day in days_told if day.start is not None and day.start == day.end]
     if len(starts) != 2:
         return []
     days = (starts[1] - starts[0]).days
@@ -125,11 +138,21 @@ def _payments(found: _Sense) -> None:
 
 def _interest(found: _Sense) -> None:
     for amount, figure in found.draft.sums.get("interest", []):
-        if amount < 1 and not figure.cadence:
+        if figure.says("unit_sum"):
+            _on_unit_sum(found, amount, figure)
+        elif amount < 1 and not figure.cadence:
             found.unclear.add("rate")  # 利息1毛: of what, and how often?
         else:
-            found.put("interest", Charge(amount, _interest_per(found, figure)))
-    for amount, _ in found.draft.sums.get("daily", []):
+            per = _interest_per(found, figure)
+            found.put("interest", Charge(amount, per))
+            if per == "day" and "payment" not in found.known:
+                found.known.pop("period", None)
+            if per in ("month", "period", "week") and figure.says("repay") and found.draft.row.says("once"):
+                found.put("style", "interest_only")
+    for amount, figure in found.draft.sums.get("daily", []):
+        if figure.says("unit_sum"):
+            _on_unit_sum(found, amount, figure)
+            continue
         days = _days(found)
         if found.principal and days and amount * days >= MOSTLY_BACK * found.principal and "interest" not in found.known:
             found.put("payment", amount)
@@ -138,6 +161,15 @@ def _interest(found: _Sense) -> None:
             found.put("interest", Charge(amount, "day"))
             if found.known.get("period") == Length(Decimal(1), "day"):
                 del found.known["period"]
+
+
+def _on_unit_sum(found: _Sense, amount: Decimal, figure: Figure) -> None:
+    """每万元每天3.5元."""
+    word = next(word for word in (*figure.left, *figure.right) if word.name == "unit_sum")
+    whole = 1000 if "千" in word.text or "thousand" in word.text.removeprefix("per ten") or "1,000" in word.text else 10_000
+    found.put("quoted", Charge(amount / whole, _interest_per(found, figure)))
+    if found.known.get("period") == Length(Decimal(1), "day"):
+        del found.known["period"]
 
 
 def _interest_per(found: _Sense, figure: Figure) -> Per:
@@ -160,7 +192,9 @@ def _leftovers(found: _Sense) -> None:
     """Sums without a word of their own: the first is the loan, a second one what is paid."""
     for amount, figure in found.draft.sums.get("unknown", []):
         if found.principal is None:
-            found.put("contract", amount)
+            found.put("contract", amount - (found.draft.first("down") or Decimal(0)) - amount * found.draft.down_share)
+        elif "contract" not in found.known and amount > found.principal and figure.place < _first_place(found, "received"):
+            found.put("contract", amount)  # 5000到手4000
         elif found.priced or amount == found.principal:
             continue
         elif amount > found.principal:
@@ -171,6 +205,10 @@ def _leftovers(found: _Sense) -> None:
             found.put("interest", Charge(amount, "total"))
         elif figure.value.span:
             found.unclear.add("payment")
+
+
+def _first_place(found: _Sense, role: Role) -> int:
+    return min((figure.place for _, figure in found.draft.sums.get(role, [])), default=0)
 
 
 def _fills(found: _Sense, amount: Decimal) -> bool:
@@ -184,17 +222,23 @@ class _Part:
     number: int
     nth: bool
     amount: Decimal
+    rest: bool = False
 
 
 def _staged(found: _Sense) -> None:
     """前6个月500后6个月1500; 第1期2000第2期3000; 首期5600以后每期少50."""
     draft = found.draft
-    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)))
+    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)), s.rest)
              for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
     step = draft.first("step")
+    if parts and "principal_each" in found.known and _only_interest(draft):
+        for stretch in draft.times.stretches:
+            for amount, _ in draft.staged.get(stretch.place, []):
+                found.put("interest", Charge(amount, "period"))
+        return
     if draft.opening is not None:
         parts.insert(0, _Part(1, True, draft.opening))
-    if len(parts) == 1 and parts[0].nth and parts[0].number > 1:
+    if len(parts) == 1 and parts[0].nth and not parts[0].rest and parts[0].number > 1:
         _last(found, parts[0])
         return
     if not parts:
@@ -202,12 +246,17 @@ def _staged(found: _Sense) -> None:
     if step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
     else:
-        found.stages += [Stage(1 if part.nth else part.number, part.amount) for part in parts]
+        found.stages += [Stage(None if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
         following = draft.rest[0] if draft.rest else found.known.get("payment")
-        if following is not None:
+        if following is not None and not any(part.rest for part in parts):
             found.stages.append(Stage(None, following))
     for name in ("payment", "interest", "principal_each", "total"):
         found.known.pop(name, None)
+
+
+def _only_interest(draft: Draft) -> bool:
+    """What begins later is the interest beside a principal that is paid throughout."""
+    return all(money_role(figure) == "interest" for sums in draft.staged.values() for _, figure in sums)
 
 
 def _last(found: _Sense, part: _Part) -> None:
@@ -263,7 +312,7 @@ def _fee_quotes(found: _Sense) -> None:
             found.put("style", "flat")
         else:
             found.fees.append(Fee("service", "start" if charge.per == "total" else "each", share=charge.value))
-    if not found.priced:
+    if not found.priced or (found.known.keys().isdisjoint({"payment", "total", "quoted", "interest"}) and not found.stages):
         found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
                       if fee.kind == "service" and fee.when == "each" else fee for fee in found.fees]
 
@@ -313,6 +362,13 @@ def _wants(found: _Sense) -> None:
         found.put("wants", "rate")
 
 
+def _bare_rate(found: _Sense) -> None:
+    """3.1 % for 30 years is a yearly rate: by the month nobody would lend or live that long."""
+    term, share = found.known.get("term"), found.draft.bare_share
+    if share is not None and term is not None and term.unit == "month" and term.amount > LONG_MONTHS:
+        found.put("quoted", Charge(share, "year"))
+
+
 def _doubts(found: _Sense) -> None:
     row = found.draft.row
     if row.says("several"):
@@ -333,6 +389,6 @@ def _month_days(found: _Sense) -> None:
 
 
 _STEPS = (
-    _amounts, _times, _payments, _interest, _leftovers, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
+    _amounts, _times, _bare_rate, _payments, _interest, _leftovers, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
     _style, _month_days, _wants, _doubts,
 )

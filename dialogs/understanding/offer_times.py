@@ -18,6 +18,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
 NUMBERS_PAYMENTS = re.compile(r"\s*(?:of them|times|payments?|instal+ments?|equal|monthly|weekly|biweekly|次|期)")
+_ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
 _COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
 _REMARK = frozenset({"remark", "other_loan"})
@@ -32,6 +33,8 @@ class Stretch:
     clause: int = 0
     place: int = 0
     free: bool = False
+    rest: bool = False
+    """From this one to the end (从第4期开始)."""
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def read_times(row: Row) -> Times:
         if isinstance(value, Day):
             times.days.append(value)
         elif isinstance(value, Ordinal):
-            _ordinal(figure, value, times)
+            _ordinal(row, figure, value, times)
         elif isinstance(value, Count | Duration | Number):
             _read(row, figure, times)
     return times
@@ -105,7 +108,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     if length is None or value.about:
         times.loose = True
         return
-    if figure.before("every") or figure.after("interval"):
+    if figure.before("every") or figure.after("interval") or _follows_each(row, figure):
         times.periods.append(length)
     elif isinstance(value, Count | Number):
         _count(row, figure, length.amount, times)
@@ -113,6 +116,13 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.split.append(length)
     else:
         times.terms.append(length)
+
+
+def _follows_each(row: Row, figure: Figure) -> bool:
+    """每期10天."""
+    last = figure.left[-1] if figure.left else None
+    return last is not None and last.name == "each_period" and isinstance(figure.value, Duration) and (
+        not row.text[last.end:figure.span[0]].strip(" 是为隔"))
 
 
 def _alternative(row: Row, figure: Figure) -> bool:
@@ -126,7 +136,7 @@ def _alternative(row: Row, figure: Figure) -> bool:
 def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
     times.counts.append(number)
     following = row.text[figure.span[1]:figure.span[1] + 2].lstrip()
-    if following[:1] in ("每", "各") or isinstance(figure.value, Count) and figure.value.unit in PAYMENTS:
+    if following[:1] in ("每", "各") or (isinstance(figure.value, Count) and figure.value.unit in PAYMENTS):
         times.attached.add(figure.place)
 
 
@@ -141,9 +151,10 @@ def _stretch(figure: Figure, length: Length, times: Times) -> None:
         times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free")))
 
 
-def _ordinal(figure: Figure, ordinal: Ordinal, times: Times) -> None:
+def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     number = ordinal.best
     if ordinal.unit in ("天", "日"):
         times.terms.append(Length(number, "day"))  # 到第十五天一起还
     else:
-        times.stretches.append(Stretch(int(number), True, figure.clause, figure.place))
+        rest = bool(_ONWARDS.match(row.text, figure.span[1])) or row.text[figure.span[0]:].startswith("from")
+        times.stretches.append(Stretch(int(number), True, figure.clause, figure.place, rest=rest))

@@ -1,11 +1,11 @@
 """A loan offer as a row of figures and of the words that say what the figures are."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import cast
 
 from dialogs.understanding.offer_words import GROUPS, PATTERN
 from dialogs.understanding.reader import read
@@ -29,8 +29,10 @@ _ONES = {digit: number for number, digit in enumerate("一二三四五六七八�
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 _LENGTH = re.compile(r"(?:天|周|星期|礼拜|月|年)\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PAUSE = re.compile(
-    r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
+    r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it: 一万八 18期."""
+_PREPOSITION = re.compile(r"(?:in|after|within|over|for|the|next|first|last)(?: the| a)? ", re.IGNORECASE)
+_NOTHING = cast("re.Match[str]", re.match("", ""))
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _ORDINAL = re.compile(
     r"第\s?(?P<zh>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?)\s?个?(?P<unit>[期次月周天日年])(?!后)"
@@ -48,6 +50,8 @@ class Word:
     start: int
     end: int
     text: str
+    tied: bool = False
+    """Tied by 的 to what stands before it."""
 
     @property
     def span(self) -> Span:
@@ -121,7 +125,7 @@ def tokens(raw: str, today: date) -> Row:
     raw = raw[:LONGEST]
     text = _plain(raw)
     values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
-    words = [Word(GROUPS[match.lastgroup or ""], *match.span(), match.group()) for match in PATTERN.finditer(text)]
+    words = [Word(GROUPS[match.lastgroup or ""], *match.span(), match.group(), text[match.start() - 1:match.start()] == "的") for match in PATTERN.finditer(text)]
     values, cadences = _every(text, _ordinals(text, _whole(text, values)))
     words, values = _apart(words, values)
     words = sorted([*words, *cadences], key=lambda word: word.start)
@@ -161,8 +165,9 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
     for value in values:
         start, end = value.span
         if isinstance(value, Day) and not value.every and _LENGTH.search(raw, start, end):
-            again = read(raw[start:end], today=today, kind="duration")
-            found += [replace(length, span=(start + length.span[0], start + length.span[1])) for length in again]
+            begin = start + (_PREPOSITION.match(raw[start:end]) or _NOTHING).end()
+            again = read(raw[begin:end], today=today, kind="duration")
+            found += [replace(length, span=(begin + length.span[0], begin + length.span[1])) for length in again]
         else:
             found.append(value)
     return found
