@@ -1,6 +1,7 @@
 """The commands of `python -m bot`."""
 
 import argparse
+import io
 import logging
 import secrets
 import sys
@@ -16,6 +17,7 @@ Arguments = argparse.Namespace
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit status: 0 well, 1 with findings, 2 with a request that can't be served."""
+    _utf8()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     arguments = parser().parse_args(argv)
     try:
@@ -26,6 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _utf8() -> None:
+    """Write UTF-8 whatever the locale says; what can't be written becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -91,7 +100,8 @@ def batch(arguments: Arguments) -> int:
         print(f"no such task: {arguments.task}; there are {', '.join(served.task_names())}", file=sys.stderr)
         return 2
     for answer in served.answers(serve, sys.stdin.buffer, today()):
-        sys.stdout.buffer.write(answer.encode() + b"\n")
+        # half of a character that came as \\ud800 goes out as it came: JSON allows it, UTF-8 does not
+        sys.stdout.buffer.write(answer.encode(errors="backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
     return 0
 
