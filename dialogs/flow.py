@@ -73,9 +73,20 @@ def advance(
         reply, session = _conclude(session, result, talk, again=again)
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1:
-            break
+            return _refined(session, result, talk, replies)
         session = replace(session, stack=session.stack[:-1], said=())
     if not replies:
+        replies.append(menu(session, "common.anything_else"))
+    return Turn(offering(session, replies[-1]), tuple(replies))
+
+
+def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply]) -> Turn:
+    """The last outcome: with the question that would make it more exact, where that is still open."""
+    if outcome.refine and not talk.told(outcome.refine):
+        asking = question(session, outcome.refine)
+        replies.append(asking)
+        session = replace(session, asked=outcome.refine.name)
+    elif not replies:
         replies.append(menu(session, "common.anything_else"))
     return Turn(offering(session, replies[-1]), tuple(replies))
 
@@ -123,10 +134,7 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
-    refine = outcome.refine if outcome.refine and not talk.told(outcome.refine) else None
-    options = [Action("set", refine.name, choice, session.runs) for choice in refine.options] if refine else []
-    options += [Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.offer]
-    asked = refine.name if refine else None
+    options = tuple(Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.offer)
     cited = tuple(dict.fromkeys(talk.cited))
-    reply = Reply(outcome.key, {}, fresh, asked, tuple(options), cited, outcome.numbers)
-    return reply, replace(session, asked=asked, said=signatures, stack=mark(session, done=True))
+    reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers)
+    return reply, replace(session, asked=None, said=signatures, stack=mark(session, done=True))

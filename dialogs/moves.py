@@ -49,7 +49,8 @@ def skip(session: Session, _: Heard, today: date) -> Turn:
     """不清楚 and 跳过 are answers to every question: the dialog goes on with what it can say."""
     if not session.asked:
         return at_menu(session, "common.anything_else")
-    return advance(replace(session.with_facts({session.asked: None}), misses=0), today)
+    refining = session.top is not None and session.top.done
+    return advance(replace(session.with_facts({session.asked: None}), misses=0), today, again=not refining)
 
 
 def repeat(session: Session, _: Heard, today: date) -> Turn:

@@ -23,8 +23,8 @@ def test_order_and_number_of_messages_do_not_matter(order, breaks, wording):
     talk.say("算一笔贷款的利率")
     for message in text.split("\x00"):
         talk.say(message)
-    assert talk.keys[-1] == "rate.cost"
-    data = talk.last[-1].data
+    assert talk.keys[-2:] == ["rate.cost", "ask.offer.lender_kind"]
+    data = talk.last[-2].data
     assert (data["received"], data["payment"], data["count"], data["total_cost"]) == (9700, 944, 12, 1628)
 
 
@@ -37,7 +37,7 @@ def test_buttons_in_any_order_end_alike(order):
     talk.press("0|start:rate")
     for name, value in order:
         talk.press(str(Action("set", name, value, talk.session.runs)))
-    assert talk.keys[-1] == "rate.cost"
+    assert "rate.cost" in talk.keys
     talk.say("再说一遍")
     assert "LPR 的 4 倍" in talk.text
     assert talk.last[-1].data["total_paid"] == 11328

@@ -9,7 +9,7 @@ from tests.talking import OFFER, Talker
 def test_an_offer_in_one_message_is_answered_in_one_reply():
     talk = Talker()
     talk.say(OFFER)
-    assert talk.keys == ["rate.cost"]
+    assert talk.keys == ["rate.cost", "ask.offer.lender_kind"]
     data = talk.last[0].data
     assert (data["received"], data["total_paid"], data["total_cost"]) == (9700, 11328, 1628)
     # numpy_financial.irr([9700] + [-944] * 12) * 12 = 0.29656...
@@ -26,16 +26,16 @@ def test_facts_told_one_by_one_are_asked_for_one_by_one():
     talk.say("944")
     assert talk.last[-1].asks == "offer.count"
     talk.say("12")
-    assert talk.keys[-1] == "rate.cost"
+    assert "rate.cost" in talk.keys
 
 
 def test_a_correction_is_echoed_with_the_old_and_the_new_value_and_reckoned_again():
     talk = Talker()
     talk.say(OFFER)
     talk.say("不对,每期是900")
-    assert talk.keys == ["common.corrected", "rate.cost"]
+    assert talk.keys[:2] == ["common.corrected", "rate.cost"]
     assert "944元 → 900元" in talk.text
-    assert talk.last[-1].data["total_paid"] == 10800
+    assert talk.last[1].data["total_paid"] == 10800
 
 
 def test_a_correction_without_a_label_that_could_mean_several_facts_is_a_question():
@@ -117,8 +117,8 @@ def test_only_what_changed_is_said_again():
     talk = Talker()
     talk.say(OFFER)
     talk.tap("银行")
-    assert "到手" not in talk.text
-    assert "24%" in talk.text
+    assert "到手" not in talk.last[0].text
+    assert "24%" in talk.last[0].text
 
 
 def test_the_working_is_shown_on_request():
@@ -133,7 +133,7 @@ def test_a_new_offer_after_the_outcome_is_another_loan():
     talk = Talker()
     talk.say(OFFER)
     talk.say("另外还有一笔,借2万,每期2000,12期")
-    assert talk.keys == ["rate.cost"]
+    assert talk.keys[0] == "rate.cost"
     assert talk.last[0].data["received"] == 20000
 
 
@@ -172,7 +172,7 @@ def test_danger_is_answered_first_from_any_state_and_the_talk_goes_on():
     assert "12356" in talk.text
     assert talk.facts == before
     talk.say("12期")
-    assert talk.keys[-1] == "rate.cost"
+    assert "rate.cost" in talk.keys
 
 
 @pytest.mark.parametrize("action", [Action("set", "offer.count", 12, 3), Action("start", "rate"), Action("move", "back", run=7)])

@@ -15,7 +15,7 @@ HELLO = "0|move:hello"
 
 
 class Terminal:
-    """One person at a terminal. A number picks a button where the message numbers them."""
+    """One person at a terminal. The words of a button pick it, and its number where it has one."""
 
     def __init__(self, app: App, conversation: str, source: TextIO, out: TextIO) -> None:
         self._app = app
@@ -24,6 +24,7 @@ class Terminal:
         self._out = out
         self._interactive = source.isatty()
         self._buttons: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}
         self._update = 0
 
     def run(self, started: str) -> None:
@@ -48,24 +49,29 @@ class Terminal:
                     return
 
     def _event(self, line: str) -> Event:
-        action = self._buttons.get(unicodedata.normalize("NFKC", line).strip())
+        said = line.strip()
+        action = self._buttons.get(said) or self._numbers.get(unicodedata.normalize("NFKC", said))
         return Pressed(action) if action else Said(line)
 
     def _send(self, event: Event) -> None:
         self._update += 1
         outgoing = self._app.handle(self._conversation, f"{self._started}.{self._update}", event)
-        for row in outgoing:
-            self._show(message_of(row.message))
+        messages = [message_of(row.message) for row in outgoing]
+        self._buttons, self._numbers = {}, {}
+        for message in messages:
+            self._show(message, numbered=messages[-1].numbered)
         self._out.flush()
         self._app.sent(outgoing)
 
-    def _show(self, message: Message) -> None:
-        self._buttons = {}
+    def _show(self, message: Message, *, numbered: bool) -> None:
+        """The text and its buttons; numbered through the whole turn, unless the open question wants a number itself."""
         print(message.text, file=self._out)
-        for number, button in enumerate(message.buttons, 1):
-            if message.numbered:
-                self._buttons[str(number)] = button.action
+        for button in message.buttons:
+            self._buttons[button.words] = button.action
+            if numbered:
+                number = str(len(self._buttons))
                 print(f"  [{number}] {button.words}", file=self._out)
+                self._numbers[number] = button.action
             else:
                 print(f"  · {button.words}", file=self._out)
         print(file=self._out)
