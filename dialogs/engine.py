@@ -63,7 +63,8 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if heard.notes and (heard.notes[-1].options or not after.stack):
         return Turn(offering(after, heard.notes[-1]), heard.notes)
     notes = (*_corrections(session, heard, today), *heard.notes)
-    return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes)
+    shrugged = session.top is not None and session.top.done and set(heard.facts.values()) == {None}
+    return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
 
 
 def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
