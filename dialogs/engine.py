@@ -63,7 +63,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if heard.notes and (heard.notes[-1].options or not after.stack):
         return Turn(offering(after, heard.notes[-1]), heard.notes)
     notes = (*_corrections(session, heard, today), *heard.notes)
-    shrugged = session.top is not None and session.top.done and set(heard.facts.values()) == {None}
+    shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
 
 

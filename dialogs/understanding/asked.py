@@ -12,13 +12,14 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Day, Duration, Parts, Quantity, Rate, Value, YesNo
 
 Json = Any
-Problem = Literal["need_exact", "which_day", "whole_number"]
+Problem = Literal["need_exact", "which_day", "whole_number", "no_such_day"]
 READ_AS: dict[Kind, str] = {
     "money": "money", "count": "count", "rate": "rate", "length": "duration", "days": "duration", "day": "date",
     "yesno": "yesno", "choice": "choice",
 }  # fmt: skip
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
+_FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
 _FILLER = re.compile(
     r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
     r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
@@ -44,17 +45,36 @@ def answer_value(
     """
     if slot.kind not in READ_AS:
         return None
+    if slot.kind == "day" and _no_such_day(text):
+        return Answered(None, "no_such_day")
     values = read(text, today=today, asked=READ_AS[slot.kind], options=labels)
     fitting = [value for value in values if value.kind == READ_AS[slot.kind]]
-    if len(fitting) != 1 or (whole and not _is_all(text, fitting[0])):
+    if len(fitting) != 1 or not (_is_all(text, fitting[0]) if whole else _stands_free(text, fitting[0])):
         return None
     return _answer(slot, fitting[0])
+
+
+def _stands_free(text: str, value: Value) -> bool:
+    """Not a part of code or of a foreign word: alert(1), v2."""
+    start, end = value.span
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not re.search(r"[A-Za-z(){}<>\[\]=/\\_*+|&;^#@]", around)
 
 
 def is_bare(text: str, today: date) -> bool:
     """Whether the message is one amount and nothing that says of what."""
     values = read(text, today=today)
     return len(values) == 1 and values[0].kind in ("number", "money") and _is_all(text, values[0])
+
+
+def _no_such_day(text: str) -> bool:
+    """2月30日, 2026年13月1日: said in full, and not in any calendar."""
+    for year, month, day in _FULL_DAY.findall(text):
+        try:
+            date(int(year or 2024), int(month), int(day))  # 2024 has a 29 February
+        except ValueError:
+            return True
+    return False
 
 
 def _is_all(text: str, value: Value) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from dialogs.understanding.rates import period_of
 from dialogs.understanding.replies import choice, yes_or_no
@@ -41,7 +42,7 @@ def _if_large(value: Value) -> Value:
 def _without_parts(text: str, found: list[Value]) -> list[Value]:
     """三张卡加起来 41,200: the count only says what the sum is of."""
     kept: list[Value] = []
-    for value, after in zip(found, [*found[1:], None], strict=True):
+    for value, after in zip_longest(found, found[1:]):
         if not (isinstance(value, Count) and isinstance(after, Money) and _SUMMED.search(text[value.span[1] : after.span[0]])):
             kept.append(value)
     return kept
