@@ -12,12 +12,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from content.errors import ContentError
+
 KEYS = {"kind", "patterns", "firm", "lang", "unless", "before", "after"}
 NEEDED = {"kind", "patterns", "firm"}
 FILLERS = {"heads", "tails", "chatter"}
 
 
-class BadMoves(Exception):
+class MovesError(ContentError):
     """The file of moves can't be used: the message names the entry and the fix."""
 
 
@@ -44,21 +46,21 @@ class Moves:
 
 @lru_cache(maxsize=1)
 def moves() -> Moves:
-    """The moves of the package; raises BadMoves."""
+    """The moves of the package; raises MovesError."""
     return read_moves(files("content").joinpath("moves", "moves.toml").read_text(encoding="utf-8"))
 
 
 def read_moves(text: str) -> Moves:
-    """The moves in the text of a TOML file; raises BadMoves."""
+    """The moves in the text of a TOML file; raises MovesError."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadMoves(f"moves.toml: not TOML: {error}") from error
+        raise MovesError(f"moves.toml: not TOML: {error}") from error
     if wrong := table.keys() ^ {"fillers", "move"}:
-        raise BadMoves(f"moves.toml: missing or unknown {', '.join(sorted(wrong))}: use [fillers] and [[move]]")
+        raise MovesError(f"moves.toml: missing or unknown {', '.join(sorted(wrong))}: use [fillers] and [[move]]")
     fillers = table["fillers"]
     if wrong := fillers.keys() ^ FILLERS:
-        raise BadMoves(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
+        raise MovesError(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
     tails = "|".join(fillers["tails"])
     rules = tuple(_rule(place, row, tails) for place, row in enumerate(table["move"], 1))
     return Moves(rules, _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
@@ -67,7 +69,7 @@ def read_moves(text: str) -> Moves:
 def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:
     where = f"moves.toml: move {place} ({row.get('kind', '')})"
     if wrong := sorted((row.keys() - KEYS) | (NEEDED - row.keys())):
-        raise BadMoves(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
+        raise MovesError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
     after = f"(?:{row['after']})?" if "after" in row else ""
     core = f"(?:{'|'.join(row['patterns'])}){after}(?:{tails})*+$"
     return Rule(
@@ -81,4 +83,4 @@ def _compiled(where: str, pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern)
     except re.error as error:
-        raise BadMoves(f"{where}: not a pattern: {error}") from error
+        raise MovesError(f"{where}: not a pattern: {error}") from error

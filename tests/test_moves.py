@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.moves import BadMoves, read_moves
+from content.moves import MovesError, read_moves
 from dialogs.understanding.moves import correction, find_move, is_question, mood, side_question
 
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("moves.toml").read_text(encoding="utf-8"))
@@ -86,7 +86,7 @@ def test_a_long_text_is_no_move_and_is_soon_done():
 
 def test_a_wrong_file_of_moves_names_the_entry_and_the_fix():
     good = '[fillers]\nheads = ["a"]\ntails = ["b"]\nchatter = "c"\n'
-    with pytest.raises(BadMoves, match=r"move 1 \(back\): missing or unknown firm"):
+    with pytest.raises(MovesError, match=r"move 1 \(back\): missing or unknown firm"):
         read_moves(good + '[[move]]\nkind = "back"\npatterns = ["x"]\n')
-    with pytest.raises(BadMoves, match="not a pattern"):
+    with pytest.raises(MovesError, match="not a pattern"):
         read_moves(good + '[[move]]\nkind = "back"\nfirm = true\npatterns = ["("]\n')

@@ -1,0 +1,85 @@
+"""How lenders are called in everyday writing, beyond the registry: read strictly from `content/names/names.toml`.
+
+`sounds` are groups of characters that are typed for one another; `short` are brands that are common words too;
+`latin` are names in Latin letters; a `veto` says what must not stand before or after a name.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from content.errors import ContentError
+
+TABLES = {"sounds", "short", "latin", "veto"}
+SOUNDS = {"groups", "after_short", "short", "words"}
+SHORT = {"before", "after", "names"}
+VETO = {"name", "before", "after", "always"}
+
+
+class NamesError(ContentError):
+    """The file of names can't be used: the message names the entry and the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """`always` takes a name out of the running altogether."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    fold: Mapping[int, int]
+    after_short: frozenset[str]
+    heard_short: frozenset[str]
+    common: frozenset[str]
+    short: Mapping[str, str]
+    short_before: re.Pattern[str]
+    short_after: re.Pattern[str]
+    latin: Mapping[str, tuple[str, ...]]
+    vetoes: Mapping[str, Veto]
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """The names of the package; raises NamesError."""
+    return read_names(files("content").joinpath("names", "names.toml").read_text(encoding="utf-8"))
+
+
+def read_names(text: str) -> Names:
+    """The names in the text of a TOML file; raises NamesError."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise NamesError(f"names.toml: not TOML: {error}") from error
+    _keys("names.toml", table, TABLES)
+    _keys("names.toml: sounds", table["sounds"], SOUNDS)
+    _keys("names.toml: short", table["short"], SHORT)
+    return Names(
+        fold={ord(char): ord(group[0]) for group in table["sounds"]["groups"] for char in group},
+        after_short=frozenset(table["sounds"]["after_short"]),
+        heard_short=frozenset(table["sounds"]["short"]),
+        common=frozenset(table["sounds"]["words"]),
+        short={word: lender for lender, words in table["short"]["names"].items() for word in words},
+        short_before=re.compile(table["short"]["before"]),
+        short_after=re.compile(table["short"]["after"]),
+        latin={lender: tuple(words) for lender, words in table["latin"].items()},
+        vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},
+    )
+
+
+def _keys(where: str, table: Mapping[str, Any], wanted: set[str]) -> None:
+    if wrong := sorted(table.keys() ^ wanted):
+        raise NamesError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(wanted))}")
+
+
+def _veto(place: int, row: Mapping[str, Any]) -> Veto:
+    if wrong := sorted(row.keys() - VETO):
+        raise NamesError(f"names.toml: veto {place}: unknown {', '.join(wrong)}: use {', '.join(sorted(VETO))}")
+    return Veto(frozenset(row.get("before", "")), frozenset(row.get("after", "")), row.get("always", False))

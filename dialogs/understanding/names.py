@@ -1,0 +1,179 @@
+"""Which lenders a text names: brands, nicknames, legal names and products, with the typos people make.
+
+All names are looked for at once; a name written with characters that sound alike (花贝, 京东百条) is found in a
+second look over the text with each such group folded to one character. The longest name wins.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from rapidfuzz.distance import OSA
+
+from content.names import names
+from content.registry import Lender, find, lenders
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Span
+
+How = Literal["exact", "short", "sound", "typo"]
+WORD = re.compile(r"[a-z]{5,14}")
+SUFFIXES = (("消费金融", ("消费", "消金")),)
+NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`name` is the name as the registry writes it, `how` it was recognised."""
+
+    lender: Lender
+    span: Span
+    name: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    exact: AhoCorasick
+    folded: AhoCorasick
+    rows: tuple[tuple[str, Lender], ...]
+    heard: tuple[tuple[str, Lender], ...]
+    latin: dict[str, tuple[str, Lender]]
+    latin_any: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    table = names()
+    by_id = {lender.id: lender for lender in lenders()}
+    known = dict(_known(by_id))
+    known |= {word: by_id[owner] for word, owner in table.short.items() if owner in by_id and word not in known}
+    rows = tuple((name, lender) for name, lender in known.items() if not _always(name))
+    heard = tuple((name, lender) for name, lender in rows if _may_be_heard(name))
+    latin = {word.replace(" ", ""): (name, lender) for name, words in table.latin.items() if (lender := find(name)) for word in words}
+    spaced = sorted({" ?".join(word.split()) for words in table.latin.values() for word in words}, key=len, reverse=True)
+    return _Index(
+        AhoCorasick([name for name, _ in rows], matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick([name.translate(table.fold) for name, _ in heard], matchkind=MatchKind.LeftmostLongest),
+        rows, heard, latin, re.compile(rf"(?<![a-z])(?:{'|'.join(spaced)})(?![a-z])"),
+    )  # fmt: skip
+
+
+def _known(by_id: dict[str, Lender]) -> Iterator[tuple[str, Lender]]:
+    """Every name in Chinese or mixed writing, in lower case; brands of consumer finance in their short forms too."""
+    for lender in by_id.values():
+        for name in lender.names:
+            if any("\u4e00" <= char <= "\u9fff" for char in name):
+                yield name.lower(), lender
+        for suffix, short in SUFFIXES:
+            if lender.brand["zh"].endswith(suffix):
+                yield from ((lender.brand["zh"].removesuffix(suffix) + end, lender) for end in short)
+
+
+def _always(name: str) -> bool:
+    veto = names().vetoes.get(name)
+    return bool(veto and veto.always)
+
+
+def _may_be_heard(name: str) -> bool:
+    """Whether a name is long enough, or well enough known, to be recognised by its sound."""
+    table = names()
+    folds = name.translate(table.fold) != name or any(ord(char) in table.fold for char in name)
+    return folds and (name in table.heard_short or (len(name) >= 3 and name not in table.short))
+
+
+def find_lenders(text: str) -> list[Named]:
+    """The lenders that a text names, in its order."""
+    words = plain(text)
+    said = words.text.lower()
+    if len(said) != len(words.text):
+        said = words.text
+    found = [*_exact(said), *_sounding(said), *_latin(said)]
+    return [Named(n.lender, words.span(*n.span), n.name, n.how) for n in _apart(found)]
+
+
+def _apart(found: list[Named]) -> list[Named]:
+    """No two in the same place: the longer wins, and of equals the surer."""
+    order: tuple[How, ...] = ("exact", "short", "sound", "typo")
+    kept: list[Named] = []
+    end = 0
+    for named in sorted(found, key=lambda n: (n.span[0], n.span[0] - n.span[1], order.index(n.how))):
+        if named.span[0] >= end:
+            kept.append(named)
+            end = named.span[1]
+    return kept
+
+
+def _exact(text: str) -> Iterator[Named]:
+    index, table = _index(), names()
+    for which, start, end in index.exact.find_matches_as_indexes(text):
+        name, lender = index.rows[which]
+        if _vetoed(name, text, start, end) or _inside_a_word(name, text, start, end):
+            continue
+        if name in table.short:
+            if _lends_here(text, start, end):
+                yield Named(lender, (start, end), name, "short")
+        else:
+            yield Named(lender, (start, end), name, "exact")
+
+
+def _inside_a_word(name: str, text: str, start: int, end: int) -> bool:
+    """360 in 3600, oppo in opposite."""
+    head = name[0].isascii() and start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    tail = name[-1].isascii() and end < len(text) and text[end].isascii() and text[end].isalnum()
+    return head or tail
+
+
+def _lends_here(text: str, start: int, end: int) -> bool:
+    table = names()
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    if table.short_after.match(after):
+        return True
+    return bool(re.search(r"[欠借贷]了?$", before)) and not after[:1].isalnum()
+
+
+def _vetoed(name: str, text: str, start: int, end: int) -> bool:
+    veto = names().vetoes.get(name)
+    if veto is None:
+        return False
+    return (start > 0 and text[start - 1] in veto.before) or (end < len(text) and text[end] in veto.after)
+
+
+def _sounding(text: str) -> Iterator[Named]:
+    index, table = _index(), names()
+    folded = text.translate(table.fold)
+    for which, start, end in index.folded.find_matches_as_indexes(folded):
+        name, lender = index.heard[which]
+        written = text[start:end]
+        if written == name or _common(text, start, end) or _vetoed(name, text, start, end):
+            continue
+        if len(name) == 2 and end < len(text) and text[end] not in table.after_short:
+            continue
+        if sum(a != b for a, b in zip(written, name, strict=True)) * 2 <= max(2, len(name)):
+            yield Named(lender, (start, end), name, "sound")
+
+
+def _common(text: str, start: int, end: int) -> bool:
+    return any(word in text[max(0, start - 1) : end + 1] for word in names().common)
+
+
+def _latin(text: str) -> Iterator[Named]:
+    index = _index()
+    taken = set[int]()
+    for match in index.latin_any.finditer(text):
+        name, lender = index.latin[match[0].replace(" ", "")]
+        taken.update(range(*match.span()))
+        yield Named(lender, match.span(), name, "exact")
+    for match in WORD.finditer(text):
+        if match.start() not in taken and (near := _near(match[0])):
+            yield Named(near[1], match.span(), near[0], "typo")
+
+
+def _near(word: str) -> tuple[str, Lender] | None:
+    """The name one slip of the finger away from a word in Latin letters."""
+    for close, row in _index().latin.items():
+        if len(close) >= 6 and abs(len(close) - len(word)) <= 1 and OSA.distance(close, word, score_cutoff=1) <= 1:
+            return row
+    return None
