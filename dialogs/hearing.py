@@ -23,6 +23,7 @@ from dialogs.understanding.values import Choice, Quantity, Value, YesNo
 
 Json = Any
 LONGEST = 10_000
+MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
 ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
@@ -47,7 +48,8 @@ class Heard:
 
 
 def hear(session: Session, text: str, today: date) -> Heard:
-    """A message in the person's own words."""
+    """A message in the person's own words; markup and template code in it say nothing."""
+    text = MARKUP.sub(" ", text)
     if len(text) > LONGEST:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
     if not re.search(r"\w", text):
