@@ -6,7 +6,7 @@ from decimal import Decimal
 from dialogs.calculator.terms import Charge, Fee, Length
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, fee_kind, fee_when, money_role
-from dialogs.understanding.offer_times import NUMBERS_PAYMENTS, Stretch, Times, read_times
+from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.offer_tokens import Figure, Row, Word
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
@@ -53,7 +53,7 @@ class Draft:
     def _is_money(self, figure: Figure) -> bool:
         value = figure.value
         assert isinstance(value, Number)
-        if value.is_range or _NO_MONEY.match(self.row.text, figure.span[1]) or NUMBERS_PAYMENTS.match(self.row.text, figure.span[1]):
+        if value.is_range or counts_payments(self.row, figure) or _NO_MONEY.match(self.row.text, figure.span[1]):
             return False
         told = money_role(figure)
         return told != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
@@ -64,7 +64,10 @@ class Draft:
         role = money_role(figure)
         if role == "ignore":
             return
-        if value.is_range or value.about or figure.before("approx"):
+        if role in ("daily", "interest") and figure.says("from"):
+            self.unclear.add("rate")
+            return
+        if value.is_range or counts_payments(self.row, figure) or value.about or figure.before("approx"):
             self._loose(role, figure)
             return
         amount = value.best

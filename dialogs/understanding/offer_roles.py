@@ -6,7 +6,7 @@ from typing import Literal
 
 from dialogs.calculator.terms import FeeKind, Per, When
 from dialogs.understanding.offer_tokens import Figure, Word
-from dialogs.understanding.values import Percent, Rate
+from dialogs.understanding.values import Count, Percent, Rate
 
 Role = Literal[
     "ignore", "received", "contract", "principal", "payment", "principal_each", "interest", "daily", "total", "last",
@@ -44,8 +44,10 @@ CADENCE_PER: dict[str, Per] = {
 
 def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
-    if figure.says("remark", "other_loan"):
+    if figure.says("remark", "other_loan") or figure.before("negated"):
         return "ignore"
+    if isinstance(figure.value, Count):
+        return "principal"  # a 5,000 loan
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.before("less") and role in ("payment", "total", "unknown"):
         return "step"
@@ -59,8 +61,8 @@ def _named(figure: Figure) -> Role | None:
         if word.name in NOUNS:
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
-            return None if paid else PLACES[word.name]
-        if word.name in ("start", "deduct") and not paid and not figure.cadence:
+            return None if paid or _loosely(figure, word) else PLACES[word.name]
+        if word.name in ("start", "deduct", "aside") and not paid and not figure.cadence:
             return "fee"
         paid = paid or word.name in VERBS
     return None
@@ -91,6 +93,11 @@ def _verb(figure: Figure) -> Role | None:
             return VERBS[word.name]
         how_often = how_often or word.cadence is not None
     return None
+
+
+def _loosely(figure: Figure, word: Word) -> bool:
+    """办贷款花了3800中介费: a noun right behind the figure says more than a loan further off."""
+    return word.name == "principal" and figure.span[0] - word.end > 1 and _after(figure) is not None
 
 
 def _mixed(figure: Figure) -> Role | None:

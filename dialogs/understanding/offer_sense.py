@@ -10,6 +10,8 @@ from dialogs.understanding.offer_roles import CADENCE_PER, Role, money_role
 from dialogs.understanding.offer_tokens import Figure
 
 LONG_MONTHS = 60
+_BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
+"""What is already spent and is only spread: a single fee is its whole price."""
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 MOSTLY_BACK = Decimal("0.8")
 """Small daily sums that come to so much of the principal are payments, not interest."""
@@ -313,8 +315,9 @@ def _fee_quotes(found: _Sense) -> None:
         else:
             found.fees.append(Fee("service", "start" if charge.per == "total" else "each", share=charge.value))
     if not found.priced or (found.known.keys().isdisjoint({"payment", "total", "quoted", "interest"}) and not found.stages):
+        bill = any(name in found.draft.row.text for name in _BILLS)
         found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
-                      if fee.kind == "service" and fee.when == "each" else fee for fee in found.fees]
+                      if fee.kind == "service" and (fee.when == "each" or bill) else fee for fee in found.fees]
 
 
 def _once(found: _Sense) -> None:
@@ -340,13 +343,15 @@ def _style_told(found: _Sense) -> Style | None:
         return "equal_principal"
     if row.says("interest_only") and not found.stages and "payment" not in known:
         return "interest_only"
+    several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
+    if row.says("once") and not several and found.draft.flat_quote:
+        return "once"
     if row.says("flat") or found.draft.flat_quote:
         return "flat"
     if row.says("even_principal") and ("interest" in known or "quoted" in known):
         return "flat" if "interest" in known else "equal_principal"
     if row.says("level"):
         return "level"
-    several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
     if row.says("once") and not several:
         return "once"
     return None

@@ -14,11 +14,14 @@ _UNITS: dict[str, tuple[Unit, Decimal]] = {
     "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
 }
 _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
-    ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首)(?:面|的)?\s*$|(?:first|initial) $")),
+    ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-NUMBERS_PAYMENTS = re.compile(r"\s*(?:of them|times|payments?|instal+ments?|equal|monthly|weekly|biweekly|次|期)")
+_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|payments?|instal+ments?|equal|monthly|weekly|biweekly|次|期)")
 _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
+_TIMES_BEFORE = re.compile(r"\d\s*[x×*]\s*$")
+MOST = 360
+"""Who writes 24 x 1,250 means the smaller number to be the payments."""
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
 _COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
 _REMARK = frozenset({"remark", "other_loan"})
@@ -89,11 +92,11 @@ def _summed(parts: Parts) -> Length | None:
 def _read(row: Row, figure: Figure, times: Times) -> None:
     value = figure.value
     assert isinstance(value, Count | Duration | Number)
-    start, end = figure.span
+    start, _ = figure.span
     if isinstance(value, Number) and _alternative(row, figure):
         times.counts.append(value.best)
         return
-    if isinstance(value, Number) and not NUMBERS_PAYMENTS.match(row.text, end) and not _place(row, figure):
+    if isinstance(value, Number) and not counts_payments(row, figure) and not _place(row, figure):
         return
     if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and value.best == 1)):
         return  # 一笔贷款 is one loan, not one payment
@@ -125,6 +128,19 @@ def _follows_each(row: Row, figure: Figure) -> bool:
         not row.text[last.end:figure.span[0]].strip(" 是为隔"))
 
 
+def counts_payments(row: Row, figure: Figure) -> bool:
+    """24 x 42.50, 950*12, 26 of them."""
+    value = figure.value
+    if not isinstance(value, Number) or value.value is None or value.value != value.value.to_integral_value():
+        return False
+    start, end = figure.span
+    if figure.left and figure.left[-1].name == "periods":
+        return value.value <= MOST
+    if _TIMES_AFTER.match(row.text, end):
+        return value.value <= MOST
+    return value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 8), start))
+
+
 def _alternative(row: Row, figure: Figure) -> bool:
     """12 或 18期: the first number is a count too."""
     following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
@@ -153,7 +169,9 @@ def _stretch(figure: Figure, length: Length, times: Times) -> None:
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     number = ordinal.best
-    if ordinal.unit in ("天", "日"):
+    if ordinal.unit == "年":
+        times.stretches.append(Stretch(12, False, figure.clause, figure.place))
+    elif ordinal.unit in ("天", "日"):
         times.terms.append(Length(number, "day"))  # 到第十五天一起还
     else:
         rest = bool(_ONWARDS.match(row.text, figure.span[1])) or row.text[figure.span[0]:].startswith("from")

@@ -10,7 +10,7 @@ from typing import cast
 from dialogs.understanding.offer_words import GROUPS, PATTERN
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import simplified
-from dialogs.understanding.values import Count, Day, Money, Number, Percent, Quantity, Rate, Span, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Quantity, Rate, Span, Value
 
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _CADENCES = frozenset({
@@ -27,12 +27,13 @@ _JOINTS = frozenset({"plus", "split", "or"})
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
-_LENGTH = re.compile(r"(?:天|周|星期|礼拜|月|年)\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
+_LENGTH = re.compile(r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PAUSE = re.compile(
-    r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
+    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it: 一万八 18期."""
 _PREPOSITION = re.compile(r"(?:in|after|within|over|for|the|next|first|last)(?: the| a)? ", re.IGNORECASE)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
+_INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _ORDINAL = re.compile(
     r"第\s?(?P<zh>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?)\s?个?(?P<unit>[期次月周天日年])(?!后)"
@@ -164,7 +165,7 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
     found: list[Value] = []
     for value in values:
         start, end = value.span
-        if isinstance(value, Day) and not value.every and _LENGTH.search(raw, start, end):
+        if isinstance(value, Day) and not value.every and _LENGTH.search(raw[start:end]):
             begin = start + (_PREPOSITION.match(raw[start:end]) or _NOTHING).end()
             again = read(raw[begin:end], today=today, kind="duration")
             found += [replace(length, span=(begin + length.span[0], begin + length.span[1])) for length in again]
@@ -182,6 +183,11 @@ def _every(text: str, values: list[Value]) -> tuple[list[Value], list[Word]]:
         match = _OF.match(text, count.span[1])
         if match:
             words.append(Word("each_period", *match.span(), match.group()))
+    for value in values:
+        if isinstance(value, Duration) and (
+            text[:value.span[0]].endswith(("每", "每隔", "every ")) or _INTERVAL.match(text, value.span[1])
+        ):
+            words.append(Word("each_period", value.span[1], value.span[1], ""))
     return [value for value in values if value not in days], words
 
 

@@ -18,7 +18,9 @@ WORDS: tuple[tuple[str, str], ...] = (
                 r"|(?:two|three|four|five|several|all my|my) (?:different )?loans")),
     ("other_loan", (r"另(?:外|有|一)+笔|另外一[个笔]|别的(?:贷款|网贷|平台)|其[他它](?:贷款|网贷|平台)|之前那[笔个]|上一?笔"
                    r"|(?:other|another|previous|old) loan")),
+    ("periods", r"(?:总|分期)?期数|number of (?:payments|instal\w*)"),
     ("none", r"(?:美团|抖音|支付宝)月付|微信分付|还款(?:方式|日期?|计划|能力)|(?:分期)?付款(?:方式)?|发工资|首付完|利率表|本月|这个?月|上个?月|下个?月|今年|去年"),
+    ("negated", r"(?<![是要])不是(?!说)|并非|\bnot\b"),
     ("guess", r"是不是|是否|算不算|超没超|有没有超|超不超|is (?:it|that|this)(?= \d)"),
     ("month_days", r"(?:一个月|每个?月|月)?(?:都)?按(?:30|三十)天(?:一个月|一月|1个月)?(?:来)?(?:算|计|收)?|30 days a month|30-day month"),
     ("unit_sum", r"每(?:借|用)?[一1]?[万千](?:元|块)?钱?|[/每][万千][元块]|(?<![\d一二两三四五六七八九十百千])[万千]元(?=日|每天|一天)|per (?:10,?000|1,?000|ten thousand|thousand)"),
@@ -40,7 +42,7 @@ WORDS: tuple[tuple[str, str], ...] = (
                       r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end")),
     ("even_principal", r"本金?(?:每[期月])?(?:按月)?(?:平均|平摊|均摊|分摊|均分)(?:每[期月])?(?:还|分)?|平均还本"),
     ("once", (r"到期(?:时|后)?(?:一次性?|一起|一并|一块儿?|连本带[息利]|本息|还本付息)*(?:还清?|付清|结清|归还|给)?"
-             r"|一次性?(?:还|付清|结清|归还|还本付息)(?:本息|清|完|本付息)?|一把还清?|一把(?:付|给)|一[块起](?:儿)?(?:给|还)|一并(?:归)?还"
+             r"|一次性?(?:还|付清|结清|归还|还本付息)(?:本息|清|完|本付息)?|一把还清?|一把(?:付|给)|一[块起](?:儿)?(?:给|还|付|清|结)|一并(?:归)?还"
              r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all")),
     # Free of charge.
     ("no_fee", r"(?:没有?|无|不收|免|零|(?<![\d.])0)(?:任何|别的|其[他它]|啥)*(?:手续费|服务费|费用|管理费)|没别的费|\bno (?:other |extra )?fees?|fee[- ]free"),
@@ -66,15 +68,15 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("from", r"低至|最低|起步|起(?=[,，。!！?？;； ]|$|的)|starting (?:at|from)|as low as|\bfrom(?= (?:only )?\d+(?:\.\d+)?\s?%)"),
     ("or", r"或者?|还是|要么|\bor\b|maybe"),
     # How often.
-    ("every", r"每隔?(?=\s?[\d一两二三四五六七八九十])|every(?= \d| two| three| ten| four| fourteen| seven)"),
-    ("interval", r"(?<=[天日周月年])一[期还付结次](?=$|[^\d一二三四五六七八九十])|为一期|per (?:period|instalment|installment)\b"),
+    ("every", r"每隔?(?=\s?[\d一两二三四五六七八九十半])|every(?= \d| two| three| ten| four| fourteen| seven)"),
+    ("interval", r"(?<=[天日周月年度])(?:还|付|交|扣|供)?一[期还付结次回](?=$|[^\d一二三四五六七八九十])|为一期|per (?:period|instalment|installment)\b"),
     ("each_fortnight", r"每(?:两|二|2)(?:周|个?星期|个?礼拜)|双周|每半个?月|bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
     ("each_quarter", r"每个?季度?|按季度?|季付|季度付?|quarterly|(?:per|a|each|every) quarter"),
-    ("each_year", rf"每一?年|{_NOT_LONG}[一1]年{_OFTEN}|按年|年付|年还|annually|yearly|(?:per|a|each|every) (?:year|annum)"),
-    ("each_week", rf"每一?周|周(?=利?息|利率)|{_NOT_LONG}[一1](?:周|个?星期){_OFTEN}|每个?(?:星期|礼拜)|按周|周还|周付|weekly|(?:per|a|each|every) week"),
-    ("each_day", rf"每一?[天日]|日(?=利?息)|按[天日]|日还|日付|天天|{_NOT_LONG}[一1][天日]{_OFTEN}|daily|(?:per|a|each|every) day"),
-    ("each_month", rf"每一?个?月|按月|逐月|(?<!个)月月|{_NOT_LONG}[一1]个月{_OFTEN}|(?<=[\d元块])一个月(?=$|[,，。 ])|(?<![个\d一两二三四五六七八九十半上下本当首])月(?=还|均|利?息|手续|服务|管理|担保|会员)|(?:per|a|each|every|/)\s?mo(?:nth)?\b|monthly"),
-    ("pay_month", r"月供|月还款?|(?<!美团)(?<!抖音)月付|月缴"),
+    ("each_year", rf"/年|每一?年|{_NOT_LONG}[一1]年{_OFTEN}|按年|年付|(?<![\d一二两三四五六七八九十半])年还(?!本|清)|annually|yearly|(?:per|a|each|every) (?:year|annum)"),
+    ("each_week", rf"/周|每一?周|周(?=利?息|利率)|{_NOT_LONG}[一1](?:周|个?星期){_OFTEN}|每个?(?:星期|礼拜)|按周|周还|周付|周供|weekly|(?:per|a|each|every) week"),
+    ("each_day", rf"/[天日]|每一?[天日]|日(?=利?息)|按[天日]|日还|日付|[日天]供|天天|{_NOT_LONG}[一1][天日]{_OFTEN}|daily|(?:per|a|each|every) day"),
+    ("each_month", rf"/个?月|每一?个?月|按月|逐月|(?<!个)月月|{_NOT_LONG}[一1]个月{_OFTEN}|(?<=[\d元块])一个月(?=$|[,，。 ])|(?<![个\d一两二三四五六七八九十半上下本当首])月(?=还|均|利?息|手续|服务|管理|担保|会员)|(?:per|a|each|every|/)\s?mo(?:nth)?\b|monthly"),
+    ("pay_month", r"月供|(?<![个半])月还款?(?!一次|清|本|完)额?|(?<!美团)(?<!抖音)月付|月缴"),
     ("each_period", rf"(?:每|各)一?(?:期|次)|{_NOT_LONG}[一1]期{_OFTEN}|(?<=[\d元块])一期(?=$|[,，。 ])|(?<=元|块|\d)/期|(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
     # Which of the payments.
     ("final", r"尾款|尾期|最后一[期笔次]|最后一个月|末期|末月|气球|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
@@ -95,7 +97,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("rate_word", r"(?:年|月|日|周)?利率|费率|年化|apr\b|rate\b|irr\b"),
     ("start", (r"先[扣收交给付]|预[扣收]|扣掉|扣除|扣了|扣下|直接扣|当场扣?|现场|放款[时前后]|下款[时前]|提前[扣收]|砍掉?|一次性(?:扣|收|付|交)?|上来就|预先|首笔|抽走?|抽了"
               r"|up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept")),
-    ("aside", r"另(?:外)?[付交收给算]|额外|自己[出付掏]|[我先自]+[出掏]|提车时|事先|separate\w*|out of (?:my )?pocket|on top|extra|plus"),
+    ("aside", r"另(?:外)?[付交收给算]|额外|自己[出付掏]|[花掏交]了|[我先自]+[出掏]|提车时|事先|separate\w*|out of (?:my )?pocket|on top|extra|plus"),
     ("end", r"到期(?=交|付|收)|还清时|结清时|最后(?=交|付|收|还|再|一次|给|补)|期末|at the end"),
     ("wait", r"(?:以|之)?后(?=$|[^面期续来])|内|later"),
     ("use", r"用了?|周转|借期|期限|为期|\bfor\b|\bafter\b|\bin\b|within|due in"),

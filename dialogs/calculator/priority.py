@@ -1,0 +1,57 @@
+"""Which debt comes first, and why: what a court has dated, then what stands on a home or car, then the credit record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+REASONS = ("court", "secured", "credit_report", "unknown", "private", "short_714")
+"""In this order. A debt whose lender is not known comes before private ones, since it may well be reported."""
+SECURED = frozenset({"mortgage", "car_loan"})
+REPORTED = frozenset({"credit_card", "bank_loan", "online_loan"})
+LICENSED = frozenset({"bank", "consumer_finance", "microloan"})
+YEARS = {"day": Decimal(365), "month": Decimal(12), "year": Decimal(1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One debt as far as it is known. `rate` is a fraction and what it is for: (0.0005, "day")."""
+
+    index: int
+    lender: str | None = None
+    product: str | None = None
+    kind: str | None = None
+    owed: Decimal | None = None
+    overdue_days: int | None = None
+    minimum: Decimal | None = None
+    rate: tuple[Decimal, str] | None = None
+    secured: bool = False
+    in_court: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why it stands where it stands: one of REASONS."""
+        if self.in_court:
+            return "court"
+        if self.secured or self.product in SECURED:
+            return "secured"
+        if self.product == "short_714":
+            return "short_714"
+        if self.kind == "private" or self.product == "private_loan":
+            return "private"
+        return "credit_report" if self.product in REPORTED or self.kind in LICENSED else "unknown"
+
+    @property
+    def yearly(self) -> Decimal:
+        """The rate a year; 0 where it is not known."""
+        return self.rate[0] * YEARS[self.rate[1]] if self.rate else Decimal(0)
+
+
+def ordered(debts: Sequence[Debt]) -> tuple[Debt, ...]:
+    """Most pressing first; among equals the dearer, then the longer overdue, then the smaller, then as told."""
+    return tuple(sorted(debts, key=_urgency))
+
+
+def _urgency(debt: Debt) -> tuple[int, Decimal, int, Decimal, int]:
+    return (
+        REASONS.index(debt.reason), -debt.yearly, -(debt.overdue_days or 0), debt.owed or Decimal("Infinity"), debt.index,
+    )  # fmt: skip
