@@ -1,0 +1,134 @@
+"""The peer of a turn: python-telegram-bot's ConversationHandler with PicklePersistence, answering in process."""
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from telegram import Chat, Message, Update, User
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    ContextTypes,
+    ConversationHandler,
+    MessageHandler,
+    PicklePersistence,
+    filters,
+)
+from telegram.request import BaseRequest, RequestData
+
+from tests.bench_clock import quiet
+
+PAYMENT, COUNT, ANSWERED = range(3)
+Context = ContextTypes.DEFAULT_TYPE
+Texts = Mapping[tuple[int, int], Sequence[str]]
+"""What is sent to a user after each of the messages."""
+ME = {"id": 1, "is_bot": True, "first_name": "peer", "username": "peer_bot"}
+SENT = {"message_id": 1, "date": 1_700_000_000, "chat": {"id": 1, "type": "private"}, "text": "sent"}
+
+
+class InProcess(BaseRequest):
+    """Answers every call of the Bot API at once, without a network."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self._me = json.dumps({"ok": True, "result": ME}).encode()
+        self._sent = json.dumps({"ok": True, "result": SENT}).encode()
+
+    @property
+    def read_timeout(self) -> float:
+        return 1.0
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any) -> tuple[int, bytes]:
+        self.calls += 1
+        return 200, self._me if url.endswith("/getMe") else self._sent
+
+
+class Dialog:
+    """A rate check in three states that keeps what it is told and sends the given texts."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def _answer(self, update: Update, context: Context, step: int) -> None:
+        assert update.message
+        assert update.effective_user
+        assert context.user_data is not None
+        context.user_data[step] = update.message.text
+        for text in self._texts[update.effective_user.id, step]:
+            await update.message.reply_text(text)
+
+    async def begin(self, update: Update, context: Context) -> int:
+        await self._answer(update, context, 0)
+        return PAYMENT
+
+    async def payment(self, update: Update, context: Context) -> int:
+        await self._answer(update, context, 1)
+        return COUNT
+
+    async def count(self, update: Update, context: Context) -> int:
+        await self._answer(update, context, 2)
+        return ANSWERED
+
+    def handler(self) -> ConversationHandler[Context]:
+        said = filters.TEXT
+        return ConversationHandler(
+            entry_points=[MessageHandler(said, self.begin)],
+            states={
+                PAYMENT: [MessageHandler(said, self.payment)],
+                COUNT: [MessageHandler(said, self.count)],
+                ANSWERED: [MessageHandler(said, self.begin)],
+            },
+            fallbacks=[],
+            name="rate",
+            persistent=True,
+        )
+
+
+def update(number: int, user: int, text: str) -> Update:
+    person = User(user, "user", is_bot=False)
+    when = datetime(2026, 11, 24, tzinfo=UTC)
+    return Update(number, Message(number, when, Chat(user, "private"), from_user=person, text=text))
+
+
+def turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[float, ...]:
+    """How long the peer took for each (user, step, text)."""
+    return asyncio.run(_turns(said, texts, folder))
+
+
+async def _turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[float, ...]:
+    request = InProcess()
+    application = _application(request, folder / "peer.pickle")
+    application.add_handler(Dialog(texts).handler())
+    updates = [update(number, user, text) for number, (user, _, text) in enumerate(said, 1)]
+    for made in updates:
+        made.set_bot(application.bot)
+        if made.message:
+            made.message.set_bot(application.bot)
+    took = []
+    async with application:
+        await application.start()
+        before = request.calls
+        with quiet():
+            for made in updates:
+                began = perf_counter()
+                await application.process_update(made)
+                took.append(perf_counter() - began)
+        sent = request.calls - before
+        await application.stop()
+    wanted = sum(len(texts[user, step]) for user, step, _ in said)
+    if sent != wanted:
+        raise RuntimeError(f"the peer sent {sent} messages, not {wanted}: the comparison is void")
+    return tuple(took)
+
+
+def _application(request: InProcess, file: Path) -> Application[Any, Any, Any, Any, Any, Any]:
+    builder = ApplicationBuilder().token("1:peer").request(request).get_updates_request(InProcess())
+    return builder.updater(None).job_queue(None).persistence(PicklePersistence(file)).build()

@@ -1,0 +1,95 @@
+"""Turns a second of one core: in memory, and with every turn committed."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+import telegram
+
+from bot.app import App, answer
+from bot.render import Message
+from bot.store.sqlite import SqliteStore
+from dialogs.engine import Said
+from dialogs.session import Session
+from tests import bench_peer
+from tests.bench_clock import Row, Timed, quiet, row, times
+
+TODAY = date(2026, 11, 24)
+TOGETHER = 20
+"""So many people talk at the same time, message by message in turn."""
+KEYS = (["ask.offer.payment"], ["ask.offer.count"], ["rate.cost"])
+"""What the three messages lead to: two questions and the outcome."""
+Turn = tuple[int, int, str]
+
+
+def said(people: int, first: int) -> list[Turn]:
+    """(person, step, text), interleaved: a rate check in three messages."""
+    return [
+        (first + group + one, step, text)
+        for group in range(0, people, TOGETHER)
+        for step in range(3)
+        for one in range(min(TOGETHER, people - group))
+        for text in [_message(first + group + one, step)]
+    ]
+
+
+def _message(person: int, step: int) -> str:
+    received = 8_000 + person % 900
+    return (f"想算算这笔贷款的利率,到手{received}", f"每个月还{round(received / 12 * 1.15)}", "12期")[step]
+
+
+def in_memory(turns: Sequence[Turn]) -> tuple[tuple[float, ...], dict[tuple[int, int], list[str]]]:
+    """How long each turn took with nothing stored, and the texts that it said."""
+    sessions: dict[int, Session] = {}
+    took, texts = [], {}
+    with quiet():
+        for person, step, text in turns:
+            session = sessions.get(person, Session())
+            began = perf_counter()
+            sessions[person], messages, _ = answer(session, Said(text), TODAY)
+            took.append(perf_counter() - began)
+            texts[person, step] = _checked(messages, step)
+    return tuple(took), texts
+
+
+def _checked(messages: Sequence[Message], step: int) -> list[str]:
+    """The texts said; raises RuntimeError where the talk goes otherwise, since the figures would mean nothing."""
+    if [message.key for message in messages] != KEYS[step]:
+        raise RuntimeError(f"message {step + 1} led to {[message.key for message in messages]}, not {KEYS[step]}")
+    return [message.text for message in messages]
+
+
+def durable(turns: Sequence[Turn], folder: Path) -> tuple[float, ...]:
+    """How long each turn took from message to "sent", its commits to a SQLite file included."""
+    store = SqliteStore(folder / "bench.sqlite")
+    app = App(store, lambda: TODAY)
+    took = []
+    with quiet():
+        for number, (person, _, text) in enumerate(turns):
+            began = perf_counter()
+            app.sent(app.handle(str(person), str(number), Said(text)))
+            took.append(perf_counter() - began)
+    store.close()
+    return tuple(took)
+
+
+def rounds(count: int, people: int) -> Iterator[tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]]:
+    """In memory, durable and the peer, one after another, so that each round sees the same machine."""
+    in_memory(said(TOGETHER, 0))
+    for number in range(count):
+        turns = said(people, 1 + (number + 1) * people)
+        memory, texts = in_memory(turns)
+        with tempfile.TemporaryDirectory() as folder:
+            yield memory, durable(turns, Path(folder)), bench_peer.turns(turns, texts, Path(folder))
+
+
+def rows(count: int = 7, people: int = 200) -> list[Row]:
+    memory, kept, peer = (Timed(tuple(one)) for one in zip(*rounds(count, people), strict=True))
+    name = f"python-telegram-bot {telegram.__version__} ConversationHandler"
+    return [
+        row("in memory: read, engine, words", memory, beside=f"{times(memory.over(peer))} {name}", aim="1.00 x"),
+        row("durable: SQLite, commits included", kept, beside=f"{times(kept.over(peer))} {name}", aim="0.60 x"),
+        row(f"peer: {name}, PicklePersistence", peer),
+    ]
