@@ -12,6 +12,7 @@ MEASURES = (
     "幅艘架列排队组班级届回遍趟顿场阵番种类样款式里米尺寸斤两吨克升亩度秒小户单通封"
 )
 _MEASURES = frozenset(MEASURES)
+_COUNTED = frozenset("个只双打家张笔期次条人位岁台部套件份辆栋颗倍名头匹杯瓶碗包袋箱支枝根片座层楼间句字页章段首艘遍趟顿场种类样款米尺寸斤吨克升亩度小户单通封%折成线路")
 _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
 _UNIT = re.compile(
     r" ?(期|家|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
@@ -22,10 +23,11 @@ _FILLER = (
     "|了|到|掉|过|我|的|是|为|有|约|才|就|都|只|要|需|应|共|上|下|:|：|=| |~|-|（|\\(|,"
 )
 _MONEY_WORD = re.compile(
-    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
+    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|取现|现金|提现|套现|账单|消费|手机|总额|标价|原价|写着?|买了?|合同|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
 )
 _CODE = re.compile(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
 _BRAND = re.compile(r"360(?=借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315")
+_MONEY_AFTER = re.compile("利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
 _ABOUT = re.compile("左右|上下|以上|以内|以下|出头")
 _CENTS = re.compile(r"\.\d\d$")
 
@@ -59,6 +61,24 @@ def just_number(text: str, found: Numeral) -> Number:
 
 
 _NOT_DOZEN = frozenset("电折官开字工听扰了过到对着出算进")
+
+
+_FIGURES = re.compile(r"(?<![\d./])(?:(\d{1,6}) )?(\d{1,6})[/⁄](\d{1,6})(?![\d./%年月])|(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\^([-+]?\d{1,2})(?!\d)")
+
+
+def figures(text: str, pos: int) -> Number | None:
+    """2/3, 3 1/2, 2^5."""
+    match = _FIGURES.match(text, pos)
+    if match is None:
+        return None
+    whole, above, below, base, power = match.groups()
+    if base is not None:
+        value = Decimal(base) ** int(power) if Decimal(base) else Decimal(0)
+    elif int(below):
+        value = Decimal(whole or 0) + Decimal(above) / Decimal(below)
+    else:
+        return None
+    return Number(span=match.span(), value=value)
 
 
 def stands(text: str, found: Numeral) -> bool:
@@ -106,7 +126,7 @@ def _joins(char: str, signs: str) -> bool:
 def looks_like_money(text: str, found: Numeral) -> bool:
     """三万五, 1.5w, 41,200, 五百: what nobody counts but yuan; and any number behind 每期还, 工资."""
     after = text[found.end : found.end + 1]
-    if after in _MEASURES and after and after not in "本里期对" or found.high <= 0:
+    if (after in _COUNTED and after) or found.high <= 0:
         return False
     said = text[found.start : found.end]
     if found.scale >= 1000 or found.high >= 100 and (found.han or "," in said or "千" in said or "百" in said or "万" in said):
@@ -115,4 +135,4 @@ def looks_like_money(text: str, found: Numeral) -> bool:
         return True
     if found.high < Decimal(10):
         return False
-    return bool(_MONEY_WORD.search(text[max(0, found.start - 12) : found.start])) or bool(_ABOUT.match(text, found.end))
+    return bool(_MONEY_WORD.search(text[max(0, found.start - 12) : found.start])) or bool(_ABOUT.match(text, found.end) or _MONEY_AFTER.match(text, found.end))

@@ -13,7 +13,7 @@ AT_LEAST = ("至少", "起码", "最少", "不少于", "不低于", "不小于",
 ABOUT = ("大概", "大约", "约", "差不多", "将近", "近", "接近", "估计", "可能", "大致", "上下浮动", "快", "about ", "around ", "roughly ",
          "nearly ", "almost ", "approximately ", "some ")  # fmt: skip
 _BEFORE = AT_MOST + AT_LEAST + ABOUT
-_LINK = ("的", "有", "是", "要", "为")
+_LINK = frozenset("有是要为需得还")
 _AFTER = re.compile(
     r"[(（](?:含|不含)[)）]以[上下内]|(?P<most>(?:及|或)?以[内下]|之内|不到|封顶|or less|or below)|(?P<least>(?:及|或)?以上|往上|打底|or more|or above)"
     r"|(?P<about>左右|上下|出头|样子|的样子| or so)"
@@ -36,7 +36,8 @@ def bounds(text: str, start: int, end: int, floor: int = 0) -> Bounds:
     """The amount's span with the words around it, and what they say of it."""
     most = least = about = False
     head = text[max(floor, start - 13) : start]
-    tail = head.rstrip(" ") if head.endswith(" ") and head.isascii() is False else head
+    tail = head.rstrip(" ") if head.endswith(" ") and not head.isascii() else head
+    tail = tail[:-1] if tail[-1:] in _LINK else tail
     if tail.endswith(_BEFORE):
         word = next(word for word in _BEFORE if tail.endswith(word))
         start -= len(word) + len(head) - len(tail)

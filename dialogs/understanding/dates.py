@@ -12,7 +12,7 @@ from dialogs.understanding.relative_days import FIRSTS as RELATIVE_FIRSTS
 from dialogs.understanding.relative_days import Reading, relative_at
 from dialogs.understanding.values import Day
 
-DATE_STARTS = frozenset(FIRSTS + RELATIVE_FIRSTS + "每第半")
+DATE_STARTS = frozenset(FIRSTS + RELATIVE_FIRSTS + "每第半几")
 _CONN = re.compile(r"(?:起|开始)? ?(?:到|至|~+|-{1,2}|—{1,2}|–) ?|(?P<pair>和|与|跟)")
 _CONN_FIRST = frozenset("起开到至~-—–和与跟 ")
 _BETWEEN = re.compile("之间|间|期间")
@@ -27,8 +27,8 @@ _TAIL = re.compile(
     r"|(?P<now>起?至今|以来|到现在|到今天)|(?P<since>起(?![诉来码息])|开始)|(?P<until>止|为止)"
     r"|(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)|(?P<during>期间|的时候|当天|那天)"
 )
-_TAIL_FIRST = frozenset("或及和以包(（之后过前内起到开止为左那附上期的当")
-_RELATIVE = frozenset("前上近最过之此这下后未接今往随将第个") | STARTS
+_TAIL_FIRST = frozenset("至或及和以包(（之后过前内起到开止为左那附上期的当")
+_RELATIVE = frozenset("前上近最过之此这下后未接今往随将第个几") | STARTS
 _EVERY = re.compile(r"每(?:一)?(?:个)?(?P<unit>年|月|周|星期|礼拜|天|日|季度|季)(?:的)?")
 _EVERY_NAMES = {"年": "year", "月": "month", "周": "week", "星期": "week", "礼拜": "week", "季度": "quarter", "季": "quarter"}
 _EVERY_DAY = re.compile(r"(?:固定|都是)?(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]|(月?底|月?末|月?初|月?中))")
@@ -136,9 +136,9 @@ def _with_tail(text: str, reading: Reading, today: date, *, wide: bool) -> Readi
     tail = _TAIL.match(text, reading.end) if text[reading.end : reading.end + 1] in _TAIL_FIRST else None
     if tail is None:
         return reading
-    if tail["within"] and not wide:
-        return reading
     end = tail.end()
+    if tail["within"]:
+        return Reading(reading.start, end, reading.periods, reading.loose, reading.about)
     if tail["about"] or tail["during"]:
         return Reading(reading.start, end, reading.periods, reading.loose, about=reading.about or bool(tail["about"]))
     periods = [further for period in reading.periods for further in _opened(period, tail, today)]

@@ -38,7 +38,11 @@ _NOT_MONTH = "(?![息供费薪利租嫂饼经票亮球光])"
 
 
 def _ymd(match: Match, today: date) -> list[Period]:
-    return one_day(day_of(int(match[1]), int(match[2]), int(match[3])))
+    """The day; the 30th of February is at least February."""
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        return one_day(day_of(year, month, day)) or valid([month_of(year, month)])
+    return []
 
 
 def _ymd_short(match: Match, today: date) -> list[Period]:
@@ -84,6 +88,8 @@ def _full_year(short: int, today: date) -> list[int]:
     year = today.year - today.year % 100 + short
     if year <= today.year + 10:
         return [year]
+    if year > today.year + 25:
+        return [year - 100]
     return [year - 100, year] if year - 100 >= 1900 else [year, year - 100]
 
 
@@ -236,6 +242,12 @@ def _lunar_in(year: int, month: int, day: int, *, doubled: bool) -> list[Period]
     return [Period(when, when) for m in months if (when := lunar_day(year, m, day, doubled=doubled))]
 
 
+def _new_year(match: Match, today: date) -> list[Period]:
+    """大年初三."""
+    day = small(match[4].removeprefix("初"))
+    return [Period(when, when) for when in nearest(lambda year: lunar_day(year, 1, day), today)] if 1 <= day <= 29 else []
+
+
 def _half(match: Match, today: date) -> list[Period]:
     return valid([months_of(today.year, 1 if match[0].startswith("上") else 7, 6, "half")])
 
@@ -259,6 +271,28 @@ def _relative_quarter(match: Match, today: date) -> list[Period]:
     return valid([months_of(today.year, (today.month - 1) // 3 * 3 + 1 + 3 * shift, 3, "quarter")])
 
 
+_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+
+
+def _season(match: Match, today: date) -> list[Period]:
+    return valid([months_of(today.year, _SEASONS[match[1]], 3, "quarter")])
+
+
+def _century(match: Match, today: date) -> list[Period]:
+    first = (today.year // 100 - 1) * 100 if match[1].startswith("上") else (small(match[1]) - 1) * 100
+    start, end = year_of(first or 1), year_of(first + 99)
+    return [Period(start.start, end.end, "decade")] if start and end and first >= 0 else []
+
+
+def _third(match: Match, today: date) -> list[Period]:
+    """上旬, 中旬, 下旬 of this month."""
+    span = month_of(today.year, today.month)
+    first, last = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}[match[1]]
+    if span is None or span.start is None or span.end is None:
+        return []
+    return [Period(span.start.replace(day=first), span.start.replace(day=min(last, span.end.day)), "span")]
+
+
 def _bare_edge(match: Match, today: date) -> list[Period]:
     """月底, 年初: of the month or year that it is now."""
     return valid([month_of(today.year, today.month) if match[0] == "月" else year_of(today.year)])
@@ -275,6 +309,7 @@ HAN = "零〇一二两三四五六七八九十"
 _CONN = r" ?(?:到|至|~|-{1,2}|—{1,2}|–) ?"
 _M = r"\d{1,2}|十[一二]?|[一二三四五六七八九]"
 _D = rf"\d{{1,2}}|{H}{{1,3}}"
+_NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点到至~-])"
 _LUNAR_DAY = rf"初?{H}{{1,3}}|初\d{{1,2}}"
 # (first characters, only where a date is looked for, how it is written, what it means)
 HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
@@ -283,24 +318,25 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     (DIGITS, True, _c(r"((?:19|20)\d\d) (\d{1,2}) (\d{1,2})(?![\d.])"), _ymd),
     (DIGITS, True, _c(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])"), _mdy),
     (DIGITS, True, _c(r"(\d{2})[-.](\d{1,2})[-.](\d{1,2})(?![-\d.])"), _ymd_short),
-    (DIGITS, False, _c(r"((?:19|20)\d\d)[-/](\d{1,2})(?![-\d./%元万])"), _year_month),
-    (DIGITS, True, _c(r"((?:19|20)\d\d)\.(\d{1,2})(?![-\d./%元万])"), _year_month),
+    (DIGITS, False, _c(r"((?:19|20)\d\d)[-/](\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), _year_month),
+    (DIGITS, True, _c(r"((?:19|20)\d\d)\.(\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), _year_month),
     (DIGITS, True, _c(r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])"), _month_and_day),
     (DIGITS + HAN, False, _c(rf"({LONG_YEAR})年(?![级代])"), _year),
     (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])"), _year),
-    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又]|零[一二两三四五六七八九十\d]+个)"), _year),
+    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又来]|零[一二两三四五六七八九十\d]+个)"), _year),
     (DIGITS + HAN, True, _c(r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])"), _year),
     (DIGITS, True, _c(r"((?:1[5-9]|20)\d\d)(?![\d.,年元块万千百个期%位人家]|[-/]\d{1,2}(?!\d))"), _bare_year),
     ("民", False, _c(r"民国(\d{1,3}|[一二三四五六七八九十]{1,4})年"), _republic),
-    ("今本这去上旧头明次来下出前后大", False, _c(_years), _relative_year),
+    ("今本这去上旧头明次来下出前后大", False, _c(rf"(?:{_years})(?![利息化薪])"), _relative_year),
     ("上本这12一二", False, _c(r"(上个?|本|这个|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(\d0|[一二三四五六七八九]十)年代"), _decade),
     (DIGITS + HAN, False, _c(r"()(\d0|[一二三四五六七八九]十)年代"), _decade),
     ("农阴旧", False, _c(rf"(?:农历|阴历|旧历)的?(?:({YEAR_WORD})年)?(闰)?(正|腊|冬|\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月({_LUNAR_DAY}|\d{{1,2}})?[日号]?"), _lunar),
     ("正腊冬", False, _c(rf"()()(正|腊|冬)月({_LUNAR_DAY})?"), _lunar),
     ("闰", False, _c(rf"()(闰)({_M})月({_LUNAR_DAY})?"), _lunar),
+    ("大", False, _c(rf"()()(?:大)(年)({_LUNAR_DAY})"), _new_year),
     ("初廿", False, _c(r"()()()(初(?:十|[一二三四五六七八九]|\d{1,2})(?![中一二三始步次衷恋级])|廿[一二三四五六七八九]?(?![号日]))"), _lunar),
     (DIGITS + HAN, False, _c(rf"({_M}){_CONN}({_M})月(?!{_D})份?"), _months),
-    (DIGITS + HAN, False, _c(rf"({_M})月(?:份的?)?({_D})[日号]"), _month_and_day),
+    (DIGITS + HAN, False, _c(rf"({_M})月(?:份的?)?({_D})(?:[日号]|{_NOT_UNIT})"), _month_and_day),
     (DIGITS + HAN, False, _c(rf"({_M})月{_NOT_MONTH}份?"), _month),
     ("上下本这当今前次来", False, _c(rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|来)一?个?月{_NOT_MONTH}份?"), _relative_month),
     (DIGITS + HAN + "廿卅", False, _c(rf"({_D}){_CONN}({_D})[日号](?![元币线楼])"), _days),
@@ -309,11 +345,14 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     ("上下本这今前当", False, _c(r"((?:上上|上|下下|下|本|这|今|当|前)一?个?)(?:周|星期|礼拜)(?:([一二三四五六日天末1-7])(?![个年天次家百千万十\d])|(?![一二三四五六日天末期]))"), _week),
     ("周星礼", False, _c(r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])"), _weekday),
     ("".join(sorted({name[0] for name in NAMES})), False, HOLIDAY, _holiday),
+    ("上本12一二", False, _c(r"(上个?|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪"), _century),
+    ("春夏秋冬", False, _c(r"([春夏秋冬])[天季](?!节)"), _season),
+    ("上中下", False, _c(r"([上中下])旬"), _third),
     ("上下", False, _c(r"[上下]半年"), _half),
     ("上下这本", False, _c(r"[上下这本]个半年"), _relative_half),
     ("第一二三四1234首Q", False, _c(QUARTER), _quarter),
     ("上下本这", False, _c(r"[上下本这]一?个?季度?(?!节)"), _relative_quarter),
-    ("月年", False, _c(r"月(?=[初底末中]|[上下]旬)|年(?=[初底末中尾终])(?!终奖|中国)"), _bare_edge),
+    ("月年", False, _c(r"月(?=[初底末中内]|[上下]旬)|年(?=[初底末中尾终内])(?!终奖|中国)"), _bare_edge),
     (DIGITS, True, _c(r"(\d{1,2})(?=$|[吧呢左。，])"), _bare_number),
 )  # fmt: skip
 

@@ -131,6 +131,15 @@ def _nth_weekday(match: Match, around: Period, today: date) -> list[Period]:
     return one_day(nth_weekday(around, nth, DAYS[match[2]])) if nth and match[2] != "末" else []
 
 
+def _nth_day(match: Match, around: Period, today: date) -> list[Period]:
+    found = shifted(around.start, days=small(match[1]) - 1) if around.start else None
+    return one_day(found) if found and around.end and found <= around.end else []
+
+
+def _same_day_of_month(match: Match, around: Period, today: date) -> list[Period]:
+    return one_day(day_of(around.start.year, around.start.month, today.day)) if around.start else []
+
+
 def _first_or_last(match: Match, around: Period, today: date) -> list[Period]:
     """前十个月, 最后五天 of the year or month that was named."""
     count, unit = small(match[2]) if match[2] else 1, match[3]
@@ -160,6 +169,7 @@ def _same(match: Match, around: Period, today: date) -> list[Period]:
 
 _c = re.compile
 _FIRST_LAST = (_c(rf"(最后|最末|最初|前|头|后|末)({N})?个?(天|日|{_WEEK}|月|季度)(?![前后])"), _first_or_last)
+_NTH = (_c(rf"第({N})[天日]"), _nth_day)
 _NTH_WEEK = (_c(rf"(第{N}|最后一?|末|首)个?{_WEEK}(?![一二三四五六日天末])"), _nth_week)
 _NTH_DAY = (_c(rf"(第?{N}|最后一?)个?{_WEEK}([一二三四五六日天])"), _nth_weekday)
 _LUNAR_MONTH = r"(?P<leap>闰)?(?P<month>正|腊|冬|(?<=闰)(?:\d{1,2}|[一二三四五六七八九十]{1,2}))月(?:份|(?P<day>初?[一二三四五六七八九十廿]{1,3}|初\d{1,2}))?"
@@ -176,6 +186,7 @@ STEPS: dict[str, tuple[tuple[re.Pattern[str], Step], ...]] = {
         (_c(r"年?(?:初|底|末|中(?!国)|尾|终(?!奖))|伊始|岁末"), _year_edge),
         _NTH_WEEK,
         _FIRST_LAST,
+        _NTH,
         (_c(r"[春夏秋冬][天季]?(?!节)"), _season_in),
         (_c(r"(?:以|之)?内(?!容|部|地)|全年|整年|度"), _same),
     ),
@@ -186,11 +197,13 @@ STEPS: dict[str, tuple[tuple[re.Pattern[str], Step], ...]] = {
         _NTH_DAY,
         _NTH_WEEK,
         _FIRST_LAST,
+        (_c(r"今天|今日|同一天|这一天"), _same_day_of_month),
+        _NTH,
         (_c(r"(?:以|之)?内(?!容|部|地)"), _same),
     ),
     "quarter": (_FIRST_LAST,),
     "half": (_FIRST_LAST,),
-    "week": ((_c(rf"{_WEEK}([一二三四五六日天])"), _weekday_in), _NTH_DAY),
+    "week": ((_c(r"(?:以|之)?内(?!容|部|地)"), _same), _NTH, (_c(rf"{_WEEK}([一二三四五六日天])"), _weekday_in), _NTH_DAY),
 }  # fmt: skip
 BARE_DAY = _c(rf"(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_NOT_UNIT}")
 _LINK = _c(r"的|份的| ")

@@ -32,7 +32,7 @@ _ITEM = re.compile(
     rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?(?:to|-|–|or) ?)(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
     rf"(?: ?(?P<pct>%|percent|per cent|pct)| ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
     rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
-    rf"| ?(?P<count>instal?lments?|payments?|periods?|loans?|cards?|times|calls?|apps?|debts?|lenders?|platforms?)(?![a-z]))?",
+    rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|platforms)(?![a-z]))?",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(rf" ?(?:(?:{_PER}) ?(?P<per>day|month|year|annum)|(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|p\.?a\b|apr\b|p\.?m\b)|interest (?:a|per) (?P<per2>day|month|year))(?![a-z])", re.IGNORECASE)
@@ -50,12 +50,14 @@ _MONEY_BEFORE = re.compile(r"(?:owe[sd]?|borrow(?:ed)?|pa(?:y|id|ying)|repa(?:y|
 def readings(text: str, today: date) -> list[Value]:
     """The values that are said in English words, in order; plain figures are left to the common reader."""
     days: list[Value] = list(english_days(text, today))
-    found = [value for match in _ITEM.finditer(text) if (value := _value(text, match, today)) and not _inside(value, days)]
-    return sorted([*days, *found], key=lambda value: value.span)
-
-
-def _inside(value: Value, days: list[Value]) -> bool:
-    return any(value.span[0] < day.span[1] and day.span[0] < value.span[1] for day in days)
+    found = [value for match in _ITEM.finditer(text) if (value := _value(text, match, today))]
+    kept: list[Value] = []
+    for value in sorted([*days, *found], key=lambda value: (value.span[0], value.kind != "date")):
+        if not kept or value.span[0] >= kept[-1].span[1]:
+            kept.append(value)
+        elif value.kind == "date" and kept[-1].kind != "date":
+            kept[-1] = value
+    return kept
 
 
 def _value(text: str, match: re.Match[str], today: date) -> Value | None:

@@ -18,7 +18,7 @@ NAMES = {
     "墨西哥比索": "MXN", "比索": "PHP", "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "克朗": "SEK", "奈拉": "NGN", "里亚尔": "SAR",
     "沙特里亚尔": "SAR", "土耳其里拉": "TRY", "里拉": "TRY", "雷亚尔": "BRL", "巴西雷亚尔": "BRL", "兰特": "ZAR", "迪拉姆": "AED", "第纳尔": "KWD",
     "谢克尔": "ILS", "新谢克尔": "ILS", "图格里克": "MNT", "坚戈": "KZT", "兹罗提": "PLN", "福林": "HUF", "缅元": "MMK", "缅币": "MMK", "瑞尔": "KHR",
-    "比特币": "BTC", "人民币": "CNY", "RMB": "CNY", "rmb": "CNY", "CNY": "CNY", "¥": "CNY", "yuan": "CNY", "CN¥": "CNY", "元人民币": "CNY",
+    "刀": "USD", "欧": "EUR", "镑": "GBP", "铢": "THB", "比特币": "BTC", "人民币": "CNY", "RMB": "CNY", "rmb": "CNY", "CNY": "CNY", "¥": "CNY", "yuan": "CNY", "CN¥": "CNY", "元人民币": "CNY",
 }  # fmt: skip
 CENTS = {"美分": "USD", "欧分": "EUR", "便士": "GBP", "港分": "HKD"}
 _NAME = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
@@ -27,13 +27,13 @@ PREFIX_FIRST = frozenset(name[0] for name in NAMES)
 _D = "[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖\\d]"
 _UNIT = re.compile(
     rf" ?(?:(?P<yuan>元|圆|块)(?:(?P<name>{_NAME})|(?P<whole>整|正)|钱)?|(?P<jiao>毛|角)(?![利息大度色落])(?:钱)?"
-    rf"|(?P<foreign>{_NAME})(?![a-zA-Z])|(?P<cent>{'|'.join(CENTS)}))"
+    rf"|(?P<foreign>{_NAME})(?![a-zA-Z]|(?<=刀)[具片]|(?<=欧)[洲盟阳])|(?P<cent>{'|'.join(CENTS)}))"
 )
 _LOCAL = re.compile(r"(?P<yuan>蚊)|(?P<jiao>毫)|(?P<fen>分|仙)(?:钱|$|(?=[，。,. ]))")
 _FEN = re.compile(r"分钱")
 _PARTS = re.compile(
     rf"[又零]?(?:(?P<j>{_D})(?:角|毛|毫)(?:[零]?(?P<f>{_D})(?:分|仙)?)?|(?P<f2>{_D})(?:分(?![之期利息钟])|仙|美分)|零(?P<f3>{_D}))(?:钱|整)?"
-    rf"|(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了]))"
+    rf"|(?P<half>半)(?:钱|(?=$|[，。,；;！!？?\s的]))|(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了]))"
 )
 _TENTH = re.compile(rf"(?P<f>{_D})分?(?:钱|(?=$|[，。,；;！!？?\s的左]))")
 UNIT_FIRST = frozenset(" 元圆块毛角蚊毫分仙") | PREFIX_FIRST | frozenset("美欧便港")
@@ -72,18 +72,21 @@ def plain_money(text: str, found: Numeral, floor: int = 0) -> Money:
     return _money(text, found, "CNY", floor)
 
 
+_NO_PREFIX = frozenset(["刀", "欧", "镑", "铢", "克朗", "里拉"])
+
+
 def _prefix(text: str, start: int, floor: int) -> tuple[int, str] | None:
     head = text[max(floor, start - 6) : start]
     if not head or (head[-1] not in PREFIX_LAST):
         return None
     for size in range(min(6, len(head)), 0, -1):
         name = head[-size:].rstrip(" :：")
-        if name in NAMES:
+        if name in NAMES and name not in _NO_PREFIX:
             return start - size, NAMES[name]
     return None
 
 
-PREFIX_LAST = frozenset(name[-1] for name in NAMES) | frozenset(" :：")
+PREFIX_LAST = frozenset(name[-1] for name in NAMES if name not in _NO_PREFIX) | frozenset(" :：")
 
 
 def _with_unit(text: str, found: Numeral, unit: re.Match[str]) -> tuple[Numeral, int, str]:
@@ -107,7 +110,7 @@ def _add(text: str, found: Numeral, end: int, parts: re.Match[str] | None) -> tu
     if parts is None or not found.exact or found.low != found.low.to_integral_value() and "j" in parts.groupdict():
         return found, end
     said = parts.groupdict()
-    fen = Decimal(0)
+    fen = Decimal("0.5") if said.get("half") else Decimal(0)
     for names, worth in ((("j", "j3"), Decimal("0.1")), (("f", "f2", "f3"), Decimal("0.01"))):
         for name in names:
             if said.get(name):

@@ -29,6 +29,7 @@ _VAGUE = re.compile(r"多(?![少久次])|余(?![额款下])|几(?![个]?[年月�
 _POINT = re.compile(rf"点([{DIGITS}]{{1,{LONGEST}}})(?![十分刻整钟半])([十百千]?)([万亿]{{0,4}})")
 _POINT_ARABIC = re.compile(r"点(\d{1,6})(?=[万亿千百%个])([千百]?)([万亿]{0,4})")
 _IDIOM = re.compile("|".join(IDIOMS))
+_BARE_UNIT = re.compile("[百千万亿](?=[元块人个家名条多的，。]|$)")
 _COUNTED = re.compile("[个家张笔块元天年月期次周号人只条岁名件份套层倍成星礼小分毛]")
 _COUNTED_UNIT = re.compile("个(亿|万(?!元户)|[wW](?![a-zA-Z]))")
 _WORDS = re.compile(
@@ -88,6 +89,9 @@ def _unsigned(text: str, pos: int, char: str) -> Numeral | None:
         return _arabic(text, pos)
     if char not in STARTS or _WORDS.match(text, pos):
         return None
+    if text[pos - 1 : pos] in ("上", "近") and (unit := _BARE_UNIT.match(text, pos)):
+        worth = Decimal(SMALL.get(unit[0], 0) or BIG[unit[0]])
+        return Numeral(pos, unit.end(), worth, worth, scale=int(worth), han=True, about=True)
     if idiom := _IDIOM.match(text, pos):
         low, high = IDIOMS[idiom[0]]
         return Numeral(pos, idiom.end(), Decimal(low), Decimal(high), han=True, about=True)

@@ -17,13 +17,16 @@ _SUFFIX = re.compile(
     r"|(?P<off>折(?!腾|磨|扣|旧|中|合|叠|返))|(?P<tenth>成(?![为功本立员交绩长熟果就了])(?:(?P<rest>[一二三四五六七八九\d])(?![\d十百千万])|(?P<half>半))?))"
 )
 FIRST = frozenset(" %‰个折成p")
-STARTS = frozenset("百佰千仟万十一打对")
+STARTS = frozenset("百佰千仟万十一打对负")
 
 
 def out_of_at(text: str, pos: int, floor: int = 0) -> tuple[Numeral, int] | None:
     """百分之N as (N in percent, end); 千分之, 万分之 likewise."""
     if whole := _ALL.match(text, pos):
         return Numeral(pos, whole.end(), HUNDRED, HUNDRED), whole.end()
+    if text.startswith("负", pos) and (negative := out_of_at(text, pos + 1)):
+        share = negative[0].times(-1)
+        return share._replace(start=pos, low=share.high, high=share.low), share.end
     head = _OUT_OF.match(text, pos)
     found = numerals(text, head.end()) if head else None
     if head is None or found is None or found.end == head.end():

@@ -10,23 +10,24 @@ from dialogs.understanding.percents import HUNDRED
 from dialogs.understanding.values import Per, Rate, Span
 
 PERIODS: dict[str, Per] = {"日": "day", "天": "day", "月": "month", "年": "year"}
-_NOUN = "利息费率|资金成本|手续费|服务费|担保费|收益率|单利|复利|综合|平均|名义|实际|真实|利率|费率|利息|息费|成本|贷款|借款|罚息|化|均|利|息|率|费"
+_NOUN = "[(（](?:单利|复利|名义|实际|APR|IRR)[)）]|利息费率|资金成本|手续费|服务费|担保费|收益率|单利|复利|综合|平均|名义|实际|真实|利率|费率|利息|息费|成本|贷款|借款|罚息|化|均|利|息|率|费"
 _SAID = (
-    "不超过|不高于|不低于|大概|大约|差不多|左右|低至|最低|最高|高达|达到|超过|不到|至少|可达|起码|接近|只要|只有|就是|写的|说是|应该是|好像是"
+    "不超过|不高于|不低于|大概|大约|差不多|左右|低至|最低|最高|高达|达到|超过|不到|至少|可达|起码|接近|只要|只有|就是|写的?|标的?|说是|应该是|好像是"
     "|约|才|只|仅|就|达|是|为|在|按|有|要|到|算|收|的|:|：|=|（|\\(| |了"
 )
 _BEFORE = re.compile(
     rf"(?:每个?|一个?|按)?(?P<per>[日天月年])(?:(?P<noun>{_NOUN})|的){{0,5}}(?:{_SAID}){{0,4}}$"
 )
 _EVERY = re.compile(rf"(?:每个?|一个?|按)(?P<per>[日天月年])(?:要|是|收|的|{_NOUN}|约|大概|为|算|就|才|只|:|：| ){{0,5}}$")
-_GENERIC = re.compile(rf"(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
+_ALONE = re.compile(r"(?<![\d零一二两三四五六七八九十个几半今去明前后本上下])(?P<per>[日月年])$")
+_GENERIC = re.compile(rf"(?<!周)(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
 _AFTER = re.compile(
     rf" ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])|(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}(?![\d一二两三四五六七八九十百千万])|(?:的)?(?P<plain>利息|利率|利(?!润|益|用|好)|息(?!差))"
 )
 _NEAR = frozenset(" 的/每一日天月年利息")
 _FEN = re.compile(
     r"(?P<fen>分)(?!之|期|钟|钱|开|析|享|公司|行|\d*期|[零一二三四五六七八九十]+期)(?:(?P<li>[零一二三四五六七八九半\d](?![\d期个天年月%])|\d\.\d)厘?)?|(?P<alone>厘)(?P<hao>[一二三四五六七八九半\d](?![\d期个天年月%])毫?)?"
-    r"|(?P<mao>毛|角)(?=的?[利息])"
+    r"|(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/一])"
 )
 _TEN_THOUSANDTH = re.compile(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
 _NOT_BEFORE_WAN = re.compile(r"[\d零一二两三四五六七八九十百千几数多来余亿.]$")
@@ -58,9 +59,9 @@ def fen_at(text: str, found: Numeral, floor: int, *, must: bool) -> Rate | None:
     if match is None:
         return None
     span, per, generic = _label(text, found.start, match.end(), floor)
-    if per is None and not generic and not (must or match["mao"] or match["alone"] and found.end - found.start < 4):
+    if match["mao"] and not match["named"] and (per in ("day", "year") or not (per or generic) or found.high > 3):
         return None
-    if per is None and match["alone"] and not generic and not must:
+    if per is None and not generic and not must and not match["named"]:
         return None
     per = per or "month"
     worth = FEN[per] * (10 if match["mao"] else 1) / (10 if match["alone"] else 1)
@@ -119,7 +120,7 @@ def _before(head: str) -> re.Match[str] | None:
     found = _BEFORE.search(head)
     if found and found["noun"]:
         return found
-    return _EVERY.search(head)
+    return _EVERY.search(head) or _ALONE.search(head)
 
 
 def _rate(text: str, amount: Numeral, span: Span, per: Per, floor: int) -> Rate:

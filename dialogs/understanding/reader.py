@@ -7,7 +7,7 @@ from datetime import date
 
 from dialogs.understanding import money as sums
 from dialogs.understanding.bare import UNIT_FIRST as COUNT_FIRST
-from dialogs.understanding.bare import count_at, is_code, just_number, looks_like_money, number, stands
+from dialogs.understanding.bare import count_at, figures, is_code, just_number, looks_like_money, number, stands
 from dialogs.understanding.bounds import numerals
 from dialogs.understanding.asked_for import answers
 
@@ -20,12 +20,13 @@ from dialogs.understanding.numbers import NUMERAL_CHARS, STARTS, Numeral
 from dialogs.understanding.percents import FIRST as SHARE_FIRST
 from dialogs.understanding.percents import out_of_at, percent, share_at, suffixed
 from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths_at
+from dialogs.understanding.sections import DIGITS
 from dialogs.understanding.taken_back import corrected
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Value
 
 GATE = re.compile(rf"[{''.join(DATE_STARTS)}{NUMERAL_CHARS}.负打对大小个mM-]")
-OUT_OF_STARTS = frozenset("百佰千仟万一十打对")
+OUT_OF_STARTS = frozenset("百佰千仟万一十打对负")
 
 
 def read(
@@ -89,9 +90,14 @@ class Scan:
         found = numerals(self.text, pos)
         if found is not None:
             self.end = found.end
-        elif self.text[pos].isdigit():
-            self.end = LONG_DIGITS.match(self.text, pos).end()  # type: ignore[union-attr]  # it begins with a digit
+        else:
+            self._skip(pos)
         return found
+
+    def _skip(self, pos: int) -> None:
+        """Past a run of digits that is no number, all at once."""
+        if run := LONG_DIGITS.match(self.text, pos):
+            self.end = run.end()
 
     def _any(self, pos: int) -> Value | None:
         text, floor, char = self.text, self.floor, self.text[pos]
@@ -163,6 +169,8 @@ class Scan:
         if self.text[pos] in "百佰" and (share := out_of_at(self.text, pos)):
             self.end = share[1]
             return just_number(self.text, share[0])
+        if formula := figures(self.text, pos):
+            return formula
         found = self._numeral(pos)
         if found is None or not stands(self.text, found) or self.text.startswith("%", found.end):
             return None
@@ -173,7 +181,7 @@ class Scan:
         if found is None:
             return None
         value = sums.money_at(self.text, found, self.floor, local=True)
-        if value is None and (looks_like_money(self.text, found) or found.end - found.start == len(self.text)):
+        if value is None and (looks_like_money(self.text, found) or found.end - found.start == len(self.text) and "分之" not in self.text):
             value = sums.plain_money(self.text, found, self.floor)
         return sums.joined(self.text, value, self.floor) if value else None
 
@@ -210,8 +218,8 @@ class Scan:
 
     def _date(self, pos: int) -> Value | None:
         found = date_at(self.text, pos, self.today, wide=True) if self.text[pos] in DATE_STARTS else None
-        if found is None and self.text[pos].isdigit():
-            self.end = LONG_DIGITS.match(self.text, pos).end()  # type: ignore[union-attr]  # it begins with a digit
+        if found is None:
+            self._skip(pos)
         return found
 
 
@@ -229,5 +237,5 @@ MEASURED = {
     char: tuple(make for firsts, make in _BY_FIRST if char in firsts)
     for char in frozenset().union(*(firsts for firsts, _ in _BY_FIRST))
 }
-LONG_DIGITS = re.compile(r"\d[-\d]*")
+LONG_DIGITS = re.compile(rf"\d[-\d]*|[{DIGITS}]{{30,}}")
 __all__ = ["Count", "Money", "Number", "Percent", "read"]

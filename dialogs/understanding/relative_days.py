@@ -9,8 +9,8 @@ from dialogs.understanding.durations import Length, length_at
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.periods import Period, around, moved, shifted, small, valid, week_of
 
-_AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来)")
-_BEFORE = re.compile(r"前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
+_AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来|来(?![了的源自访]))")
+_BEFORE = re.compile(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
 FIRSTS = "前上近最过之此这下后未接今往随将"
 _BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
 _ROLLING = frozenset(["近", "最近", "过去", "过往", "未来", "接下来", "接下去", "今后", "往后", "将来", "这"])
@@ -37,11 +37,26 @@ def relative_at(text: str, pos: int, today: date, found: Numeral | None = None, 
         return _nth_day(text, pos, today)
     if text[pos] in FIRSTS and (word := _BEFORE.match(text, pos)):
         return _span(text, pos, word, today)
-    length = length_at(text, pos, found, days=True)
-    after = _AFTER.match(text, length.end) if length and length.high is None else None
+    length = _few(text, pos) or length_at(text, pos, found, days=True)
+    after = _AFTER.match(text, length.end) if length else None
     if length is None or after is None or (after["within"] and not wide):
         return None
+    if length.high is not None:
+        return _between(pos, after.end(), length, today, back=after["way"] == "前") if after["way"] else None
     return _reckoned(text, pos, length, after, today)
+
+
+_FEW = re.compile(r"好?几(天|个月|年|周|个星期|个礼拜)")
+_FEW_UNITS = {"天": "days", "个月": "months", "年": "years"}
+
+
+def _few(text: str, pos: int) -> Length | None:
+    """前几天, 几个月前; 几天 alone is a question."""
+    match = _FEW.match(text, pos) if text[pos] in "几好" else None
+    if match is None:
+        return None
+    unit = _FEW_UNITS.get(match[1], "weeks")
+    return Length(pos, match.end(), {unit: Decimal(2)}, {unit: Decimal(9)}, about=True)
 
 
 def _nth_day(text: str, pos: int, today: date) -> Reading | None:
@@ -56,6 +71,8 @@ def _reckoned(text: str, pos: int, length: Length, after: re.Match[str], today: 
     when = _from(today, length, -1 if back else 1, workdays=bool(_WORKDAYS.search(said)))
     if when is None:
         return None
+    if the_day := _TODAY.match(text, after.end()):
+        return Reading(pos, the_day.end(), [Period(when, when)])
     if after["within"]:
         return _within(pos, after.end(), when, today)
     if after["since"]:
@@ -69,6 +86,14 @@ def _reckoned(text: str, pos: int, length: Length, after: re.Match[str], today: 
         loose += _open(when, wider or around("months", when), back=back)
     exact = unit == "days" and not length.about
     return Reading(pos, after.end(), [Period(when, when)], loose, about=not exact)
+
+
+def _between(pos: int, end: int, length: Length, today: date, *, back: bool) -> Reading | None:
+    """前几天, 三五天后: from the one end to the other."""
+    days = [_from(today, Length(0, 0, parts), -1 if back else 1) for parts in (length.low, length.high or {})]
+    if days[0] is None or days[1] is None:
+        return None
+    return Reading(pos, end, [Period(min(days[0], days[1]), max(days[0], days[1]), "span")], about=True)
 
 
 def _open(when: date, wider: Period | None, *, back: bool) -> list[Period]:
@@ -91,6 +116,9 @@ def _on_day(pos: int, day: re.Match[str], when: date) -> Reading | None:
     return Reading(pos, day.end(), [Period(found, found)])
 
 
+_TODAY = re.compile("的(?:今天|今日|这个?时候)")
+
+
 def _from(today: date, length: Length, sign: int, *, workdays: bool = False) -> date | None:
     when: date | None = today
     for unit, amount in length.low.items():
@@ -103,11 +131,13 @@ def _from(today: date, length: Length, sign: int, *, workdays: bool = False) -> 
 def _span(text: str, pos: int, word: re.Match[str], today: date) -> Reading | None:
     """近三年, 上两周, 未来2个月: rolling from today, or whole calendar weeks, months, years."""
     start = word.end() + (text[word.end() : word.end() + 1] in ("的", "这"))
-    length = length_at(text, start, days=True) if text[start : start + 1] else None
-    if length is None or length.high is not None or text[length.end : length.end + 1] in ("前", "后"):
+    length = _few(text, start) or length_at(text, start, days=True) if text[start : start + 1] else None
+    if length is None or text[length.end : length.end + 1] in ("前", "后"):
         return None
     said = word[0]
     back = said in _BACK
+    if length.high is not None:
+        return _between(pos, length.end, length, today, back=back)
     unit, amount = next(iter(length.low.items()))
     if unit in ("hours", "minutes", "seconds") or (said in ("上", "下", "这") and amount == Decimal("0.5")):
         return None

@@ -10,8 +10,9 @@ from dialogs.understanding.values import Span
 
 ODD = re.compile(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
 WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.\d\d(?!\d))")
-HAN = "\u3007\u4e00-\u9fff"
-GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}\d.])|(?<=\d)[ \t]+(?=[{HAN}])")
+# what numbers, sums and dates are made of: only between these a space says nothing
+_PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几多余来点分之又到至负元块圆角毛钱个折成年月日号天周星期礼拜季度小时钟秒世纪前后上下这近过第最末初底中旬前内起农历正腊闰每人民币港美欧"
+GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
 ONES = frozenset("零〇一二三四五六七八九")
 
