@@ -146,7 +146,7 @@ def _told(session: Session, text: str, today: date) -> Heard:
         return Heard(start=begins)
     if slot and (answer := _answer(session, slot, text, today, whole=False)):
         return _checked(session, slot, answer)
-    return Heard()
+    return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 
 def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
