@@ -8,7 +8,7 @@ from typing import Any
 from content.words import words
 from dialogs import guard
 from dialogs.catalog import DIALOGS
-from dialogs.flow import Turn, advance, at_menu, offering, run, start
+from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
 from dialogs.hearing import Heard, hear, press
 from dialogs.moves import MOVES
 from dialogs.replies import Action, Reply, name_of, say, told
@@ -61,7 +61,9 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if after == session and not heard.notes and not heard.facts:
         return _miss(session, today)
     if heard.notes and (heard.notes[-1].options or not after.stack):
-        return Turn(offering(after, heard.notes[-1]), heard.notes)
+        *before, last = heard.notes
+        last = last if last.options else replace(last, options=menu(after, last.key).options)
+        return Turn(offering(after, last), (*before, last))
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)

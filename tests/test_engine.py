@@ -185,3 +185,10 @@ def test_a_buttons_action_fits_where_telegram_keeps_it():
     talk = Talker()
     talk.say(OFFER)
     assert all(len(button.action.encode()) <= 64 for button in talk.last[-1].buttons)
+
+
+@pytest.mark.parametrize("text", ["今天天气怎么样", "😀", "", "什么是砍头息?", "谢谢", "你好", "取消", "上一步", "你记了什么"])
+def test_every_reply_to_a_newcomer_offers_a_next_step(text):
+    talk = Talker()
+    talk.say(text)
+    assert talk.last[-1].buttons
