@@ -71,6 +71,8 @@ class Draft:
             self._loose(role, figure)
             return
         amount = value.best
+        if role == "principal" and figure.says("capital") and self._joined(figure):
+            role = "principal_each"
         if role == "fee":
             self.take_fee(figure, amount=amount)
             return
@@ -99,9 +101,7 @@ class Draft:
         kind, when = fee_kind(figure), fee_when(figure, clause)
         if kind == "deposit" and not self.row.says("refund"):
             kind = "other"
-        if when is None and figure.before("plus") and any(
-            other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures
-        ):
+        if when is None and self._joined(figure):
             when = "each"
         if when is None and amount is not None and figure.says("total"):
             self.sums.setdefault("interest", []).append((amount, figure))
@@ -110,6 +110,11 @@ class Draft:
         self.mark("fees", figure)
         if when == "each":
             self._note_period(figure)
+
+    def _joined(self, figure: Figure) -> bool:
+        """每月还2500本金和210手续费: the second sum is as often as the first."""
+        return figure.before("plus") and any(
+            other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures)
 
     def take_share(self, figure: Figure, share: Decimal) -> None:
         """A fee that is a part of the amount."""

@@ -49,6 +49,8 @@ def money_role(figure: Figure) -> Role:
     if isinstance(figure.value, Count):
         return "principal"  # a 5,000 loan
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
+    if figure.before("less") and figure.before("contract"):
+        return "fee"  # 比合同少1500
     if figure.before("less") and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
@@ -87,7 +89,7 @@ def _verb(figure: Figure) -> Role | None:
     how_often = False
     for word in reversed(figure.left):
         if word.name == "interest_only":
-            if _ENDS_IN_INTEREST.match(word.text) or (how_often and word.text.endswith("息")):
+            if _ENDS_IN_INTEREST.match(word.text) or (word.text.endswith("息") and (how_often or figure.touches(word))):
                 return "interest"
         elif word.name in VERBS:
             return VERBS[word.name]

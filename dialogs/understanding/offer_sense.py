@@ -197,6 +197,9 @@ def _leftovers(found: _Sense) -> None:
             found.put("contract", amount - (found.draft.first("down") or Decimal(0)) - amount * found.draft.down_share)
         elif "contract" not in found.known and amount > found.principal and figure.place < _first_place(found, "received"):
             found.put("contract", amount)  # 5000到手4000
+        elif figure.before("or") and "payment" in found.known:
+            del found.known["payment"]
+            found.unclear.add("payment")
         elif found.priced or amount == found.principal:
             continue
         elif amount > found.principal:
@@ -233,6 +236,8 @@ def _staged(found: _Sense) -> None:
     parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)), s.rest)
              for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
     step = draft.first("step")
+    if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
+        found.put("principal_each", found.known.pop("payment", None))
     if parts and "principal_each" in found.known and _only_interest(draft):
         for stretch in draft.times.stretches:
             for amount, _ in draft.staged.get(stretch.place, []):
@@ -278,10 +283,34 @@ def _principal_back(found: _Sense) -> None:
     """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
     interest = found.known.get("interest")
     by_the_month = interest is not None and interest.per != "total"
+    if by_the_month and "payment" not in found.known and any(
+        figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
+    ):
+        found.put("style", "interest_only")
     for name in ("total", "last_payment"):
         if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
             del found.known[name]
             found.put("style", "interest_only")
+
+
+def _paid_later(found: _Sense, figure: Figure) -> bool:
+    """Whether the clause of a sum goes on to say that it is paid: 本金1万一年后还."""
+    for word in found.draft.row.words:
+        if word.start >= figure.span[1]:
+            if word.name == "stop":
+                return False
+            if word.name in ("repay", "once", "end", "clear", "interest_only"):
+                return True
+    return False
+
+
+def _instalment(found: _Sense) -> None:
+    """36 months and one sum that fills the loan only if it is paid each time."""
+    total = found.known.get("total")
+    if total is None or found.principal is None or "payment" in found.known or total >= MOSTLY_BACK * found.principal:
+        return
+    if not found.draft.row.says("total") and _fills(found, total):
+        found.put("payment", found.known.pop("total"))
 
 
 def _attached_count(found: _Sense) -> None:
@@ -394,6 +423,6 @@ def _month_days(found: _Sense) -> None:
 
 
 _STEPS = (
-    _amounts, _times, _bare_rate, _payments, _interest, _leftovers, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
+    _amounts, _times, _bare_rate, _payments, _interest, _leftovers, _instalment, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
     _style, _month_days, _wants, _doubts,
 )

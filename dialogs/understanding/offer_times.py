@@ -169,7 +169,9 @@ def _stretch(figure: Figure, length: Length, times: Times) -> None:
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     number = ordinal.best
-    if ordinal.unit == "年":
+    if ordinal.until is not None and ordinal.until >= number:
+        times.stretches.append(Stretch(int(ordinal.until - number) + 1, False, figure.clause, figure.place))
+    elif ordinal.unit == "年":
         times.stretches.append(Stretch(12, False, figure.clause, figure.place))
     elif ordinal.unit in ("天", "日"):
         times.terms.append(Length(number, "day"))  # 到第十五天一起还

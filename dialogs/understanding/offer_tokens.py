@@ -10,7 +10,18 @@ from typing import cast
 from dialogs.understanding.offer_words import GROUPS, PATTERN
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import simplified
-from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Quantity, Rate, Span, Value
+from dialogs.understanding.values import (
+    Count,
+    Day,
+    Duration,
+    Money,
+    Number,
+    Percent,
+    Quantity,
+    Rate,
+    Span,
+    Value,
+)
 
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _CADENCES = frozenset({
@@ -27,16 +38,18 @@ _JOINTS = frozenset({"plus", "split", "or"})
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
-_LENGTH = re.compile(r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
+_LENGTH = re.compile(r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PAUSE = re.compile(
     r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it: 一万八 18期."""
 _PREPOSITION = re.compile(r"(?:in|after|within|over|for|the|next|first|last)(?: the| a)? ", re.IGNORECASE)
 _NOTHING = cast("re.Match[str]", re.match("", ""))
 _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
+_HOLLOW = re.compile(r"[(（][^()（）\d]{1,14}[)）](?!$)")
+"""A remark in brackets without a figure does not end a thought: 月供(不含保费)1900."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _ORDINAL = re.compile(
-    r"第\s?(?P<zh>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?)\s?个?(?P<unit>[期次月周天日年])(?!后)"
+    r"第\s?(?P<zh>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?)\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>\d{1,4}|[一二三四五六七八九]?十?[一二三四五六七八九]?))?\s?个?(?P<unit>[期次月周天日年])(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:month|payment|instal+ment)")
 PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments"})
 LONGEST = 2000
@@ -73,6 +86,8 @@ class Ordinal(Quantity):
     """Which of the payments, or which day, week or year of the loan."""
 
     unit: str
+    until: Decimal | None = None
+    """The last one of several (第1到6期)."""
 
 
 @dataclass(slots=True)
@@ -104,9 +119,13 @@ class Figure:
     def cadence(self) -> str | None:
         """The nearest 每月, 每期, ... before the figure, else the one after it."""
         for word in (*reversed(self.left), *self.right, *self.inside):
-            if word.cadence and (word.name != "interest_only" or (word is self.left[-1] and word.text[0] == "每")):
+            if word.cadence and (word.name != "interest_only" or word.text[0] == "每" or self.touches(word)):
                 return word.cadence
         return None
+
+    def touches(self, word: Word) -> bool:
+        """Whether the word stands right before the figure."""
+        return word.end == self.span[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +206,7 @@ def _every(text: str, values: list[Value]) -> tuple[list[Value], list[Word]]:
         if isinstance(value, Duration) and (
             text[:value.span[0]].endswith(("每", "每隔", "every ")) or _INTERVAL.match(text, value.span[1])
         ):
-            words.append(Word("each_period", value.span[1], value.span[1], ""))
+            words += [Word("each_period", value.span[1], value.span[1], "")]
     return [value for value in values if value not in days], words
 
 
@@ -211,11 +230,17 @@ def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
         digits, unit = match["zh"] or match["en"] or match["th"], match["unit"] or "月"
-        number = int(digits) if digits.isdigit() else _han(digits)
-        ordinal = Ordinal(span=match.span(), value=Decimal(number), unit=unit)
+        number = _number(digits)
+        until = match["to"]
+        last = Decimal(_number(until)) if until else None
+        ordinal = Ordinal(span=match.span(), value=Decimal(number), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]
         values.append(ordinal)
     return sorted(values, key=lambda value: value.span)
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits.isdigit() else _han(digits)
 
 
 def _han(digits: str) -> int:
@@ -229,12 +254,15 @@ def _attach(text: str, words: list[Word], figures: list[Figure]) -> None:
     lead: list[Word] = []
     last: Figure | None = None
     clause = opened = 0
+    hollow = {place for match in _HOLLOW.finditer(text) for place in (match.start(), match.end() - 1)}
     for item in _in_order(words, figures):
         if isinstance(item, Figure):
             opens = not left and not text[opened:item.span[0]].strip(" :：¥$")
             item.left, item.clause = (lead if opens else list(left)), clause
             left = [] if _bounds(item.value) else left
             last, lead = item, []
+        elif item.name == "stop" and item.start in hollow:
+            continue
         elif item.name == "stop":
             ends = last is None and left and left[-1].name in _LEADS and not text[left[-1].end:item.start].strip(" 是为有:：")
             lead, left, last = (left[-1:] if ends else []), [], None
@@ -270,7 +298,7 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
     for figure, following in pairwise(figure for figure in figures if _bounds(figure.value)):
         if not figure.right or following.span[0] < figure.right[-1].end:
             continue
-        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥约"):
+        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥约就才只要得"):
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         figure.right = figure.right[:joints[-1]] if joints else []

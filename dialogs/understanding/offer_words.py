@@ -12,7 +12,7 @@ _OFTEN = (r"(?=[要得需只就才光都]{0,2}(?:还|付|收|给|交|扣|供|出
 
 WORDS: tuple[tuple[str, str], ...] = (
     # Where one thought ends.
-    ("stop", r"[,，。;；!！?？\n()（）、“”\"「」『』|…]+|\.(?=\s|$)"),
+    ("stop", r"[()（）]|[,，。;；!！?？\n、“”\"「」『』|…]+|\.(?=\s|$)"),
     # Figures that are no terms of this loan.
     ("several", (r"(?<!分)(?:两|三|四|五|六|七|八|九|十|几|好几|多|[2-9]|\d\d)(?:笔|个平台|个网贷|家平台|家网贷|张卡)|多头|加一起|加在一起"
                 r"|(?:two|three|four|five|several|all my|my) (?:different )?loans")),
@@ -26,7 +26,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("unit_sum", r"每(?:借|用)?[一1]?[万千](?:元|块)?钱?|[/每][万千][元块]|(?<![\d一二两三四五六七八九十百千])[万千]元(?=日|每天|一天)|per (?:10,?000|1,?000|ten thousand|thousand)"),
     ("down", r"首付款?|定金|down payment"),
     ("remark", (r"(?:工资|房租|生活费|社保|公积金|话费|学费)(?!贷|分期|商)|月薪|年薪|收入|月入|底薪|额度|授信|芝麻分?|信用分|评分|存款|逾期"
-               r"|违约金|罚息|滞纳金|续期|展期|工作|salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|aged?\b|late fee|overdue|penalty|roll-?over")),
+               r"|违约金|罚息|滞纳金|[水电]费|医药费|伙食费|抚养费|续期|展期|工作|salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|aged?\b|late fee|overdue|penalty|roll-?over")),
     ("claims", r"宣传|号称|标[称注明]|页面|广告|写着|显示|advert\w*|says|claim\w*"),
     # Ways of repaying.
     ("level", (r"等额本息|等额还款|等额(?!本金)|(?:每[期月]|每个月|(?<!个)月月)(?:都是?|还的?|还款)*(?:一样|相同|同样)(?:多)?|平摊|均摊|平均(?:分|还)"
@@ -43,13 +43,14 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("even_principal", r"本金?(?:每[期月])?(?:按月)?(?:平均|平摊|均摊|分摊|均分)(?:每[期月])?(?:还|分)?|平均还本"),
     ("once", (r"到期(?:时|后)?(?:一次性?|一起|一并|一块儿?|连本带[息利]|本息|还本付息)*(?:还清?|付清|结清|归还|给)?"
              r"|一次性?(?:还|付清|结清|归还|还本付息)(?:本息|清|完|本付息)?|一把还清?|一把(?:付|给)|一[块起](?:儿)?(?:给|还|付|清|结)|一并(?:归)?还"
-             r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all")),
+             r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all|(?:all |is )?due (?:in|after|at)(?= )")),
     # Free of charge.
     ("no_fee", r"(?:没有?|无|不收|免|零|(?<![\d.])0)(?:任何|别的|其[他它]|啥)*(?:手续费|服务费|费用|管理费)|没别的费|\bno (?:other |extra )?fees?|fee[- ]free"),
     ("free", r"免(?:利)?息|无(?:利)?息|(?:零|(?<![\d.])0)利[息率]?|不(?:要|用|收|算|计)(?:利)?息|没(?:有)?利息|interest[- ]free|(?:\bno|zero|(?<![\d.])0%?) interest"),
     ("waived", r"(?:不用|无需|免|不|没有?|没)买断|no buy-?out"),
     # Charges beside the interest, by kind.
     ("interest_fee", r"砍头息|头息"),
+    ("none", r"(?:不含|不包括?|除去|不算)(?:[^,，。()（）\d]{0,4}(?:费|利息|息))"),
     ("guarantee_fee", r"(?:融资?担保?|融担|担保)(?:服务)?费|担保金|guarantee fee|guarantor fee"),
     ("insurance_fee", r"(?:人身|意外|履约|保证|信用|贷款)?(?:保险|险)(?:费|金)?|保费|insurance"),
     ("membership_fee", r"会员(?:费|卡|服务)?|vip|权益(?:费|包|卡)?|加速包|membership|member fee"),
@@ -80,7 +81,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("each_period", rf"(?:每|各)一?(?:期|次)|{_NOT_LONG}[一1]期{_OFTEN}|(?<=[\d元块])一期(?=$|[,，。 ])|(?<=元|块|\d)/期|(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
     # Which of the payments.
     ("final", r"尾款|尾期|最后一[期笔次]|最后一个月|末期|末月|气球|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
-    ("first_one", r"首期|首月|第[一1](?:期|个月|次)|(?:with|in) (?:the )?first (?:payment|instal\w*|month)"),
+    ("first_one", r"首期|首月|首次|第[一1](?:期|个月|次)|(?:with|in) (?:the )?first (?:payment|instal\w*|month)"),
     ("rest", r"以后|往后|之后|后面|后来|其余|剩下的?|余下的?|then|after that|thereafter|the rest|remaining"),
     ("less", r"少还?|递减|减少?|(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     # Sums.
@@ -92,7 +93,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("contract", (r"合同(?:上|里)?(?:是|写|金额)*|借条|欠条|借据|写的?是?借?|说好(?:的)?借?|本来要借|名义|票面|批了?|审批|on paper|face value|nominal"
                  r"|agree\w*|signed? for|contract\w*|approved")),
     ("capital", r"本金|principal"),
-    ("principal", r"借款?|贷款?|欠|账单|金额|消费|取现|套现|融资|买了?|价格?|borrow\w*|loans?\b|lent|len[dt]\w*|financ\w+|advance|bill|purchase\w*|bought|price|over(?= \d)"),
+    ("principal", r"借款?|贷款?|欠|账单|消费|取现|套现|融资|买了?|价格?|borrow\w*|loans?\b|lent|len[dt]\w*|financ\w+|advance|bill|purchase\w*|bought|price|over(?= \d)"),
     ("interest", r"(?:利|还|付|收|结|给)息|利钱|利(?![率润滚息])|(?<![免无降减不])息(?!差|费)|interest|finance charge"),
     ("rate_word", r"(?:年|月|日|周)?利率|费率|年化|apr\b|rate\b|irr\b"),
     ("start", (r"先[扣收交给付]|预[扣收]|扣掉|扣除|扣了|扣下|直接扣|当场扣?|现场|放款[时前后]|下款[时前]|提前[扣收]|砍掉?|一次性(?:扣|收|付|交)?|上来就|预先|首笔|抽走?|抽了"
@@ -107,8 +108,10 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("deduct", r"扣款?"),
     ("take", r"收取?|charg\w+|costs?"),
     ("split", r"分(?:成|作|为|期)?|spread|split"),
-    ("plus", r"外?加|另加|\+|and|add"),
+    ("plus", r"外?加|另加|\+|和|跟|以及|and|add"),
     ("approx", r"大概|大约|差不多|好像|可能|估计|好像|\babout\b|\baround\b|roughly|approx\w*|i think"),
+    # Any other 费.
+    ("service_fee", r"[\u4e00-\u9fff][^\W\d_消免浪付计收缴欠交每的]费(?![率用时力劲心了])"),
     # What is asked.
     ("ask_amount", r"多少利息|利息多少|多少钱|还多少|付多少|要多少|多少块|how much (?:interest|in total|will|do|would|money|altogether)"),
 )
