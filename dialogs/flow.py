@@ -77,6 +77,8 @@ def advance(
         session = replace(session, stack=session.stack[:-1], said=())
     if not replies:
         replies.append(menu(session, "common.anything_else"))
+    elif not replies[-1].options:
+        replies[-1] = replace(replies[-1], options=menu(session, replies[-1].key).options)
     return Turn(offering(session, replies[-1]), tuple(replies))
 
 
