@@ -22,12 +22,11 @@ from telegram.request import BaseRequest, RequestData
 
 from tests.bench_clock import quiet
 
-PAYMENT, COUNT, ANSWERED = range(3)
+LOAN, LENDER, ANSWERED = range(3)
 Context = ContextTypes.DEFAULT_TYPE
 Texts = Mapping[tuple[int, int], Sequence[str]]
 """What is sent to a user after each of the messages."""
 ME = {"id": 1, "is_bot": True, "first_name": "peer", "username": "peer_bot"}
-SENT = {"message_id": 1, "date": 1_700_000_000, "chat": {"id": 1, "type": "private"}, "text": "sent"}
 
 
 class InProcess(BaseRequest):
@@ -35,8 +34,6 @@ class InProcess(BaseRequest):
 
     def __init__(self) -> None:
         self.calls = 0
-        self._me = json.dumps({"ok": True, "result": ME}).encode()
-        self._sent = json.dumps({"ok": True, "result": SENT}).encode()
 
     @property
     def read_timeout(self) -> float:
@@ -48,7 +45,13 @@ class InProcess(BaseRequest):
 
     async def do_request(self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any) -> tuple[int, bytes]:
         self.calls += 1
-        return 200, self._me if url.endswith("/getMe") else self._sent
+        result = ME if url.endswith("/getMe") or request_data is None else self._sent(request_data.parameters)
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def _sent(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """The message as the Bot API gives it back."""
+        chat = {"id": asked["chat_id"], "type": "private", "first_name": "user"}
+        return {"message_id": self.calls, "from": ME, "chat": chat, "date": 1_795_000_000, "text": asked["text"]}
 
 
 class Dialog:
@@ -67,13 +70,13 @@ class Dialog:
 
     async def begin(self, update: Update, context: Context) -> int:
         await self._answer(update, context, 0)
-        return PAYMENT
+        return LOAN
 
-    async def payment(self, update: Update, context: Context) -> int:
+    async def loan(self, update: Update, context: Context) -> int:
         await self._answer(update, context, 1)
-        return COUNT
+        return LENDER
 
-    async def count(self, update: Update, context: Context) -> int:
+    async def lender(self, update: Update, context: Context) -> int:
         await self._answer(update, context, 2)
         return ANSWERED
 
@@ -82,8 +85,8 @@ class Dialog:
         return ConversationHandler(
             entry_points=[MessageHandler(said, self.begin)],
             states={
-                PAYMENT: [MessageHandler(said, self.payment)],
-                COUNT: [MessageHandler(said, self.count)],
+                LOAN: [MessageHandler(said, self.loan)],
+                LENDER: [MessageHandler(said, self.lender)],
                 ANSWERED: [MessageHandler(said, self.begin)],
             },
             fallbacks=[],

@@ -19,8 +19,8 @@ from tests.bench_clock import Row, Timed, quiet, row, times
 TODAY = date(2026, 11, 24)
 TOGETHER = 20
 """So many people talk at the same time, message by message in turn."""
-KEYS = (["ask.offer.payment"], ["ask.offer.count"], ["rate.cost"])
-"""What the three messages lead to: two questions and the outcome."""
+KEYS = ("ask.offer.received", "rate.cost", "rate.cost")
+"""What the three messages lead to: a question, the outcome, and the outcome made more exact."""
 Turn = tuple[int, int, str]
 
 
@@ -37,7 +37,7 @@ def said(people: int, first: int) -> list[Turn]:
 
 def _message(person: int, step: int) -> str:
     received = 8_000 + person % 900
-    return (f"想算算这笔贷款的利率,到手{received}", f"每个月还{round(received / 12 * 1.15)}", "12期")[step]
+    return ("想算算这笔贷款的利率", f"到手{received},每个月还{round(received / 12 * 1.15)},一共12期", "银行")[step]
 
 
 def in_memory(turns: Sequence[Turn]) -> tuple[tuple[float, ...], dict[tuple[int, int], list[str]]]:
@@ -56,8 +56,8 @@ def in_memory(turns: Sequence[Turn]) -> tuple[tuple[float, ...], dict[tuple[int,
 
 def _checked(messages: Sequence[Message], step: int) -> list[str]:
     """The texts said; raises RuntimeError where the talk goes otherwise, since the figures would mean nothing."""
-    if [message.key for message in messages] != KEYS[step]:
-        raise RuntimeError(f"message {step + 1} led to {[message.key for message in messages]}, not {KEYS[step]}")
+    if KEYS[step] not in (keys := [message.key for message in messages]):
+        raise RuntimeError(f"message {step + 1} led to {keys}, not {KEYS[step]}")
     return [message.text for message in messages]
 
 
