@@ -42,7 +42,16 @@ def read(
         found = answers(words.text, found, asked, options)
     if words.places is None:
         return found
-    return [replace(value, span=words.span(*value.span)) for value in found]
+    return _apart([replace(value, span=words.span(*value.span)) for value in found])
+
+
+def _apart(values: list[Value]) -> list[Value]:
+    """One character that was sent (¼) can be the place of one value only."""
+    kept: list[Value] = []
+    for value in values:
+        if not kept or value.span[0] >= kept[-1].span[1]:
+            kept.append(value)
+    return kept
 
 
 class Scan:
@@ -115,6 +124,8 @@ class Scan:
             return duration(text, stage, floor) if stage else None
         if char in "半大小个几" and (length := length_at(text, pos)):
             return duration(text, length, floor)
+        if text.startswith("⁄", pos + 1) and (part := figures(text, pos)):
+            return part
         found = self._numeral(pos)
         if char in FIGURES and (found is None or self.asked == "date" or self._may_be_date(found)) and (day := self._day(pos, found)):
             return day

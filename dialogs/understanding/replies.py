@@ -15,25 +15,26 @@ _UNKNOWN = re.compile(
 )
 _MAYBE = re.compile(r"(?:可能|也许|或许|大概|没准|说不定|看情况|maybe|perhaps|possibly|probably|depends)(?:吧|是吧|哦|呢)?[。.!！~]*$")
 _HEDGE = re.compile(
-    r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
-    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|i think|i guess|i believe|i suppose|well|um+|uh+|hmm*|so)",
+    r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|确实|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
+    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|i think|i guess|i believe|i suppose|well|um+|uh+|hmm*|so|(?:i|we|they|he|she|it|there) (?=(?:don|didn|doesn|haven|hasn|isn|wasn|aren|won|can|do|did|never|have not))"
+    r")",
     re.IGNORECASE,
 )
 _NOT_NO = re.compile(r"没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
 _NO = re.compile(
-    r"不|没|木有|木得|莫得|莫有|冇|无|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|算了|反对|×|❌|✗|👎"
+    r"不|没|木有|木得|莫得|莫有|冇|无(?!所谓)|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|反对|×|❌|✗|👎"
     r"|(?:no|nope|nah|not|never|none|negative|wrong|incorrect|don'?t|didn'?t|doesn'?t|haven'?t|hasn'?t|isn'?t|wasn'?t|aren'?t|won'?t|can'?t|n)(?![a-z])|bu(?:shi|dui|yong|yao|xing|hao)?(?![a-z])|mei(?:you)?(?![a-z])",
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"是|对|嗯|恩|有|好|行|可|要|会|能|当然|必须|必|正确|确实|的确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
+    r"是|对|嗯|恩|有|好|行|可|要|会|能|必须|必|正确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|还行|还可以|还好|还成|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
     r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
     r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
     re.IGNORECASE,
 )
-_HUMS = re.compile(r"[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
+_HUMS = re.compile(r"^(?:那)?(?:当然|肯定|的确|确实|真的|绝对|应该|完全)(?:了|的|啊|吧|呀|是)*[。.!！~]*$|[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
 _DONE = re.compile(r"[\u4e00-\u9fff]{1,5}(?:了|过|过了|着|的)[。.!！~啊呀呢哦]*$")
-_QUESTION = re.compile(r"吗|[?？]\s*$|是不是|有没有|能不能|会不会|要不要|对不对|什么|多少|怎么办|为什么")
+_QUESTION = re.compile(r"吗|[?？]\s*$|是不是|(?<!没)有没有|对不[起住]|能不能|会不会|要不要|对不对|什么|多少|怎么办|为什么")
 _CLAUSE = re.compile(r"[，,。.；;！!\n]")
 
 
@@ -75,8 +76,11 @@ def _answer(said: str) -> Answer | None:
 
 
 def _denied(said: str) -> bool:
-    """有什么有, 好像没有, 可没有, 会的话早…: a yes-word that a no follows at once."""
-    return bool(re.match(r"(?:是|对|有|好|可|要|会|能|想|算|用|已经|已)?(?:个鬼|个屁|啥|毛线|可没|没|不(?!错|少|止|仅|只|过))", said)) and not _NOT_NO.match(said)
+    """是没有, 已经不用了: a yes-word that a no follows at once."""
+    return bool(_DENIED.match(said)) and not _NOT_NO.match(said)
+
+
+_DENIED = re.compile(r"(?:是|对|有|好|可|可以|要|会|能|想|算|用|已经|已|还|也|就|都)+(?:个鬼|个屁|啥呀|毛线|没(?!错|问题)|不(?!错|少|止|仅|只|过))")
 
 
 def _bare(said: str) -> str:
