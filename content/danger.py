@@ -99,7 +99,7 @@ def _filled(where: str, pattern: str, terms: Mapping[str, str]) -> str:
             raise BadSignal(f"{where}: unknown term <{match[1]}>: use one of {', '.join(sorted(terms))}")
         return terms[match[1]]
 
-    return TERM.sub(term, pattern)
+    return TERM.sub(term, re.sub(r"\n\s*", "", pattern))
 
 
 def _signal(where: str, sort: str, row: Mapping[str, Any], terms: Mapping[str, str]) -> Signal:

@@ -21,12 +21,21 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 MASK = "□"
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[^\w\s，。！？、；：…,.!?;:“”‘’\"'（）()《》【】~¥$%°—]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[.·•_](?=[\u4e00-\u9fff])")
+APART = re.compile(
+    r"(?:(?<=^[\u4e00-\u9fff])|(?<=[^\u4e00-\u9fff][\u4e00-\u9fff]))[ \t]+(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))"
+)
 SPELT = re.compile(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 DENIED = re.compile(
     r"(?:不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|没有过?|从没|从来没|从未|不该|不要|别|勿|不能|不敢|不准备|怎么可能|才不)"
     r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
     r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
+)
+
+DENIED_INSIDE = re.compile(
+    r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
+    r"(?:死|自杀|轻生|跳|寻|砍|杀|捅|打|弄|炸|烧|报复|做傻事|想不开)"
 )
 
 
@@ -75,7 +84,7 @@ def danger(text: str) -> Danger:
     woken = sorted(net.woken(read))
     if not woken or woken[0] >= net.idioms:
         return Danger()
-    masked, vetoed = _masked(read, [net.rows[n] for n in woken if n >= net.idioms], net)
+    masked, vetoed = _masked(read, [n for n in woken if n >= net.idioms], net)
     found: list[tuple[Signal, Span]] = []
     denied = False
     for signal in (net.rows[n] for n in woken if n < net.idioms):
@@ -102,7 +111,7 @@ def _find(signal: Signal, text: str, vetoed: Sequence[Span]) -> tuple[Span | Non
         if signal.unless and signal.unless.search(_sentence(text, start, end)):
             continue
         if not signal.firm:
-            if DENIED.search(text, max(0, start - 40), start):
+            if DENIED.search(text, max(0, start - 40), start) or DENIED_INSIDE.search(text, start, end):
                 denied = True
                 continue
             if any(begin <= start < until for begin, until in vetoed):
@@ -119,15 +128,15 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[before[-1] if before else low : after.start() if after else high]
 
 
-def _masked(text: str, rows: Sequence[Signal], net: _Net) -> tuple[str, list[Span]]:
+def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[Span]]:
     """The text with its idioms blanked out, and the stretches that tell of others or of a game."""
-    vetoes = net.rows[net.vetoes :]
     stretches: list[Span] = []
-    for row in rows:
-        if row in vetoes:
-            stretches += [_reach(text, match) for match in row.pattern.finditer(text)]
+    for number in woken:
+        pattern = net.rows[number].pattern
+        if number >= net.vetoes:
+            stretches += [_reach(text, match) for match in pattern.finditer(text)]
         else:
-            text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
+            text = pattern.sub(lambda match: MASK * len(match[0]), text)
     return text, stretches
 
 
@@ -144,7 +153,7 @@ def _readable(raw: str) -> tuple[str, Sequence[int]]:
     if len(text) != len(seen.text):
         text = seen.text
     places: Sequence[int] = seen.places if seen.places is not None else range(len(text))
-    for marks in (BETWEEN, SPELT):
+    for marks in (BETWEEN, APART, SPELT):
         if marks.search(text):
             text, places = _without(marks, text, places)
     return text, places

@@ -1,0 +1,109 @@
+"""Danger is heard before anything else, and what only sounds like it sets nothing off."""
+
+import statistics
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.tasks.danger import serve
+from content.danger import KINDS, BadSignal, read_signals, signals
+from dialogs.guard import danger
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "danger.toml").read_text(encoding="utf-8"))
+ROWS = [(kind, text) for kind, langs in CASES.items() for texts in langs.values() for text in texts]
+
+
+def test_what_tells_of_danger_is_heard_and_nothing_else() -> None:
+    wrong = [(text, kind, danger(text).kind) for kind, text in ROWS if danger(text).kind != kind]
+    assert wrong == []
+
+
+def test_there_are_enough_cases_of_each_kind() -> None:
+    assert {kind for kind, _ in ROWS} == {*KINDS, "none"}
+    assert len(ROWS) >= 150
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我 想 自 杀", "我想自🔪杀", "我想\u200b自\u200b杀", "我想自殺", "i want to kill m\u200byself", "自.杀算了", "k m s", "KMS", "我想自\x07杀"],
+)
+def test_disguise_hides_nothing(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
+def test_the_spans_point_at_the_words_as_they_were_sent() -> None:
+    text = "欠了十万\u200b，昨晚遗\u200b书写好了"
+    assert [text[start:end] for start, end in danger(text).spans] == ["遗\u200b书"]
+
+
+def test_a_denial_is_no_danger_but_is_noted() -> None:
+    assert danger("我不会自杀的").kind == "none"
+    assert danger("我不会自杀的").denied
+    assert not danger("分期怎么申请").denied
+
+
+def test_a_life_still_to_be_spared_goes_first() -> None:
+    assert danger("他们打我，我不想活了").kind == "self_harm"
+    assert danger("他们砸了我家门，我要杀了他们").kind == "violence_by_user"
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    found = danger(text)
+    assert all(0 <= start < end <= len(text) for start, end in found.spans)
+    assert (found.kind == "none") == (not found.spans)
+
+
+@pytest.mark.parametrize("piece", ["死", "他们打我", "我要", "kill me ", "不会", "a b c ", "。", "被", "刀"])
+def test_long_messages_take_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * size)[:size]
+        start = time.perf_counter()
+        danger(text)
+        return time.perf_counter() - start
+
+    danger(piece)
+    assert seconds(40_000) < 30 * max(seconds(4_000), 0.002)
+
+
+def test_a_message_takes_a_fraction_of_a_millisecond() -> None:
+    danger("热身")
+    took = []
+    for _, text in ROWS:
+        start = time.perf_counter()
+        danger(text)
+        took.append(time.perf_counter() - start)
+    assert statistics.median(took) < 0.001
+
+
+def test_the_task_answers_with_kind_and_spans() -> None:
+    from datetime import date
+
+    assert serve({"text": "活腻了"}, date(2026, 11, 22))["danger"] == "self_harm"
+    assert serve({"text": "怎么分期"}, date(2026, 11, 22)) == {"danger": "none", "spans": [], "signals": []}
+
+
+def test_every_signal_has_a_name_of_its_own() -> None:
+    names = [signal.name for signal in signals().signals]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[signal]]\nname = 'a'\nkind = 'self_harm'\nwords = ['x']\nwrods = 1", "wrods"),
+        ("[[signal]]\nname = 'a'\nkind = 'harm'\nwords = ['x']", "kind is one of"),
+        ("[[signal]]\nname = 'a'\nkind = 'self_harm'\nwords = []", "words"),
+        ("[[signal]]\nname = 'a'\nkind = 'self_harm'\nwords = ['x']\npattern = '<nobody>'", "unknown term <nobody>"),
+        ("[[signal]]\nname = 'a'\nkind = 'self_harm'\nwords = ['x']\npattern = '('", "not a pattern"),
+        ("[[sign]]\nname = 'a'", "unknown table"),
+        ("[[signal", "not TOML"),
+    ],
+)
+def test_a_misspelt_file_is_refused_with_what_to_do(text: str, says: str) -> None:
+    with pytest.raises(BadSignal, match=says):
+        read_signals({"x.toml": text})
