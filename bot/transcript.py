@@ -48,9 +48,13 @@ class Transcript:
 
 
 def read(path: Path) -> Transcript:
-    """A transcript file; raises BadTranscript, which names the line."""
+    """A transcript file; raises BadTranscript, which names the file and the line."""
     found = Transcript(str(path))
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadTranscript(f"{path}: {error}; name a file of UTF-8 text") from error
+    for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("> "):
             found.turns.append(Turn(line[2:].replace("\\n", "\n"), number))
         elif line.startswith("# ") and not found.title:
