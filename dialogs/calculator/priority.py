@@ -1,10 +1,10 @@
-"""Which debt comes first, and why: what a court has dated, then what stands on a home or car, then the credit record."""
+"""Which debt comes first, and why: what stands on a home or car, then what is on the credit record, then the rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-REASONS = ("court", "secured", "credit_report", "unknown", "private", "short_714")
+REASONS = ("secured", "credit_report", "unknown", "private", "short_714")
 """In this order. A debt whose lender is not known comes before private ones, since it may well be reported."""
 SECURED = frozenset({"mortgage", "car_loan"})
 REPORTED = frozenset({"credit_card", "bank_loan", "online_loan"})
@@ -25,13 +25,10 @@ class Debt:
     minimum: Decimal | None = None
     rate: tuple[Decimal, str] | None = None
     secured: bool = False
-    in_court: bool = False
 
     @property
     def reason(self) -> str:
         """Why it stands where it stands: one of REASONS."""
-        if self.in_court:
-            return "court"
         if self.secured or self.product in SECURED:
             return "secured"
         if self.product == "short_714":

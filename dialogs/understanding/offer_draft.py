@@ -71,7 +71,7 @@ class Draft:
             self._loose(role, figure)
             return
         amount = value.best
-        if role == "principal" and figure.says("capital") and self._joined(figure):
+        if role == "principal" and figure.says("capital") and self.joined(figure):
             role = "principal_each"
         if role == "fee":
             self.take_fee(figure, amount=amount)
@@ -80,7 +80,7 @@ class Draft:
             self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", amount))
             self.mark("fees", figure)
             return
-        if role in ("payment", "total") and figure.before("first_one"):
+        if role in ("payment", "total", "unknown") and figure.before("first_one"):
             self.opening = amount
             self.mark("stages", figure)
             return
@@ -101,17 +101,27 @@ class Draft:
         kind, when = fee_kind(figure), fee_when(figure, clause)
         if kind == "deposit" and not self.row.says("refund"):
             kind = "other"
-        if when is None and self._joined(figure):
+        if when is None and self.joined(figure):
             when = "each"
         if when is None and amount is not None and figure.says("total"):
             self.sums.setdefault("interest", []).append((amount, figure))
             return
+        parts = None if when == "each" else self.spread_over(figure)
+        if parts:
+            when, amount, share = "each", amount and amount / parts, share and share / parts
         self.fees.append(Fee(kind, when or "start", amount, share))
         self.mark("fees", figure)
         if when == "each":
             self._note_period(figure)
 
-    def _joined(self, figure: Figure) -> bool:
+    def spread_over(self, figure: Figure) -> Decimal | None:
+        """服务费8%分36期收: in so many parts."""
+        following = self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
+        if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
+            return None
+        return following.value.value if figure.after("split") and following.after("take") else None
+
+    def joined(self, figure: Figure) -> bool:
         """每月还2500本金和210手续费: the second sum is as often as the first."""
         return figure.before("plus") and any(
             other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures)

@@ -50,7 +50,7 @@ def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
     per: Per | None = figure.value.per if isinstance(figure.value, Rate) else CADENCE_PER.get(figure.cadence or "")
     if figure.before("claims") and draft.row.says("repay", "pay_month"):
         return
-    if figure.says("service_fee") and not figure.says("start", "aside", "deduct"):
+    if figure.says("service_fee") and not figure.says("start", "aside", "deduct") and not draft.spread_over(figure):
         if per is not None:
             draft.fee_quotes.append((Charge(share, per), figure))
             return
@@ -80,6 +80,8 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return CADENCE_PER[figure.cadence]
     if figure.says("total"):
         return "total"
+    if draft.joined(figure):
+        return "period"
     if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
         return "year"
     named = draft.row.says("rate_word") and not figure.says("interest")

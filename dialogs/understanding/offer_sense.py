@@ -58,11 +58,12 @@ def _amounts(found: _Sense) -> None:
     if contract is None and len(arrived) > 1:
         contract = arrived[-1]  # 拿5000到手4000
     neutral = [amount for amount, _ in draft.sums.get("principal", [])]
-    lent = next(iter(neutral), None)
+    left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
+    lent = left_over or next(iter(neutral), None)
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
-    if contract is not None:
+    if contract is not None and left_over is None:
         contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
     found.put("received", received)
     found.put("contract", contract)
@@ -304,6 +305,13 @@ def _paid_later(found: _Sense, figure: Figure) -> bool:
     return False
 
 
+def _only_period(found: _Sense) -> None:
+    """6天一期, 还5千: one period is the whole term."""
+    known = found.known
+    if "total" in known and found.draft.times.periods and not {"count", "term", "payment"} & known.keys():
+        found.put("term", known.pop("period"))
+
+
 def _instalment(found: _Sense) -> None:
     """36 months and one sum that fills the loan only if it is paid each time."""
     total = found.known.get("total")
@@ -423,6 +431,6 @@ def _month_days(found: _Sense) -> None:
 
 
 _STEPS = (
-    _amounts, _times, _bare_rate, _payments, _interest, _leftovers, _instalment, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
+    _amounts, _times, _bare_rate, _payments, _interest, _leftovers, _only_period, _instalment, _principal_back, _staged, _attached_count, _once, _free, _fee_quotes,
     _style, _month_days, _wants, _doubts,
 )

@@ -13,19 +13,21 @@ _OFTEN = (r"(?=[要得需只就才光都]{0,2}(?:还|付|收|给|交|扣|供|出
 WORDS: tuple[tuple[str, str], ...] = (
     # Where one thought ends.
     ("stop", r"[()（）]|[,，。;；!！?？\n、“”\"「」『』|…]+|\.(?=\s|$)"),
+    # What is asked.
+    ("ask_amount", r"多少利息|利息多少|多少钱|还多少|付多少|要多少|多少块|how much (?:interest|in total|will|do|would|money|altogether)"),
     # Figures that are no terms of this loan.
     ("several", (r"(?<!分)(?:两|三|四|五|六|七|八|九|十|几|好几|多|[2-9]|\d\d)(?:笔|个平台|个网贷|家平台|家网贷|张卡)|多头|加一起|加在一起"
                 r"|(?:two|three|four|five|several|all my|my) (?:different )?loans")),
     ("other_loan", (r"另(?:外|有|一)+笔|另外一[个笔]|别的(?:贷款|网贷|平台)|其[他它](?:贷款|网贷|平台)|之前那[笔个]|上一?笔"
                    r"|(?:other|another|previous|old) loan")),
     ("periods", r"(?:总|分期)?期数|number of (?:payments|instal\w*)"),
-    ("none", r"(?:美团|抖音|支付宝)月付|微信分付|还款(?:方式|日期?|计划|能力)|(?:分期)?付款(?:方式)?|发工资|首付完|利率表|本月|这个?月|上个?月|下个?月|今年|去年"),
+    ("none", r"(?:美团|抖音|支付宝)月付|微信分付|贴息|还款(?:方式|日期?|计划|能力)|(?:分期)?付款(?:方式)?|发工资|首付完|利率表|本月|这个?月|上个?月|下个?月|今年|去年"),
     ("negated", r"(?<![是要])不是(?!说)|并非|\bnot\b"),
     ("guess", r"是不是|是否|算不算|超没超|有没有超|超不超|is (?:it|that|this)(?= \d)"),
     ("month_days", r"(?:一个月|每个?月|月)?(?:都)?按(?:30|三十)天(?:一个月|一月|1个月)?(?:来)?(?:算|计|收)?|30 days a month|30-day month"),
     ("unit_sum", r"每(?:借|用)?[一1]?[万千](?:元|块)?钱?|[/每][万千][元块]|(?<![\d一二两三四五六七八九十百千])[万千]元(?=日|每天|一天)|per (?:10,?000|1,?000|ten thousand|thousand)"),
     ("down", r"首付款?|定金|down payment"),
-    ("remark", (r"(?:工资|房租|生活费|社保|公积金|话费|学费)(?!贷|分期|商)|月薪|年薪|收入|月入|底薪|额度|授信|芝麻分?|信用分|评分|存款|逾期"
+    ("remark", (r"(?:工资|房租|生活费|社保|公积金|话费)(?!贷|分期|商)|月薪|年薪|收入|月入|底薪|额度|授信|芝麻分?|信用分|评分|存款|逾期"
                r"|违约金|罚息|滞纳金|[水电]费|医药费|伙食费|抚养费|续期|展期|工作|salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|aged?\b|late fee|overdue|penalty|roll-?over")),
     ("claims", r"宣传|号称|标[称注明]|页面|广告|写着|显示|advert\w*|says|claim\w*"),
     # Ways of repaying.
@@ -41,7 +43,7 @@ WORDS: tuple[tuple[str, str], ...] = (
                       r"|不(?:用)?还本|本金(?:啥时候|什么时候|随时)|interest[- ]only"
                       r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end")),
     ("even_principal", r"本金?(?:每[期月])?(?:按月)?(?:平均|平摊|均摊|分摊|均分)(?:每[期月])?(?:还|分)?|平均还本"),
-    ("once", (r"到期(?:时|后)?(?:一次性?|一起|一并|一块儿?|连本带[息利]|本息|还本付息)*(?:还清?|付清|结清|归还|给)?"
+    ("once", (r"利随本清|期满(?:一次|一起)?(?:还|付)?|到期(?:时|后)?(?:一次性?|一起|一并|一块儿?|连本带[息利]|本息|还本付息)*(?:还清?|付清|结清|归还|给)?"
              r"|一次性?(?:还|付清|结清|归还|还本付息)(?:本息|清|完|本付息)?|一把还清?|一把(?:付|给)|一[块起](?:儿)?(?:给|还|付|清|结)|一并(?:归)?还"
              r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all|(?:all |is )?due (?:in|after|at)(?= )")),
     # Free of charge.
@@ -56,7 +58,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("membership_fee", r"会员(?:费|卡|服务)?|vip|权益(?:费|包|卡)?|加速包|membership|member fee"),
     ("deposit_fee", r"(?:续保|履约|车辆)?(?:押金|保证金)|deposit(?!ed)"),
     ("other_fee", r"风险(?:备用|准备|保证)?金|备用金|commission"),
-    ("service_fee", (r"(?:一次性)?手续费|(?:账户|贷后)?(?:管理|服务|咨询|评审|审核|平台|信息|茶水|中介|介绍|好处|辛苦|渠道|材料|资料|开户|工本|公证|评估"
+    ("service_fee", (r"(?:一次性)?手续费|(?:各项|综合)?费用|(?:账户|贷后)?(?:管理|服务|咨询|评审|审核|平台|信息|茶水|中介|介绍|好处|辛苦|渠道|材料|资料|开户|工本|公证|评估"
                     r"|安装|居间|通道|包装|代办|撮合|技术|征信|金融|分期|登记|过户|检测|验车|刷卡|取现|提现|放款)+服?务?费"
                     r"|佣金|返点|gps(?:费)?|(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform"
                     r"|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?|costs)\b")),
@@ -82,21 +84,21 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Which of the payments.
     ("final", r"尾款|尾期|最后一[期笔次]|最后一个月|末期|末月|气球|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
     ("first_one", r"首期|首月|首次|第[一1](?:期|个月|次)|(?:with|in) (?:the )?first (?:payment|instal\w*|month)"),
-    ("rest", r"以后|往后|之后|后面|后来|其余|剩下的?|余下的?|then|after that|thereafter|the rest|remaining"),
+    ("rest", r"以后|往后|之后|后面|后来|其余|剩下的?|余下的?|余款|then|after that|thereafter|the rest|remaining"),
     ("less", r"少还?|递减|减少?|(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     # Sums.
     ("both", r"本息(?:合计|一共|共)?|连本带[息利]|本利|本金?(?:加|和|\+)利息?|利息和本金(?:加起来)?|加起来"),
     ("total", r"一共|总共|合计|累计|共计|总额|总的|总计|统共|拢共|总(?=还|利息|手续|费)|共(?=要?还|付)|in total|total\w*|altogether|all in\b|overall"),
-    ("received", (r"到[手账帐卡]|入[账帐卡]|实(?:际)?(?:到[手账帐]?|收|得|拿|放)|实际(?:上)?(?:拿到手?|收到|得到|给我?|到手|放款|打款|只给|打到)"
+    ("received", (r"到[手账帐卡]|入[账帐卡]|实(?:际)?(?:到[手账帐]?|收|得|拿|放)|(?<=[千万百\d])进(?=[\d一二三四五六七八九])|实际(?:上)?(?:拿到手?|收到|得到|给我?|到手|放款|打款|只给|打到)"
                  r"|打(?:到|进|给)(?:我)?(?:卡[上里]?|账户|手里)?|拿到手?|拿了?(?=\d|[一二两三四五六七八九十])|收到|下款|放款(?![时前后日])|打款|转(?:给)?我?了|转给我|转我|只给|落袋|净得"
                  r"|receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|ended up with|walk\w* away with|cash in")),
     ("contract", (r"合同(?:上|里)?(?:是|写|金额)*|借条|欠条|借据|写的?是?借?|说好(?:的)?借?|本来要借|名义|票面|批了?|审批|on paper|face value|nominal"
                  r"|agree\w*|signed? for|contract\w*|approved")),
     ("capital", r"本金|principal"),
     ("principal", r"借款?|贷款?|欠|账单|消费|取现|套现|融资|买了?|价格?|borrow\w*|loans?\b|lent|len[dt]\w*|financ\w+|advance|bill|purchase\w*|bought|price|over(?= \d)"),
-    ("interest", r"(?:利|还|付|收|结|给)息|利钱|利(?![率润滚息])|(?<![免无降减不])息(?!差|费)|interest|finance charge"),
+    ("interest", r"(?:利|还|付|收|结|给)息|利钱|好处(?!费)|谢礼|报酬|(?<![单复])利(?![率润滚息])|(?<![免无降减不])息(?!差|费)|interest|finance charge"),
     ("rate_word", r"(?:年|月|日|周)?利率|费率|年化|apr\b|rate\b|irr\b"),
-    ("start", (r"先[扣收交给付]|预[扣收]|扣掉|扣除|扣了|扣下|直接扣|当场扣?|现场|放款[时前后]|下款[时前]|提前[扣收]|砍掉?|一次性(?:扣|收|付|交)?|上来就|预先|首笔|抽走?|抽了"
+    ("start", (r"先[扣收交给付]|预[扣收]|扣掉|扣除|扣了|扣下|直接扣|当场扣?|现场|放款[时前后]|下款[时前]|提前[扣收]|砍掉?|一次性|一次性?(?:扣|收|付|交)|上来就|预先|首笔|抽走?|抽了"
               r"|up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept")),
     ("aside", r"另(?:外)?[付交收给算]|额外|自己[出付掏]|[花掏交]了|[我先自]+[出掏]|提车时|事先|separate\w*|out of (?:my )?pocket|on top|extra|plus"),
     ("end", r"到期(?=交|付|收)|还清时|结清时|最后(?=交|付|收|还|再|一次|给|补)|期末|at the end"),
@@ -111,9 +113,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("plus", r"外?加|另加|\+|和|跟|以及|and|add"),
     ("approx", r"大概|大约|差不多|好像|可能|估计|好像|\babout\b|\baround\b|roughly|approx\w*|i think"),
     # Any other 费.
-    ("service_fee", r"[\u4e00-\u9fff][^\W\d_消免浪付计收缴欠交每的]费(?![率用时力劲心了])"),
-    # What is asked.
-    ("ask_amount", r"多少利息|利息多少|多少钱|还多少|付多少|要多少|多少块|how much (?:interest|in total|will|do|would|money|altogether)"),
+    ("service_fee", r"[\u4e00-\u9fff][^\W\d_消免浪付计收缴欠交每的学房话水电]费(?![率用时力劲心了])"),
 )
 GROUPS = {f"w{index}": name for index, (name, _) in enumerate(WORDS)}
 PATTERN = re.compile("|".join(f"(?P<w{index}>{pattern})" for index, (_, pattern) in enumerate(WORDS)))
