@@ -12,10 +12,7 @@ from dialogs.understanding.show import trace
 
 TODAY = date(2026, 11, 22)
 KINDS = [None, "number", "money", "percent", "rate", "date", "duration", "count"]
-PIECES = (
-    "0 1 12 2026 3.5 1,234 零 一 二 三五 十 百 千 万 亿 半 几 多 点 分 厘 毛 元 块 % ％ 折 成 个 个点 个月 月 年 日 号 天 周 星期 一 到 至 - ~ / : 第 初 底 前 后 内 以上 左右 "
-    "不到 至少 日息 月息 年化 上 下 这 去年 今年 明年 今天 后天 国庆 春节 腊月 每月 从 起 又 分之 负 ￥ $ k w M2 ， 。 不 不是 萬 兩 個 １ ② 😀 \u200b \n the of next a half two thousand month days ago per cent"
-).split(" ")
+PIECES = ["0", "1", "12", "2026", "3.5", "1,234", "零", "一", "二", "三五", "十", "百", "千", "万", "亿", "半", "几", "多", "点", "分", "厘", "毛", "元", "块", "%", "％", "折", "成", "个", "个点", "个月", "月", "年", "日", "号", "天", "周", "星期", "一", "到", "至", "-", "~", "/", ":", "第", "初", "底", "前", "后", "内", "以上", "左右", "不到", "至少", "日息", "月息", "年化", "上", "下", "这", "去年", "今年", "明年", "今天", "后天", "国庆", "春节", "腊月", "每月", "从", "起", "又", "分之", "负", "￥", "$", "k", "w", "M2", "，", "。", "不", "不是", "萬", "兩", "個", "１", "②", "😀", "\u200b", "\n", "the", "of", "next", "a", "half", "two", "thousand", "month", "days", "ago", "per", "cent"]
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x3A)}
 

@@ -48,7 +48,7 @@ def _without_parts(text: str, found: list[Value]) -> list[Value]:
     return kept
 
 
-def _as_money(text: str, value: Value, found: Sequence[Value]) -> Value:
+def _as_money(_text: str, value: Value, found: Sequence[Value]) -> Value:
     if not isinstance(value, Number) or (value.best < 10 and any(isinstance(other, Money) for other in found)):
         return value
     return Money(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
@@ -61,7 +61,7 @@ def _as_count(text: str, value: Value, found: Sequence[Value]) -> Value:
     return Count(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
 
 
-def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
+def _as_rate(_text: str, value: Value, found: Sequence[Value]) -> Value:
     """3.85 is 3.85 %; which period it is for shows in its size."""
     if not isinstance(value, Number | Percent) or any(isinstance(other, Rate) for other in found):
         return value

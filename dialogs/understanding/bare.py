@@ -92,7 +92,7 @@ def stands(text: str, found: Numeral) -> bool:
     if not string or found.low < 0:
         return True
     if text[found.start : found.end] in ("零", "半"):
-        return (not before and not after) or bool(after) and after in _MEASURES
+        return (not before and not after) or (bool(after) and after in _MEASURES)
     if after and after in _MEASURES:
         return True
     if before in _SAYS:
@@ -113,10 +113,10 @@ def is_code(text: str, found: Numeral) -> bool:
         return False
     before = text[max(0, found.start - 6) : found.start]
     said = text[found.start : found.end]
-    if len(said) >= 11 and said.isdigit() or _CODE.search(before) or _BRAND.match(text, found.start):
+    if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _BRAND.match(text, found.start):
         return True
     after = text[found.end : found.end + 1]
-    return _joins(before[-1:], "_@/#") or said[-1].isdigit() and _joins(after, "_@/")
+    return _joins(before[-1:], "_@/#") or (said[-1].isdigit() and _joins(after, "_@/"))
 
 
 def _joins(char: str, signs: str) -> bool:
@@ -129,7 +129,7 @@ def looks_like_money(text: str, found: Numeral) -> bool:
     if (after in _COUNTED and after) or found.high <= 0:
         return False
     said = text[found.start : found.end]
-    if found.scale >= 1000 or found.high >= 100 and (found.han or "," in said or "千" in said or "百" in said or "万" in said):
+    if found.scale >= 1000 or (found.high >= 100 and (found.han or "," in said or "千" in said or "百" in said or "万" in said)):
         return True
     if _CENTS.search(said) and found.high >= 10:
         return True

@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from dialogs.understanding.day_heads import FIRSTS, GATED, Head
-from dialogs.understanding.day_heads import ANCHORED, YEAR_HEAD
+from dialogs.understanding.day_heads import ANCHORED, FIRSTS, GATED, YEAR_HEAD, Head
 from dialogs.understanding.day_steps import refine
 from dialogs.understanding.numbers import STARTS, Numeral
 from dialogs.understanding.periods import Period, shifted
@@ -41,7 +40,7 @@ def date_at(text: str, pos: int, today: date, found: Numeral | None = None, *, w
     else:
         reading = _simple(text, pos, today, wide=wide, found=found)
         if reading:
-            reading = _ranged(text, reading, today, wide=wide) or _with_tail(text, reading, today, wide=wide)
+            reading = _ranged(text, reading, today, wide=wide) or _with_tail(text, reading, today)
     return _value(reading, wide=wide) if reading else None
 
 
@@ -132,7 +131,7 @@ def _spans(first: Period, place: int, seconds: list[Period]) -> list[Period]:
     return []
 
 
-def _with_tail(text: str, reading: Reading, today: date, *, wide: bool) -> Reading:
+def _with_tail(text: str, reading: Reading, today: date) -> Reading:
     tail = _TAIL.match(text, reading.end) if text[reading.end : reading.end + 1] in _TAIL_FIRST else None
     if tail is None:
         return reading
@@ -164,7 +163,7 @@ def _opened(period: Period, tail: re.Match[str], today: date) -> list[Period]:
     if tail["until"]:
         return [Period(None, end)]
     now = [Period(start, today)] if start <= today else []
-    return now + [Period(start, None)] if tail["now"] else [Period(start, None), *now]
+    return [*now, Period(start, None)] if tail["now"] else [Period(start, None), *now]
 
 
 def _every(text: str, pos: int, today: date) -> Reading | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from dialogs.understanding.day_heads import DAYS, QUARTER, YEAR_WORD, Match, quarter_number
+from dialogs.understanding.calendar_dates import Match, quarter_number
+from dialogs.understanding.day_heads import QUARTER
 from dialogs.understanding.holidays import HOLIDAY, holiday_on
 from dialogs.understanding.lunar import lunar_day, lunar_month
+from dialogs.understanding.near_dates import DAYS
 from dialogs.understanding.periods import (
     Period,
     day_of,
@@ -31,12 +33,12 @@ def _year(around: Period) -> int:
     return around.start.year if around.start else 1
 
 
-def _month_in(match: Match, around: Period, today: date) -> list[Period]:
+def _month_in(match: Match, around: Period, _today: date) -> list[Period]:
     month = small(match[1])
     return valid([month_of(_year(around), month)]) if 1 <= month <= 12 else []
 
 
-def _months_in(match: Match, around: Period, today: date) -> list[Period]:
+def _months_in(match: Match, around: Period, _today: date) -> list[Period]:
     first, last = small(match[1]), small(match[2])
     return valid([months_of(_year(around), first, last - first + 1, "span")]) if 1 <= first < last <= 12 else []
 
@@ -46,11 +48,11 @@ def _same_month(match: Match, around: Period, today: date) -> list[Period]:
     return valid([month_of(_year(around), today.month + shift)])
 
 
-def _same_day(match: Match, around: Period, today: date) -> list[Period]:
+def _same_day(_match: Match, around: Period, today: date) -> list[Period]:
     return one_day(day_of(_year(around), today.month, today.day))
 
 
-def _lunar_in(match: Match, around: Period, today: date) -> list[Period]:
+def _lunar_in(match: Match, around: Period, _today: date) -> list[Period]:
     month = small(match["month"])
     if not match["day"]:
         span = lunar_month(_year(around), month, doubled=bool(match["leap"]))
@@ -58,27 +60,27 @@ def _lunar_in(match: Match, around: Period, today: date) -> list[Period]:
     return one_day(lunar_day(_year(around), month, small(match["day"].removeprefix("初")), doubled=bool(match["leap"])))
 
 
-def _quarter_in(match: Match, around: Period, today: date) -> list[Period]:
+def _quarter_in(match: Match, around: Period, _today: date) -> list[Period]:
     number = quarter_number(match["q"] or match["q2"])
     return valid([months_of(_year(around), 3 * number - 2, 3, "quarter")]) if 1 <= number <= 4 else []
 
 
-def _half_in(match: Match, around: Period, today: date) -> list[Period]:
+def _half_in(match: Match, around: Period, _today: date) -> list[Period]:
     return valid([months_of(_year(around), 7 if match[0].startswith("下") else 1, 6, "half")])
 
 
-def _holiday_in(match: Match, around: Period, today: date) -> list[Period]:
+def _holiday_in(match: Match, around: Period, _today: date) -> list[Period]:
     return one_day(holiday_on(match[0], _year(around)))
 
 
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 
 
-def _season_in(match: Match, around: Period, today: date) -> list[Period]:
+def _season_in(match: Match, around: Period, _today: date) -> list[Period]:
     return valid([months_of(_year(around), _SEASONS[match[0][0]], 3, "quarter")])
 
 
-def _year_edge(match: Match, around: Period, today: date) -> list[Period]:
+def _year_edge(match: Match, around: Period, _today: date) -> list[Period]:
     """年底 is December (some mean the last two months), 年初 January."""
     year = _year(around)
     if match[0][-1] in "初始头":
@@ -91,7 +93,7 @@ def _year_edge(match: Match, around: Period, today: date) -> list[Period]:
 _MONTH_PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 5), "中": (15, 15)}
 
 
-def _month_edge(match: Match, around: Period, today: date) -> list[Period]:
+def _month_edge(match: Match, around: Period, _today: date) -> list[Period]:
     """月底 is its last day (some mean the last week), 月初 its first five."""
     if around.start is None or around.end is None:
         return []
@@ -104,20 +106,20 @@ def _month_edge(match: Match, around: Period, today: date) -> list[Period]:
     return [main, Period(around.start.replace(day=11), around.start.replace(day=20), "part")] if word == "中" else [main]
 
 
-def _day_in(match: Match, around: Period, today: date) -> list[Period]:
+def _day_in(match: Match, around: Period, _today: date) -> list[Period]:
     if around.start is None:
         return []
     return one_day(day_of(around.start.year, around.start.month, small(match[1])))
 
 
-def _days_in(match: Match, around: Period, today: date) -> list[Period]:
+def _days_in(match: Match, around: Period, _today: date) -> list[Period]:
     if around.start is None:
         return []
     days = [day_of(around.start.year, around.start.month, small(match[place])) for place in (1, 2)]
     return [Period(days[0], days[1], "span")] if days[0] and days[1] and days[0] < days[1] else []
 
 
-def _nth_week(match: Match, around: Period, today: date) -> list[Period]:
+def _nth_week(match: Match, around: Period, _today: date) -> list[Period]:
     """The week of the nth Monday, as people and parsers count the weeks of a month."""
     nth = -1 if match[1].startswith(("最", "末")) else small(match[1].removeprefix("第"))
     if not nth:
@@ -126,21 +128,21 @@ def _nth_week(match: Match, around: Period, today: date) -> list[Period]:
     return valid([week_of(monday)]) if monday else []
 
 
-def _nth_weekday(match: Match, around: Period, today: date) -> list[Period]:
+def _nth_weekday(match: Match, around: Period, _today: date) -> list[Period]:
     nth = -1 if match[1].startswith(("最", "末")) else small(match[1].removeprefix("第"))
     return one_day(nth_weekday(around, nth, DAYS[match[2]])) if nth and match[2] != "末" else []
 
 
-def _nth_day(match: Match, around: Period, today: date) -> list[Period]:
+def _nth_day(match: Match, around: Period, _today: date) -> list[Period]:
     found = shifted(around.start, days=small(match[1]) - 1) if around.start else None
     return one_day(found) if found and around.end and found <= around.end else []
 
 
-def _same_day_of_month(match: Match, around: Period, today: date) -> list[Period]:
+def _same_day_of_month(_match: Match, around: Period, today: date) -> list[Period]:
     return one_day(day_of(around.start.year, around.start.month, today.day)) if around.start else []
 
 
-def _first_or_last(match: Match, around: Period, today: date) -> list[Period]:
+def _first_or_last(match: Match, around: Period, _today: date) -> list[Period]:
     """前十个月, 最后五天 of the year or month that was named."""
     count, unit = small(match[2]) if match[2] else 1, match[3]
     start, end = around.start, around.end
@@ -157,13 +159,13 @@ def _first_or_last(match: Match, around: Period, today: date) -> list[Period]:
     return [Period(max(since, start), end, "span")] if since else []
 
 
-def _weekday_in(match: Match, around: Period, today: date) -> list[Period]:
+def _weekday_in(match: Match, around: Period, _today: date) -> list[Period]:
     if around.start is None or match[1] == "末":
         return []
     return one_day(shifted(around.start, days=DAYS[match[1]]))
 
 
-def _same(match: Match, around: Period, today: date) -> list[Period]:
+def _same(_match: Match, around: Period, _today: date) -> list[Period]:
     return [around]
 
 
@@ -176,7 +178,7 @@ _LUNAR_MONTH = r"(?P<leap>闰)?(?P<month>正|腊|冬|(?<=闰)(?:\d{1,2}|[一二�
 STEPS: dict[str, tuple[tuple[re.Pattern[str], Step], ...]] = {
     "year": (
         (_c(rf"({N}){CONN}({N})月份?"), _months_in),
-        (_c(rf"(0?\d{{1,2}}|[一二三四五六七八九]|十[一二]?)月份?(?![息供])"), _month_in),
+        (_c(r"(0?\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?![息供])"), _month_in),
         (_c(_LUNAR_MONTH), _lunar_in),
         (_c(r"(?:本|这个?|当|今)月"), _same_month),
         (_c(r"今天|今日|同期|这个?时候|此时|这一天"), _same_day),
@@ -235,5 +237,3 @@ def _step(text: str, end: int, periods: list[Period], today: date) -> tuple[int,
         return (bare.end(), found) if found else None
     return None
 
-
-__all__ = ["BARE_DAY", "CONN", "STEPS", "YEAR_WORD", "refine"]

@@ -93,7 +93,7 @@ def _compound(text: str, first: Length) -> Length:
     parts, end, about = dict(first.low), first.end, first.about
     for _ in range(5):
         link = _LINK.match(text, end)
-        if link is None or link[0] in "，, " and link[0] and not parts.keys() & {"hours", "minutes"}:
+        if link is None or (link[0] in "，, " and link[0] and not parts.keys() & {"hours", "minutes"}):
             break
         least = ORDER.index(list(parts)[-1])
         more = _some(text, link.end()) or _single(text, link.end(), None, days=True) or _minutes(text, link.end(), least)
@@ -113,7 +113,7 @@ def _minutes(text: str, pos: int, least: int) -> Length | None:
 def stage_at(text: str, pos: int) -> Length | None:
     """M1 is 1 to 30 days overdue, M2 31 to 60, M3 61 to 90."""
     match = _STAGE.match(text, pos)
-    if match is None or text[pos - 1 : pos].isalnum() and text[pos - 1].isascii():
+    if match is None or (text[pos - 1 : pos].isalnum() and text[pos - 1].isascii()):
         return None
     stage = int(match[1])
     if stage == 0:

@@ -50,7 +50,7 @@ _MONEY_BEFORE = re.compile(r"(?:owe[sd]?|borrow(?:ed)?|pa(?:y|id|ying)|repa(?:y|
 def readings(text: str, today: date) -> list[Value]:
     """The values that are said in English words, in order; plain figures are left to the common reader."""
     days: list[Value] = list(english_days(text, today))
-    found = [value for match in _ITEM.finditer(text) if (value := _value(text, match, today))]
+    found = [value for match in _ITEM.finditer(text) if (value := _value(text, match))]
     kept: list[Value] = []
     for value in sorted([*days, *found], key=lambda value: (value.span[0], value.kind != "date")):
         if not kept or value.span[0] >= kept[-1].span[1]:
@@ -60,7 +60,7 @@ def readings(text: str, today: date) -> list[Value]:
     return kept
 
 
-def _value(text: str, match: re.Match[str], today: date) -> Value | None:
+def _value(text: str, match: re.Match[str]) -> Value | None:
     found = _number(match)
     if found is None:
         return None
@@ -163,7 +163,7 @@ MAKERS: tuple[tuple[str, Callable[[str, re.Match[str], Numeral], Value | None]],
 
 def _bare(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     """A number in words, or in figures behind owe, pay, fee; any other figure is left to the common reader."""
-    if match["an"] and not match["large"] or match["half"] and not match["halflarge"]:
+    if (match["an"] and not match["large"]) or (match["half"] and not match["halflarge"]):
         return None
     before = text[max(0, match.start() - 24) : match.start()]
     if before[-1:] in ("$", "¥", "€", "£", "元") or text[match.end() : match.end() + 1] in ("%", "元", "块"):
@@ -171,7 +171,7 @@ def _bare(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     bound = bounds(text, match.start(), match.end())
     span = (bound.start, bound.end)
     if match["large"] or match["halflarge"] or (found.low >= 10 and _MONEY_BEFORE.search(before) and not _year_like(match, before)):
-        return Money(span=span, about=bound.about or bool(match["couple"]), **ends(found, bound))
+        return Money(span=span, currency="CNY", about=bound.about or bool(match["couple"]), **ends(found, bound))
     if match["words"] or match["upto"]:
         return Number(span=span, about=bound.about, **ends(found, bound)) if not match["words"] or found.low > 1 else None
     return None

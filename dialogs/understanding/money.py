@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
-from dialogs.understanding.numbers import ONES, Numeral, numeral
+from dialogs.understanding.numbers import Numeral
+from dialogs.understanding.sections import ONES
 from dialogs.understanding.values import Money
 
 NAMES = {
@@ -97,17 +98,17 @@ def _with_unit(text: str, found: Numeral, unit: re.Match[str]) -> tuple[Numeral,
     if said.get("fen"):
         return found.times(Decimal("0.01")), end, "CNY"
     if said.get("jiao"):
-        amount, end = _add(text, found.times(Decimal("0.1")), end, _TENTH.match(text, end))
+        amount, end = _add(found.times(Decimal("0.1")), end, _TENTH.match(text, end))
         return amount, end, "CNY"
     currency = NAMES.get(said.get("name") or said.get("foreign") or "", "CNY")
     if not said.get("name") and not said.get("whole"):
-        found, end = _add(text, found, end, _PARTS.match(text, end))
+        found, end = _add(found, end, _PARTS.match(text, end))
     return found, end, currency
 
 
-def _add(text: str, found: Numeral, end: int, parts: re.Match[str] | None) -> tuple[Numeral, int]:
+def _add(found: Numeral, end: int, parts: re.Match[str] | None) -> tuple[Numeral, int]:
     """五块三毛五, 三块零四, 两毛五, 两美元又三美分."""
-    if parts is None or not found.exact or found.low != found.low.to_integral_value() and "j" in parts.groupdict():
+    if parts is None or not found.exact or (found.low != found.low.to_integral_value() and "j" in parts.groupdict()):
         return found, end
     said = parts.groupdict()
     fen = Decimal("0.5") if said.get("half") else Decimal(0)
@@ -119,7 +120,7 @@ def _add(text: str, found: Numeral, end: int, parts: re.Match[str] | None) -> tu
     return found._replace(low=found.low + fen, high=found.high + fen), parts.end()
 
 
-def joined(text: str, first: Money, floor: int = 0) -> Money:
+def joined(text: str, first: Money) -> Money:
     """五块到八块: two sums with a 到 between them are a range."""
     if first.value is None or (link := CONNECT.match(text, first.span[1])) is None:
         return first
@@ -129,5 +130,3 @@ def joined(text: str, first: Money, floor: int = 0) -> Money:
         return first
     return Money(span=(first.span[0], second.span[1]), low=first.value, high=second.value, currency=second.currency)
 
-
-__all__ = ["PREFIX", "joined", "money_at", "numeral", "plain_money"]

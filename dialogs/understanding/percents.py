@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
-from dialogs.understanding.numbers import ONES, Numeral, numeral
+from dialogs.understanding.numbers import Numeral
+from dialogs.understanding.sections import ONES
 from dialogs.understanding.values import Percent
 
 HUNDRED = Decimal(100)
@@ -20,7 +21,7 @@ FIRST = frozenset(" %‰个折成p")
 STARTS = frozenset("百佰千仟万十一打对负")
 
 
-def out_of_at(text: str, pos: int, floor: int = 0) -> tuple[Numeral, int] | None:
+def out_of_at(text: str, pos: int) -> tuple[Numeral, int] | None:
     """百分之N as (N in percent, end); 千分之, 万分之 likewise."""
     if whole := _ALL.match(text, pos):
         return Numeral(pos, whole.end(), HUNDRED, HUNDRED), whole.end()
@@ -77,7 +78,7 @@ def _worth(text: str, found: Numeral, suffix: re.Match[str]) -> Numeral | None:
         return found.times(Decimal("0.1"))
     if suffix["off"]:
         return _discount(text, found)
-    if not Decimal(0) < found.low <= 10 or found.lone and text[found.start] == "一" and not suffix["rest"]:
+    if not Decimal(0) < found.low <= 10 or (found.lone and text[found.start] == "一" and not suffix["rest"]):
         return None if found.low != Decimal(1) else found.times(10)
     tenths = found.times(10)
     rest = Decimal(5) if suffix["half"] else Decimal(_digit(suffix["rest"])) if suffix["rest"] else Decimal(0)
@@ -100,5 +101,3 @@ def percent(text: str, share: Numeral, floor: int = 0) -> Percent:
     bound = bounds(text, share.start, share.end, floor)
     return Percent(span=(bound.start, bound.end), about=bound.about or share.about, **ends(share, bound))
 
-
-__all__ = ["numeral", "out_of_at", "percent", "share_at", "suffixed"]

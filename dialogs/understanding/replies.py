@@ -125,7 +125,7 @@ def choice(text: str, options: Sequence[str]) -> Choice | None:
     if _ANY.search(said) and _ANY_MUST.search(said):
         return Choice(span=span, value=None)
     number = _by_words(said, options) or _by_place(said, len(options))
-    if number is None or options and not 1 <= number <= len(options):
+    if number is None or (options and not 1 <= number <= len(options)):
         return None
     if len(options) == 2 and _NEGATED.search(said):
         number = 3 - number
@@ -155,7 +155,7 @@ def _by_words(said: str, options: Sequence[str]) -> int | None:
     wanted = _plainly(said)
     if not wanted:
         return None
-    inside = [place for place, option in enumerate(plain, 1) if option and (option in wanted or len(wanted) > 1 and wanted in option)]
+    inside = [place for place, option in enumerate(plain, 1) if option and (option in wanted or (len(wanted) > 1 and wanted in option))]
     if len(inside) == 1:
         return inside[0]
     for size in (2, 1):

@@ -84,7 +84,7 @@ class _Sum:
 
     def take(self, piece: re.Match[str], *, first: bool) -> bool:
         """Adds a piece (五千, 零三, 六七百, 万) to the sum; False where it is not part of the number."""
-        zero, digit, small, vague, bigs = piece.groups()
+        _, digit, small, vague, bigs = piece.groups()
         unit = SMALL.get(small, 1)
         if small and unit >= self.floor:
             return False

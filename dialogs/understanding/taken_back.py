@@ -28,7 +28,7 @@ def corrected(values: list[Value], text: str) -> list[Value]:
 
 def _dropped(values: Sequence[Value], pair: tuple[int, int], text: str) -> int | None:
     first, second = values[pair[0]], values[pair[1]]
-    alike = type(first) is type(second) or isinstance(first, _AMOUNT) and isinstance(second, _AMOUNT)
+    alike = type(first) is type(second) or (isinstance(first, _AMOUNT) and isinstance(second, _AMOUNT))
     between = text[first.span[1] : second.span[0]]
     if not alike or len(between) > 24:
         return None

@@ -21,10 +21,10 @@ class Value:
 
     def to_json(self) -> dict[str, Any]:
         """The value in the form of the `batch read` contract."""
-        row: dict[str, Any] = {"kind": self.kind, **self._body(), "span": list(self.span)}
+        row: dict[str, Any] = {"kind": self.kind, **self.body(), "span": list(self.span)}
         return row | {"about": True} if self.about else row
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         raise NotImplementedError
 
 
@@ -48,7 +48,7 @@ class Quantity(Value):
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends, Decimal(0)) / len(ends)
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         if self.value is not None:
             return {"value": as_number(self.value)}
         ends: dict[str, Any] = {"low": as_number(self.low), "high": as_number(self.high)}
@@ -67,8 +67,8 @@ class Money(Quantity):
     kind = "money"
     currency: str = "CNY"
 
-    def _body(self) -> dict[str, Any]:
-        return Quantity._body(self) | {"currency": self.currency}
+    def body(self) -> dict[str, Any]:
+        return Quantity.body(self) | {"currency": self.currency}
 
 
 class Percent(Quantity):
@@ -84,8 +84,8 @@ class Count(Quantity):
     kind = "count"
     unit: str = ""
 
-    def _body(self) -> dict[str, Any]:
-        return Quantity._body(self) | ({"unit": self.unit} if self.unit else {})
+    def body(self) -> dict[str, Any]:
+        return Quantity.body(self) | ({"unit": self.unit} if self.unit else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +95,8 @@ class Rate(Quantity):
     kind = "rate"
     per: Per
 
-    def _body(self) -> dict[str, Any]:
-        return Quantity._body(self) | {"per": self.per}
+    def body(self) -> dict[str, Any]:
+        return Quantity.body(self) | {"per": self.per}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ class Day(Value):
     also: tuple[tuple[date | None, date | None], ...] = ()
     every: str | None = None
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         row: dict[str, Any] = {"start": iso(self.start), "end": iso(self.end)}
         if self.also:
             row["also"] = [{"start": iso(start), "end": iso(end)} for start, end in self.also]
@@ -125,7 +125,7 @@ class Duration(Value):
     low: Parts | None = None
     high: Parts | None = None
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         if self.parts is not None:
             return {"parts": _parts(self.parts)}
         return {"low": _parts(self.low), "high": _parts(self.high)}
@@ -136,7 +136,7 @@ class YesNo(Value):
     kind = "yesno"
     value: Literal["yes", "no", "unknown"] = "unknown"
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         return {"value": self.value}
 
 
@@ -147,7 +147,7 @@ class Choice(Value):
     kind = "choice"
     value: int | None = field(default=None)
 
-    def _body(self) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         return {"value": self.value}
 
 
