@@ -4,12 +4,17 @@ import tomllib
 from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import numpy_financial
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.tasks.rate import serve
+from dialogs.calculator.terms import Terms
+from dialogs.understanding.offers import read_offer
 
 TODAY = date(2026, 11, 22)
 OFFERS: list[dict[str, Any]] = tomllib.loads(
@@ -51,3 +56,31 @@ def test_what_is_worth_a_warning_is_flagged(offer):
 def test_what_is_not_known_is_asked(offer):
     answer = serve({"text": offer["text"]}, TODAY)
     assert (answer["status"], answer.get("asks") in offer["asks"]) == ("ask", True), answer
+
+
+WORDS = st.sampled_from([
+    "借", "到手", "合同", "每期", "每月", "还", "12期", "3个月", "1万", "950", "手续费", "300", "利息", "日息万五", "5%", "第3期", "前2期", "，", " ",
+    "免息", "押金", "退", "首付", "最后一期", "7天后", "一天", "先扣", "等额本息", "到期", "本金", "加", "或", "loan", "a month", "0", "-1", "1e30", "24 x 50",
+])
+
+
+@given(st.lists(WORDS, max_size=25).map("".join) | st.text(max_size=120))
+def test_any_text_is_answered(text):
+    reading = read_offer(text, today=TODAY)
+    assert Terms.from_json(reading.terms.to_json()) == reading.terms
+    assert all(0 <= start < end <= len(text) for spans in reading.spans.values() for start, end in spans)
+    assert serve({"text": text}, TODAY)["status"] in ("ok", "ask")
+
+
+def test_every_field_can_be_shown_in_the_users_own_words():
+    text = "借1万，分12期，每期还944，手续费300先扣了"
+    spans = read_offer(text, today=TODAY).spans
+    said = {field: [text[start:end] for start, end in places] for field, places in spans.items()}
+    assert said == {"contract": ["1万"], "count": ["12期"], "payment": ["944"], "fees": ["300"]}
+
+
+@pytest.mark.parametrize("text", ["借1万" * 20_000, "1" * 100_000, "每月，" * 30_000, "第一期" * 30_000, "（" * 100_000, "a " * 50_000])
+def test_a_hundred_kilobytes_take_no_longer_than_a_page(text):
+    start = perf_counter()
+    serve({"text": text}, TODAY)
+    assert perf_counter() - start < 1

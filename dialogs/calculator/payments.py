@@ -11,9 +11,8 @@ from dialogs.calculator.amounts import Amounts
 from dialogs.calculator.charges import a_period, yearly_period
 from dialogs.calculator.doubts import MOST_PAYMENTS, Doubt, check_back, need
 from dialogs.calculator.terms import MONTH, Length, Style, Terms
+from dialogs.calculator.timing import Timing, timing_of, whole
 
-_WHOLE = Decimal("0.02")
-"""A number of periods this near to a whole one is whole (52 weeks are a year)."""
 _FITS = 0.01
 """How far instalment x number may be from the total that was said: a share of it."""
 
@@ -31,22 +30,13 @@ class Plan:
     assumed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """How many payments, how far apart, and what had to be assumed to know it."""
-
-    count: int
-    period: Length
-    assumed: tuple[str, ...] = ()
-
-
 def plan(terms: Terms, sums: Amounts) -> Plan:
     """The payments of the loan; raises Doubt about the first thing that is needed and not known."""
     if _is_single(terms, sums):
         return _with_fees(terms, sums, _single(terms, sums))
     if terms.stages:
         return _with_fees(terms, sums, _staged(terms, sums))
-    timing = _timing(terms)
+    timing = timing_of(terms)
     for part in (_said, _split, _total, _charged):
         found = part(terms, sums, timing)
         if found is not None:
@@ -127,49 +117,11 @@ def _single(terms: Terms, sums: Amounts) -> Plan:
     return Plan([back], term, "once", back, rate=exact, assumed=(*assumed, *(["month_of_30"] if month_of_30 else [])))
 
 
-def _timing(terms: Terms) -> Timing:
-    """Number of payments and the time between them; from the total and one instalment if need be."""
-    count, period = terms.count, terms.period
-    if count is None and terms.term is not None:
-        period = period or MONTH
-        count = _whole(terms.term.over(period))
-        return Timing(count, period, () if terms.period else ("month",))
-    if count is None and terms.total and terms.payment:
-        count = _whole(terms.total / terms.payment)
-    if count is None:
-        raise _missing_before_count(terms) or need(terms, "count", "term")
-    if period is None and terms.term is not None:
-        return Timing(count, Length(terms.term.amount / count, terms.term.unit))
-    if period is None:
-        return Timing(count, MONTH, ("month",))
-    if terms.term is not None and abs(terms.term.over(period) - count) > max(Decimal("0.5"), count * Decimal("0.05")):
-        raise Doubt("count", "count_mismatch")
-    return Timing(count, period)
-
-
-def _whole(number: Decimal) -> int:
-    nearest = round(number)
-    if nearest < 1 or abs(number - nearest) > max(_WHOLE, nearest * _WHOLE):
-        raise Doubt("count", "count_mismatch")
-    if nearest > MOST_PAYMENTS:
-        raise Doubt("count", "too_many_payments")
-    return nearest
-
-
-def _missing_before_count(terms: Terms) -> Doubt | None:
-    priced = terms.payment or terms.total or terms.quoted or terms.interest or terms.principal_each
-    vague = {"payment", "rate", "quoted", "total"} & set(terms.unclear)
-    if priced or ("count" in terms.unclear):
-        return None
-    return need(terms, "rate", "quoted") if vague & {"rate", "quoted"} else (
-        None if vague else need(terms, "payment", "total", "quoted"))
-
-
 def _staged(terms: Terms, sums: Amounts) -> Plan:
     period = terms.period or MONTH
     count = terms.count
     if count is None and terms.term is not None:
-        count = _whole(terms.term.over(period))
+        count = whole(terms.term.over(period))
     payments = schedules.staged(terms.stages, count)
     if payments is None:
         raise need(terms, "count", "term")

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from dialogs.calculator.terms import Charge, Fee, Length
+from dialogs.understanding.offer_parts import Figure, Row, Word
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, fee_kind, fee_when, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
-from dialogs.understanding.offer_tokens import Figure, Row, Word
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
 PERIODS: dict[str, Length] = {
@@ -28,7 +28,7 @@ class Draft:
         self.row = row
         self.times: Times = read_times(row)
         self.sums: dict[Role, list[tuple[Decimal, Figure]]] = {}
-        self.spans: dict[str, list[Span]] = {}
+        self.spans: dict[str, list[Span]] = self.times.spans
         self.unclear: set[str] = set()
         self.quoted: Charge | None = None
         self.flat_quote = False

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dialogs.calculator.terms import Charge, Per
+from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER, FEE_KINDS, share_of
-from dialogs.understanding.offer_tokens import Figure
 from dialogs.understanding.values import Percent, Rate
 
 if TYPE_CHECKING:

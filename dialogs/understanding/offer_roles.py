@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from dialogs.calculator.terms import FeeKind, Per, When
-from dialogs.understanding.offer_tokens import Figure, Word
+from dialogs.understanding.offer_parts import Figure, Word
 from dialogs.understanding.values import Count, Percent, Rate
 
 Role = Literal[

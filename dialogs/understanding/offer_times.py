@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from dialogs.calculator.terms import Length, Unit
-from dialogs.understanding.offer_tokens import PAYMENTS, Figure, Ordinal, Row
-from dialogs.understanding.values import Count, Day, Duration, Number, Parts
+from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row
+from dialogs.understanding.values import Count, Day, Duration, Number, Parts, Span
 
 Place = Literal["front", "back"]
 _UNITS: dict[str, tuple[Unit, Decimal]] = {
@@ -51,10 +51,16 @@ class Times:
     """Terms that are paid off in parts (分10个月)."""
     stretches: list[Stretch] = field(default_factory=list)
     days: list[Day] = field(default_factory=list)
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    """Where count, term, period and stages were said."""
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
     attached: set[int] = field(default_factory=set)
     """Places of counts that stand right before the sum they number (23期每期1500)."""
+
+
+    def mark(self, name: str, figure: Figure) -> None:
+        self.spans.setdefault(name, []).append(figure.span)
 
 
 def read_times(row: Row) -> Times:
@@ -63,6 +69,7 @@ def read_times(row: Row) -> Times:
         value = figure.value
         if isinstance(value, Day):
             times.days.append(value)
+            times.mark("term", figure)
         elif isinstance(value, Ordinal):
             _ordinal(row, figure, value, times)
         elif isinstance(value, Count | Duration | Number):
@@ -95,6 +102,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     start, _ = figure.span
     if isinstance(value, Number) and _alternative(row, figure):
         times.counts.append(value.best)
+        times.mark("count", figure)
         return
     if isinstance(value, Number) and not counts_payments(row, figure) and not _place(row, figure):
         return
@@ -110,15 +118,19 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if length is None or value.about:
         times.loose = True
+        times.mark("count", figure)
         return
     if figure.before("every") or figure.after("interval") or _follows_each(row, figure):
         times.periods.append(length)
+        times.mark("period", figure)
     elif isinstance(value, Count | Number):
         _count(row, figure, length.amount, times)
     elif figure.before("split") and row.text[:start].rstrip("成作为期 ").endswith("分"):
         times.split.append(length)
+        times.mark("count", figure)
     else:
         times.terms.append(length)
+        times.mark("term", figure)
 
 
 def _follows_each(row: Row, figure: Figure) -> bool:
@@ -151,6 +163,7 @@ def _alternative(row: Row, figure: Figure) -> bool:
 
 def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
     times.counts.append(number)
+    times.mark("count", figure)
     following = row.text[figure.span[1]:figure.span[1] + 2].lstrip()
     if following[:1] in ("每", "各") or (isinstance(figure.value, Count) and figure.value.unit in PAYMENTS):
         times.attached.add(figure.place)

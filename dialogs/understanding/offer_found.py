@@ -1,0 +1,47 @@
+"""Terms in the making: what has been concluded so far from the figures of an offer."""
+
+from decimal import Decimal
+from typing import Any
+
+from dialogs.calculator.terms import MONTH, Fee, Stage
+from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_roles import Role
+
+MOSTLY_BACK = Decimal("0.8")
+"""Sums that come to so much of the principal are payments; smaller ones are interest."""
+
+
+class Found:
+    """Terms in the making: `known` holds the plain fields."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.known: dict[str, Any] = {}
+        self.unclear = set(draft.unclear)
+        self.fees: list[Fee] = list(draft.fees)
+        self.stages: list[Stage] = []
+
+    @property
+    def principal(self) -> Decimal | None:
+        amount: Decimal | None = self.known.get("contract") or self.known.get("received")
+        return amount
+
+    @property
+    def priced(self) -> bool:
+        """Whether anything tells what is paid back."""
+        names = ("payment", "total", "quoted", "interest", "principal_each")
+        return bool(self.stages) or any(name in self.known for name in names)
+
+    def put(self, name: str, value: object) -> None:
+        if value is not None and name not in self.known:
+            self.known[name] = value
+
+    def filled_by(self, amount: Decimal) -> bool:
+        """Whether the sum, paid each time, comes to about what was lent or more."""
+        count, term = self.known.get("count"), self.known.get("term")
+        number = Decimal(count) if count else term.over(self.known.get("period") or MONTH) if term else None
+        return bool(number and self.principal and number > 1 and amount * number >= MOSTLY_BACK * self.principal)
+
+    def first_place(self, role: Role) -> int:
+        """The place of the first figure of this role."""
+        return min((figure.place for _, figure in self.draft.sums.get(role, [])), default=0)

@@ -1,0 +1,89 @@
+"""How long a loan runs, in how many payments and how far apart, from all that was said about time."""
+
+from decimal import Decimal
+
+from dialogs.calculator.terms import MONTH, Length
+from dialogs.understanding.offer_draft import PERIODS, Draft
+from dialogs.understanding.offer_found import Found
+
+_TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
+
+
+def times(found: Found) -> None:
+    draft, times = found.draft, found.draft.times
+    counts = list(dict.fromkeys(times.counts))
+    if len(counts) > 1 and draft.row.says("or"):
+        found.unclear.add("count")
+    elif counts:
+        found.put("count", _whole(counts[0]))
+    elif times.split:
+        _split(found, times.split[0])
+    terms = list(dict.fromkeys(times.terms)) or _between_days(draft)
+    if len(terms) > 1 and draft.row.says("or") and not counts:
+        found.unclear.add("count")
+    elif terms:
+        found.put("term", terms[0])
+    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft))
+    if times.loose and not counts and not terms:
+        found.unclear.add("count")
+
+
+def _paid_every(draft: Draft) -> Length | None:
+    """按季付息."""
+    names = (word.cadence for word in draft.row.words if word.name == "interest_only")
+    return next((PERIODS[name] for name in names if name), None)
+
+
+def _whole(number: Decimal) -> int | None:
+    return int(number) if number == number.to_integral_value() and abs(number) < 10**6 else None
+
+
+def _split(found: Found, length: Length) -> None:
+    """分10个月: ten instalments; 分2年: by the month for two years."""
+    number = _whole(length.amount)
+    if number is not None and length.amount % 12:
+        found.put("count", number)
+        found.put("period", found.draft.period or Length(Decimal(1), length.unit))
+    else:
+        found.put("term", length)
+        found.put("period", found.draft.period or (MONTH if length.unit == "month" else None))
+
+
+def _between_days(draft: Draft) -> list[Length]:
+    """3月1日借, 3月31日还: the days between two dates."""
+    days_told = draft.times.days
+    if len(days_told) == 1 and days_told[0].start and days_told[0].end and days_told[0].start != days_told[0].end:
+        text = draft.row.text[slice(*days_told[0].span)]
+        between = (days_told[0].end - days_told[0].start).days
+        return [Length(Decimal(between), "day")] if between and any(sign in text for sign in _TO) else []
+    starts = [day.start for day in days_told if day.start is not None and day.start == day.end]
+    if len(starts) != 2:
+        return []
+    days = (starts[1] - starts[0]).days
+    if days < 0:
+        days += 365  # 12月20日借, 1月5日还
+    return [Length(Decimal(days), "day")] if 0 < days <= 366 * 5 else []
+
+
+def only_period(found: Found) -> None:
+    """6天一期, 还5千: one period is the whole term."""
+    known = found.known
+    if "total" in known and found.draft.times.periods and not {"count", "term", "payment"} & known.keys():
+        found.put("term", known.pop("period"))
+
+
+def once(found: Found) -> None:
+    """一个月还1100 for a loan of 1,000: not an instalment but everything at once."""
+    payment, principal = found.known.get("payment"), found.principal
+    if payment is None or principal is None or payment < principal or found.known.get("count") or found.stages:
+        return
+    found.put("total", found.known.pop("payment"))
+    period = found.known.pop("period", None)
+    found.put("term", period)
+    found.put("style", "once")
+
+
+def month_days(found: Found) -> None:
+    """按30天一个月算."""
+    if found.draft.row.says("month_days"):
+        found.put("month_days", 30)

@@ -1,0 +1,97 @@
+"""The parts that an offer is seen as: figures, and the words beside them that say what they are."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dialogs.understanding.values import Quantity, Span, Value
+
+_CADENCES = frozenset({
+    "each_month", "pay_month", "rental", "each_period", "each_day", "each_week", "each_year", "each_quarter", "each_fortnight",
+})
+_PAID_EVERY = (("季", "each_quarter"), ("年", "each_year"), ("周", "each_week"), ("月", "each_month"))
+PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments"})
+"""The units of a count that is a number of payments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that tells something, at [start, end) of the text."""
+
+    name: str
+    start: int
+    end: int
+    text: str
+    tied: bool = False
+    """Tied by 的 to what stands before it."""
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+    @property
+    def cadence(self) -> str | None:
+        """How often, where the word tells it (按季付息 does too)."""
+        if self.name in _CADENCES:
+            return self.name
+        if self.name == "interest_only" and self.text[0] in "按每":
+            return next((name for sign, name in _PAID_EVERY if sign in self.text), None)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal(Quantity):
+    """Which of the payments, or which day, week or year of the loan."""
+
+    unit: str
+    until: Decimal | None = None
+    """The last one of several (第1到6期)."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """A value with the names of the words before it, after it and inside it."""
+
+    value: Value
+    left: list[Word] = field(default_factory=list)
+    right: list[Word] = field(default_factory=list)
+    inside: list[Word] = field(default_factory=list)
+    clause: int = 0
+    place: int = 0
+
+    @property
+    def span(self) -> Span:
+        return self.value.span
+
+    def says(self, *names: str) -> bool:
+        """Whether a word of one of these names stands with the figure."""
+        return any(word.name in names for word in (*self.left, *self.right, *self.inside))
+
+    def before(self, *names: str) -> bool:
+        return any(word.name in names for word in self.left)
+
+    def after(self, *names: str) -> bool:
+        return any(word.name in names for word in self.right)
+
+    @property
+    def cadence(self) -> str | None:
+        """The nearest 每月, 每期, ... before the figure, else the one after it."""
+        for word in (*reversed(self.left), *self.right, *self.inside):
+            if word.cadence and (word.name != "interest_only" or word.text[0] == "每" or self.touches(word)):
+                return word.cadence
+        return None
+
+    def touches(self, word: Word) -> bool:
+        """Whether the word stands right before the figure."""
+        return word.end == self.span[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The whole offer: its text in plain form (place for place as it was sent), its words and its figures."""
+
+    text: str
+    words: tuple[Word, ...]
+    figures: tuple[Figure, ...]
+
+    def says(self, *names: str) -> bool:
+        return any(word.name in names for word in self.words)

@@ -1,0 +1,88 @@
+"""Payments that are not all alike: first ones, last ones, free ones, falling ones."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dialogs.calculator.terms import Charge, Stage
+from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_roles import money_role
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    number: int
+    nth: bool
+    amount: Decimal
+    rest: bool = False
+
+
+def staged(found: Found) -> None:
+    """前6个月500后6个月1500; 第1期2000第2期3000; 首期5600以后每期少50."""
+    draft = found.draft
+    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)), s.rest)
+             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
+    step = draft.first("step")
+    if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
+        found.put("principal_each", found.known.pop("payment", None))
+    if parts and "principal_each" in found.known and _only_interest(draft):
+        for stretch in draft.times.stretches:
+            for amount, _ in draft.staged.get(stretch.place, []):
+                found.put("interest", Charge(amount, "period"))
+        return
+    if draft.opening is not None:
+        parts.insert(0, _Part(1, True, draft.opening))
+    if len(parts) == 1 and parts[0].nth and not parts[0].rest and parts[0].number > 1:
+        _last(found, parts[0])
+        return
+    if not parts:
+        return
+    if step is not None and parts[0].number == 1:
+        found.stages.append(Stage(None, parts[0].amount, -step))
+    else:
+        found.stages += [Stage(None if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
+        following = draft.rest[0] if draft.rest else found.known.get("payment")
+        if following is not None and not any(part.rest for part in parts):
+            found.stages.append(Stage(None, following))
+    for name in ("payment", "interest", "principal_each", "total"):
+        found.known.pop(name, None)
+
+
+def _only_interest(draft: Draft) -> bool:
+    """What begins later is the interest beside a principal that is paid throughout."""
+    return all(money_role(figure) == "interest" for sums in draft.staged.values() for _, figure in sums)
+
+
+def _last(found: Found, part: _Part) -> None:
+    """第12个月连本带息还30600: the number of payments, and the last of them."""
+    found.put("count", part.number)
+    if part.amount == found.principal and "interest" in found.known:
+        found.put("style", "interest_only")
+    else:
+        found.put("last_payment", part.amount)
+        interest = found.known.get("interest")
+        if "payment" not in found.known and interest is not None and interest.per != "total":
+            found.put("payment", found.known.pop("interest").value)
+            found.put("style", "level")
+
+
+def attached_count(found: Found) -> None:
+    """23期每期1500 and a last one: 23 regular payments before it, 24 in all."""
+    if "last_payment" not in found.known or "payment" not in found.known or found.stages:
+        return
+    if found.draft.times.attached and "count" in found.known:
+        found.stages.append(Stage(found.known.pop("count"), found.known.pop("payment")))
+
+
+def free(found: Found) -> None:
+    row, times = found.draft.row, found.draft.times
+    if not row.says("free"):
+        return
+    free = [stretch for stretch in times.stretches if stretch.free]
+    if free:
+        found.put("free_periods", free[0].number)
+    elif row.says("first_one") and not found.stages:
+        found.put("free_periods", 1)
+    elif not found.priced and not found.draft.fee_quotes and not any(fee.when == "each" for fee in found.fees):
+        found.put("quoted", Charge(Decimal(0), "total"))
+        found.put("style", "level")

@@ -1,0 +1,150 @@
+"""Which sum is the loan, which the payment and which the interest, seen beside each other."""
+
+from decimal import Decimal
+
+from dialogs.calculator.terms import Charge, Length, Per
+from dialogs.understanding.offer_found import MOSTLY_BACK, Found
+from dialogs.understanding.offer_parts import Figure
+from dialogs.understanding.offer_roles import CADENCE_PER
+
+_DAY = Length(Decimal(1), "day")
+
+
+def amounts(found: Found) -> None:
+    draft = found.draft
+    arrived = sorted({amount for amount, _ in draft.sums.get("received", [])})
+    received, contract = next(iter(arrived), None), draft.first("contract")
+    if contract is None and len(arrived) > 1:
+        contract = arrived[-1]  # 拿5000到手4000
+    neutral = [amount for amount, _ in draft.sums.get("principal", [])]
+    left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
+    lent = left_over or next(iter(neutral), None)
+    if contract is not None and lent is not None and lent < contract and received is None:
+        received = lent
+    contract = contract if contract is not None else lent
+    if contract is not None and left_over is None:
+        contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
+    found.put("received", received)
+    found.put("contract", contract)
+
+
+def payments(found: Found) -> None:
+    draft = found.draft
+    payments = list(dict.fromkeys(amount for amount, _ in draft.sums.get("payment", [])))
+    if len(payments) > 1 and draft.row.says("or"):
+        found.unclear.add("payment")
+    elif payments:
+        found.put("payment", payments[0])
+    for name, role in (("principal_each", "principal_each"), ("total", "total"), ("last_payment", "last"), ("buyout", "buyout")):
+        found.put(name, draft.first(role))  # type: ignore[arg-type]
+    if draft.row.says("waived"):
+        found.known.pop("buyout", None)
+    found.put("quoted", draft.quoted)
+
+
+def interest(found: Found) -> None:
+    for amount, figure in found.draft.sums.get("interest", []):
+        if figure.says("unit_sum"):
+            _on_unit_sum(found, amount, figure)
+        elif amount < 1 and not figure.cadence:
+            found.unclear.add("rate")  # 利息1毛: of what, and how often?
+        else:
+            per = _interest_per(found, figure)
+            found.put("interest", Charge(amount, per))
+            if per == "day" and "payment" not in found.known:
+                found.known.pop("period", None)
+            if per in ("month", "period", "week") and figure.says("repay") and found.draft.row.says("once"):
+                found.put("style", "interest_only")
+    for amount, figure in found.draft.sums.get("daily", []):
+        if figure.says("unit_sum"):
+            _on_unit_sum(found, amount, figure)
+            continue
+        days = _days(found)
+        if found.principal and days and amount * days >= MOSTLY_BACK * found.principal and "interest" not in found.known:
+            found.put("payment", amount)
+            found.put("period", Length(Decimal(1), "day"))
+        else:
+            found.put("interest", Charge(amount, "day"))
+            if found.known.get("period") == Length(Decimal(1), "day"):
+                del found.known["period"]
+
+
+def _on_unit_sum(found: Found, amount: Decimal, figure: Figure) -> None:
+    """每万元每天3.5元."""
+    word = next(word for word in (*figure.left, *figure.right) if word.name == "unit_sum")
+    whole = 1000 if "千" in word.text or "thousand" in word.text.removeprefix("per ten") or "1,000" in word.text else 10_000
+    found.put("quoted", Charge(amount / whole, _interest_per(found, figure)))
+    if found.known.get("period") == Length(Decimal(1), "day"):
+        del found.known["period"]
+
+
+def _interest_per(found: Found, figure: Figure) -> Per:
+    if figure.cadence:
+        return CADENCE_PER[figure.cadence]
+    if figure.before("plus") and "principal_each" in found.known:
+        return "period"
+    return "total"
+
+
+def _days(found: Found) -> Decimal | None:
+    term, count = found.known.get("term"), found.known.get("count")
+    if term is not None and term.unit == "day":
+        days: Decimal = term.amount
+        return days
+    return None if count is None else Decimal(count)
+
+
+def leftovers(found: Found) -> None:
+    """Sums without a word of their own: the first is the loan, a second one what is paid."""
+    for amount, figure in found.draft.sums.get("unknown", []):
+        if found.principal is None:
+            found.put("contract", amount - (found.draft.first("down") or Decimal(0)) - amount * found.draft.down_share)
+        elif "contract" not in found.known and amount > found.principal and figure.place < found.first_place("received"):
+            found.put("contract", amount)  # 5000到手4000
+        elif figure.before("or") and "payment" in found.known:
+            del found.known["payment"]
+            found.unclear.add("payment")
+        elif found.priced or amount == found.principal:
+            continue
+        elif amount > found.principal:
+            found.put("total", amount)
+        elif found.filled_by( amount):
+            found.put("payment", amount)
+        elif "term" in found.known and "count" not in found.known:
+            found.put("interest", Charge(amount, "total"))
+        elif figure.value.span:
+            found.unclear.add("payment")
+
+
+def instalment(found: Found) -> None:
+    """36 months and one sum that fills the loan only if it is paid each time."""
+    total = found.known.get("total")
+    if total is None or found.principal is None or "payment" in found.known or total >= MOSTLY_BACK * found.principal:
+        return
+    if not found.draft.row.says("total") and found.filled_by( total):
+        found.put("payment", found.known.pop("total"))
+
+
+def principal_back(found: Found) -> None:
+    """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
+    interest = found.known.get("interest")
+    by_the_month = interest is not None and interest.per != "total"
+    if by_the_month and "payment" not in found.known and any(
+        figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
+    ):
+        found.put("style", "interest_only")
+    for name in ("total", "last_payment"):
+        if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
+            del found.known[name]
+            found.put("style", "interest_only")
+
+
+def _paid_later(found: Found, figure: Figure) -> bool:
+    """Whether the clause of a sum goes on to say that it is paid: 本金1万一年后还."""
+    for word in found.draft.row.words:
+        if word.start >= figure.span[1]:
+            if word.name == "stop":
+                return False
+            if word.name in ("repay", "once", "end", "clear", "interest_only"):
+                return True
+    return False

@@ -1,0 +1,111 @@
+"""The reader's values as a loan offer means them: 7天后 is a length, 第3期 is no count, 每月15号 tells how often."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
+
+_NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_ORDINAL = re.compile(
+    rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年])(?!后)"
+    r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
+    r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:month|payment|instal+ment)")
+_ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
+_LENGTH = re.compile(
+    r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
+    r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
+_PREPOSITION = re.compile(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
+_PAUSE = re.compile(
+    r"(?<=\d)/(?=个?[月期周天日年]|mo)"
+    r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
+    r"(?![期个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
+"""A space after a figure ends it (一万八 18期), and so does the bar of 950/月."""
+_EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
+_INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
+_OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
+_SCALES = {"万": 1000, "千": 100, "百": 10}
+_IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
+
+
+def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
+    """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
+    values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
+    values = _ordinals(text, _whole(text, values))
+    words = [*_on_days(text, values), *_in_payments(text, values)]
+    return [value for value in values if not (isinstance(value, Day) and value.every)], words
+
+
+def _comma(pause: re.Match[str]) -> str:
+    return "，" * len(pause.group())
+
+
+def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
+    """7天后 and 前6个月 are lengths of the loan here, not days in the calendar."""
+    found: list[Value] = []
+    for value in values:
+        start, end = value.span
+        if isinstance(value, Day) and not value.every and _LENGTH.search(raw[start:end]):
+            begin = start + len(_PREPOSITION.match(raw[start:end])[0])  # type: ignore[index]  # it may be empty
+            again = read(raw[begin:end], today=today, kind="duration")
+            found += [replace(length, span=(begin + length.span[0], begin + length.span[1])) for length in again]
+        else:
+            found.append(value)
+    return found
+
+
+def _on_days(text: str, values: list[Value]) -> list[Word]:
+    """每月15号 tells how often."""
+    days = [value for value in values if isinstance(value, Day) and value.every in _EVERY]
+    return [Word(_EVERY[day.every or ""], *day.span, text[slice(*day.span)]) for day in days]
+
+
+def _in_payments(text: str, values: list[Value]) -> list[Word]:
+    """24 payments of, 每10天, 半个月还一次: the sum that follows is one payment."""
+    words = []
+    for value in values:
+        start, end = value.span
+        if isinstance(value, Count) and value.unit in PAYMENTS and (of := _OF.match(text, end)):
+            words.append(Word("each_period", *of.span(), of.group()))
+        elif isinstance(value, Duration) and (
+            text[:start].endswith(("每", "每隔", "every ")) or _INTERVAL.match(text, end)
+        ):
+            words.append(Word("each_period", end, end, ""))
+    return words
+
+
+def _whole(text: str, values: list[Value]) -> list[Value]:
+    """三千五分三期 is 3,500 in three parts, not 3,000 and 五分."""
+    joined: list[Value] = []
+    for value in values:
+        last = joined[-1] if joined else None
+        if isinstance(last, Money | Number) and isinstance(value, Number) and last.value and value.value and (
+            last.span[1] == value.span[0] and text[last.span[1] - 1] in _SCALES and 0 < value.value < 10
+            and _IN_PARTS.match(text, value.span[1])
+        ):
+            more = value.value * _SCALES[text[last.span[1] - 1]]
+            joined[-1] = Money(value=last.value + more, span=(last.span[0], value.span[1]))
+        else:
+            joined.append(value)
+    return joined
+
+
+def _ordinals(text: str, values: list[Value]) -> list[Value]:
+    """第12期, 第5个月, month 4: which payment, not how many."""
+    for match in _ORDINAL.finditer(text):
+        digits, unit = match["zh"] or match["en"] or match["th"], match["unit"] or "月"
+        last = _number(match["to"]) if match["to"] else None
+        ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
+        values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]
+        values.append(ordinal)
+    return sorted(values, key=lambda value: value.span)
+
+
+def _number(digits: str) -> Decimal:
+    if digits.isdigit():
+        return Decimal(digits)
+    tens, ten, ones = digits.rpartition("十")
+    return Decimal((10 * _ONES.get(tens, 1) if ten else 0) + _ONES.get(ones, 0))

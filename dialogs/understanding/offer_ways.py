@@ -1,0 +1,78 @@
+"""How the loan is repaid, what its fee rates mean, what was asked and what is in doubt."""
+
+from dialogs.calculator.terms import Charge, Fee, Style
+from dialogs.understanding.offer_found import Found
+
+LONG_MONTHS = 60
+_BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
+"""What is already spent and is only spread: a single fee is its whole price."""
+
+
+def bare_rate(found: Found) -> None:
+    """3.1 % for 30 years is a yearly rate: by the month nobody would lend or live that long."""
+    term, share = found.known.get("term"), found.draft.bare_share
+    if share is not None and term is not None and term.unit == "month" and term.amount > LONG_MONTHS:
+        found.put("quoted", Charge(share, "year"))
+
+
+def fee_quotes(found: Found) -> None:
+    """A fee rate is the price of the loan where nothing else is, and a fee beside the price where something is."""
+    for charge, _ in found.draft.fee_quotes:
+        if not found.priced:
+            found.put("quoted", charge)
+            found.put("style", "flat")
+        else:
+            found.fees.append(Fee("service", "start" if charge.per == "total" else "each", share=charge.value))
+    if not found.priced or (found.known.keys().isdisjoint({"payment", "total", "quoted", "interest"}) and not found.stages):
+        bill = any(name in found.draft.row.text for name in _BILLS)
+        found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
+                      if fee.kind == "service" and (fee.when == "each" or bill) else fee for fee in found.fees]
+
+
+def style(found: Found) -> None:
+    style = _style_told(found)
+    if style is not None:
+        found.put("style", style)
+
+
+def _style_told(found: Found) -> Style | None:
+    row, known = found.draft.row, found.known
+    if row.says("equal_principal"):
+        return "equal_principal"
+    if row.says("interest_only") and not found.stages and "payment" not in known:
+        return "interest_only"
+    several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
+    if row.says("once") and not several and found.draft.flat_quote:
+        return "once"
+    if row.says("flat") or found.draft.flat_quote:
+        return "flat"
+    if row.says("even_principal") and ("interest" in known or "quoted" in known):
+        return "flat" if "interest" in known else "equal_principal"
+    if row.says("level"):
+        return "level"
+    if row.says("once") and not several:
+        return "once"
+    return None
+
+
+def wants(found: Found) -> None:
+    row = found.draft.row
+    if row.says("ask_amount"):
+        found.put("wants", "amount")
+        return
+    beside = {id(word) for figure in row.figures for word in (*figure.inside, *figure.left)}
+    if any(word.name == "rate_word" and id(word) not in beside for word in row.words):
+        found.put("wants", "rate")
+
+
+def doubts(found: Found) -> None:
+    row = found.draft.row
+    if row.says("several"):
+        found.unclear.add("kind")
+    for name in ("payment", "count", "received", "total"):
+        if found.known.get(name) is not None:
+            found.unclear.discard(name)
+    if "contract" in found.known:
+        found.unclear.discard("received")
+    if found.known.get("quoted"):
+        found.unclear.discard("rate")
