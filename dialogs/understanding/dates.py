@@ -97,7 +97,7 @@ def _day_tail(text: str, end: int, periods: list[Period], today: date) -> tuple[
         return exact.end, exact.periods
     if weekday := _WEEKDAY.match(text, end):
         end = weekday.end()
-    if clock := _CLOCK.match(text, end):
+    if (clock := _CLOCK.match(text, end)) and clock[0].strip(" T,，"):
         end = clock.end()
     return end, periods
 

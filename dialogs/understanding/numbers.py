@@ -32,12 +32,23 @@ _IDIOM = re.compile("|".join(IDIOMS))
 _BARE_UNIT = re.compile("[百千万亿](?=[元块人个家名条多的，。]|$)")
 _COUNTED = re.compile("[个家张笔块元天年月期次周号人只条岁名件份套层倍成星礼小分毛]")
 _COUNTED_UNIT = re.compile("个(亿|万(?!元户)|[wW](?![a-zA-Z]))")
-_WORDS = re.compile(
+_WORDS = (
     "万一|一切|一看|一起|一样|一直|一下|一般|一定|一共|一旦|一边|一点(?![零一二三四五六七八九])|一些|一会|一种|一方|一律|一并|一向|一经|一致|一再|一时|一如|一听"
     "|一说|一问|一查|一遍|一味|一来|一去|一生|一家人|一手|一线|一站|一体|一旁|一路|一心|一面|一带|一度|一流|一概|一贯|一辈|一等|一句|一番|一套话"
-    "|四川|三亚|五粮|三星|三方|四处|五险|十分(?!之|钟)|十足|千万(?=[别不要注记小莫勿])|百度|百行|百姓|百货|百家|百科|百年|千方|万能|万事|万达|万科|万分(?!之)|万元户"
-    "|两边|两者|半路|半夜|半信|半点|半途|几乎|几时|数据|数字|数量|数额|数目|数码|数学|七夕|八卦|五一|六一|十一(?=长假|黄金|国庆|放假|期间|前|后)|零售|零食|零钱|零件|零星|零散|零用|零花"
+    "|四川|三亚|五粮|三星|三方|四处|五险|十分(?![之钟])|十足|千万(?=[别不要注记小莫勿])|百度|百行|百姓|百货|百家|百科|百年|千方|万能|万事|万达|万科|万分(?!之)|万元户"
+    "|两边|两者|半路|半夜|半信|半点|半途|几乎|几时|数据|数字|数量|数额|数目|数码|数学|七夕|八卦|五一|六一|十一(?=[长黄国放期前后])|零售|零食|零钱|零件|零星|零散|零用|零花"
 )
+
+
+def _words() -> dict[str, re.Pattern[str]]:
+    """Words that begin like a number, by their first character."""
+    table: dict[str, list[str]] = {}
+    for word in _WORDS.split("|"):
+        table.setdefault(word[0], []).append(word)
+    return {first: re.compile("|".join(words)) for first, words in table.items()}
+
+
+WORDS = _words()
 
 
 class Numeral(NamedTuple):
@@ -87,7 +98,7 @@ def _negative(text: str, pos: int, *, whole: bool) -> Numeral | None:
 def _unsigned(text: str, pos: int, char: str) -> Numeral | None:
     if char.isdigit() or (char == "." and text[pos + 1 : pos + 2].isdigit()):
         return _arabic(text, pos)
-    if char not in STARTS or _WORDS.match(text, pos):
+    if char not in STARTS or ((words := WORDS.get(char)) and words.match(text, pos)):
         return None
     if text[pos - 1 : pos] in ("上", "近") and (unit := _BARE_UNIT.match(text, pos)):
         worth = Decimal(SMALL.get(unit[0], 0) or BIG[unit[0]])

@@ -21,14 +21,14 @@ from dialogs.understanding.durations import UNIT_FIRST as LENGTH_FIRST
 from dialogs.understanding.durations import duration, length_at, stage_at
 from dialogs.understanding.durations import joined as joined_lengths
 from dialogs.understanding.english import LATIN, readings
-from dialogs.understanding.numbers import NUMERAL_CHARS, STARTS, Numeral
+from dialogs.understanding.gates import GATE, SECOND
+from dialogs.understanding.numbers import STARTS, Numeral
 from dialogs.understanding.percents import FIRST as SHARE_FIRST
 from dialogs.understanding.percents import out_of_at, percent, share_at, suffixed
 from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths_at
 from dialogs.understanding.sections import DIGITS
 from dialogs.understanding.values import Duration, Value
 
-GATE = re.compile(rf"[{''.join(DATE_STARTS)}{NUMERAL_CHARS}.负打对大小个mM-]")
 OUT_OF_STARTS = frozenset("百佰千仟万一十打对负")
 
 
@@ -42,27 +42,32 @@ class Scan:
         self.values: list[Value] = []
         self.at: Callable[[int], Value | None] = getattr(self, f"_{kind}") if kind else self._any
         self.spoken: list[Value] = []
+        self.parts = any(sign in text for sign in ("分", "折", "砍", "万", "千"))
         self.floor = 0
         self.end = 0
 
     def run(self) -> list[Value]:
         if LATIN.search(self.text):
             self.spoken = [value for value in readings(self.text, self.today) if self.kind in (None, value.kind)][::-1]
-        gate = GATE.search(self.text)
+        text, gate = self.text, GATE.search(self.text)
         while gate or self.spoken:
-            if self.spoken and (gate is None or self.spoken[-1].span[0] <= gate.start()):
-                value: Value | None = self.spoken.pop()
-                pos = self.end = value.span[0] if value else 0
-                if value and value.span[0] < self.floor:
-                    value = None
-            elif gate:
-                pos = self.end = gate.start()
-                value = self.at(pos)
-            if value is not None:
+            pos = gate.start() if gate else len(text)
+            if self.spoken and self.spoken[-1].span[0] <= pos:
+                self._keep_spoken(self.spoken.pop())
+                gate = GATE.search(text, self.end)
+                continue
+            self.end = pos + 1
+            seconds = SECOND.get(text[pos])
+            if (seconds is None or text[pos + 1 : pos + 2] in seconds) and (value := self.at(pos)):
                 self._keep(value)
                 self.end = max(self.end, value.span[1])
-            gate = GATE.search(self.text, max(self.end, pos + 1))
+            gate = GATE.search(text, self.end)
         return self.values
+
+    def _keep_spoken(self, value: Value) -> None:
+        if value.span[0] >= self.floor:
+            self._keep(value)
+            self.end = max(self.end, value.span[1])
 
     def _keep(self, value: Value) -> None:
         last = self.values[-1] if self.values else None
@@ -91,7 +96,7 @@ class Scan:
         text, floor, char = self.text, self.floor, self.text[pos]
         if char not in FIGURES and char in DATE_STARTS and (day := self._day(pos)):
             return day
-        if char in OUT_OF_STARTS:
+        if char in OUT_OF_STARTS and self.parts:
             if share := out_of_at(text, pos):
                 return self._share(share[0])
             if char in "打对" and (half := share_at(text, pos)):
