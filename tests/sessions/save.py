@@ -1,0 +1,80 @@
+"""Stores what this release keeps of some conversations: `python -m tests.sessions.save`, once, when it is released.
+
+Each file of `tests/sessions/<release>/` is a session, the event that comes next, and what must follow. Files of a
+release that is out are never written again: they are what people have on their machines.
+"""
+
+import json
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.app import answer
+from dialogs.engine import Event, Pressed, Said
+from dialogs.session import Session
+from tests.talking import OFFER, TODAY
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+Told = Sequence[str]
+"""Messages; one that begins with "tap " presses the button of those words."""
+
+TALKS: dict[str, tuple[str, str, Told, str]] = {
+    "nothing_told_yet": ("zh", "greeted, and a whole offer comes", ["tap 你好"], OFFER),
+    "question_open": ("zh", "two facts are known and the third is asked for", ["到手9700,每期944"], "12期"),
+    "question_open_in_english": ("en", "the same in English", ["received 9700, each payment 944"], "12"),
+    "question_missed_once": ("zh", "a second miss brings an example", ["到手9700,每期944", "嘟嘟嘟噜噜"], "嘟嘟嘟噜噜"),
+    "answered_with_unknown": ("zh", "不清楚 was said, and now it is known", ["到手9700,每期944", "不清楚"], "一共12期"),
+    "outcome_reached": ("zh", "the lender is asked for, and a button answers", [OFFER], "tap 银行"),
+    "outcome_refined": ("zh", "a correction after the outcome", [OFFER, "tap 银行"], "不对,每期是900"),
+    "outcome_to_undo": ("zh", "back, after two corrections and a button", [OFFER, "不对,每期是900", "不对,每期是910", "tap 银行"], "上一步"),
+    "correction_to_choose": ("zh", "不对,是8500 could be two facts", ["到手9700,每期944,12期", "不对,是8500"], "第一个"),
+    "flat_fee_with_fees": ("zh", "facts that hold lists", ["借2万,24期,每期手续费率0.6%,另收服务费500"], "再说一遍"),
+    "day_loan": ("zh", "a loan of seven days", ["借1000,到手700,7天后还1000"], "怎么算的"),
+    "dialog_left": ("zh", "left in the middle, and taken up with an offer", ["到手9700,每期944", "取消"], OFFER),
+    "about_to_be_forgotten": ("zh", "asked whether to delete everything", [OFFER, "删除我的数据"], "tap 确定,全部删掉"),
+    "after_danger": ("zh", "danger was answered, and the talk goes on", ["到手9700,每期944", "我不想活了"], "12期"),
+}
+"""By file name: the language, what it is about, what was said before, and the event that follows."""
+
+
+def event_of(said: str, session: Session, buttons: dict[str, str]) -> Event:
+    """What a line of a talk stands for; opening the chat is a tap as well."""
+    if not said.startswith("tap "):
+        return Said(said)
+    words = said.removeprefix("tap ")
+    return Pressed("0|move:hello") if words == "你好" else Pressed(buttons[words])
+
+
+def played(lang: str, before: Told, after: str) -> dict[str, Any]:
+    session, buttons = Session(lang=lang), dict[str, str]()
+    for said in before:
+        session, messages, _ = answer(session, event_of(said, session, buttons), TODAY)
+        buttons = {button.words: button.action for message in messages for button in message.buttons}
+    event = event_of(after, session, buttons)
+    ended, messages, forgotten = answer(session, event, TODAY)
+    return {
+        "today": TODAY.isoformat(),
+        "session": session.to_json(),
+        "event": {"said": event.text} if isinstance(event, Said) else {"pressed": event.action},
+        "keys": [message.key for message in messages],
+        "facts": dict(ended.facts),
+        "asked": ended.asked,
+        "forgotten": forgotten,
+    }
+
+
+def main() -> int:
+    release = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    folder = FOLDER / release
+    folder.mkdir(exist_ok=True)
+    for name, (lang, about, before, after) in TALKS.items():
+        row = {"about": about, **played(lang, before, after)}
+        (folder / f"{name}.json").write_text(json.dumps(row, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
