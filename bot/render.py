@@ -53,7 +53,7 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
         key=reply.key,
         text=words.text,
         asks=reply.asks,
-        buttons=tuple(Button(label(action, speech), str(action)) for action in reply.options),
+        buttons=tuple(Button(label(action, speech, reply.known), str(action)) for action in reply.options),
         facts=tuple(dict.fromkeys((*reply.facts, *words.facts))),
         data={name: plain(value) for name, value in reply.numbers.items()},
         numbered=_numbered(reply),

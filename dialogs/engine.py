@@ -9,9 +9,11 @@ from content.words import words
 from dialogs import guard
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
-from dialogs.hearing import Heard, hear, press
+from dialogs.heard import Heard
+from dialogs.hearing import hear
 from dialogs.moves import MOVES
-from dialogs.replies import Action, Reply, name_of, say, told
+from dialogs.pressing import press
+from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Outcome
@@ -78,7 +80,7 @@ def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ..
         old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
         if slot is None or slot.kind == "json" or old is None or name in heard.silent:
             continue
-        data = {"slot": name_of(slot, speech), "old": say(slot, old, speech), "new": say(slot, new, speech)}
+        data = {"slot": full_name(slot, speech, session.facts), "old": say(slot, old, speech), "new": say(slot, new, speech)}
         if data["old"] != data["new"]:
             replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
     return tuple(replies)

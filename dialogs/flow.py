@@ -8,12 +8,14 @@ from typing import Any
 
 from content.words import words
 from dialogs.catalog import DIALOGS
-from dialogs.replies import Action, Reply, told
+from dialogs.filing import items
+from dialogs.replies import NAMES_A_DEBT, Action, Reply, debt_name, listed
 from dialogs.session import Frame, Session
 from dialogs.slots import find
-from dialogs.talk import Asked, Dialog, Facts, Outcome, Slot, Talk
+from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
+MOST_BUTTONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,21 @@ def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
     if not fresh or fresh.keys() == {session.asked}:
         return []
-    rows = [told(name, value, words(session.lang)) for name, value in fresh.items()]
-    options = tuple(Action("ask", name, run=session.runs) for name in fresh)
-    return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh)]
+    rows = listed(fresh, words(session.lang), session.facts)
+    measured = [name for name in fresh if name.rpartition(".")[2] not in NAMES_A_DEBT]
+    options = tuple(Action("ask", name, run=session.runs) for name in measured[:MOST_BUTTONS])
+    return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh, known=session.facts)]
 
 
 def question(session: Session, slot: Slot[Any]) -> Reply:
     """The question of a slot, with its answers as buttons and 不清楚 as the last."""
     choices = (True, False) if slot.kind == "yesno" else slot.options
     options = (Action("set", slot.name, choice, session.runs) for choice in (*choices, None))
-    return Reply(f"ask.{slot.key}", asks=slot.name, options=tuple(options))
+    key = f"ask.{slot.key}"
+    parts: tuple[Part, ...] = ()
+    if slot.item is not None and len(items(session.facts)) > 1:
+        parts = (Part("common.about_debt", {"debt": debt_name(slot.item, session.facts, words(session.lang))}), Part(key))
+    return Reply(key, parts=parts, asks=slot.name, options=tuple(options))
 
 
 def mark(session: Session, *, done: bool) -> tuple[Frame, ...]:

@@ -7,8 +7,8 @@ from datetime import date
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
-from dialogs.hearing import Heard
-from dialogs.replies import Action, Reply, told
+from dialogs.heard import Heard
+from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Outcome
@@ -103,7 +103,7 @@ def forget_me_now(session: Session, _: Heard, __: date) -> Turn:
 def list_known(session: Session, _: Heard, today: date) -> Turn:
     """Say back everything that is known."""
     known = {n: v for n, v in session.facts.items() if v is not None and (slot := find(n)) and slot.kind != "json"}
-    rows = [told(name, value, words(session.lang)) for name, value in known.items()]
+    rows = listed(known, words(session.lang), session.facts)
     return advance(session, today, (Reply("common.known", {"rows": rows}, numbers=known),), again=False)
 
 

@@ -11,6 +11,8 @@ from dialogs.slots import RENAMED, find
 from dialogs.talk import Part, Slot
 
 Json = Any
+NAMES_A_DEBT = ("lender", "product", "kind", "secured")
+"""Facts of a debt that name it rather than measure it."""
 Verb = Literal["set", "ask", "start", "move", "answer"]
 VERBS = frozenset(get_args(Verb))
 
@@ -53,7 +55,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: passages to render, the question it asks, the actions offered, and its named numbers."""
+    """One answer: passages to render, the question it asks, the actions offered, its named numbers,
+    and the known facts, by which a button says which debt it means."""
 
     key: str
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -62,13 +65,14 @@ class Reply:
     options: tuple[Action, ...] = ()
     facts: tuple[str, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
+    known: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Part, ...]:
         return self.parts or (Part(self.key, self.data),)
 
 
-def label(action: Action, words: Words) -> str:
+def label(action: Action, words: Words, known: Mapping[str, Json]) -> str:
     """The words on a button."""
     match action.verb:
         case "set":
@@ -76,10 +80,10 @@ def label(action: Action, words: Words) -> str:
             if slot is None:
                 return str(action.value)
             said = say(slot, action.value, words)
-            return said if slot.kind in ("choice", "yesno", "day") or action.value is None else f"{name_of(slot, words)} {said}"
+            return said if slot.kind in ("choice", "yesno", "day") or action.value is None else f"{full_name(slot, words, known)} {said}"
         case "ask":
             slot = find(action.name)
-            return words.section("common.change").body + (name_of(slot, words) if slot else action.name)
+            return words.section("common.change").body + (full_name(slot, words, known) if slot else action.name)
         case "answer":
             return words.section(f"answer.{action.name}").label or action.name
         case _:
@@ -92,6 +96,12 @@ def name_of(slot: Slot[Any], words: Words) -> str:
     if words.has(question):
         return words.section(question).label or slot.key
     return words.section(name).body
+
+
+def full_name(slot: Slot[Any], words: Words, known: Mapping[str, Json]) -> str:
+    """The name of a fact, with the debt that it is of."""
+    said = name_of(slot, words)
+    return said if slot.item is None else f"{debt_name(slot.item, known, words)} {said}"
 
 
 def say(slot: Slot[Any], value: Json, words: Words) -> str:
@@ -116,6 +126,32 @@ def say(slot: Slot[Any], value: Json, words: Words) -> str:
             return number(decoded) + words.section("common.days").body
         case _:
             return str(decoded)
+
+
+def listed(facts: Mapping[str, Json], words: Words, known: Mapping[str, Json]) -> list[Told]:
+    """Facts as they are said back: one line each, and one line for all that was told of one debt."""
+    rows, debts = list[Told](), dict[int, list[str]]()
+    for name, value in facts.items():
+        slot = find(name)
+        if slot is None or slot.kind == "json" or value is None:
+            continue
+        if slot.item is None:
+            rows.append(told(name, value, words))
+        elif slot.name.rpartition(".")[2] not in NAMES_A_DEBT:
+            debts.setdefault(slot.item, []).append(f"{name_of(slot, words)} {say(slot, value, words)}")
+        else:
+            debts.setdefault(slot.item, [])
+    comma = words.section("common.comma").body
+    return rows + [Told(debt_name(item, known, words), comma.join(said) or "✓") for item, said in sorted(debts.items())]
+
+
+def debt_name(item: int, known: Mapping[str, Json], words: Words) -> str:
+    """What a debt is called: its lender, else its kind, else its number."""
+    for end in NAMES_A_DEBT:
+        name = f"debts[{item}].{end}"
+        if (value := known.get(name)) is not None and (slot := find(name)):
+            return say(slot, value, words)
+    return f"{words.section('common.debt').body} {item + 1}"
 
 
 def told(name: str, value: Json, words: Words) -> Told:

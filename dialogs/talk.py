@@ -36,6 +36,12 @@ class Slot(Generic[T]):
         head, bracket, rest = self.name.partition("[")
         return head + rest.partition("]")[2] if bracket else self.name
 
+    @property
+    def item(self) -> int | None:
+        """The number of the list's item that it speaks of; None where it is of no list."""
+        digits = self.name.partition("[")[2].partition("]")[0]
+        return int(digits) if digits else None
+
     def at(self, index: int) -> "Slot[T]":
         """The slot of one item of its list."""
         return replace(self, name=self.name.replace("[]", f"[{index}]"))

@@ -1,0 +1,88 @@
+"""Where the debts of a message belong in the case file: the same one told again, or another."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from content.registry import registry
+from dialogs.slots import INCOME, find
+from dialogs.understanding.labels import Labelled
+
+Json = Any
+_ITEM = re.compile(r"debts\[(\d+)\]\.(\w+)")
+NAMED_BY = ("lender", "product")
+PRODUCTS = {"online": "online_loan", "private": "private_loan"}
+LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
+
+
+def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None) -> dict[str, Json]:
+    """The told facts under the names that they have in the case file.
+
+    A debt is the same one where its lender is the same, or its product where no lender is named. One without either
+    is the debt that was asked about, else the last one known, else a new one.
+    """
+    facts, groups = dict[str, Json](), dict[int, dict[str, Json]]()
+    for fact in told:
+        if fact.index is None:
+            facts[fact.slot] = _value(fact)
+        else:
+            groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
+    there = items(known)
+    new = max(there, default=-1) + 1
+    for group in map(_as_filed, groups.values()):
+        place = _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
+        if place is None:
+            place, new = new, new + 1
+        there.pop(place, None)  # two debts of one message are never the same
+        facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
+    return {name: value for name, value in facts.items() if value is not None and find(name)}
+
+
+def items(known: Mapping[str, Json]) -> dict[int, dict[str, Json]]:
+    """The debts of the case file by number, each a dict of its facts."""
+    found: dict[int, dict[str, Json]] = {}
+    for name, value in known.items():
+        if item := _ITEM.fullmatch(name):
+            found.setdefault(int(item[1]), {})[item[2]] = value
+    return found
+
+
+def _value(fact: Labelled) -> Json:
+    """Of a range the careful end: the lowest income, the most that is owed or spent."""
+    if fact.value is not None:
+        return fact.value
+    first, second = (fact.low, fact.high) if fact.slot == INCOME.name else (fact.high, fact.low)
+    return second if first is None else first
+
+
+def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
+    """What was heard of one debt, in the words of the case file: brands by name, the lender's kind by its licence."""
+    lender = next((entry for entry in registry().entries if entry.id == group.get("lender")), None)
+    kind = group.get("kind")
+    told = {
+        "lender": group.get("product") or (lender.brand["zh"] if lender else None),
+        "product": PRODUCTS.get(kind, kind) if kind else None,
+        "kind": LENDER_KINDS.get(lender.kind) if lender else ("private" if kind == "private" else None),
+    }
+    rest = {name: value for name, value in group.items() if name not in told}
+    return {name: value for name, value in told.items() if value is not None} | rest
+
+
+def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+    for name in NAMED_BY:
+        if new.get(name) is not None:
+            alike = [index for index, item in there.items() if item.get(name) == new[name]]
+            if alike or name == "lender":
+                return alike[0] if alike else _unnamed(there)
+    return None
+
+
+def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:
+    """The one debt that has no name yet takes the name that is told now."""
+    bare = [index for index, item in there.items() if not any(item.get(name) for name in NAMED_BY)]
+    return bare[0] if len(bare) == 1 == len(there) else None
+
+
+def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None) -> int | None:
+    item = _ITEM.fullmatch(asked or "")
+    return int(item[1]) if item else max(there, default=None)

@@ -1,0 +1,58 @@
+"""Facts that name themselves: the terms of an offer, or debts and means, and the dialog that they speak to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dialogs.catalog import DIALOGS
+from dialogs.filing import filed
+from dialogs.heard import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import TERMS
+from dialogs.understanding.asked import is_bare
+from dialogs.understanding.labels import labelled
+from dialogs.understanding.offers import read_offer
+
+Json = Any
+NEW_LOAN = {"offer.received", "offer.contract"}
+"""Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
+OVERDUE_NOW = (".overdue_days", ".due_on")
+"""Facts of somebody who tells how they stand, not of an offer to be priced."""
+
+
+def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
+    """Facts that name themselves: terms of a loan where its price is the matter, else debts and means."""
+    if is_bare(text, today):
+        return {}
+    top = session.top.dialog if session.top else None
+    case = filed(session.facts, labelled(text, today), session.asked)
+    offer = {TERMS[name]: value for name, value in read_offer(text, today=today).terms.to_json().items()}
+    priced = (wanted or top) == "rate" or (top is None and wanted is None and NEW_LOAN & offer.keys() and len(offer) > 1)
+    if priced and not any(name.endswith(OVERDUE_NOW) for name in case):
+        return {name: value for name, value in case.items() if not name.startswith("debts[")} | offer
+    return case
+
+
+def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: bool) -> Heard:
+    """Labelled facts: terms of the loan under way, or of another one where a whole new offer is told."""
+    top = session.top
+    open_dialog = top.dialog if top else None
+    fresh = top is not None and top.done and (another or (NEW_LOAN & facts.keys() and len(facts) > 1))
+    if open_dialog != dialog or fresh:
+        own = DIALOGS[dialog].own
+        replaced = frozenset(name for name in facts if own and name.startswith(own))
+        return replace(bounded(session, facts), start=dialog, silent=replaced)
+    return bounded(session, facts)
+
+
+def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> str:
+    """The dialog that facts speak to: the one that owns them, the one wished for, the one under way, else triage."""
+    owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}
+    owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
+    if owner:
+        return owner
+    under_way = session.top.dialog if session.top else None
+    of_debts = any(name.startswith("debts[") for name in facts)
+    fitting = [name for name in (wanted, under_way) if name in DIALOGS and not (of_debts and DIALOGS[name].own)]
+    return fitting[0] if fitting else "triage"
