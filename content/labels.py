@@ -1,0 +1,83 @@
+"""What names the figures of a message, and what has happened to somebody: read strictly from `content/labels/labels.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from content.errors import ContentError
+
+TABLES = {
+    "cues", "mentions", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay",
+}  # fmt: skip
+STORY = {"name", "words", "unless"}
+
+
+class LabelsError(ContentError):
+    """The file of labels can't be used: the message names the entry and the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a clause may tell: it does where a word stands in it and `unless` does not."""
+
+    slot: str
+    name: str
+    words: tuple[str, ...]
+    unless: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """`marks` are words with their group and name; `story` is what clauses tell."""
+
+    marks: tuple[tuple[str, str, str], ...]
+    story: tuple[Told, ...]
+
+
+@lru_cache(maxsize=1)
+def labels() -> Labels:
+    """The labels of the package; raises LabelsError."""
+    return read_labels(files("content").joinpath("labels", "labels.toml").read_text(encoding="utf-8"))
+
+
+def read_labels(text: str) -> Labels:
+    """The labels in the text of a TOML file; raises LabelsError."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LabelsError(f"labels.toml: not TOML: {error}") from error
+    if wrong := sorted(table.keys() ^ TABLES):
+        raise LabelsError(f"labels.toml: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(TABLES))}")
+    marks = [(word, "empty", "") for word in table["empty"]["words"]]
+    for group, key in (("cue", "cues"), ("mention", "mentions"), ("scope", "scopes")):
+        marks += [(word, group, name) for name, words in table[key].items() for word in words]
+    return Labels(_once(marks), tuple(_story(table)))
+
+
+def _once(marks: list[tuple[str, str, str]]) -> tuple[tuple[str, str, str], ...]:
+    """Each word in one place only; "empty" words may repeat one of another group and win."""
+    seen: dict[str, tuple[str, str, str]] = {}
+    for mark in marks:
+        earlier = seen.get(mark[0])
+        if earlier and earlier[1] != "empty":
+            raise LabelsError(f"labels.toml: {mark[0]!r} stands under {earlier[2]} and {mark[2]}: keep one")
+        seen.setdefault(mark[0], mark)
+    return tuple(seen.values())
+
+
+def _story(table: Mapping[str, Any]) -> list[Told]:
+    told = []
+    for slot in ("happened", "reason"):
+        general = table[f"{slot}_not"]["pattern"]
+        for place, row in enumerate(table[slot], 1):
+            if wrong := sorted(row.keys() - STORY):
+                raise LabelsError(f"labels.toml: {slot} {place}: unknown {', '.join(wrong)}: use {', '.join(sorted(STORY))}")
+            unless = f"{general}|{row['unless']}" if "unless" in row else general
+            told.append(Told(slot, row["name"], tuple(row["words"]), re.compile(unless)))
+    borrowing = table["borrowing_to_repay"]
+    told.append(Told("borrowing_to_repay", "yes", tuple(borrowing["words"]), re.compile(borrowing["unless"])))
+    return told

@@ -1,0 +1,194 @@
+"""The debts of a message, in its order: what was said of each, and what holds for all of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from content.registry import Lender
+from dialogs.understanding.label_marks import Token, is_product
+from dialogs.understanding.values import Span
+
+Json = Any
+SECURED = ("mortgage", "car_loan")
+ANOTHER = re.compile(r"另|还有|another|other")
+WEAK = ("any", "private")
+KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "guarantee": "online"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value as its slot stores it; `low` and `high` where a range was said, `choices` where several readings stand."""
+
+    value: Json
+    span: Span
+    about: bool = False
+    low: Json = None
+    high: Json = None
+    choices: tuple[Json, ...] = ()
+
+
+@dataclass(slots=True)
+class Debt:
+    """What a message says of one debt, or of several that share one figure (`names`, `count`)."""
+
+    kind: str = ""
+    lenders: list[Lender] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    span: Span = (0, 0)
+    item: bool = False
+    total: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether anything makes it a debt: 朋友介绍的 and 平台说 are none."""
+        return bool(self.facts) or (bool(self.kind) and self.kind not in WEAK) or bool(self.lenders)
+
+    def slots(self) -> Iterator[tuple[str, Fact]]:
+        """Its facts by the end of the slot's name."""
+        if len(self.lenders) == 1:
+            yield "lender", Fact(self.lenders[0].id, self.span)
+        if products := [name for name in self.names if len(self.names) > 1 or is_product(name)]:
+            yield "product", Fact("、".join(products), self.span)
+        kind = self.kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
+        if kind and kind != "any":
+            yield "kind", Fact(kind, self.span)
+        if kind in SECURED:
+            yield "secured", Fact(True, self.span)
+        yield from self.facts.items()
+
+
+class Ledger:
+    """The debts so far, the one under way, and what is said of all."""
+
+    def __init__(self) -> None:
+        self.debts: list[Debt] = []
+        self.current: Debt | None = None
+        self.last_token: Token | None = None
+        self.heading: Debt | None = None
+
+    def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
+        """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
+
+        `figures` tells whether the rest of its clause holds an amount.
+        """
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token) or self._new()
+        if token.lender and token.lender not in debt.lenders:
+            debt.lenders.append(token.lender)
+        if token.lender and token.name not in debt.names:
+            debt.names.append(token.name)
+        if not token.lender and token.name != "any":
+            debt.kind = debt.kind or token.name
+        elif not token.lender:
+            debt.kind = debt.kind or "any"
+        if token.lender and token.name.endswith("信用卡"):
+            debt.kind = "credit_card"
+        debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
+        self.current, self.last_token = debt, token
+        return debt
+
+    def _joined(self, token: Token, between: str) -> Debt | None:
+        """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
+        last, debt = self.last_token, self.current
+        if last is None or debt is None or debt.facts.keys() - {"count"}:
+            return None
+        one = between.strip(" ") in ("", "的", "那边的", "(", "（") and bool(last.lender) != bool(token.lender)
+        return debt if one else None
+
+    def _adopted(self, *, figures: bool) -> Debt | None:
+        """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
+        debt = self.current
+        if debt is None or debt.kind or debt.lenders or debt.item:
+            return None
+        return debt if "owed" not in debt.facts or not figures else None
+
+    def _listed(self, token: Token) -> Debt | None:
+        """两张信用卡,招行3万,交行2万: those listed are told in place of the group."""
+        group = self.heading or self.current
+        if group is None or not token.lender or group.lenders or not group.kind:
+            return None
+        if (group is not self.heading and group.facts.keys() != {"count"}) or not self._fits(group, token.lender):
+            return None
+        if group in self.debts:
+            self.debts.remove(group)
+        self.heading = group
+        debt = self._new()
+        debt.kind = group.kind
+        return debt
+
+    def _fits(self, group: Debt, lender: Lender) -> bool:
+        """花呗 after 两张信用卡 is none of the cards, nor is a third card."""
+        alike = (lender.kind == "bank") == (group.kind in ("credit_card", "bank_loan"))
+        listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
+        return alike and listed < group.facts["count"].value
+
+    def _known(self, token: Token, between: str, *, figures: bool) -> Debt | None:
+        """The debt of that name; 另一张信用卡2万 and a second friend are others."""
+        for debt in self.debts:
+            if token.lender:
+                if token.name in debt.names and len(debt.names) == 1:
+                    return debt
+            elif debt.kind == token.name and not debt.lenders and not debt.item:
+                another = token.name == "private" or ANOTHER.search(between)
+                if not (another and figures and "owed" in debt.facts):
+                    return debt
+        return None
+
+    def _new(self) -> Debt:
+        debt = Debt()
+        self.debts.append(debt)
+        return debt
+
+    def unnamed(self, span: Span) -> Debt:
+        """A debt of which only a figure is told: the one under way while it has none, else a new one."""
+        debt = self._new()
+        debt.span = span
+        self.current = debt
+        return debt
+
+    def item(self, span: Span) -> Debt:
+        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items."""
+        group = self.current
+        kind = group.kind if group else ""
+        if group and not group.item and group.facts.keys() <= {"count"}:
+            self.debts.remove(group)
+        debt = self.unnamed(span)
+        debt.kind, debt.item = kind, True
+        return debt
+
+    def merge(self, debts: list[Debt]) -> Debt:
+        """Several debts under one figure: kept as a group with its count, never split by a guess."""
+        first = debts[0]
+        for other in debts[1:]:
+            first.lenders += [lender for lender in other.lenders if lender not in first.lenders]
+            first.names += other.names
+            first.kind = first.kind if first.kind == other.kind else ""
+            first.span = (first.span[0], other.span[1])
+            self.debts.remove(other)
+        first.facts.setdefault("count", Fact(len(debts), first.span))
+        self.current = first
+        return first
+
+    def bare(self) -> list[Debt]:
+        """The debts just named that no figure belongs to yet, up to the one under way."""
+        row: list[Debt] = []
+        for debt in reversed(self.debts):
+            if debt.facts.keys() - {"count"} or debt.kind in WEAK or not debt.told:
+                break
+            row.insert(0, debt)
+        return row
+
+    def sums(self) -> list[Debt]:
+        """一共欠12万,其中信用卡5万,网贷7万: the first figure is the sum of the others."""
+        told = [debt for debt in self.debts if debt.told]
+        if len(told) < 2:
+            return []
+        nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() == {"owed"}]
+        return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
+
+    def share(self, name: str, fact: Fact) -> None:
+        """都逾期三个月了: what holds for all debts of which nothing else was said."""
+        for debt in self.debts:
+            if debt.told:
+                debt.facts.setdefault(name, fact)

@@ -1,0 +1,92 @@
+"""The tokens of a message that tells facts: its values, the words that name them, debts that are mentioned, commas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from content.labels import labels
+from content.registry import Lender
+from dialogs.understanding.names import find_lenders
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import Plain, plain
+from dialogs.understanding.values import Value
+
+Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
+COMMA = re.compile(r"[,，、:：]")
+STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
+PRODUCT = re.compile(r"呗|贷|花|付|卡|条|分期|借|赚|购")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """`name` is what a cue, a mention or a scope is called; places are those of the plain text."""
+
+    group: Group
+    start: int
+    end: int
+    name: str = ""
+    value: Value | None = None
+    lender: Lender | None = None
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([word for word, _, _ in labels().marks], matchkind=MatchKind.LeftmostLongest)
+
+
+def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
+    """The tokens of a text, in order, none over another: values first, then lenders, then words."""
+    words = plain(text)
+    said = words.text.lower()
+    if len(said) != len(words.text):
+        said = words.text
+    names = [Token("lender", *n.span, name=n.name, lender=n.lender) for n in find_lenders(words.text)]
+    values = [Token("value", *value.span, value=value) for value in read(words.text, today=today)]
+    found = _wider([*_marks(said), *names], values)
+    found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
+    found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
+    return words, _in_order(found)
+
+
+def _wider(words: list[Token], values: list[Token]) -> list[Token]:
+    """Where a word and a value overlap, the wider one: 一个月挣 is a word, 两个月房租 a length of time and a word."""
+    at = {place: value for value in values for place in range(value.start, value.end)}
+    lost = set[Token]()
+    kept = []
+    for word in words:
+        over = {value for value in (at.get(word.start), at.get(word.end - 1)) if value}
+        if all(word.start <= value.start and value.end <= word.end for value in over):
+            lost |= over
+            kept.append(word)
+    return [*kept, *(value for value in values if value not in lost)]
+
+
+def _in_order(found: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in sorted(found, key=lambda t: (t.start, -t.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept
+
+
+def _marks(text: str) -> Iterator[Token]:
+    table = labels().marks
+    for which, start, end in _automaton().find_matches_as_indexes(text):
+        word, group, name = table[which]
+        if group != "empty" and not (word.isascii() and _inside_a_word(word, text, start, end)):
+            yield Token(group, start, end, name)  # type: ignore[arg-type]  # the loader knows three groups
+
+
+def _inside_a_word(word: str, text: str, start: int, end: int) -> bool:
+    before = start > 0 and word[0].isalnum() and text[start - 1].isascii() and text[start - 1].isalnum()
+    return bool(before or (end < len(text) and text[end].isascii() and text[end].isalpha()))
+
+
+def is_product(name: str) -> bool:
+    """花呗 and 微粒贷 are products; 招商银行 is who lends."""
+    return bool(PRODUCT.search(name)) and not name.endswith(("银行", "公司", "信用卡", "金融"))

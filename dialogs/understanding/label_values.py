@@ -1,0 +1,83 @@
+"""Values as the slots of the case file store them: days as whole numbers, money as Decimal, rates as a fraction a period."""
+
+from datetime import date
+from decimal import Decimal
+
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.values import Day, Duration, Parts, Percent, Quantity, Rate
+
+UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1, "workdays": 1}
+
+
+def money_fact(value: Quantity, token: Token, *, whole: bool = False) -> Fact:
+    """An amount, or the middle of a range with its ends; `whole` for a count."""
+    def amount(number: Decimal | None) -> Decimal | int | None:
+        return int(number) if whole and number is not None else number
+
+    best = amount(value.best)
+    if not value.is_range:
+        return Fact(best, (token.start, token.end), value.about)
+    return Fact(best, (token.start, token.end), value.about, amount(value.low), amount(value.high))
+
+
+def days_fact(token: Token) -> Fact | None:
+    """两个半月 is 75 days; M3 is 61 with its ends; hours are no length of a debt."""
+    value = token.value
+    if not isinstance(value, Duration):
+        return None
+    span = (token.start, token.end)
+    if value.parts is not None:
+        days = _days(value.parts)
+        return None if days is None else Fact(days, span, value.about)
+    low, high = (_days(end) if end else None for end in (value.low, value.high))
+    best = low if low is not None else high
+    return None if best is None else Fact(best, span, value.about, low, high)
+
+
+def _days(parts: Parts) -> int | None:
+    if not parts or parts.keys() - UNIT_DAYS.keys():
+        return None
+    return int(sum(amount * UNIT_DAYS[unit] for unit, amount in parts.items()))
+
+
+def instalments_late(token: Token, count: int) -> Fact:
+    """逾期两期 is 31 to 60 days: the second instalment was missed, the third is not due yet."""
+    low, high = (count - 1) * 30 + 1, count * 30
+    return Fact(low, (token.start, token.end), low=low, high=high)
+
+
+def days_since(token: Token, today: date) -> Fact | None:
+    """从8月15号开始逾期: the days from then to today, of the readings that are past."""
+    value = token.value
+    if not isinstance(value, Day):
+        return None
+    ways = [(value.start, value.end), *value.also]
+    past = [(start, end or start) for start, end in ways if start and start < today]
+    if not past:
+        return None
+    span = (token.start, token.end)
+    days = tuple((today - start).days for start, _ in past)
+    if len(days) > 1:
+        return Fact(days[0], span, choices=days)
+    start, end = past[0]
+    if start == end or end is None:
+        return Fact(days[0], span, value.about)
+    return Fact(days[0], span, True, max(0, (today - end).days), days[0])
+
+
+def due_fact(token: Token, today: date) -> Fact:
+    """The next day that is due; the other readings as choices."""
+    value = token.value
+    assert isinstance(value, Day)
+    days = [start for start, _ in ((value.start, value.end), *value.also) if start]
+    coming = sorted(day for day in days if day >= today) or days
+    first = coming[0].isoformat() if coming else None
+    return Fact(first, (token.start, token.end), value.about, choices=tuple(d.isoformat() for d in coming) if len(coming) > 1 else ())
+
+
+def rate_fact(token: Token, value: Rate | Percent) -> Fact | None:
+    """A rate a period; a bare percentage does not say of what."""
+    if not isinstance(value, Rate):
+        return None
+    return Fact({"value": str(value.best), "per": value.per}, (token.start, token.end), value.about)

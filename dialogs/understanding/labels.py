@@ -1,0 +1,81 @@
+"""Facts that name themselves: debts, income, spending and what has happened, all out of one message.
+
+Token by token: a word names the next figure (月收入6千), else the figure before it (1500房租); a figure without a
+word belongs to the debt just mentioned. What could belong to several debts is kept as a group with its count.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_reader import Reading
+from dialogs.understanding.label_story import story
+from dialogs.understanding.values import Span
+
+Json = Any
+LONGEST = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A fact for `slot` ("debts[].owed" with its `index`, "income"); `value` is what the slot stores.
+
+    Where a range was said `low` and `high` are its ends (either may be None); `choices` are other readings.
+    """
+
+    slot: str
+    index: int | None
+    value: Json
+    span: Span
+    about: bool = False
+    low: Json = None
+    high: Json = None
+    choices: tuple[Json, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The slot with its index: debts[0].owed."""
+        return self.slot if self.index is None else self.slot.replace("[]", f"[{self.index}]")
+
+    @property
+    def exact(self) -> bool:
+        """Whether one value was said, without 大概 and without a range."""
+        return not self.about and self.low is None and self.high is None and not self.choices
+
+
+def labelled(text: str, today: date) -> list[Labelled]:
+    """The facts of a message, in the order of its words; those of one debt together."""
+    if len(text) > LONGEST:
+        return []
+    reading = Reading(text, today)
+    facts = [*_person(reading), *_debts(reading)]
+    facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
+    return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def _person(reading: Reading) -> Iterator[Labelled]:
+    for slot, fact in reading.person.items():
+        yield _labelled(reading, slot, None, fact)
+
+
+def _debts(reading: Reading) -> Iterator[Labelled]:
+    told = [debt for debt in reading.ledger.debts if debt.told]
+    for index, debt in enumerate(told):
+        for name, fact in debt.slots():
+            yield _labelled(reading, f"debts[].{name}", index, fact)
+    if len(told) == 1 and "count" in told[0].facts and "lenders_count" not in reading.person:
+        yield _labelled(reading, "lenders_count", None, told[0].facts["count"])
+
+
+def _labelled(reading: Reading, slot: str, index: int | None, fact: Fact) -> Labelled:
+    span = reading.words.span(*fact.span)
+    return Labelled(slot, index, _json(fact.value), span, fact.about, _json(fact.low), _json(fact.high), fact.choices)
+
+
+def _json(value: Json) -> Json:
+    if not isinstance(value, Decimal):
+        return value
+    return str(value.to_integral_value() if value == value.to_integral_value() else value)
