@@ -49,10 +49,9 @@ def items(known: Mapping[str, Json]) -> dict[int, dict[str, Json]]:
 
 def _value(fact: Labelled) -> Json:
     """Of a range the careful end: the lowest income, the most that is owed or spent."""
-    if fact.value is not None:
-        return fact.value
     first, second = (fact.low, fact.high) if fact.slot == INCOME.name else (fact.high, fact.low)
-    return second if first is None else first
+    careful = second if first is None else first
+    return fact.value if careful is None else careful
 
 
 def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:

@@ -1,0 +1,48 @@
+"""Debts told over several messages: the same one again, or another."""
+
+from datetime import date
+
+from dialogs.filing import filed, items
+from dialogs.understanding.labels import labelled
+
+TODAY = date(2026, 11, 24)
+
+
+def told(known, text, asked=None):
+    return {**known, **filed(known, labelled(text, TODAY), asked)}
+
+
+def test_two_debts_of_one_message_are_two():
+    found = items(told({}, "网贷欠4万2,信用卡欠1万8"))
+    assert [item["owed"] for item in found.values()] == ["42000", "18000"]
+
+
+def test_a_lender_named_again_is_the_same_debt():
+    known = told({}, "借呗欠3万,信用卡1万8")
+    assert items(told(known, "借呗逾期40天了"))[0]["overdue_days"] == 40
+    assert len(items(told(known, "借呗欠3万5"))) == 2
+
+
+def test_another_lender_is_another_debt():
+    known = told({}, "借呗欠3万")
+    assert [item["lender"] for item in items(told(known, "微粒贷还欠8千")).values()] == ["借呗", "微粒贷"]
+
+
+def test_a_sum_without_a_name_is_the_debt_under_discussion():
+    known = told({}, "借呗欠3万,信用卡1万8")
+    assert items(told(known, "欠2万", asked="debts[0].owed"))[0]["owed"] == "20000"
+
+
+def test_the_one_nameless_debt_takes_the_name_told_later():
+    known = told({}, "欠了3万,逾期40天")
+    named = items(told(known, "是借呗的"))
+    assert len(named) == 1
+    assert named[0]["lender"] == "借呗"
+
+
+def test_income_and_spending_are_the_persons_own():
+    assert told({}, "月收入6千,房租1500") == {"income": "6000", "spending.rent": "1500"}
+
+
+def test_of_a_range_the_careful_end_is_kept():
+    assert told({}, "月收入三四千")["income"] == "3000"
