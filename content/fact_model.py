@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
@@ -73,6 +73,9 @@ class Fact:
     values: tuple[Period, ...]
     note: str = ""
 
+    def __repr__(self) -> str:
+        return f"Fact({self.id!r})"
+
     def label(self, lang: str) -> str:
         return self.labels[lang]
 
@@ -108,8 +111,11 @@ class Ruling:
     """A fact on a day. Its values are attributes: `ruling.value`, or by their names: `ruling.days`."""
 
     fact: Fact
-    period: Period = field(repr=False)
+    period: Period
     until: date | None
+
+    def __repr__(self) -> str:
+        return f"Ruling({self.fact.id!r}, {self.since}, {self.until})"
 
     @property
     def source(self) -> Source:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.calculator.loan import Cost, Missing, price
-from dialogs.calculator.schedules import working
+from dialogs.calculator.schedules import Row, working
 from dialogs.calculator.terms import Terms
 from dialogs.slots import COUNT, LENDER_KIND, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, STYLE, TERM, TERMS
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
@@ -56,8 +56,9 @@ def _not_enough(t: Talk, missing: Missing) -> Outcome:
 
 
 def _priced(t: Talk, cost: Cost) -> Outcome:
-    parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", _sums(cost))]
-    parts += [Part(f"rate.flag.{flag}", _sums(cost)) for flag in cost.flags if flag in WARNINGS]
+    sums = _sums(cost)
+    parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
+    parts += [Part(f"rate.flag.{flag}", sums) for flag in cost.flags if flag in WARNINGS]
     parts += _law(t, Decimal(str(cost.nominal_annual)))
     parts.append(Part("rate.next", {"flags": cost.flags}))
     return Outcome(
@@ -65,8 +66,8 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
         tuple(parts),
         offer=("show_working", "restart") if cost.flows else ("restart",),
         refine=SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND,
-        working=Part("rate.working", {"rows": _table(cost), "cost": _sums(cost)}) if cost.flows else None,
-        numbers=_sums(cost) | {"flags": list(cost.flags)},
+        working=Part("rate.working", {"rows": _table(cost), "cost": sums}) if cost.flows else None,
+        numbers=sums | {"flags": list(cost.flags)},
     )
 
 
@@ -81,9 +82,9 @@ def _sums(cost: Cost) -> dict[str, Any]:
     return told | {"period": period, "advert": asdict(cost.advert) if cost.advert else None}
 
 
-def _table(cost: Cost) -> list[dict[str, float]]:
+def _table(cost: Cost) -> list[Row]:
     received, *payments = (float(flow) for flow in cost.flows)
-    return [asdict(row) for row in working(received, [-p for p in payments], cost.periodic_irr)]
+    return working(received, [-p for p in payments], cost.periodic_irr)
 
 
 def _law(t: Talk, nominal: Decimal | None) -> list[Part]:
