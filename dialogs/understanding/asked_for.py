@@ -61,10 +61,14 @@ def _as_count(text: str, value: Value, found: Sequence[Value]) -> Value:
     return Count(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
 
 
-def _as_rate(_text: str, value: Value, found: Sequence[Value]) -> Value:
+def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
     """3.85 is 3.85 %; which period it is for shows in its size."""
     if not isinstance(value, Number | Percent) or any(isinstance(other, Rate) for other in found):
         return value
+    if "折" in text[slice(*value.span)]:
+        return value
+    if isinstance(value, Number) and value.high is None and value.best < Decimal("0.002"):  # 0.0005 is a fraction already
+        return Rate(span=value.span, about=value.about, value=value.best, per=period_of(value.best))
     value_, low, high = (None if end is None else end / Decimal(100) for end in (value.value, value.low, value.high))
     per = period_of(high or value_ or low or Decimal(0))
     return Rate(span=value.span, about=value.about, value=value_, low=low, high=high, per=per)

@@ -15,7 +15,7 @@ _MEASURES = frozenset(MEASURES)
 _COUNTED = frozenset("个只双打家张笔期次条人位岁台部套件份辆栋颗倍名头匹杯瓶碗包袋箱支枝根片座层楼间句字页章段首艘遍趟顿场种类样款米尺寸斤吨克升亩度小户单通封%折成线路")
 _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
 _UNIT = re.compile(
-    r" ?(期|家|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
+    r" ?(期|家|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
 )
 UNIT_FIRST = frozenset(" 期家张笔次个条人位台套部份本只双户单通封层倍名口岁件颗根pilct")
 _FILLER = (
@@ -23,12 +23,13 @@ _FILLER = (
     "|了|到|掉|过|我|的|是|为|有|约|才|就|都|只|要|需|应|共|上|下|:|：|=| |~|-|（|\\(|,"
 )
 _MONEY_WORD = re.compile(
-    rf"(?:[还借欠贷款额金费付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|取现|现金|提现|套现|账单|消费|手机|总额|标价|原价|写着?|买了?|合同|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
+    rf"(?:[还借欠贷款额金费息付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|取现|现金|提现|套现|账单|消费|手机|总额|标价|原价|写着?|买了?|合同|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
 )
 _CODE = re.compile(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
 _BRAND = re.compile(r"360(?=借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315")
-_MONEY_AFTER = re.compile("利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
+_MONEY_AFTER = re.compile("[/每](?:个?[月期年周天])|利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
 _ABOUT = re.compile("左右|上下|以上|以内|以下|出头")
+_PATH = re.compile(r"/[\w.]{0,8}[a-zA-Z\d]", re.ASCII)
 _CENTS = re.compile(r"\.\d\d$")
 
 
@@ -116,7 +117,7 @@ def is_code(text: str, found: Numeral) -> bool:
     if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _BRAND.match(text, found.start):
         return True
     after = text[found.end : found.end + 1]
-    return _joins(before[-1:], "_@/#") or (said[-1].isdigit() and _joins(after, "_@/"))
+    return _joins(before[-1:], "_@/#") or (said[-1].isdigit() and (_joins(after, "_@") or bool(_PATH.match(text, found.end))))
 
 
 def _joins(char: str, signs: str) -> bool:

@@ -33,19 +33,23 @@ _EVERY_NAMES = {"年": "year", "月": "month", "周": "week", "星期": "week", 
 _EVERY_DAY = re.compile(r"(?:固定|都是)?(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]|(月?底|月?末|月?初|月?中))")
 
 
-def date_at(text: str, pos: int, today: date, found: Numeral | None = None, *, wide: bool = False) -> Day | None:
-    """The date that begins here; `wide` where a date is what is looked for: then a bare 2018 or 3-15 is one as well."""
+def date_at(
+    text: str, pos: int, today: date, found: Numeral | None = None, *, wide: bool = False, loose: bool = False
+) -> Day | None:
+    """The date that begins here; `wide` where a date is what is looked for: then a bare 2018 or 3-15 is one as well.
+
+    `loose` adds the readings that other conventions give (年底 as the last two months)."""
     if text[pos] == "每":
         reading = _every(text, pos, today)
     else:
         reading = _simple(text, pos, today, wide=wide, found=found)
         if reading:
             reading = _ranged(text, reading, today, wide=wide) or _with_tail(text, reading, today)
-    return _value(reading, wide=wide) if reading else None
+    return _value(reading, loose=loose) if reading else None
 
 
-def _value(reading: Reading, *, wide: bool) -> Day | None:
-    periods = reading.periods + (reading.loose if wide else [])
+def _value(reading: Reading, *, loose: bool) -> Day | None:
+    periods = reading.periods + (reading.loose if loose else [])
     ends = list(dict.fromkeys((period.start, period.end) for period in periods))
     if not ends:
         return None

@@ -27,6 +27,7 @@ from dialogs.understanding.near_dates import (
     FROM_TODAY,
     bare_edge,
     bare_number,
+    by_new_year,
     in_lunar,
     in_month,
     in_months,
@@ -103,6 +104,7 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     ("上下这本", False, _c(r"[上下这本]个半年"), relative_half),
     ("第一二三四1234首Q", False, _c(QUARTER), in_quarter),
     ("上下本这", False, _c(r"[上下本这]一?个?季度?(?!节)"), relative_quarter),
+    ("年过开", False, _c(r"(?:(?<![\d零一二两三四五六七八九十百千几多些去今明当每半个])年(?P<way>前|后)(?!后)|(?:过完|过了|开)年)"), by_new_year),
     ("月年", False, _c(r"月(?=[初底末中内]|[上下]旬)|年(?=[初底末中尾终内])(?!终奖|中国)"), bare_edge),
     (DIGITS, True, _c(r"(\d{1,2})(?=$|[吧呢左。，])"), bare_number),
 )  # fmt: skip

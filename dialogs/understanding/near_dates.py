@@ -125,6 +125,16 @@ def on_weekday(match: Match, today: date) -> list[Period]:
     return valid(Period(when, when) for when in ((ahead,) if ahead == today else (ahead, back)) if when)
 
 
+def by_new_year(match: Match, today: date) -> list[Period]:
+    """年前 is until the coming Spring Festival, 年后 the fortnight that it begins."""
+    days = [day for year in (today.year, today.year + 1) if (day := lunar_day(year, 1, 1)) and day >= today]
+    if not days:
+        return []
+    if match["way"] == "前":
+        return [Period(today, shifted(days[0], days=-1), "span")]
+    return [Period(days[0], shifted(days[0], days=14), "span")]
+
+
 def on_holiday(match: Match, today: date) -> list[Period]:
     return [Period(when, when) for when in nearest(lambda year: holiday_on(match[0], year), today)]
 

@@ -22,7 +22,7 @@ _GOES_ON = frozenset(" kKwWMeE点个多余几来又分") | UNITS
 ARABIC = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,8}(?![\d])|\d{1,31})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2}(?![\da-zA-Z]))?|\.\d{1,30}"
 )
-_LETTER = re.compile(r" ?([kKwWM])(?![a-zA-Z])")
+_LETTER = re.compile(r" ?([kKwWM])(?![a-zA-Z])(?:(?<=[kKwW])(\d)(?![\d.,%a-zA-Z期个天年月家张]))?")
 _SIGN = re.compile(rf"负|(?<![-\w)）])- ?(?=[.\d{COUNTING}十])")
 _STRING = re.compile(rf"[{DIGITS}]{{2,{LONGEST}}}")
 _VAGUE = re.compile(r"多(?![少久次])|余(?![额款下])|几(?![个]?[年月天周]?前)|来(?=[块元个万天号岁家笔])")
@@ -121,6 +121,9 @@ def _arabic(text: str, pos: int) -> Numeral | None:
         return None if follows.isdigit() else _figures(pos, end, raw)
     if letter := _LETTER.match(text, end):
         found = _figures(pos, letter.end(), raw).times(LETTERS[letter[1]])
+        if letter[2]:  # 1w5
+            more = found.low + int(letter[2]) * LETTERS[letter[1]] // 10
+            return found._replace(low=more, high=more, scale=LETTERS[letter[1]])
         return _vague(text, found._replace(scale=LETTERS[letter[1]]))
     if follows in UNITS and len(raw) <= 8 and raw.isdigit():
         return _compound(text, pos)

@@ -53,6 +53,22 @@ def rate_from_share(text: str, share: Numeral, floor: int, *, must: bool) -> Rat
     return _rate(text, amount, span, per, floor)
 
 
+_PERCENT_MEANT = re.compile(rf"(?P<per>[日月年])(?:(?:化|利率|费率)(?:{_SAID}){{0,3}}|息(?:{_SAID}){{0,3}}(?=$))$")
+
+
+def bare_rate(text: str, found: Numeral, floor: int) -> Rate | None:
+    """年化24, 月费率0.6, 日息0.05: a percentage without its sign; 月息300 is money."""
+    head = text[max(floor, found.start - 12) : found.start]
+    label = _PERCENT_MEANT.search(head) if "化" in head or "率" in head or "息" in head else None
+    if label is None or not 0 < found.high < (5 if "息" in label[0] else 100) or text[found.end : found.end + 1] in _NO_RATE:
+        return None
+    start = found.start - len(head) + label.start()
+    return _rate(text, found.times(1 / HUNDRED), (start, found.end), PERIODS[label["per"]], floor)
+
+
+_NO_RATE = frozenset("元块期个年月天倍")
+
+
 def fen_at(text: str, found: Numeral, floor: int, *, must: bool) -> Rate | None:
     """月息1分2, 8厘, 三厘五, 两分利; `must` where nothing but a rate can be meant."""
     match = _FEN.match(text, found.end) if text[found.end : found.end + 1] in "分厘毛角" else None

@@ -25,7 +25,7 @@ from dialogs.understanding.gates import GATE, SECOND
 from dialogs.understanding.numbers import STARTS, Numeral
 from dialogs.understanding.percents import FIRST as SHARE_FIRST
 from dialogs.understanding.percents import out_of_at, percent, share_at, suffixed
-from dialogs.understanding.rates import fen_at, rate_from_share, ten_thousandths_at
+from dialogs.understanding.rates import bare_rate, fen_at, rate_from_share, ten_thousandths_at
 from dialogs.understanding.sections import DIGITS
 from dialogs.understanding.values import Duration, Value
 
@@ -54,7 +54,8 @@ class Scan:
             pos = gate.start() if gate else len(text)
             if self.spoken and self.spoken[-1].span[0] <= pos:
                 self._keep_spoken(self.spoken.pop())
-                gate = GATE.search(text, self.end)
+                if pos < self.end:
+                    gate = GATE.search(text, self.end)
                 continue
             self.end = pos + 1
             seconds = SECOND.get(text[pos])
@@ -150,12 +151,15 @@ class Scan:
         return count_at(self.text, found, self.floor)
 
     def _share(self, share: Numeral) -> Value:
-        rate = rate_from_share(self.text, share, self.floor, must=self.asked == "rate")
+        discount = self.text[share.end - 1] in "折成半"
+        rate = None if discount else rate_from_share(self.text, share, self.floor, must=self.asked == "rate")
         return rate or percent(self.text, share, self.floor)
 
     def _bare(self, found: Numeral) -> Value | None:
         if is_code(self.text, found):
             return None
+        if rate := bare_rate(self.text, found, self.floor):
+            return rate
         if looks_like_money(self.text, found):
             return sums.joined(self.text, sums.plain_money(self.text, found, self.floor))
         return number(self.text, found, self.floor) if stands(self.text, found) else None
@@ -212,7 +216,7 @@ class Scan:
         return count_at(self.text, found, self.floor) if found else None
 
     def _date(self, pos: int) -> Value | None:
-        found = date_at(self.text, pos, self.today, wide=True) if self.text[pos] in DATE_STARTS else None
+        found = date_at(self.text, pos, self.today, wide=True, loose=True) if self.text[pos] in DATE_STARTS else None
         if found is None:
             self._skip(pos)
         return found
