@@ -73,6 +73,8 @@ class Draft:
         amount = value.best
         if role == "principal" and figure.says("capital") and self.joined(figure):
             role = "principal_each"
+        if role == "fee" and figure.before("includes"):
+            return  # 月供里面含担保费150
         if role == "fee":
             self.take_fee(figure, amount=amount)
             return

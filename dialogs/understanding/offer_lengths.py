@@ -12,6 +12,10 @@ _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 def times(found: Found) -> None:
     draft, times = found.draft, found.draft.times
     counts = list(dict.fromkeys(times.counts))
+    if times.free_count is not None and counts:
+        found.put("free_periods", _whole(times.free_count))
+    elif times.free_count is not None:
+        counts = [times.free_count]
     if len(counts) > 1 and draft.row.says("or"):
         found.unclear.add("count")
     elif counts:

@@ -54,7 +54,7 @@ def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
         if per is not None:
             draft.fee_quotes.append((Charge(share, per), figure))
             return
-        if figure.says("total") or draft.row.says("split", "each_period"):
+        if figure.says("total") or draft.times.counts or draft.times.split or draft.row.says("split", "each_period"):
             draft.fee_quotes.append((Charge(share, "total"), figure))
             return
     draft.take_share(figure, share)

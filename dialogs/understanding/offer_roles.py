@@ -46,6 +46,8 @@ def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
     if figure.says("remark", "other_loan") or figure.before("negated"):
         return "ignore"
+    if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
+        return "ignore"  # 利息按10万算
     if isinstance(figure.value, Count):
         return "principal"  # a 5,000 loan
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
@@ -107,13 +109,20 @@ def _loosely(figure: Figure, word: Word) -> bool:
 def _mixed(figure: Figure) -> Role | None:
     """利息和服务费加起来每期556: parts of one payment."""
     fee = any(word.name in FEE_KINDS for word in figure.left)
+    if figure.before("total") and not figure.before("repay", "both", "capital"):
+        return None
     if fee and figure.before("interest", "both", "capital"):
         return "payment" if figure.cadence else "total"
     return None
 
 
 def _after(figure: Figure) -> Role | None:
-    return next((AFTER[word.name] for word in figure.right if word.name in AFTER), None)
+    for word in figure.right:
+        if word.name in AFTER:
+            return AFTER[word.name]
+        if word.name == "includes":
+            return None  # 月供880(含利息)
+    return None
 
 
 def _alone(figure: Figure) -> Role:

@@ -7,6 +7,7 @@ from dialogs.understanding.offer_found import MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
+_ROUND = frozenset({Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_000)})
 _DAY = Length(Decimal(1), "day")
 
 
@@ -59,13 +60,17 @@ def interest(found: Found) -> None:
         if figure.says("unit_sum"):
             _on_unit_sum(found, amount, figure)
             continue
+        reference = _reference(found, figure)
+        if reference is not None:
+            found.put("quoted", Charge(amount / reference, "day"))
+            continue
         days = _days(found)
         if found.principal and days and amount * days >= MOSTLY_BACK * found.principal and "interest" not in found.known:
             found.put("payment", amount)
-            found.put("period", Length(Decimal(1), "day"))
+            found.put("period", _DAY)
         else:
             found.put("interest", Charge(amount, "day"))
-            if found.known.get("period") == Length(Decimal(1), "day"):
+            if found.known.get("period") == _DAY:
                 del found.known["period"]
 
 
@@ -74,8 +79,16 @@ def _on_unit_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     word = next(word for word in (*figure.left, *figure.right) if word.name == "unit_sum")
     whole = 1000 if "千" in word.text or "thousand" in word.text.removeprefix("per ten") or "1,000" in word.text else 10_000
     found.put("quoted", Charge(amount / whole, _interest_per(found, figure)))
-    if found.known.get("period") == Length(Decimal(1), "day"):
+    if found.known.get("period") == _DAY:
         del found.known["period"]
+
+
+def _reference(found: Found, figure: Figure) -> Decimal | None:
+    """一万一天3块5, while the loan is another sum: the round sum is only what the price is told for."""
+    for amount, other in (*found.draft.sums.get("unknown", []), *found.draft.sums.get("principal", [])):
+        if other.place == figure.place - 1 and other.clause == figure.clause and amount in _ROUND:
+            return amount if found.principal not in (None, amount) else None
+    return None
 
 
 def _interest_per(found: Found, figure: Figure) -> Per:

@@ -53,6 +53,8 @@ class Times:
     days: list[Day] = field(default_factory=list)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     """Where count, term, period and stages were said."""
+    free_count: Decimal | None = None
+    """免息3期: all of them, or the first of more."""
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
     attached: set[int] = field(default_factory=set)
@@ -116,6 +118,10 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         if length is not None:
             _stretch(figure, length, times)
         return
+    if isinstance(value, Count) and _next_stage(value, times):
+        number = int((value.high or 0) - (value.low or 0)) + 1
+        times.stretches.append(Stretch(number, False, figure.clause, figure.place))
+        return
     if length is None or value.about:
         times.loose = True
         times.mark("count", figure)
@@ -131,6 +137,13 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _next_stage(value: Count, times: Times) -> bool:
+    """13到24期 after the first twelve, or 1到12期."""
+    if value.low is None or value.high is None or value.low != value.low.to_integral_value():
+        return False
+    return value.low == sum(stretch.number or 0 for stretch in times.stretches) + 1
 
 
 def _follows_each(row: Row, figure: Figure) -> bool:
@@ -162,6 +175,9 @@ def _alternative(row: Row, figure: Figure) -> bool:
 
 
 def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
+    if figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]):
+        times.free_count = number
+        return
     times.counts.append(number)
     times.mark("count", figure)
     following = row.text[figure.span[1]:figure.span[1] + 2].lstrip()

@@ -120,5 +120,6 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
         if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥约就才只要得"):
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
-        figure.right = figure.right[:joints[-1]] if joints else []
+        how_often = figure.right[:1] if figure.right[0].cadence and figure.after("principal") else []  # 20 a day on 10,000
+        figure.right = figure.right[:joints[-1]] if joints else how_often
         following.left = [word for word in following.left if word not in figure.right]

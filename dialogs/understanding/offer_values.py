@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate, Value
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _ORDINAL = re.compile(
@@ -28,13 +28,14 @@ _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year":
 _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
 _SCALES = {"万": 1000, "千": 100, "百": 10}
+_SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
 
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
     values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
-    values = _ordinals(text, _whole(text, values))
+    values = _ordinals(text, _whole(text, [_no_rate(text, value) for value in values]))
     words = [*_on_days(text, values), *_in_payments(text, values)]
     return [value for value in values if not (isinstance(value, Day) and value.every)], words
 
@@ -55,6 +56,14 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
         else:
             found.append(value)
     return found
+
+
+def _no_rate(text: str, value: Value) -> Value:
+    """利息16000分40个月 is a sum in forty parts, not a rate in 分."""
+    sum_in_parts = _SUM_IN_PARTS.search(text, *value.span) if isinstance(value, Rate) else None
+    if sum_in_parts is None:
+        return value
+    return Money(value=Decimal(sum_in_parts[1].replace(",", "")), span=sum_in_parts.span(1))
 
 
 def _on_days(text: str, values: list[Value]) -> list[Word]:

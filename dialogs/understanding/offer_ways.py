@@ -51,7 +51,8 @@ def _style_told(found: Found) -> Style | None:
     if row.says("level"):
         return "level"
     if row.says("once") and not several:
-        return "once"
+        interest = known.get("interest")
+        return "interest_only" if interest is not None and interest.per == "period" else "once"
     return None
 
 

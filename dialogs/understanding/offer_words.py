@@ -10,18 +10,21 @@ _NOT_LONG = r"(?<![用借限过满第前后头分贷两十个\d])"
 _OFTEN = (r"(?=[要得需只就才光都]{0,2}(?:还|付|收|给|交|扣|供|出|的?利|的?手续|的?服务|固定)|\s?[\d三四五六七八九]|[一二两十][十百千万块])"
           r"(?!\s?(?:还清|还完|一次))")
 
+_PRODUCT = r"(?:花呗|借呗|微粒贷|白条|金条|信用卡|网贷|美团|抖音|度小满|分期乐|招联|放心借)(?:[欠还的是要]|每月)*\d"
+
 WORDS: tuple[tuple[str, str], ...] = (
     # Where one thought ends.
     ("stop", r"[()（）]|[,，。;；!！?？\n、“”\"「」『』|…]+|\.(?=\s|$)"),
     # What is asked.
     ("ask_amount", r"多少利息|利息多少|多少钱|还多少|付多少|要多少|多少块|how much (?:interest|in total|will|do|would|money|altogether)"),
     # Figures that are no terms of this loan.
+    ("several", rf"{_PRODUCT}[^。;；\n]{{0,16}}?{_PRODUCT}"),
     ("several", (r"(?<!分)(?:两|三|四|五|六|七|八|九|十|几|好几|多|[2-9]|\d\d)(?:笔|个平台|个网贷|家平台|家网贷|张卡)|多头|加一起|加在一起"
                 r"|(?:two|three|four|five|several|all my|my) (?:different )?loans")),
     ("other_loan", (r"另(?:外|有|一)+笔|另外一[个笔]|别的(?:贷款|网贷|平台)|其[他它](?:贷款|网贷|平台)|之前那[笔个]|上一?笔"
                    r"|(?:other|another|previous|old) loan")),
     ("periods", r"(?:总|分期)?期数|number of (?:payments|instal\w*)"),
-    ("none", r"(?:美团|抖音|支付宝)月付|微信分付|贴息|还款(?:方式|日期?|计划|能力)|(?:分期)?付款(?:方式)?|发工资|首付完|利率表|本月|这个?月|上个?月|下个?月|今年|去年"),
+    ("none", r"(?:美团|抖音|支付宝)月付|微信分付|贴息|按[日天月年]?计息|还款(?:方式|日期?|计划|能力)|(?:分期)?付款(?:方式)?|发工资|首付完|利率表|本月|这个?月|上个?月|下个?月|今年|去年"),
     ("negated", r"(?<![是要])不是(?!说)|并非|\bnot\b"),
     ("guess", r"是不是|是否|算不算|超没超|有没有超|超不超|is (?:it|that|this)(?= \d)"),
     ("month_days", r"(?:一个月|每个?月|月)?(?:都)?按(?:30|三十)天(?:一个月|一月|1个月)?(?:来)?(?:算|计|收)?|30 days a month|30-day month"),
@@ -45,7 +48,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("even_principal", r"本金?(?:每[期月])?(?:按月)?(?:平均|平摊|均摊|分摊|均分)(?:每[期月])?(?:还|分)?|平均还本"),
     ("once", (r"利随本清|期满(?:一次|一起)?(?:还|付)?|到期(?:时|后)?(?:一次性?|一起|一并|一块儿?|连本带[息利]|本息|还本付息)*(?:还清?|付清|结清|归还|给)?"
              r"|一次性?(?:还|付清|结清|归还|还本付息)(?:本息|清|完|本付息)?|一把还清?|一把(?:付|给)|一[块起](?:儿)?(?:给|还|付|清|结)|一并(?:归)?还"
-             r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all|(?:all |is )?due (?:in|after|at)(?= )")),
+             r"|lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)|in full|(?:all |is )?due (?:in|after|at)(?= )")),
     # Free of charge.
     ("no_fee", r"(?:没有?|无|不收|免|零|(?<![\d.])0)(?:任何|别的|其[他它]|啥)*(?:手续费|服务费|费用|管理费)|没别的费|\bno (?:other |extra )?fees?|fee[- ]free"),
     ("free", r"免(?:利)?息|无(?:利)?息|(?:零|(?<![\d.])0)利[息率]?|不(?:要|用|收|算|计)(?:利)?息|没(?:有)?利息|interest[- ]free|(?:\bno|zero|(?<![\d.])0%?) interest"),
@@ -59,7 +62,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("deposit_fee", r"(?:续保|履约|车辆)?(?:押金|保证金)|deposit(?!ed)"),
     ("other_fee", r"风险(?:备用|准备|保证)?金|备用金|commission"),
     ("service_fee", (r"(?:一次性)?手续费|(?:各项|综合)?费用|(?:账户|贷后)?(?:管理|服务|咨询|评审|审核|平台|信息|茶水|中介|介绍|好处|辛苦|渠道|材料|资料|开户|工本|公证|评估"
-                    r"|安装|居间|通道|包装|代办|撮合|技术|征信|金融|分期|登记|过户|检测|验车|刷卡|取现|提现|放款)+服?务?费"
+                    r"|安装|居间|通道|包装|代办|撮合|技术|征信|金融|分期|登记|过户|检测|验车|刷卡|取现|提现|放款|结清)+服?务?费"
                     r"|佣金|返点|gps(?:费)?|(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform"
                     r"|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?|costs)\b")),
     ("refund", r"(?<!不)(?<!不可)(?<!不能)(?:可退|退还|退回|返还|归还押金|还清(?:后)?(?:就)?退|结清(?:后)?退|退(?!租|货|休|伍))|refund\w*|returned|get back"),
@@ -75,7 +78,9 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("interval", r"(?<=[天日周月年度])(?:还|付|交|扣|供)?一[期还付结次回](?=$|[^\d一二三四五六七八九十])|为一期|per (?:period|instalment|installment)\b"),
     ("each_fortnight", r"每(?:两|二|2)(?:周|个?星期|个?礼拜)|双周|每半个?月|bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
     ("each_quarter", r"每个?季度?|按季度?|季付|季度付?|quarterly|(?:per|a|each|every) quarter"),
-    ("each_year", rf"/年|每一?年|{_NOT_LONG}[一1]年{_OFTEN}|按年|年付|(?<![\d一二两三四五六七八九十半])年还(?!本|清)|annually|yearly|(?:per|a|each|every) (?:year|annum)"),
+    ("basis", r"按照?(?=\s?[\d一二三四五六七八九十])"),
+    ("includes", r"包含|包括|(?<!不)含(?!义)|里面有"),
+    ("each_year", rf"/年|每一?年|{_NOT_LONG}[一1]年{_OFTEN}|按年|(?<![\d一二两三四五六七八九十半])年付|(?<![\d一二两三四五六七八九十半])年还(?!本|清)|annually|yearly|(?:per|a|each|every) (?:year|annum)"),
     ("each_week", rf"/周|每一?周|周(?=利?息|利率)|{_NOT_LONG}[一1](?:周|个?星期){_OFTEN}|每个?(?:星期|礼拜)|按周|周还|周付|周供|weekly|(?:per|a|each|every) week"),
     ("each_day", rf"/[天日]|每一?[天日]|日(?=利?息)|按[天日]|日还|日付|[日天]供|天天|{_NOT_LONG}[一1][天日]{_OFTEN}|daily|(?:per|a|each|every) day"),
     ("each_month", rf"/个?月|每一?个?月|按月|逐月|(?<!个)月月|{_NOT_LONG}[一1]个月{_OFTEN}|(?<=[\d元块])一个月(?=$|[,，。 ])|(?<![个\d一两二三四五六七八九十半上下本当首])月(?=还|均|利?息|手续|服务|管理|担保|会员)|(?:per|a|each|every|/)\s?mo(?:nth)?\b|monthly"),
@@ -95,11 +100,11 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("contract", (r"合同(?:上|里)?(?:是|写|金额)*|借条|欠条|借据|写的?是?借?|说好(?:的)?借?|本来要借|名义|票面|批了?|审批|on paper|face value|nominal"
                  r"|agree\w*|signed? for|contract\w*|approved")),
     ("capital", r"本金|principal"),
-    ("principal", r"借款?|贷款?|欠|账单|消费|取现|套现|融资|买了?|价格?|borrow\w*|loans?\b|lent|len[dt]\w*|financ\w+|advance|bill|purchase\w*|bought|price|over(?= \d)"),
+    ("principal", r"借款?|贷款?|欠|账单|消费|取现|套现|融资|买了?|价格?|borrow\w*|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance|bill|purchase\w*|bought|price|over(?= \d)"),
     ("interest", r"(?:利|还|付|收|结|给)息|利钱|好处(?!费)|谢礼|报酬|(?<![单复])利(?![率润滚息])|(?<![免无降减不])息(?!差|费)|interest|finance charge"),
     ("rate_word", r"(?:年|月|日|周)?利率|费率|年化|apr\b|rate\b|irr\b"),
     ("start", (r"先[扣收交给付]|预[扣收]|扣掉|扣除|扣了|扣下|直接扣|当场扣?|现场|放款[时前后]|下款[时前]|提前[扣收]|砍掉?|一次性|一次性?(?:扣|收|付|交)|上来就|预先|首笔|抽走?|抽了"
-              r"|up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept")),
+              r"|up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back")),
     ("aside", r"另(?:外)?[付交收给算]|额外|自己[出付掏]|[花掏交]了|[我先自]+[出掏]|提车时|事先|separate\w*|out of (?:my )?pocket|on top|extra|plus"),
     ("end", r"到期(?=交|付|收)|还清时|结清时|最后(?=交|付|收|还|再|一次|给|补)|期末|at the end"),
     ("wait", r"(?:以|之)?后(?=$|[^面期续来])|内|later"),
