@@ -107,7 +107,7 @@ def batch(arguments: Arguments) -> int:
 
 
 def read(arguments: Arguments) -> int:
-    from dialogs.understanding.reader import trace as spans  # noqa: PLC0415
+    from dialogs.understanding.show import trace as spans  # noqa: PLC0415
 
     print(spans(arguments.text, today=today()))
     return 0

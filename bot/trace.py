@@ -12,7 +12,7 @@ from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move
-from dialogs.understanding.reader import trace as spans
+from dialogs.understanding.show import trace as spans
 
 
 def explain(texts: Sequence[str], today: date, lang: str) -> Iterator[str]:
