@@ -47,7 +47,59 @@ UNASKED: tuple[Slot[Any], ...] = (
     *(Slot(f"offer.{name}", "json") for name in ("period", "interest", "fees", "stages", "unclear", "wants")),
 )  # fmt: skip
 
-SLOTS: dict[str, Slot[Any]] = {slot.name: slot for slot in (*ASKED, *UNASKED)}
+# The case file: what is owed, what there is to live on, and how far it has gone. debts[0] is the first that was told;
+# one debt may stand for several under one sum (`count`).
+DEBT_KINDS = ("credit_card", "online", "bank_loan", "mortgage", "car_loan", "private", "illegal")
+PAPERS_COME = ("summons", "payment_order", "arbitration", "judgment", "enforcement")
+SPENDING = (
+    "rent", "food", "living", "utilities", "transport", "children", "parents", "medical", "insurance", "mortgage", "car_loan", "other",
+)  # fmt: skip
+OWED = Slot("debts[].owed", "money", (Decimal(50_000),), low=Decimal(1), high=BILLION)
+OVERDUE: Slot[int] = Slot("debts[].overdue_days", "days", (0, 12, 130), low=0, high=20_000)
+MINIMUM = money("debts[].minimum", 2_000)
+DEBT_KIND: Slot[str] = Slot("debts[].kind", "choice", ("credit_card", "private"), DEBT_KINDS)
+INCOME = money("income", 6_000)
+ESSENTIALS = money("essentials", 3_500, 6_400)
+CONTACT: Slot[str] = Slot(
+    "contact", "choice", ("calls", "court", "pay_first"),
+    ("none", "calls", "contacts_called", "threats", "letter", "court", "pay_first"),
+)  # fmt: skip
+REASON: Slot[str] = Slot(
+    "reason", "choice", ("illness", "unwilling"),
+    ("illness", "job_loss", "business", "over_borrowing", "fraud", "forgot", "unwilling", "other"),
+)  # fmt: skip
+BORROWING: Slot[bool] = Slot("borrowing_to_repay", "yesno")
+CASE_ASKED: tuple[Slot[Any], ...] = (OWED, OVERDUE, MINIMUM, DEBT_KIND, INCOME, ESSENTIALS, CONTACT, REASON, BORROWING)
+
+LENDER: Slot[str] = Slot("debts[].lender", "text")
+PRODUCT: Slot[str] = Slot("debts[].product", "text")
+DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
+DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
+DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate")
+SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
+LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
+HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
+SPENT = tuple(money(f"spending.{name}") for name in SPENDING)
+CASE_TOLD: tuple[Slot[Any], ...] = (
+    LENDER, PRODUCT, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+)  # fmt: skip
+
+# A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
+PAPER = choice("paper.kind", (*PAPERS_COME, "award", "mediation", "lawyer_letter", "link"))
+SERVED_ON: Slot[date] = Slot(
+    "paper.received_on", "day", (date(2026, 11, 20), date(2026, 9, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
+)
+HEARING_ON: Slot[date] = Slot("paper.hearing_on", "day", (date(2027, 1, 8),), low=date(1990, 1, 1), high=date(2100, 1, 1))
+CLAIM = money("paper.claim", 23_000)
+HARM = choice("harm.kind", ("paid", "code", "shared_screen", "clicked", "lent_card", "agent"))
+HARM_WHEN = choice("harm.when", ("just_now", "today", "earlier"))
+HARM_BANK: Slot[str] = Slot("harm.bank", "text")
+HARM_AMOUNT = money("harm.amount")
+MISHAPS: tuple[Slot[Any], ...] = (PAPER, SERVED_ON, HEARING_ON, CLAIM, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT)
+
+SLOTS: dict[str, Slot[Any]] = {
+    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS)
+}
 _INDEX = re.compile(r"\[(\d{1,3})\]")
 
 

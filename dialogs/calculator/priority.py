@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-REASONS = ("secured", "credit_report", "unknown", "private", "short_714")
+REASONS = ("secured", "credit_report", "unknown", "private", "illegal")
 """In this order. A debt whose lender is not known comes before private ones, since it may well be reported."""
-SECURED = frozenset({"mortgage", "car_loan"})
-REPORTED = frozenset({"credit_card", "bank_loan", "online_loan"})
-LICENSED = frozenset({"bank", "consumer_finance", "microloan"})
+REASON_OF = {
+    "mortgage": "secured", "car_loan": "secured", "credit_card": "credit_report", "bank_loan": "credit_report",
+    "online": "credit_report", "private": "private", "illegal": "illegal",
+}  # fmt: skip
 YEARS = {"day": Decimal(365), "month": Decimal(12), "year": Decimal(1)}
 
 
@@ -17,8 +18,6 @@ class Debt:
     """One debt as far as it is known. `rate` is a fraction and what it is for: (0.0005, "day")."""
 
     index: int
-    lender: str | None = None
-    product: str | None = None
     kind: str | None = None
     owed: Decimal | None = None
     overdue_days: int | None = None
@@ -29,13 +28,7 @@ class Debt:
     @property
     def reason(self) -> str:
         """Why it stands where it stands: one of REASONS."""
-        if self.secured or self.product in SECURED:
-            return "secured"
-        if self.product == "short_714":
-            return "short_714"
-        if self.kind == "private" or self.product == "private_loan":
-            return "private"
-        return "credit_report" if self.product in REPORTED or self.kind in LICENSED else "unknown"
+        return "secured" if self.secured else REASON_OF.get(self.kind or "", "unknown")
 
     @property
     def yearly(self) -> Decimal:

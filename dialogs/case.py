@@ -1,0 +1,143 @@
+"""The case file as dialogs read it: what is owed, for how long, and what is left of a month's income."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from content.registry import lenders
+from content.words import LANGUAGES
+from dialogs import slots
+from dialogs.calculator.priority import Debt
+from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
+from dialogs.talk import Talk
+
+DAILY = ("spending.food", "spending.living")
+_ITEM = re.compile(r"debts\[(\d+)\]\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known of a person's debts and means; None where it is not. `without_amount` debts have no sum told;
+    `essentials_partly`: some spending is known, not all of it; `names` are what debts are called, by index and language."""
+
+    debts: tuple[Debt, ...]
+    owed: Decimal | None
+    without_amount: int
+    overdue_days: int | None
+    due_on: date | None
+    minimum: Decimal | None
+    income: Decimal | None
+    essentials: Decimal | None
+    essentials_partly: Decimal | None
+    paper: str | None
+    lenders: int
+    names: Mapping[int, Mapping[str, str]]
+
+    @property
+    def surplus(self) -> Decimal | None:
+        """What is left of a month's income after what is needed to live; below 0: it doesn't even reach for that."""
+        return None if self.income is None or self.essentials is None else self.income - self.essentials
+
+    @property
+    def months(self) -> int | None:
+        """Months until all is paid if the whole surplus went there and no interest ran; None where it never would."""
+        if self.owed is None or self.surplus is None or self.surplus <= 0:
+            return None
+        return math.ceil(self.owed / self.surplus)
+
+    @property
+    def debt_service(self) -> Decimal | None:
+        """This month's payments over the income."""
+        return self.minimum / self.income if self.minimum is not None and self.income else None
+
+    @property
+    def stage(self) -> str | None:
+        """The stage on the lender's ladder, or in court; None where the days overdue are not known."""
+        if self.paper:
+            return IN_COURT[self.paper]
+        return None if self.overdue_days is None else stage_of(self.overdue_days)
+
+    @property
+    def before_due(self) -> bool:
+        return self.stage == BEFORE_DUE
+
+
+def read_case(t: Talk) -> Case:
+    """The case file; reads every fact that it rests on, asks for none."""
+    debts = tuple(_debt(t, index) for index in _indices(t))
+    sums = [debt.owed for debt in debts if debt.owed is not None]
+    days = [debt.overdue_days for debt in debts if debt.overdue_days is not None]
+    minimums = [debt.minimum for debt in debts if debt.minimum is not None]
+    coming = [due for debt in debts if (due := t.get(slots.DUE_ON.at(debt.index))) and due >= t.today]
+    essentials, partly = _essentials(t)
+    return Case(
+        debts=debts,
+        owed=sum(sums, Decimal(0)) if sums else None,
+        without_amount=len(debts) - len(sums),
+        overdue_days=max(days, default=None),
+        due_on=min(coming, default=None),
+        minimum=sum(minimums, Decimal(0)) if minimums else None,
+        income=t.get(slots.INCOME),
+        essentials=essentials,
+        essentials_partly=partly,
+        paper=_paper(t),
+        lenders=max(sum(t.get(slots.DEBT_COUNT.at(d.index)) or 1 for d in debts), t.get(slots.LENDERS_COUNT) or 0),
+        names={debt.index: named for debt in debts if (named := _name(t, debt.index))},
+    )
+
+
+def _indices(t: Talk) -> list[int]:
+    return sorted({int(found[1]) for name in t.facts if (found := _ITEM.match(name))})
+
+
+def _debt(t: Talk, index: int) -> Debt:
+    secured = t.get(slots.SECURED.at(index))
+    return Debt(
+        index=index,
+        kind=t.get(slots.DEBT_KIND.at(index)),
+        owed=t.get(slots.OWED.at(index)),
+        overdue_days=_overdue(t, index),
+        minimum=t.get(slots.MINIMUM.at(index)),
+        rate=t.get(slots.DEBT_RATE.at(index)),
+        secured=secured is True,
+    )
+
+
+def _name(t: Talk, index: int) -> Mapping[str, str] | None:
+    """What a debt is called in each language: as it was said, else its lender's brand."""
+    product, lender = t.get(slots.PRODUCT.at(index)), t.get(slots.LENDER.at(index))
+    if product:
+        return dict.fromkeys(LANGUAGES, product)
+    return next((entry.brand for entry in lenders() if entry.id == lender), None)
+
+
+def _overdue(t: Talk, index: int) -> int | None:
+    """The days as told, or counted from the due date; 0 where that is still to come."""
+    days, due = t.get(slots.OVERDUE.at(index)), t.get(slots.DUE_ON.at(index))
+    if days is not None or due is None:
+        return days
+    return max((t.today - due).days, 0)
+
+
+def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
+    """(all of it, a part of it): items make the whole once food or daily living is among them; rent alone is a part."""
+    total = t.get(slots.ESSENTIALS)
+    items = [spent for slot in slots.SPENT if (spent := t.get(slot)) is not None]
+    if total is not None:
+        return total, None
+    if not items:
+        return None, None
+    whole = sum(items, Decimal(0))
+    daily = any(t.get(slot) is not None for slot in slots.SPENT if slot.name in DAILY)
+    return (whole, None) if daily else (None, whole)
+
+
+def _paper(t: Talk) -> str | None:
+    """The paper of a court that has come, if any; `court` told without its kind counts as a summons."""
+    told = t.get(slots.HAPPENED) or t.get(slots.PAPER)
+    if told in IN_COURT:
+        return told
+    return "summons" if t.get(slots.CONTACT) == "court" else None

@@ -1,0 +1,109 @@
+"""A paper of a court or an arbitration commission has come: until when it can be answered, and how."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from content.facts import NotInForce, Ruling
+from dialogs import slots
+from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months_after
+from dialogs.case import read_case
+from dialogs.talk import Dialog, Outcome, Part, Talk
+
+LIMITS = {
+    "summons": ("LAW-012", "answer_deadline"),
+    "payment_order": ("LAW-017", "objection_deadline"),
+    "judgment": ("LAW-016", "appeal_deadline"),
+    "award": ("LAW-027", "set_aside_deadline"),
+}
+"""The papers that the law gives a time to answer: the rule, and what the last day is called among the numbers."""
+UNTIMED = ("link", "lawyer_letter")
+"""What may be no court's at all, or is none: nothing runs yet."""
+PRICED = ("summons", "judgment")
+TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fourth"))
+
+
+def court(t: Talk) -> Outcome:
+    """The last day first; then how to verify, what may be answered, and what happens otherwise."""
+    kind = t.ask(slots.PAPER)
+    if kind is None:
+        return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")))
+    if kind in UNTIMED:
+        return Outcome(f"court.{kind}", (Part(f"court.{kind}"),), offer=("triage",))
+    deadline = _deadline(t, kind)
+    refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
+    parts = (*_parts(t, kind, deadline), Part(f"ask.{refine.key}" if refine else "court.on"))
+    return Outcome(f"court.{kind}", parts, offer=("triage",), refine=refine, numbers=_numbers(t, kind, deadline))
+
+
+def _deadline(t: Talk, kind: str) -> Deadline | None:
+    """The last day; None where the law sets none, the day of receipt is not known, or another law held on it."""
+    if kind not in LIMITS:
+        return None
+    served = t.ask(slots.SERVED_ON)
+    if served and served > t.today:
+        served = t.doubt(slots.SERVED_ON, Part("court.doubt.future"))
+    if served is None:
+        return None
+    try:
+        rule = t.fact(LIMITS[kind][0], served)
+    except NotInForce:
+        return None
+    if kind == "award":
+        return months_after(served, rule.months, t.today)
+    return days_after(served, _days(rule), t.today)
+
+
+def _days(rule: Ruling) -> int:
+    days: int = rule.answer_days if rule.fact.id == "LAW-012" else rule.days
+    return days
+
+
+def _parts(t: Talk, kind: str, deadline: Deadline | None) -> Iterator[Part]:
+    if deadline:
+        yield Part("court.deadline", {"kind": kind} | asdict(deadline))
+    elif kind in LIMITS:
+        yield Part("court.no_day", {"kind": kind, "served": t.get(slots.SERVED_ON)})
+    if (hearing := t.get(slots.HEARING_ON)) and kind == "summons":
+        yield Part("court.hearing", {"on": hearing, "left": (hearing - t.today).days})
+    yield Part("court.verify")
+    yield Part(f"court.{kind}")
+    if fee := _fee(t, kind):
+        yield Part("court.fee", fee)
+
+
+def _fee(t: Talk, kind: str) -> dict[str, Any] | None:
+    """What the court charges on the sum in dispute: as claimed, or else all that is owed."""
+    claim = t.get(slots.CLAIM) or read_case(t).owed
+    if kind not in PRICED or not claim:
+        return None
+    rule = t.fact("LAW-028")
+    starts = [Decimal(getattr(rule, start)) for start, _ in TIERS]
+    rates = [Decimal(getattr(rule, rate)) for _, rate in TIERS]
+    tiers = (*zip(starts, rates, strict=True), (Decimal(rule.fourth_yuan), Decimal(0)))
+    fee = court_fee(claim, Decimal(rule.flat_yuan), tiers)
+    return {"claim": claim, "fee": fee, "half": fee / 2} if fee is not None else None
+
+
+def _numbers(t: Talk, kind: str, deadline: Deadline | None) -> dict[str, Any]:
+    """The last day under the name of what it ends, the days left, and the court's fee."""
+    named: dict[str, Any] = {}
+    if deadline:
+        named = {LIMITS[kind][1]: deadline.last, "days_left": deadline.left}
+    if fee := _fee(t, kind):
+        named |= {"claim": fee["claim"], "court_fee_yuan": fee["fee"], "court_fee_half_yuan": fee["half"]}
+    return named
+
+
+def _opening(kind: str, **facts: Any) -> dict[str, Any]:
+    return {"paper.kind": kind} | facts
+
+
+OPENINGS: tuple[dict[str, Any], ...] = (
+    {},
+    _opening("summons", **{"paper.received_on": "2099-01-01"}),
+    _opening("award", **{"paper.received_on": "2020-01-01"}),
+    _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),
+)
+DIALOG = Dialog("court", court, own="paper.", openings=OPENINGS)
