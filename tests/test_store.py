@@ -259,6 +259,11 @@ def test_a_full_disk_loses_no_turn_and_the_store_goes_on_when_there_is_room(path
     store.close()
 
 
+def test_half_a_character_is_kept_as_a_question_mark(store):
+    store.turn("ming", "u1", leaves({"told": "三千\ud83d"}, "\udc00"))
+    assert store.session("ming") == {"told": "三千?"}
+
+
 def test_a_session_that_is_no_json_is_a_broken_file_and_not_a_new_person(path):
     store = SqliteStore(path)
     store.turn("ming", "u1", counts)

@@ -151,4 +151,5 @@ class SqliteStore:
 
 
 def _dump(value: Mapping[str, Json]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """As JSON; half of a character, which a phone may send and SQLite refuses, becomes a question mark."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()
