@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dialogs.heard import Heard, answer_to, bounded
+from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import find

@@ -9,8 +9,8 @@ from content.words import words
 from dialogs import guard
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
-from dialogs.heard import Heard
 from dialogs.hearing import hear
+from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, full_name, say, told

@@ -7,7 +7,7 @@ from content.words import words
 from dialogs.answers import look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
-from dialogs.heard import Heard, answer_to, checked
+from dialogs.meaning import Heard, answer_to, checked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session

@@ -7,7 +7,7 @@ from datetime import date
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
-from dialogs.heard import Heard
+from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import find

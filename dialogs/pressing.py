@@ -5,7 +5,7 @@ from dataclasses import replace
 from content.answers import topics
 from content.words import words
 from dialogs.catalog import DIALOGS
-from dialogs.heard import Heard, valid
+from dialogs.meaning import Heard, valid
 from dialogs.replies import Action, Reply, name_of, say
 from dialogs.session import Session
 from dialogs.slots import find

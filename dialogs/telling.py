@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.catalog import DIALOGS
 from dialogs.filing import filed
-from dialogs.heard import Heard, bounded
+from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare

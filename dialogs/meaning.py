@@ -1,0 +1,76 @@
+"""What a message means here and now, before the dialogs run on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from content.words import words
+from dialogs.replies import Action, Reply, label, name_of
+from dialogs.session import Session
+from dialogs.slots import find
+from dialogs.talk import Slot
+from dialogs.understanding.asked import Answered, answer_value
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
+    `corrects`: the person said that something was wrong."""
+
+    facts: Mapping[str, Json] = field(default_factory=dict)
+    forget: tuple[str, ...] = ()
+    silent: frozenset[str] = frozenset()
+    notes: tuple[Reply, ...] = ()
+    move: str | None = None
+    name: str = ""
+    lang: str | None = None
+    start: str | None = None
+    corrects: bool = False
+
+
+def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
+    labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
+    return answer_value(slot, text, today, labels, whole=whole)
+
+
+def bounded(session: Session, facts: dict[str, Json]) -> Heard:
+    """Facts within what is plausible; for the others a kind sentence."""
+    good, notes = dict[str, Json](), list[Reply]()
+    for name, value in facts.items():
+        slot = find(name)
+        if slot and not valid(slot, value):
+            notes.append(_implausible(slot, session))
+        else:
+            good[name] = value
+    return Heard(good, notes=tuple(notes))
+
+
+def checked(session: Session, slot: Slot[Any], answer: Answered) -> Heard:
+    """An answer to the open question: taken, or asked about where it can't be taken as it is."""
+    if answer.problem == "which_day":
+        options = tuple(Action("set", slot.name, day, session.runs) for day in answer.choices)
+        return Heard(notes=(Reply("common.which_day", options=options),))
+    if answer.problem:
+        return Heard(notes=(Reply(f"common.{answer.problem}", {"slot": name_of(slot, words(session.lang))}),))
+    return bounded(session, {slot.name: answer.value})
+
+
+def _implausible(slot: Slot[Any], session: Session) -> Reply:
+    return Reply("common.implausible", {"slot": name_of(slot, words(session.lang))})
+
+
+def valid(slot: Slot[Any], value: Json) -> bool:
+    if value is None:
+        return True
+    try:
+        decoded = slot.decode(value)
+    except (ArithmeticError, KeyError, TypeError, ValueError):
+        return False
+    return not _outside(slot, decoded) and (not slot.options or value in slot.options)
+
+
+def _outside(slot: Slot[Any], value: Any) -> bool:
+    return (slot.low is not None and value < slot.low) or (slot.high is not None and value > slot.high)
