@@ -7,12 +7,13 @@ it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. `idioms.toml` lis
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from content.patterns import BadPattern, compiled, keys_fit, tables, terms
 
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
@@ -21,11 +22,6 @@ KEYS = {
     "veto": ("name", "words", "pattern"),
 }
 NEEDED = {"signal": ("name", "kind", "words"), "idiom": ("words",), "veto": ("name", "words")}
-TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
-
-
-class BadSignal(Exception):
-    """A file of signals can't be used: the message names file, entry and fix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Signals:
 
 @lru_cache(maxsize=1)
 def signals() -> Signals:
-    """All signals, in the order of the files; raises BadSignal."""
+    """All signals, in the order of the files; raises BadPattern."""
     folder = files("content").joinpath("danger")
     return read_signals({
         file.name: file.read_text(encoding="utf-8")
@@ -59,68 +55,33 @@ def signals() -> Signals:
 
 
 def read_signals(texts: Mapping[str, str]) -> Signals:
-    """The signals in the texts of TOML files, by file name; raises BadSignal."""
-    tables = {name: _parsed(name, text) for name, text in texts.items()}
-    terms = _terms(tables)
+    """The signals in the texts of TOML files, by file name; raises BadPattern."""
+    read = tables(texts)
+    named = terms(read)
     found: dict[str, list[Signal]] = {sort: [] for sort in KEYS}
-    for name, table in tables.items():
+    for name, table in read.items():
         for sort, rows in table.items():
             if sort == "terms":
                 continue
             if sort not in KEYS:
-                raise BadSignal(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
+                raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
             for place, row in enumerate(rows, 1):
                 where = f"{name}: {sort} {place} ({row.get('name', '')})"
-                found[sort].append(_signal(where, sort, row, terms))
+                found[sort].append(_signal(where, sort, row, named))
     return Signals(tuple(found["signal"]), tuple(found["idiom"]), tuple(found["veto"]))
 
 
-def _parsed(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadSignal(f"{name}: not TOML: {error}") from error
-
-
-def _terms(tables: Mapping[str, dict[str, Any]]) -> dict[str, str]:
-    """Named parts of patterns; one may use those that stand before it."""
-    terms: dict[str, str] = {}
-    for name, table in tables.items():
-        for key, value in table.get("terms", {}).items():
-            if key in terms:
-                raise BadSignal(f"{name}: the term {key!r} stands twice: keep one")
-            terms[key] = "(?:" + _filled(f"{name}: term {key}", value, terms) + ")"
-    return terms
-
-
-def _filled(where: str, pattern: str, terms: Mapping[str, str]) -> str:
-    def term(match: re.Match[str]) -> str:
-        if match[1] not in terms:
-            raise BadSignal(f"{where}: unknown term <{match[1]}>: use one of {', '.join(sorted(terms))}")
-        return terms[match[1]]
-
-    return TERM.sub(term, re.sub(r"\n\s*", "", pattern))
-
-
-def _signal(where: str, sort: str, row: Mapping[str, Any], terms: Mapping[str, str]) -> Signal:
-    if wrong := [key for key in row if key not in KEYS[sort]] + [key for key in NEEDED[sort] if not row.get(key)]:
-        raise BadSignal(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(KEYS[sort])}")
+def _signal(where: str, sort: str, row: Mapping[str, Any], named: Mapping[str, str]) -> Signal:
+    keys_fit(where, row, KEYS[sort], NEEDED[sort])
     if sort == "signal" and row["kind"] not in KINDS:
-        raise BadSignal(f"{where}: kind is one of {', '.join(KINDS)}")
+        raise BadPattern(f"{where}: kind is one of {', '.join(KINDS)}")
     pattern = row.get("pattern", "<words>")
     words = "|".join(re.escape(word) for word in sorted(row["words"], key=len, reverse=True))
     return Signal(
         name=row.get("name", sort),
         kind=row.get("kind", ""),
         words=tuple(row["words"]),
-        pattern=_compiled(where, pattern, {**terms, "words": f"(?:{words})"}),
-        unless=_compiled(where, row["unless"], terms) if "unless" in row else None,
+        pattern=compiled(where, pattern, {**named, "words": f"(?:{words})"}),
+        unless=compiled(where, row["unless"], named) if "unless" in row else None,
         firm=row.get("firm", False),
     )
-
-
-def _compiled(where: str, pattern: str, terms: Mapping[str, str]) -> re.Pattern[str]:
-    try:
-        return re.compile(_filled(where, pattern, terms))
-    except re.error as error:
-        raise BadSignal(f"{where}: not a pattern: {error}") from error

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tasks.danger import serve
-from content.danger import KINDS, BadSignal, read_signals, signals
+from content.danger import KINDS, read_signals, signals
+from content.patterns import BadPattern
 from dialogs.guard import danger
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "danger.toml").read_text(encoding="utf-8"))
@@ -105,5 +106,5 @@ def test_every_signal_has_a_name_of_its_own() -> None:
     ],
 )
 def test_a_misspelt_file_is_refused_with_what_to_do(text: str, says: str) -> None:
-    with pytest.raises(BadSignal, match=says):
+    with pytest.raises(BadPattern, match=says):
         read_signals({"x.toml": text})
