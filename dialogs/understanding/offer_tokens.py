@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dialogs.understanding.offer_parts import Figure, Row, Word
 from dialogs.understanding.offer_values import offer_values
-from dialogs.understanding.offer_words import GROUPS, PATTERN
+from dialogs.understanding.offer_words import find_words
 from dialogs.understanding.text import simplified
 from dialogs.understanding.values import Money, Number, Percent, Rate, Value
 
@@ -43,8 +43,8 @@ def _plain(raw: str) -> str:
 
 
 def _words(text: str) -> list[Word]:
-    return [Word(GROUPS[match.lastgroup or ""], *match.span(), match.group(), text.endswith("的", 0, match.start()))
-            for match in PATTERN.finditer(text)]
+    found = [Word(name, start, end, text[start:end], text.endswith("的", 0, start)) for name, start, end in find_words(text)]
+    return sorted(found, key=lambda word: word.start)
 
 
 def _apart(words: list[Word], values: list[Value]) -> tuple[list[Word], list[Value]]:

@@ -1,0 +1,100 @@
+"""The English words around the figures of a loan offer; see `offer_words`."""
+
+ENGLISH: tuple[tuple[str, str], ...] = (
+    # What is asked.
+    ("ask_amount", r"how much (?:interest|in total|will|do|would|money|altogether)"),
+    # Figures that are no terms of this loan.
+    ("several", r"(?:two|three|four|five|several|all my|my) (?:different )?loans"),
+    ("other_loan", r"(?:other|another|previous|old) loan"),
+    ("periods", r"number of (?:payments|instal\w*)"),
+    ("negated", r"\bnot\b"),
+    ("guess", r"is (?:it|that|this)(?= \d)"),
+    ("month_days", r"30 days a month|30-day month"),
+    ("unit_sum", r"per (?:10,?000|1,?000|ten thousand|thousand)"),
+    ("down", r"down payment"),
+    ("remark", (
+        r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|aged?\b|late fee|overdue"
+        r"|penalty|roll-?over"
+    )),
+    ("claims", r"advert\w*|says|claim\w*"),
+    # Ways of repaying.
+    ("level", (
+        r"equal (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
+        r"|same (?:amount )?(?:every|each) month"
+    )),
+    ("equal_principal", r"equal principal|declining principal"),
+    ("flat", (
+        r"on (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal)?|\bflat\b"
+        r"|add-?on"
+    )),
+    ("interest_only", (
+        r"interest[- ]only"
+        r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
+    )),
+    ("once", (
+        r"lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
+        r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
+        r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
+    )),
+    # Free of charge.
+    ("no_fee", r"\bno (?:other |extra )?fees?|fee[- ]free"),
+    ("free", r"interest[- ]free|(?:\bno|zero|(?<![\d.])0%?) interest"),
+    ("waived", r"no buy-?out"),
+    ("guarantee_fee", r"guarantee fee|guarantor fee"),
+    ("insurance_fee", r"insurance"),
+    ("membership_fee", r"vip|membership|member fee"),
+    ("deposit_fee", r"deposit(?!ed)"),
+    ("other_fee", r"commission"),
+    ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?|costs)\b"),
+    ("refund", r"refund\w*|returned|get back"),
+    ("bonus", r"cash ?back|bonus|rebate|voucher"),
+    ("buyout", r"buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
+    ("rental", r"rental|rent\b|lease"),
+    # Caps and advertisements.
+    ("cap", r"\bcap(?:ped)?\b|maximum|legal limit"),
+    ("from", r"starting (?:at|from)|as low as|\bfrom(?= (?:only )?\d+(?:\.\d+)?\s?%)"),
+    ("or", r"\bor\b|maybe"),
+    # How often.
+    ("every", r"every(?= \d| two| three| ten| four| fourteen| seven)"),
+    ("interval", r"per (?:period|instalment|installment)\b"),
+    ("each_fortnight", r"bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
+    ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
+    ("each_year", r"annually|yearly|(?:per|a|each|every) (?:year|annum)"),
+    ("each_week", r"weekly|(?:per|a|each|every) week"),
+    ("each_day", r"daily|(?:per|a|each|every) day"),
+    ("each_month", r"(?:per|a|each|every|/)\s?mo(?:nth)?\b|monthly"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
+    # Which of the payments.
+    ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
+    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)"),
+    ("rest", r"then|after that|thereafter|the rest|remaining"),
+    ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
+    ("total", r"in total|total\w*|altogether|all in\b|overall"),
+    ("received", (
+        r"receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
+        r"|ended up with|walk\w* away with|cash in"
+    )),
+    ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
+    ("capital", r"principal"),
+    ("principal", (
+        r"borrow\w*|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"|bill|purchase\w*|bought|price|over(?= \d)"
+    )),
+    ("interest", r"interest|finance charge"),
+    ("rate_word", r"apr\b|rate\b|irr\b"),
+    ("start", (
+        r"up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+"
+        r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
+    )),
+    ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
+    ("end", r"at the end"),
+    ("wait", r"later"),
+    ("use", r"\bfor\b|\bafter\b|\bin\b|within|due in"),
+    ("clear", r"pa(?:y|id) off"),
+    ("gave", r"gave me|give me|gave"),
+    ("repay", r"repay\w*|pa(?:y|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
+    ("take", r"charg\w+|costs?"),
+    ("split", r"spread|split"),
+    ("plus", r"and|add"),
+    ("approx", r"\babout\b|\baround\b|roughly|approx\w*|i think"),
+)
