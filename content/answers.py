@@ -10,6 +10,7 @@ from content.facts import all_facts
 from content.words import LANGUAGES, BadSection, Section, words
 
 PREFIX = "answer."
+GAP = "~"  # in a phrase: up to eight letters may stand here
 FILE = Path(__file__).with_name("answers.toml")
 
 
@@ -30,10 +31,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the idea that it speaks of."""
+    """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
+
+    `general` are ideas that people speak of in any field, which alone do not make a question one for us.
+    """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
+    general: frozenset[str]
 
 
 @lru_cache
@@ -90,12 +95,15 @@ def hearing() -> Hearing:
         tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise BadSection(f"content/{FILE.name}: not TOML: {error}") from error
-    if sorted(tables) != ["english", "heard", "ideas"]:
-        raise BadSection(f"content/{FILE.name}: its tables are [heard], [ideas] and [english]; found {', '.join(tables)}")
+    if sorted(tables) != ["english", "general", "heard", "ideas"]:
+        raise BadSection(f"content/{FILE.name}: its tables are heard, general, ideas and english; found {', '.join(tables)}")
     heard = {wrong: right for right, line in tables["heard"].items() for wrong in line.split(", ")}
     ideas: dict[str, tuple[str, ...]] = {}
     for table, divider in (("ideas", " "), ("english", ", ")):
         for idea, line in tables[table].items():
             for phrase in filter(None, line.lower().split(divider)):
                 ideas[phrase] = (*ideas.get(phrase, ()), idea)
-    return Hearing(heard, ideas)
+    general = frozenset(tables["general"]["ideas"].split())
+    if strange := sorted(general - {idea for spoken in ideas.values() for idea in spoken}):
+        raise BadSection(f"content/{FILE.name}: [general] names ideas that nobody speaks of: {', '.join(strange)}")
+    return Hearing(heard, ideas, general)

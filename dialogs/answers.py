@@ -1,40 +1,25 @@
 """Finds the topics that answer a free question, or finds that there is none: it never composes an answer itself.
 
-A question and every known way of asking are compared by the ideas they speak of and by their letters: pairs of
-characters in Chinese, words in English. What is rare weighs more. The same question always finds the same topics.
+A question and every known way of asking are compared by the ideas they speak of and by their letters; what is rare
+weighs more. The same question always finds the same topics.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from math import log, sqrt
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from content.answers import Topic, hearing, topics
-from dialogs.understanding.text import plain
+from dialogs.heard import Sense, clauses, mended, sense
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
-CLAUSE = re.compile(r"[，。！？；、,!?;\n]|\.(?=\s|$)")
-HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|我想问|想问|问下|帮我|老铁|大哥|朋友们|我的|是不是|能不能|可不可以|怎么样|[吗呢啊吧呀哦嘛了的我你您就都也还有很这那个]")
-EN_NOISE = frozenset([
-    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could",
-    "did", "do", "does", "dont", "for", "from", "get", "got", "had", "has", "have", "he", "i", "if", "im",
-    "in", "is", "it", "its", "ive", "just", "me", "my", "no", "not", "of", "on", "or", "our", "please",
-    "she", "should", "so", "some", "that", "the", "their", "them", "there", "they", "this", "to", "us",
-    "was", "we", "what", "will", "with", "would", "yes", "you", "your",
-])  # fmt: skip
-ENDINGS = re.compile(r"(?:ing|ed|es|s|ly)$")
-
-IDEA = 2.0  # how much more an idea weighs than a pair of letters
-OWN = 0.6  # the share of the best way of asking; the rest is the topic as a whole
-SURE = 0.30  # from here on it is an answer
-NEAR = 0.14  # from here on it is offered
-LONGEST = 1500  # letters that are looked at
+IDEAS = 0.6  # the share of ideas in how alike two texts are; the rest is their letters
+OWN = 0.65  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
+PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
+STRANGE = 0.3  # how much a letter pair that no topic knows weighs
+SURE = 0.24  # from here on it is an answer
+SURE_ALONE = 0.50  # the same where no idea of this field is spoken of
+NEAR = 0.12  # from here on it is offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,133 +38,95 @@ class Found:
     near: tuple[Match, ...]
 
 
-def find(question: str, lang: str) -> list[Match]:
-    """The topics that fit, best first; equal ones by name. `lang` only breaks ties between scripts."""
+def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languages are heard at once
+    """The topics that fit, best first; equal ones by name."""
+    text = mended(question)
     index = _index()
-    said = mended(question)
-    pieces = [said, *(piece for piece in _clauses(said))]
-    best: dict[str, float] = {}
-    for number, piece in enumerate(pieces):
-        for topic, score in index.scores(features(piece, lang)).items():
-            worth = score if number == 0 else score * 0.92
-            if worth > best.get(topic, 0.0):
-                best[topic] = worth
-    ranked = sorted(best.items(), key=lambda row: (-row[1], row[0]))
-    return [Match(topic, round(score, 4)) for topic, score in ranked if score >= NEAR]
+    scores = index.scores(sense(text))
+    parts = [index.scores(sense(part)) for part in clauses(text)]
+    if parts:
+        best = {name: max(part.get(name, 0.0) for part in parts) for name in set(scores).union(*parts)}
+        scores = {name: (1 - PART) * scores.get(name, 0.0) + PART * best[name] for name in best}
+    ranked = sorted(scores.items(), key=lambda row: (-row[1], row[0]))
+    return [Match(name, round(score, 4)) for name, score in ranked if score >= NEAR]
 
 
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, and up to three that lie near."""
+    ideas = sense(mended(question)).ideas
+    if "elsewhere" in ideas:
+        return Found(None, ())
     matches = find(question, lang)
+    known = ideas - hearing().general
+    if not known and (not matches or matches[0].score < SURE_ALONE):
+        return Found(None, ())
     best = matches[0] if matches and matches[0].score >= SURE else None
-    rest = matches[1:] if best else matches
-    return Found(best, tuple(rest[:3]))
+    return Found(best, tuple(matches[1:4] if best else matches[:3]))
 
 
-def mended(question: str) -> str:
-    """The question in plain form, with what was misheard or mistyped set right."""
-    text = plain(question[:LONGEST]).text.lower().replace("'", "").replace("’", "")
-    for wrong, right in hearing().heard.items():
-        if wrong in text:
-            text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
-    return text
+@dataclass(slots=True)
+class _Space:
+    """One kind of feature: in which ways of asking and topics each occurs, and how much it tells."""
 
+    strange: float
+    weights: Mapping[str, float]
+    asks: dict[str, list[tuple[int, float]]]
+    wholes: dict[str, list[tuple[int, float]]]
 
-def _clauses(text: str) -> Iterator[str]:
-    """The parts between punctuation, one by one and in neighbouring pairs, where there are several."""
-    parts = [part.strip() for part in CLAUSE.split(text) if len(part.strip()) > 3]
-    if len(parts) > 1:
-        yield from parts
-        yield from (f"{first} {second}" for first, second in pairwise(parts))
+    @classmethod
+    def of(cls, rows: list[tuple[str, list[frozenset[str]]]], strange: float) -> "_Space":
+        counts = Counter(feature for _, ways in rows for feature in frozenset[str]().union(*ways))
+        weights = {feature: log(1 + len(rows) / count) for feature, count in counts.items()}
+        made = cls(strange * max(weights.values(), default=0.0), weights, defaultdict(list), defaultdict(list))
+        number = 0
+        for topic, (_, ways) in enumerate(rows):
+            for way in ways:
+                made._add(made.asks, number, {feature: weights[feature] for feature in way})
+                number += 1
+            tally = Counter(feature for way in ways for feature in way)
+            made._add(made.wholes, topic, {feature: weights[feature] * (1 + log(n)) for feature, n in tally.items()})
+        return made
 
+    def _add(self, postings: dict[str, list[tuple[int, float]]], owner: int, masses: Mapping[str, float]) -> None:
+        length = sqrt(sum(mass * mass for mass in masses.values()))
+        for feature, mass in sorted(masses.items()):
+            postings[feature].append((owner, mass * self.weights[feature] / length))
 
-def features(text: str, lang: str) -> frozenset[str]:
-    """The ideas of a text, and its letters: pairs of Chinese characters, English words without their endings."""
-    found = set(_ideas(text))
-    for run in HAN.findall(HAN_NOISE.sub(" ", text)):
-        found.update(run[place : place + 2] for place in range(len(run) - 1))
-    words = [ENDINGS.sub("", word) for word in WORD.findall(text) if word not in EN_NOISE]
-    found.update(words)
-    found.update(f"{first} {second}" for first, second in pairwise(words) if lang == "en")
-    return frozenset(found)
-
-
-def _ideas(text: str) -> Iterator[str]:
-    automaton, phrases = _phrases()
-    known = hearing().ideas
-    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        phrase = phrases[number]
-        if phrase[0].isascii() and (text[start - 1 : start].isalnum() and text[start - 1].isascii() and start):
-            continue
-        if phrase[-1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
-            continue
-        yield from (f"@{idea}" for idea in known[phrase])
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> tuple[AhoCorasick, tuple[str, ...]]:
-    phrases = tuple(hearing().ideas)
-    return AhoCorasick(phrases, matchkind=MatchKind.Standard), phrases
+    def length(self, said: frozenset[str]) -> float:
+        return sqrt(sum(self.weights.get(feature, self.strange) ** 2 for feature in said))
 
 
 class _Index:
-    """Every way of asking, by the features that it has, with the weight of each."""
+    """Every way of asking about every topic, to be compared with a question."""
 
     def __init__(self, known: Iterable[Topic]) -> None:
-        self.asks: list[tuple[str, float]] = []
-        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        self.whole: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        rows = [(topic, [features(mended(ask), lang) for lang, ask in _ways(topic)]) for topic in known]
-        self.weights = _weights(rows)
-        self.most = max(self.weights.values(), default=1.0)
-        for topic, ways in rows:
-            for way in ways:
-                self._add_ask(topic.name, way)
-            self._add_whole(topic.name, ways)
+        rows = [(topic.name, [sense(mended(ask)) for ask in _ways(topic)]) for topic in known]
+        self.names = [name for name, _ in rows]
+        self.owners = [number for number, (_, ways) in enumerate(rows) for _ in ways]
+        self.ideas = _Space.of([(name, [way.ideas for way in ways]) for name, ways in rows], 1.0)
+        self.letters = _Space.of([(name, [way.letters for way in ways]) for name, ways in rows], STRANGE)
 
-    def _add_ask(self, name: str, way: frozenset[str]) -> None:
-        length = sqrt(sum(self.weights[feature] ** 2 for feature in way))
-        number = len(self.asks)
-        self.asks.append((name, length))
-        for feature in sorted(way):
-            self.postings[feature].append((number, self.weights[feature] ** 2 / length))
-
-    def _add_whole(self, name: str, ways: list[frozenset[str]]) -> None:
-        counts = Counter(feature for way in ways for feature in way)
-        mass = {feature: self.weights[feature] * (1 + log(count)) for feature, count in counts.items()}
-        length = sqrt(sum(weight**2 for weight in mass.values()))
-        for feature, weight in sorted(mass.items()):
-            self.whole[feature].append((name, weight * self.weights[feature] / length))
-
-    def scores(self, said: frozenset[str]) -> dict[str, float]:
-        """How well each topic fits: cosine with its best way of asking, and with all of them together."""
-        length = sqrt(sum(self.weights.get(feature, self.most) ** 2 for feature in said))
+    def scores(self, said: Sense) -> dict[str, float]:
+        """How well each topic fits: likeness to its best way of asking, and to all of them together."""
         own: dict[int, float] = defaultdict(float)
-        whole: dict[str, float] = defaultdict(float)
-        for feature in said:
-            for number, weight in self.postings.get(feature, ()):
-                own[number] += weight
-            for name, weight in self.whole.get(feature, ()):
-                whole[name] += weight
-        best: dict[str, float] = defaultdict(float)
-        for number, mass in own.items():
-            name = self.asks[number][0]
-            best[name] = max(best[name], mass / length)
-        return {name: OWN * best[name] + (1 - OWN) * whole[name] / length for name in best}
+        whole: dict[int, float] = defaultdict(float)
+        for space, features, share in ((self.ideas, said.ideas, IDEAS), (self.letters, said.letters, 1 - IDEAS)):
+            length = space.length(features)
+            for feature in sorted(features):
+                for number, weight in space.asks.get(feature, ()):
+                    own[number] += share * weight / length
+                for topic, weight in space.wholes.get(feature, ()):
+                    whole[topic] += share * weight / length
+        best: dict[int, float] = defaultdict(float)
+        for number, score in own.items():
+            best[self.owners[number]] = max(best[self.owners[number]], score)
+        return {self.names[topic]: OWN * best[topic] + (1 - OWN) * whole[topic] for topic in best}
 
 
-def _ways(topic: Topic) -> Iterator[tuple[str, str]]:
-    for lang in topic.asks:
-        yield lang, topic.labels[lang]
-        yield from ((lang, ask) for ask in topic.asks[lang])
-
-
-def _weights(rows: list[tuple[Topic, list[frozenset[str]]]]) -> Mapping[str, float]:
-    """How much each feature tells: the fewer topics have it, the more."""
-    counts = Counter(feature for _, ways in rows for feature in frozenset[str]().union(*ways))
-    return {
-        feature: log(1 + len(rows) / count) * (IDEA if feature.startswith("@") else 1.0) for feature, count in counts.items()
-    }
+def _ways(topic: Topic) -> Iterator[str]:
+    for lang, asks in topic.asks.items():
+        yield topic.labels[lang]
+        yield from asks
 
 
 @lru_cache(maxsize=1)

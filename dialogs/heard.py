@@ -1,76 +1,97 @@
-"""What a message means here and now, before the dialogs run on it."""
+"""What a question is made of: the ideas it speaks of, and its letters. The ways of saying things are in content/answers.toml."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-from content.words import words
-from dialogs.replies import Action, Reply, label, name_of
-from dialogs.session import Session
-from dialogs.slots import find
-from dialogs.talk import Slot
-from dialogs.understanding.asked import Answered, answer_value
+from ahocorasick_rs import AhoCorasick, MatchKind
 
-Json = Any
+from content.answers import GAP, hearing
+from dialogs.understanding.text import plain
+
+LONGEST = 1500  # letters that are looked at
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
+CLAUSE = re.compile(r"[，。！？；、,!?;\n]|(?<!\d)\.(?=\s|$)|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
+EN_NOISE = frozenset([
+    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
+    "does", "dont", "for", "from", "get", "got", "had", "has", "have", "he", "her", "him", "his", "i", "if", "im", "in",
+    "is", "it", "its", "ive", "just", "me", "my", "no", "not", "of", "on", "or", "our", "please", "she", "should", "so",
+    "some", "that", "the", "their", "them", "there", "they", "this", "to", "us", "was", "we", "were", "what", "when",
+    "will", "with", "would", "yes", "you", "your",
+])  # fmt: skip
+ENDINGS = re.compile(r"(?:ing|ed|es|s|ly)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
-    `corrects`: the person said that something was wrong."""
+class Sense:
+    """The ideas and the letters of a text."""
 
-    facts: Mapping[str, Json] = field(default_factory=dict)
-    forget: tuple[str, ...] = ()
-    silent: frozenset[str] = frozenset()
-    notes: tuple[Reply, ...] = ()
-    move: str | None = None
-    name: str = ""
-    lang: str | None = None
-    start: str | None = None
-    corrects: bool = False
+    ideas: frozenset[str]
+    letters: frozenset[str]
 
 
-def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
-    return answer_value(slot, text, today, labels, whole=whole)
+def mended(question: str) -> str:
+    """The question in plain form, with what was misheard or mistyped set right."""
+    text = plain(question[:LONGEST]).text.lower().replace("'", "").replace("’", "")
+    for wrong, right in hearing().heard.items():
+        if wrong in text:
+            text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
+    return text
 
 
-def bounded(session: Session, facts: dict[str, Json]) -> Heard:
-    """Facts within what is plausible; for the others a kind sentence."""
-    good, notes = dict[str, Json](), list[Reply]()
-    for name, value in facts.items():
-        slot = find(name)
-        if slot and not valid(slot, value):
-            notes.append(_implausible(slot, session))
-        else:
-            good[name] = value
-    return Heard(good, notes=tuple(notes))
+def clauses(text: str) -> list[str]:
+    """The parts between punctuation, one by one and in neighbouring pairs, where there are several."""
+    parts = [part.strip() for part in CLAUSE.split(text) if len(part.strip()) > 3]
+    if len(parts) < 2:
+        return []
+    return [*parts, *(f"{first} {second}" for first, second in pairwise(parts))]
 
 
-def checked(session: Session, slot: Slot[Any], answer: Answered) -> Heard:
-    """An answer to the open question: taken, or asked about where it can't be taken as it is."""
-    if answer.problem == "which_day":
-        options = tuple(Action("set", slot.name, day, session.runs) for day in answer.choices)
-        return Heard(notes=(Reply("common.which_day", options=options),))
-    if answer.problem:
-        return Heard(notes=(Reply(f"common.{answer.problem}", {"slot": name_of(slot, words(session.lang))}),))
-    return bounded(session, {slot.name: answer.value})
+def sense(text: str) -> Sense:
+    """The ideas of a mended text, and its letters: pairs of Chinese characters, English words without their endings."""
+    letters: set[str] = set()
+    for run in HAN.findall(HAN_NOISE.sub(" ", text)):
+        letters.update(first + second for first, second in pairwise(run))
+    letters.update(ENDINGS.sub("", word) for word in WORD.findall(text) if word not in EN_NOISE)
+    return Sense(frozenset(_ideas(text)), frozenset(letters))
 
 
-def _implausible(slot: Slot[Any], session: Session) -> Reply:
-    return Reply("common.implausible", {"slot": name_of(slot, words(session.lang))})
+def _ideas(text: str) -> Iterator[str]:
+    automaton, phrases = _phrases()
+    known = hearing().ideas
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        phrase = phrases[number]
+        if _whole(text, phrase, start, end):
+            yield from known[phrase]
+    for opening, pattern, ideas in _gapped():
+        if opening in text and pattern.search(text):
+            yield from ideas
 
 
-def valid(slot: Slot[Any], value: Json) -> bool:
-    if value is None:
-        return True
-    try:
-        decoded = slot.decode(value)
-    except (ArithmeticError, KeyError, TypeError, ValueError):
-        return False
-    return not _outside(slot, decoded) and (not slot.options or value in slot.options)
+def _whole(text: str, phrase: str, start: int, end: int) -> bool:
+    """Whether a phrase that begins or ends in a Latin letter or figure is not the middle of a longer word."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not (_latin(phrase[0]) and _latin(before)) and not (_latin(phrase[-1]) and _latin(after))
 
 
-def _outside(slot: Slot[Any], value: Any) -> bool:
-    return (slot.low is not None and value < slot.low) or (slot.high is not None and value > slot.high)
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[AhoCorasick, tuple[str, ...]]:
+    phrases = tuple(phrase for phrase in hearing().ideas if GAP not in phrase)
+    return AhoCorasick(phrases, matchkind=MatchKind.Standard), phrases
+
+
+@lru_cache(maxsize=1)
+def _gapped() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """The phrases with a gap: their opening, their pattern (a gap is up to eight letters) and their ideas."""
+    rows = ((phrase.split(GAP), ideas) for phrase, ideas in hearing().ideas.items() if GAP in phrase)
+    return tuple(
+        (parts[0], re.compile(r"[^，。！？,.!?\n]{0,8}".join(map(re.escape, parts))), ideas) for parts, ideas in rows
+    )
