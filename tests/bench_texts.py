@@ -12,8 +12,8 @@ OFFERS = (
     "申请{p}元,期限{n}个月,年化1{d}.5%,等额本息",
     "{p}元 7天后还{q}元",
     "信用卡分期{p},{n}期,每期手续费率0.{d}%",
-    "手机租机,每月租金{f},{n}个月,最后买断{m}",
-    "每周还{f},{n}周,到手{w}",
+    "租机,手机价{p},每月租金{m},{n}个月,最后买断{f}",
+    "每周还{m},{n}周,到手{p}",
     "借{p},等额本金,月利率0.{d}%,{n}期",
     "借{p},{n}期,月供{m},另外每期担保费{s}元",
     "{p}块钱,头3个月免息,之后每月还{m},{n}期",
@@ -30,7 +30,7 @@ def offers(count: int) -> Iterator[str]:
         p = 5_000 + 70 * (number // len(OFFERS)) + number % 7
         n = (6, 9, 12, 24)[number % 4]
         figures = {"p": p, "n": n, "m": round(p / n * 1.12), "f": 90 + number % 60, "d": 3 + number % 6,
-                   "q": round(p * 1.1), "w": 60 * n, "s": 10 + number % 30}  # fmt: skip
+                   "q": round(p * 1.1), "s": 10 + number % 30}  # fmt: skip
         yield OFFERS[number % len(OFFERS)].format(**figures)
 
 
