@@ -33,14 +33,14 @@ def _with(reply: YesNo | Choice | None, found: list[Value]) -> list[Value]:
 
 
 def _if_large(value: Value) -> Value:
-    """不是，是4800: what a no puts right is a sum."""
+    """不是，是3600: what a no puts right is a sum."""
     if not isinstance(value, Number) or value.best < 100:
         return value
     return Money(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
 
 
 def _without_parts(text: str, found: list[Value]) -> list[Value]:
-    """三张卡加起来 41,200: the count only says what the sum is of."""
+    """两张卡加起来 3万8: the count only says what the sum is of."""
     kept: list[Value] = []
     for value, after in zip_longest(found, found[1:]):
         if not (isinstance(value, Count) and isinstance(after, Money) and _SUMMED.search(text[value.span[1] : after.span[0]])):
@@ -62,7 +62,7 @@ def _as_count(text: str, value: Value, found: Sequence[Value]) -> Value:
 
 
 def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
-    """3.85 is 3.85 %; which period it is for shows in its size."""
+    """7.2 is 7.2 %; which period it is for shows in its size."""
     if not isinstance(value, Number | Percent) or any(isinstance(other, Rate) for other in found):
         return value
     if "折" in text[slice(*value.span)]:

@@ -96,9 +96,9 @@ def stands(text: str, found: Numeral) -> bool:
         return (not before and not after) or (bool(after) and after in _MEASURES)
     if after and after in _MEASURES:
         return True
-    if before in _SAYS:
-        return True
     han_before, han_after = _han(before), _han(after)
+    if before in _SAYS and not (han_after and text[found.start : found.end] == "一"):
+        return True
     if found.lone:
         return not han_before and not han_after
     return not (han_before and han_after)

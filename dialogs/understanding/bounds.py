@@ -61,7 +61,7 @@ def ends(found: Numeral, bound: Bounds) -> dict[str, Decimal | None]:
 
 
 def numerals(text: str, pos: int) -> Numeral | None:
-    """A number, or a range of two bare ones: 3000-5000, 十八至三十万, 10~15k."""
+    """A number, or a range of two bare ones: 2000-4000, 十六至二十万, 8~12k."""
     first = numeral(text, pos)
     if first is None or text[first.end : first.end + 1] not in _CONNECT_FIRST or not first.exact:
         return first

@@ -1,4 +1,4 @@
-"""Dates by the calendar: 2026-05-08, 26年, 去年, 民国三年, 上世纪90年代, 上半年, 第三季度."""
+"""Dates by the calendar: 2026-05-08, 26年, 去年, 民国八年, 上世纪80年代, 上半年, 第三季度."""
 
 import re
 from datetime import date
@@ -28,7 +28,7 @@ def ymd_short(match: Match, today: date) -> list[Period]:
 
 
 def mdy(match: Match, today: date) -> list[Period]:
-    """10/31/1974; where both numbers can be months the other reading stands beside it."""
+    """9/28/2023; where both numbers can be months the other reading stands beside it."""
     first, second = int(match[1]), int(match[2])
     years = [int(match[3])] if len(match[3]) == 4 else _full_year(int(match[3]), today)
     days = [day_of(years[0], first, second), day_of(years[0], second, first)]

@@ -1,4 +1,4 @@
-"""Days and stretches of days: 上个月15号, 26年5月, 下周三, 从去年11月起, 2019年6月1日-6月30日, 年底前, 每月20号."""
+"""Days and stretches of days: 上个月15号, 25年7月, 下周三, 从去年11月起, 8月6日-9月5日, 年底前, 每月20号."""
 
 import re
 from datetime import date
@@ -96,7 +96,7 @@ def _parts(periods: list[Period]) -> tuple[list[Period], list[Period]]:
 
 
 def _day_tail(text: str, end: int, periods: list[Period], today: date) -> tuple[int, list[Period]]:
-    """What may follow a day: (周五), a clock time; after a weekday the date itself (周日, 二月十号)."""
+    """What may follow a day: (周五), a clock time; after a weekday the date itself (周二, 三月四号)."""
     if (link := _MONTH_DAY.match(text, end)) and (exact := _simple(text, link.end(), today, wide=True)):
         return exact.end, exact.periods
     if weekday := _WEEKDAY.match(text, end):

@@ -1,4 +1,4 @@
-"""How a date can begin: 2026-05-08, 26年5月, 上个月, 下周三, 后天, 8号, 国庆, 正月初五; each as the stretches it may mean."""
+"""How a date can begin: 2026-05-08, 25年7月, 上个月, 下周三, 后天, 8号, 国庆, 正月初五; each as the stretches it may mean."""
 
 import re
 from collections.abc import Callable

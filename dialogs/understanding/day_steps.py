@@ -1,4 +1,4 @@
-"""How a date goes on once it has begun: 去年|11月|15号, 本月|第二周, 今年|上半年, 上月|最后五天, 2018年|10月|底."""
+"""How a date goes on once it has begun: 去年|11月|15号, 本月|第二周, 今年|上半年, 上月|最后三天, 2021年|5月|底."""
 
 import re
 from collections.abc import Callable

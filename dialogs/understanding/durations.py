@@ -89,7 +89,7 @@ def _is_length(text: str, found: Numeral, match: re.Match[str], *, days: bool) -
 
 
 def _compound(text: str, first: Length) -> Length:
-    """一年零三个月, 36天5小时30分: the units fall."""
+    """一年零三个月, 12天8小时20分: the units fall."""
     parts, end, about = dict(first.low), first.end, first.about
     for _ in range(5):
         link = _LINK.match(text, end)
@@ -135,7 +135,7 @@ def duration(text: str, length: Length, floor: int = 0) -> Duration:
 
 
 def joined(text: str, first: Duration, second: Duration) -> Duration | None:
-    """15年以上,30年以下: one range, said in two halves."""
+    """5年以上,10年以下: one range, said in two halves."""
     between = text[first.span[1] : second.span[0]].strip(" ,，、且并但")
     if between or first.low is None or first.high is not None or second.high is None or second.low is not None:
         return None

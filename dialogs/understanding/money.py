@@ -1,4 +1,4 @@
-"""Amounts of money: 三万五, 5块3毛, ¥8,500.00, 贰仟元整, 两个亿卢布, 八百到九百亿泰铢."""
+"""Amounts of money: 三万五, 5块3毛, ¥8,500.00, 贰仟元整, 三个亿泰铢, 六百到七百亿日元."""
 
 import re
 from decimal import Decimal
@@ -107,7 +107,7 @@ def _with_unit(text: str, found: Numeral, unit: re.Match[str]) -> tuple[Numeral,
 
 
 def _add(found: Numeral, end: int, parts: re.Match[str] | None) -> tuple[Numeral, int]:
-    """五块三毛五, 三块零四, 两毛五, 两美元又三美分."""
+    """五块三毛五, 六块零二, 三毛五, 四美元又五美分."""
     if parts is None or not found.exact or (found.low != found.low.to_integral_value() and "j" in parts.groupdict()):
         return found, end
     said = parts.groupdict()

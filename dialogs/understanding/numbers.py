@@ -1,4 +1,4 @@
-"""Numbers as people write them: 三万五, 3万4, 1千零20, 三五百, 十七八万, 2.5w, 贰仟, 八千多, 三又二分之一."""
+"""Numbers as people write them: 三万五, 3万4, 1千零20, 三五百, 十六七万, 2.5w, 贰仟, 八千多, 三又二分之一."""
 
 import re
 from decimal import Decimal
@@ -138,7 +138,7 @@ def _figures(pos: int, end: int, raw: str) -> Numeral:
 
 
 def _scaled(text: str, pos: int, end: int, raw: str) -> Numeral:
-    """1.5万, 3点5万, 500余万, 1.5个w."""
+    """1.5万, 3点5万, 600余万, 1.5个w."""
     scale, end = big_unit(text, end)
     if point := scale == 1 and raw.isdigit() and _POINT_ARABIC.match(text, end):
         raw, end = f"{raw}.{point[1]}", point.end()

@@ -1,4 +1,4 @@
-"""Shares of a hundred: 24%, 百分之三十到四十一, 万分之五, 九折, 七成六, 5个点."""
+"""Shares of a hundred: 24%, 百分之二十到三十五, 万分之五, 九折, 七成六, 5个点."""
 
 import re
 from decimal import Decimal
@@ -37,7 +37,7 @@ def out_of_at(text: str, pos: int) -> tuple[Numeral, int] | None:
 
 
 def _up_to(text: str, first: Numeral) -> Numeral:
-    """百分之三十一到百分之百."""
+    """百分之四十到百分之百."""
     link = CONNECT.match(text, first.end) if first.exact else None
     if link is None or (second := share_at(text, link.end())) is None:
         return first

@@ -70,7 +70,7 @@ _NO_RATE = frozenset("元块期个年月天倍")
 
 
 def fen_at(text: str, found: Numeral, floor: int, *, must: bool) -> Rate | None:
-    """月息1分2, 8厘, 三厘五, 两分利; `must` where nothing but a rate can be meant."""
+    """月息1分2, 8厘, 四厘五, 两分利; `must` where nothing but a rate can be meant."""
     match = _FEN.match(text, found.end) if text[found.end : found.end + 1] in "分厘毛角" else None
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Days reckoned from today: 三个月前, 30天后, 近三年, 上两周, 未来2个月, 第三天起."""
+"""Days reckoned from today: 三个月前, 20天后, 近三年, 上两周, 未来3个月, 第五天起."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,6 +13,8 @@ _AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|�
 _BEFORE = re.compile(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
 FIRSTS = "前上近最过之此这下后未接今往随将"
 _BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
+# 还款日后三天, 最后一天 are not reckoned from today
+_OF_ANOTHER_DAY = frozenset("最以之然日期款")
 _ROLLING = frozenset(["近", "最近", "过去", "过往", "未来", "接下来", "接下去", "今后", "往后", "将来", "这"])
 _NTH_DAY = re.compile(r"第([一二两三四五六七八九十\d]{1,3})天(?=起|开始|后|之后|以后)")
 _DAY_OF_MONTH = re.compile(r"的?(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]")
@@ -35,7 +37,7 @@ class Reading:
 def relative_at(text: str, pos: int, today: date, found: Numeral | None = None, *, wide: bool) -> Reading | None:
     if text[pos] == "第":
         return _nth_day(text, pos, today)
-    if text[pos] in FIRSTS and (word := _BEFORE.match(text, pos)):
+    if text[pos] in FIRSTS and (word := _BEFORE.match(text, pos)) and text[pos - 1 : pos] not in _OF_ANOTHER_DAY:
         return _span(text, pos, word, today)
     length = _few(text, pos) or length_at(text, pos, found, days=True)
     after = _AFTER.match(text, length.end) if length else None
@@ -129,7 +131,7 @@ def _from(today: date, length: Length, sign: int, *, workdays: bool = False) -> 
 
 
 def _span(text: str, pos: int, word: re.Match[str], today: date) -> Reading | None:
-    """近三年, 上两周, 未来2个月: rolling from today, or whole calendar weeks, months, years."""
+    """近三年, 上两周, 未来3个月: rolling from today, or whole calendar weeks, months, years."""
     start = word.end() + (text[word.end() : word.end() + 1] in ("的", "这"))
     length = _few(text, start) or length_at(text, start, days=True) if text[start : start + 1] else None
     if length is None or text[length.end : length.end + 1] in ("前", "后"):

@@ -1,4 +1,4 @@
-"""The sum inside a Chinese number: 四亿|五千六百四十二万|零一十五; 三万|五, 十|七八|万, 百|二."""
+"""The sum inside a Chinese number: 三亿|二千七百一十万|零六; 三万|五, 十|六七|万, 百|二."""
 
 import re
 from functools import lru_cache
@@ -117,7 +117,7 @@ class _Sum:
         self.low, self.high, self.floor, self.last, self.scale, self.empty = 0, 0, 10_000, scale, scale, True
 
     def _bare(self, piece: re.Match[str], first: bool) -> tuple[int, int] | None:
-        """A unit without its digit: 十五, 零十, 百二, 一百十一, 廿一; a lone 零."""
+        """A unit without its digit: 十五, 零十, 百二, 一百十二, 廿一; a lone 零."""
         zero, _, small, vague, bigs = piece.groups()
         follows = self.text[piece.end() : piece.end() + 1]
         if not small:

@@ -1,4 +1,4 @@
-"""What a message takes back: 3000，不，3500; 不是3万是8千; 3000，不是3500."""
+"""What a message takes back: 2000，不，2600; 不是3万是8千; 3000，不是3500."""
 
 import re
 from collections.abc import Sequence
