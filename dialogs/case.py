@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from content.registry import lenders
+from content.registry import find
 from content.words import LANGUAGES
 from dialogs import slots
 from dialogs.calculator.priority import Debt
@@ -97,6 +97,7 @@ def _debt(t: Talk, index: int) -> Debt:
     secured = t.get(slots.SECURED.at(index))
     return Debt(
         index=index,
+        product=t.get(slots.PRODUCT.at(index)),
         kind=t.get(slots.DEBT_KIND.at(index)),
         owed=t.get(slots.OWED.at(index)),
         overdue_days=_overdue(t, index),
@@ -107,11 +108,12 @@ def _debt(t: Talk, index: int) -> Debt:
 
 
 def _name(t: Talk, index: int) -> Mapping[str, str] | None:
-    """What a debt is called in each language: as it was said, else its lender's brand."""
-    product, lender = t.get(slots.PRODUCT.at(index)), t.get(slots.LENDER.at(index))
-    if product:
-        return dict.fromkeys(LANGUAGES, product)
-    return next((entry.brand for entry in lenders() if entry.id == lender), None)
+    """What a debt is called in each language: as it was said, or by its lender's brand."""
+    name = t.get(slots.LENDER.at(index))
+    entry = find(name) if name else None
+    if entry and entry.brand[LANGUAGES[0]] == name:
+        return entry.brand
+    return dict.fromkeys(LANGUAGES, name) if name else None
 
 
 def _overdue(t: Talk, index: int) -> int | None:

@@ -49,7 +49,7 @@ UNASKED: tuple[Slot[Any], ...] = (
 
 # The case file: what is owed, what there is to live on, and how far it has gone. debts[0] is the first that was told;
 # one debt may stand for several under one sum (`count`).
-DEBT_KINDS = ("credit_card", "online", "bank_loan", "mortgage", "car_loan", "private", "illegal")
+PRODUCTS = ("credit_card", "online_loan", "bank_loan", "mortgage", "car_loan", "private_loan", "illegal")
 PAPERS_COME = ("summons", "payment_order", "arbitration", "judgment", "enforcement")
 SPENDING = (
     "rent", "food", "living", "utilities", "transport", "children", "parents", "medical", "insurance", "mortgage", "car_loan", "other",
@@ -57,7 +57,7 @@ SPENDING = (
 OWED = Slot("debts[].owed", "money", (Decimal(50_000),), low=Decimal(1), high=BILLION)
 OVERDUE: Slot[int] = Slot("debts[].overdue_days", "days", (0, 12, 130), low=0, high=20_000)
 MINIMUM = money("debts[].minimum", 2_000)
-DEBT_KIND: Slot[str] = Slot("debts[].kind", "choice", ("credit_card", "private"), DEBT_KINDS)
+PRODUCT: Slot[str] = Slot("debts[].product", "choice", ("credit_card", "private_loan"), PRODUCTS)
 INCOME = money("income", 6_000)
 ESSENTIALS = money("essentials", 3_500, 6_400)
 CONTACT: Slot[str] = Slot(
@@ -69,10 +69,10 @@ REASON: Slot[str] = Slot(
     ("illness", "job_loss", "business", "over_borrowing", "fraud", "forgot", "unwilling", "other"),
 )  # fmt: skip
 BORROWING: Slot[bool] = Slot("borrowing_to_repay", "yesno")
-CASE_ASKED: tuple[Slot[Any], ...] = (OWED, OVERDUE, MINIMUM, DEBT_KIND, INCOME, ESSENTIALS, CONTACT, REASON, BORROWING)
+CASE_ASKED: tuple[Slot[Any], ...] = (OWED, OVERDUE, MINIMUM, PRODUCT, INCOME, ESSENTIALS, CONTACT, REASON, BORROWING)
 
 LENDER: Slot[str] = Slot("debts[].lender", "text")
-PRODUCT: Slot[str] = Slot("debts[].product", "text")
+DEBT_KIND = choice("debts[].kind", LENDER_KINDS)
 DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
 DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
 DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate")
@@ -81,7 +81,7 @@ LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
 SPENT = tuple(money(f"spending.{name}") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
-    LENDER, PRODUCT, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+    LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.

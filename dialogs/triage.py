@@ -81,13 +81,13 @@ def _before_essentials(case: Case) -> Part | None:
 
 def _sharpen(t: Talk, case: Case) -> Slot[Any] | None:
     """The next question that would make the answer more exact; None where nothing is left to ask."""
-    kind = [slots.DEBT_KIND.at(debt.index) for debt in case.debts if len(case.debts) == 1]
+    product = [slots.PRODUCT.at(debt.index) for debt in case.debts if len(case.debts) == 1]
     overdue = not case.before_due
     wanted: tuple[tuple[Slot[Any], bool], ...] = (
         (slots.INCOME, case.income is None),
         (slots.ESSENTIALS, case.essentials is None),
         (slots.CONTACT, overdue and not case.paper and not t.told(slots.HAPPENED)),
-        *((slot, True) for slot in kind),
+        *((slot, True) for slot in product),
         (slots.BORROWING, case.before_due or case.lenders >= SEVERAL),
         (slots.REASON, True),
     )
@@ -196,7 +196,7 @@ def _advice(t: Talk, case: Case) -> str:
 
 def _ranks(case: Case) -> list[dict[str, Any]]:
     return [
-        {"name": case.names.get(debt.index), "kind": debt.kind, "owed": debt.owed, "reason": debt.reason}
+        {"name": case.names.get(debt.index), "product": debt.product, "owed": debt.owed, "reason": debt.reason}
         for debt in ordered(case.debts)
     ]
 
@@ -208,7 +208,7 @@ def _script(case: Case) -> dict[str, Any]:
 
 
 def _card(case: Case) -> bool:
-    return any(debt.kind == "credit_card" for debt in case.debts)
+    return any(debt.product == "credit_card" for debt in case.debts)
 
 
 def _offers(t: Talk, case: Case) -> Iterator[str]:
@@ -235,15 +235,15 @@ def _opening(debts: tuple[dict[str, Any], ...] = ({},), **facts: Any) -> dict[st
     return told | facts
 
 
-_CARD = {"kind": "credit_card", "owed": "18000", "overdue_days": 100}
+_CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 100}
 _KNOWN = {"income": "6000", "essentials": "3500", "contact": "none", "reason": "other"}
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
-    _opening((_CARD, {"lender": "ant", "product": "借呗", "owed": "30000", "overdue_days": 95}, {"kind": "illegal", "count": 2}), **_KNOWN, lenders_count=4),
+    _opening((_CARD, {"lender": "借呗", "owed": "30000", "overdue_days": 95}, {"product": "illegal", "count": 2}), **_KNOWN, lenders_count=4),
     _opening((_CARD,), income="6000", **{"spending.rent": "1500"}),
     _opening((_CARD,), income="6000", contact="none", **{"spending.rent": "1500", "spending.food": "1200"}),
     _opening((_CARD | {"overdue_days": 0, "minimum": "3200"},), income="6000", essentials="3500", borrowing_to_repay=True),
-    _opening(({"owed": "9000", "due_on": "2099-01-01", "minimum": "900", "kind": "bank_loan", "lender": "icbc"},), income="6000"),
+    _opening(({"owed": "9000", "due_on": "2099-01-01", "minimum": "900", "product": "bank_loan", "lender": "工商银行"},), income="6000"),
     *(_opening((_CARD,), happened=paper) for paper in slots.PAPERS_COME),
     *(_opening((_CARD,), **_KNOWN | {"contact": contact}) for contact in slots.CONTACT.options),
     *(_opening((_CARD,), **_KNOWN | {"reason": reason}) for reason in slots.REASON.options),

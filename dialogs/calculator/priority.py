@@ -8,8 +8,9 @@ REASONS = ("secured", "credit_report", "unknown", "private", "illegal")
 """In this order. A debt whose lender is not known comes before private ones, since it may well be reported."""
 REASON_OF = {
     "mortgage": "secured", "car_loan": "secured", "credit_card": "credit_report", "bank_loan": "credit_report",
-    "online": "credit_report", "private": "private", "illegal": "illegal",
+    "online_loan": "credit_report", "private_loan": "private", "illegal": "illegal",
 }  # fmt: skip
+LICENSED = frozenset({"bank", "consumer_finance", "microloan"})
 YEARS = {"day": Decimal(365), "month": Decimal(12), "year": Decimal(1)}
 
 
@@ -18,6 +19,7 @@ class Debt:
     """One debt as far as it is known. `rate` is a fraction and what it is for: (0.0005, "day")."""
 
     index: int
+    product: str | None = None
     kind: str | None = None
     owed: Decimal | None = None
     overdue_days: int | None = None
@@ -28,7 +30,10 @@ class Debt:
     @property
     def reason(self) -> str:
         """Why it stands where it stands: one of REASONS."""
-        return "secured" if self.secured else REASON_OF.get(self.kind or "", "unknown")
+        if self.secured:
+            return "secured"
+        by_lender = "credit_report" if self.kind in LICENSED else "private" if self.kind == "private" else "unknown"
+        return REASON_OF.get(self.product or "", by_lender)
 
     @property
     def yearly(self) -> Decimal:
