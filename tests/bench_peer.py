@@ -3,12 +3,11 @@
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from telegram import Chat, Message, Update, User
+from telegram import Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -95,41 +94,43 @@ class Dialog:
         )
 
 
-def update(number: int, user: int, text: str) -> Update:
-    person = User(user, "user", is_bot=False)
-    when = datetime(2026, 11, 24, tzinfo=UTC)
-    return Update(number, Message(number, when, Chat(user, "private"), from_user=person, text=text))
+def update(number: int, user: int, text: str) -> dict[str, Any]:
+    """An update as the Bot API sends it."""
+    person = {"id": user, "is_bot": False, "first_name": "user", "language_code": "zh-hans"}
+    chat = {"id": user, "type": "private", "first_name": "user"}
+    message = {"message_id": number, "from": person, "chat": chat, "date": 1_795_000_000, "text": text}
+    return {"update_id": number, "message": message}
 
 
-def turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[float, ...]:
-    """How long the peer took for each (user, step, text)."""
+def turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """How long the peer took for each (user, step, text): from the update to "sent", and with reading its JSON as well."""
     return asyncio.run(_turns(said, texts, folder))
 
 
-async def _turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[float, ...]:
+async def _turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[tuple[float, ...], tuple[float, ...]]:
     request = InProcess()
     application = _application(request, folder / "peer.pickle")
     application.add_handler(Dialog(texts).handler())
-    updates = [update(number, user, text) for number, (user, _, text) in enumerate(said, 1)]
-    for made in updates:
-        made.set_bot(application.bot)
-        if made.message:
-            made.message.set_bot(application.bot)
-    took = []
+    rows = [update(number, user, text) for number, (user, _, text) in enumerate(said, 1)]
+    answering, whole = [], []
     async with application:
         await application.start()
         before = request.calls
         with quiet():
-            for made in updates:
+            for row in rows:
                 began = perf_counter()
+                made = Update.de_json(row, application.bot)
+                read = perf_counter()
                 await application.process_update(made)
-                took.append(perf_counter() - began)
+                ended = perf_counter()
+                answering.append(ended - read)
+                whole.append(ended - began)
         sent = request.calls - before
         await application.stop()
     wanted = sum(len(texts[user, step]) for user, step, _ in said)
     if sent != wanted:
         raise RuntimeError(f"the peer sent {sent} messages, not {wanted}: the comparison is void")
-    return tuple(took)
+    return tuple(answering), tuple(whole)
 
 
 def _application(request: InProcess, file: Path) -> Application[Any, Any, Any, Any, Any, Any]:
