@@ -17,6 +17,7 @@ from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Outcome
+from dialogs.understanding.moves import mood
 
 MISSES_BEFORE_HELP = 2
 
@@ -44,6 +45,8 @@ def turn(session: Session, event: Event, today: date) -> Turn:
         return _danger(session, found.kind)
     heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
+    if isinstance(event, Said) and not heard.move and mood(event.text) == "despair":
+        turned = replace(turned, replies=(Reply("common.warm"), *turned.replies))
     if heard.move == "back" or turned.forget:
         return turned
     return replace(turned, session=turned.session.remember(session))
