@@ -27,6 +27,8 @@ _TAIL = re.compile(
     r"|(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)|(?P<during>期间|的时候|当天|那天)"
 )
 _TAIL_FIRST = frozenset("至或及和以包(（之后过前内起到开止为左那附上期的当")
+# behind a number these make it a length: it can only be so long ago, or in so long
+_LENGTHS = ("个", "天", "周", "星", "礼", "半", "小", "工", "交", "自")
 _RELATIVE = frozenset("前上近最过之此这下后未接今往随将第个几") | STARTS
 _EVERY = re.compile(r"每(?:一)?(?:个)?(?P<unit>年|月|周|星期|礼拜|天|日|季度|季)(?:的)?")
 _EVERY_NAMES = {"年": "year", "月": "month", "周": "week", "星期": "week", "礼拜": "week", "季度": "quarter", "季": "quarter"}
@@ -61,7 +63,8 @@ def _simple(
     text: str, pos: int, today: date, *, wide: bool, anchor: date | None = None, found: Numeral | None = None
 ) -> Reading | None:
     """One date without the words around it. `anchor` is the day that a date without its year or month is near to."""
-    for needs_wide, pattern, head in GATED.get(text[pos], ()):
+    lengthy = found is not None and text[found.end : found.end + 1] in _LENGTHS
+    for needs_wide, pattern, head in () if lengthy else GATED.get(text[pos], ()):
         if needs_wide and not wide:
             continue
         match = pattern.match(text, pos)
