@@ -63,6 +63,8 @@ def check(terms: Terms) -> None:
     """Raises a Doubt where a single field cannot be meant as it stands."""
     if "kind" in terms.unclear:
         raise Doubt("kind", "several_loans")
+    if "received" in terms.unclear and terms.received is None:
+        raise Doubt("received", "vague")
     for name, field in _MONEY_FIELDS.items():
         _check_amount(getattr(terms, name), field)
     for fee in terms.fees:

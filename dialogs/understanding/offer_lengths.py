@@ -23,6 +23,10 @@ def times(found: Found) -> None:
     elif times.split:
         _split(found, times.split[0])
     terms = list(dict.fromkeys(times.terms)) or _between_days(draft)
+    if times.nth_days:
+        terms = [Length(max(times.nth_days), "day")]
+        counts = counts or [Decimal(len(times.nth_days))] * (len(times.nth_days) > 1)
+        found.put("count", _whole(counts[0]) if counts else None)
     if len(terms) > 1 and draft.row.says("or") and not counts:
         found.unclear.add("count")
     elif terms:

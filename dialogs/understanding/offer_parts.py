@@ -92,6 +92,8 @@ class Row:
     text: str
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
+    names: frozenset[str]
+    """The names of all words."""
 
     def says(self, *names: str) -> bool:
-        return any(word.name in names for word in self.words)
+        return not self.names.isdisjoint(names)

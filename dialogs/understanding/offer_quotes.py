@@ -21,6 +21,9 @@ def read_quote(draft: Draft, figure: Figure) -> None:
     """Puts a percentage or rate where it belongs."""
     value = figure.value
     assert isinstance(value, Percent | Rate)
+    if figure.before("received") and isinstance(value, Percent) and not value.is_range:
+        draft.take_share(figure, 1 - share_of(figure))
+        return
     if figure.says("remark", "other_loan", "cap", "guess"):
         return
     if figure.says("down"):
@@ -30,9 +33,7 @@ def read_quote(draft: Draft, figure: Figure) -> None:
         draft.unclear.add("rate")
         return
     share = share_of(figure)
-    if figure.before("received") and isinstance(value, Percent):
-        draft.take_share(figure, 1 - share)
-    elif _is_fee(figure):
+    if _is_fee(figure):
         _fee(draft, figure, share)
     else:
         _rate(draft, figure, share)

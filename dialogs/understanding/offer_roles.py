@@ -44,7 +44,7 @@ CADENCE_PER: dict[str, Per] = {
 
 def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
-    if figure.says("remark", "other_loan") or figure.before("negated"):
+    if figure.says("other_loan") or (figure.says("remark") and not figure.before("received")) or figure.before("negated"):
         return "ignore"
     if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
         return "ignore"  # 利息按10万算
@@ -53,6 +53,8 @@ def money_role(figure: Figure) -> Role:
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.before("less") and figure.before("contract"):
         return "fee"  # 比合同少1500
+    if role == "last" and figure.before("more"):
+        return "buyout"  # 最后多还500
     if figure.before("less") and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
@@ -68,7 +70,7 @@ def _named(figure: Figure) -> Role | None:
             return None if paid or _loosely(figure, word) else PLACES[word.name]
         if word.name in ("start", "deduct", "aside") and not paid and not figure.cadence:
             return "fee"
-        paid = paid or word.name in VERBS
+        paid = paid or word.name in VERBS or word.cadence is not None
     return None
 
 

@@ -23,16 +23,22 @@ def amounts(found: Found) -> None:
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
-    if contract is not None and left_over is None:
+    financed = any(figure.before("principal") and not _is_price(figure) for _, figure in draft.sums.get("principal", []))
+    if contract is not None and left_over is None and not financed:
         contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
     found.put("received", received)
     found.put("contract", contract)
 
 
+def _is_price(figure: Figure) -> bool:
+    """车价12万, 买手机: what is bought, of which a down payment is a part."""
+    return any(word.name == "principal" and word.text[0] in "价买消bp" for word in figure.left)
+
+
 def payments(found: Found) -> None:
     draft = found.draft
     payments = list(dict.fromkeys(amount for amount, _ in draft.sums.get("payment", [])))
-    if len(payments) > 1 and draft.row.says("or"):
+    if len(payments) > 1 and not draft.staged and not draft.rest and draft.opening is None:
         found.unclear.add("payment")
     elif payments:
         found.put("payment", payments[0])
@@ -45,7 +51,10 @@ def payments(found: Found) -> None:
 
 def interest(found: Found) -> None:
     for amount, figure in found.draft.sums.get("interest", []):
-        if figure.says("unit_sum"):
+        reference = _reference(found, figure) if figure.cadence else None
+        if reference is not None:
+            found.put("quoted", Charge(amount / reference, _interest_per(found, figure)))
+        elif figure.says("unit_sum"):
             _on_unit_sum(found, amount, figure)
         elif amount < 1 and not figure.cadence:
             found.unclear.add("rate")  # 利息1毛: of what, and how often?

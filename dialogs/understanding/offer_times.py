@@ -55,6 +55,10 @@ class Times:
     """Where count, term, period and stages were said."""
     free_count: Decimal | None = None
     """免息3期: all of them, or the first of more."""
+    nth_days: list[Decimal] = field(default_factory=list)
+    """第7天, 第14天: the days on which something is paid."""
+    prepaid: bool = False
+    """先扣两个月利息: so many periods of interest were kept back."""
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
     attached: set[int] = field(default_factory=set)
@@ -126,12 +130,14 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.loose = True
         times.mark("count", figure)
         return
-    if figure.before("every") or figure.after("interval") or _follows_each(row, figure):
+    if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count):
+        times.prepaid = True
+    elif figure.before("every") or figure.after("interval") or _follows_each(row, figure):
         times.periods.append(length)
         times.mark("period", figure)
     elif isinstance(value, Count | Number):
         _count(row, figure, length.amount, times)
-    elif figure.before("split") and row.text[:start].rstrip("成作为期 ").endswith("分"):
+    elif figure.before("split") and row.text[:start].rstrip("成作为期 ").endswith(("分", "over")):
         times.split.append(length)
         times.mark("count", figure)
     else:
@@ -203,7 +209,7 @@ def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     elif ordinal.unit == "年":
         times.stretches.append(Stretch(12, False, figure.clause, figure.place))
     elif ordinal.unit in ("天", "日"):
-        times.terms.append(Length(number, "day"))  # 到第十五天一起还
+        times.nth_days.append(number)
     else:
         rest = bool(_ONWARDS.match(row.text, figure.span[1])) or row.text[figure.span[0]:].startswith("from")
         times.stretches.append(Stretch(int(number), True, figure.clause, figure.place, rest=rest))

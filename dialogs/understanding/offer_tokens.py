@@ -32,7 +32,7 @@ def tokens(raw: str, today: date) -> Row:
     words = sorted([*words, *cadences], key=lambda word: word.start)
     figures = [Figure(value, place=index) for index, value in enumerate(values)]
     _attach(text, words, figures)
-    return Row(text, tuple(words), tuple(figures))
+    return Row(text, tuple(words), tuple(figures), frozenset(word.name for word in words))
 
 
 def _plain(raw: str) -> str:

@@ -35,7 +35,7 @@ _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
     values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
-    values = _ordinals(text, _whole(text, [_no_rate(text, value) for value in values]))
+    values = _ordinals(text, _whole(text, [_cycles(text, _no_rate(text, value)) for value in values]))
     words = [*_on_days(text, values), *_in_payments(text, values)]
     return [value for value in values if not (isinstance(value, Day) and value.every)], words
 
@@ -64,6 +64,14 @@ def _no_rate(text: str, value: Value) -> Value:
     if sum_in_parts is None:
         return value
     return Money(value=Decimal(sum_in_parts[1].replace(",", "")), span=sum_in_parts.span(1))
+
+
+def _cycles(text: str, value: Value) -> Value:
+    """4个周期 is four payments, not four weeks."""
+    start, end = value.span
+    if isinstance(value, Duration) and value.parts and text.startswith("期", end) and text.endswith("周", start, end):
+        return Count(value=value.parts.get("weeks"), unit="期", span=(start, end + 1))
+    return value
 
 
 def _on_days(text: str, values: list[Value]) -> list[Word]:

@@ -75,5 +75,7 @@ def doubts(found: Found) -> None:
             found.unclear.discard(name)
     if "contract" in found.known:
         found.unclear.discard("received")
+    if found.draft.times.prepaid and "received" not in found.known:
+        found.unclear.add("received")
     if found.known.get("quoted"):
         found.unclear.discard("rate")

@@ -28,7 +28,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|add-?on"
     )),
     ("interest_only", (
-        r"interest[- ]only"
+        r"interest[- ]only|principal (?:is |all )?(?:due|back|repaid|returned|paid)"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -78,7 +78,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("capital", r"principal"),
     ("principal", (
         r"borrow\w*|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
-        r"|bill|purchase\w*|bought|price|over(?= \d)"
+        r"|bill|purchase\w*|bought|price"
     )),
     ("interest", r"interest|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
@@ -94,7 +94,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("gave", r"gave me|give me|gave"),
     ("repay", r"repay\w*|pa(?:y|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
     ("take", r"charg\w+|costs?"),
-    ("split", r"spread|split"),
+    ("split", r"spread|split|over(?= \d)"),
     ("plus", r"and|add"),
     ("approx", r"\babout\b|\baround\b|roughly|approx\w*|i think"),
 )
