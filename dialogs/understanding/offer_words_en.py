@@ -7,6 +7,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("several", r"(?:two|three|four|five|several|all my|my) (?:different )?loans"),
     ("other_loan", r"(?:other|another|previous|old) loan"),
     ("periods", r"number of (?:payments|instal\w*)"),
+    ("none", r"(?:instal\w*|payment|repayment) plan"),
     ("negated", r"\bnot\b"),
     ("guess", r"is (?:it|that|this)(?= \d)"),
     ("month_days", r"30 days a month|30-day month"),
