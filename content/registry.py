@@ -19,7 +19,7 @@ LENDING = ("bank", "private_bank", "consumer_finance", "microloan", "platform", 
 OFFICES = ("regulator", "credit_bureau", "police", "court", "government", "association")
 CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low")
 NEEDED = ("brand", "entity", "kind", "confidence", "fact")
-LISTS = ("aliases", "domains", "hotlines", "apps", "unconfirmed_domains", "unconfirmed_hotlines")
+LISTS = ("aliases", "domains", "hotlines", "apps", "unconfirmed_domains", "unconfirmed_hotlines", "latin", "inside")
 IDENTITY = re.compile(r"[a-z0-9_]+")
 FACT = re.compile(r"[A-Z]+-\d{3}")
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -32,7 +32,10 @@ class RegistryError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class Lender:
-    """A lender or an office. `entity` is the legal name, empty where it is not known; `fact` says what this rests on."""
+    """A lender or an office. `entity` is the legal name, empty where it is not known; `fact` says what this rests on.
+
+    `latin`: how impostors spell it in addresses. `inside`: names of products that have no app of their own.
+    """
 
     id: str
     brand: Mapping[str, str]
@@ -46,6 +49,8 @@ class Lender:
     apps: tuple[str, ...] = ()
     unconfirmed_domains: tuple[str, ...] = ()
     unconfirmed_hotlines: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     licence: str = ""
     note: str = ""
 

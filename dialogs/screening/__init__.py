@@ -1,0 +1,60 @@
+"""Is this a scam, and is this the real one? `screen(text)` and `official(text)`: pure, deterministic, linear in the text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.screening.advice import advise
+from dialogs.screening.clear import clear
+from dialogs.screening.names import named
+from dialogs.screening.official import Official, official
+from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, Weighed, weigh
+from dialogs.understanding.values import Span
+
+__all__ = ["Evidence", "Finding", "Official", "official", "screen"]
+
+Verdict = Literal["scam", "suspicious", "unknown", "official"]
+CHANNEL = 80
+"""A text so short may be a mere address or number, which can be official; a message never is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A signal, the words that speak for it, and the fact behind it."""
+
+    signal: str
+    span: Span
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`types` are facts, most likely first; `entity` who is named or posed as; `next` and `report` are keys of advice."""
+
+    verdict: Verdict
+    score: float
+    types: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    entity: str | None = None
+    next: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+
+
+def screen(text: str) -> Finding:
+    """How much a message speaks like a scam, and by which words. Nothing is ever called safe."""
+    seen = clear(text)
+    weighed = weigh(seen)
+    who = next((each.who.brand["zh"] for each in named(seen.text)), None)
+    if weighed.score < SUSPICIOUS and len(text) <= CHANNEL:
+        channel = official(text)
+        if channel.verdict == "official":
+            return Finding("official", weighed.score, entity=channel.entity)
+    verdict: Verdict = "scam" if weighed.score >= SCAM else "suspicious" if weighed.score >= SUSPICIOUS else "unknown"
+    types = weighed.types if verdict != "unknown" else ()
+    todo, report = advise(verdict, types)
+    return Finding(verdict, weighed.score, types, _evidence(weighed), who, todo, report)
+
+
+def _evidence(weighed: Weighed) -> tuple[Evidence, ...]:
+    """The strongest signals first."""
+    ranked: list[Fired] = sorted(weighed.fired, key=lambda each: (-each.signal.weight, each.signal.name))
+    return tuple(Evidence(each.signal.name, span, each.signal.types[0]) for each in ranked for span in each.spans)

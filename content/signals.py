@@ -1,0 +1,227 @@
+"""What a scam sounds like: words by meaning, patterns of meanings, and what each weighs; read strictly, compiled once.
+
+`terms.toml` names lists of words. A `[[signal]]` fires where one of its patterns (`any`) stands in a message and none
+of its `unless` does. A pattern is written left to right:
+
+    "first 6 pay 12 fee"      a word of `first`, within 6 characters one of `pay`, within 12 one of `fee`
+    "pay|汇款 20 tellme"       either a list or words as they stand
+    "60: loan fee contact"    all of them within 60 characters, in any order
+
+Gaps of up to 20 characters stay inside a sentence. A word after a denial (不收取手续费) does not count, save in signals
+with `deny = false`. `weights.toml` is written by `python -m bot train`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from content.errors import ContentError
+
+FOLDER = Path(__file__).with_name("signals")
+STRENGTHS = {"decisive": 4.2, "strong": 3.0, "medium": 1.7, "weak": 0.8, "bait": 0.8, "none": 0.0}
+"""What a signal weighs before anything was learned, in log-odds."""
+FOUND_BY_CODE = frozenset(
+    "a_link a_phone a_number an_amount a_percent an_account a_masked a_fake_link a_short_link an_odd_link a_raw_address "
+    "an_app_file a_fake_phone a_virtual_phone an_overseas_phone a_borrowed_name".split()
+)
+NEEDED = ("name", "types", "strength", "why", "any")
+ALLOWED = (*NEEDED, "unless", "deny", "about")
+NAME = re.compile(r"[a-z][a-z_0-9]*")
+FACT = re.compile(r"[A-Z]+-\d{3}")
+DEFAULT_GAP, SENTENCE_GAP = 8, 20
+
+
+class SignalsError(ContentError):
+    """A file of signals can't be used: the message names file, entry and fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """`steps`: in each one of these terms; `gaps[i]`: characters allowed before step i; `window`: in any order where above 0."""
+
+    steps: tuple[frozenset[str], ...]
+    gaps: tuple[int, ...]
+    window: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """`types` are the facts it speaks for, the first most of all; `bait` is advertising, which alone is never a scam."""
+
+    name: str
+    types: tuple[str, ...]
+    strength: str
+    why: Mapping[str, str]
+    any: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    deny: bool
+    weight: float
+
+    @property
+    def bait(self) -> bool:
+        return self.strength == "bait"
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """`words`: for each word the terms that hold it. `bias` is the score of a message without signals."""
+
+    words: Mapping[str, tuple[str, ...]]
+    rows: tuple[Signal, ...]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Disguise:
+    """How words are hidden, and what they are. `sounds`: character -> the character that stands for its sound."""
+
+    letters: Mapping[str, str]
+    split: Mapping[str, str]
+    words: Mapping[str, str]
+    sounds: Mapping[int, str]
+    heard: tuple[str, ...]
+    real: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def signals() -> Signals:
+    """All signals with their weights; raises SignalsError."""
+    return read_signals({file.name: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.toml"))})
+
+
+@lru_cache(maxsize=1)
+def disguise() -> Disguise:
+    """The table of disguises; raises SignalsError."""
+    return read_disguise((FOLDER / "disguise.toml").read_text(encoding="utf-8"))
+
+
+def read_disguise(text: str) -> Disguise:
+    table = _parsed("disguise.toml", text)
+    wanted = {"letters", "split", "words", "homophones", "heard"}
+    if set(table) != wanted:
+        raise SignalsError(f"disguise.toml: missing or unknown {', '.join(sorted(wanted ^ set(table)))}: use {', '.join(sorted(wanted))}")
+    sounds: dict[int, str] = {}
+    for syllable, chars in table["homophones"].items():
+        for char in chars:
+            if sounds.setdefault(ord(char), chars[0]) != chars[0]:
+                raise SignalsError(f"disguise.toml: {char!r} stands in {syllable} and in another sound: keep one")
+    heard = table["heard"]
+    return Disguise(table["letters"], table["split"], table["words"], sounds, tuple(heard["words"]), frozenset(heard["real"]))
+
+
+def read_signals(texts: Mapping[str, str]) -> Signals:
+    """The signals in the texts of TOML files, by file name; raises SignalsError."""
+    tables = {name: _parsed(name, text) for name, text in texts.items() if name != "disguise.toml"}
+    terms = _terms(tables)
+    learned = tables.pop("weights.toml", {})
+    literals: dict[str, str] = {}
+    rows: list[Signal] = []
+    for name, table in tables.items():
+        if wrong := set(table) - {"signal", "terms"}:
+            raise SignalsError(f"{name}: unknown table {', '.join(sorted(wrong))}: use [[signal]] or [terms]")
+        for place, row in enumerate(table.get("signal", ()), 1):
+            where = f"{name}: signal {place} ({row.get('name', '')})"
+            rows.append(_signal(where, row, terms, literals, learned.get("weights", {})))
+    names = [row.name for row in rows]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise SignalsError(f"signals {', '.join(twice)} stand twice: rename one of each")
+    if lost := sorted(set(learned.get("weights", {})) - set(names)):
+        raise SignalsError(f"weights.toml: no signal is called {', '.join(lost)}: train again")
+    return Signals(_by_word(terms, literals), tuple(rows), float(learned.get("bias", -3.5)))
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SignalsError(f"{name}: not TOML: {error}") from error
+
+
+def _terms(tables: Mapping[str, dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """Lists of words by name; one may take in others."""
+    raw: dict[str, list[str]] = {}
+    for name, table in tables.items():
+        for key, words in table.get("terms", {}).items():
+            if key in raw:
+                raise SignalsError(f"{name}: the list {key!r} stands twice: keep one")
+            if not NAME.fullmatch(key) or not isinstance(words, str):
+                raise SignalsError(f"{name}: {key}: a list is a lower-case name and a text of words")
+            raw[key] = words.split()
+    return {key: tuple(dict.fromkeys(_taken_in(key, raw))) for key in raw}
+
+
+def _taken_in(key: str, raw: Mapping[str, list[str]]) -> list[str]:
+    found: list[str] = []
+    for word in raw[key]:
+        if not word.startswith("@"):
+            found.append(word.replace("_", " "))
+        elif word[1:] in raw:
+            found += [each.replace("_", " ") for each in raw[word[1:]] if not each.startswith("@")]
+        else:
+            raise SignalsError(f"terms: {key} takes in {word}, which does not exist: use one of {', '.join(sorted(raw))}")
+    return found
+
+
+def _by_word(terms: Mapping[str, tuple[str, ...]], literals: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    by_word: dict[str, list[str]] = {}
+    for term, words in terms.items():
+        for word in words:
+            by_word.setdefault(word, []).append(term)
+    for word, term in literals.items():
+        by_word.setdefault(word, []).append(term)
+    return {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
+
+
+def _signal(
+    where: str, row: Mapping[str, Any], terms: Mapping[str, Any], literals: dict[str, str], weights: Mapping[str, float]
+) -> Signal:
+    if wrong := [key for key in row if key not in ALLOWED] + [key for key in NEEDED if key not in row]:
+        raise SignalsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(ALLOWED)}")
+    if not NAME.fullmatch(row["name"]) or row["strength"] not in STRENGTHS:
+        raise SignalsError(f"{where}: a name is in lower case, a strength one of {', '.join(STRENGTHS)}")
+    if not row["types"] or not all(FACT.fullmatch(kind) for kind in row["types"]):
+        raise SignalsError(f"{where}: types are ids of facts such as SCAM-001")
+    if sorted(row["why"]) != ["en", "zh"] or not all(row["why"].values()):
+        raise SignalsError(f"{where}: why is told in both languages: {{ zh = '...', en = '...' }}")
+    return Signal(
+        name=row["name"],
+        types=tuple(row["types"]),
+        strength=row["strength"],
+        why=row["why"],
+        any=tuple(_pattern(where, text, terms, literals) for text in row["any"]),
+        unless=tuple(_pattern(where, text, terms, literals) for text in row.get("unless", ())),
+        deny=row.get("deny", True),
+        weight=float(weights.get(row["name"], STRENGTHS[row["strength"]])),
+    )
+
+
+def _pattern(where: str, text: str, terms: Mapping[str, Any], literals: dict[str, str]) -> Pattern:
+    head, colon, tail = text.partition(": ")
+    window = int(head) if colon and head.isdigit() else 0
+    steps: list[frozenset[str]] = []
+    gaps: list[int] = []
+    gap = DEFAULT_GAP
+    for token in (tail if window else text).split():
+        if token.isdigit():
+            gap = int(token)
+            continue
+        steps.append(frozenset(_term(where, part, terms, literals) for part in token.split("|")))
+        gaps.append(gap)
+        gap = DEFAULT_GAP
+    if not steps:
+        raise SignalsError(f"{where}: an empty pattern: write one such as 'first 6 pay 12 fee'")
+    return Pattern(tuple(steps), tuple(gaps), window)
+
+
+def _term(where: str, part: str, terms: Mapping[str, Any], literals: dict[str, str]) -> str:
+    """A list by its name, or a word as it stands; a latin word must be in some list, so that no misspelt name passes."""
+    if part in terms or part in FOUND_BY_CODE:
+        return part
+    word = part.replace("_", " ")
+    if part.isascii() and not part.isdigit() and not any(word in words for words in terms.values()):
+        raise SignalsError(f"{where}: {part!r} is neither a list nor a word of one: correct it, or add it to `latin`")
+    return literals.setdefault(word, f"={word}")

@@ -1,0 +1,146 @@
+"""Undoes the disguises of a message, so that one word has one form; every place leads back to the user's own text.
+
+On top of `understanding.text.plain` (half-width, simplified, nothing invisible): pictures that stand for words, marks
+between characters, characters split in two, letters among digits, latin letters, and words written by their sound.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from content.signals import disguise
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Span
+
+HAN = "\u3007\u4e00-\u9fff"
+PICTURES = re.compile(r"[\u2000-\u2bff\u3200-\u33ff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e01ef]")
+BETWEEN = re.compile(rf"(?<=[{HAN}])[ .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶]{{1,3}}(?=[{HAN}])")
+SPELT = re.compile(r"(?<![a-z0-9.])[a-z](?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
+LETTER_DIGITS = re.compile(r"(?<=\d)[oоil|]+(?![a-z])|(?<![a-z])[oil|]+(?=\d{2})")
+CHINESE_DIGITS = re.compile(r"(?:(?<=\d)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾]+(?=[\d零〇一二三四五六七八九])|(?<=\d)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![\u4e00-\u9fff]))")
+DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾", "001234567891234567890", strict=False))
+DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
+LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
+ENOUGH = 2
+"""Short words are read by their sound only where a message disguises at least so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """`text` without disguise, in lower case; character i was written at `places[i]`. `hidden`: places of disguised words."""
+
+    raw: str
+    text: str
+    places: Sequence[int]
+    hidden: tuple[Span, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """A place of the clear text in the text as it was sent."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+class _Text:
+    """A text under repair, with the way back."""
+
+    def __init__(self, text: str, places: Sequence[int]) -> None:
+        self.text, self.places = text, places
+        self.hidden: list[Span] = []
+
+    def replace(self, found: Sequence[tuple[int, int, str]], *, hidden: bool) -> None:
+        """Puts a text in place of each stretch; the stretches are in order and apart."""
+        if not found:
+            return
+        parts: list[str] = []
+        places: list[int] = []
+        last = 0
+        for start, end, new in found:
+            parts += [self.text[last:start], new]
+            places += self.places[last:start]
+            home = self.places[start]
+            if len(new) == end - start:
+                places += self.places[start:end]
+            else:
+                until = self.places[end - 1]
+                places += [home if number < len(new) - 1 else until for number in range(len(new))]
+            if hidden:
+                self.hidden.append((home, self.places[end - 1] + 1))
+            last = end
+        parts.append(self.text[last:])
+        places += self.places[last:]
+        self.text, self.places = "".join(parts), places
+
+    def sub(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], *, hidden: bool = False) -> None:
+        self.replace([(m.start(), m.end(), new(m)) for m in pattern.finditer(self.text)], hidden=hidden)
+
+
+def clear(raw: str) -> Clear:
+    """The text as it is meant."""
+    seen = plain(raw)
+    lower = seen.text.lower()
+    text = _Text(lower if len(lower) == len(seen.text) else seen.text, seen.places if seen.places is not None else range(len(seen.text)))
+    if PICTURES.search(text.text):
+        text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
+    if BETWEEN.search(text.text):
+        text.sub(BETWEEN, lambda _: "")
+    if SPELT.search(text.text):
+        text.sub(SPELT, lambda m: re.sub("[^a-z]", "", m[0]))
+    if LETTER_DIGITS.search(text.text):
+        text.sub(LETTER_DIGITS, lambda m: "".join(LETTER.get(char, char) for char in m[0]))
+    if CHINESE_DIGITS.search(text.text):
+        text.sub(CHINESE_DIGITS, lambda m: "".join(DIGIT.get(char, char) for char in m[0]))
+    _undo_words(text)
+    _undo_sounds(text)
+    return Clear(raw, text.text, text.places, tuple(text.hidden))
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[AhoCorasick, tuple[str, ...]]:
+    table = {**disguise().split, **disguise().words}
+    return AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest), tuple(table.values())
+
+
+def _undo_words(text: _Text) -> None:
+    automaton, meant = _words()
+    found = []
+    for word, start, end in automaton.find_matches_as_indexes(text.text):
+        said = text.text[start:end]
+        if said.isascii() and not _apart(text.text, start, end):
+            continue
+        found.append((start, end, meant[word]))
+    text.replace(found, hidden=True)
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Latin letters between other letters are part of a word or an address."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isascii() and (before.isalnum() or before in "._/-@")) and not (after.isascii() and (after.isalpha() or after in "./@"))
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> tuple[AhoCorasick, tuple[str, ...]]:
+    table = disguise()
+    by_sound = {word.translate(table.sounds): word for word in table.heard}
+    return AhoCorasick(list(by_sound), matchkind=MatchKind.LeftmostLongest), tuple(by_sound.values())
+
+
+def _undo_sounds(text: _Text) -> None:
+    table = disguise()
+    automaton, meant = _sounds()
+    short, long = [], []
+    for word, start, end in automaton.find_matches_as_indexes(text.text.translate(table.sounds)):
+        said = text.text[start:end]
+        if said == meant[word] or not _disguised(text.text, start, end, table.real):
+            continue
+        (long if end - start > 2 else short).append((start, end, meant[word]))
+    if len(text.hidden) + len(long) + len({said for *_, said in short}) < ENOUGH:
+        short = []
+    text.replace(sorted(short + long), hidden=True)
+
+
+def _disguised(text: str, start: int, end: int, real: frozenset[str]) -> bool:
+    """Not a word of everyday language, nor part of one."""
+    said = text[start:end]
+    return said not in real and not any(said[at : at + 2] in real for at in range(len(said) - 1))

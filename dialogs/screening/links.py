@@ -1,0 +1,140 @@
+"""Whose address is this? Exact registrable domains against the registry, and the tricks that only look like one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import tldextract
+from rapidfuzz.distance import OSA
+
+from content.registry import Lender, by_domain, registry
+from dialogs.understanding.values import Span
+
+Sort = Literal["official", "fake", "unconfirmed", "short", "address", "file", "odd", "unknown"]
+LINK = re.compile(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
+ADDRESS = re.compile(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{1,5})?(?:/[^\s\u4e00-\u9fff]{0,400})?")
+SHORT = frozenset("t.cn dwz.cn suo.im url.cn bit.ly 3.cn tinyurl.com t.co goo.gl is.gd u.nu sourl.cn dwz.date c7.gg mrw.so 985.so ft12.com t.hk reurl.cc rb.gy cutt.ly shorturl.at 6du.in dwz.tax w.url.cn x.co 0x.cn s.yam.com tb.cn m.tb.cn".split())
+CHEAP = frozenset("top vip xyz cc club icu shop work live online site fun ink wang win bid loan pw tk ml ga cf buzz cyou rest click link space website store tech life ltd group asia mobi men date red pro one world today sbs bond cfd lol".split())
+ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b", "3": "e", "9": "g", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "l", "ѕ": "s", "ь": "b", "к": "k", "м": "m", "т": "t", "н": "h", "в": "b", "г": "r", "ο": "o", "α": "a", "ι": "l", "ν": "v", "ρ": "p", "κ": "k"})
+WORDS = frozenset({"card", "bank", "abc", "court", "mps", "cmb", "mashang", "gongshang", "jianshe", "zhongxin"})
+"""Too common in addresses to speak of anybody by themselves: these count only as a whole label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`span` is its place in the text it was found in; `owner` whose it is, or whom it poses as."""
+
+    span: Span
+    host: str
+    sort: Sort
+    owner: Lender | None = None
+
+
+@lru_cache(maxsize=1)
+def _extract() -> tldextract.TLDExtract:
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def links(text: str) -> Iterator[Link]:
+    """All addresses in a lower-case text."""
+    if "." not in text:
+        return
+    for match in ADDRESS.finditer(text):
+        yield Link(match.span(), match[0], "address")
+    for match in LINK.finditer(text):
+        host = re.sub(r"^https?:/{1,2}", "", match[0]).split("/")[0].split(":")[0]
+        found = judge(host)
+        if found is None:
+            continue
+        sort, owner = found
+        if match[0].split("?")[0].endswith(".apk"):
+            sort = "file" if sort != "official" else sort
+        yield Link(match.span(), host, sort, owner)
+
+
+@lru_cache(maxsize=4096)
+def judge(host: str) -> tuple[Sort, Lender | None] | None:
+    """What an address is; None where it is none (no known suffix)."""
+    parts = _extract()(host)
+    if not parts.suffix or not parts.domain:
+        return ("file", None) if host.endswith(".apk") else None
+    domain = f"{parts.domain}.{parts.suffix}"
+    if owner := by_domain(domain):
+        return "official", owner
+    if owner := _unconfirmed().get(domain):
+        return "unconfirmed", owner
+    if owner := _poses_as(parts.subdomain, parts.domain, parts.suffix):
+        return "fake", owner
+    if _poses_as_government(parts.subdomain, parts.domain, parts.suffix):
+        return "fake", None
+    if domain in SHORT:
+        return "short", None
+    return ("odd" if parts.suffix.rpartition(".")[2] in CHEAP else "unknown"), None
+
+
+@lru_cache(maxsize=1)
+def _unconfirmed() -> dict[str, Lender]:
+    return {domain: entry for entry in registry().entries for domain in entry.unconfirmed_domains}
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, Lender]:
+    """What addresses of the registry are called: icbc, cmbchina; and how impostors spell the brands."""
+    found: dict[str, Lender] = {}
+    for entry in registry().entries:
+        for domain in (*entry.domains, *entry.unconfirmed_domains):
+            found.setdefault(_extract()(domain).domain, entry)
+        for word in entry.latin:
+            found.setdefault(word, entry)
+    return found
+
+
+def _suffixes(owner: Lender) -> set[str]:
+    return {_extract()(domain).suffix for domain in owner.domains}
+
+
+def _poses_as_government(subdomain: str, domain: str, suffix: str) -> bool:
+    """gov-cn, gov.cn.xyz: the word stands in it, though it is not under gov.cn."""
+    tokens = re.split(r"[.\-]", f"{subdomain}.{domain}")
+    return "gov" in tokens and not suffix.endswith("gov.cn")
+
+
+def _poses_as(subdomain: str, domain: str, suffix: str) -> Lender | None:
+    labels = _labels()
+    spelt = _spelt(domain)
+    tokens = [token for token in re.split(r"[.\-_]", f"{subdomain}.{spelt}") if token]
+    for token in tokens:
+        bare = token.strip("0123456789")
+        owner = labels.get(token) or (labels.get(bare) if len(bare) >= 2 else None)
+        if owner:
+            return owner
+    folded = {_folded(token) for token in (*tokens, spelt)}
+    for label, owner in labels.items():
+        if label.isdigit():
+            if label in spelt:
+                return owner
+            continue
+        if _folded(label) in folded and (len(label) >= 4 or spelt != domain or suffix in _suffixes(owner)):
+            return owner
+        if len(label) >= 5 and label not in WORDS and any(_near(label, token) for token in (*tokens, spelt)):
+            return owner
+    return None
+
+
+def _spelt(domain: str) -> str:
+    """What a browser shows for xn--..."""
+    try:
+        return domain.encode().decode("idna") if domain.startswith("xn--") else domain
+    except UnicodeError:
+        return domain
+
+
+def _near(label: str, token: str) -> bool:
+    """One slip away from it, or it with something added."""
+    return label in token or (abs(len(label) - len(token)) <= 1 and token[:1] == label[:1] and OSA.distance(label, token, score_cutoff=1) <= 1)
+
+
+def _folded(word: str) -> str:
+    return word.translate(ALIKE).replace("rn", "m").replace("vv", "w").replace("cl", "d")

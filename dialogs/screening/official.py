@@ -1,0 +1,116 @@
+"""Is this address, number or name the real one? Official is only what the registry holds; the rest is unknown or an impostor."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from content.registry import Lender
+from dialogs.screening.clear import clear
+from dialogs.screening.links import Link, links
+from dialogs.screening.names import exact, impostor, named
+from dialogs.screening.phones import Phone, phones
+from dialogs.understanding.text import plain
+
+Verdict = Literal["official", "not_official", "unknown"]
+SHOWN = 400
+"""A channel is a line of text; more is a message, and is screened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """`entity` is whose it is, or whom it poses as; `why` a key of words; `said` the part that decided."""
+
+    verdict: Verdict
+    entity: str | None = None
+    why: str = "not_in_registry"
+    said: str = ""
+
+
+def official(text: str) -> Official:
+    """Whether a link, a number or a name belongs to the one it seems to belong to."""
+    raw = text[:SHOWN]
+    plain_text = plain(raw).text.lower()
+    found_links = list(links(plain_text))
+    found_phones = [phone for phone in phones(_without(plain_text, found_links))]
+    who = [each.who for each in named(plain_text)]
+    return (
+        _fake_link(found_links)
+        or _fake_phone(raw, plain_text, found_phones, who)
+        or _sms_with_link(plain_text, found_phones, found_links)
+        or _conflict(found_links, found_phones, who)
+        or _real(found_links, found_phones)
+        or _by_name(plain_text, found_links, found_phones, who)
+    )
+
+
+def _without(text: str, found: list[Link]) -> str:
+    for link in found:
+        start, end = link.span
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _fake_link(found: list[Link]) -> Official | None:
+    for link in found:
+        if link.sort == "fake":
+            return Official("not_official", _name(link.owner), "looks_like", link.host)
+    return None
+
+
+def _fake_phone(raw: str, text: str, found: list[Phone], who: list[Lender]) -> Official | None:
+    for phone in found:
+        if phone.sort == "fake":
+            return Official("not_official", _name(phone.owners[0]), "dressed_up", phone.number)
+        known = [each for each in who if each.hotlines]
+        if known and phone.sort in ("virtual", "mobile", "overseas", "unknown") and len(phone.number) >= 5:
+            return Official("not_official", _name(known[0]), "not_theirs", phone.number)
+    if not found and (hidden := [p for p in phones(clear(raw).text) if p.sort in ("official", "fake")]) and clear(raw).text != text:
+        return Official("not_official", _name(hidden[0].owners[0]), "dressed_up", hidden[0].number)
+    return None
+
+
+def _sms_with_link(text: str, found: list[Phone], addresses: list[Link]) -> Official | None:
+    """12381 never sends a link or a number to call (HOT-004)."""
+    for phone in found:
+        if phone.number == "12381" and (addresses or "链接" in text or "点击" in text):
+            return Official("not_official", _name(phone.owners[0]), "no_links_ever", phone.number)
+    return None
+
+
+def _conflict(found: list[Link], numbers: list[Phone], who: list[Lender]) -> Official | None:
+    """A real number or address, but of somebody else than is named."""
+    lenders = [each for each in who if each.lends or each.kind == "credit_bureau"]
+    for said, owners in [(link.host, (link.owner,)) for link in found if link.sort == "official"] + [
+        (phone.number, phone.owners) for phone in numbers if phone.sort == "official"
+    ]:
+        if lenders and not any(owner in who for owner in owners):
+            return Official("not_official", _name(lenders[0]), "belongs_to_other", said)
+    return None
+
+
+def _real(found: list[Link], numbers: list[Phone]) -> Official | None:
+    """Official only where nothing else of unknown origin stands beside it."""
+    if any(link.sort not in ("official", "unconfirmed") for link in found) or any(
+        phone.sort in ("virtual", "mobile", "overseas") for phone in numbers
+    ):
+        return None
+    for link in found:
+        if link.sort == "official":
+            return Official("official", _name(link.owner), "exact_domain", link.host)
+    for phone in numbers:
+        if phone.sort == "official":
+            return Official("official", _name(phone.owners[0]), "exact_hotline", phone.number)
+    return None
+
+
+def _by_name(text: str, found: list[Link], numbers: list[Phone], who: list[Lender]) -> Official:
+    if (borrowed := impostor(text)) and (borrowed.said in borrowed.who.inside or not exact(text)):
+        return Official("not_official", _name(borrowed.who), "borrowed_name", borrowed.said)
+    if any(link.sort == "unconfirmed" for link in found) or any(phone.sort == "unconfirmed" for phone in numbers):
+        return Official("unknown", _name(who[0]) if who else None, "unconfirmed")
+    if not found and not numbers and (whole := exact(text)):
+        return Official("unknown", _name(whole), "name_only", text.strip())
+    return Official("unknown", None)
+
+
+def _name(who: Lender | None) -> str | None:
+    return who.brand["zh"] if who else None

@@ -1,0 +1,188 @@
+"""Weighs what a message says: named signals, added up; each one points at the words that speak for it."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from content.signals import Signal, signals
+from dialogs.screening.clear import Clear
+from dialogs.screening.hits import Hits, find, places
+from dialogs.screening.links import links
+from dialogs.screening.names import impostor, named
+from dialogs.screening.phones import phones
+from dialogs.understanding.values import Span
+
+AMOUNT = re.compile(
+    r"[¥$￥€£]\s?\d[\d,.]*|\d[\d,]*(?:\.\d+)?\s?(?:多|来|几)?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
+    r"|(?<![\d.:/\-年月号第尾x*])\d{3,6}(?![\d.:/\-年月日号期位天分秒个人名多x*%]|\d*[a-z])|[一二两三四五六七八九十百几]{1,4}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?|[一二两三四五六七八九十百几]{1,3}[块元]"
+)
+PERCENT = re.compile(r"\d+(?:\.\d+)?\s?[%％‰]|百分之[一二三四五六七八九十百\d]{1,4}|[一二两三四五六七八九十\d]{1,3}个?点(?!半|钟|前|后|左|整|\d)|[一二两三四五六七八九]成(?!为|功|都|立)")
+ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|(?<![a-z0-9./@])(?=[a-z_\-]*\d)[a-z][a-z0-9_\-]{5,19}(?![a-z0-9./@])")
+MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
+SCAM, SUSPICIOUS = 0.5, 0.2
+MOST_TYPES, MOST_CHARS = 3, 100_000
+WARNS = 0.2
+"""A message is a warning where at least this share of it is in sentences that warn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A signal that speaks, and where in the text as it was sent."""
+
+    signal: Signal
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`score` 0 to 1; `warning` where the message itself warns of scams; `lured` where it leads to a private contact."""
+
+    score: float
+    fired: tuple[Fired, ...]
+    types: tuple[str, ...]
+    warning: bool
+
+
+def weigh(seen: Clear) -> Weighed:
+    """What the signals of a message add up to."""
+    hits = find(seen.text, _found_by_code(seen))
+    muted = _muted(hits)
+    warning = _is_warning(hits, muted)
+    fired = tuple(_fire(hits, muted, seen))
+    return Weighed(score(fired, warning=warning), fired, _types(fired), warning)
+
+
+def score(fired: Sequence[Fired], *, warning: bool = False) -> float:
+    """The sum of the weights as a probability. Advertising alone, and a warning, is at most suspicious."""
+    total = signals().bias + sum(each.signal.weight for each in fired)
+    value = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    if warning or all(each.signal.bait for each in fired):
+        value = min(value, SCAM - 0.01)
+    return round(value, 4)
+
+
+def _fire(hits: Hits, muted: Sequence[Span], seen: Clear) -> Iterable[Fired]:
+    for signal in signals().rows:
+        spans = [
+            span
+            for pattern in signal.any
+            for span in places(pattern, hits, deny=signal.deny)
+            if not any(start <= span[0] < end for start, end in muted)
+        ]
+        if spans and not _vetoed(signal, hits):
+            yield Fired(signal, tuple(_merged(seen.span(*span) for span in spans)))
+
+
+def _vetoed(signal: Signal, hits: Hits) -> bool:
+    return any(places(pattern, hits, deny=False) for pattern in signal.unless)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def _types(fired: Sequence[Fired]) -> tuple[str, ...]:
+    """The kinds of fraud that the signals speak for, most likely first."""
+    votes: dict[str, float] = {}
+    for each in fired:
+        for place, kind in enumerate(each.signal.types):
+            votes[kind] = votes.get(kind, 0.0) + max(each.signal.weight, 0.05) * (1.0 if place == 0 else 0.4)
+    best = max(votes.values(), default=0.0)
+    ranked = sorted((kind for kind in votes if votes[kind] >= 0.3 * best), key=lambda kind: (-votes[kind], kind))
+    return tuple(ranked[:MOST_TYPES])
+
+
+def _muted(hits: Hits) -> list[Span]:
+    """The sentences that warn: what they quote is not said by the sender."""
+    marks = sorted({*hits.spans.get("warnstrong", ())})
+    if not marks:
+        return []
+    bounds = [0, *(place + 1 for place in hits.ends), len(hits.text)]
+    return _merged(_sentence(bounds, start) for start, _ in marks)
+
+
+def _sentence(bounds: Sequence[int], place: int) -> Span:
+    from bisect import bisect_right
+
+    after = bisect_right(bounds, place)
+    return bounds[after - 1], bounds[min(after, len(bounds) - 1)]
+
+
+def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
+    """Enough of it warns, and it leads to nobody's private account."""
+    share = sum(end - start for start, end in muted)
+    if share < WARNS * max(1, len(hits.text)):
+        return False
+    return not (hits.spans.get("an_account") or hits.spans.get("a_fake_link") or hits.spans.get("an_odd_link"))
+
+
+def _found_by_code(seen: Clear) -> dict[str, list[Span]]:
+    """What needs more than a list of words: addresses, numbers, amounts, names that are borrowed."""
+    text = seen.text
+    found: dict[str, list[Span]] = {}
+    taken: list[Span] = []
+    for link in links(text):
+        taken.append(link.span)
+        for term in LINK_TERMS.get(link.sort, ("a_link",)):
+            found.setdefault(term, []).append(link.span)
+    masked = "".join(" " * (end - start) if inside else text[start:end] for start, end, inside in _pieces(taken, len(text)))
+    for phone in phones(masked):
+        for term in PHONE_TERMS.get(phone.sort, ()):
+            found.setdefault(term, []).append(phone.span)
+    for term, pattern in FORMS.items():
+        spans = [match.span() for match in pattern.finditer(masked)]
+        if spans:
+            found.setdefault(term, []).extend(spans)
+    if seen.hidden:
+        found["a_masked"] = _back(seen)
+    if any(True for _ in named(text)) and (borrowed := impostor(text)):
+        found["a_borrowed_name"] = [borrowed.span]
+    return found
+
+
+def _back(seen: Clear) -> list[Span]:
+    """The disguised words as places in the clear text."""
+    spans = []
+    for start, end in seen.hidden:
+        inside = [place for place, home in enumerate(seen.places) if start <= home < end]
+        if inside:
+            spans.append((inside[0], inside[-1] + 1))
+    return sorted(spans)
+
+
+def _pieces(spans: Sequence[Span], length: int) -> Iterable[tuple[int, int, bool]]:
+    last = 0
+    for start, end in sorted(spans):
+        if start < last:
+            continue
+        yield last, start, False
+        yield start, end, True
+        last = end
+    yield last, length, False
+
+
+FORMS = {"an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
+LINK_TERMS = {
+    "official": (),
+    "unconfirmed": ("a_link",),
+    "fake": ("a_link", "a_fake_link"),
+    "short": ("a_link", "a_short_link"),
+    "odd": ("a_link", "an_odd_link"),
+    "address": ("a_link", "a_raw_address"),
+    "file": ("a_link", "an_app_file"),
+}
+PHONE_TERMS = {
+    "fake": ("a_phone", "a_fake_phone"),
+    "virtual": ("a_phone", "a_virtual_phone"),
+    "mobile": ("a_phone",),
+    "overseas": ("a_phone", "an_overseas_phone"),
+    "unknown": ("a_phone",),
+}
