@@ -33,12 +33,14 @@ class Topic:
 class Hearing:
     """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
 
-    `general` are ideas that people speak of in any field, which alone do not make a question one for us.
+    `common` ideas are spoken of in any field, `names` say whose loan it is, `beyond` is for others to answer.
     """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
-    general: frozenset[str]
+    common: frozenset[str]
+    names: frozenset[str]
+    beyond: frozenset[str]
 
 
 @lru_cache
@@ -103,7 +105,9 @@ def hearing() -> Hearing:
         for idea, line in tables[table].items():
             for phrase in filter(None, line.lower().split(divider)):
                 ideas[phrase] = (*ideas.get(phrase, ()), idea)
-    general = frozenset(tables["general"]["ideas"].split())
-    if strange := sorted(general - {idea for spoken in ideas.values() for idea in spoken}):
-        raise BadSection(f"content/{FILE.name}: [general] names ideas that nobody speaks of: {', '.join(strange)}")
-    return Hearing(heard, ideas, general)
+    groups = {name: frozenset(line.split()) for name, line in tables["general"].items()}
+    spoken = {idea for found in ideas.values() for idea in found}
+    for name, group in groups.items():
+        if strange := sorted(group - spoken):
+            raise BadSection(f"content/{FILE.name}: {name} lists ideas that nobody speaks of: {', '.join(strange)}")
+    return Hearing(heard, ideas, **groups)

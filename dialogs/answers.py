@@ -16,9 +16,9 @@ from dialogs.heard import Sense, clauses, mended, sense
 IDEAS = 0.6  # the share of ideas in how alike two texts are; the rest is their letters
 OWN = 0.65  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
+LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
 STRANGE = 0.3  # how much a letter pair that no topic knows weighs
 SURE = 0.24  # from here on it is an answer
-SURE_ALONE = 0.50  # the same where no idea of this field is spoken of
 NEAR = 0.12  # from here on it is offered
 
 
@@ -53,13 +53,10 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
 
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, and up to three that lie near."""
-    ideas = sense(mended(question)).ideas
-    if "elsewhere" in ideas:
+    ideas, known = sense(mended(question)).ideas, hearing()
+    if ideas & known.beyond or not ideas - known.common:
         return Found(None, ())
     matches = find(question, lang)
-    known = ideas - hearing().general
-    if not known and (not matches or matches[0].score < SURE_ALONE):
-        return Found(None, ())
     best = matches[0] if matches and matches[0].score >= SURE else None
     return Found(best, tuple(matches[1:4] if best else matches[:3]))
 
@@ -76,7 +73,10 @@ class _Space:
     @classmethod
     def of(cls, rows: list[tuple[str, list[frozenset[str]]]], strange: float) -> "_Space":
         counts = Counter(feature for _, ways in rows for feature in frozenset[str]().union(*ways))
-        weights = {feature: log(1 + len(rows) / count) for feature, count in counts.items()}
+        light = hearing().common | hearing().names
+        weights = {
+            feature: log(1 + len(rows) / count) * (LIGHT if feature in light else 1.0) for feature, count in counts.items()
+        }
         made = cls(strange * max(weights.values(), default=0.0), weights, defaultdict(list), defaultdict(list))
         number = 0
         for topic, (_, ways) in enumerate(rows):
