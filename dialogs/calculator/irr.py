@@ -83,7 +83,7 @@ def _single_root(flows: list[Flow]) -> float | None:
     if at_zero == 0:
         return 0.0
     direction = 1.0 if (at_zero < 0) == (flows[-1][1] < 0) else -1.0
-    near, far = 0.0, direction * 0.1 / flows[-1][0]
+    near, far = 0.0, direction / flows[-1][0]
     while _worth(flows, far)[0] * at_zero > 0:
         near, far = far, far * 2
         if abs(far) > 1e9:
@@ -108,8 +108,8 @@ def _grid_roots(flows: list[Flow]) -> Iterable[float | None]:
 def _refined(flows: list[Flow], one: float, other: float) -> float | None:
     """Newton's steps, halving the bracket where a step leaves it; None unless the residual is nought."""
     low, high = min(one, other), max(one, other)
-    rising = _worth(flows, high)[0] > 0
-    u = one
+    rising = (_worth(flows, one)[0] > 0) == (one > other)
+    u, value, size = one, 0.0, 0.0
     for _ in range(_STEPS):
         value, slope, size = _worth(flows, u)
         if (value > 0) == rising:
@@ -118,8 +118,7 @@ def _refined(flows: list[Flow], one: float, other: float) -> float | None:
             low = u
         step = u - value / slope if slope else math.inf
         following = step if low < step < high else (low + high) / 2
-        if abs(following - u) <= 1e-15 * max(1.0, abs(u)) or value == 0:
+        if abs(following - u) <= 1e-14 * max(1e-6, abs(u)) or value == 0:
             break
         u = following
-    value, _, size = _worth(flows, u)
     return u if abs(value) <= TOLERANCE * size else None
