@@ -1,0 +1,80 @@
+"""What a first message wants: cues and their weights, read strictly from `content/intents/intents.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from content.errors import ContentError
+
+KEYS = {"name", "words", "pattern", "with", "without", "weights"}
+ROUTE = {"sure", "ahead", "maybe", "near", "choices"}
+
+
+class IntentsError(ContentError):
+    """The file of intents can't be used: the message names the cue and the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Found where one of `words` or the pattern stands in a message, after all `needs` and without any of `bars`."""
+
+    name: str
+    words: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+    needs: frozenset[str]
+    bars: frozenset[str]
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Intents:
+    """`sure` and `ahead` begin a dialog, `maybe` and `near` offer a choice of at most `choices`."""
+
+    cues: tuple[Cue, ...]
+    sure: float
+    ahead: float
+    maybe: float
+    near: float
+    choices: int
+
+
+@lru_cache(maxsize=1)
+def intents() -> Intents:
+    """The intents of the package; raises IntentsError."""
+    return read_intents(files("content").joinpath("intents", "intents.toml").read_text(encoding="utf-8"))
+
+
+def read_intents(text: str) -> Intents:
+    """The intents in the text of a TOML file; raises IntentsError."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise IntentsError(f"intents.toml: not TOML: {error}") from error
+    if wrong := sorted(table.keys() ^ {"route", "cue"}):
+        raise IntentsError(f"intents.toml: missing or unknown {', '.join(wrong)}: use [route] and [[cue]]")
+    if wrong := sorted(table["route"].keys() ^ ROUTE):
+        raise IntentsError(f"intents.toml: route: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(ROUTE))}")
+    cues: list[Cue] = []
+    for place, row in enumerate(table["cue"], 1):
+        cues.append(_cue(place, row, {cue.name for cue in cues}))
+    return Intents(tuple(cues), **table["route"])
+
+
+def _cue(place: int, row: Mapping[str, Any], known: set[str]) -> Cue:
+    where = f"intents.toml: cue {place} ({row.get('name', '')})"
+    if wrong := sorted((row.keys() - KEYS) | ({"name", "weights"} - row.keys())):
+        raise IntentsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
+    if row["name"] in known:
+        raise IntentsError(f"{where}: stands twice: give it another name")
+    if wrong := sorted({*row.get("with", ()), *row.get("without", ())} - known):
+        raise IntentsError(f"{where}: no cue before it is called {', '.join(wrong)}")
+    try:
+        pattern = re.compile(row["pattern"]) if "pattern" in row else None
+    except re.error as error:
+        raise IntentsError(f"{where}: not a pattern: {error}") from error
+    words = tuple(row.get("words", ()))
+    return Cue(row["name"], words, pattern, frozenset(row.get("with", ())), frozenset(row.get("without", ())), row["weights"])
