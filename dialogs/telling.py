@@ -11,8 +11,10 @@ from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare
+from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.offers import read_offer
+from dialogs.understanding.papers import read_paper
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
@@ -26,9 +28,13 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None
-    case = filed(session.facts, labelled(text, today), session.asked)
+    if harm := read_harm(text, today, under_way=top == "harmed"):
+        return harm
+    paper = read_paper(text, today, under_way=top == "court")
+    case = paper | filed(session.facts, labelled(text, today), session.asked)
     offer = {TERMS[name]: value for name, value in read_offer(text, today=today).terms.to_json().items()}
-    priced = (wanted or top) == "rate" or (top is None and wanted is None and NEW_LOAN & offer.keys() and len(offer) > 1)
+    untold = top is None and wanted is None and NEW_LOAN & offer.keys() and len(offer) > 1
+    priced = matter_at_hand == "rate" or untold
     if priced and not any(name.endswith(OVERDUE_NOW) for name in case):
         return {name: value for name, value in case.items() if not name.startswith("debts[")} | offer
     return case
