@@ -30,6 +30,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     top = session.top.dialog if session.top else None
     if harm := read_harm(text, today, under_way=top == "harmed"):
         return harm
+    # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
+    matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way=top == "court")
     case = paper | filed(session.facts, labelled(text, today), session.asked)
     offer = {TERMS[name]: value for name, value in read_offer(text, today=today).terms.to_json().items()}

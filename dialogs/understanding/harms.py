@@ -1,0 +1,97 @@
+"""What has just happened to somebody who met a scam: paid, gave a code, shared a screen, clicked, lent a card, paid an agent."""
+
+import re
+from datetime import date
+from typing import Any
+
+from dialogs.understanding.names import find_lenders
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Money
+
+Json = Any
+LONGEST = 4_000
+AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|debt (?:agency|agent|company|settlement)|agent"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|lost \d"
+SMELL = (
+    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款"
+    r"|scam|fraud|deposit|unfreez|private account|safe account|fake|cheated"
+)
+KINDS = (
+    ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
+    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都)?共享了|shared my screen|screen.?sharing (?:with|on)|remote control"),
+    ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码)|(?:验证码|密码|动态码).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了))|刷了脸|做了人脸|(?:gave|told|sent|read|entered).{0,24}(?:code|password|pin)\b"),
+    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:借|租|卖)(?:给|了|出去)|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold).{0,20}(?:card|sim|account)"),
+    ("paid", rf"(?:{PAID})"),
+    ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
+)  # fmt: skip
+"""The first that fits; `paid` and an installed app count only where something in the message smells of a scam."""
+PAYING = re.compile(PAID)
+FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
+PAID_SMELL = re.compile(SMELL)
+HYPOTHETICAL = re.compile(
+    r"是不是|让我|叫我|要我|要求我|喊我|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|almost"
+)
+LONG_STORY = re.compile(r"逾期|欠(?:着|了|款|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
+FRESH = re.compile(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
+WHENS = (
+    ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |minutes? ago|half an hour|an hour ago"),
+    ("today", r"今天|今早|今晚|上午|中午|下午|小时前|today|this (?:morning|afternoon|evening)|hours ago"),
+    ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
+)
+TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
+CHEATED = re.compile(r"(?:我|好像|可能|刚|是)?被骗了|上当了|中招了|遇到(?:了)?骗子了?|(?:been|got|was) (?:scammed|cheated|conned|defrauded)")
+CLAUSE = re.compile(r"[^,，。;；!！?？\n]+")
+
+
+def read_harm(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
+    """The facts under `harm.`; empty where nothing has happened. `under_way`: the talk is about it, so that a bank or a time count."""
+    words = plain(text[:LONGEST]).text.lower().replace("’", "'")
+    clauses = _clauses(words)
+    kind = _kind(words, clauses)
+    if kind is None and not under_way:
+        return {}
+    facts: dict[str, Json] = {"harm.kind": kind} if kind else {}
+    if when := next((name for name, pattern in TIMES if pattern.search(words)), None):
+        facts["harm.when"] = when
+    banks = [named for named in find_lenders(text[:LONGEST]) if named.lender.kind in ("bank", "private_bank")]
+    if banks:
+        facts["harm.bank"] = banks[0].lender.brand["zh"]
+    if kind in ("paid", "agent") and (amount := _amount(clauses, today)):
+        facts["harm.amount"] = amount
+    return facts
+
+
+def met_scam(text: str) -> bool:
+    """Whether the person says that they were cheated just now, without saying how: 我被骗了, I got scammed."""
+    words = plain(text[:LONGEST]).text.lower().replace("’", "'")
+    return any(CHEATED.search(clause) for clause in _clauses(words))
+
+
+def _clauses(words: str) -> list[str]:
+    """The clauses that tell of something: what was only asked for, feared or refused has not happened. None of an old story."""
+    if LONG_STORY.search(words) and not FRESH.search(words):
+        return []
+    return [found[0] for found in CLAUSE.finditer(words) if not HYPOTHETICAL.search(found[0])]
+
+
+def _kind(words: str, clauses: list[str]) -> str | None:
+    for kind, pattern in FOUND:
+        told = [",".join(clauses)] if kind == "agent" else clauses
+        if any(pattern.search(clause) for clause in told) and _smells(kind, words):
+            return kind
+    return None
+
+
+def _smells(kind: str, words: str) -> bool:
+    if kind == "paid":
+        return PAID_SMELL.search(words) is not None
+    return kind != "clicked" or "了" not in words or SMELLS.search(words) is not None or "链接" in words
+
+
+def _amount(clauses: list[str], today: date) -> str | None:
+    """The first sum in a clause that tells of paying."""
+    paying = [clause for clause in clauses if PAYING.search(clause)]
+    sums = [v.best for clause in paying for v in read(clause, today=today, asked="money") if isinstance(v, Money)]
+    return str(sums[0]) if sums else None

@@ -1,0 +1,88 @@
+"""A court's paper that has come, told of or pasted: which one, when it was received, and the day of the hearing."""
+
+import re
+from datetime import date
+from typing import Any
+
+from dialogs.understanding.questions import is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Day
+
+Json = Any
+LONGEST = 6_000
+KINDS = (
+    ("payment_order", r"支付令|payment order"),
+    ("enforcement", r"执行通知|限制(?:高?消费|消费令)|限高令|报告财产令|执行裁定|强制执行(?!公证)|执行局|enforcement (?:notice|order)|notice of enforcement|consumption restriction"),
+    ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
+    ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|notice of arbitration|arbitration (?:notice|commission|papers)"),
+    ("mediation", r"调解书|mediation agreement"),
+    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|(?<!pre)judge?ment"),
+    ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|法院(?:寄|发|送)来?的?(?:文书|材料|快递)|summons|statement of claim|court papers|papers from (?:a|the) court"),
+)  # fmt: skip
+"""The first that fits names the paper: a claim may be enclosed with each of those above it."""
+FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+CAME = re.compile(
+    r"收到|收了|接到|拿到|寄到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|got|gotten|received|came|come|arrived|served|sent me|handed"
+)
+PASTED = re.compile(r"人民法院[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
+"""Only the paper itself, or its text message, has these."""
+NOT_YET = re.compile(r"怕|担心|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
+LINK = re.compile(r"链接|点击|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
+TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
+HEARING = re.compile(r"开庭|hearing")
+RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
+CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
+
+
+def read_paper(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
+    """The facts under `paper.`; empty where no paper has come. `under_way`: the talk is about one, so that days alone count."""
+    words = plain(text[:LONGEST]).text.lower().replace("’", "'")
+    kind = _kind(words, under_way=under_way)
+    if kind is None and not under_way:
+        return {}
+    facts = {"paper.kind": kind} if kind else {}
+    return facts | _days(text[:LONGEST], today)
+
+
+def _kind(words: str, *, under_way: bool) -> str | None:
+    """Which paper, if one has come: not where it is feared, threatened or only asked about."""
+    pasted = PASTED.search(words)
+    named = next((kind for kind, pattern in FOUND if pattern.search(words)), None)
+    if named is None:
+        from_court = pasted or (re.search(r"法院|court", words) and CAME.search(words) and not NOT_YET.search(words))
+        return "link" if from_court and LINK.search(words) else None
+    came = pasted or (CAME.search(words) and not NOT_YET.search(words))
+    if not came and not under_way:
+        return None
+    if not pasted and is_question(words) and not re.search(r"了|刚|今|昨|前天|号|got|received|today|yesterday", words):
+        return None
+    unproved = LINK.search(words) and not TRUE.search(words) and named != "lawyer_letter"
+    return "link" if unproved else named
+
+
+def _days(text: str, today: date) -> dict[str, Json]:
+    """The day of receipt is past, that of the hearing to come; a day without a word beside it is that of receipt."""
+    facts: dict[str, Json] = {}
+    for value in read(text, today=today):
+        if not isinstance(value, Day) or value.about:
+            continue
+        beside = _clause(text, value.span)
+        ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
+        if HEARING.search(beside):
+            facts |= _first("paper.hearing_on", [day for day in ways if day >= today] or ways)
+        elif RECEIVED.search(beside):
+            facts |= _first("paper.received_on", [day for day in ways if day <= today])
+    return facts
+
+
+def _first(name: str, days: list[date]) -> dict[str, Json]:
+    return {name: days[0].isoformat()} if days else {}
+
+
+def _clause(text: str, span: tuple[int, int]) -> str:
+    """The words between the punctuation around a place."""
+    before = [match.end() for match in CLAUSE.finditer(text, 0, span[0])]
+    after = CLAUSE.search(text, span[1])
+    return text[before[-1] if before else 0 : after.start() if after else len(text)].lower()
