@@ -1,5 +1,6 @@
 """The topics that have an answer, and the words by which a question is heard: read from the words and checked."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,17 +12,22 @@ from content.words import LANGUAGES, BadSection, Section, words
 
 PREFIX = "answer."
 GAP = "~"  # in a phrase: up to eight letters may stand here
+CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing people ask. `facts[0]` is what the answer rests on; `asks` are ways of asking, by language."""
+    """One thing people ask. `facts[0]` is what the answer rests on; `asks` are ways of asking, by language.
+
+    `bodies` are the words of the answer without what is filled in.
+    """
 
     name: str
     labels: Mapping[str, str]
     facts: tuple[str, ...]
     asks: Mapping[str, tuple[str, ...]]
+    bodies: Mapping[str, str]
 
     @property
     def key(self) -> str:
@@ -64,7 +70,9 @@ def _topic(name: str, sections: Mapping[str, Section]) -> Topic:
         wrong = sections[LANGUAGES[-1]]
         raise BadSection(f"{wrong.where}: '## {wrong.key}' rests on other facts than in {LANGUAGES[0]}: make the lines equal")
     labels = {lang: _label(section) for lang, section in sections.items()}
-    return Topic(name, labels, next(iter(facts.values())), {lang: _asks(section) for lang, section in sections.items()})
+    asks = {lang: _asks(section) for lang, section in sections.items()}
+    bodies = {lang: CODE.sub(" ", section.body) for lang, section in sections.items()}
+    return Topic(name, labels, next(iter(facts.values())), asks, bodies)
 
 
 def _facts(section: Section) -> tuple[str, ...]:

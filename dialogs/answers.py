@@ -14,9 +14,10 @@ from content.answers import Topic, hearing, topics
 from dialogs.heard import Sense, clauses, mended, sense
 
 IDEAS = 0.6  # the share of ideas in how alike two texts are; the rest is their letters
-OWN = 0.65  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
+OWN = 0.5  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
 LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
+SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.3  # how much a letter pair that no topic knows weighs
 SURE = 0.24  # from here on it is an answer
 NEAR = 0.12  # from here on it is offered
@@ -71,20 +72,23 @@ class _Space:
     wholes: dict[str, list[tuple[int, float]]]
 
     @classmethod
-    def of(cls, rows: list[tuple[str, list[frozenset[str]]]], strange: float) -> "_Space":
-        counts = Counter(feature for _, ways in rows for feature in frozenset[str]().union(*ways))
+    def of(cls, rows: list[tuple[list[frozenset[str]], frozenset[str]]], strange: float) -> "_Space":
+        """From every topic's ways of asking and the words of its answer."""
+        counts = Counter(feature for ways, body in rows for feature in body.union(*ways))
         light = hearing().common | hearing().names
         weights = {
             feature: log(1 + len(rows) / count) * (LIGHT if feature in light else 1.0) for feature, count in counts.items()
         }
         made = cls(strange * max(weights.values(), default=0.0), weights, defaultdict(list), defaultdict(list))
         number = 0
-        for topic, (_, ways) in enumerate(rows):
+        for topic, (ways, body) in enumerate(rows):
             for way in ways:
                 made._add(made.asks, number, {feature: weights[feature] for feature in way})
                 number += 1
             tally = Counter(feature for way in ways for feature in way)
-            made._add(made.wholes, topic, {feature: weights[feature] * (1 + log(n)) for feature, n in tally.items()})
+            masses = {feature: weights[feature] * SAID for feature in body}
+            masses |= {feature: weights[feature] * (1 + log(n)) for feature, n in tally.items()}
+            made._add(made.wholes, topic, masses)
         return made
 
     def _add(self, postings: dict[str, list[tuple[int, float]]], owner: int, masses: Mapping[str, float]) -> None:
@@ -100,11 +104,11 @@ class _Index:
     """Every way of asking about every topic, to be compared with a question."""
 
     def __init__(self, known: Iterable[Topic]) -> None:
-        rows = [(topic.name, [sense(mended(ask)) for ask in _ways(topic)]) for topic in known]
-        self.names = [name for name, _ in rows]
-        self.owners = [number for number, (_, ways) in enumerate(rows) for _ in ways]
-        self.ideas = _Space.of([(name, [way.ideas for way in ways]) for name, ways in rows], 1.0)
-        self.letters = _Space.of([(name, [way.letters for way in ways]) for name, ways in rows], STRANGE)
+        rows = [(topic.name, [sense(mended(ask)) for ask in _ways(topic)], _body(topic)) for topic in known]
+        self.names = [name for name, _, _ in rows]
+        self.owners = [number for number, (_, ways, _) in enumerate(rows) for _ in ways]
+        self.ideas = _Space.of([([way.ideas for way in ways], body.ideas) for _, ways, body in rows], 1.0)
+        self.letters = _Space.of([([way.letters for way in ways], body.letters) for _, ways, body in rows], STRANGE)
 
     def scores(self, said: Sense) -> dict[str, float]:
         """How well each topic fits: likeness to its best way of asking, and to all of them together."""
@@ -127,6 +131,10 @@ def _ways(topic: Topic) -> Iterator[str]:
     for lang, asks in topic.asks.items():
         yield topic.labels[lang]
         yield from asks
+
+
+def _body(topic: Topic) -> Sense:
+    return sense(mended("\n".join(topic.bodies.values())))
 
 
 @lru_cache(maxsize=1)
