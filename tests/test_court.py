@@ -1,0 +1,223 @@
+"""Court papers and their last days; and the first three steps of somebody who met a scam."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.facts import fact
+from content.words import words
+from dialogs import slots
+from dialogs.calculator.deadlines import court_fee, days_after, months_after
+from dialogs.catalog import DIALOGS
+from dialogs.court import TIERS
+from dialogs.flow import run
+from dialogs.talk import Asked
+from dialogs.understanding.harms import met_scam, read_harm
+from dialogs.understanding.papers import read_paper
+
+TODAY = date(2026, 11, 24)
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "deadlines.toml").read_text(encoding="utf-8"))
+
+
+def outcome(dialog, facts):
+    result, _ = run(DIALOGS[dialog], facts, TODAY)
+    assert not isinstance(result, Asked), f"still asks {result.slot.name}"
+    return result
+
+
+def asked(dialog, facts):
+    result, _ = run(DIALOGS[dialog], facts, TODAY)
+    return result.slot.name if isinstance(result, Asked) else None
+
+
+def text(dialog, facts, lang="zh"):
+    return words(lang).compose([(p.key, p.data) for p in outcome(dialog, facts).passages], TODAY).text
+
+
+@pytest.mark.parametrize("case", CASES["deadline"], ids=lambda case: f"{case['served']}")
+def test_the_last_day(case):
+    count = days_after(case["served"], case["days"], TODAY) if "days" in case else months_after(case["served"], case["months"], TODAY)
+    assert (count.last, count.moved) == (case["last"], case.get("moved"))
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(1, 60))
+def test_the_days_left_lead_from_today_to_the_last_day(served, days):
+    found = days_after(served, days, served)
+    assert found.left == days
+    assert found.moved is None or (found.moved.weekday() == 0 and 1 <= (found.moved - found.last).days <= 2)
+
+
+def test_a_weekend_that_still_runs_has_not_passed():
+    # the 21st is a Saturday; on Sunday the 22nd the Monday is still to come
+    assert days_after(date(2026, 11, 6), 15, date(2026, 11, 22)).left == 0
+    assert days_after(date(2026, 11, 6), 15, date(2026, 11, 24)).left < 0
+
+
+@pytest.mark.parametrize("case", CASES["fee"], ids=lambda case: case["claim"])
+def test_the_courts_fee(case):
+    rule = fact("LAW-028").on(TODAY)
+    tiers = (*((getattr(rule, start), getattr(rule, rate)) for start, rate in TIERS), (Decimal(rule.fourth_yuan), Decimal(0)))
+    assert court_fee(Decimal(case["claim"]), Decimal(rule.flat_yuan), tiers) == Decimal(case["fee"])
+
+
+def test_above_the_last_tier_no_fee_is_named():
+    assert "court.fee" not in [p.key for p in outcome("court", {"paper.kind": "judgment", "paper.received_on": None, "paper.claim": "900000"}).passages]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "last"),
+    [
+        # fifteen days after 20 November 2026; three months after it
+        ("summons", "answer_deadline", date(2026, 12, 5)),
+        ("payment_order", "objection_deadline", date(2026, 12, 5)),
+        ("judgment", "appeal_deadline", date(2026, 12, 5)),
+        ("award", "set_aside_deadline", date(2027, 2, 20)),
+    ],
+)
+def test_a_paper_and_its_day_give_the_last_day(kind, number, last):
+    end = outcome("court", {"paper.kind": kind, "paper.received_on": "2026-11-20"})
+    assert end.numbers[number] == last
+    assert "12368" in text("court", {"paper.kind": kind, "paper.received_on": "2026-11-20"})
+
+
+def test_one_question_at_most_between_the_paper_and_its_last_day():
+    assert asked("court", {}) == "paper.kind"
+    assert asked("court", {"paper.kind": "summons"}) == "paper.received_on"
+    for kind in ("enforcement", "arbitration", "mediation", "lawyer_letter", "link"):
+        assert asked("court", {"paper.kind": kind}) is None
+
+
+def test_a_day_that_is_not_known_still_tells_how_many_days_there_are():
+    said = text("court", {"paper.kind": "payment_order", "paper.received_on": None})
+    assert "15 天内" in said
+    assert "期限从收到那天起算" in said
+
+
+def test_a_day_that_is_still_to_come_is_asked_again():
+    result, _ = run(DIALOGS["court"], {"paper.kind": "summons", "paper.received_on": "2026-12-24"}, TODAY)
+    assert isinstance(result, Asked)
+    assert result.why.key == "court.doubt.future"
+
+
+def test_a_last_day_that_has_passed_is_said_without_giving_up():
+    said = text("court", {"paper.kind": "summons", "paper.received_on": "2026-09-01"})
+    assert "已经过了" in said
+    assert "开庭一定要去" in said
+
+
+def test_an_award_under_the_earlier_law_gets_no_guess():
+    # the Arbitration Law's three months hold from 2026-03-01 (LAW-027)
+    facts = {"paper.kind": "award", "paper.received_on": "2026-02-01"}
+    assert "set_aside_deadline" not in outcome("court", facts).numbers
+    assert "不替您猜" in text("court", facts)
+
+
+def test_a_text_with_a_link_is_neither_opened_nor_ignored():
+    said = text("court", {"paper.kind": "link"})
+    assert "先别点链接" in said
+    assert "12368" in said
+    assert "不能当没看见" in said
+
+
+def test_the_fee_follows_from_what_is_owed():
+    facts = {"paper.kind": "summons", "paper.received_on": "2026-11-20", "debts[0].owed": "42000"}
+    # 50 + 32,000 x 2.5 %, and half of it
+    assert outcome("court", facts).numbers["court_fee_yuan"] == 850
+    assert outcome("court", facts).numbers["court_fee_half_yuan"] == 425
+
+
+def test_the_hearing_is_counted_down():
+    said = text("court", {"paper.kind": "summons", "paper.received_on": "2026-11-20", "paper.hearing_on": "2027-01-08"})
+    assert "还有 45 天" in said  # 6 in November, 31 in December, 8 in January
+
+
+@pytest.mark.parametrize(
+    ("told", "facts"),
+    [
+        ("上周五签收了一份支付令", {"paper.kind": "payment_order", "paper.received_on": "2026-11-20"}),
+        ("昨天法院把传票送到家里了,12月18号开庭", {"paper.kind": "summons", "paper.received_on": "2026-11-23", "paper.hearing_on": "2026-12-18"}),
+        ("判决书11月16号拿到的", {"paper.kind": "judgment", "paper.received_on": "2026-11-16"}),
+        ("执行局今天寄来执行通知书", {"paper.kind": "enforcement", "paper.received_on": "2026-11-24"}),
+        ("【东湖市人民法院】您有新的诉讼文书,点击链接领取", {"paper.kind": "link"}),
+        ("民事传票 (2026)湘0102民初8888号 开庭时间2027年1月12日", {"paper.kind": "summons", "paper.hearing_on": "2027-01-12"}),
+        ("律师函都寄到我老家了", {"paper.kind": "lawyer_letter"}),
+        ("I received a payment order on 18 November", {"paper.kind": "payment_order", "paper.received_on": "2026-11-18"}),
+        ("they served me a summons yesterday", {"paper.kind": "summons", "paper.received_on": "2026-11-23"}),
+        ("好怕收到传票", {}),
+        ("催收说要给我发律师函", {}),
+        ("收到传票不去会怎么样", {}),
+        ("逾期多久会收到判决书", {}),
+        ("what happens if I get a summons", {}),
+        ("花呗逾期两个月", {}),
+    ],
+)
+def test_papers_that_have_come_are_read_out_of_a_message(told, facts):
+    assert read_paper(told, TODAY) == facts
+
+
+@pytest.mark.parametrize(
+    ("told", "facts"),
+    [
+        ("刚给那个客服转了6500解冻费", {"harm.kind": "paid", "harm.when": "just_now", "harm.amount": "6500"}),
+        ("昨晚从建行卡转了2万过去,才发现是假平台", {"harm.kind": "paid", "harm.when": "earlier", "harm.bank": "建设银行", "harm.amount": "20000"}),
+        ("我把短信验证码告诉对方了", {"harm.kind": "code"}),
+        ("半小时前跟他开了屏幕共享", {"harm.kind": "shared_screen", "harm.when": "just_now"}),
+        ("点了那个还款链接", {"harm.kind": "clicked"}),
+        ("把储蓄卡租给别人走流水了", {"harm.kind": "lent_card"}),
+        ("交了1800给停息挂账的公司,手机卡也寄过去了", {"harm.kind": "agent", "harm.amount": "1800"}),
+        ("I sent 3000 to a private account an hour ago, it was a scam", {"harm.kind": "paid", "harm.when": "just_now", "harm.amount": "3000"}),
+        ("I gave them the code just now", {"harm.kind": "code", "harm.when": "just_now"}),
+        ("客服让我先交2000保证金", {}),
+        ("要不要给他验证码", {}),
+        ("上个月还了3000", {}),
+        ("给房东转了1500", {}),
+        ("前两年被骗了3万,现在信用卡逾期还不上", {}),
+    ],
+)
+def test_harm_that_is_done_is_read_out_of_a_message(told, facts):
+    assert read_harm(told, TODAY) == facts
+
+
+def test_being_cheated_without_saying_how_is_seen():
+    assert met_scam("完了,我被骗了")
+    assert met_scam("I think I got scammed")
+    assert not met_scam("怕被骗")
+    assert not met_scam("以前被骗了,欠网贷还不上")
+
+
+@given(st.text(max_size=200))
+def test_reading_never_fails(told):
+    read_paper(told, TODAY)
+    read_harm(told, TODAY, under_way=True)
+    met_scam(told)
+
+
+@pytest.mark.parametrize("kind", slots.HARM.options)
+def test_three_steps_with_a_clock_come_at_once(kind):
+    end = outcome("harmed", {"harm.kind": kind})
+    assert end.passages[0].key == f"harmed.{kind}"
+    said = text("harmed", {"harm.kind": kind})
+    assert said.startswith("1. 现在")
+    for step in ("\n2. ", "\n3. "):
+        assert step in said
+
+
+def test_not_knowing_what_happened_brings_steps_as_well():
+    assert text("harmed", {"harm.kind": None}).startswith("1. 现在")
+
+
+def test_the_number_of_the_bank_that_was_named_is_given():
+    # the registry's hotline of 工商银行
+    assert "95588" in text("harmed", {"harm.kind": "paid", "harm.bank": "工商银行"})
+    assert "卡背面" in text("harmed", {"harm.kind": "paid"})
+
+
+def test_nobody_is_told_that_money_will_come_back():
+    said = text("harmed", {"harm.kind": "paid", "harm.amount": "6500"})
+    assert "能不能追回来,谁也说不准" in said
+    assert "第二次骗" in said

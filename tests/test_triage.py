@@ -1,0 +1,246 @@
+"""What somebody who is overdue is told: where they stand, what comes first, and never more questions than needed."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.words import LANGUAGES, words
+from dialogs.calculator.priority import REASONS, Debt, ordered
+from dialogs.calculator.stages import ahead, since, stage_of
+from dialogs.catalog import DIALOGS
+from dialogs.flow import run
+from dialogs.talk import Asked
+
+TODAY = date(2026, 11, 24)
+STAGES = tomllib.loads((Path(__file__).parent / "cases" / "stages.toml").read_text(encoding="utf-8"))["stage"]
+BUSY_AND_FORGOT = {"debts[0].owed": "2600", "debts[0].overdue_days": 5, "income": "9000", "essentials": "4000", "reason": "forgot"}
+FIFTY_THOUSAND = {"debts[0].owed": "50000", "debts[0].overdue_days": 61, "income": "7000", "essentials": "4500"}
+TO_PAY_PER_MONTH = Decimal(2500)
+
+
+def outcome(facts):
+    result, _ = run(DIALOGS["triage"], facts, TODAY)
+    assert not isinstance(result, Asked), f"still asks {result.slot.name}"
+    return result
+
+
+def asked(facts):
+    result, _ = run(DIALOGS["triage"], facts, TODAY)
+    return result.slot.name if isinstance(result, Asked) else None
+
+
+def keys(facts):
+    return [part.key for part in outcome(facts).passages]
+
+
+def text(facts, lang="zh"):
+    return words(lang).compose([(part.key, part.data) for part in outcome(facts).passages], TODAY).text
+
+
+@pytest.mark.parametrize("case", STAGES, ids=lambda case: str(case["overdue_days"]))
+def test_the_stage_and_the_days_of_the_next_ones(case):
+    assert stage_of(case["overdue_days"]) == case["stage"]
+    if case["overdue_days"]:
+        assert [[step.stage, step.on] for step in ahead(case["overdue_days"], TODAY)] == case["next"]
+
+
+def test_the_day_it_fell_due():
+    assert since(61, TODAY) == date(2026, 9, 24)
+
+
+@given(st.integers(0, 5000))
+def test_the_next_step_is_never_today_and_is_the_stage_of_its_day(days):
+    for step in ahead(days, TODAY, most=5):
+        assert step.on > TODAY
+        assert stage_of(days + (step.on - TODAY).days) == step.stage
+        assert stage_of(days + (step.on - TODAY).days - 1) != step.stage
+
+
+def test_at_most_four_questions_before_the_first_answer():
+    for answers in (["50000", 61, "7000", "4500"], ["50000", 0, "2000", "7000"], [None, None, None, None]):
+        facts = {}
+        for answer in answers:
+            facts[asked(facts)] = answer
+        assert asked(facts) is None
+
+
+def test_what_one_message_told_is_not_asked():
+    assert asked(FIFTY_THOUSAND) is None
+    assert asked({k: v for k, v in FIFTY_THOUSAND.items() if k != "income"}) == "income"
+
+
+def test_rent_alone_is_not_all_that_is_spent():
+    facts = {k: v for k, v in FIFTY_THOUSAND.items() if k != "essentials"}
+    assert asked(facts | {"spending.rent": "1500"}) == "essentials"
+    assert asked(facts | {"spending.rent": "1500", "spending.food": "1200"}) is None
+    assert outcome(facts | {"spending.rent": "1500", "spending.food": "1200"}).numbers["monthly_surplus"] == 4300
+
+
+def test_fifty_thousand_two_months_overdue():
+    end = outcome(FIFTY_THOUSAND)
+    # 7,000 - 4,500; 50,000 / 2,500
+    assert (end.numbers["monthly_surplus"], end.numbers["months_to_clear"]) == (TO_PAY_PER_MONTH, 20)
+    assert end.key == "triage.catch_up"
+    assert end.numbers["stage"] == "days_61_90"
+    said = text(FIFTY_THOUSAND)
+    assert "2026年12月24日" in said
+    assert "不是法律规定" in said
+
+
+def test_forgot_while_busy_is_told_to_pay_today():
+    assert "triage.reason.forgot" in keys(BUSY_AND_FORGOT)
+    assert "今天补上" in text(BUSY_AND_FORGOT)
+
+
+def test_refusing_to_pay_is_answered_without_blame_and_with_what_can_be_contested():
+    said = text(FIFTY_THOUSAND | {"reason": "unwilling"})
+    assert "24%" in said
+    assert "债不会拖没" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "essentials", "advice"),
+    [
+        (12, "4500", "catch_up"),
+        (12, "7200", "speak_early"),
+        (120, "4500", "settle_in_writing"),
+        (120, "7000", "hold_on"),
+        # 50,000 / 500 is 100 months, more than the 60 that COLL-014 speaks of: not able
+        (120, "6500", "hold_on"),
+    ],
+)
+def test_the_two_by_two(days, essentials, advice):
+    facts = FIFTY_THOUSAND | {"debts[0].overdue_days": days, "essentials": essentials}
+    assert outcome(facts).key == f"triage.{advice}"
+    assert f"triage.cell.{advice}" in keys(facts)
+
+
+def test_nothing_left_means_no_amount_is_offered():
+    facts = FIFTY_THOUSAND | {"essentials": "7400"}
+    assert outcome(facts).numbers["monthly_surplus"] == -400
+    assert outcome(facts).numbers["months_to_clear"] is None
+    said = text(facts)
+    assert "别答应任何每月还多少" in said
+    assert "每月最多能拿出" not in said
+    assert "低保" in said
+
+
+def test_before_the_due_date_the_signs_are_named():
+    facts = {"debts[0].owed": "30000", "debts[0].due_on": "2026-12-05", "debts[0].minimum": "4000", "income": "7000", "essentials": "4500"}
+    end = outcome(facts)
+    assert end.key == "triage.act_before_due"
+    # 4,000 / 7,000; 4,000 - 2,500
+    assert float(end.numbers["debt_service_ratio"]) == pytest.approx(0.5714, abs=1e-4)
+    said = text(facts)
+    assert "57.14%" in said
+    assert "还差 1,500元" in said
+    assert "2026年12月5日" in said
+
+
+def test_before_the_due_date_income_is_the_last_thing_asked():
+    facts = {"debts[0].owed": "30000", "debts[0].overdue_days": 0, "debts[0].minimum": "2000", "income": "7000"}
+    assert asked(facts) is None
+    assert outcome(facts).refine.name == "essentials"
+
+
+def test_a_due_date_that_has_passed_counts_the_days():
+    facts = {k: v for k, v in FIFTY_THOUSAND.items() if "overdue" not in k} | {"debts[0].due_on": "2026-11-04"}
+    assert outcome(facts).numbers["overdue_days"] == 20
+
+
+def test_not_knowing_anything_still_ends_in_something_to_do():
+    facts = {"debts[0].owed": None, "debts[0].overdue_days": None, "income": None, "essentials": None}
+    end = outcome(facts)
+    assert end.key == "triage.find_the_figures"
+    assert "不乱猜" in text(facts)
+    assert "triage.do" in keys(facts)
+    assert end.numbers["months_to_clear"] is None
+
+
+def test_what_was_not_known_is_told_where_to_find():
+    result, _ = run(DIALOGS["triage"], {"debts[0].owed": None}, TODAY)
+    assert result.slot.name == "debts[0].overdue_days"
+    assert result.why.key == "triage.find.owed"
+
+
+@pytest.mark.parametrize("paper", ["summons", "payment_order", "judgment", "arbitration", "enforcement"])
+def test_a_court_paper_comes_before_questions_about_money(paper):
+    facts = {"happened": paper}
+    end = outcome(facts)
+    assert end.key == "triage.answer_the_court"
+    assert keys(facts)[0] == "triage.court"
+    assert end.offer[0] == "court"
+
+
+def test_somebody_who_is_to_pay_first_is_stopped_before_anything_else():
+    facts = FIFTY_THOUSAND | {"contact": "pay_first"}
+    assert keys(facts)[0] == "triage.contact.pay_first"
+    assert "harmed" in outcome(facts).offer
+
+
+def test_each_answer_beneath_brings_only_its_own_passages():
+    before = set(keys(FIFTY_THOUSAND))
+    after = set(keys(FIFTY_THOUSAND | {"contact": "calls"}))
+    assert after - before == {"triage.contact.calls", "ask.debts.product"}
+    same = {p.key: p.data for p in outcome(FIFTY_THOUSAND).passages}
+    for part in outcome(FIFTY_THOUSAND | {"contact": "calls"}).passages:
+        assert same.get(part.key, part.data) == part.data
+
+
+def test_debts_are_ordered_by_what_is_lost_first():
+    debts = [Debt(0, product="private_loan"), Debt(1, product="illegal"), Debt(2), Debt(3, product="credit_card"), Debt(4, secured=True)]
+    assert [debt.index for debt in ordered(debts)] == [4, 3, 2, 0, 1]
+    assert [debt.reason for debt in ordered(debts)] == list(REASONS)
+
+
+def test_among_equals_the_dearer_then_the_longer_overdue_then_the_smaller():
+    same = {"product": "online_loan"}
+    debts = [
+        Debt(0, owed=Decimal(500), overdue_days=10, **same),
+        Debt(1, owed=Decimal(900), overdue_days=40, **same),
+        Debt(2, owed=Decimal(300), overdue_days=10, **same),
+        Debt(3, owed=Decimal(999), rate=(Decimal("0.0005"), "day"), **same),
+        Debt(4, owed=Decimal(999), rate=(Decimal("0.01"), "month"), **same),
+    ]
+    # 0.05 % a day is 18.25 % a year, 1 % a month 12 %
+    assert [debt.index for debt in ordered(debts)] == [3, 4, 1, 2, 0]
+
+
+@given(st.permutations([Debt(i, product=p) for i, p in enumerate(("mortgage", "credit_card", "private_loan", "illegal"))]))
+def test_the_order_in_which_debts_were_told_changes_nothing(debts):
+    assert [debt.product for debt in ordered(debts)] == ["mortgage", "credit_card", "private_loan", "illegal"]
+
+
+def test_several_debts_in_one_message():
+    facts = {
+        "debts[0].lender": "借呗", "debts[0].product": "online_loan", "debts[0].owed": "20000", "debts[0].overdue_days": 100,
+        "debts[1].product": "mortgage", "debts[1].owed": "400000", "debts[1].overdue_days": 35,
+        "debts[2].lender": "招商银行", "debts[2].product": "credit_card", "debts[2].owed": "15000", "debts[2].overdue_days": 70,
+        "income": "9000", "essentials": "5000",
+    }  # fmt: skip
+    end = outcome(facts)
+    assert (end.numbers["owed"], end.numbers["overdue_days"], end.numbers["lenders"]) == (435000, 100, 3)
+    said = text(facts)
+    assert said.index("1. 房贷") < said.index("2. 借呗") < said.index("3. 招商银行信用卡")
+    assert "CMB" in text(facts, "en") or "China Merchants" in text(facts, "en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("reason", ["illness", "job_loss", "business", "over_borrowing", "fraud", "forgot", "unwilling", "other", None])
+def test_no_answer_promises_or_sends_anyone_to_borrow(lang, reason):
+    for contact in ("none", "calls", "contacts_called", "threats", "letter", "court", "pay_first"):
+        said = text(FIFTY_THOUSAND | {"reason": reason, "contact": contact}, lang)
+        for claim in ("一定能", "保证通过", "肯定会同意", "绝对安全", "guaranteed to", "is safe"):
+            assert claim not in said
+
+
+def test_the_working_shows_the_cell_of_the_table():
+    end = outcome(FIFTY_THOUSAND)
+    said = words("zh").render(end.working.key, end.working.data, TODAY).text
+    assert "→ 不久,还得起" in said
+    assert "7,000元 − 必要开销 4,500元 = 2,500元" in said
