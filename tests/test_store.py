@@ -7,10 +7,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from bot.errors import BadStore
+from bot.store import migrations
 from bot.store.base import Kept
-from bot.store.sqlite import SqliteStore
+from bot.store.sqlite import MIGRATIONS, SqliteStore
 
 ROOT = Path(__file__).parent.parent
 RELEASE_0_1_0 = """
@@ -190,6 +192,26 @@ def test_a_database_of_release_0_1_0_goes_on(path):
     assert store.session("ming") == {"runs": 7}
     assert texts(store.turn("ming", "u1", failing)) == ["unsent"]
     store.close()
+
+
+def test_the_number_of_migrations_is_the_one_that_files_are_compared_with():
+    assert len(migrations.migrations.pending(Database(memory=True))) == MIGRATIONS
+
+
+def test_a_file_that_has_seen_all_migrations_is_opened_without_loading_what_runs_them(path):
+    SqliteStore(path).close()
+    opens = "import sys\nfrom bot.store.sqlite import SqliteStore\nSqliteStore(sys.argv[1]).close()\nprint('sqlite_utils' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", opens, path], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_a_file_of_a_later_release_is_not_touched(path):
+    SqliteStore(path).close()
+    later = sqlite3.connect(path)
+    later.execute(f"pragma user_version = {MIGRATIONS + 1}")
+    later.close()
+    with pytest.raises(BadStore, match=r"talks\.sqlite.*later release; update"):
+        SqliteStore(path)
 
 
 def test_migrations_run_once(path):

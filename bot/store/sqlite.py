@@ -1,4 +1,4 @@
-"""The default store: one SQLite file, through sqlite-utils."""
+"""The default store: one SQLite file, its tables made and changed through sqlite-utils."""
 
 import json
 import sqlite3
@@ -9,25 +9,13 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
 from bot.errors import BadStore
 from bot.store.base import Outgoing, Work
 
 Json = Any
-migrations = Migrations("ashore")
-
-
-@migrations()
-def conversations_and_outbox(db: Database) -> None:
-    """One row a conversation, the updates it has seen, and what is still to be sent to it."""
-    db.table("conversations").create(
-        {"id": str, "session": str, "version": int, "updated_at": str}, pk="id", not_null={"session", "version"}
-    )
-    db.table("updates").create({"conversation": str, "id": str}, pk=("conversation", "id"))
-    db.table("outbox").create({"number": int, "conversation": str, "message": str}, pk="number")
-    db.table("outbox").create_index(["conversation"])
+MIGRATIONS = 1
+"""How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
+takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
 
 
 class SqliteStore:
@@ -41,7 +29,6 @@ class SqliteStore:
                 Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
             file = self._path if self._path == ":memory:" else str(Path(path).expanduser())
             connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
-            self._db = Database(connection)
             self._connection = connection
             try:
                 self._open(patience)
@@ -55,18 +42,30 @@ class SqliteStore:
         # What was forgotten is overwritten in the file, not only unlinked; some builds of SQLite leave it there.
         self._connection.execute("pragma secure_delete = on")
         with self._transaction():
-            migrations.apply(self._db)
+            self._migrate()
 
     def _enable_wal(self, patience: float) -> None:
         """SQLite does not wait its turn for this one change: two programs started at once on a new file would fail."""
         until = monotonic() + patience
         while True:
             try:
-                return self._db.enable_wal()
+                self._connection.execute("pragma journal_mode = wal")
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
                     raise
                 sleep(0.01)
+            else:
+                return
+
+    def _migrate(self) -> None:
+        (seen,) = self._connection.execute("pragma user_version").fetchone()
+        if seen > MIGRATIONS:
+            raise BadStore(f"{self._path}: it was written by a later release; update this program")
+        if seen < MIGRATIONS:
+            from bot.store.migrations import apply  # noqa: PLC0415  see MIGRATIONS
+
+            apply(self._connection)
+            self._connection.execute(f"pragma user_version = {MIGRATIONS}")
 
     def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
         with self._errors(), self._transaction():
