@@ -47,13 +47,18 @@ def amounts(terms: Terms) -> Amounts:
 
 def _shares(terms: Terms) -> Amounts:
     """No amount at all: a rate can still be reckoned on 1 yuan, if every fee is a share."""
-    if any(fee.amount for fee in terms.fees) or not (terms.quoted and terms.quoted.value >= 0):
+    if terms.quoted is None or any(fee.amount for fee in terms.fees) or _in_yuan(terms):
         raise need(terms, "received", "contract")
     one = Decimal(1)
     net = one - _taken(terms, one, "start") - _taken(terms, one, "aside")
     if net <= 0:
         raise Doubt("received", "fees_above_principal")
     return Amounts(float(net), 1.0)
+
+
+def _in_yuan(terms: Terms) -> bool:
+    sums = (terms.payment, terms.principal_each, terms.total, terms.last_payment, terms.buyout)
+    return bool(terms.stages or terms.interest or any(sum_ is not None for sum_ in sums))
 
 
 def _from_received(terms: Terms, received: Decimal) -> Amounts:

@@ -11,6 +11,7 @@ Reasons, and what the dialog should ask:
     too_many_payments   more than 1,200 of them: ask again
     below_principal     all payments together are well below what was borrowed: is one figure wrong, or a last
                         payment (尾款) left out?
+    above_principal     all payments together are a multiple of what was borrowed: was a figure misread?
     total_mismatch      instalment x number is not the total that was said: which of them is right?
     count_mismatch      so many payments do not fit into the time that was said: which is right?
     received_above_contract    more reached the borrower than the contract lends: were the two mixed up?
@@ -27,7 +28,7 @@ from dialogs.calculator.terms import Charge, Length, Terms
 
 Field = Literal["received", "payment", "count", "rate", "term", "style", "kind"]
 Reason = Literal[
-    "absent", "vague", "several_loans", "not_positive", "too_large", "too_many_payments", "below_principal",
+    "absent", "vague", "several_loans", "not_positive", "too_large", "too_many_payments", "below_principal", "above_principal",
     "total_mismatch", "count_mismatch", "received_above_contract", "fees_above_gap", "fees_above_principal",
 ]
 
@@ -37,6 +38,8 @@ LARGEST_SHARE = Decimal(10)
 """A quoted rate of more than 1,000 % a day, month or year was misread."""
 ENOUGH_BACK = 0.8
 """Somebody may waive a little; who pays back less than this share of the principal has left something out."""
+TOO_MUCH_BACK = 6
+"""Nobody pays back this many times the principal by plan; usury rolls over instead."""
 
 _MONEY_FIELDS: dict[str, Field] = {
     "received": "received", "contract": "received", "payment": "payment", "principal_each": "payment",
@@ -81,9 +84,11 @@ def check(terms: Terms) -> None:
 
 
 def check_back(principal: float, payments: Sequence[float], *, exact: bool) -> None:
-    """Raises a Doubt where far less comes back than was lent (`exact`: the payments were said, not worked out)."""
+    """Raises a Doubt where far less or far more comes back than was lent (`exact`: the payments were said)."""
     if exact and sum(payments) < ENOUGH_BACK * principal:
         raise Doubt("payment", "below_principal")
+    if exact and sum(payments) > TOO_MUCH_BACK * principal:
+        raise Doubt("payment", "above_principal")
 
 
 def known(terms: Terms) -> list[str]:

@@ -1,11 +1,13 @@
 """How long a loan runs, in how many payments and how far apart, from all that was said about time."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from dialogs.calculator.terms import MONTH, Length
 from dialogs.understanding.offer_draft import PERIODS, Draft
 from dialogs.understanding.offer_found import Found
 
+_REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 
 
@@ -31,7 +33,7 @@ def times(found: Found) -> None:
         found.unclear.add("count")
     elif terms:
         found.put("term", terms[0])
-    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft))
+    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft))
     if times.loose and not counts and not terms:
         found.unclear.add("count")
 
@@ -40,6 +42,14 @@ def _paid_every(draft: Draft) -> Length | None:
     """按季付息."""
     names = (word.cadence for word in draft.row.words if word.name == "interest_only")
     return next((PERIODS[name] for name in names if name), None)
+
+
+def _repaid_every(draft: Draft) -> Length | None:
+    """双周还款, said before any figure."""
+    for word, following in pairwise(draft.row.words):
+        if word.cadence in _REPAID and following.name in ("repay", "deduct") and following.start - word.end <= 1:
+            return PERIODS[word.cadence]
+    return None
 
 
 def _whole(number: Decimal) -> int | None:

@@ -1,6 +1,5 @@
 """What a sum of money or a percentage in an offer is, told by the words that stand nearest to it."""
 
-import re
 from decimal import Decimal
 from typing import Literal
 
@@ -35,7 +34,6 @@ AFTER: dict[str, Role] = {
     "received": "received", "contract": "contract", "principal": "principal", "rental": "payment", "pay_month": "payment",
     "both": "total",
 }
-_ENDS_IN_INTEREST = re.compile(r"[^按]*息$")
 CADENCE_PER: dict[str, Per] = {
     "each_period": "period", "each_month": "month", "pay_month": "month", "each_day": "day", "each_week": "week",
     "each_year": "year", "each_quarter": "period", "each_fortnight": "period", "rental": "month",
@@ -93,9 +91,9 @@ def _verb(figure: Figure) -> Role | None:
     how_often = False
     for word in reversed(figure.left):
         if word.name == "interest_only":
-            if _ENDS_IN_INTEREST.match(word.text) or (word.text.endswith("息") and (how_often or figure.touches(word))):
-                return "interest"
-        elif word.name in VERBS:
+            paid = word.text.endswith("息") and (word.text[0] != "按" or how_often or figure.touches(word))
+            return "interest" if paid else None
+        if word.name in VERBS:
             return VERBS[word.name]
         how_often = how_often or word.cadence is not None
     return None

@@ -103,7 +103,7 @@ def _reference(found: Found, figure: Figure) -> Decimal | None:
 def _interest_per(found: Found, figure: Figure) -> Per:
     if figure.cadence:
         return CADENCE_PER[figure.cadence]
-    if figure.before("plus") and "principal_each" in found.known:
+    if "principal_each" in found.known and not figure.says("total"):
         return "period"
     return "total"
 
