@@ -33,7 +33,7 @@ def court(t: Talk) -> Outcome:
         return Outcome(f"court.{kind}", (Part(f"court.{kind}"),), offer=("triage",))
     deadline = _deadline(t, kind)
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
-    parts = (*_parts(t, kind, deadline), Part(f"ask.{refine.key}" if refine else "court.on"))
+    parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
     return Outcome(f"court.{kind}", parts, offer=("triage",), refine=refine, numbers=_numbers(t, kind, deadline))
 
 

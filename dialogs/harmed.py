@@ -14,7 +14,7 @@ def harmed(t: Talk) -> Outcome:
     """Steps first, at once; the one question beneath them is how long ago it was."""
     kind = t.ask(slots.HARM) or "any"
     refine = None if t.told(slots.HARM_WHEN) else slots.HARM_WHEN
-    parts = (*_parts(t, kind), Part(f"ask.{refine.key}" if refine else "harmed.on"))
+    parts = (*_parts(t, kind), *(() if refine else (Part("harmed.on"),)))
     numbers = {"paid": t.get(slots.HARM_AMOUNT)}
     return Outcome(f"harmed.{kind}", parts, offer=("triage",), refine=refine, numbers=numbers)
 

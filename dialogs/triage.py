@@ -32,7 +32,7 @@ def triage(t: Talk) -> Outcome:
         case = read_case(t)
     parts = tuple(_parts(t, case))
     refine = _sharpen(t, case)
-    closing = (Part(f"ask.{refine.key}"),) if refine else (Part("triage.on"),)
+    closing = () if refine else (Part("triage.on"),)
     return Outcome(
         f"triage.{_advice(t, case)}",
         (*parts, *closing),

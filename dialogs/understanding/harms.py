@@ -11,6 +11,8 @@ from dialogs.understanding.values import Money
 
 Json = Any
 LONGEST = 4_000
+LONGEST_ADDITION = 40
+"""A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|debt (?:agency|agent|company|settlement)|agent"
 PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|lost \d"
 SMELL = (
@@ -50,7 +52,7 @@ def read_harm(text: str, today: date, *, under_way: bool = False) -> dict[str, J
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
     clauses = _clauses(words)
     kind = _kind(words, clauses)
-    if kind is None and not under_way:
+    if kind is None and (not under_way or len(words) > LONGEST_ADDITION):
         return {}
     facts: dict[str, Json] = {"harm.kind": kind} if kind else {}
     if when := next((name for name, pattern in TIMES if pattern.search(words)), None):
