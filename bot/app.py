@@ -62,12 +62,12 @@ def merged(texts: list[str]) -> Said:
 def message_of(row: Mapping[str, Json]) -> Message:
     """A message as it was kept in the outbox."""
     buttons = tuple(Button(*button) for button in row["buttons"])
-    return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"])
+    return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"], tuple(row["papers"]))
 
 
 def _stored(message: Message) -> dict[str, Json]:
     buttons = [[button.words, button.action] for button in message.buttons]
-    return message.to_json() | {"buttons": buttons, "numbered": message.numbered}
+    return message.to_json() | {"buttons": buttons, "numbered": message.numbered, "papers": list(message.papers)}
 
 
 def _place(error: BaseException) -> str:

@@ -23,7 +23,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One outgoing message. `numbered`: an answer such as "2" picks the second button."""
+    """One outgoing message. `numbered`: an answer such as "2" picks the second button; `papers` are to be made and sent."""
 
     key: str
     text: str
@@ -32,6 +32,7 @@ class Message:
     facts: tuple[str, ...] = ()
     data: Mapping[str, Json] = field(default_factory=dict)
     numbered: bool = False
+    papers: tuple[Mapping[str, Json], ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """The form of the `batch journey` contract."""
@@ -42,7 +43,7 @@ class Message:
             "asks": self.asks,
             "options": [button.words for button in self.buttons],
             "data": dict(self.data),
-            "attachments": [],
+            "attachments": [{"kind": paper["kind"], "name": paper["name"]} for paper in self.papers],
         }
 
 
@@ -57,6 +58,7 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
         facts=tuple(dict.fromkeys((*reply.facts, *words.facts))),
         data={name: plain(value) for name, value in reply.numbers.items()},
         numbered=_numbered(reply),
+        papers=tuple({"kind": p.kind, "name": p.name, "lang": speech.lang, "data": plain(p.data)} for p in reply.papers),
     )
 
 

@@ -115,6 +115,14 @@ def show_working(session: Session, _: Heard, today: date) -> Turn:
     return Turn(session, (Reply(result.working.key, parts=(result.working,), asks=session.asked),))
 
 
+def picture(session: Session, _: Heard, today: date) -> Turn:
+    """The picture that belongs to the last outcome."""
+    result = run(DIALOGS[session.top.dialog], session.facts, today)[0] if session.top else None
+    if not isinstance(result, Outcome) or result.picture is None:
+        return advance(session, today, (Reply("common.no_picture"),), again=False)
+    return Turn(session, (Reply("common.picture", papers=(result.picture,), asks=session.asked),))
+
+
 MOVES: dict[str, Move] = {
     "back": back,
     "cancel": cancel,
@@ -136,4 +144,5 @@ MOVES: dict[str, Move] = {
     "forget_me_now": forget_me_now,
     "list_known": list_known,
     "show_working": show_working,
+    "picture": picture,
 }

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 from content.filters import day, money, number, percent
 from content.words import Words
 from dialogs.slots import RENAMED, find
-from dialogs.talk import Part, Slot
+from dialogs.talk import Paper, Part, Slot
 
 Json = Any
 NAMES_A_DEBT = ("lender", "product", "kind", "secured")
@@ -66,6 +66,7 @@ class Reply:
     facts: tuple[str, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
     known: Mapping[str, Json] = field(default_factory=dict)
+    papers: tuple[Paper, ...] = ()
 
     @property
     def passages(self) -> tuple[Part, ...]:

@@ -80,6 +80,15 @@ class Part:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Something to be drawn or printed: its kind, the name of its template, and what stands on it, as JSON."""
+
+    kind: Literal["picture"]
+    name: str
+    data: Mapping[str, Json]
+
+
 class Asked(Exception):
     """The dialog has come to a fact that is not known, or that can't be right: this is the question, `why` says more."""
 
@@ -92,13 +101,14 @@ class Asked(Exception):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
-    more exact, and the working, shown on request."""
+    more exact, and the working and a picture, shown on request."""
 
     key: str
     parts: tuple[Part, ...] = ()
     offer: tuple[str, ...] = ()
     refine: Slot[Any] | None = None
     working: Part | None = None
+    picture: Paper | None = None
     numbers: Mapping[str, Any] = field(default_factory=dict)
 
     @property
