@@ -91,7 +91,7 @@ def _verb(figure: Figure) -> Role | None:
     how_often = False
     for word in reversed(figure.left):
         if word.name == "interest_only":
-            paid = word.text.endswith("息") and (word.text[0] != "按" or how_often or figure.touches(word))
+            paid = how_often or (word.text.endswith("息") and (word.text[0] != "按" or figure.touches(word)))
             return "interest" if paid else None
         if word.name in VERBS:
             return VERBS[word.name]
