@@ -187,6 +187,10 @@ class Ledger:
         nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() == {"owed"}]
         return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
 
+    def lacking(self, name: str) -> int:
+        """How many debts nothing of that name was said of."""
+        return sum(name not in debt.facts for debt in self.debts if debt.told)
+
     def share(self, name: str, fact: Fact) -> None:
         """都逾期三个月了: what holds for all debts of which nothing else was said."""
         for debt in self.debts:

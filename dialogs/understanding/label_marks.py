@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -14,7 +15,7 @@ from content.registry import Lender
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import Plain, plain
-from dialogs.understanding.values import Value
+from dialogs.understanding.values import Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
 COMMA = re.compile(r"[,，、:：]")
@@ -32,6 +33,23 @@ class Token:
     name: str = ""
     value: Value | None = None
     lender: Lender | None = None
+
+    @property
+    def place(self) -> Span:
+        return self.start, self.end
+
+    @property
+    def names_a_debt(self) -> bool:
+        return self.group in ("mention", "lender")
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The amount, of money or of a plain number."""
+        return self.value.best if isinstance(self.value, Money | Number) else None
+
+    @property
+    def is_amount(self) -> bool:
+        return isinstance(self.value, Money | Number)
 
 
 @lru_cache(maxsize=1)

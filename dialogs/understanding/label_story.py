@@ -9,26 +9,31 @@ from ahocorasick_rs import AhoCorasick
 from content.labels import Told, labels
 from dialogs.understanding.values import Span
 
+GRAVEST = "happened"
 ENDS = re.compile(r"[,，。;；!！\n]|\.(?=\s|$)|(?<=[?？])")
 
 
 @lru_cache(maxsize=1)
-def _net() -> tuple[AhoCorasick, tuple[Told, ...]]:
-    rows = [(word, told) for told in labels().story for word in told.words]
-    return AhoCorasick([word for word, _ in rows]), tuple(told for _, told in rows)
+def _net() -> tuple[AhoCorasick, tuple[tuple[int, Told], ...]]:
+    rows = [(word, rank, told) for rank, told in enumerate(labels().story) for word in told.words]
+    return AhoCorasick([word for word, _, _ in rows]), tuple((rank, told) for _, rank, told in rows)
 
 
 def story(text: str) -> Iterator[tuple[str, str | bool, Span]]:
-    """Slot, value and place of each thing that has happened, each told once."""
+    """Slot, value and place of what is told: of what has happened the gravest, of the reasons the first of the file."""
     said = text.lower().replace("’", "'")
+    if len(said) != len(text):
+        said = text
     automaton, owners = _net()
-    seen = set[tuple[str, str]]()
+    found: dict[str, tuple[int, Told, Span]] = {}
     for which, start, end in automaton.find_matches_as_indexes(said, overlapping=True):
-        told = owners[which]
-        if (told.slot, told.name) in seen or told.unless.search(_clause(said, start, end)):
-            continue
-        seen.add((told.slot, told.name))
-        yield told.slot, True if told.name == "yes" else told.name, (start, min(end, len(text)))
+        rank, told = owners[which]
+        known = found.get(told.slot)
+        better = known is None or (rank > known[0] if told.slot == GRAVEST else rank < known[0])
+        if better and not told.unless.search(_clause(said, start, end)):
+            found[told.slot] = (rank, told, (start, end))
+    for slot, (_, told, span) in found.items():
+        yield slot, True if told.name == "yes" else told.name, span
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.values import Day, Duration, Parts, Percent, Quantity, Rate
+from dialogs.understanding.values import Day, Duration, Parts, Quantity, Rate, Span
 
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1, "workdays": 1}
 
 
-def money_fact(value: Quantity, token: Token, *, whole: bool = False) -> Fact:
+def amount_fact(value: Quantity, token: Token, *, whole: bool = False) -> Fact:
     """An amount, or the middle of a range with its ends; `whole` for a count."""
     def amount(number: Decimal | None) -> Decimal | int | None:
         return int(number) if whole and number is not None else number
@@ -66,18 +66,12 @@ def days_since(token: Token, today: date) -> Fact | None:
     return Fact(days[0], span, True, max(0, (today - end).days), days[0])
 
 
-def due_fact(token: Token, today: date) -> Fact:
-    """The next day that is due; the other readings as choices."""
-    value = token.value
-    assert isinstance(value, Day)
+def due_fact(value: Day, span: Span, today: date) -> Fact | None:
+    """The next day that is due; other readings that are still to come as choices."""
     days = [start for start, _ in ((value.start, value.end), *value.also) if start]
-    coming = sorted(day for day in days if day >= today) or days
-    first = coming[0].isoformat() if coming else None
-    return Fact(first, (token.start, token.end), value.about, choices=tuple(d.isoformat() for d in coming) if len(coming) > 1 else ())
+    coming = [day.isoformat() for day in sorted(day for day in days if day >= today) or days]
+    return Fact(coming[0], span, value.about, choices=tuple(coming) if len(coming) > 1 else ()) if coming else None
 
 
-def rate_fact(token: Token, value: Rate | Percent) -> Fact | None:
-    """A rate a period; a bare percentage does not say of what."""
-    if not isinstance(value, Rate):
-        return None
-    return Fact({"value": str(value.best), "per": value.per}, (token.start, token.end), value.about)
+def rate_fact(value: Rate, span: Span) -> Fact:
+    return Fact({"value": str(value.best), "per": value.per}, span, value.about)

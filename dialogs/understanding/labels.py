@@ -11,12 +11,13 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_reader import Reading
+from dialogs.understanding.label_reader import facts_of
+from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
 from dialogs.understanding.values import Span
 
 Json = Any
-LONGEST = 4_000
+LONGEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,18 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    reading = Reading(text, today)
+    reading = facts_of(text, today)
     facts = [*_person(reading), *_debts(reading)]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
 
 
-def _person(reading: Reading) -> Iterator[Labelled]:
+def _person(reading: State) -> Iterator[Labelled]:
     for slot, fact in reading.person.items():
         yield _labelled(reading, slot, None, fact)
 
 
-def _debts(reading: Reading) -> Iterator[Labelled]:
+def _debts(reading: State) -> Iterator[Labelled]:
     told = [debt for debt in reading.ledger.debts if debt.told]
     for index, debt in enumerate(told):
         for name, fact in debt.slots():
@@ -70,7 +71,7 @@ def _debts(reading: Reading) -> Iterator[Labelled]:
         yield _labelled(reading, "lenders_count", None, told[0].facts["count"])
 
 
-def _labelled(reading: Reading, slot: str, index: int | None, fact: Fact) -> Labelled:
+def _labelled(reading: State, slot: str, index: int | None, fact: Fact) -> Labelled:
     span = reading.words.span(*fact.span)
     return Labelled(slot, index, _json(fact.value), span, fact.about, _json(fact.low), _json(fact.high), fact.choices)
 

@@ -1,0 +1,86 @@
+"""Whose a named figure is: the person's, one debt's, or that of several debts together."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_near import debt_after
+from dialogs.understanding.label_state import State
+from dialogs.understanding.label_words import mention
+from dialogs.understanding.values import Day
+
+THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
+IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|,|，| and |, and ")
+SAME = {"overdue": "owed", "least": "minimum"}
+
+
+def of_person(state: State, name: str, fact: Fact) -> None:
+    """Income and spending; what a wife earns is not the person's, a side job adds to the wage."""
+    if "kin" in state.scopes and name in ("income", "extra"):
+        return
+    slot = "income" if name == "extra" else name
+    known = state.person.get(slot)
+    adds = name == "extra" or name.startswith("spending")
+    if known and adds and "total" not in state.scopes:
+        fact = replace(known, value=known.value + fact.value, about=known.about or fact.about)
+    state.keep(state.person, slot, fact)
+
+
+def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
+    """What is owed or paid a month: of the debt named right after it, of several, or of the one under way."""
+    if after := debt_after(state, place):
+        mention(state, place + 1)
+        state.used.add(after)
+    if name == "instalment":
+        if not any(isinstance(t.value, Day) for t in state.clause(place)) and not THIS_TIME.search(state.head(place)):
+            return
+        name = "minimum"
+    slot = SAME.get(name, name)
+    least_known = state.least is not None and state.least is state.ledger.current
+    if (name == "minimum" and least_known) or (slot == "owed" and _for_several(state, place, fact)):
+        return
+    if debt := _holder(state, place, slot):
+        state.least = debt if name == "least" else state.least
+        state.keep(debt.facts, slot, replace(fact, about=True) if name == "borrowed" else fact)
+
+
+def _holder(state: State, place: int, slot: str) -> Debt | None:
+    """Whose figure it is: the debt under way, or one that is not named."""
+    current = state.ledger.current
+    if current and (slot != "owed" or "owed" not in current.facts):
+        return current
+    if slot == "borrowed" or (current and (state.mentioned or "total" in state.scopes)):
+        return None
+    debt = state.ledger.unnamed(state.tokens[place].place)
+    debt.total = "total" in state.scopes
+    debt.facts |= state.coming
+    state.coming = {}
+    return debt
+
+
+def _for_several(state: State, place: int, fact: Fact) -> bool:
+    """花呗借呗一共5万 is a group; 花呗借呗各欠1万 are two; 花呗借呗分别欠2万、3万 go in order."""
+    bare = state.ledger.bare()
+    if "each" in state.scopes and bare:
+        each = bare if len(bare) > 1 and not _listed(state, place) else bare[:1]
+        for debt in each:
+            state.keep(debt.facts, "owed", fact)
+        state.cue = None
+        state.ledger.current = bare[-1]
+        return True
+    if len(bare) > 1 and ("total" in state.scopes or _in_a_row(state, bare)):
+        state.keep(state.ledger.merge(bare).facts, "owed", fact)
+        return True
+    return "total" in state.scopes and not bare and not state.mentioned and len(state.ledger.debts) > 1
+
+
+def _listed(state: State, place: int) -> bool:
+    """分别欠2万、3万 is a list of figures; 各欠1万 is one figure for all."""
+    rest = [t for t in state.tokens[place + 1 : place + 4] if t.group not in ("scope", "comma")]
+    return bool(rest) and rest[0].is_amount
+
+
+def _in_a_row(state: State, bare: list[Debt]) -> bool:
+    """花呗和借呗欠5万, 花呗、借呗、微粒贷欠5万: named in one breath."""
+    return all(IN_ONE_BREATH.fullmatch(state.between(a.span[1], b.span[0])) for a, b in pairwise(bare))

@@ -1,0 +1,59 @@
+"""What stands right beside a figure: a word that names it, a debt it belongs to, a figure it replaces."""
+
+import re
+
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import State
+
+AFTER = re.compile(
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| my| a| an| the| )*",
+    re.IGNORECASE,
+)
+RETRACTS = re.compile(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
+NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
+SUMS = frozenset({"owed", "borrowed"})
+
+
+def retracted(state: State, place: int) -> bool:
+    """2万,不对,2万8: the second takes the place of the first."""
+    token = state.tokens[place]
+    before = next((t for t in reversed(state.tokens[max(0, place - 4) : place]) if t.group == "value"), None)
+    start = max(before.end if before else 0, token.start - 14)
+    return bool(RETRACTS.search(state.between(start, token.start)))
+
+
+def belongs_before(state: State, place: int) -> bool:
+    """Whether a debt was named just before the figure: 花呗8000."""
+    before = state.before(place)
+    return bool(before and before.names_a_debt and before not in state.used and state.tokens[place].start - before.end <= 4)
+
+
+def cue_after(state: State, place: int) -> Token | None:
+    """1500房租, 8000块工资: the word stands right after its figure, and has no figure of its own."""
+    after, own = state.after(place), state.after(place, 2)
+    if after is None or after.group != "cue" or after.name in NAMES_NO_AMOUNT:
+        return None
+    if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
+        return None
+    if own and own.is_amount and state.words_first:
+        return None
+    state.used.add(after)
+    return after
+
+
+def debt_after(state: State, place: int) -> Token | None:
+    """欠3万借呗 and "30k on Huabei": the debt is named right after the figure and has none of its own."""
+    after, own = state.after(place), state.after(place, 2)
+    if after is None or not after.names_a_debt or after in state.used:
+        return None
+    if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
+        return None
+    if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first)):
+        return None
+    return None if belongs_before(state, place) or wants_a_sum(state) else after
+
+
+def wants_a_sum(state: State) -> bool:
+    """Whether a debt was named in this clause whose sum was not told yet."""
+    current = state.ledger.current
+    return bool(state.mentioned and current and not current.facts.keys() & SUMS)

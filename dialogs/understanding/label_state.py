@@ -1,0 +1,80 @@
+"""Where the reading of a message stands: the facts so far, the word that names the next figure, the debt under way."""
+
+import re
+from datetime import date
+
+from dialogs.understanding.label_debts import Debt, Fact, Ledger
+from dialogs.understanding.label_marks import Token, tokens
+
+BREAKS = re.compile(r"[,，。;；！!？?\n、]")
+NO_NAMES = ("any", "private")
+PAUSES = ("comma", "stop")
+NEAR = 12
+"""How many tokens a clause may have to either side: reading stays linear in the length of the text."""
+
+
+class State:
+    """`person` and `ledger` are what comes of it; `coming` are facts of the debt that is named next."""
+
+    def __init__(self, text: str, today: date) -> None:
+        self.words, self.tokens = tokens(text, today)
+        self.today = today
+        self.person: dict[str, Fact] = {}
+        self.ledger = Ledger()
+        self.cue: Token | None = None
+        self.late: Token | None = None
+        self.scopes: dict[str, Token] = {}
+        self.mentioned = False
+        self.coming: dict[str, Fact] = {}
+        self.used = set[Token]()
+        self.least: Debt | None = None
+        self.last: tuple[dict[str, Fact], str] | None = None
+        self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
+        amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)
+        self.words_first = any(token.group == "cue" for token in self.tokens[:amount])
+        self.debts_first = any(token.names_a_debt for token in self.tokens[:amount])
+
+    def between(self, start: int, end: int) -> str:
+        return self.words.text[start:end]
+
+    def before(self, place: int, step: int = 1) -> Token | None:
+        return self.tokens[place - step] if place >= step else None
+
+    def after(self, place: int, step: int = 1) -> Token | None:
+        return self.tokens[place + step] if place + step < len(self.tokens) else None
+
+    def clause(self, place: int) -> list[Token]:
+        """The tokens around a place, between two commas or stops, at most NEAR to either side."""
+        low = high = place
+        while low > max(0, place - NEAR) and self.tokens[low - 1].group not in PAUSES:
+            low -= 1
+        while high + 1 < min(len(self.tokens), place + NEAR) and self.tokens[high + 1].group not in PAUSES:
+            high += 1
+        return self.tokens[low : high + 1]
+
+    def next_clause(self, place: int) -> list[Token]:
+        """The tokens after the next comma, at most NEAR."""
+        end = min(len(self.tokens), place + NEAR)
+        first = next((i for i in range(place, end) if self.tokens[i].group == "comma"), end) + 1
+        return self.tokens[first : first + NEAR]
+
+    def head(self, place: int) -> str:
+        """The clause up to a figure, at most 20 characters."""
+        start = self.tokens[place].start
+        return BREAKS.split(self.between(max(0, start - 20), start))[-1].strip()
+
+    def keep(self, holder: dict[str, Fact], name: str, fact: Fact) -> None:
+        """File a fact, and remember where: what is taken back in the next words is replaced there."""
+        holder[name] = fact
+        self.last = (holder, name)
+
+    def share_or_own(self, name: str, fact: Fact, place: int) -> None:
+        """Of the debt named in the clause; of all where 都 says so or where the clause names none."""
+        clause = self.clause(place)
+        named = any(t.names_a_debt and t.name not in NO_NAMES for t in clause)
+        everywhere = any(t.group == "scope" and t.name == "all" for t in clause)
+        if everywhere or (not named and self.ledger.lacking(name) > 1):
+            self.ledger.share(name, fact)
+        else:
+            debt = self.ledger.current or self.ledger.unnamed(fact.span)
+            self.keep(debt.facts, name, fact)

@@ -1,0 +1,74 @@
+"""Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
+
+from dialogs.understanding.label_state import State
+from dialogs.understanding.label_values import (
+    amount_fact,
+    days_fact,
+    days_since,
+    due_fact,
+    instalments_late,
+    rate_fact,
+)
+from dialogs.understanding.values import Count, Day, Duration, Money, Rate
+
+A_LENDER = ("家", "笔", "张", "个")
+DUE = frozenset({"due", "instalment", "minimum"})
+
+
+def count_said(state: State, place: int, value: Count) -> None:
+    """三家网贷, 网贷三家, 一家8千, 逾期两期."""
+    token, before, after = state.tokens[place], state.before(place), state.after(place)
+    if value.unit == "期" and state.late and value.value:
+        state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
+    if value.unit not in A_LENDER:
+        return
+    fact = amount_fact(value, token, whole=True)
+    if value.value == 1 and after and after.is_amount:
+        state.ledger.item(token.place)
+        state.mentioned = True
+    elif after and after.group == "mention" and after.start - token.end <= 2:
+        state.coming["count"] = fact
+    elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
+        state.ledger.current.facts.setdefault("count", fact)
+    elif value.unit == "家" and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
+        state.person.setdefault("lenders_count", fact)
+
+
+def length_said(state: State, place: int) -> None:
+    """A length of time is how long overdue where a word says so, here or (借呗30天,微粒贷15天) earlier."""
+    token, before, after = state.tokens[place], state.before(place), state.after(place)
+    named = before is not None and before.names_a_debt and token.start - before.end <= 3
+    listed = named and state.seen_late and not (after and isinstance(after.value, Money))
+    if state.late or listed:
+        overdue(state, place)
+
+
+def overdue(state: State, place: int) -> None:
+    """How long overdue, told as a length of time or by the day it began."""
+    token = state.tokens[place]
+    fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
+    if fact:
+        state.used.add(token)
+        state.share_or_own("overdue_days", fact, place)
+
+
+def day_said(state: State, place: int, value: Day) -> None:
+    """The day since when it is overdue, or the day it is due."""
+    token = state.tokens[place]
+    names = {t.name for t in state.clause(place) if t.group == "cue"}
+    if "overdue" in names and not value.every:
+        overdue(state, place)
+    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
+        fact = due_fact(value, token.place, state.today)
+        if fact and (state.ledger.current or not value.every):
+            debt = state.ledger.current or state.ledger.unnamed(token.place)
+            state.keep(debt.facts, "due_on", fact)
+
+
+def rate_said(state: State, place: int, value: Rate) -> None:
+    """The rate of the debt under way, or of the one named next."""
+    fact = rate_fact(value, state.tokens[place].place)
+    if state.ledger.current:
+        state.keep(state.ledger.current.facts, "rate", fact)
+    else:
+        state.coming["rate"] = fact

@@ -1,0 +1,103 @@
+"""The words of a message that tells facts: what names a figure, how far a word reaches, which debt is meant."""
+
+import re
+from decimal import Decimal
+
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_near import RETRACTS
+from dialogs.understanding.label_state import State
+from dialogs.understanding.label_times import overdue
+from dialogs.understanding.values import Day, Duration, Money
+
+DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "overdue"})
+FAR_CUES = frozenset({"income", "essentials", "owed"})
+"""What may name a figure beyond the next comma."""
+DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")
+PAYMENT_OWED = re.compile(r"[欠借\d]|里?的?欠")
+LOAN_PAYMENT_UNDER = Decimal(20_000)
+LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
+
+
+def pause(state: State, place: int) -> None:
+    """A clause ends. A word that named nothing yet may still name what follows a comma (月收入,大概6千)."""
+    token, before = state.tokens[place], state.before(place)
+    beyond = before is not None and before.group == "comma" and not RETRACTS.search(state.between(before.end, token.start))
+    far = token.group == "stop" or beyond
+    if far or (state.cue and (state.cue in state.used or state.cue.name not in FAR_CUES)):
+        state.cue = None
+    state.late = None
+    state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
+    state.mentioned = False
+
+
+def name_next(state: State, place: int) -> None:
+    """A word names the next figure, unless it named the one before it."""
+    token = state.tokens[place]
+    if token in state.used:
+        return
+    if token.name == "overdue":
+        state.late = token
+        state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
+        _late_before(state, place)
+    elif not (token.name == "extra" and state.cue and state.cue.name == "income" and state.cue not in state.used):
+        state.cue = token
+
+
+def _late_before(state: State, place: int) -> None:
+    """三个月没还: the length of time stands before the word."""
+    before = state.before(place)
+    if before is None or before in state.used or not isinstance(before.value, Duration | Day):
+        return
+    if len(state.between(before.end, state.tokens[place].start).strip()) <= 5:
+        overdue(state, place - 1)
+
+
+def reach(state: State, place: int) -> None:
+    """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
+    token = state.tokens[place]
+    if token.name == "none":
+        state.share_or_own("overdue_days", Fact(0, token.place), place)
+    elif token.name == "no_income":
+        state.person.setdefault("income", Fact(Decimal(0), token.place))
+    elif token.name == "secured" and state.ledger.current:
+        state.ledger.current.facts["secured"] = Fact(value=True, span=token.place)
+    else:
+        state.scopes[token.name] = token
+
+
+def mention(state: State, place: int) -> None:
+    """A debt is named, by its lender or its kind."""
+    token = state.tokens[place]
+    if token in state.used or DENIED.search(state.between(max(0, token.start - 8), token.start)):
+        return
+    if _is_no_debt(state, place):
+        state.cue = None
+        return
+    last = state.ledger.last_token
+    figures = any(isinstance(t.value, Money) for t in state.clause(place) if t.start >= token.end)
+    debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
+    state.mentioned = True
+    if state.cue and state.cue.name not in DEBT_CUES:
+        state.cue = None
+    debt.facts = state.coming | debt.facts
+    state.coming = {}
+
+
+def _is_no_debt(state: State, place: int) -> bool:
+    """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
+    token = state.tokens[place]
+    if token.lender and token.lender.kind == "payment":
+        owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
+        return not owed and not PAYMENT_OWED.match(state.between(token.end, token.end + 3))
+    return token.name in LOANS and _is_spending(state, place)
+
+
+def _is_spending(state: State, place: int) -> bool:
+    figure = state.after(place)
+    if figure and figure.group == "cue" and figure.name in ("minimum", "instalment"):
+        figure = state.after(place, 2)
+    amount = figure.amount if figure else None
+    if amount is None or amount >= LOAN_PAYMENT_UNDER:
+        return False
+    here = [*state.clause(place), *state.next_clause(place)[:1]]
+    return not any(t.group == "cue" and t.name in ("owed", "overdue") for t in here)
