@@ -27,7 +27,17 @@ def amounts(found: Found) -> None:
     if contract is not None and left_over is None and not financed:
         contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
     found.put("received", received)
-    found.put("contract", contract)
+    if contract is not None and received is None and _lent_twice(found, contract):
+        found.unclear.add("received")
+    else:
+        found.put("contract", contract)
+
+
+def _lent_twice(found: Found, contract: Decimal) -> bool:
+    """借5000, ... 借8000: two loans in one breath."""
+    lent = {amount for amount, figure in found.draft.sums.get("principal", [])
+            if figure.left and figure.left[-1].name == "principal" and figure.left[-1].text[0] in "借贷b"}
+    return len(lent) > 1 and contract in lent
 
 
 def _is_price(figure: Figure) -> bool:
