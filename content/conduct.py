@@ -1,0 +1,113 @@
+"""What collectors do, told in people's own words: acts that break a rule, acts that are in order, and vague remarks.
+
+A file of `content/conduct` holds `[[act]]` tables. `facts` are the rules an act touches, `private` those for a lender
+without a licence (an empty list: no rule for them). `unless` takes an act back within its sentence, `unless_text` and
+`needs` look at the whole story. `[[denial]]` names what did not happen, which is blanked out before all else.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from content.patterns import BadPattern, compiled, keys_fit, tables, terms
+
+Finds = Literal["breach", "lawful", "vague"]
+FINDS = ("breach", "lawful", "vague")
+KEYS = {
+    "act": (
+        "name", "finds", "pattern", "facts", "private", "lenders", "unless", "unless_text", "needs", "urgent", "weight",
+    ),
+    "denial": ("pattern", "means"),
+}  # fmt: skip
+NEEDED = {"act": ("name", "finds", "pattern"), "denial": ("pattern", "means")}
+MEANS = ("not_done", "own_or_feared")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`lenders` empty: whoever lent."""
+
+    name: str
+    finds: Finds
+    pattern: re.Pattern[str]
+    facts: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    lenders: tuple[str, ...] = ()
+    unless: re.Pattern[str] | None = None
+    unless_text: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | None = None
+    urgent: bool = False
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """`not_done` and `own_or_feared` blank out what nobody is to be judged by."""
+
+    acts: tuple[Act, ...]
+    not_done: tuple[re.Pattern[str], ...]
+    own_or_feared: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=1)
+def conduct() -> Conduct:
+    """All acts, in the order of the files; raises BadPattern."""
+    folder = files("content").joinpath("conduct")
+    return read_conduct({
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted(folder.iterdir(), key=lambda f: f.name)
+        if file.name.endswith(".toml")
+    })  # fmt: skip
+
+
+def read_conduct(texts: Mapping[str, str]) -> Conduct:
+    """The acts in the texts of TOML files, by file name; raises BadPattern."""
+    read = tables(texts)
+    named = terms(read)
+    acts: list[Act] = []
+    denials: dict[str, list[re.Pattern[str]]] = {means: [] for means in MEANS}
+    for name, table in read.items():
+        for sort, rows in table.items():
+            if sort == "terms":
+                continue
+            if sort not in KEYS:
+                raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
+            for place, row in enumerate(rows, 1):
+                where = f"{name}: {sort} {place} ({row.get('name', '')})"
+                keys_fit(where, row, KEYS[sort], NEEDED[sort])
+                if sort == "act":
+                    acts.append(_act(where, row, named))
+                else:
+                    denials[_means(where, row)].append(compiled(where, row["pattern"], named))
+    return Conduct(tuple(acts), tuple(denials["not_done"]), tuple(denials["own_or_feared"]))
+
+
+def _means(where: str, row: Mapping[str, Any]) -> str:
+    if row["means"] not in MEANS:
+        raise BadPattern(f"{where}: means is one of {', '.join(MEANS)}")
+    return str(row["means"])
+
+
+def _act(where: str, row: Mapping[str, Any], named: Mapping[str, str]) -> Act:
+    if row["finds"] not in FINDS:
+        raise BadPattern(f"{where}: finds is one of {', '.join(FINDS)}")
+    if row["finds"] == "breach" and not row.get("facts"):
+        raise BadPattern(f"{where}: a breach needs the rule it breaks: add facts")
+    optional = {key: compiled(where, row[key], named) for key in ("unless", "unless_text", "needs") if key in row}
+    facts = tuple(row.get("facts", ()))
+    return Act(
+        name=row["name"],
+        finds=row["finds"],
+        pattern=compiled(where, row["pattern"], named),
+        facts=facts,
+        private=tuple(row.get("private", facts)),
+        lenders=tuple(row.get("lenders", ())),
+        unless=optional.get("unless"),
+        unless_text=optional.get("unless_text"),
+        needs=optional.get("needs"),
+        urgent=row.get("urgent", False),
+        weight=row.get("weight", 1),
+    )

@@ -1,0 +1,71 @@
+"""How often a collector called in a day, as people tell it: 一天打了128个, 一上午九遍, 每天六七十个电话."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Quantity, Span
+
+UNIT = re.compile(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|times|calls|messages|texts)")
+NOT_CALLS = re.compile(
+    r"(?:多|来|几|余)?个(?:多?月|星期|礼拜|小时|钟头|人|男|女|平台|号码|朋友|同事|亲戚|孩子|问题|字|工作日|工作人员|大|小伙|催收员|壮)"
+)
+CALL = re.compile(r"打|拨|电话|来电|未接|响|骚扰|call|rang|ring|phone")
+MESSAGE = re.compile(r"短信|微信|消息|信息|语音|条|text|message")
+SCOPES: dict[str, Decimal] = {
+    r"一天|每天|每日|天天|当天|今天|昨天|前天|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|yesterday|hour": Decimal(1),
+    r"一周|每周|这周|上周|本周|星期|七天|week": Decimal(7),
+    r"一个月|每月|这个月|上个月|本月|month": Decimal(30),
+    r"两天": Decimal(2),
+    r"三天|这几天": Decimal(3),
+}
+TOTAL = re.compile(r"总共|一共|前后|加起来|累计|in total|altogether")
+ANSWERED = re.compile(r"(?:每(?:次|个|通|回)?|次次|我)?(?:都|也|全)?接(?:了|起|通|听)|通话|answered|picked up")
+UNANSWERED = re.compile(r"没(?:有)?接|未接|不接|没敢接|拒接|无人接听|didn.t (?:answer|pick)|missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """`daily` calls or messages; `answered` is None where it was not told."""
+
+    daily: Decimal
+    what: Literal["calls", "messages"]
+    answered: bool | None
+    span: Span
+
+
+def counts(text: str, today: date) -> Iterator[Often]:
+    """How many calls or messages a day, for each number that tells of them."""
+    for value in read(text, today=today, kind="number"):
+        if not isinstance(value, Quantity):
+            continue
+        start, end = value.span
+        unit = UNIT.match(text, end)
+        if not unit or NOT_CALLS.match(text, end) or text[max(0, start - 1) : start] == "第":
+            continue
+        around = text[max(0, start - 14) : unit.end() + 10]
+        what: Literal["calls", "messages"] = "messages" if "条" in unit[0] or not CALL.search(around) else "calls"
+        days = _days(text, start, unit.end())
+        if days and (CALL if what == "calls" else MESSAGE).search(around):
+            yield Often(value.best / days, what, _answered(text), (start, unit.end()))
+
+
+def _days(text: str, start: int, end: int) -> Decimal | None:
+    """Over how many days, by the scope named nearest before the number; None for a total over an unknown time."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 16]
+    if TOTAL.search(before):
+        return None
+    found = [(match.start(), days) for scope, days in SCOPES.items() for match in re.finditer(scope, before)]
+    if found:
+        return max(found)[1]
+    return next((days for scope, days in SCOPES.items() if re.search(scope, after)), None)
+
+
+def _answered(text: str) -> bool | None:
+    if UNANSWERED.search(text):
+        return False
+    return True if ANSWERED.search(text) else None

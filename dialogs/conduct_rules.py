@@ -1,0 +1,179 @@
+"""May a collector do that? A story in, the rules it touches out: broken, kept, or too little told to say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from content.conduct import Act, Finds, conduct
+from content.facts import fact
+from dialogs.conduct_counts import Often, counts
+from dialogs.conduct_hours import Moment, moments
+from dialogs.guard import danger
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Span
+
+PRIVATE = frozenset({"private"})
+NOT_DONE, OWN_OR_FEARED = "□", "■"
+ENDS = re.compile(r"[。！？!?\n]")
+CONTACT = re.compile(
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|响|催|骚扰|找|堵|守|call|rang|ring|text|knock|came|phone"
+)
+REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again")
+HARASSING = 10
+"""Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
+SOME = 3
+"""Messages a day, and a private lender's calls, that no rule minds."""
+
+Result = Literal["breach", "lawful", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that was done, and what may be said of it; `span` is its place in the story as it was sent."""
+
+    name: str
+    finds: Finds
+    facts: tuple[str, ...]
+    span: Span
+    urgent: bool = False
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`facts` are the rules of the items that decided, the weightiest first."""
+
+    verdict: Result
+    facts: tuple[str, ...]
+    urgent: bool
+    items: tuple[Item, ...]
+
+
+def judge(text: str, lender: str, today: date) -> Verdict:
+    """What may be said of a collector's conduct. `lender` is a kind such as bank, private or unknown."""
+    seen = plain(text)
+    story = _without_denials(seen.text)
+    private = lender in PRIVATE
+    found = [
+        *_acts(story, lender, private=private),
+        *_hours(story, today, private=private),
+        *_often(story, today, private=private),
+    ]
+    found = [*_dangers(seen.text), *found]
+    items = tuple(_at(item, seen.span(*item.span)) for item in found)
+    return _verdict(items)
+
+
+def _verdict(items: Sequence[Item]) -> Verdict:
+    weights = {finds: sum(item.weight for item in items if item.finds == finds) for finds in ("breach", "lawful", "vague")}
+    result: Result = "unclear"
+    if weights["breach"]:
+        result = "breach"
+    elif weights["lawful"] > weights["vague"]:
+        result = "lawful"
+    deciding = [item for item in items if result == "unclear" or item.finds == result]
+    facts = dict.fromkeys(rule for item in sorted(deciding, key=lambda i: -i.weight) for rule in item.facts)
+    return Verdict(result, tuple(facts), any(item.urgent for item in items), tuple(items))
+
+
+def _at(item: Item, span: Span) -> Item:
+    return Item(item.name, item.finds, item.facts, span, item.urgent, item.weight)
+
+
+def _without_denials(text: str) -> str:
+    """The story with what did not happen, and what the person did or fears, blanked out."""
+    data = conduct()
+    for patterns, mask in ((data.not_done, NOT_DONE), (data.own_or_feared, OWN_OR_FEARED)):
+        for pattern in patterns:
+            text = pattern.sub(lambda match, mask=mask: mask * len(match[0]), text)  # type: ignore[misc]
+    return text
+
+
+def _dangers(text: str) -> Iterator[Item]:
+    """Danger to life goes before any rule."""
+    found = danger(text)
+    if found.kind == "violence_to_user":
+        yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)
+    elif found.kind != "none":
+        yield Item("danger", "vague", (), found.spans[0], urgent=True, weight=0)
+
+
+def _acts(story: str, lender: str, *, private: bool) -> Iterator[Item]:
+    for act in conduct().acts:
+        if act.lenders and lender not in act.lenders:
+            continue
+        rules = act.private if private else act.facts
+        if act.finds == "breach" and not rules:
+            continue
+        if place := _place(act, story):
+            yield Item(act.name, act.finds, rules, place, act.urgent, act.weight)
+
+
+def _place(act: Act, story: str) -> Span | None:
+    """Where an act is told and not taken back."""
+    if act.unless_text and act.unless_text.search(story):
+        return None
+    if act.needs and not act.needs.search(story):
+        return None
+    for match in act.pattern.finditer(story):
+        if match[0] and not (act.unless and act.unless.search(_sentence(story, *match.span()))):
+            return match.span()
+    return None
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    low, high = max(0, start - 80), min(len(text), end + 80)
+    before = [match.end() for match in ENDS.finditer(text, low, start)]
+    after = ENDS.search(text, end, high)
+    return text[before[-1] if before else low : after.start() if after else high]
+
+
+def _hours(story: str, today: date, *, private: bool) -> Iterator[Item]:
+    """Calls and visits by day and by night; what was agreed on is no breach."""
+    quiet = fact("COLL-004").on(today)
+    begins, ends = _minutes(quiet.quiet_from), _minutes(quiet.quiet_to)
+    agreed = any(act.name == "agreed_time" and _place(act, story) for act in conduct().acts)
+    for moment in moments(story):
+        sentence = _sentence(story, *moment.span)
+        if not CONTACT.search(sentence):
+            continue
+        if moment.minutes is not None and ends <= moment.minutes < begins:
+            yield Item("by_day", "lawful", ("COLL-004", "COLL-008") if not private else ("COLL-020",), moment.span)
+        elif not agreed:
+            yield _by_night(moment, sentence, private=private)
+
+
+def _by_night(moment: Moment, sentence: str, *, private: bool) -> Item:
+    if not private:
+        return Item("by_night", "breach", ("COLL-004", "COLL-008"), moment.span)
+    nuisance = moment.minutes is None or moment.minutes < 6 * 60 or REPEATED.search(sentence)
+    return Item("by_night", "breach" if nuisance else "vague", ("COLL-020", "COLL-017"), moment.span)
+
+
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _often(story: str, today: date, *, private: bool) -> Iterator[Item]:
+    connected, tried = int(fact("COLL-005").on(today).calls), int(fact("COLL-008").on(today).attempts)
+    for often in counts(story, today):
+        if often.daily >= HARASSING:
+            rules = ("COLL-017", "COLL-020") if private else ("COLL-008", "COLL-005", "COLL-017", "COLL-020")
+            yield Item("too_often", "breach", rules, often.span)
+        elif private or often.what == "messages":
+            finds: Finds = "lawful" if often.daily <= SOME else "vague"
+            yield Item("often", finds, ("COLL-020",), often.span)
+        else:
+            yield _calls(often, connected, tried)
+
+
+def _calls(often: Often, connected: int, tried: int) -> Item:
+    """A licensed lender's calls: `connected` talks a day, or `tried` attempts that nobody answered."""
+    if often.daily > tried or (often.daily > connected and often.answered):
+        return Item("too_often", "breach", ("COLL-008", "COLL-005", "COLL-020"), often.span)
+    if often.daily <= connected or often.answered is False:
+        return Item("often", "lawful", ("COLL-005", "COLL-008"), often.span)
+    return Item("often", "vague", ("COLL-005",), often.span)
