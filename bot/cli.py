@@ -75,13 +75,12 @@ def today() -> date:
 
 
 def chat(arguments: Arguments) -> int:
-    from bot import content, settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
+    from bot import settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
     from bot.app import App  # noqa: PLC0415
     from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
     from bot.store.sqlite import SqliteStore  # noqa: PLC0415
 
     told = settings.load()
-    content.load()
     store = SqliteStore(told.database)
     if arguments.new:
         store.forget(arguments.conversation)

@@ -1,11 +1,21 @@
 """Reads all content before anybody is served, so that a broken file stops the start and not a conversation."""
 
+from content.answers import hearing, topics
+from content.danger import signals
 from content.facts import all_facts
+from content.intents import intents
+from content.labels import labels
+from content.moves import moves
+from content.names import names
+from content.registry import registry
 from content.words import LANGUAGES, words
+
+LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 
 
 def load() -> None:
     """Raises ContentError, which names the file, the line and the fix."""
-    all_facts()
     for lang in LANGUAGES:
         words(lang)
+    for loader in LOADERS:
+        loader()

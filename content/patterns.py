@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from content.errors import ContentError
+
 TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
-class BadPattern(Exception):
+class BadPattern(ContentError):
     """A file of patterns can't be used: the message names file, entry and fix."""
 
 

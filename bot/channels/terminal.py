@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
+from bot import content
 from bot.app import App, message_of
 from bot.render import Message
 from dialogs.engine import Event, Pressed, Said
@@ -28,10 +29,14 @@ class Terminal:
         self._update = 0
 
     def run(self, started: str) -> None:
-        """Talk until the input ends; `started` sets this run's updates apart from those of earlier ones."""
+        """Talk until the input ends; `started` sets this run's updates apart from those of earlier ones.
+
+        What answering needs is read while the greeting is being read; raises ContentError where it can't be.
+        """
         self._started = started
         if self._interactive:
             self._send(Pressed(HELLO))
+        content.load()
         for line in self._lines():
             self._send(self._event(line))
 
