@@ -22,7 +22,7 @@ _SMALLEST = 20
 
 
 class Draft:
-    """What has been understood so far; `terms()` draws it together."""
+    """What has been understood so far, by role; `offer_sense.sense` draws it together."""
 
     def __init__(self, row: Row) -> None:
         self.row = row
@@ -43,58 +43,53 @@ class Draft:
         for figure in row.figures:
             self._take(figure)
 
-    # -- taking figures in -------------------------------------------------------------------------
     def _take(self, figure: Figure) -> None:
         if isinstance(figure.value, Percent | Rate):
             read_quote(self, figure)
-        elif isinstance(figure.value, Money) or (isinstance(figure.value, Number) and self._is_money(figure)) or (isinstance(figure.value, Count) and figure.value.unit.startswith("loan")):
+        elif self._is_money(figure):
             self._take_money(figure)
 
     def _is_money(self, figure: Figure) -> bool:
         value = figure.value
-        assert isinstance(value, Number)
+        if isinstance(value, Count):
+            return value.unit.startswith("loan")
+        if not isinstance(value, Number):
+            return isinstance(value, Money)
         if value.is_range or counts_payments(self.row, figure) or _NO_MONEY.match(self.row.text, figure.span[1]):
             return False
-        told = money_role(figure)
-        return told != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
+        return money_role(figure) != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
 
     def _take_money(self, figure: Figure) -> None:
-        value = figure.value
-        assert isinstance(value, Money | Number | Count)
-        role = money_role(figure)
+        role = self._role(figure)
         if role == "ignore":
             return
+        value = figure.value
+        assert isinstance(value, Money | Number | Count)
         if role in ("daily", "interest") and figure.says("from"):
             self.unclear.add("rate")
-            return
-        if value.is_range or counts_payments(self.row, figure) or value.about or figure.before("approx"):
+        elif value.is_range or value.about or figure.before("approx"):
             self._loose(role, figure)
-            return
-        amount = value.best
-        if role == "principal" and figure.says("capital") and self.joined(figure):
-            role = "principal_each"
-        if role == "fee" and figure.before("includes"):
-            return  # 月供里面含担保费150
-        if role == "fee":
-            self.take_fee(figure, amount=amount)
-            return
-        if role == "bonus":
-            self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", amount))
+        elif role == "fee":
+            self.take_fee(figure, amount=value.best)
+        elif role == "bonus":
+            self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", value.best))
             self.mark("fees", figure)
-            return
-        if role in ("payment", "total", "unknown") and figure.before("first_one"):
-            self.opening = amount
-            self.mark("stages", figure)
-            return
-        if self._goes_to_stage(role, figure, amount):
-            return
-        self.sums.setdefault(role, []).append((amount, figure))
-        self.mark(_FIELDS.get(role, role), figure)
-        self._note_period(figure)
+        elif not self._goes_to_stage(role, figure, value.best):
+            self.sums.setdefault(role, []).append((value.best, figure))
+            self.mark(_FIELDS.get(role, role), figure)
+            self._note_period(figure)
+
+    def _role(self, figure: Figure) -> Role:
+        role = money_role(figure)
+        if role == "principal" and figure.says("capital") and self.joined(figure):
+            return "principal_each"
+        if role == "fee" and figure.before("includes"):
+            return "ignore"  # 月供里面含担保费150
+        return role
 
     def _loose(self, role: Role, figure: Figure) -> None:
-        name = {"principal": "received", "contract": "received", "unknown": "payment"}.get(role, role)
-        self.unclear.add(_FIELDS.get(role, name) if role not in ("principal", "contract", "unknown") else name)
+        """What was said as a guess is asked for: received for any amount that was lent."""
+        self.unclear.add("received" if role in ("principal", "contract") else _FIELDS.get(role, role))
         self._note_period(figure)
 
     def take_fee(self, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
@@ -143,6 +138,10 @@ class Draft:
         return tail
 
     def _goes_to_stage(self, role: Role, figure: Figure, amount: Decimal) -> bool:
+        if role in ("payment", "total", "unknown") and figure.before("first_one"):
+            self.opening = amount
+            self.mark("stages", figure)
+            return True
         if role not in ("payment", "interest", "principal_each", "total", "unknown", "step", "last", "principal"):
             return False
         if role == "principal" and not (figure.after("capital") or (figure.before("capital") and figure.before("repay"))):
@@ -175,8 +174,8 @@ class Draft:
     def mark(self, field: str, figure: Figure) -> None:
         self.spans.setdefault(field, []).append(figure.span)
 
-    # -- drawing it together -----------------------------------------------------------------------
     def first(self, role: Role) -> Decimal | None:
+        """The first sum of this role."""
         found = self.sums.get(role)
         return found[0][0] if found else None
 

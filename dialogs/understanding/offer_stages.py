@@ -18,7 +18,7 @@ class _Part:
 
 
 def staged(found: Found) -> None:
-    """前6个月500后6个月1500; 第1期2000第2期3000; 首期5600以后每期少50."""
+    """前3个月800后9个月1200; 第1期700第2期900; 首期1100以后每期少10."""
     draft = found.draft
     parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)), s.rest)
              for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
@@ -54,7 +54,7 @@ def _only_interest(draft: Draft) -> bool:
 
 
 def _last(found: Found, part: _Part) -> None:
-    """第12个月连本带息还30600: the number of payments, and the last of them."""
+    """第10个月连本带利还20400: the number of payments, and the last of them."""
     found.put("count", part.number)
     if part.amount == found.principal and "interest" in found.known:
         found.put("style", "interest_only")
@@ -67,7 +67,7 @@ def _last(found: Found, part: _Part) -> None:
 
 
 def attached_count(found: Found) -> None:
-    """23期每期1500 and a last one: 23 regular payments before it, 24 in all."""
+    """35期每期880 and a last one: 35 regular payments before it, 36 in all."""
     if "last_payment" not in found.known or "payment" not in found.known or found.stages:
         return
     if found.draft.times.attached and "count" in found.known:

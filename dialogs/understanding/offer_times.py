@@ -62,7 +62,7 @@ class Times:
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
     attached: set[int] = field(default_factory=set)
-    """Places of counts that stand right before the sum they number (23期每期1500)."""
+    """Places of counts that stand right before the sum they number (35期每期880)."""
 
 
     def mark(self, name: str, figure: Figure) -> None:
@@ -160,7 +160,7 @@ def _follows_each(row: Row, figure: Figure) -> bool:
 
 
 def counts_payments(row: Row, figure: Figure) -> bool:
-    """24 x 42.50, 950*12, 26 of them."""
+    """24 x 42.50, 950*12, 30 of them."""
     value = figure.value
     if not isinstance(value, Number) or value.value is None or value.value != value.value.to_integral_value():
         return False

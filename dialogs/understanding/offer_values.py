@@ -23,7 +23,7 @@ _PAUSE = re.compile(
     r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
-"""A space after a figure ends it (一万八 18期), and so does the bar of 950/月."""
+"""A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
@@ -95,7 +95,7 @@ def _in_payments(text: str, values: list[Value]) -> list[Word]:
 
 
 def _whole(text: str, values: list[Value]) -> list[Value]:
-    """三千五分三期 is 3,500 in three parts, not 3,000 and 五分."""
+    """四千八分六期 is 4,800 in six parts, not 4,000 and 八分."""
     joined: list[Value] = []
     for value in values:
         last = joined[-1] if joined else None
