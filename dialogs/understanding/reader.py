@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from dialogs.understanding.asked_for import answers
 from dialogs.understanding.scan import Scan
@@ -18,13 +19,19 @@ def read(
 
     `kind` wants that kind alone; `asked` is the kind that the open question wants, `options` its choices.
     """
+    return list(_read(text, today, kind, asked, tuple(options)))
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, today: date, kind: str | None, asked: str | None, options: tuple[str, ...]) -> tuple[Value, ...]:
+    """Several parts of a turn want the values of one message: it is read once."""
     words = plain(text)
     found = corrected(Scan(words.text, today, kind, asked).run(), words.text)
     if asked:
         found = answers(words.text, found, asked, options)
     if words.places is None:
-        return found
-    return _apart([replace(value, span=words.span(*value.span)) for value in found])
+        return tuple(found)
+    return tuple(_apart([replace(value, span=words.span(*value.span)) for value in found]))
 
 
 def _apart(values: list[Value]) -> list[Value]:

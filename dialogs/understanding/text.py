@@ -31,6 +31,7 @@ class Plain:
         return self.places[start], self.places[end - 1] + 1
 
 
+@lru_cache(maxsize=8)
 def plain(raw: str) -> Plain:
     """Half-width, simplified, without invisible characters and without spaces inside Chinese."""
     text, places = raw, None
