@@ -20,6 +20,8 @@ LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this f
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.3  # how much a letter pair that no topic knows weighs
 SURE = 0.24  # from here on it is an answer
+SURE_OF_COMMON = 0.45  # the same where only common ideas are spoken of
+FEW = 2  # fewer common ideas than these alone say nothing
 NEAR = 0.12  # from here on it is offered
 
 
@@ -55,10 +57,11 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, and up to three that lie near."""
     ideas, known = sense(mended(question)).ideas, hearing()
-    if ideas & known.beyond or not ideas - known.common:
+    if ideas & known.beyond or (len(ideas) < FEW and not ideas - known.common):
         return Found(None, ())
     matches = find(question, lang)
-    best = matches[0] if matches and matches[0].score >= SURE else None
+    sure = SURE if ideas - known.common else SURE_OF_COMMON
+    best = matches[0] if matches and matches[0].score >= sure else None
     return Found(best, tuple(matches[1:4] if best else matches[:3]))
 
 
