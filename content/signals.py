@@ -8,7 +8,8 @@ of its `unless` does. A pattern is written left to right:
     "60: loan fee contact"    all of them within 60 characters, in any order
 
 Gaps of up to 20 characters stay inside a sentence. A word after a denial (不收取手续费) does not count, save in signals
-with `deny = false`. `weights.toml` is written by `python -m bot train`.
+with `deny = false`. A signal is heard only where a word of `about` stands anywhere in the message (`finance` where nothing
+is said, `anything` for no condition). `weights.toml` is written by `python -m bot train`.
 """
 
 import re
@@ -22,7 +23,7 @@ from typing import Any
 from content.errors import ContentError
 
 FOLDER = Path(__file__).with_name("signals")
-STRENGTHS = {"decisive": 4.2, "strong": 3.0, "medium": 1.7, "weak": 0.8, "bait": 0.8, "none": 0.0}
+STRENGTHS = {"decisive": 4.2, "strong": 3.7, "medium": 2.0, "weak": 0.8, "bait": 0.8, "none": 0.0}
 """What a signal weighs before anything was learned, in log-odds."""
 FOUND_BY_CODE = frozenset(
     "a_link a_phone a_number an_amount a_percent an_account a_masked a_fake_link a_short_link an_odd_link a_raw_address "
@@ -58,6 +59,7 @@ class Signal:
     why: Mapping[str, str]
     any: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
+    about: frozenset[str]
     deny: bool
     weight: float
 
@@ -194,6 +196,7 @@ def _signal(
         why=row["why"],
         any=tuple(_pattern(where, text, terms, literals) for text in row["any"]),
         unless=tuple(_pattern(where, text, terms, literals) for text in row.get("unless", ())),
+        about=frozenset(_term(where, part, terms, literals) for part in row.get("about", "finance").split("|") if part != "anything"),
         deny=row.get("deny", True),
         weight=float(weights.get(row["name"], STRENGTHS[row["strength"]])),
     )
@@ -206,7 +209,7 @@ def _pattern(where: str, text: str, terms: Mapping[str, Any], literals: dict[str
     gaps: list[int] = []
     gap = DEFAULT_GAP
     for token in (tail if window else text).split():
-        if token.isdigit():
+        if token.isdigit() and len(token) < 3:
             gap = int(token)
             continue
         steps.append(frozenset(_term(where, part, terms, literals) for part in token.split("|")))
@@ -222,6 +225,6 @@ def _term(where: str, part: str, terms: Mapping[str, Any], literals: dict[str, s
     if part in terms or part in FOUND_BY_CODE:
         return part
     word = part.replace("_", " ")
-    if part.isascii() and not part.isdigit() and not any(word in words for words in terms.values()):
+    if part.isascii() and part.replace("_", "").isalpha() and not any(word in words for words in terms.values()):
         raise SignalsError(f"{where}: {part!r} is neither a list nor a word of one: correct it, or add it to `latin`")
     return literals.setdefault(word, f"={word}")

@@ -25,7 +25,7 @@ DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖�
 DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
 LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
 ENOUGH = 2
-"""Short words are read by their sound only where a message disguises at least so many."""
+"""Short words are read by their sound only where a message disguises at least so many, one more where no long one is sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _Text:
 def clear(raw: str) -> Clear:
     """The text as it is meant."""
     seen = plain(raw)
-    lower = seen.text.lower()
+    lower = seen.text.lower().replace("帐", "账")
     text = _Text(lower if len(lower) == len(seen.text) else seen.text, seen.places if seen.places is not None else range(len(seen.text)))
     if PICTURES.search(text.text):
         text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
@@ -135,7 +135,8 @@ def _undo_sounds(text: _Text) -> None:
         if said == meant[word] or not _disguised(text.text, start, end, table.real):
             continue
         (long if end - start > 2 else short).append((start, end, meant[word]))
-    if len(text.hidden) + len(long) + len({said for *_, said in short}) < ENOUGH:
+    sure = len(text.hidden) + len(long)
+    if sure + len({said for *_, said in short}) < (ENOUGH if sure else ENOUGH + 1):
         short = []
     text.replace(sorted(short + long), hidden=True)
 

@@ -11,18 +11,23 @@ from content.signals import SENTENCE_GAP, Pattern, signals
 from dialogs.understanding.values import Span
 
 ENDS = "。！？!?\n;；"
+LATIN_WIDTH = 2.5
 MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
 
 
 @dataclass(slots=True)
 class Hits:
-    """Where each term stands in a text, by start; `ends` are the places where sentences end."""
+    """Where each term stands in a text, by start; `ends` are the places where sentences end.
+
+    Gaps are counted in Chinese characters; `wide` is how many letters say as much.
+    """
 
     text: str
     spans: dict[str, list[Span]] = field(default_factory=dict)
     denied: dict[str, frozenset[Span]] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
+    wide: float = 1.0
 
     def of(self, step: frozenset[str], *, deny: bool) -> Sequence[Span]:
         """The places of a step of a pattern, by start."""
@@ -59,7 +64,7 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     net = _net()
     raw = net.automaton.find_matches_as_indexes(text, overlapping=True)
     masks = [(start, end) for word, start, end in raw if "mask" in net.terms[word]]
-    hits = Hits(text, ends=[place for place, char in enumerate(text) if char in ENDS])
+    hits = Hits(text, ends=[place for place, char in enumerate(text) if char in ENDS], wide=_width(text))
     covered = _Covered(masks)
     for word, start, end in raw:
         if net.edges[word] and not _alone(text, start, end):
@@ -96,6 +101,11 @@ class _Covered:
         return False
 
 
+def _width(text: str) -> float:
+    """Latin text takes more characters to say the same."""
+    return LATIN_WIDTH if text and sum(map(str.isascii, text)) > 0.8 * len(text) else 1.0
+
+
 def _alone(text: str, start: int, end: int) -> bool:
     """An English word stands alone, not inside another."""
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -125,7 +135,9 @@ def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     steps = [hits.of(step, deny=deny) for step in pattern.steps]
     if not all(steps):
         return []
-    return _near(steps, pattern.window, hits) if pattern.window else _in_order(steps, pattern.gaps, hits)
+    if pattern.window:
+        return _near(steps, int(pattern.window * hits.wide), hits)
+    return _in_order(steps, pattern.gaps, hits)
 
 
 def _in_order(steps: Sequence[Sequence[Span]], gaps: Sequence[int], hits: Hits) -> list[Span]:
@@ -137,7 +149,7 @@ def _in_order(steps: Sequence[Sequence[Span]], gaps: Sequence[int], hits: Hits) 
         further: list[tuple[int, int]] = []
         for start, end in step:
             last = bisect_right(ends, start) - 1
-            if last < 0 or start - ends[last] > gap:
+            if last < 0 or start - ends[last] > gap * hits.wide:
                 continue
             if gap <= SENTENCE_GAP and hits.split(ends[last], start):
                 continue
