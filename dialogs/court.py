@@ -28,7 +28,7 @@ def court(t: Talk) -> Outcome:
     """The last day first; then how to verify, what may be answered, and what happens otherwise."""
     kind = t.ask(slots.PAPER)
     if kind is None:
-        return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")))
+        return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")), offer=("triage",))
     if kind in UNTIMED:
         return Outcome(f"court.{kind}", (Part(f"court.{kind}"),), offer=("triage",))
     deadline = _deadline(t, kind)
@@ -106,4 +106,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening("award", **{"paper.received_on": "2020-01-01"}),
     _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),
 )
-DIALOG = Dialog("court", court, own="paper.", openings=OPENINGS)
+DIALOG = Dialog("court", court, own="paper.", begins=("paper.kind",), openings=OPENINGS)

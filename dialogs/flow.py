@@ -43,8 +43,9 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
         return session
     below = session.stack[:-1] if top and top.done else session.stack
     below = tuple(frame for frame in below if frame.dialog != dialog)
-    own = DIALOGS[dialog].own
-    stale = tuple(name for name in session.facts if own and name.startswith(own) and name not in keep)
+    own, begins = DIALOGS[dialog].own, DIALOGS[dialog].begins
+    adds = keep and begins and not keep.keys() & set(begins)
+    stale = tuple(name for name in session.facts if own and not adds and name.startswith(own) and name not in keep)
     frame = Frame(dialog, session.runs + 1)
     return replace(session.with_facts({}, stale), stack=(*below, frame), runs=frame.run, said=(), asked=None)
 

@@ -19,7 +19,8 @@ class Slot(Generic[T]):
     """A fact that a dialog may ask for. Its name is a public promise (see `slots.RENAMED`).
 
     `samples` are answers that the path walker tries; `low` and `high` bound what is plausible;
-    `exact` refuses 七百多 where the answer decides a sum; "[]" in the name stands for the item of a list.
+    `exact` refuses 七百多 where the answer decides a sum; `tense`: of the readings of a day only those past or to come;
+    "[]" in the name stands for the item of a list.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Slot(Generic[T]):
     low: Any = None
     high: Any = None
     exact: bool = False
+    tense: Literal["past", "future"] | None = None
 
     @property
     def key(self) -> str:
@@ -174,10 +176,12 @@ Run = Callable[[Talk], Outcome]
 class Dialog:
     """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
 
+    `begins` are the facts that tell of another such thing: facts without any of them only add to the one at hand.
     `openings` are sets of facts that a first message may bring: the path walker starts from each.
     """
 
     name: str
     run: Run
     own: str = ""
+    begins: tuple[str, ...] = ()
     openings: tuple[Facts, ...] = ({},)

@@ -28,11 +28,11 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None
-    if harm := read_harm(text, today, under_way=top == "harmed"):
+    if harm := read_harm(text, today, under_way="harm.kind" in session.facts and top == "harmed"):
         return harm
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
-    paper = read_paper(text, today, under_way=top == "court")
+    paper = read_paper(text, today, under_way="paper.kind" in session.facts)
     case = paper | filed(session.facts, labelled(text, today), session.asked)
     offer = {TERMS[name]: value for name, value in read_offer(text, today=today).terms.to_json().items()}
     untold = top is None and wanted is None and NEW_LOAN & offer.keys() and len(offer) > 1

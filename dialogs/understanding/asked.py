@@ -1,7 +1,7 @@
 """The answer to the open question: one value of the kind that its slot wants."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Choice, Day, Duration, Parts, Quantity, Rate, Value, YesNo
+from dialogs.understanding.values import Choice, Day, Duration, Number, Parts, Quantity, Rate, Value, YesNo
 
 Json = Any
 Problem = Literal["need_exact", "which_day", "whole_number", "no_such_day"]
@@ -17,9 +17,11 @@ READ_AS: dict[Kind, str] = {
     "money": "money", "count": "count", "rate": "rate", "length": "duration", "days": "duration", "day": "date",
     "yesno": "yesno", "choice": "choice",
 }  # fmt: skip
+MONTHS_A_YEAR = 12
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
 _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
+IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
 _FILLER = re.compile(
     r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
     r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
@@ -48,10 +50,15 @@ def answer_value(
     if slot.kind == "day" and _no_such_day(text):
         return Answered(None, "no_such_day")
     values = read(text, today=today, asked=READ_AS[slot.kind], options=labels)
-    fitting = [value for value in values if value.kind == READ_AS[slot.kind]]
+    fitting = [value for value in values if value.kind == READ_AS[slot.kind] or (slot.kind == "days" and _are_days(value))]
     if len(fitting) != 1 or not (_is_all(text, fitting[0]) if whole else _stands_free(text, fitting[0])):
         return None
-    return _answer(slot, fitting[0])
+    return _answer(slot, fitting[0], today)
+
+
+def _are_days(value: Value) -> bool:
+    """61 after 逾期多久 is days, and 0 is none; 3 may as well be months."""
+    return isinstance(value, Number) and (value.best == 0 or value.best > MONTHS_A_YEAR) and not value.is_range
 
 
 def _stands_free(text: str, value: Value) -> bool:
@@ -82,7 +89,7 @@ def _is_all(text: str, value: Value) -> bool:
     return not _FILLER.sub("", text[:start] + " " + text[end:])
 
 
-def _answer(slot: Slot[Any], value: Value) -> Answered | None:
+def _answer(slot: Slot[Any], value: Value, today: date) -> Answered | None:
     match value:
         case YesNo():
             return Answered({"yes": True, "no": False, "unknown": None}[value.value])
@@ -90,7 +97,7 @@ def _answer(slot: Slot[Any], value: Value) -> Answered | None:
             number = value.value
             return Answered(slot.options[number - 1]) if number and number <= len(slot.options) else None
         case Day():
-            return _day(slot, value)
+            return _day(slot, value, today)
         case Duration():
             return _duration(slot, value)
         case Quantity():
@@ -108,8 +115,9 @@ def _quantity(slot: Slot[Any], value: Quantity) -> Answered | None:
     return Answered(slot.encode(value.best))
 
 
-def _day(slot: Slot[Any], value: Day) -> Answered | None:
-    starts = [start for start, _ in ((value.start, value.end), *value.also) if start]
+def _day(slot: Slot[Any], value: Day, today: date) -> Answered | None:
+    told = [start for start, _ in ((value.start, value.end), *value.also) if start]
+    starts = [start for start in told if IN_TENSE[slot.tense](start, today)] or told
     if not starts:
         return None
     days = tuple(slot.encode(start) for start in dict.fromkeys(starts))

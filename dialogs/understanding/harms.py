@@ -43,7 +43,6 @@ WHENS = (
     ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
 TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
-CHEATED = re.compile(r"(?:我|好像|可能|刚|是)?被骗了|上当了|中招了|遇到(?:了)?骗子了?|(?:been|got|was) (?:scammed|cheated|conned|defrauded)")
 CLAUSE = re.compile(r"[^,，。;；!！?？\n]+")
 
 
@@ -63,12 +62,6 @@ def read_harm(text: str, today: date, *, under_way: bool = False) -> dict[str, J
     if kind in ("paid", "agent") and (amount := _amount(clauses, today)):
         facts["harm.amount"] = amount
     return facts
-
-
-def met_scam(text: str) -> bool:
-    """Whether the person says that they were cheated just now, without saying how: 我被骗了, I got scammed."""
-    words = plain(text[:LONGEST]).text.lower().replace("’", "'")
-    return any(CHEATED.search(clause) for clause in _clauses(words))
 
 
 def _clauses(words: str) -> list[str]:

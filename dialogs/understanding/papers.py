@@ -11,6 +11,8 @@ from dialogs.understanding.values import Day
 
 Json = Any
 LONGEST = 6_000
+JUST_A_NAME = 8
+"""支付令 alone says that one has come."""
 KINDS = (
     ("payment_order", r"支付令|payment order"),
     ("enforcement", r"执行通知|限制(?:高?消费|消费令)|限高令|报告财产令|执行裁定|强制执行(?!公证)|执行局|enforcement (?:notice|order)|notice of enforcement|consumption restriction"),
@@ -19,7 +21,7 @@ KINDS = (
     ("mediation", r"调解书|mediation agreement"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
-    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|法院(?:寄|发|送)来?的?(?:文书|材料|快递)|summons|statement of claim|court papers|papers from (?:a|the) court"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
@@ -33,28 +35,30 @@ LINK = re.compile(r"链接|点击|网址|https?:|www\.|加微信|扫码|短信|a
 TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
 HEARING = re.compile(r"开庭|hearing")
 RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
+SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
+"""What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 
 
 def read_paper(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
-    """The facts under `paper.`; empty where no paper has come. `under_way`: the talk is about one, so that days alone count."""
+    """The facts under `paper.`; empty where no paper has come. `under_way`: one is known, and a day may be added."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
-    kind = _kind(words, under_way=under_way)
+    kind = _kind(words)
     if kind is None and not under_way:
         return {}
     facts = {"paper.kind": kind} if kind else {}
-    return facts | _days(text[:LONGEST], today)
+    return facts | _days(text[:LONGEST], today, RECEIVED if kind else SERVED)
 
 
-def _kind(words: str, *, under_way: bool) -> str | None:
+def _kind(words: str) -> str | None:
     """Which paper, if one has come: not where it is feared, threatened or only asked about."""
     pasted = PASTED.search(words)
     named = next((kind for kind, pattern in FOUND if pattern.search(words)), None)
     if named is None:
         from_court = pasted or (re.search(r"法院|court", words) and CAME.search(words) and not NOT_YET.search(words))
         return "link" if from_court and LINK.search(words) else None
-    came = pasted or (CAME.search(words) and not NOT_YET.search(words))
-    if not came and not under_way:
+    came = pasted or ((len(words) <= JUST_A_NAME or CAME.search(words)) and not NOT_YET.search(words))
+    if not came:
         return None
     if not pasted and is_question(words) and not re.search(r"了|刚|今|昨|前天|号|got|received|today|yesterday", words):
         return None
@@ -62,7 +66,7 @@ def _kind(words: str, *, under_way: bool) -> str | None:
     return "link" if unproved else named
 
 
-def _days(text: str, today: date) -> dict[str, Json]:
+def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
     """The day of receipt is past, that of the hearing to come; a day without a word beside it is that of receipt."""
     facts: dict[str, Json] = {}
     for value in read(text, today=today):
@@ -72,7 +76,7 @@ def _days(text: str, today: date) -> dict[str, Json]:
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
         if HEARING.search(beside):
             facts |= _first("paper.hearing_on", [day for day in ways if day >= today] or ways)
-        elif RECEIVED.search(beside):
+        elif received.search(beside):
             facts |= _first("paper.received_on", [day for day in ways if day <= today])
     return facts
 
