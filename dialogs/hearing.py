@@ -56,7 +56,7 @@ def _chosen(session: Session, text: str, today: date) -> str | None:
         if said == shown.casefold():
             return str(action)
     open_answer = slot and slot.kind not in ("choice", "yesno")
-    if open_answer and all(action.verb == "set" and action.name == session.asked for action in actions):
+    if find_move(text) or (open_answer and all(action.verb == "set" and action.name == session.asked for action in actions)):
         return None
     picked = [v for v in read(text, today=today, asked="choice", options=labels) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None

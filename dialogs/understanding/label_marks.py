@@ -20,6 +20,7 @@ from dialogs.understanding.values import Money, Number, Span, Value
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
+QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
 PRODUCT = re.compile(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 
@@ -65,7 +66,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
         said = words.text
     names = [Token("lender", *n.span, name=n.name, lender=n.lender) for n in find_lenders(words.text)]
     values = [Token("value", *value.span, value=value) for value in read(words.text, today=today)]
-    found = _wider([*_marks(said), *names], values)
+    found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
     return words, _in_order(found)
@@ -82,6 +83,12 @@ def _wider(words: list[Token], values: list[Token]) -> list[Token]:
             lost |= over
             kept.append(word)
     return [*kept, *(value for value in values if value not in lost)]
+
+
+def _own(found: list[Token], text: str) -> list[Token]:
+    """What the person says themselves: not what stands in a quoted message or in a text message they pasted."""
+    foreign = [match.span() for match in QUOTED.finditer(text)]
+    return [t for t in found if not any(start <= t.start < end for start, end in foreign)] if foreign else found
 
 
 def _in_order(found: list[Token]) -> list[Token]:

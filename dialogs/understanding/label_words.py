@@ -94,7 +94,7 @@ def _is_no_debt(state: State, place: int) -> bool:
 
 def _is_spending(state: State, place: int) -> bool:
     figure = state.after(place)
-    if figure and figure.group == "cue" and figure.name in ("minimum", "instalment"):
+    if figure and (figure.name in ("minimum", "instalment") or isinstance(figure.value, Duration)):
         figure = state.after(place, 2)
     amount = figure.amount if figure else None
     if amount is None or amount >= LOAN_PAYMENT_UNDER:
