@@ -16,7 +16,7 @@ PERIODS: dict[str, Length] = {
     "each_fortnight": Length(Decimal(2), "week"), "each_quarter": Length(Decimal(3), "month"),
     "each_year": Length(Decimal(12), "month"),
 }
-_NO_MONEY = re.compile(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_NO_MONEY = re.compile(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
 

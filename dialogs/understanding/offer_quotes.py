@@ -83,6 +83,8 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return "total"
     if draft.joined(figure):
         return "period"
+    if draft.times.counts and any("费率" in word.text for word in (*figure.left, *figure.inside)):
+        return "total"
     if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
         return "year"
     named = draft.row.says("rate_word") and not figure.says("interest")

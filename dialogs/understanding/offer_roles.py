@@ -26,13 +26,13 @@ PLACES: dict[str, Role] = {"received": "received", "gave": "received", "contract
 """What a figure is, unless something is paid in between (到账后每月还944)."""
 VERBS: dict[str, Role] = {
     "repay": "total", "pay_month": "payment", "rental": "payment", "once": "total", "clear": "total", "end": "total",
-    "interest_only": "interest", "deduct": "total",
+    "interest_only": "interest", "deduct": "total", "paid_back": "total",
 }
 AFTER: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),
     "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
     "received": "received", "contract": "contract", "principal": "principal", "rental": "payment", "pay_month": "payment",
-    "both": "total",
+    "both": "total", "paid_back": "total",
 }
 CADENCE_PER: dict[str, Per] = {
     "each_period": "period", "each_month": "month", "pay_month": "month", "each_day": "day", "each_week": "week",
@@ -160,6 +160,8 @@ def fee_when(figure: Figure, clause: list[Word]) -> When | None:
         return "each"
     for words in ((*figure.left, *figure.right), clause):
         names = {word.name for word in words}
+        if {"once", "take"} <= names:
+            return "end"  # 服务费200元到期一并收取
         for name, when in (("aside", "aside"), ("start", "start"), ("end", "end")):
             if name in names:
                 return when  # type: ignore[return-value]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dialogs.calculator.terms import Length, Unit
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row
-from dialogs.understanding.values import Count, Day, Duration, Number, Parts, Span
+from dialogs.understanding.values import Count, Day, Duration, Number, Parts, Quantity, Span
 
 Place = Literal["front", "back"]
 _UNITS: dict[str, tuple[Unit, Decimal]] = {
@@ -17,7 +17,8 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|payments?|instal+ments?|equal|monthly|weekly|biweekly|次|期)")
+_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly )*(?:re)?(?:payments?|instal+ments?)|次|期)")
+_PAYOUTS = re.compile(r"\s*(?:打款|放款|到账|下款|打给)")
 _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _TIMES_BEFORE = re.compile(r"\d\s*[x×*]\s*$")
 MOST = 360
@@ -169,7 +170,9 @@ def counts_payments(row: Row, figure: Figure) -> bool:
         return value.value <= MOST
     if _TIMES_AFTER.match(row.text, end):
         return value.value <= MOST
-    return value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 8), start))
+    before = row.figures[figure.place - 1].value if figure.place else None
+    larger_first = isinstance(before, Quantity) and not before.is_range and before.best > value.value
+    return larger_first and value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 8), start))
 
 
 def _alternative(row: Row, figure: Figure) -> bool:
@@ -181,6 +184,8 @@ def _alternative(row: Row, figure: Figure) -> bool:
 
 
 def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
+    if _PAYOUTS.match(row.text, figure.span[1]):
+        return
     if figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]):
         times.free_count = number
         return

@@ -63,7 +63,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_year", r"annually|yearly|(?:per|a|each|every) (?:year|annum)"),
     ("each_week", r"weekly|(?:per|a|each|every) week"),
     ("each_day", r"daily|(?:per|a|each|every) day"),
-    ("each_month", r"(?:per|a|each|every|/)\s?mo(?:nth)?\b|monthly"),
+    ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
     # Which of the payments.
     ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
@@ -93,6 +93,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("use", r"\bfor\b|\bafter\b|\bin\b|within|due in"),
     ("clear", r"pa(?:y|id) off"),
     ("gave", r"gave me|give me|gave"),
+    ("paid_back", r"(?<=\d )back\b"),
     ("repay", r"repay\w*|pa(?:y|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
     ("take", r"charg\w+|costs?"),
     ("split", r"spread|split|over(?= \d)"),
