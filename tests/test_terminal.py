@@ -128,7 +128,7 @@ def test_the_words_are_english_where_that_is_chosen(path):
 
 def run(path, given, *arguments, **environment):
     command = [sys.executable, "-m", "bot", "chat", *arguments]
-    env = os.environ | {"ASHORE_DATABASE": str(path)} | environment
+    env = os.environ | {"ASHORE_DATABASE": str(path), "ASHORE_LANG": "zh"} | environment
     return subprocess.run(command, cwd=ROOT, input=given, env=env, capture_output=True, check=False)
 
 
