@@ -43,10 +43,16 @@ class Case:
 
     @property
     def months(self) -> int | None:
-        """Months until all is paid if the whole surplus went there and no interest ran; None where it never would."""
-        if self.owed is None or self.surplus is None or self.surplus <= 0:
+        """Months until `to_clear` is paid if the whole surplus went there and no interest ran; None where it never would."""
+        if self.to_clear is None or self.surplus is None or self.surplus <= 0:
             return None
-        return math.ceil(self.owed / self.surplus)
+        return math.ceil(self.to_clear / self.surplus)
+
+    @property
+    def to_clear(self) -> Decimal | None:
+        """What is owed without mortgages and car loans: those are paid by the month for years."""
+        sums = [debt.owed for debt in self.debts if debt.owed is not None and debt.reason != "secured"]
+        return sum(sums, Decimal(0)) if sums else None
 
     @property
     def debt_service(self) -> Decimal | None:

@@ -20,6 +20,8 @@ ALARMING = ("pay_first", "threats")
 """Ways of being contacted that come before everything else in the answer."""
 REPORTED = ("secured", "credit_report", "unknown")
 """Debts that do, or well may, stand on the credit record."""
+EXPLAINED = ("online_loan", "bank_loan", "mortgage", "car_loan", "private_loan")
+"""Kinds of debt with a passage of their own, where it is the only debt; cards and usury are always explained."""
 HALF = 2
 SEVERAL = 3
 
@@ -102,12 +104,12 @@ def _parts(t: Talk, case: Case) -> Iterator[Part]:
     if contact in ALARMING:
         yield Part(f"triage.contact.{contact}")
     if case.paper:
-        yield Part("triage.court", {"paper": t.get(slots.HAPPENED)})
+        yield Part("triage.court", {"paper": case.paper, "counted": t.get(slots.SERVED_ON) is not None})
     yield _standing(t, case)
     if not case.paper and any(debt.reason in REPORTED for debt in case.debts):
         yield Part("triage.credit")
-    if t.get(slots.BORROWING):
-        yield Part("triage.borrowing")
+    if (borrowing := t.get(slots.BORROWING)) is not None:
+        yield Part("triage.borrowing" if borrowing else "triage.no_borrowing")
     yield from _means(t, case)
     yield Part("triage.do.before_due") if case.before_due else Part("triage.do", {"paper": bool(case.paper)})
     if len(case.debts) > 1:
@@ -116,6 +118,8 @@ def _parts(t: Talk, case: Case) -> Iterator[Part]:
         yield Part("triage.card", {"owed": case.owed})
     if any(debt.reason == "illegal" for debt in case.debts):
         yield Part("triage.illegal")
+    if len(case.debts) == 1 and (product := case.debts[0].product) in EXPLAINED:
+        yield Part(f"triage.product.{product}")
     yield Part("triage.script", _script(case))
     if contact and contact not in (*ALARMING, "court"):
         yield Part(f"triage.contact.{contact}")
@@ -146,10 +150,11 @@ def _means(t: Talk, case: Case) -> Iterator[Part]:
     if case.before_due:
         yield Part("triage.early", _signs(t, case))
     if case.surplus is None:
-        yield Part("triage.missing", {"missing": _missing(case)})
+        yield from () if case.paper else (Part("triage.missing", {"missing": _missing(case)}),)
         return
     data = {"income": case.income, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
-    yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods})
+    secured = any(debt.reason == "secured" for debt in case.debts)
+    yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
     if cell := _cell(t, case):
         yield Part(f"triage.cell.{cell}", {"surplus": case.surplus})
 
@@ -203,8 +208,7 @@ def _ranks(case: Case) -> list[dict[str, Any]]:
 
 def _script(case: Case) -> dict[str, Any]:
     """What the call is about; an amount is only named where there is one to offer."""
-    lasting = case.surplus if case.surplus is not None and case.surplus > 0 else None
-    return {"days": case.overdue_days, "surplus": lasting, "before_due": case.before_due, "paper": bool(case.paper)}
+    return {"days": case.overdue_days, "surplus": case.surplus, "before_due": case.before_due, "paper": bool(case.paper)}
 
 
 def _card(case: Case) -> bool:
@@ -225,7 +229,7 @@ def _sums(case: Case) -> dict[str, Any]:
     """The named numbers; None where one is not known."""
     return {
         "owed": case.owed, "overdue_days": case.overdue_days, "income": case.income, "essentials": case.essentials,
-        "monthly_surplus": case.surplus, "months_to_clear": case.months, "minimum": case.minimum,
+        "monthly_surplus": case.surplus, "months_to_clear": case.months, "to_clear": case.to_clear, "minimum": case.minimum,
         "debt_service_ratio": case.debt_service, "lenders": case.lenders, "stage": case.stage,
     }  # fmt: skip
 
@@ -239,6 +243,8 @@ _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 100}
 _KNOWN = {"income": "6000", "essentials": "3500", "contact": "none", "reason": "other"}
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
+    *(_opening((_CARD | {"product": product},), **_KNOWN) for product in slots.PRODUCTS),
+    _opening((_CARD,), happened="summons", **{"paper.received_on": "2026-11-20"}),
     _opening((_CARD, {"lender": "借呗", "owed": "30000", "overdue_days": 95}, {"product": "illegal", "count": 2}), **_KNOWN, lenders_count=4),
     _opening((_CARD,), income="6000", **{"spending.rent": "1500"}),
     _opening((_CARD,), income="6000", contact="none", **{"spending.rent": "1500", "spending.food": "1200"}),

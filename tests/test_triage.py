@@ -216,6 +216,24 @@ def test_the_order_in_which_debts_were_told_changes_nothing(debts):
     assert [debt.product for debt in ordered(debts)] == ["mortgage", "credit_card", "private_loan", "illegal"]
 
 
+def test_a_mortgage_is_not_to_be_cleared_out_of_a_months_surplus():
+    facts = FIFTY_THOUSAND | {"debts[1].product": "mortgage", "debts[1].owed": "400000", "debts[1].overdue_days": 20}
+    assert outcome(facts).numbers["owed"] == 450000
+    assert outcome(facts).numbers["months_to_clear"] == 20
+    assert "月供先从余钱里留出来" in text(facts)
+
+
+def test_what_is_left_each_month_is_not_claimed_where_it_is_not_known():
+    said = text({k: v for k, v in FIFTY_THOUSAND.items() if k != "essentials"} | {"essentials": None})
+    assert "入不敷出" not in said
+    assert "延期或者分期" in said
+
+
+@pytest.mark.parametrize("product", ["credit_card", "online_loan", "bank_loan", "mortgage", "car_loan", "private_loan", "illegal"])
+def test_every_kind_of_debt_brings_something_of_its_own(product):
+    assert set(keys(FIFTY_THOUSAND | {"debts[0].product": product})) - set(keys(FIFTY_THOUSAND))
+
+
 def test_several_debts_in_one_message():
     facts = {
         "debts[0].lender": "借呗", "debts[0].product": "online_loan", "debts[0].owed": "20000", "debts[0].overdue_days": 100,
