@@ -22,6 +22,7 @@ STRANGE = 0.3  # how much a letter pair that no topic knows weighs
 SURE = 0.24  # from here on it is an answer
 SURE_OF_COMMON = 0.45  # the same where only common ideas are spoken of
 FEW = 2  # fewer common ideas than these alone say nothing
+CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
 
 
@@ -35,9 +36,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`best` answers the question; None where nothing does. `near` are others that may be meant."""
+    """`best` answers the question; None where nothing does. `also` fits almost as well; `near` may be meant too."""
 
     best: Match | None
+    also: Match | None
     near: tuple[Match, ...]
 
 
@@ -55,14 +57,17 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
 
 
 def look_up(question: str, lang: str) -> Found:
-    """The topic that answers, where one surely does, and up to three that lie near."""
+    """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     ideas, known = sense(mended(question)).ideas, hearing()
     if ideas & known.beyond or (len(ideas) < FEW and not ideas - known.common):
-        return Found(None, ())
+        return Found(None, None, ())
     matches = find(question, lang)
     sure = SURE if ideas - known.common else SURE_OF_COMMON
     best = matches[0] if matches and matches[0].score >= sure else None
-    return Found(best, tuple(matches[1:4] if best else matches[:3]))
+    if best is None:
+        return Found(None, None, tuple(matches[:3]))
+    also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
+    return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """`batch answer`: a free question and the answer that rests on facts, or the topics that lie near."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from bot.errors import BadRequest
 from content.answers import topics
 from content.facts import NotInForce
 from content.words import LANGUAGES, Words, words
-from dialogs.answers import Found, look_up
+from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
 
 Json = dict[str, Any]
@@ -22,29 +23,32 @@ def serve(request: Json, today: date) -> Json:
     if kind != "none":
         return _danger(kind, found, speech, today)
     if found.best:
-        try:
-            return _answer(found.best.topic, found, speech, today)
-        except NotInForce:
-            pass
+        with suppress(NotInForce):
+            return _answer(found.best, found, speech, today)
     near = [match.topic for match in found.near]
-    key = "answers.near" if near else "answers.none"
     labels = [topics()[name].labels[speech.lang] for name in near]
-    return {"facts": [], "text": speech.render(key, {"labels": labels}, today).text, "topics": near}
+    shown = speech.render("answers.near" if near else "answers.none", {"labels": labels}, today)
+    return {"facts": [], "text": shown.text, "topics": near}
 
 
-def _answer(name: str, found: Found, speech: Words, today: date) -> Json:
-    topic = topics()[name]
-    shown = speech.render(topic.key, {}, today)
-    facts = list(dict.fromkeys((*topic.facts, *shown.facts)))
-    return {"facts": facts, "text": shown.text, "topics": [name, *(match.topic for match in found.near)]}
+def _answer(best: Match, found: Found, speech: Words, today: date) -> Json:
+    """The answer, and under it a second where it fits almost as well; raises NotInForce where law has changed."""
+    answered = [topics()[match.topic] for match in (best, found.also) if match]
+    passages: list[tuple[str, Json]] = [(answered[0].key, {})]
+    for topic in answered[1:]:
+        passages += [("answers.also", {"label": topic.labels[speech.lang]}), (topic.key, {})]
+    shown = speech.compose(passages, today)
+    facts = dict.fromkeys((*(identity for topic in answered for identity in topic.facts), *shown.facts))
+    names = (*(topic.name for topic in answered), *(match.topic for match in found.near))
+    return {"facts": list(facts), "text": shown.text, "topics": list(names)}
 
 
 def _danger(kind: str, found: Found, speech: Words, today: date) -> Json:
     """Danger first; what was asked besides is offered for afterwards."""
     shown = speech.render(f"danger.{kind}", {}, today)
-    asked = [match.topic for match in ((found.best,) if found.best else ()) + found.near]
+    asked = [match.topic for match in (found.best, found.also, *found.near) if match]
     first = "HOT-005" if kind == "violence_to_user" else "HOT-010"
-    return {"facts": list(dict.fromkeys((first, *shown.facts))), "text": shown.text, "topics": asked}
+    return {"facts": list(dict.fromkeys((first, *shown.facts))), "text": shown.text, "topics": asked[:4]}
 
 
 def _language(request: Json, text: str) -> str:
