@@ -24,6 +24,7 @@ KEYS = {
 }  # fmt: skip
 NEEDED = {"act": ("name", "finds", "pattern"), "denial": ("pattern", "means")}
 MEANS = ("not_done", "own_or_feared")
+BINDING = ("law", "crime", "regulation", "court", "standard", "guideline", "notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
-    """`not_done` and `own_or_feared` blank out what nobody is to be judged by."""
+    """`not_done` and `own_or_feared` blank out what nobody is to be judged by; `binding` says what a rule is worth."""
 
     acts: tuple[Act, ...]
     not_done: tuple[re.Pattern[str], ...]
     own_or_feared: tuple[re.Pattern[str], ...]
+    binding: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +71,13 @@ def read_conduct(texts: Mapping[str, str]) -> Conduct:
     named = terms(read)
     acts: list[Act] = []
     denials: dict[str, list[re.Pattern[str]]] = {means: [] for means in MEANS}
+    binding: dict[str, str] = {}
     for name, table in read.items():
         for sort, rows in table.items():
             if sort == "terms":
+                continue
+            if sort == "binding":
+                binding |= _binding(name, rows)
                 continue
             if sort not in KEYS:
                 raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
@@ -82,7 +88,17 @@ def read_conduct(texts: Mapping[str, str]) -> Conduct:
                     acts.append(_act(where, row, named))
                 else:
                     denials[_means(where, row)].append(compiled(where, row["pattern"], named))
-    return Conduct(tuple(acts), tuple(denials["not_done"]), tuple(denials["own_or_feared"]))
+    missing = sorted({rule for act in acts for rule in (*act.facts, *act.private)} - binding.keys())
+    if missing:
+        raise BadPattern(f"binding: how binding are {', '.join(missing)}? Add them to [binding]")
+    return Conduct(tuple(acts), tuple(denials["not_done"]), tuple(denials["own_or_feared"]), binding)
+
+
+def _binding(name: str, rows: Mapping[str, str]) -> dict[str, str]:
+    for rule, worth in rows.items():
+        if worth not in BINDING:
+            raise BadPattern(f"{name}: {rule} is one of {', '.join(BINDING)}")
+    return dict(rows)
 
 
 def _means(where: str, row: Mapping[str, Any]) -> str:

@@ -40,6 +40,7 @@ class Often:
 
 def counts(text: str, today: date) -> Iterator[Often]:
     """How many calls or messages a day, for each number that tells of them."""
+    answered = _answered(text)
     for value in read(text, today=today, kind="number"):
         if not isinstance(value, Quantity):
             continue
@@ -51,7 +52,7 @@ def counts(text: str, today: date) -> Iterator[Often]:
         what: Literal["calls", "messages"] = "messages" if "条" in unit[0] or not CALL.search(around) else "calls"
         days = _days(text, start, unit.end())
         if days and (CALL if what == "calls" else MESSAGE).search(around):
-            yield Often(value.best / days, what, _answered(text), (start, unit.end()))
+            yield Often(value.best / days, what, answered, (start, unit.end()))
 
 
 def _days(text: str, start: int, end: int) -> Decimal | None:

@@ -44,7 +44,8 @@ def moments(text: str) -> Iterator[Moment]:
         named = near or ([] if part else list(PART.finditer(text, 0, clock.start())))
         part = str(named[-1].lastgroup) if named else part
         hour, minute = _clock(clock)
-        placed = _placed(hour, part, clock["half"] or clock["english"])
+        full = (clock["hour"] or "").startswith("0")
+        placed = hour if full else _placed(hour, part, clock["half"] or clock["english"])
         if placed is not None and not BEFORE.match(text[clock.end() : clock.end() + 3]):
             yield Moment(placed * 60 + minute, clock.span())
     for deep in DEEP_NIGHT.finditer(text):

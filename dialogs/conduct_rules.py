@@ -66,6 +66,11 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     return _verdict(items)
 
 
+def binding(rule: str) -> str:
+    """What a rule is worth: law, crime, regulation, court, standard, guideline or notice."""
+    return conduct().binding[rule]
+
+
 def _verdict(items: Sequence[Item]) -> Verdict:
     weights = {finds: sum(item.weight for item in items if item.finds == finds) for finds in ("breach", "lawful", "vague")}
     result: Result = "unclear"
@@ -73,7 +78,7 @@ def _verdict(items: Sequence[Item]) -> Verdict:
         result = "breach"
     elif weights["lawful"] > weights["vague"]:
         result = "lawful"
-    deciding = [item for item in items if result == "unclear" or item.finds == result]
+    deciding = [item for item in items if result in ("unclear", item.finds)]
     facts = dict.fromkeys(rule for item in sorted(deciding, key=lambda i: -i.weight) for rule in item.facts)
     return Verdict(result, tuple(facts), any(item.urgent for item in items), tuple(items))
 
@@ -175,5 +180,5 @@ def _calls(often: Often, connected: int, tried: int) -> Item:
     if often.daily > tried or (often.daily > connected and often.answered):
         return Item("too_often", "breach", ("COLL-008", "COLL-005", "COLL-020"), often.span)
     if often.daily <= connected or often.answered is False:
-        return Item("often", "lawful", ("COLL-005", "COLL-008"), often.span)
+        return Item("often", "lawful", ("COLL-005", "COLL-008"), often.span, weight=2)
     return Item("often", "vague", ("COLL-005",), often.span)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from bot.batch import text_of
-from dialogs.conduct_rules import judge
+from dialogs.conduct_rules import binding, judge
 
 Json = dict[str, Any]
 
@@ -15,6 +15,7 @@ def serve(request: Json, today: date) -> Json:
         "verdict": verdict.verdict,
         "facts": list(verdict.facts),
         "urgent": verdict.urgent,
+        "binding": {rule: binding(rule) for rule in verdict.facts},
         "items": [
             {"name": item.name, "finds": item.finds, "facts": list(item.facts), "span": list(item.span)}
             for item in verdict.items

@@ -1,0 +1,165 @@
+"""A collector is accused only of what breaks a rule by name, and danger is said before any rule."""
+
+import time
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.tasks.conduct import serve
+from content.conduct import conduct, read_conduct
+from content.facts import fact
+from content.patterns import BadPattern
+from dialogs.conduct_counts import counts
+from dialogs.conduct_hours import moments
+from dialogs.conduct_rules import Verdict, binding, judge
+
+TODAY = date(2026, 11, 22)
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "conduct.toml").read_text(encoding="utf-8"))["case"]
+
+
+def of(case: dict[str, Any]) -> Verdict:
+    return judge(case["text"], case["lender"], TODAY)
+
+
+def test_each_story_is_judged_right() -> None:
+    wrong = [(case["text"], case["verdict"], of(case).verdict) for case in CASES if of(case).verdict != case["verdict"]]
+    assert wrong == []
+
+
+def test_a_breach_names_a_rule_that_it_breaks() -> None:
+    told = [case for case in CASES if case["verdict"] == "breach"]
+    assert [case["text"] for case in told if not set(case["rules"]) & set(of(case).facts)] == []
+
+
+def test_what_is_urgent_is_said_to_be() -> None:
+    assert [case["text"] for case in CASES if case.get("urgent") and not of(case).urgent] == []
+
+
+def test_every_rule_named_is_a_fact_with_a_source() -> None:
+    for act in conduct().acts:
+        for rule in {*act.facts, *act.private}:
+            assert fact(rule).id == rule
+
+
+def test_how_binding_a_rule_is_is_told() -> None:
+    assert (binding("COLL-004"), binding("COLL-009"), binding("COLL-017"), binding("COLL-016")) == (
+        "standard", "guideline", "law", "crime",
+    )  # fmt: skip
+
+
+NIGHT, DAY = "breach", "lawful"
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict"),
+    [
+        ("晚上九点五十九分", DAY),
+        ("晚上十点零一分", NIGHT),
+        ("22:00", NIGHT),
+        ("21:59", DAY),
+        ("早上七点五十九分", NIGHT),
+        ("早上八点", DAY),
+        ("07:59", NIGHT),
+        ("08:00", DAY),
+        ("夜里十二点", NIGHT),
+        ("中午十二点", DAY),
+        ("下午三点一刻", DAY),
+        ("凌晨三点", NIGHT),
+        ("傍晚六点半", DAY),
+        ("半夜", NIGHT),
+    ],
+)
+def test_a_licensed_lender_may_not_call_from_22_to_8(when: str, verdict: str) -> None:
+    """COLL-004 and COLL-008: 22:00 to 8:00 of the next day."""
+    assert judge(f"银行{when}打电话催我", "bank", TODAY).verdict == verdict
+
+
+def test_the_standard_does_not_bind_a_private_lender_but_nuisance_does() -> None:
+    assert judge("借我钱的同学晚上十点半给我打了电话", "private", TODAY).verdict != "breach"
+    night_after_night = judge("借我钱的同学天天半夜给我打电话", "private", TODAY)
+    assert night_after_night.verdict == "breach"
+    assert "COLL-004" not in night_after_night.facts
+
+
+@pytest.mark.parametrize(
+    ("story", "verdict"),
+    [
+        ("今天打了三个电话，我都接了", "lawful"),
+        ("今天打了四个电话，我都接了", "breach"),
+        ("今天打了六个电话，我都没接", "lawful"),
+        ("今天打了七个电话，我都没接", "breach"),
+        ("一周打了五个电话", "lawful"),
+        ("一周打了七十个电话", "breach"),
+    ],
+)
+def test_how_many_calls_a_day_are_too_many(story: str, verdict: str) -> None:
+    """COLL-005: three connected calls a day; COLL-008: six attempts that nobody answered."""
+    assert judge("银行" + story, "bank", TODAY).verdict == verdict
+
+
+def test_what_did_not_happen_accuses_nobody() -> None:
+    assert judge("没骂人，没威胁，也没打给我家里，白天打了一个电话", "bank", TODAY).verdict == "lawful"
+    assert judge("我怕他们打给我单位", "bank", TODAY).verdict == "unclear"
+
+
+def test_the_span_of_an_item_is_in_the_words_as_sent() -> None:
+    story = "他\u200b们半夜打我\u200b电话"
+    items = judge(story, "bank", TODAY).items
+    assert "半夜" in {story[start:end] for item in items for start, end in [item.span]}
+
+
+def test_hours_and_counts_are_read_as_people_say_them() -> None:
+    assert [m.minutes for m in moments("晚上九点四十来，到十点四十才走")] == [21 * 60 + 40, 22 * 60 + 40]
+    assert [m.minutes for m in moments("called at 7:30 am and 11 pm")] == [450, 23 * 60]
+    assert [int(often.daily) for often in counts("每天给我打六七十个电话", TODAY)] == [65]
+    assert [often.what for often in counts("一天发了二十条短信", TODAY)] == ["messages"]
+    assert list(counts("两个人来过", TODAY)) == []
+
+
+@given(st.text(), st.sampled_from(["bank", "private", "unknown", ""]))
+def test_any_story_is_judged(story: str, lender: str) -> None:
+    verdict = judge(story, lender, TODAY)
+    assert all(0 <= start < end <= len(story) for item in verdict.items for start, end in [item.span])
+    assert verdict.verdict != "breach" or verdict.facts
+
+
+@pytest.mark.parametrize("piece", ["打电话", "晚上十点", "没", "我妈", "一天打了8个，", "说"])
+def test_a_long_story_takes_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        story = (piece * size)[:size]
+        start = time.perf_counter()
+        judge(story, "bank", TODAY)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(8_000) < 30 * max(seconds(1_000), 0.004)
+
+
+def test_the_task_answers_as_the_contract_says() -> None:
+    answer = serve({"text": "催收凌晨打电话", "lender": "bank"}, TODAY)
+    assert answer["verdict"] == "breach"
+    assert answer["facts"][0] == "COLL-004"
+    assert answer["urgent"] is False
+    assert serve({"text": "催收凌晨打电话"}, TODAY)["verdict"] == "breach"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[act]]\nname = 'a'\nfinds = 'bad'\npattern = 'x'", "finds is one of"),
+        ("[[act]]\nname = 'a'\nfinds = 'breach'\npattern = 'x'", "add facts"),
+        ("[[act]]\nname = 'a'\nfinds = 'lawful'\npatern = 'x'", "patern"),
+        ("[[denial]]\nmeans = 'so'\npattern = 'x'", "means is one of"),
+        ("[[deed]]\nname = 'a'", "unknown table"),
+        ("[[act]]\nname = 'a'\nfinds = 'breach'\npattern = 'x'\nfacts = ['COLL-001']", "how binding"),
+        ("[binding]\nCOLL-001 = 'very'", "COLL-001 is one of"),
+    ],
+)
+def test_a_misspelt_file_is_refused_with_what_to_do(text: str, says: str) -> None:
+    with pytest.raises(BadPattern, match=says):
+        read_conduct({"x.toml": text})
