@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,9 +54,12 @@ def weigh(seen: Clear) -> Weighed:
     return Weighed(score(fired, warning=warning), fired, _types(fired), warning)
 
 
-def score(fired: Sequence[Fired], *, warning: bool = False) -> float:
+def score(
+    fired: Sequence[Fired], *, warning: bool = False, weights: Mapping[str, float] | None = None, bias: float | None = None
+) -> float:
     """The sum of the weights as a probability. Advertising alone, and a warning, is at most suspicious."""
-    total = signals().bias + sum(each.signal.weight for each in fired)
+    total = signals().bias if bias is None else bias
+    total += sum(each.signal.weight if weights is None else weights[each.signal.name] for each in fired)
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
     if warning or all(each.signal.bait for each in fired):
         value = min(value, SCAM - 0.01)
