@@ -21,6 +21,9 @@ ROOT = FOLDER.parent.parent
 Told = Sequence[str]
 """Messages; one that begins with "tap " presses the button of those words."""
 
+MENU = {"你好": "0|move:hello", "算一笔": "0|start:rate"}
+"""Buttons that stand whatever was said: opening the chat, and a dialog of the menu."""
+
 TALKS: dict[str, tuple[str, str, Told, str]] = {
     "nothing_told_yet": ("zh", "greeted, and a whole offer comes", ["tap 你好"], OFFER),
     "question_open": ("zh", "two facts are known and the third is asked for", ["到手9700,每期944"], "12期"),
@@ -35,25 +38,29 @@ TALKS: dict[str, tuple[str, str, Told, str]] = {
     "day_loan": ("zh", "a loan of seven days", ["借1000,到手700,7天后还1000"], "怎么算的"),
     "dialog_left": ("zh", "left in the middle, and taken up with an offer", ["到手9700,每期944", "取消"], OFFER),
     "about_to_be_forgotten": ("zh", "asked whether to delete everything", [OFFER, "删除我的数据"], "tap 确定,全部删掉"),
+    "debts_in_a_list": ("zh", "two debts, and an answer to the question that is open", ["借呗欠3万,信用卡欠1.8万,都逾期三个多月了"], "月收入6000"),
+    "debts_and_unknown": ("zh", "不清楚 is taken back", ["网贷欠3万,逾期95天了", "不清楚"], "上一步"),
+    "court_paper": ("zh", "a day is asked for, and told", ["我收到法院传票了"], "2026年11月20日收到的"),
+    "a_second_dialog_on_top": ("zh", "a tap has put a rate check on top of another dialog", ["网贷欠3万,逾期95天了", "tap 算一笔"], "到手9700,每期944,12期"),
     "after_danger": ("zh", "danger was answered, and the talk goes on", ["到手9700,每期944", "我不想活了"], "12期"),
 }
 """By file name: the language, what it is about, what was said before, and the event that follows."""
 
 
-def event_of(said: str, session: Session, buttons: dict[str, str]) -> Event:
-    """What a line of a talk stands for; opening the chat is a tap as well."""
+def event_of(said: str, buttons: dict[str, str]) -> Event:
+    """What a line of a talk stands for."""
     if not said.startswith("tap "):
         return Said(said)
     words = said.removeprefix("tap ")
-    return Pressed("0|move:hello") if words == "你好" else Pressed(buttons[words])
+    return Pressed(MENU.get(words) or buttons[words])
 
 
 def played(lang: str, before: Told, after: str) -> dict[str, Any]:
     session, buttons = Session(lang=lang), dict[str, str]()
     for said in before:
-        session, messages, _ = answer(session, event_of(said, session, buttons), TODAY)
+        session, messages, _ = answer(session, event_of(said, buttons), TODAY)
         buttons = {button.words: button.action for message in messages for button in message.buttons}
-    event = event_of(after, session, buttons)
+    event = event_of(after, buttons)
     ended, messages, forgotten = answer(session, event, TODAY)
     return {
         "today": TODAY.isoformat(),
