@@ -20,10 +20,13 @@ def test_a_message_is_the_move_it_sounds_like(kind, text):
     assert (move.kind if move else "none") == kind
 
 
-@pytest.mark.parametrize("text", CASES["moves"]["language"])
-def test_the_language_asked_for_is_known(text):
-    chinese = any(word in text.lower() for word in ("说中文", "讲中文", "chinese please", "普通话", "看不懂英文"))
-    assert find_move(text).lang == ("zh" if chinese else "en")
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("说英文", "en"), ("切换成英文", "en"), ("看不懂中文", None), ("I don't speak Chinese", "en"), ("说中文", "zh"), ("chinese please", "zh"), ("看不懂英文", "zh")],
+)
+def test_the_language_asked_for_is_known(text, lang):
+    move = find_move(text)
+    assert (move.lang if move else None) == lang
 
 
 @pytest.mark.parametrize("row", CASES["correction"], ids=lambda row: row["text"])
