@@ -1,0 +1,161 @@
+"""The passages of triage: where somebody stands, what is left in a month, what comes first, what to say on the phone."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dialogs import slots
+from dialogs.calculator.priority import ordered
+from dialogs.calculator.stages import LONG_OVERDUE, ahead, since
+from dialogs.case import Case
+from dialogs.talk import Part, Talk
+
+GRID = {
+    (False, True): "catch_up",
+    (False, False): "speak_early",
+    (True, True): "settle_in_writing",
+    (True, False): "hold_on",
+}
+"""The two by two: (long overdue, able to pay) -> the advice."""
+ALARMING = ("pay_first", "threats")
+"""Ways of being contacted that come before everything else in the answer."""
+REPORTED = ("secured", "credit_report", "unknown")
+"""Debts that do, or well may, stand on the credit record."""
+EXPLAINED = ("online_loan", "bank_loan", "mortgage", "car_loan", "private_loan")
+"""Kinds of debt with a passage of their own, where it is the only debt; cards and usury are always explained."""
+HALF = 2
+SEVERAL = 3
+
+
+def passages(t: Talk, case: Case) -> Iterator[Part]:
+    contact, reason = _contact(t), t.get(slots.REASON)
+    if contact in ALARMING:
+        yield Part(f"triage.contact.{contact}")
+    if case.paper:
+        yield Part("triage.court", {"paper": case.paper, "counted": t.get(slots.SERVED_ON) is not None})
+    yield _standing(t, case)
+    if not case.paper and any(debt.reason in REPORTED for debt in case.debts):
+        yield Part("triage.credit")
+    if (borrowing := t.get(slots.BORROWING)) is not None:
+        yield Part("triage.borrowing" if borrowing else "triage.no_borrowing")
+    yield from _means(t, case)
+    yield _to_do(case)
+    if len(case.debts) > 1:
+        yield Part("triage.order", {"debts": _ranks(case), "paper": bool(case.paper)})
+    if has_card(case):
+        yield Part("triage.card")
+    if any(debt.reason == "illegal" for debt in case.debts):
+        yield Part("triage.illegal")
+    if len(case.debts) == 1 and (product := case.debts[0].product) in EXPLAINED:
+        yield Part(f"triage.product.{product}")
+    if not _only_illegal(case):
+        yield Part("triage.script", _script(case))
+    if contact and contact not in (*ALARMING, "court"):
+        yield Part(f"triage.contact.{contact}")
+    if t.told(slots.REASON):
+        yield from [Part(f"triage.reason.{reason}")] if reason and reason != "other" else []
+        yield Part("triage.documents", {"reason": reason})
+
+
+def _to_do(case: Case) -> Part:
+    if case.before_due:
+        return Part("triage.do.before_due")
+    if _only_illegal(case):
+        return Part("triage.do.illegal")
+    return Part("triage.do", {"paper": bool(case.paper)})
+
+
+def _only_illegal(case: Case) -> bool:
+    """Nothing but usury: with such lenders nobody is sent to talk about instalments."""
+    return bool(case.debts) and not case.paper and all(debt.reason == "illegal" for debt in case.debts)
+
+
+def _contact(t: Talk) -> str | None:
+    """How they have made themselves felt, as asked or as told along the way."""
+    happened = t.get(slots.HAPPENED)
+    return t.get(slots.CONTACT) or (happened if happened in slots.CONTACT.options else None)
+
+
+def _standing(t: Talk, case: Case) -> Part:
+    """The stage, and the days on which the next ones begin."""
+    data = {"owed": case.owed, "count": len(case.debts), "without_amount": case.without_amount}
+    if case.before_due:
+        return Part("triage.standing.before_due", data | {"due_on": case.due_on, "card": has_card(case)})
+    days = case.overdue_days
+    steps = ahead(days, t.today) if days is not None and not case.paper else ()
+    start = since(days, t.today) if days is not None else None
+    return Part("triage.standing", data | {"days": days, "since": start, "stage": case.stage, "steps": steps})
+
+
+def _means(t: Talk, case: Case) -> Iterator[Part]:
+    """What is left in a month, the cell of the two by two, and for those before the due date the warning signs."""
+    if case.before_due:
+        yield Part("triage.early", _signs(t, case))
+    if case.surplus is None:
+        known_missing = not case.paper and (not case.before_due or t.told(slots.ESSENTIALS))
+        yield from (Part("triage.missing", {"missing": _missing(case)}),) if known_missing else ()
+        return
+    data = {"income": case.income, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
+    secured = any(debt.reason == "secured" for debt in case.debts)
+    yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
+    if cell := cell_of(t, case):
+        yield Part(f"triage.cell.{cell}", {"surplus": case.surplus})
+
+
+def _missing(case: Case) -> tuple[str, ...]:
+    known = {"owed": case.owed, "days": case.overdue_days, "income": case.income, "essentials": case.essentials}
+    return tuple(name for name, value in known.items() if value is None)
+
+
+def _signs(t: Talk, case: Case) -> dict[str, Any]:
+    """What tells early that a payment will be missed."""
+    share, surplus, borrowing = case.debt_service, case.surplus, t.get(slots.BORROWING)
+    return {
+        "minimum": case.minimum,
+        "share": share,
+        "heavy": share is not None and share * HALF > 1,
+        "short": case.minimum - surplus if case.minimum is not None and surplus is not None and surplus < case.minimum else None,
+        "lenders": case.lenders if case.lenders >= SEVERAL else None,
+        "borrowing": borrowing is True,
+    }
+
+
+def cell_of(t: Talk, case: Case) -> str | None:
+    """The cell of the two by two; None before the due date, in court, for usury, or where a side of it is not known."""
+    if case.before_due or case.paper or _only_illegal(case) or case.overdue_days is None or case.surplus is None:
+        return None
+    return GRID[case.overdue_days >= LONG_OVERDUE, _able(t, case)]
+
+
+def _able(t: Talk, case: Case) -> bool:
+    """Able: the surplus would clear the debt within the longest instalments that the rules speak of (COLL-014)."""
+    if case.surplus is None or case.surplus <= 0:
+        return False
+    return case.months is None or case.months <= t.fact("COLL-014").periods
+
+
+def _ranks(case: Case) -> list[dict[str, Any]]:
+    return [
+        {"name": case.names.get(debt.index), "product": debt.product, "owed": debt.owed, "reason": debt.reason}
+        for debt in ordered(case.debts)
+    ]
+
+
+def _script(case: Case) -> dict[str, Any]:
+    """What the call is about; an amount is only named where there is one to offer."""
+    if case.before_due:
+        return {"days": None, "surplus": None, "before_due": True, "paper": False}
+    return {"days": case.overdue_days, "surplus": case.surplus, "before_due": False, "paper": bool(case.paper)}
+
+
+def has_card(case: Case) -> bool:
+    return any(debt.product == "credit_card" for debt in case.debts)
+
+
+def advice(t: Talk, case: Case) -> str:
+    if case.paper:
+        return "answer_the_court"
+    if case.before_due:
+        return "act_before_due"
+    if _only_illegal(case):
+        return "pay_only_principal"
+    return cell_of(t, case) or "find_the_figures"
