@@ -55,6 +55,18 @@ def percent(fraction: Decimal | float, lang: str) -> str:
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"
 
 
+UNITS = {
+    "zh": {"day": "{}天", "week": "{}周", "month": "{}个月", "year": "{}年"},
+    "en": {"day": "{} day", "week": "{} week", "month": "{} month", "year": "{} year"},
+}
+
+
+def length(amount: Decimal | float, unit: str, lang: str) -> str:
+    """A length of time: 90天, 1 month, 2.5 months."""
+    said = UNITS[lang][unit].format(number(amount))
+    return said + "s" if lang == "en" and amount != 1 else said
+
+
 def day(value: date, lang: str) -> str:
     if lang == "zh":
         return f"{value.year}年{value.month}月{value.day}日"

@@ -21,6 +21,8 @@ from dialogs.understanding.values import Choice
 LONGEST = 10_000
 OVERDUE_NOW = (".overdue_days", ".due_on")
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
+ASKED_PLAINLY = ("answer", "product")
+"""Routes of a question, even where it has no form of one."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 NEW_LOAN = {"offer.received", "offer.contract"}
@@ -85,7 +87,7 @@ def _told(session: Session, text: str, today: date) -> Heard:
 
 def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
-    if wanted.dialog in DIALOGS and not is_question(text):
+    if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)
     if found.best:

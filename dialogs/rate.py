@@ -79,7 +79,8 @@ def _sums(cost: Cost) -> dict[str, Any]:
     )  # fmt: skip
     told = {key: getattr(cost, key) for key in keys}
     period = {"unit": cost.period.unit, "amount": cost.period.amount}
-    return told | {"period": period, "advert": asdict(cost.advert) if cost.advert else None}
+    quoted = {"value": cost.quoted.value, "per": cost.quoted.per} if cost.quoted else None
+    return told | {"period": period, "quoted": quoted, "advert": asdict(cost.advert) if cost.advert else None}
 
 
 def _table(cost: Cost) -> list[Row]:

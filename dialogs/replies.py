@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from content.filters import day, money, number, percent
+from content.filters import day, length, money, percent
 from content.words import Words
 from dialogs.slots import RENAMED, find
 from dialogs.talk import Paper, Part, Slot
@@ -84,7 +84,7 @@ def label(action: Action, words: Words, known: Mapping[str, Json]) -> str:
             return said if slot.kind in ("choice", "yesno", "day") or action.value is None else f"{full_name(slot, words, known)} {said}"
         case "ask":
             slot = find(action.name)
-            return words.section("common.change").body + (full_name(slot, words, known) if slot else action.name)
+            return words.section("common.change").body.replace("…", full_name(slot, words, known) if slot else action.name)
         case "answer":
             return words.section(f"answer.{action.name}").label or action.name
         case _:
@@ -122,9 +122,9 @@ def say(slot: Slot[Any], value: Json, words: Words) -> str:
         case "rate":
             return f"{percent(decoded[0], words.lang)} {words.section(f'common.per_{decoded[1]}').body}"
         case "length":
-            return f"{number(decoded[0])} {words.section(f'common.unit_{decoded[1]}').body}"
+            return length(decoded[0], decoded[1], words.lang)
         case "days":
-            return number(decoded) + words.section("common.days").body
+            return length(decoded, "day", words.lang)
         case _:
             return str(decoded)
 
