@@ -39,12 +39,14 @@ class Topic:
 class Hearing:
     """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
 
-    `common` ideas are spoken of in any field, `names` say whose loan it is, `beyond` is for others to answer.
+    `common` ideas are spoken of in any field, `nearby` ones in fields next to ours, `names` say whose loan it is,
+    and what is `beyond` is for others to answer.
     """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
+    nearby: frozenset[str]
     names: frozenset[str]
     beyond: frozenset[str]
 

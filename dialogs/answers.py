@@ -13,14 +13,14 @@ from math import log, sqrt
 from content.answers import Topic, hearing, topics
 from dialogs.heard import Sense, clauses, mended, sense
 
-IDEAS = 0.6  # the share of ideas in how alike two texts are; the rest is their letters
+IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
 OWN = 0.5  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
 LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
-STRANGE = 0.3  # how much a letter pair that no topic knows weighs
-SURE = 0.24  # from here on it is an answer
-SURE_OF_COMMON = 0.45  # the same where only common ideas are spoken of
+STRANGE = 0.5  # how much a letter pair that no topic knows weighs
+SURE = 0.28  # from here on it is an answer
+SURE_NEARBY = 0.44  # the same where no idea is spoken of that is only ours
 FEW = 2  # fewer common ideas than these alone say nothing
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
@@ -62,7 +62,7 @@ def look_up(question: str, lang: str) -> Found:
     if ideas & known.beyond or (len(ideas) < FEW and not ideas - known.common):
         return Found(None, None, ())
     matches = find(question, lang)
-    sure = SURE if ideas - known.common else SURE_OF_COMMON
+    sure = SURE if ideas - known.common - known.nearby else SURE_NEARBY
     best = matches[0] if matches and matches[0].score >= sure else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
@@ -122,7 +122,8 @@ class _Index:
         """How well each topic fits: likeness to its best way of asking, and to all of them together."""
         own: dict[int, float] = defaultdict(float)
         whole: dict[int, float] = defaultdict(float)
-        for space, features, share in ((self.ideas, said.ideas, IDEAS), (self.letters, said.letters, 1 - IDEAS)):
+        ideas = IDEAS[min(len(said.ideas), len(IDEAS) - 1)]
+        for space, features, share in ((self.ideas, said.ideas, ideas), (self.letters, said.letters, 1 - ideas)):
             length = space.length(features)
             for feature in sorted(features):
                 for number, weight in space.asks.get(feature, ()):
