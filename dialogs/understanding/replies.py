@@ -161,7 +161,8 @@ def _by_words(said: str, options: Sequence[str]) -> int | None:
     for size in (2, 1):
         scores = _scores(wanted, plain, size)
         best = max(scores, default=0)
-        if best and scores.count(best) == 1 and best * 2 >= max(1, len(wanted) - size) * (1 if size == 2 else 1.2):
+        enough = best >= min(2, len(wanted)) if size == 1 else best > 0  # 昨天 is not 今天 for its one character
+        if enough and scores.count(best) == 1 and best * 2 >= max(1, len(wanted) - size) * (1 if size == 2 else 1.2):
             return scores.index(best) + 1
     return None
 
