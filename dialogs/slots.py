@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from dialogs.calculator.terms import Terms
 from dialogs.talk import Slot
@@ -18,8 +18,10 @@ STYLES = ("level", "equal_principal", "flat", "interest_only", "once")
 CENT, BILLION = Decimal("0.01"), Decimal(1_000_000_000)
 
 
-def money(name: str, *samples: int, exact: bool = False) -> Slot[Decimal]:
-    return Slot(name, "money", tuple(map(Decimal, samples)), low=Decimal(0), high=BILLION, exact=exact)
+def money(
+    name: str, *samples: int, exact: bool = False, careful: Literal["low", "high"] | None = None
+) -> Slot[Decimal]:
+    return Slot(name, "money", tuple(map(Decimal, samples)), low=Decimal(0), high=BILLION, exact=exact, careful=careful)
 
 
 def choice(name: str, options: tuple[str, ...]) -> Slot[str]:
@@ -54,12 +56,12 @@ PAPERS_COME = ("summons", "payment_order", "arbitration", "judgment", "enforceme
 SPENDING = (
     "rent", "food", "living", "utilities", "transport", "children", "parents", "medical", "insurance", "mortgage", "car_loan", "other",
 )  # fmt: skip
-OWED = Slot("debts[].owed", "money", (Decimal(50_000),), low=Decimal(1), high=BILLION)
+OWED = Slot("debts[].owed", "money", (Decimal(50_000),), low=Decimal(1), high=BILLION, careful="high")
 OVERDUE: Slot[int] = Slot("debts[].overdue_days", "days", (0, 12, 130), low=0, high=20_000)
-MINIMUM = money("debts[].minimum", 2_000)
+MINIMUM = money("debts[].minimum", 2_000, careful="high")
 PRODUCT: Slot[str] = Slot("debts[].product", "choice", ("credit_card", "private_loan"), PRODUCTS)
-INCOME = money("income", 6_000)
-ESSENTIALS = money("essentials", 3_500, 6_400)
+INCOME = money("income", 6_000, careful="low")
+ESSENTIALS = money("essentials", 3_500, 6_400, careful="high")
 CONTACT: Slot[str] = Slot(
     "contact", "choice", ("calls", "court", "pay_first"),
     ("none", "calls", "contacts_called", "threats", "letter", "court", "pay_first"),
@@ -79,7 +81,7 @@ DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate")
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
-SPENT = tuple(money(f"spending.{name}") for name in SPENDING)
+SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
     LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.words import LANGUAGES, words
+from dialogs import slots
 from dialogs.calculator.priority import REASONS, Debt, ordered
 from dialogs.calculator.stages import ahead, since, stage_of
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.talk import Asked
+from dialogs.understanding.asked import answer_value
 
 TODAY = date(2026, 11, 24)
 STAGES = tomllib.loads((Path(__file__).parent / "cases" / "stages.toml").read_text(encoding="utf-8"))["stage"]
@@ -262,3 +264,21 @@ def test_the_working_shows_the_cell_of_the_table():
     said = words("zh").render(end.working.key, end.working.data, TODAY).text
     assert "→ 不久,还得起" in said
     assert "7,000元 − 必要开销 4,500元 = 2,500元" in said
+
+
+@pytest.mark.parametrize(
+    ("slot", "said", "value"),
+    [
+        (slots.INCOME, "大概三四千吧", "3000"),
+        (slots.ESSENTIALS, "两三千", "3000"),
+        (slots.OWED.at(0), "四五万", "50000"),
+        (slots.OVERDUE.at(0), "0", 0),
+        (slots.OVERDUE.at(0), "61", 61),
+    ],
+)
+def test_a_range_is_reckoned_with_its_careful_end(slot, said, value):
+    assert answer_value(slot, said, TODAY, ()).value == value
+
+
+def test_three_after_how_long_is_not_taken_for_days():
+    assert answer_value(slots.OVERDUE.at(0), "3", TODAY, ()) is None

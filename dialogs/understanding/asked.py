@@ -112,7 +112,13 @@ def _quantity(slot: Slot[Any], value: Quantity) -> Answered | None:
         return Answered(None, "whole_number")
     if isinstance(value, Rate):
         return Answered(slot.encode((value.best, value.per)))
-    return Answered(slot.encode(value.best))
+    return Answered(slot.encode(_reckoned(slot, value)))
+
+
+def _reckoned(slot: Slot[Any], value: Quantity) -> Decimal:
+    """The amount; of a range its careful end, where the slot has one and it was said."""
+    end = {"low": value.low, "high": value.high}.get(slot.careful or "")
+    return value.best if end is None else end
 
 
 def _day(slot: Slot[Any], value: Day, today: date) -> Answered | None:
