@@ -12,6 +12,7 @@ from dialogs.understanding.values import Span
 Json = Any
 SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other")
+LISTS = re.compile(r"[:：]|有|是|分别")
 WEAK = ("any", "private")
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "guarantee": "online"}
 
@@ -73,7 +74,7 @@ class Ledger:
 
         `figures` tells whether the rest of its clause holds an amount.
         """
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token) or self._new()
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token, between) or self._new()
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
         if token.lender and token.name not in debt.names:
@@ -103,12 +104,13 @@ class Ledger:
             return None
         return debt if "owed" not in debt.facts or not figures else None
 
-    def _listed(self, token: Token) -> Debt | None:
-        """两张信用卡,招行3万,交行2万: those listed are told in place of the group."""
+    def _listed(self, token: Token, between: str) -> Debt | None:
+        """两张信用卡,招行3万,交行2万 and 信用卡:招商3万: those listed are told in place of the group."""
         group = self.heading or self.current
         if group is None or not token.lender or group.lenders or not group.kind:
             return None
-        if (group is not self.heading and group.facts.keys() != {"count"}) or not self._fits(group, token.lender):
+        begins = group.facts.keys() == {"count"} or (not group.facts and LISTS.search(between) is not None)
+        if (group is not self.heading and not begins) or not self._fits(group, token.lender):
             return None
         if group in self.debts:
             self.debts.remove(group)
@@ -121,7 +123,7 @@ class Ledger:
         """花呗 after 两张信用卡 is none of the cards, nor is a third card."""
         alike = (lender.kind == "bank") == (group.kind in ("credit_card", "bank_loan"))
         listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
-        return alike and listed < group.facts["count"].value
+        return alike and ("count" not in group.facts or listed < group.facts["count"].value)
 
     def _known(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""

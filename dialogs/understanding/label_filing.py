@@ -17,7 +17,7 @@ SAME = {"overdue": "owed", "least": "minimum"}
 
 def of_person(state: State, name: str, fact: Fact) -> None:
     """Income and spending; what a wife earns is not the person's, a side job adds to the wage."""
-    if "kin" in state.scopes and name in ("income", "extra"):
+    if "kin" in state.scopes and "total" not in state.scopes and name in ("income", "extra"):
         return
     slot = "income" if name == "extra" else name
     known = state.person.get(slot)
@@ -72,7 +72,10 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
     if len(bare) > 1 and ("total" in state.scopes or _in_a_row(state, bare)):
         state.keep(state.ledger.merge(bare).facts, "owed", fact)
         return True
-    return "total" in state.scopes and not bare and not state.mentioned and len(state.ledger.debts) > 1
+    if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
+        return False
+    state.keep(state.person, "total_owed", fact)
+    return True
 
 
 def _listed(state: State, place: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_filing import of_debt, of_person
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted
+from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOANS
@@ -20,6 +20,10 @@ NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年
 DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
+BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
+"""本来月薪一万,现在四千五: the word waits for the figure of today."""
+IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
+SPENT_TOO = ("spending", "essentials")
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
 
@@ -34,11 +38,26 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         holder, name = state.last
         holder[name] = fact
         return
+    if named := spent_on(state, place):
+        cue = named
     if cue is None and (not belongs_before(state, place) or _is_something_else(state, place)):
         cue = cue_after(state, place)
+    if cue and BEFORE_NOW.search(state.head(place)):
+        return
     if cue:
         state.used.add(cue)
     _file(state, place, value, fact, cue)
+
+
+def _first(slot: str) -> str:
+    return slot.partition(".")[0]
+
+
+def _list_on(state: State, place: int, cue: Token | None) -> None:
+    """每月要还信用卡3000、花呗1500: a word before the first debt of a list names the figure of each."""
+    before = state.before(place)
+    if cue and before and before.names_a_debt and cue.end <= before.start:
+        state.listing = cue.name
 
 
 def _is_something_else(state: State, place: int) -> bool:
@@ -49,13 +68,21 @@ def _is_something_else(state: State, place: int) -> bool:
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
     name, head = cue.name if cue else "", state.head(place)
-    if name == "ignore":
+    if name == "ignore" or (name == "owed" and IN_HAND.search(head)):
         return
-    if name.partition(".")[0] in PERSON_CUES:
+    if name == "in_hand":
+        if "income" in state.person:
+            state.keep(state.person, "income", fact)
+        return
+    if name == "spending.other" and not any(slot in SPENT_TOO for slot in map(_first, state.person)):
+        return
+    if _first(name) in PERSON_CUES:
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or _owes_here(state, place, value):
-        of_debt(state, place, name or ("minimum" if EACH_MONTH.search(head) else "owed"), fact)
+        each_month = state.listing == "minimum" or EACH_MONTH.search(head)
+        of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
+        _list_on(state, place, cue)
     elif loan := _loan_payment(state, place):
         state.keep(state.person, loan, fact)
     elif MONTHLY.match(head) and "income" not in state.person and not state.ledger.debts:

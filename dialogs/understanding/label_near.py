@@ -9,6 +9,7 @@ AFTER = re.compile(
     r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| my| a| an| the| )*",
     re.IGNORECASE,
 )
+SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = re.compile(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 SUMS = frozenset({"owed", "borrowed"})
@@ -38,6 +39,14 @@ def cue_after(state: State, place: int) -> Token | None:
     if own and own.is_amount and state.words_first:
         return None
     state.used.add(after)
+    return after
+
+
+def spent_on(state: State, place: int) -> Token | None:
+    """ "1,800 on rent": what money is spent on stands behind it, whatever stands before."""
+    after = state.after(place)
+    if after is None or not after.name.startswith("spending") or not SPENT_ON.fullmatch(state.between(state.tokens[place].end, after.start)):
+        return None
     return after
 
 

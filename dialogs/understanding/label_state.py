@@ -14,7 +14,8 @@ NEAR = 12
 
 
 class State:
-    """`person` and `ledger` are what comes of it; `coming` are facts of the debt that is named next."""
+    """`person` and `ledger` are what comes of it; `coming` are facts of the debt that is named next;
+    `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, self.tokens = tokens(text, today)
@@ -27,6 +28,7 @@ class State:
         self.mentioned = False
         self.coming: dict[str, Fact] = {}
         self.used = set[Token]()
+        self.listing = ""
         self.least: Debt | None = None
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)

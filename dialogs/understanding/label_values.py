@@ -68,7 +68,7 @@ def days_since(token: Token, today: date) -> Fact | None:
 
 def due_fact(value: Day, span: Span, today: date) -> Fact | None:
     """The next day that is due; other readings that are still to come as choices."""
-    days = [start for start, _ in ((value.start, value.end), *value.also) if start]
+    days = [start for start, end in ((value.start, value.end), *value.also) if start and (value.every or end in (None, start))]
     coming = [day.isoformat() for day in sorted(day for day in days if day >= today) or days]
     return Fact(coming[0], span, value.about, choices=tuple(coming) if len(coming) > 1 else ()) if coming else None
 

@@ -25,6 +25,8 @@ def pause(state: State, place: int) -> None:
     far = token.group == "stop" or beyond
     if far or (state.cue and (state.cue in state.used or state.cue.name not in FAR_CUES)):
         state.cue = None
+    if token.group == "stop":
+        state.listing = ""
     state.late = None
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
@@ -41,6 +43,7 @@ def name_next(state: State, place: int) -> None:
         _late_before(state, place)
     elif not (token.name == "extra" and state.cue and state.cue.name == "income" and state.cue not in state.used):
         state.cue = token
+        state.listing = ""
 
 
 def _late_before(state: State, place: int) -> None:
