@@ -39,8 +39,7 @@ class Topic:
 class Hearing:
     """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
 
-    `common` ideas are spoken of in any field, `nearby` ones in fields next to ours, `names` say whose loan it is,
-    and what is `beyond` is for others to answer.
+    The groups of ideas are explained in the file: `common`, `nearby`, `names`, `light`, `aside`, `beyond`.
     """
 
     heard: Mapping[str, str]
@@ -48,6 +47,8 @@ class Hearing:
     common: frozenset[str]
     nearby: frozenset[str]
     names: frozenset[str]
+    light: frozenset[str]
+    aside: frozenset[str]
     beyond: frozenset[str]
 
 

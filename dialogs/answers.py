@@ -22,6 +22,7 @@ STRANGE = 0.5  # how much a letter pair that no topic knows weighs
 SURE = 0.28  # from here on it is an answer
 SURE_NEARBY = 0.44  # the same where no idea is spoken of that is only ours
 FEW = 2  # fewer common ideas than these alone say nothing
+SURE_ASIDE = 0.55  # and where words of another field stand beside them
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
 
@@ -59,10 +60,12 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     ideas, known = sense(mended(question)).ideas, hearing()
-    if ideas & known.beyond or (len(ideas) < FEW and not ideas - known.common):
+    beyond = ideas & known.beyond and not ideas & known.names
+    if beyond or (len(ideas) < FEW and not ideas - known.common):
         return Found(None, None, ())
     matches = find(question, lang)
-    sure = SURE if ideas - known.common - known.nearby else SURE_NEARBY
+    ours = ideas - known.common - known.nearby - known.aside
+    sure = SURE if ours else SURE_ASIDE if ideas & known.aside else SURE_NEARBY
     best = matches[0] if matches and matches[0].score >= sure else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
@@ -83,7 +86,7 @@ class _Space:
     def of(cls, rows: list[tuple[list[frozenset[str]], frozenset[str]]], strange: float) -> "_Space":
         """From every topic's ways of asking and the words of its answer."""
         counts = Counter(feature for ways, body in rows for feature in body.union(*ways))
-        light = hearing().common | hearing().names
+        light = hearing().common | hearing().names | hearing().light
         weights = {
             feature: log(1 + len(rows) / count) * (LIGHT if feature in light else 1.0) for feature, count in counts.items()
         }

@@ -12,6 +12,8 @@ from content.answers import GAP, hearing
 from dialogs.understanding.text import plain
 
 LONGEST = 1500  # letters that are looked at
+LATIN = re.compile(r"[a-z]{2,}")
+PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
 CLAUSE = re.compile(r"[，。！？；、,!?;\n]|(?<!\d)\.(?=\s|$)|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
@@ -41,6 +43,14 @@ def mended(question: str) -> str:
         if wrong in text:
             text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
     return text
+
+
+def spoken(question: str) -> str:
+    """The language of a question: zh or en. What can be read as pinyin is not English."""
+    text = question[:LONGEST].lower()
+    english = sum(PINYIN.fullmatch(word) is None for word in LATIN.findall(text))
+    chinese = sum(map(len, HAN.findall(text)))
+    return "en" if english > chinese else "zh"
 
 
 def clauses(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from content.facts import NotInForce
 from content.words import LANGUAGES, Words, words
 from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
+from dialogs.heard import spoken
 
 Json = dict[str, Any]
 
@@ -58,6 +59,4 @@ def _language(request: Json, text: str) -> str:
         raise BadRequest(f"lang is one of {', '.join(LANGUAGES)}")
     if lang:
         return str(lang)
-    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
-    return "zh" if han * 4 >= latin else "en"
+    return spoken(text)
