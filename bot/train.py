@@ -20,7 +20,7 @@ from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, score, weigh
 
 WEIGHTS = FOLDER / "weights.toml"
 PRIOR_BIAS, HOLD, SWEEPS = -3.5, 3.0, 40
-LOWEST, HIGHEST = 0.5, 1.5
+LOWEST, HIGHEST = 0.8, 1.4
 """A weight stays between these shares of where it started."""
 TOPICS = ("loan", "debt")
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds. Not to be edited by hand.\n"

@@ -20,6 +20,7 @@ AMOUNT = re.compile(
 )
 PERCENT = re.compile(r"\d+(?:\.\d+)?\s?[%％‰]|百分之[一二三四五六七八九十百\d]{1,4}|[一二两三四五六七八九十\d]{1,3}个?点(?!半|钟|前|后|左|整|\d)|[一二两三四五六七八九]成(?!为|功|都|立)")
 ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|(?<![a-z0-9./@])(?=[a-z_\-]*\d)[a-z][a-z0-9_\-]{5,19}(?![a-z0-9./@])")
+FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
@@ -174,7 +175,7 @@ def _pieces(spans: Sequence[Span], length: int) -> Iterable[tuple[int, int, bool
     yield last, length, False
 
 
-FORMS = {"an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
+FORMS = {"a_fee": FEE, "an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
 LINK_TERMS = {
     "official": (),
     "unconfirmed": ("a_link",),
