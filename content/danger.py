@@ -3,7 +3,8 @@
 A file of `content/danger` holds `[[signal]]` tables. `words` are looked for first, all at once; only where one
 stands is `pattern` tried, in which <words> stands for any of them and <name> for an entry of `a_terms.toml`. `unless`
 takes the signal back where it is found in the same sentence. A signal is taken back, too, by a denial right before
-it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. `idioms.toml` lists phrases that only sound like danger.
+it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. A `hint` counts where another one of its kind stands
+beside it. `idioms.toml` lists phrases that only sound like danger.
 """
 
 import re
@@ -17,16 +18,16 @@ from content.patterns import BadPattern, compiled, keys_fit, tables, terms
 
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
-    "signal": ("name", "kind", "words", "pattern", "unless", "firm"),
+    "signal": ("name", "kind", "words", "pattern", "unless", "firm", "hint"),
     "idiom": ("words", "pattern"),
-    "veto": ("name", "words", "pattern"),
+    "veto": ("name", "words", "pattern", "kinds"),
 }
 NEEDED = {"signal": ("name", "kind", "words"), "idiom": ("words",), "veto": ("name", "words")}
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """`kind` is empty for idioms and vetoes."""
+    """`kind` is empty for idioms and vetoes; `kinds` are what a veto takes back; of a `hint` it takes two."""
 
     name: str
     kind: str
@@ -34,6 +35,8 @@ class Signal:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     firm: bool = False
+    hint: bool = False
+    kinds: tuple[str, ...] = KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +87,6 @@ def _signal(where: str, sort: str, row: Mapping[str, Any], named: Mapping[str, s
         pattern=compiled(where, pattern, {**named, "words": f"(?:{words})"}),
         unless=compiled(where, row["unless"], named) if "unless" in row else None,
         firm=row.get("firm", False),
+        hint=row.get("hint", False),
+        kinds=tuple(row.get("kinds", KINDS)),
     )

@@ -20,6 +20,8 @@ Kind = Literal["self_harm", "violence_to_user", "violence_by_user", "none"]
 FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 MASK = "□"
+HINTS = 2
+"""How many hints make a signal."""
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[^\w\s，。！？、；：…,.!?;:“”‘’\"'（）()《》【】~¥$%°—]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[.·•_](?=[\u4e00-\u9fff])")
 APART = re.compile(
     r"(?:(?<=^[\u4e00-\u9fff])|(?<=[^\u4e00-\u9fff][\u4e00-\u9fff]))[ \t]+(?=[\u4e00-\u9fff])"
@@ -97,13 +99,14 @@ def danger(text: str) -> Danger:
 
 def _worst(found: Sequence[tuple[Signal, Span]], places: Sequence[int], *, denied: bool) -> Danger:
     for kind in FIRST:
-        if those := [row for row in found if row[0].kind == kind]:
+        those = [row for row in found if row[0].kind == kind]
+        if sum(1 if signal.hint else HINTS for signal, _ in those) >= HINTS:
             spans = tuple((places[start], places[end - 1] + 1) for _, (start, end) in those)
             return Danger(kind, spans, tuple(signal.name for signal, _ in those))
     return Danger(denied=denied)
 
 
-def _find(signal: Signal, text: str, vetoed: Sequence[Span]) -> tuple[Span | None, bool]:
+def _find(signal: Signal, text: str, vetoed: Sequence[tuple[Signal, Span]]) -> tuple[Span | None, bool]:
     """The first place where a signal stands and is not taken back, and whether one was denied."""
     denied = False
     for match in signal.pattern.finditer(text):
@@ -114,7 +117,7 @@ def _find(signal: Signal, text: str, vetoed: Sequence[Span]) -> tuple[Span | Non
             if DENIED.search(text, max(0, start - 40), start) or DENIED_INSIDE.search(text, start, end):
                 denied = True
                 continue
-            if any(begin <= start < until for begin, until in vetoed):
+            if any(signal.kind in veto.kinds and begin <= start < until for veto, (begin, until) in vetoed):
                 continue
         return (start, end), denied
     return None, denied
@@ -128,15 +131,15 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[before[-1] if before else low : after.start() if after else high]
 
 
-def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[Span]]:
-    """The text with its idioms blanked out, and the stretches that tell of others or of a game."""
-    stretches: list[Span] = []
+def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[tuple[Signal, Span]]]:
+    """The text with its idioms blanked out, and the stretches that tell of others, of a game or of what might be."""
+    stretches: list[tuple[Signal, Span]] = []
     for number in woken:
-        pattern = net.rows[number].pattern
+        row = net.rows[number]
         if number >= net.vetoes:
-            stretches += [_reach(text, match) for match in pattern.finditer(text)]
+            stretches += [(row, _reach(text, match)) for match in row.pattern.finditer(text)]
         else:
-            text = pattern.sub(lambda match: MASK * len(match[0]), text)
+            text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
     return text, stretches
 
 

@@ -38,7 +38,7 @@ def test_disguise_hides_nothing(text: str) -> None:
 
 def test_the_spans_point_at_the_words_as_they_were_sent() -> None:
     text = "欠了十万\u200b，昨晚遗\u200b书写好了"
-    assert [text[start:end] for start, end in danger(text).spans] == ["遗\u200b书"]
+    assert "遗\u200b书" in [text[start:end] for start, end in danger(text).spans]
 
 
 def test_a_denial_is_no_danger_but_is_noted() -> None:
