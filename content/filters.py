@@ -1,7 +1,6 @@
 """How amounts, rates, days, phones and sources are written: the only place that formats them."""
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -88,46 +87,65 @@ SOURCES = {"zh": "依据:", "en": "Sources:"}
 LATE = {"zh": ",之后可能有变", "en": ", may have changed since"}
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source as it stands under a reply: its mark, its text, the day it was checked, and what to bear in mind."""
+
+    mark: str
+    text: str
+    checked: date
+    caveat: str
+
+
 @dataclass(slots=True)
 class Notes:
     """What the passages of one reply cite: the ids of facts, and the sources in the order of their marks."""
 
     facts: list[str] = field(default_factory=list)
-    sources: dict[str, date] = field(default_factory=dict)
-    caveats: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Cited] = field(default_factory=dict)
+
+    def mark(self, text: str, checked: date, caveat: str) -> str:
+        """The mark of a source: ① to ⑳, then (21) and on."""
+        if text not in self.sources:
+            number = len(self.sources)
+            mark = MARKS[number] if number < len(MARKS) else f"({number + 1})"
+            self.sources[text] = Cited(mark, text, checked, caveat)
+        return self.sources[text].mark
 
     def listed(self, lang: str) -> str:
         """The sources under the text, each once; the day of checking stands once where it is the same for all."""
-        days = set(self.sources.values())
-        head = ALL_CHECKED[lang].format(day(next(iter(days)), lang)) if len(days) == 1 else SOURCES[lang]
-        lines = [head]
-        for mark, (text, checked) in zip(marks(), self.sources.items(), strict=False):
-            when = CHECKED[lang].format(day(checked, lang)) if len(days) > 1 else ""
-            lines.append(f"{mark} {text}{when}{self.caveats[text]}")
+        days = {cited.checked for cited in self.sources.values()}
+        same = len(days) == 1
+        lines = [ALL_CHECKED[lang].format(day(next(iter(days)), lang)) if same else SOURCES[lang]]
+        for cited in self.sources.values():
+            when = "" if same else CHECKED[lang].format(day(cited.checked, lang))
+            lines.append(f"{cited.mark} {cited.text}{when}{cited.caveat}")
         return "\n".join(lines)
-
-
-def marks() -> Iterator[str]:
-    """① to ⑳, then (21) and on."""
-    yield from MARKS
-    yield from (f"({number})" for number in itertools.count(len(MARKS) + 1))
 
 
 def citer(lang: str) -> Callable[..., str]:
     """The `cite` filter: a mark here, and below the reply the document, article, first day in force, check and doubt."""
+    known: dict[tuple[str, date | None, date], tuple[str, str]] = {}
 
     @pass_context
     def cite(context: Context, ruling: Ruling) -> str:
-        notes: Notes = context["_notes"]
-        source = ruling.source
-        gap = "" if lang == "zh" or not source.article else " "
-        text = source.document + gap + source.article
-        text += SINCE[lang].format(day(ruling.since, lang)) if ruling.since else ""
-        late = LATE[lang] if ruling.fact.status(context["today"]) != "fresh" else ""
-        doubt = ruling.doubt(lang)
+        notes, today = context["_notes"], context["today"]
+        key = (ruling.fact.id, ruling.since, today)
+        if key not in known:
+            known[key] = _source(ruling, today, lang)
         notes.facts.append(ruling.fact.id)
-        notes.sources.setdefault(text, ruling.fact.checked_on)
-        notes.caveats[text] = late + (f"({doubt})" if doubt and lang == "zh" else f" ({doubt})" if doubt else "")
-        return next(itertools.islice(marks(), list(notes.sources).index(text), None))
+        mark: str = notes.mark(known[key][0], ruling.fact.checked_on, known[key][1])
+        return mark
 
     return cite
+
+
+def _source(ruling: Ruling, today: date, lang: str) -> tuple[str, str]:
+    """A source in words, and its caveat: past its day of checking, or in doubt."""
+    source = ruling.source
+    gap = "" if lang == "zh" or not source.article else " "
+    since = SINCE[lang].format(day(ruling.since, lang)) if ruling.since else ""
+    late = LATE[lang] if ruling.fact.status(today) != "fresh" else ""
+    doubt = ruling.doubt(lang)
+    said = (f"({doubt})" if lang == "zh" else f" ({doubt})") if doubt else ""
+    return source.document + gap + source.article + since, late + said

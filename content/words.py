@@ -99,6 +99,7 @@ class Words:
         template = self._templates.get(key)
         if template is None:
             template = self._templates[key] = self._environment.from_string(self.section(key).body)
+            template.globals = dict(template.globals)  # a ChainMap is walked anew at every rendering
         return template.render(data, today=today, _notes=notes).strip()
 
     def variables(self, key: str) -> set[str]:

@@ -46,16 +46,16 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and not heard.move and mood(event.text) == "despair":
-        turned = replace(turned, replies=(Reply("common.warm"), *turned.replies))
+        turned = Turn(turned.session, (Reply("common.warm"), *turned.replies))
     if heard.move == "back" or turned.forget:
         return turned
-    return replace(turned, session=turned.session.remember(session))
+    return Turn(turned.session.remember(session), turned.replies)
 
 
 def _danger(session: Session, kind: str) -> Turn:
     """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards."""
     options = (Action("move", "repeat", run=session.runs),) if session.asked else ()
-    return Turn(replace(session, misses=0), (Reply(f"danger.{kind}", options=options),))
+    return Turn(session.but(misses=0), (Reply(f"danger.{kind}", options=options),))
 
 
 def _tell(session: Session, heard: Heard, today: date) -> Turn:
@@ -71,7 +71,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         return Turn(offering(after, last), (*before, last))
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
-    return advance(replace(after, misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
+    return advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
 
 
 def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
@@ -99,7 +99,7 @@ def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
 
 def _miss(session: Session, today: date) -> Turn:
     """Nothing was understood: the question again; the second time with an example and a way out."""
-    session = replace(session, misses=session.misses + 1)
+    session = session.but(misses=session.misses + 1)
     slot = find(session.asked) if session.asked else None
     if slot is None or not session.top or session.top.done:
         return at_menu(session, "common.not_understood")

@@ -47,7 +47,7 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     adds = keep and begins and not keep.keys() & set(begins)
     stale = tuple(name for name in session.facts if own and not adds and name.startswith(own) and name not in keep)
     frame = Frame(dialog, session.runs + 1)
-    return replace(session.with_facts({}, stale), stack=(*below, frame), runs=frame.run, said=(), asked=None)
+    return session.with_facts({}, stale).but(stack=(*below, frame), runs=frame.run, said=(), asked=None)
 
 
 def advance(
@@ -71,13 +71,13 @@ def advance(
             replies += [Reply(result.why.key, result.why.data)] if result.why else []
             asking = question(session, result.slot)
             replies.append(asking)
-            session = replace(session, asked=result.slot.name, stack=mark(session, done=False))
+            session = session.but(asked=result.slot.name, stack=mark(session, done=False))
             return Turn(offering(session, asking), tuple(replies))
         reply, session = _conclude(session, result, talk, again=again)
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1:
             return _refined(session, result, talk, replies)
-        session = replace(session, stack=session.stack[:-1], said=())
+        session = session.but(stack=session.stack[:-1], said=())
     if not replies:
         replies.append(menu(session, "common.anything_else"))
     elif not replies[-1].options:
@@ -90,7 +90,7 @@ def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply
     if outcome.refine and not talk.told(outcome.refine):
         asking = question(session, outcome.refine)
         replies.append(asking)
-        session = replace(session, asked=outcome.refine.name)
+        session = session.but(asked=outcome.refine.name)
     elif not replies:
         replies.append(menu(session, "common.anything_else"))
     return Turn(offering(session, replies[-1]), tuple(replies))
@@ -120,7 +120,7 @@ def question(session: Session, slot: Slot[Any]) -> Reply:
 
 def mark(session: Session, *, done: bool) -> tuple[Frame, ...]:
     """The stack with its top marked as done or not."""
-    return (*session.stack[:-1], replace(session.stack[-1], done=done))
+    return (*session.stack[:-1], Frame(session.stack[-1].dialog, session.stack[-1].run, done))
 
 
 def menu(session: Session, key: str) -> Reply:
@@ -135,16 +135,25 @@ def at_menu(session: Session, key: str) -> Turn:
 
 def offering(session: Session, reply: Reply) -> Session:
     """The session that remembers what the reply offers, so that 第二个 means something."""
-    return replace(session, offered=tuple(str(action) for action in reply.options))
+    return session.but(offered=tuple(str(action) for action in reply.options))
+
+
+def _signatures(passages: tuple[Part, ...]) -> tuple[str, ...]:
+    """What tells a passage from another: its key and what stands in it."""
+    sums: dict[int, int] = {}
+    for part in passages:
+        if id(part.data) not in sums:
+            sums[id(part.data)] = zlib.crc32(repr(part.data).encode())
+    return tuple(f"{part.key}:{sums[id(part.data)]}" for part in passages)
 
 
 def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) -> tuple[Reply, Session]:
     """The outcome as a reply; of its passages those that are new since it was last said in this run."""
-    signatures = tuple(f"{part.key}:{zlib.crc32(repr(part.data).encode())}" for part in outcome.passages)
+    signatures = _signatures(outcome.passages)
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
     options = tuple(Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.offer)
     cited = tuple(dict.fromkeys(talk.cited))
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers)
-    return reply, replace(session, asked=None, said=signatures, stack=mark(session, done=True))
+    return reply, session.but(asked=None, said=signatures, stack=mark(session, done=True))

@@ -1,7 +1,6 @@
 """The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from content.words import words
@@ -28,7 +27,7 @@ def back(session: Session, _: Heard, today: date) -> Turn:
 
 def cancel(session: Session, _: Heard, today: date) -> Turn:
     """Leave the dialog under way; what is known is kept, and a dialog beneath goes on."""
-    after = replace(session, stack=session.stack[:-1], asked=None, said=(), misses=0)
+    after = session.but(stack=session.stack[:-1], asked=None, said=(), misses=0)
     if not after.stack:
         return at_menu(after, "common.cancelled" if session.stack else "common.nothing_open")
     return advance(after, today, (Reply("common.cancelled_back"),))
@@ -39,7 +38,7 @@ def restart(session: Session, _: Heard, today: date) -> Turn:
     top = session.top
     own = DIALOGS[top.dialog].own if top else ""
     stale = tuple(name for name in session.facts if name.startswith(own))
-    after = replace(session.with_facts({}, stale), stack=session.stack[:-1], asked=None, said=(), misses=0)
+    after = session.with_facts({}, stale).but(stack=session.stack[:-1], asked=None, said=(), misses=0)
     if top is None:
         return at_menu(after, "common.restarted")
     return advance(start(after, top.dialog, {}), today, (Reply("common.restarted_dialog"),))
@@ -50,11 +49,11 @@ def skip(session: Session, _: Heard, today: date) -> Turn:
     if not session.asked:
         return at_menu(session, "common.anything_else")
     refining = session.top is not None and session.top.done
-    return advance(replace(session.with_facts({session.asked: None}), misses=0), today, again=not refining)
+    return advance(session.with_facts({session.asked: None}).but(misses=0), today, again=not refining)
 
 
 def repeat(session: Session, _: Heard, today: date) -> Turn:
-    return advance(replace(session, said=()), today)
+    return advance(session.but(said=()), today)
 
 
 def remark(key: str) -> Move:
@@ -72,11 +71,11 @@ def hello(session: Session, _: Heard, today: date) -> Turn:
     """The person has opened the chat."""
     if not session.stack:
         return at_menu(session, "common.hello")
-    return advance(replace(session, said=()), today, (Reply("common.welcome_back"),))
+    return advance(session.but(said=()), today, (Reply("common.welcome_back"),))
 
 
 def language(session: Session, heard: Heard, today: date) -> Turn:
-    after = replace(session, lang=heard.lang or session.lang, said=())
+    after = session.but(lang=heard.lang or session.lang, said=())
     return advance(after, today, (Reply("common.language"),)) if after.stack else at_menu(after, "common.hello")
 
 
@@ -85,9 +84,9 @@ def ask_again(session: Session, heard: Heard, today: date) -> Turn:
     slot = find(heard.name)
     if slot is None or not session.top:
         return advance(session, today)
-    after = replace(session.with_facts({}, (heard.name,)), stack=mark(session, done=False), said=(), misses=0)
+    after = session.with_facts({}, (heard.name,)).but(stack=mark(session, done=False), said=(), misses=0)
     asking = question(after, slot)
-    return Turn(offering(replace(after, asked=slot.name), asking), (asking,))
+    return Turn(offering(after.but(asked=slot.name), asking), (asking,))
 
 
 def forget_me(session: Session, _: Heard, __: date) -> Turn:
@@ -112,7 +111,8 @@ def show_working(session: Session, _: Heard, today: date) -> Turn:
     result = run(DIALOGS[session.top.dialog], session.facts, today)[0] if session.top else None
     if not isinstance(result, Outcome) or result.working is None:
         return advance(session, today, (Reply("common.no_working"),), again=False)
-    return Turn(session, (Reply(result.working.key, parts=(result.working,), asks=session.asked),))
+    working = result.working()
+    return Turn(session, (Reply(working.key, parts=(working,), asks=session.asked),))
 
 
 def picture(session: Session, _: Heard, today: date) -> Turn:

@@ -66,7 +66,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
         tuple(parts),
         offer=("show_working", "restart") if cost.flows else ("restart",),
         refine=SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND,
-        working=Part("rate.working", {"rows": _table(cost), "cost": sums}) if cost.flows else None,
+        working=(lambda: Part("rate.working", {"rows": _table(cost), "cost": sums})) if cost.flows else None,
         numbers=sums | {"flags": list(cost.flags)},
     )
 

@@ -27,7 +27,7 @@ class Action:
     run: int = 0
 
     def __str__(self) -> str:
-        value = "=" + json.dumps(self.value, ensure_ascii=False, separators=(",", ":")) if self.verb == "set" else ""
+        value = "=" + _written(self.value) if self.verb == "set" else ""
         return f"{self.run}|{self.verb}:{self.name}{value}"
 
     @classmethod
@@ -43,6 +43,15 @@ class Action:
             return cls(verb, name, json.loads(value) if equals else None, int(run))  # type: ignore[arg-type]
         except (ValueError, RecursionError):
             return None
+
+
+def _written(value: Json) -> str:
+    """The value as compact JSON; the short cuts are what nearly every button carries."""
+    if value is None:
+        return "null"
+    if isinstance(value, str) and value.isascii() and value.isidentifier():
+        return f'"{value}"'
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class Outcome:
     parts: tuple[Part, ...] = ()
     offer: tuple[str, ...] = ()
     refine: Slot[Any] | None = None
-    working: Part | None = None
+    working: Callable[[], Part] | None = None
     picture: Paper | None = None
     numbers: Mapping[str, Any] = field(default_factory=dict)
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.standing import SEVERAL, advice, cell_of, has_card, passages
+from dialogs.standing import SEVERAL, advice, cell_of, first_word, has_card, passages
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
+from dialogs.timeline import of_arrears
 
 
 def triage(t: Talk) -> Outcome:
@@ -18,12 +19,14 @@ def triage(t: Talk) -> Outcome:
     parts = tuple(passages(t, case))
     refine = _sharpen(t, case)
     closing = () if refine else (Part("triage.on"),)
+    picture = of_arrears(t, case)
     return Outcome(
         f"triage.{advice(t, case)}",
         (*parts, *closing),
-        offer=tuple(_offers(t, case)),
+        offer=(*_offers(t, case), *(("picture",) if picture else ())),
         refine=refine,
-        working=Part("triage.working", _sums(case) | {"cell": cell_of(t, case)}),
+        working=lambda: Part("triage.working", _sums(case) | {"cell": cell_of(t, case)}),
+        picture=picture,
         numbers=_sums(case),
     )
 
@@ -36,7 +39,7 @@ def _ask(t: Talk, case: Case) -> None:
     if case.owed is None:
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
-        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else None)
+        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else first_word(t, case))
     if case.before_due and case.minimum is None:
         _need(t, slots.MINIMUM.at(0))
     if case.income is None:

@@ -39,8 +39,7 @@ def plain(raw: str) -> Plain:
         text = WIDE_COMMA.sub(",", text)
     if ODD.search(text):
         text, places = _folded(text)
-    if _may_be_traditional(text):
-        text = simplified(text)
+    text = simplified(text)
     if " " in text or "\t" in text:
         text, places = _closed_up(text, places)
     return Plain(raw, text, places)
@@ -93,6 +92,8 @@ def _in_gb2312(char: str) -> bool:
 
 def simplified(text: str) -> str:
     """Traditional to simplified, a character for a character."""
+    if not _may_be_traditional(text):
+        return text
     converter = _converter()
     whole: str = converter.convert(text)
     if len(whole) == len(text):
