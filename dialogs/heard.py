@@ -16,7 +16,9 @@ LATIN = re.compile(r"[a-z]{2,}")
 PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
-CLAUSE = re.compile(r"[，。！？；、,!?;\n]|(?<!\d)\.(?=\s|$)|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
+SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+CLAUSE = re.compile(r"[，。！？；、,!?;\n]|(?<!\d)\.(?=\s|$)")
 HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
 EN_NOISE = frozenset([
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
@@ -38,7 +40,7 @@ class Sense:
 
 def mended(question: str) -> str:
     """The question in plain form, with what was misheard or mistyped set right."""
-    text = plain(question[:LONGEST]).text.lower().replace("'", "").replace("’", "")
+    text = SPACED.sub("", plain(PAUSE.sub("，", question[:LONGEST])).text).lower().replace("'", "").replace("’", "")
     for wrong, right in hearing().heard.items():
         if wrong in text:
             text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)

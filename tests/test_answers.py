@@ -1,0 +1,206 @@
+"""Free questions: they find the answer that rests on the right fact, or none; false beliefs are corrected, never served."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.tasks.answer import serve
+from content import answers as content_answers
+from content.answers import Topic, hearing, topics
+from content.facts import fact
+from content.words import LANGUAGES, BadSection, Section, words
+from dialogs.answers import find, look_up
+from dialogs.heard import mended, spoken
+
+TODAY = date(2026, 11, 24)
+CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("answers.toml").read_text(encoding="utf-8"))["questions"]
+IN_SCOPE = [case for case in CASES if case["facts"]]
+BEYOND = [case["ask"] for case in CASES if not case["facts"]]
+
+
+def answer(text: str, lang: str | None = None) -> dict:
+    return serve({"text": text} | ({"lang": lang} if lang else {}), TODAY)
+
+
+# -- the answers themselves ----------------------------------------------------------------------
+def test_there_are_well_over_120_topics():
+    assert len(topics()) >= 200
+
+
+@pytest.mark.parametrize("topic", topics().values(), ids=lambda topic: topic.name)
+def test_an_answer_can_be_said_in_both_languages_and_cites_what_it_rests_on(topic: Topic):
+    for lang in LANGUAGES:
+        shown = words(lang).render(topic.key, {}, TODAY)
+        assert topic.facts[0] in shown.facts, f"{lang} {topic.name} does not cite {topic.facts[0]}"
+        assert len(shown.text.splitlines()) <= 16, f"{lang} {topic.name} is long"
+        assert "http" not in shown.text
+
+
+def test_both_languages_call_on_the_same_numbers_of_law():
+    called = re.compile(r'law\("([A-Z]+-\d{3})"[^)]*\)+\.(\w+)')
+    for topic in topics().values():
+        zh, en = (set(called.findall(words(lang).section(topic.key).body)) for lang in LANGUAGES)
+        assert en <= zh, f"{topic.name}: only in English {en - zh}"
+
+
+def test_nothing_is_called_safe_and_nothing_promised():
+    promise = re.compile(r"(?<!不)(?:保证您|向您保证|包您)|(?<!不)一定能|肯定能|绝对安全|放心借|guarantee you|we promise|is safe\b")
+    for lang in LANGUAGES:
+        for topic in topics().values():
+            said = promise.search(words(lang).section(topic.key).body)
+            assert said is None, f"{topic.name}: {said}"
+
+
+# -- finding them --------------------------------------------------------------------------------
+def test_questions_rest_on_a_right_fact():
+    wrong = [case["ask"] for case in IN_SCOPE if not set(case["facts"].split()) & set(answer(case["ask"])["facts"])]
+    assert len(wrong) <= 0.05 * len(IN_SCOPE), wrong
+
+
+@pytest.mark.parametrize("question", BEYOND)
+def test_what_is_beyond_it_gets_no_answer(question):
+    got = answer(question)
+    assert got["facts"] == [] and got["text"]
+
+
+def test_every_known_way_of_asking_finds_its_topic():
+    asked = [(topic.name, lang, ask) for topic in topics().values() for lang in LANGUAGES for ask in topic.asks[lang][::3]]
+    lost = [(name, ask) for name, lang, ask in asked if name not in [m.topic for m in find(ask, lang)[:3]]]
+    assert len(lost) <= 0.01 * len(asked), lost
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("花贝预期了", "花呗逾期了"),
+        ("街呗俞期三天", "借呗逾期三天"),
+        ("微力贷还不上", "微粒贷还不上"),
+        ("huabei yuqi 2 tian", "花呗 逾期 2 tian"),
+        ("崔收打电话", "催收打电话"),
+        ("信用咔停西挂账", "信用卡停息挂账"),
+        ("收到律师含", "收到律师函"),
+        ("逾 期 了", "逾期了"),
+    ],
+)
+def test_what_speech_to_text_and_pinyin_make_of_words_is_mended(said, meant):
+    assert mended(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("花呗逾期一天有影响吗", "花贝预期一天有影响吗"),
+        ("借呗逾期了怎么办", "借贝俞期了咋整"),
+        ("催收打给我爸妈怎么办", "崔收打给我父母咋办"),
+        ("收到律师函怎么办", "收到律师含怎么办"),
+        ("通讯录被爆了", "通迅录被爆了"),
+    ],
+)
+def test_a_misheard_question_gets_the_same_answer(right, wrong):
+    assert answer(wrong)["facts"] == answer(right)["facts"] != []
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("借呗 grace period 有没有", "zh"),
+        ("Does Jiebei have a grace period?", "en"),
+        ("cui shou da dian hua zen me ban", "zh"),
+        ("will they sue me", "en"),
+        ("", "zh"),
+    ],
+)
+def test_the_language_is_heard(question, lang):
+    assert spoken(question) == lang
+
+
+# -- false beliefs -------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("belief", "rests_on", "never"),
+    [
+        ("三年不还银行就拿我没办法了对吧", "LAW-004", ["不用还了。"]),
+        ("停息挂账是国家给我的权利", "COLL-014", ["是权利,"]),
+        ("逾期就要坐牢是吧", "LAW-011", ["会坐牢。"]),
+        ("花钱就能把征信洗干净", "CRED-016", ["可以洗"]),
+        ("年化36%以内都合法", "RATE-012", ["以内都合法"]),
+        ("借呗七天之内还都不算逾期吧", "PROD-002", ["有七天宽限"]),
+        ("父债子还天经地义", "COLL-024", ["必须还"]),
+        ("小贷公司今年全都降到12%了", "RATE-019", ["已经全部降到"]),
+        ("终本了就不用还了", "LAW-035", ["不用还了。"]),
+        ("被限高了孩子不能上大学", "LAW-022", ["不能上大学"]),
+        ("带链接的法院短信都是假的", "SCAM-007", ["都是假的。"]),
+        ("信用修复政策延期到明年了", "CRED-012", ["可以办"]),
+        ("注销校园贷是国家要求的", "SCAM-002", ["需要注销"]),
+        ("先借一笔顶上再说", "SCAM-012", ["可以先借"]),
+        ("查到公司有工商登记就能放贷", "HOT-014", ["就能放贷"]),
+        ("月利率1%的真实年化就是12.68%", "RATE-028", ["一律是12.68%"]),
+    ],
+)
+def test_a_false_belief_is_corrected(belief, rests_on, never):
+    got = answer(belief)
+    assert rests_on in got["facts"]
+    assert fact(rests_on).on(TODAY).source.document in got["text"]
+    for phrase in never:
+        assert phrase not in got["text"]
+
+
+def test_danger_comes_before_any_question():
+    got = answer("欠了十几万,真的不想活了,借呗还要不要还")
+    assert got["facts"][0] == "HOT-010"
+    assert fact("HOT-010").on(TODAY).number in got["text"]
+
+
+def test_a_law_that_is_not_in_force_that_day_is_not_told():
+    question = "综合融资成本明示表是什么"
+    assert serve({"text": question}, TODAY)["facts"][0] == "RATE-018"
+    assert serve({"text": question}, date(2026, 7, 31))["facts"] == []
+
+
+# -- odd input -----------------------------------------------------------------------------------
+@given(st.text(max_size=300))
+def test_no_text_breaks_it(text):
+    got = answer(text)
+    assert got["text"] and isinstance(got["facts"], list)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "😀😀", "征" * 100_000, "{{ 7 * 7 }}{% raw %}", "\x00\x07逾期", "<b>逾期</b>"])
+def test_odd_text_is_answered_plainly(text):
+    got = answer(text)
+    assert got["text"] and "{{" not in got["text"] and "<b>" not in got["text"]
+
+
+def test_the_same_question_always_finds_the_same():
+    first = look_up("催收一天打几十个电话", "zh")
+    find("别的问题", "zh")
+    assert look_up("催收一天打几十个电话", "zh") == first
+
+
+# -- broken content ------------------------------------------------------------------------------
+def section(**notes: str) -> Section:
+    shape = {"label": "名", "facts": "CRED-001", "ask": "问"} | notes
+    return Section("answer.x", "content/zh/answers.md:7", "答", {k: (v,) for k, v in shape.items() if v})
+
+
+@pytest.mark.parametrize(
+    ("notes", "says"),
+    [({"facts": ""}, "rests on no fact"), ({"facts": "CRED-999"}, "CRED-999"), ({"ask": ""}, "nobody asks"), ({"label": ""}, "label")],
+)
+def test_a_broken_answer_names_its_line(notes, says):
+    with pytest.raises(BadSection, match=says) as caught:
+        content_answers._topic("x", dict.fromkeys(LANGUAGES, section(**notes)))
+    assert str(caught.value).startswith("content/zh/answers.md:7: ")
+
+
+def test_the_two_languages_must_rest_on_the_same_facts():
+    with pytest.raises(BadSection, match="other facts"):
+        content_answers._topic("x", {"zh": section(), "en": section(facts="CRED-002")})
+
+
+def test_every_group_of_ideas_names_ideas_that_are_spoken_of():
+    spoken_of = {idea for ideas in hearing().ideas.values() for idea in ideas}
+    assert hearing().common | hearing().nearby | hearing().beyond <= spoken_of
