@@ -56,6 +56,15 @@ def passages(t: Talk, case: Case) -> Iterator[Part]:
         yield Part("triage.documents", {"reason": reason})
 
 
+def first_word(t: Talk, case: Case) -> Part | None:
+    """What can be said at once to what a message told beside the sums; None where it told nothing more."""
+    if contact := _contact(t):
+        return None if contact == "court" else Part(f"triage.contact.{contact}")
+    if (reason := t.get(slots.REASON)) and reason != "other":
+        return Part(f"triage.reason.{reason}")
+    return Part("triage.card") if has_card(case) else None
+
+
 def _to_do(case: Case) -> Part:
     if case.before_due:
         return Part("triage.do.before_due")

@@ -186,6 +186,7 @@ def test_a_known_paper_gets_its_days_and_nothing_else(told, facts):
         ("点了那个还款链接", {"harm.kind": "clicked"}),
         ("把储蓄卡租给别人走流水了", {"harm.kind": "lent_card"}),
         ("交了1800给停息挂账的公司,手机卡也寄过去了", {"harm.kind": "agent", "harm.amount": "1800"}),
+        ("手机卡寄给他们了,说代接催收电话", {"harm.kind": "agent"}),
         ("I sent 3000 to a private account an hour ago, it was a scam", {"harm.kind": "paid", "harm.when": "just_now", "harm.amount": "3000"}),
         ("I gave them the code just now", {"harm.kind": "code", "harm.when": "just_now"}),
         ("客服让我先交2000保证金", {}),

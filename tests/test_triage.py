@@ -170,6 +170,20 @@ def test_what_was_not_known_is_told_where_to_find():
     assert result.why.key == "triage.find.owed"
 
 
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ({"happened": "contacts_called"}, "triage.contact.contacts_called"),
+        ({"reason": "business"}, "triage.reason.business"),
+        ({"debts[0].product": "credit_card"}, "triage.card"),
+    ],
+)
+def test_what_was_told_beside_the_sum_is_answered_with_the_first_question(told, word):
+    result, _ = run(DIALOGS["triage"], {"debts[0].owed": "50000"} | told, TODAY)
+    assert isinstance(result, Asked)
+    assert result.why.key == word
+
+
 @pytest.mark.parametrize("paper", ["summons", "payment_order", "judgment", "arbitration", "enforcement"])
 def test_a_court_paper_comes_before_questions_about_money(paper):
     facts = {"happened": paper}
@@ -261,7 +275,7 @@ def test_no_answer_promises_or_sends_anyone_to_borrow(lang, reason):
 
 def test_the_working_shows_the_cell_of_the_table():
     end = outcome(FIFTY_THOUSAND)
-    said = words("zh").render(end.working.key, end.working.data, TODAY).text
+    said = words("zh").render(end.working().key, end.working().data, TODAY).text
     assert "→ 不久,还得起" in said
     assert "7,000元 − 必要开销 4,500元 = 2,500元" in said
 
