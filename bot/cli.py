@@ -86,7 +86,7 @@ def chat(arguments: Arguments) -> int:
         store.forget(arguments.conversation)
     utf8()
     app = App(store, today, arguments.lang or told.lang)
-    Terminal(app, arguments.conversation, sys.stdin, sys.stdout).run(secrets.token_hex(4))
+    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, told.documents_folder).run(secrets.token_hex(4))
     store.close()
     return 0
 

@@ -1,6 +1,7 @@
 """What can go wrong in the shell.
 
     AshoreError
+    ├── BadDocument     a paper can't be drawn: the message says what is missing
     ├── BadRequest      a batch line that can't be served: the message says why
     ├── BadSetting      a setting that names no sensible value: the message names it and the fix
     ├── BadStore        the database can't be read or written: the message names the file and the fix
@@ -10,6 +11,10 @@
 
 class AshoreError(Exception):
     """Every error that this program raises on purpose."""
+
+
+class BadDocument(AshoreError):
+    """A paper can't be drawn."""
 
 
 class BadRequest(AshoreError):

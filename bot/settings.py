@@ -13,15 +13,29 @@ from content.words import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path of a SQLite file, `lang` the language a new conversation begins in."""
+    """`database` is a path of a SQLite file, `documents` the folder where the terminal saves pictures, `lang` the
+    language a new conversation begins in."""
 
     database: str = "~/.local/share/ashore/ashore.sqlite"
+    documents: str = ""
     lang: str = "zh"
+
+    @property
+    def documents_folder(self) -> Path:
+        """The folder as set, or one beside the database."""
+        beside = Path(self.database).expanduser().parent / "documents"
+        return Path(self.documents).expanduser() if self.documents else beside
 
 
 def _path(value: str) -> str:
     if not value.strip():
         raise ValueError("name a file, such as ashore.sqlite")
+    return value.strip()
+
+
+def _folder(value: str) -> str:
+    if not value.strip():
+        raise ValueError("name a folder, such as documents")
     return value.strip()
 
 
@@ -31,7 +45,7 @@ def _lang(value: str) -> str:
     return value
 
 
-READ: dict[str, Callable[[str], str]] = {"database": _path, "lang": _lang}
+READ: dict[str, Callable[[str], str]] = {"database": _path, "documents": _folder, "lang": _lang}
 """How each setting is read; its name outside is ASHORE_ and the name here in capitals."""
 
 

@@ -10,6 +10,7 @@ from dialogs import slots
 from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months_after
 from dialogs.case import read_case
 from dialogs.talk import Dialog, Outcome, Part, Talk
+from dialogs.timeline import of_paper
 
 LIMITS = {
     "summons": ("LAW-012", "answer_deadline"),
@@ -34,7 +35,9 @@ def court(t: Talk) -> Outcome:
     deadline = _deadline(t, kind)
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
     parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
-    return Outcome(f"court.{kind}", parts, offer=("triage",), refine=refine, numbers=_numbers(t, kind, deadline))
+    picture = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
+    offer = ("triage", "picture") if picture else ("triage",)
+    return Outcome(f"court.{kind}", parts, offer, refine, picture=picture, numbers=_numbers(t, kind, deadline))
 
 
 def _deadline(t: Talk, kind: str) -> Deadline | None:

@@ -3,8 +3,9 @@
 import contextlib
 import sys
 import unicodedata
-from collections.abc import Iterator
-from typing import TextIO
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TextIO
 
 from bot import content
 from bot.app import App, message_of
@@ -16,13 +17,19 @@ HELLO = "0|move:hello"
 
 
 class Terminal:
-    """One person at a terminal. The words of a button pick it, and its number where it has one."""
+    """One person at a terminal. The words of a button pick it, and its number where it has one.
 
-    def __init__(self, app: App, conversation: str, source: TextIO, out: TextIO) -> None:
+    Pictures are saved in the folder `documents`.
+    """
+
+    def __init__(
+        self, app: App, conversation: str, source: TextIO, out: TextIO, documents: Path = Path("documents")
+    ) -> None:
         self._app = app
         self._conversation = conversation
         self._source = source
         self._out = out
+        self._documents = documents
         self._interactive = source.isatty()
         self._buttons: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
@@ -71,6 +78,8 @@ class Terminal:
     def _show(self, message: Message, *, numbered: bool) -> None:
         """The text and its buttons; numbered through the whole turn, unless the open question wants a number itself."""
         print(message.text, file=self._out)
+        for paper in message.papers:
+            print(self._kept(paper), file=self._out)
         for button in message.buttons:
             self._buttons[button.words] = button.action
             if numbered:
@@ -80,6 +89,11 @@ class Terminal:
             else:
                 print(f"  · {button.words}", file=self._out)
         print(file=self._out)
+
+    def _kept(self, paper: Mapping[str, Any]) -> str:
+        from bot.documents.keep import keep  # noqa: PLC0415  most conversations draw nothing
+
+        return keep(paper, self._documents)
 
 
 def utf8() -> None:

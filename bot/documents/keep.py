@@ -1,0 +1,44 @@
+"""Saves the papers of a message as files for somebody at a terminal, and says where, or that it could not be done."""
+
+import logging
+import os
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.documents.make import make
+from content.words import words
+
+Json = Any
+log = logging.getLogger("ashore")
+
+
+def keep(paper: Mapping[str, Json], folder: Path) -> str:
+    """Draw a paper and save it; gives the sentence to show, which on any failure says so with a number that is logged."""
+    today = date.fromisoformat(paper["data"]["today"])
+    speech = words(paper["lang"])
+    try:
+        path = _saved(make(paper), folder, f"{paper['name']}-{today}")
+    except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
+        # the message of an error could hold the person's words: the log gets its kind alone
+        number = secrets.token_hex(4)
+        log.error("paper %s (%s) was not made: %s", number, paper["name"], type(error).__name__)  # noqa: TRY400
+        return speech.render("timeline.failed", {"number": number}, today).text
+    return speech.render("common.saved", {"path": str(path)}, today).text
+
+
+def _saved(drawn: bytes, folder: Path, stem: str) -> Path:
+    """The new file, under the first number that is free; only its owner may read it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for number in count(1):
+        path = folder / f"{stem}-{number}.png"
+        try:
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(drawn)
+        except FileExistsError:
+            continue
+        return path
+    raise AssertionError

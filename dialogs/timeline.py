@@ -1,0 +1,89 @@
+"""The timeline picture: what has passed and what may come next, as dated rows; its words are added where it is drawn."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from dialogs import slots
+from dialogs.calculator.deadlines import Deadline, months_after
+from dialogs.calculator.priority import Debt
+from dialogs.calculator.stages import LADDER, since
+from dialogs.case import Case
+from dialogs.standing import REPORTED
+from dialogs.talk import Paper, Talk
+
+Row = dict[str, Any]
+MOST_DEBTS = 20
+"""Rows of single debts beyond these would bury what the picture is for; it says how many are left out."""
+MONTHS = 12
+
+
+def of_arrears(t: Talk, case: Case) -> Paper | None:
+    """The lender's ladder from the oldest due day on; None in court, for usury alone, or where no day is known."""
+    start = _start(t, case)
+    if case.paper or start is None or all(debt.reason == "illegal" for debt in case.debts):
+        return None
+    dated = sorted(((on, debt) for debt in case.debts if (on := _due(t, debt))), key=lambda pair: (pair[0], pair[1].index))
+    rows = [_debt_row(case, on, debt, t.today) for on, debt in dated[:MOST_DEBTS]]
+    rows += [_row(start + timedelta(days=first), f"step.{stage}") for first, stage in LADDER]
+    rows += _credit(t, case)
+    notes = [_note("practice"), *([_note("credit")] if rows[-1]["key"] == "credit" else [])]
+    if left_out := len(dated[MOST_DEBTS:]):
+        notes.insert(0, _note("left_out", count=left_out))
+    lead = {"days": case.overdue_days or 0, "owed": case.owed, "count": len(case.debts)}
+    return _paper("arrears", lead, rows, notes, t.today)
+
+
+def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing: date | None, today: date) -> Paper | None:
+    """A court paper's day of receipt, last day and hearing; None where none of the days to act by is known."""
+    rows = [_row(served, "received", kind=kind)] if served else []
+    if deadline:
+        rows.append(_row(deadline.last, "last_day", "last", kind=kind))
+        rows += [_row(deadline.moved, "moved")] if deadline.moved else []
+    if hearing:
+        rows.append(_row(hearing, "hearing", "last"))
+    if not deadline and not hearing:
+        return None
+    notes = [_note("court", kind=kind, counted=deadline is not None)]
+    return _paper("court", {"kind": kind}, rows, notes, today)
+
+
+def _start(t: Talk, case: Case) -> date | None:
+    """The oldest due day; before it, the next one."""
+    if case.before_due:
+        return case.due_on
+    return None if case.overdue_days is None else since(case.overdue_days, t.today)
+
+
+def _due(t: Talk, debt: Debt) -> date | None:
+    """The day a debt was or will be due, as told or as counted back."""
+    told = t.get(slots.DUE_ON.at(debt.index))
+    if debt.overdue_days:
+        return since(debt.overdue_days, t.today)
+    return told if told and told >= t.today else None
+
+
+def _debt_row(case: Case, on: date, debt: Debt, today: date) -> Row:
+    key, tone = ("was_due", "plain") if on < today else ("due", "last")
+    return _row(on, key, tone, name=case.names.get(debt.index), product=debt.product, owed=debt.owed)
+
+
+def _credit(t: Talk, case: Case) -> Iterator[Row]:
+    """Until when the record would stay if everything were paid today (CRED-001)."""
+    if case.before_due or not any(debt.reason in REPORTED for debt in case.debts):
+        return
+    years = t.fact("CRED-001").years
+    yield _row(months_after(t.today, years * MONTHS, t.today).last, "credit", "mild")
+
+
+def _row(on: date, key: str, tone: str = "plain", **data: Any) -> Row:
+    return {"on": on, "key": key, "tone": tone, "data": data}
+
+
+def _note(key: str, **data: Any) -> Row:
+    return {"key": key, "data": data}
+
+
+def _paper(about: str, lead: Row, rows: list[Row], notes: list[Row], today: date) -> Paper:
+    by_day = sorted(rows, key=lambda row: row["on"])
+    return Paper("picture", "timeline", {"about": about, "today": today, "lead": lead, "rows": by_day, "notes": notes})
