@@ -40,6 +40,8 @@ class Moves:
     """The rules in the order of their rank, and what may stand around them."""
 
     rules: tuple[Rule, ...]
+    gate: re.Pattern[str]
+    """Any rule's core: most clauses are no move, and one look tells."""
     head: re.Pattern[str]
     chatter: re.Pattern[str]
 
@@ -63,7 +65,8 @@ def read_moves(text: str) -> Moves:
         raise MovesError(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
     tails = "|".join(fillers["tails"])
     rules = tuple(_rule(place, row, tails) for place, row in enumerate(table["move"], 1))
-    return Moves(rules, _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
+    gate = _compiled("all moves", "|".join(f"(?:{rule.core.pattern})" for rule in rules))
+    return Moves(rules, gate, _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
 
 
 def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:

@@ -19,14 +19,9 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice
 
 LONGEST = 10_000
-OVERDUE_NOW = (".overdue_days", ".due_on")
-"""Facts of somebody who tells how they stand, not of an offer to be priced."""
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
-MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
-NEW_LOAN = {"offer.received", "offer.contract"}
-"""Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
 ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 

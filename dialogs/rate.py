@@ -64,9 +64,9 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
     return Outcome(
         "rate.cost",
         tuple(parts),
-        offer=("show_working", "restart") if cost.flows else ("restart",),
+        offer=("show_working", "restart") if cost.paid else ("restart",),
         refine=SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND,
-        working=(lambda: Part("rate.working", {"rows": _table(cost), "cost": sums})) if cost.flows else None,
+        working=(lambda: Part("rate.working", {"rows": _table(cost), "cost": sums})) if cost.paid else None,
         numbers=sums | {"flags": list(cost.flags)},
     )
 

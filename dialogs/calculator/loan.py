@@ -56,13 +56,20 @@ class Cost:
     total_paid: Decimal | None
     total_cost: Decimal | None
     flags: tuple[str, ...]
-    flows: tuple[Decimal, ...] = ()
-    """What changes hands at the start (positive) and after each period (negative)."""
+    paid: tuple[float, ...] = ()
+    """Each payment in yuan, not rounded; empty where no amount is known."""
     style: Style | None = None
     quoted: Charge | None = None
     """The rate as it was told, to be set against the true one."""
     advert: Advert | None = None
     assumed: tuple[str, ...] = ()
+
+    @property
+    def flows(self) -> tuple[Decimal, ...]:
+        """What changes hands at the start (positive) and after each period (negative), to the fen."""
+        if self.received is None or not self.paid:
+            return ()
+        return (self.received, *(-_fen(each) for each in self.paid))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def _cost(terms: Terms, sums: Amounts, plan: Plan) -> Cost:
         fees_upfront=sums.fees_upfront, fees_per_period=_fen(plan.fees_each) if in_yuan else None,
         periodic_irr=rate, nominal_annual=nominal, effective_annual=effective,
         total_paid=_fen(paid) if in_yuan else None, total_cost=cost if in_yuan else None,
-        flags=found, flows=(_fen(net), *(-_fen(each) for each in plan.payments)) if in_yuan else (),
+        flags=found, paid=tuple(plan.payments) if in_yuan else (),
         style=plan.style, quoted=terms.quoted, advert=_advert(paid - net, sums, plan),
         assumed=(*sums.assumed, *plan.assumed),
     )

@@ -95,8 +95,9 @@ def _rule(clause: str) -> tuple[int, Rule] | None:
     starts = [0]
     while head := table.head.match(clause, starts[-1]):
         starts.append(head.end())
+    may_be = any(table.gate.match(clause, start) for start in starts)
     for rank, rule in enumerate(table.rules):
-        if any(rule.core.match(clause, start) for start in starts):
+        if may_be and any(rule.core.match(clause, start) for start in starts):
             return rank, rule
         if rule.before and rule.core.match(clause, _past(rule.before, table.head, clause)):
             return rank, rule
