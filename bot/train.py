@@ -19,8 +19,8 @@ from dialogs.screening.clear import clear
 from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, score, weigh
 
 WEIGHTS = FOLDER / "weights.toml"
-PRIOR_BIAS, HOLD, SWEEPS = -3.5, 3.0, 40
-LOWEST, HIGHEST = 0.8, 1.4
+PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
+LOWEST, HIGHEST = 0.97, 1.4
 """A weight stays between these shares of where it started."""
 TOPICS = ("loan", "debt")
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds. Not to be edited by hand.\n"
@@ -40,7 +40,7 @@ class Case:
     scam: bool
     own: bool
     fired: tuple[int, ...]
-    warning: bool
+    cap: float
 
     @property
     def share(self) -> float:
@@ -101,7 +101,7 @@ def _case(row: dict[str, object], file: str, places: dict[str, int]) -> Case:
         scam=row["label"] == "scam",
         own="source" not in row,
         fired=tuple(sorted(places[each.signal.name] for each in weighed.fired)),
-        warning=weighed.warning,
+        cap=weighed.cap,
     )
 
 
@@ -116,7 +116,7 @@ def fit(cases: Sequence[Case], rows: Sequence[Signal]) -> Model:
     margins = [model.bias + sum(start[place] for place in case.fired) for case in cases]
     for _ in range(SWEEPS):
         everybody = range(len(cases))
-        model.bias += _step(cases, margins, everybody, model.bias - PRIOR_BIAS, (-1.0, 1.0))
+        model.bias += _step(cases, margins, everybody, model.bias - PRIOR_BIAS, (-0.1 - (model.bias - PRIOR_BIAS), 0.1 - (model.bias - PRIOR_BIAS)))
         for place, numbers in enumerate(having):
             if numbers:
                 room = (start[place] * LOWEST - model.weights[place], start[place] * HIGHEST + 0.5 - model.weights[place])
@@ -169,7 +169,7 @@ def _report_kinds(values: Sequence[float], cases: Sequence[Case]) -> None:
 def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     """The score that a case would get under a model."""
     fired = [Fired(rows[place], ()) for place in case.fired]
-    return score(fired, warning=case.warning, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
+    return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
 
 
 def _rate(marks: Iterable[tuple[bool, bool]]) -> str:

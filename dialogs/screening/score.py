@@ -23,6 +23,7 @@ ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加
 FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 SCAM, SUSPICIOUS = 0.5, 0.15
+WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 40
 MOST_TYPES, MOST_CHARS = 3, 100_000
 WARNS = 0.2
 """A message is a warning where at least this share of it is in sentences that warn."""
@@ -38,12 +39,12 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """`score` 0 to 1; `warning` where the message itself warns of scams; `lured` where it leads to a private contact."""
+    """`score` 0 to 1, at most `cap`: a warning of scams, a shop's advert and a plain question have less to answer for."""
 
     score: float
     fired: tuple[Fired, ...]
     types: tuple[str, ...]
-    warning: bool
+    cap: float
 
 
 def weigh(seen: Clear) -> Weighed:
@@ -52,19 +53,20 @@ def weigh(seen: Clear) -> Weighed:
     muted = _muted(hits)
     warning = _is_warning(hits, muted)
     fired = tuple(_fire(hits, muted, seen))
-    return Weighed(score(fired, warning=warning), fired, _types(fired), warning)
+    cap = WARNING if warning or _is_shop(hits) else QUESTION if _is_own_question(hits) else 1.0
+    return Weighed(score(fired, cap=cap), fired, _types(fired), cap)
 
 
 def score(
-    fired: Sequence[Fired], *, warning: bool = False, weights: Mapping[str, float] | None = None, bias: float | None = None
+    fired: Sequence[Fired], *, cap: float = 1.0, weights: Mapping[str, float] | None = None, bias: float | None = None
 ) -> float:
-    """The sum of the weights as a probability. Advertising alone, and a warning, is at most suspicious."""
+    """The sum of the weights as a probability. Advertising alone is at most suspicious."""
     total = signals().bias if bias is None else bias
     total += sum(each.signal.weight if weights is None else weights[each.signal.name] for each in fired)
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-    if warning or all(each.signal.bait for each in fired):
-        value = min(value, SCAM - 0.01)
-    return round(value, 4)
+    if all(each.signal.bait for each in fired):
+        value = min(value, WARNING)
+    return round(min(value, cap), 4)
 
 
 def _fire(hits: Hits, muted: Sequence[Span], seen: Clear) -> Iterable[Fired]:
@@ -128,6 +130,21 @@ def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
     if share < WARNS * max(1, len(hits.text)):
         return False
     return not (hits.spans.get("an_account") or hits.spans.get("a_fake_link") or hits.spans.get("an_odd_link"))
+
+
+def _is_shop(hits: Hits) -> bool:
+    """Several words of shops, lotteries or telephone plans, and nothing lent."""
+    return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx")
+
+
+def _is_own_question(hits: Hits) -> bool:
+    """A short question about a product of one's own, in which nobody else asks for anything."""
+    found = hits.spans
+    return (
+        len(hits.text) <= QUESTION_LENGTH
+        and bool(found.get("asking") and found.get("ownproduct"))
+        and not any(found.get(term) for term in ("offered", "says", "an_amount", "an_account", "a_phone", "a_link", "link"))
+    )
 
 
 def _found_by_code(seen: Clear) -> dict[str, list[Span]]:
