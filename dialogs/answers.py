@@ -12,6 +12,7 @@ from math import log, sqrt
 
 from content.answers import Topic, hearing, topics
 from dialogs.heard import Sense, clauses, mended, sense
+from dialogs.understanding.remember import remembered
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
 OWN = 0.5  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
@@ -57,6 +58,7 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
     return [Match(name, round(score, 4)) for name, score in ranked if score >= NEAR]
 
 
+@remembered
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     ideas, known = sense(mended(question)).ideas, hearing()

@@ -13,6 +13,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick
 
 from content.danger import Signal, Signals, signals
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -30,13 +31,13 @@ APART = re.compile(
 SPELT = re.compile(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 DENIED = re.compile(
-    r"(?:不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|没有过?|从没|从来没|从未|不该|不要|别|勿|不能|不敢|不准备|怎么可能|才不)"
+    r"(?:不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|没有过?|(?<!有)没|从没|从来没|从未|不该|不要|别|勿|不能|不敢|不准备|怎么可能|才不)"
     r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
     r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
 )
 
 DENIED_INSIDE = re.compile(
-    r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
+    r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|没有?(?=轻生|自杀|想不开|寻|做傻事)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
     r"(?:死|自杀|轻生|跳|寻|砍|杀|捅|打|弄|炸|烧|报复|做傻事|想不开)"
 )
 
@@ -79,6 +80,7 @@ def _net() -> _Net:
     return _Net(AhoCorasick(list(by_word)), wakes, rows, idioms, idioms + len(loaded.idioms))
 
 
+@remembered
 def danger(text: str) -> Danger:
     """What a message tells of danger to the person or to others; kind "none" where nothing does."""
     read, places = _readable(text)

@@ -69,13 +69,12 @@ class SqliteStore:
 
     def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
         with self._errors(), self._transaction():
-            seen = self._one("select 1 from updates where conversation = ? and id = ?", conversation, update)
-            if not seen:
-                self._work(conversation, update, work)
             rows = self._connection.execute(
                 "select number, message from outbox where conversation = ? order by number", (conversation,)
             )
-            return [Outgoing(number, json.loads(message)) for number, message in rows]
+            unsent = [Outgoing(number, json.loads(message)) for number, message in rows]
+            seen = self._one("select 1 from updates where conversation = ? and id = ?", conversation, update)
+            return unsent if seen else self._work(conversation, update, work, unsent)
 
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         with self._errors():
@@ -93,11 +92,12 @@ class SqliteStore:
     def close(self) -> None:
         self._connection.close()
 
-    def _work(self, conversation: str, update: str, work: Work) -> None:
+    def _work(self, conversation: str, update: str, work: Work, unsent: list[Outgoing]) -> list[Outgoing]:
         row = self._one("select session, version from conversations where id = ?", conversation)
         kept = work(self._read(row[0]) if row else None)
         if kept.session is None:
             self._forget(conversation)
+            unsent = []
         else:
             self._connection.execute(
                 "insert into conversations (id, session, version, updated_at) values (?, ?, ?, ?) on conflict (id) "
@@ -105,10 +105,13 @@ class SqliteStore:
                 (conversation, _dump(kept.session), (row[1] if row else 0) + 1, datetime.now(UTC).isoformat()),
             )
         self._connection.execute("insert into updates (conversation, id) values (?, ?)", (conversation, update))
-        self._connection.executemany(
-            "insert into outbox (conversation, message) values (?, ?)",
-            [(conversation, _dump(message)) for message in kept.messages],
-        )
+        return unsent + [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
+
+    def _queue(self, conversation: str, message: Mapping[str, Json]) -> int:
+        sql = "insert into outbox (conversation, message) values (?, ?)"
+        number = self._connection.execute(sql, (conversation, _dump(message))).lastrowid
+        assert number is not None
+        return number
 
     def _forget(self, conversation: str) -> bool:
         tables = (("conversations", "id"), ("updates", "conversation"), ("outbox", "conversation"))

@@ -15,6 +15,7 @@ had to be assumed is named in `Cost.assumed`.
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from dialogs.calculator import doubts
 from dialogs.calculator.amounts import Amounts, amounts
@@ -81,6 +82,7 @@ class Missing:
     known: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def price(terms: Terms) -> Cost | Missing:
     """The cost of the loan, or what keeps it from being told."""
     try:

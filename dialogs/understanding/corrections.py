@@ -6,6 +6,7 @@ A correction inside a longer message (欠3万,不对,2万8,逾期两个月) is t
 import re
 from dataclasses import dataclass
 
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
 
@@ -76,6 +77,7 @@ class Correction:
         return f"{self.label or ''}{' ' if self.label and self.label.isascii() else ''}{self.text}"
 
 
+@remembered
 def correction(text: str) -> Correction | None:
     """What a message corrects; None where it corrects nothing."""
     if len(text) > LONGEST:

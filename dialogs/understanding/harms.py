@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Money
 
@@ -46,6 +47,7 @@ TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
 CLAUSE = re.compile(r"[^,，。;；!！?？\n]+")
 
 
+@remembered
 def read_harm(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
     """The facts under `harm.`; empty where nothing has happened. `under_way`: the talk is about it, so that a bank or a time count."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")

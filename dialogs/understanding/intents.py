@@ -10,6 +10,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from content.intents import Cue, intents
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 
 LONGEST = 1_000
@@ -32,6 +33,7 @@ def _net() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick([word for word, _ in rows]), tuple(name for _, name in rows)
 
 
+@remembered
 def route(text: str) -> Route:
     """Where a message should lead; explains itself by the cues found."""
     if len(text) > LONGEST:

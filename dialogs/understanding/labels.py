@@ -14,6 +14,7 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
 Json = Any
@@ -47,6 +48,7 @@ class Labelled:
         return not self.about and self.low is None and self.high is None and not self.choices
 
 
+@remembered
 def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from content.moves import Rule, moves
 from dialogs.understanding.corrections import Correction, correction
 from dialogs.understanding.questions import is_question, side_question
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -35,6 +36,7 @@ class Move:
     span: Span = (0, 0)
 
 
+@remembered
 def find_move(text: str) -> Move | None:
     """The move that a message is, wholly or mainly; None where it tells or asks something else."""
     if len(text) > LONGEST:
@@ -58,6 +60,7 @@ def find_move(text: str) -> Move | None:
     return Move(rule.kind, rule.lang, words.span(*span))
 
 
+@remembered
 def mood(text: str) -> str | None:
     """"despair" or "insult" where a clause of a message that says more sounds of it: worth a warm word."""
     clauses = list(_clauses(plain(text[: 10 * LONGEST]).text.lower()))

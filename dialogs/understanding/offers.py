@@ -7,6 +7,7 @@ from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import tokens
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
 
@@ -18,6 +19,7 @@ class OfferReading:
     spans: dict[str, tuple[Span, ...]]
 
 
+@remembered
 def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     draft = Draft(tokens(text, today))

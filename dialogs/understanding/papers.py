@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Day
 
@@ -40,6 +41,7 @@ SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决
 CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 
 
+@remembered
 def read_paper(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
     """The facts under `paper.`; empty where no paper has come. `under_way`: one is known, and a day may be added."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")

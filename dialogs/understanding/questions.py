@@ -2,6 +2,7 @@
 
 import re
 
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -18,6 +19,7 @@ ASKS = re.compile(
 )
 
 
+@remembered
 def is_question(text: str) -> bool:
     """Whether a message asks something, with or without a question mark."""
     return ASKS.search(plain(text[:LONGEST]).text) is not None

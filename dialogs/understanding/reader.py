@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from dialogs.understanding.asked_for import answers
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.scan import Scan
 from dialogs.understanding.taken_back import corrected
 from dialogs.understanding.text import plain
@@ -22,6 +23,7 @@ def read(
     return list(_read(text, today, kind, asked, tuple(options)))
 
 
+@remembered
 @lru_cache(maxsize=8)
 def _read(text: str, today: date, kind: str | None, asked: str | None, options: tuple[str, ...]) -> tuple[Value, ...]:
     """Several parts of a turn want the values of one message: it is read once."""
