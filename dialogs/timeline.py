@@ -27,7 +27,7 @@ def of_arrears(t: Talk, case: Case) -> Paper | None:
     rows = [_debt_row(case, on, debt, t.today) for on, debt in dated[:MOST_DEBTS]]
     rows += [_row(start + timedelta(days=first), f"step.{stage}") for first, stage in LADDER]
     rows += _credit(t, case)
-    notes = [_note("practice"), *([_note("credit")] if rows[-1]["key"] == "credit" else [])]
+    notes = [_note("practice", count=len(case.debts)), *([_note("credit")] if rows[-1]["key"] == "credit" else [])]
     if left_out := len(dated[MOST_DEBTS:]):
         notes.insert(0, _note("left_out", count=left_out))
     lead = {"days": case.overdue_days or 0, "owed": case.owed, "count": len(case.debts)}
