@@ -1,5 +1,6 @@
 """Facts that name themselves: the terms of an offer, or debts and means, and the dialog that they speak to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,12 @@ from dialogs.understanding.papers import read_paper
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
+MEANS = re.compile(
+    "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
+    "|income|earn|salary|wage|rent|spend|overdue|late|behind|owe|due|court|sued",
+    re.IGNORECASE,
+)
+"""Words of debts and means: without one, a message about a price tells of the price alone."""
 OVERDUE_NOW = (".overdue_days", ".due_on")
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -33,11 +40,14 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way="paper.kind" in session.facts)
-    case = paper | filed(session.facts, labelled(text, today), session.asked)
-    offer = {TERMS[name]: value for name, value in read_offer(text, today=today).terms.to_json().items()}
-    untold = top is None and wanted is None and NEW_LOAN & offer.keys() and len(offer) > 1
-    priced = matter_at_hand == "rate" or untold
-    if priced and not any(name.endswith(OVERDUE_NOW) for name in case):
+    of_a_price = matter_at_hand == "rate"
+    told = [] if of_a_price and not MEANS.search(text) else labelled(text, today)
+    case = paper | filed(session.facts, told, session.asked)
+    may_be_priced = of_a_price or wanted == "rate" or (top is None and wanted is None)
+    terms = read_offer(text, today=today).terms.to_json() if may_be_priced else {}
+    offer = {TERMS[name]: value for name, value in terms.items()}
+    whole = bool(NEW_LOAN & offer.keys()) and len(offer) > 1
+    if (of_a_price or (whole and may_be_priced)) and not any(name.endswith(OVERDUE_NOW) for name in case):
         return {name: value for name, value in case.items() if not name.startswith("debts[")} | offer
     return case
 

@@ -192,3 +192,11 @@ def test_every_reply_to_a_newcomer_offers_a_next_step(text):
     talk = Talker()
     talk.say(text)
     assert talk.last[-1].buttons
+
+
+def test_a_whole_offer_in_the_middle_of_triage_is_priced():
+    talk = Talker()
+    talk.say("花呗逾期12天了,怎么办")
+    talk.say("帮我算算利率,到手9700,每期944,12期")
+    assert "rate.cost" in talk.keys
+    assert "debts[0].minimum" not in talk.facts

@@ -22,6 +22,8 @@ UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
 _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
 IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
+_FIGURES = re.compile(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
+"""Parts of a message that hold a figure: a plain answer has one."""
 _FILLER = re.compile(
     r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
     r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
@@ -45,7 +47,7 @@ def answer_value(
 
     `labels` are the words of the slot's options, in order.
     """
-    if slot.kind not in READ_AS:
+    if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
     if slot.kind == "day" and _no_such_day(text):
         return Answered(None, "no_such_day")

@@ -19,6 +19,8 @@ LONGEST = 120
 LONGEST_CLAUSE = 40
 BESIDE_A_MOVE = 16
 CLAUSE = re.compile(r"[^,，。!！?？;；:：…~\n.]+(?:\.(?=\d)[^,，。!！?？;；:：…~\n.]+)*")
+FIGURE = re.compile(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")
+"""Chinese with a figure in it tells something: 每期944 is no move, 88 and 3q are."""
 NUMERAL = re.compile(r"\d|[二两三四五六七八九十百千万](?![点直])")
 FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 TELLS = re.compile(r"^[^/\d]*\d[\s\S]*[\u4e00-\u9fff]|[^\W\d][^/\d]{3,}\d")
@@ -88,7 +90,7 @@ def _clauses(text: str) -> Iterator[tuple[str, Span]]:
 
 def _moves(clauses: list[tuple[str, Span]]) -> Iterator[tuple[Span, tuple[int, Rule]]]:
     for clause, place in clauses:
-        if len(clause) <= LONGEST_CLAUSE and (found := _rule(clause)):
+        if len(clause) <= LONGEST_CLAUSE and not FIGURE.search(clause) and (found := _rule(clause)):
             yield place, found
 
 
