@@ -53,7 +53,7 @@ def weigh(seen: Clear) -> Weighed:
     muted = _muted(hits)
     warning = _is_warning(hits, muted)
     fired = tuple(_fire(hits, muted, seen))
-    cap = WARNING if warning or _is_shop(hits) else QUESTION if _is_own_question(hits) else 1.0
+    cap = WARNING if warning or _is_shop(hits) or _is_report(hits) else QUESTION if _is_own_question(hits) else 1.0
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap)
 
 
@@ -135,6 +135,11 @@ def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
 def _is_shop(hits: Hits) -> bool:
     """Several words of shops, lotteries or telephone plans, and nothing lent."""
     return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx")
+
+
+def _is_report(hits: Hits) -> bool:
+    """The press or the police tell of a fraud: several such words, and nobody's private account."""
+    return len(hits.spans.get("report", ())) >= 2 and not hits.spans.get("an_account")
 
 
 def _is_own_question(hits: Hits) -> bool:
