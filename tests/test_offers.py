@@ -84,3 +84,16 @@ def test_a_hundred_kilobytes_take_no_longer_than_a_page(text):
     start = perf_counter()
     serve({"text": text}, TODAY)
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("text", [
+    "你们这个平台靠谱吗", "逾期了催收天天打电话怎么办", "can you help me please", "网贷利息好高啊怎么办", "等额本息是什么意思",
+])
+def test_a_message_without_a_figure_gives_no_sums(text):
+    terms = read_offer(text, today=TODAY).terms
+    assert (terms.contract, terms.received, terms.payment, terms.count, terms.fees) == (None, None, None, None, ())
+
+
+def test_a_way_of_repaying_is_heard_without_a_figure():
+    assert read_offer("我这个是先息后本的", today=TODAY).terms.style == "interest_only"
+    assert read_offer("还款方式是等额本息", today=TODAY).terms.style == "level"

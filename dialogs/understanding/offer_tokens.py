@@ -26,7 +26,7 @@ _HOLLOW = re.compile(r"[(（][^()（）\d]{1,14}[)）](?!$)")
 def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
     raw = raw[:LONGEST]
-    text = _plain(raw)
+    text = plain(raw)
     values, cadences = offer_values(raw, text, today)
     words, values = _apart(_words(text), values)
     words = sorted([*words, *cadences], key=lambda word: word.start)
@@ -35,7 +35,7 @@ def tokens(raw: str, today: date) -> Row:
     return Row(text, tuple(words), tuple(figures), frozenset(word.name for word in words))
 
 
-def _plain(raw: str) -> str:
+def plain(raw: str) -> str:
     """Half-width, simplified and lower-case, a character for a character."""
     text = simplified(raw.translate(_HALF))
     lower = text.lower()

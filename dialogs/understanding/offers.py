@@ -5,8 +5,9 @@ from datetime import date
 
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_gate import has_figure, has_telling_word
 from dialogs.understanding.offer_sense import sense
-from dialogs.understanding.offer_tokens import tokens
+from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
@@ -22,5 +23,7 @@ class OfferReading:
 @remembered
 def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
+    if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):
+        return OfferReading(Terms(), {})
     draft = Draft(tokens(text, today))
     return OfferReading(sense(draft), {name: tuple(spans) for name, spans in draft.spans.items()})
