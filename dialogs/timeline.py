@@ -36,15 +36,17 @@ def of_arrears(t: Talk, case: Case) -> Paper | None:
 
 def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing: date | None, today: date) -> Paper | None:
     """A court paper's day of receipt, last day and hearing; None where none of the days to act by is known."""
+    passed = deadline is not None and deadline.left < 0
     rows = [_row(served, "received", kind=kind)] if served else []
     if deadline:
-        rows.append(_row(deadline.last, "last_day", "last", kind=kind))
-        rows += [_row(deadline.moved, "moved")] if deadline.moved else []
+        rows.append(_row(deadline.last, "last_day", "last", kind=kind, passed=passed))
+    if deadline and deadline.moved:
+        rows.append(_row(deadline.moved, "moved", "last" if deadline.last < today and not passed else "plain"))
     if hearing:
-        rows.append(_row(hearing, "hearing", "last"))
+        rows.append(_row(hearing, "hearing", "last", passed=hearing < today))
     if not deadline and not hearing:
         return None
-    notes = [_note("court", kind=kind, counted=deadline is not None)]
+    notes = [_note("court", kind=kind, counted=deadline is not None, passed=passed)]
     return _paper("court", {"kind": kind}, rows, notes, today)
 
 

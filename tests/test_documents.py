@@ -126,6 +126,25 @@ def test_today_stands_before_what_falls_on_it():
     assert rows[2]["when"] == "今天"
 
 
+def test_a_last_day_that_has_passed_says_what_can_still_be_done():
+    late = page("court", {"paper.kind": "judgment", "paper.received_on": "2026-11-02"})["rows"]  # until the 17th
+    assert [row["tone"] for row in late] == ["past", "last", "today"]
+    assert "马上问法院" in late[1]["text"]
+    assert "没去也别躲" in page("court", CLAIM | {"paper.hearing_on": "2026-11-20"})["rows"][1]["text"]
+
+
+def test_on_the_weekend_of_the_last_day_the_monday_counts():
+    # 15 days after 6 November is Saturday the 21st; on the Sunday, the Monday is the day to act by
+    drawn = picture("court", {"paper.kind": "payment_order", "paper.received_on": "2026-11-06"}, date(2026, 11, 22))
+    assert [(row["key"], row["tone"], row["data"].get("passed")) for row in drawn.data["rows"][1:]] == [("last_day", "last", False), ("moved", "last", None)]
+
+
+def test_an_award_is_not_verified_at_the_court():
+    notes = "".join(page("court", {"paper.kind": "award", "paper.received_on": "2026-11-02"})["notes"])
+    assert "仲裁委官网" in notes
+    assert "12368" not in notes
+
+
 @pytest.mark.parametrize(("days_overdue", "shown"), [(95, "95 天前"), (1, "1 天前")])
 def test_a_row_says_how_long_ago_it_was(days_overdue, shown):
     assert page("triage", OVERDUE | {"debts[0].overdue_days": days_overdue})["rows"][0]["when"] == shown
