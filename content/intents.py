@@ -10,7 +10,7 @@ from typing import Any
 
 from content.errors import ContentError
 
-KEYS = {"name", "words", "pattern", "with", "without", "weights"}
+KEYS = {"name", "words", "ideas", "patterns", "with", "without", "weights"}
 ROUTE = {"sure", "ahead", "maybe", "near", "choices"}
 
 
@@ -20,10 +20,11 @@ class IntentsError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Found where one of `words` or the pattern stands in a message, after all `needs` and without any of `bars`."""
+    """Found where one of `words` or `ideas` or the pattern is in a message, after all `needs` and without any of `bars`."""
 
     name: str
     words: tuple[str, ...]
+    ideas: frozenset[str]
     pattern: re.Pattern[str] | None
     needs: frozenset[str]
     bars: frozenset[str]
@@ -73,8 +74,11 @@ def _cue(place: int, row: Mapping[str, Any], known: set[str]) -> Cue:
     if wrong := sorted({*row.get("with", ()), *row.get("without", ())} - known):
         raise IntentsError(f"{where}: no cue before it is called {', '.join(wrong)}")
     try:
-        pattern = re.compile(row["pattern"]) if "pattern" in row else None
+        pattern = re.compile("|".join(row["patterns"])) if "patterns" in row else None
     except re.error as error:
         raise IntentsError(f"{where}: not a pattern: {error}") from error
-    words = tuple(row.get("words", ()))
-    return Cue(row["name"], words, pattern, frozenset(row.get("with", ())), frozenset(row.get("without", ())), row["weights"])
+    words = tuple(word.replace("'", "") for word in row.get("words", ()))
+    return Cue(
+        row["name"], words, frozenset(row.get("ideas", ())), pattern, frozenset(row.get("with", ())), frozenset(row.get("without", ())),
+        row["weights"],
+    )  # fmt: skip

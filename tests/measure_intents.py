@@ -86,6 +86,7 @@ def main():
     limits = parser.parse_args()
     show("own, tuned on", own("tune"), limits.show)
     show("own, kept aside", own("held"), limits.show if limits.held else 0)
+    show("own, written last", own("last"), limits.show if limits.held else 0)
     show("real questions", real(), limits.show)
 
 

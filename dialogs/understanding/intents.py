@@ -10,9 +10,10 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from content.intents import Cue, intents
+from dialogs.heard import mended, sense
 from dialogs.understanding.remember import remembered
-from dialogs.understanding.text import plain
 
+SHORT = 4
 LONGEST = 1_000
 """A wish stands at the beginning of a message, or at its end: of a longer one both are looked at."""
 
@@ -38,8 +39,7 @@ def route(text: str) -> Route:
     """Where a message should lead; explains itself by the cues found."""
     if len(text) > LONGEST:
         text = text[: LONGEST // 2] + "\n" + text[-LONGEST // 2 :]
-    said = plain(text).text.lower().replace("’", "'")
-    found = _found(said)
+    found = _found(mended(text))
     scores: dict[str, float] = {}
     for cue in found:
         for dialog, weight in cue.weights.items():
@@ -50,16 +50,27 @@ def route(text: str) -> Route:
 
 def _found(said: str) -> list[Cue]:
     automaton, names = _net()
-    seen = {names[which] for which, _, _ in automaton.find_matches_as_indexes(said, overlapping=True)}
+    places = automaton.find_matches_as_indexes(said, overlapping=True)
+    seen = {names[which] for which, start, end in places if not _inside_a_word(said, start, end)}
+    ideas = sense(said).ideas
     found: list[Cue] = []
     so_far = set[str]()
     for cue in intents().cues:
         if not cue.needs <= so_far or cue.bars & so_far:
             continue
-        if cue.name in seen or (cue.pattern and cue.pattern.search(said)):
+        if cue.name in seen or cue.ideas & ideas or (cue.pattern and cue.pattern.search(said)):
             found.append(cue)
             so_far.add(cue.name)
     return found
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """fee in coffee, and (of short words) sue in issues."""
+    if not text[start].isascii() or not text[start].isalnum():
+        return False
+    if start and text[start - 1].isascii() and text[start - 1].isalpha():
+        return True
+    return end - start <= SHORT and end < len(text) and text[end].isascii() and text[end].isalpha() and text[end] != "s"
 
 
 def _decided(ranked: list[tuple[str, float]], cues: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]) -> Route:
