@@ -1,4 +1,4 @@
-"""When a collector called or came, as people tell it: 晚上十点半, 凌晨两点, 22:05, 6:40 am, 大半夜."""
+"""When a collector called or came, as people tell it: 晚上十点半, 凌晨两点, 23:15, 6:40 am, 大半夜."""
 
 import re
 from collections.abc import Iterator

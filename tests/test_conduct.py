@@ -116,7 +116,7 @@ def test_the_span_of_an_item_is_in_the_words_as_sent() -> None:
 def test_hours_and_counts_are_read_as_people_say_them() -> None:
     assert [m.minutes for m in moments("晚上九点四十来，到十点四十才走")] == [21 * 60 + 40, 22 * 60 + 40]
     assert [m.minutes for m in moments("called at 7:30 am and 11 pm")] == [450, 23 * 60]
-    assert [int(often.daily) for often in counts("每天给我打六七十个电话", TODAY)] == [65]
+    assert [int(often.daily) for often in counts("他们每天要打五六十通电话", TODAY)] == [55]
     assert [often.what for often in counts("一天发了二十条短信", TODAY)] == ["messages"]
     assert list(counts("两个人来过", TODAY)) == []
 
