@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from content.answers import topics
 from content.words import words
-from dialogs.answers import look_up
+from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.meaning import Heard, answer_to, checked
@@ -12,6 +13,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import find
+from dialogs.talk import Part
 from dialogs.telling import begin, labelled_facts, matter
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -80,13 +82,24 @@ def _told(session: Session, text: str, today: date) -> Heard:
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 
+def _answer(session: Session, found: Found, best: Match) -> Reply:
+    """The answer, a second one where it fits almost as well, and, where nothing is open, what lies near."""
+    parts = [Part(f"answer.{best.topic}")]
+    if found.also:
+        label_of = topics()[found.also.topic].labels[session.lang]
+        parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
+    facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
+    near = () if session.top else tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
+    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
+
+
 def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
     if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)
     if found.best:
-        return Heard(notes=(Reply(f"answer.{found.best.topic}"),))
+        return Heard(notes=(_answer(session, found, found.best),))
     if not is_question(text) or not found.near:
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
