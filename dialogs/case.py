@@ -81,7 +81,7 @@ def read_case(t: Talk) -> Case:
     essentials, partly = _essentials(t)
     return Case(
         debts=debts,
-        owed=sum(sums, Decimal(0)) if sums else None,
+        owed=sum(sums, Decimal(0)) if sums else t.get(slots.TOTAL_OWED),
         without_amount=len(debts) - len(sums),
         overdue_days=max(days, default=None),
         due_on=min(coming, default=None),

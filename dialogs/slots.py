@@ -79,11 +79,12 @@ DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
 DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
 DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate")
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
+TOTAL_OWED = money("total_owed")
 LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
 SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
-    LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+    TOTAL_OWED, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
