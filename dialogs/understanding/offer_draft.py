@@ -37,6 +37,7 @@ class Draft:
         self.fee_quotes: list[tuple[Charge, Figure]] = []
         self.opening: Decimal | None = None
         self.fees: list[Fee] = []
+        self.early_fees: list[tuple[int, Decimal]] = []
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
         self.period: Length | None = None
@@ -106,6 +107,10 @@ class Draft:
         parts = None if when == "each" else self.spread_over(figure)
         if parts:
             when, amount, share = "each", amount and amount / parts, share and share / parts
+        stretch = self._stretch_of(figure) if when == "each" and amount is not None else None
+        if stretch is not None and stretch.number and not stretch.nth:
+            self.early_fees.append((stretch.number, amount or Decimal(0)))
+            amount = Decimal(0)  # its sum is told apart for each payment
         self.fees.append(Fee(kind, when or "start", amount, share))
         self.mark("fees", figure)
         if when == "each":
@@ -161,7 +166,7 @@ class Draft:
         """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
         nearest = None
         for stretch in self.times.stretches:
-            if stretch.place > figure.place or (stretch.free and stretch.clause != figure.clause):
+            if stretch.place > figure.place or stretch.unpaid or (stretch.free and stretch.clause != figure.clause):
                 continue
             if stretch.clause == figure.clause or (stretch.clause == figure.clause - 1 and stretch.place == figure.place - 1):
                 nearest = stretch

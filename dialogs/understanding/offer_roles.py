@@ -1,5 +1,6 @@
 """What a sum of money or a percentage in an offer is, told by the words that stand nearest to it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -16,6 +17,7 @@ FEE_KINDS: dict[str, FeeKind] = {
     "interest_fee": "interest", "guarantee_fee": "guarantee", "insurance_fee": "insurance",
     "membership_fee": "membership", "deposit_fee": "deposit", "other_fee": "other", "service_fee": "service",
 }
+_BESIDE = 2
 NOUNS: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),
     "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
@@ -42,12 +44,14 @@ CADENCE_PER: dict[str, Per] = {
 
 def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
-    if figure.says("other_loan") or (figure.says("remark") and not figure.before("received")) or figure.before("negated"):
+    if figure.says("other_loan") or (figure.says("remark") and not figure.before("received")) or _denied(figure):
         return "ignore"
     if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
         return "ignore"  # 利息按10万算
     if isinstance(figure.value, Count):
         return "principal"  # a 5,000 loan
+    if figure.before("repay") and figure.right and figure.right[0].name == "start" and figure.right[0].text.isascii():
+        return "fee"  # pay 300 upfront
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.before("less") and figure.before("contract"):
         return "fee"  # 比合同少1500
@@ -56,6 +60,11 @@ def money_role(figure: Figure) -> Role:
     if figure.before("less") and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
+
+
+def _denied(figure: Figure) -> bool:
+    """不是3万; but in 不是3万是3万5 the second one is meant."""
+    return any(word.name == "negated" and (word.text.isascii() or figure.span[0] - word.end <= _BESIDE) for word in figure.left)
 
 
 def _named(figure: Figure) -> Role | None:
@@ -118,6 +127,8 @@ def _mixed(figure: Figure) -> Role | None:
 
 def _after(figure: Figure) -> Role | None:
     for word in figure.right:
+        if word.name == "principal" and figure.cadence and figure.before("repay"):
+            continue  # paying 400 a month on a loan
         if word.name in AFTER:
             return AFTER[word.name]
         if word.name == "includes":
@@ -164,8 +175,15 @@ def fee_when(figure: Figure, clause: list[Word]) -> When | None:
             return "end"  # 服务费200元到期一并收取
         for name, when in (("aside", "aside"), ("start", "start"), ("end", "end")):
             if name in names:
-                return when  # type: ignore[return-value]
+                return _from_pocket(name, words) or when  # type: ignore[return-value]
     return None
+
+
+def _from_pocket(name: str, words: Sequence[Word]) -> When | None:
+    """先交300才放款: paid before the money comes, not taken from it."""
+    paid = name == "start" and any(word.text.startswith(("先交", "先付", "先给")) for word in words)
+    lent = any(word.name in ("contract", "principal") for word in words)
+    return "aside" if paid and not lent else None
 
 
 def share_of(figure: Figure) -> Decimal:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.calculator.terms import Charge, Stage
+from dialogs.calculator.terms import MONTH, Charge, Length, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
 from dialogs.understanding.offer_roles import money_role
+from dialogs.understanding.values import Count, Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class _Part:
 def staged(found: Found) -> None:
     """前3个月800后9个月1200; 第1期700第2期900; 首期1100以后每期少10."""
     draft = found.draft
-    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged[s.place]), Decimal(0)), s.rest)
-             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged]
+    parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged.get(s.place, [])), Decimal(0)), s.rest)
+             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged or s.unpaid]
     step = draft.first("step")
     if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
         found.put("principal_each", found.known.pop("payment", None))
@@ -36,6 +37,8 @@ def staged(found: Found) -> None:
         _last(found, parts[0])
         return
     if not parts:
+        _delayed(found)
+        _charged_at_first(found)
         return
     if step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
@@ -43,9 +46,52 @@ def staged(found: Found) -> None:
         found.stages += [Stage(None if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
         following = draft.rest[0] if draft.rest else found.known.get("payment")
         if following is not None and not any(part.rest for part in parts):
-            found.stages.append(Stage(None, following))
+            found.stages.append(Stage(_count_after_wait(found), following))
     for name in ("payment", "interest", "principal_each", "total"):
         found.known.pop(name, None)
+
+
+def _delayed(found: Found) -> None:
+    """半年后开始还, 每月3500: the first of the payments falls at the end of the wait."""
+    delay, payment, period = found.draft.times.delay, found.known.get("payment"), found.known.get("period") or MONTH
+    count = found.known.get("count") or _number_of(found.known.get("term"), period)
+    waits = None if delay is None else _number_of(delay, period)
+    if payment is None or count is None or waits is None:
+        return
+    del found.known["payment"]
+    found.known.pop("count", None)
+    found.known.pop("term", None)
+    found.stages += [Stage(waits - 1, Decimal(0)), Stage(count, payment)] if waits > 1 else [Stage(count, payment)]
+
+
+def _count_after_wait(found: Found) -> int | None:
+    """前3个月不用还, 之后每月2200还10个月: ten payments follow; where all were counted (24期, 前3期不用还), what is left."""
+    draft = found.draft
+    waits = [stretch.place for stretch in draft.times.stretches if stretch.unpaid]
+    if not waits or not any(
+        figure.place > waits[-1] and isinstance(figure.value, Count | Duration) and not figure.before("total") for figure in draft.row.figures
+    ):
+        return None
+    period = found.known.get("period") or MONTH
+    count: int | None = found.known.pop("count", None)
+    term = found.known.pop("term", None)
+    return count or _number_of(term, period)
+
+
+def _number_of(length: Length | None, period: Length) -> int | None:
+    number = None if length is None else length.over(period)
+    return int(number) if number is not None and number == number.to_integral_value() else None
+
+
+def _charged_at_first(found: Found) -> None:
+    """前三个月每月另收100: a fee with the first of the payments only."""
+    payment = found.known.get("payment")
+    if payment is None or not found.draft.early_fees:
+        return
+    del found.known["payment"]
+    for number, amount in found.draft.early_fees:
+        found.stages.append(Stage(number, payment + amount))
+    found.stages.append(Stage(None, payment))
 
 
 def _only_interest(draft: Draft) -> bool:

@@ -37,6 +37,7 @@ class Stretch:
     clause: int = 0
     place: int = 0
     free: bool = False
+    unpaid: bool = False
     rest: bool = False
     """From this one to the end (从第4期开始)."""
 
@@ -60,6 +61,8 @@ class Times:
     """第7天, 第14天: the days on which something is paid."""
     prepaid: bool = False
     """先扣两个月利息: so many periods of interest were kept back."""
+    delay: Length | None = None
+    """半年后开始还: nothing is paid until then."""
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
     attached: set[int] = field(default_factory=set)
@@ -133,6 +136,9 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count):
         times.prepaid = True
+    elif figure.after("delayed") and isinstance(value, Duration):
+        times.delay = length
+        times.mark("stages", figure)
     elif figure.before("every") or figure.after("interval") or _follows_each(row, figure):
         times.periods.append(length)
         times.mark("period", figure)
@@ -204,7 +210,7 @@ def _place(row: Row, figure: Figure) -> Place | None:
 
 def _stretch(figure: Figure, length: Length, times: Times) -> None:
     if length.amount == length.amount.to_integral_value():
-        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free")))
+        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free"), figure.after("unpaid")))
 
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:

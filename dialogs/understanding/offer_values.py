@@ -27,6 +27,7 @@ _PAUSE = re.compile(
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
+_QUARTERS = re.compile(r"季(?![节度])")
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
@@ -67,8 +68,10 @@ def _no_rate(text: str, value: Value) -> Value:
 
 
 def _cycles(text: str, value: Value) -> Value:
-    """4个周期 is four payments, not four weeks."""
+    """4个周期 is four payments, not four weeks; 12季 are three years."""
     start, end = value.span
+    if isinstance(value, Number) and value.value is not None and _QUARTERS.match(text, end):
+        return Duration(parts={"months": 3 * value.value}, span=(start, end + 1))
     if isinstance(value, Duration) and value.parts and text.startswith("期", end) and text.endswith("周", start, end):
         return Count(value=value.parts.get("weeks"), unit="期", span=(start, end + 1))
     return value

@@ -1,8 +1,13 @@
 """How the loan is repaid, what its fee rates mean, what was asked and what is in doubt."""
 
+import re
+from typing import Any
+
 from dialogs.calculator.terms import Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
 
+_NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭")
+"""Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
@@ -50,10 +55,18 @@ def _style_told(found: Found) -> Style | None:
         return "flat" if "interest" in known else "equal_principal"
     if row.says("level"):
         return "level"
+    if _runs_for_months(known) and not row.says("once") and _NAMED_LEVEL.search(row.text):
+        return "level"
     if row.says("once") and not several:
         interest = known.get("interest")
         return "interest_only" if interest is not None and interest.per == "period" else "once"
     return None
+
+
+def _runs_for_months(known: dict[str, Any]) -> bool:
+    """Whether a rate and a time of several months were told."""
+    term = known.get("term")
+    return "quoted" in known and term is not None and term.unit == "month" and term.amount > 1
 
 
 def wants(found: Found) -> None:

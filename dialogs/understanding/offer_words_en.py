@@ -62,12 +62,12 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
     ("each_year", r"annually|yearly|(?:per|a|each|every) (?:year|annum)"),
     ("each_week", r"weekly|(?:per|a|each|every) week"),
-    ("each_day", r"daily|(?:per|a|each|every) day"),
+    ("each_day", r"daily|every ?day|(?:per|a|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
     # Which of the payments.
     ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
-    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)"),
+    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |at )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
@@ -78,7 +78,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
-        r"borrow\w*|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"borrow\w*|\bi owe(?= [$\d])|payday|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price"
     )),
     ("interest", r"interest|finance charge"),
@@ -94,7 +94,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("clear", r"pa(?:y|id) off"),
     ("gave", r"gave me|give me|gave"),
     ("paid_back", r"(?<=\d )back\b"),
-    ("repay", r"repay\w*|pa(?:y|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
+    ("repay", r"repay\w*|pa(?:y(?!day)|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
     ("take", r"charg\w+|costs?"),
     ("split", r"spread|split|over(?= \d)"),
     ("plus", r"and|add"),
