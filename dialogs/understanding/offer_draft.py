@@ -37,6 +37,8 @@ class Draft:
         self.fee_quotes: list[tuple[Charge, Figure]] = []
         self.opening: Decimal | None = None
         self.fees: list[Fee] = []
+        self.fee_every: dict[int, Length] = {}
+        """How far apart a fee is charged, by its place among the fees."""
         self.early_fees: list[tuple[int, Decimal]] = []
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
@@ -108,12 +110,14 @@ class Draft:
         if parts:
             when, amount, share = "each", amount and amount / parts, share and share / parts
         stretch = self._stretch_of(figure) if when == "each" and amount is not None else None
+        if when == "each" and figure.cadence in PERIODS:
+            self.fee_every[len(self.fees)] = PERIODS[figure.cadence]
         if stretch is not None and stretch.number and not stretch.nth:
             self.early_fees.append((stretch.number, amount or Decimal(0)))
             amount = Decimal(0)  # its sum is told apart for each payment
         self.fees.append(Fee(kind, when or "start", amount, share))
         self.mark("fees", figure)
-        if when == "each":
+        if when == "each" and figure.cadence != "each_year":
             self._note_period(figure)
 
     def spread_over(self, figure: Figure) -> Decimal | None:

@@ -20,7 +20,7 @@ _LENGTH = re.compile(
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PREPOSITION = re.compile(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
 _PAUSE = re.compile(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
+    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""

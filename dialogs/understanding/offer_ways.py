@@ -1,9 +1,10 @@
 """How the loan is repaid, what its fee rates mean, what was asked and what is in doubt."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from dialogs.calculator.terms import Charge, Fee, Style
+from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
 
 _NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭")
@@ -18,6 +19,15 @@ def bare_rate(found: Found) -> None:
     term, share = found.known.get("term"), found.draft.bare_share
     if share is not None and term is not None and term.unit == "month" and term.amount > LONG_MONTHS:
         found.put("quoted", Charge(share, "year"))
+
+
+def fees_each(found: Found) -> None:
+    """每年保费600 beside monthly instalments: a twelfth goes with each of them."""
+    period = found.known.get("period") or found.draft.period or MONTH
+    for place, every in found.draft.fee_every.items():
+        fee, part = found.fees[place], period.over(every)
+        if every.unit == "month" and part != 1:
+            found.fees[place] = replace(fee, amount=fee.amount and fee.amount * part, share=fee.share and fee.share * part)
 
 
 def fee_quotes(found: Found) -> None:
