@@ -79,7 +79,7 @@ class _Text:
 def clear(raw: str) -> Clear:
     """The text as it is meant."""
     seen = plain(raw)
-    lower = seen.text.lower().replace("帐", "账")
+    lower = seen.text.lower().translate(_odd_characters())
     text = _Text(lower if len(lower) == len(seen.text) else seen.text, seen.places if seen.places is not None else range(len(seen.text)))
     if PICTURES.search(text.text):
         text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
@@ -94,6 +94,13 @@ def clear(raw: str) -> Clear:
     _undo_words(text)
     _undo_sounds(text)
     return Clear(raw, text.text, text.places, tuple(text.hidden))
+
+
+@lru_cache(maxsize=1)
+def _odd_characters() -> dict[int, str]:
+    """Characters that look like others, one for one."""
+    letters = disguise().letters
+    return {ord("帐"): "账"} | {ord(odd): meant for odd, meant in letters.items() if "\u4e00" <= odd <= "\u9fff"}
 
 
 @lru_cache(maxsize=1)

@@ -134,7 +134,7 @@ def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
 
 def _is_shop(hits: Hits) -> bool:
     """Several words of shops, lotteries or telephone plans, and nothing lent."""
-    return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx")
+    return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx") and not hits.spans.get("cancel")
 
 
 def _is_report(hits: Hits) -> bool:
