@@ -111,7 +111,7 @@ def _verb(figure: Figure) -> Role | None:
 def _loosely(figure: Figure, word: Word) -> bool:
     """办贷款花了3800中介费: a noun right behind the figure says more than a loan further off."""
     if word.name == "gave":
-        return figure.after("interest")  # 给500块好处
+        return figure.after("interest", *FEE_KINDS)  # 给500块好处
     return word.name == "principal" and figure.span[0] - word.end > 1 and _after(figure) is not None
 
 

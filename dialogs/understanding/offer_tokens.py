@@ -78,7 +78,7 @@ def _attach(text: str, words: list[Word], figures: list[Figure]) -> None:
         if isinstance(item, Figure):
             opens = not left and not text[opened:item.span[0]].strip(" :：¥$")
             item.left, item.clause = (lead if opens else list(left)), clause
-            left = [] if _bounds(item.value) else left
+            left = _still_open(text, left, last, item)
             last, lead = item, []
         elif item.name == "stop" and item.start in hollow:
             continue
@@ -93,6 +93,15 @@ def _attach(text: str, words: list[Word], figures: list[Figure]) -> None:
                 last.right.append(item)
             left.append(item)
     _give_to_next(text, figures)
+
+
+def _still_open(text: str, left: list[Word], last: Figure | None, figure: Figure) -> list[Word]:
+    """The words that may still name a figure after this one: none past a sum, nor a noun that named the last one (1%手续费 12期 1360)."""
+    if _bounds(figure.value):
+        return []
+    if last is None or not text.startswith(" ", figure.span[0] - 1):
+        return left
+    return [word for word in left if word not in last.right]
 
 
 def _in_order(words: list[Word], figures: list[Figure]) -> list[Word | Figure]:

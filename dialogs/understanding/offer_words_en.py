@@ -60,7 +60,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interval", r"per (?:period|instalment|installment)\b"),
     ("each_fortnight", r"bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
-    ("each_year", r"annually|yearly|(?:per|a|each|every) (?:year|annum)"),
+    ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) (?:year|annum)"),
     ("each_week", r"weekly|(?:per|a|each|every) week"),
     ("each_day", r"daily|every ?day|(?:per|a|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
