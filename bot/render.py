@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.words import Words
-from dialogs.replies import Action, Reply, label
-from dialogs.slots import find
+from dialogs.replies import Reply, label, numbered
 
 Json = Any
 
@@ -57,7 +56,7 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
         buttons=tuple(Button(label(action, speech, reply.known), str(action)) for action in reply.options),
         facts=tuple(dict.fromkeys((*reply.facts, *words.facts))),
         data={name: plain(value) for name, value in reply.numbers.items()},
-        numbered=_numbered(reply),
+        numbered=numbered(reply),
         papers=tuple({"kind": p.kind, "name": p.name, "lang": speech.lang, "data": plain(p.data)} for p in reply.papers),
     )
 
@@ -74,15 +73,3 @@ def plain(value: Any) -> Json:
         case list() | tuple():
             return [plain(item) for item in value]
     return value
-
-
-def _numbered(reply: Reply) -> bool:
-    """Whether a bare number picks a button: not where the open question wants a number itself."""
-    slot = find(reply.asks) if reply.asks else None
-    if slot is None or slot.kind in ("choice", "yesno"):
-        return bool(reply.options)
-    return any(_elsewhere(action, reply.asks) for action in reply.options)
-
-
-def _elsewhere(action: Action, asked: str | None) -> bool:
-    return action.verb != "set" or action.name != asked

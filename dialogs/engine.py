@@ -68,7 +68,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if heard.notes and (heard.notes[-1].options or not after.stack):
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)
-        return Turn(offering(after, last), (*before, last))
+        return Turn(offering(after, *before, last), (*before, last))
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     return advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
@@ -101,8 +101,10 @@ def _miss(session: Session, today: date) -> Turn:
     """Nothing was understood: the question again; the second time with an example and a way out."""
     session = session.but(misses=session.misses + 1)
     slot = find(session.asked) if session.asked else None
-    if slot is None or not session.top or session.top.done:
+    if slot is None or not session.top:
         return at_menu(session, "common.not_understood")
+    if session.top.done:
+        return advance(session, today, (Reply("common.miss"),), again=False)
     if session.misses < MISSES_BEFORE_HELP:
         return advance(session, today, (Reply("common.miss"),))
     speech = words(session.lang)
@@ -111,4 +113,4 @@ def _miss(session: Session, today: date) -> Turn:
     asking = turned.replies[-1]
     ways_out = tuple(Action("move", move, run=session.runs) for move in ("skip", "human"))
     asking = replace(asking, options=(*asking.options[:-1], *ways_out))
-    return Turn(offering(turned.session, asking), (*turned.replies[:-1], asking))
+    return Turn(offering(turned.session, *turned.replies[:-1], asking), (*turned.replies[:-1], asking))

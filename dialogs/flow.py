@@ -9,7 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
-from dialogs.replies import NAMES_A_DEBT, Action, Reply, debt_name, listed
+from dialogs.replies import NAMES_A_DEBT, Action, Reply, debt_name, listed, numbered
 from dialogs.session import Frame, Session
 from dialogs.slots import find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
@@ -72,7 +72,7 @@ def advance(
             asking = question(session, result.slot)
             replies.append(asking)
             session = session.but(asked=result.slot.name, stack=mark(session, done=False))
-            return Turn(offering(session, asking), tuple(replies))
+            return Turn(offering(session, *replies), tuple(replies))
         reply, session = _conclude(session, result, talk, again=again)
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1:
@@ -82,7 +82,7 @@ def advance(
         replies.append(menu(session, "common.anything_else"))
     elif not replies[-1].options:
         replies[-1] = replace(replies[-1], options=menu(session, replies[-1].key).options)
-    return Turn(offering(session, replies[-1]), tuple(replies))
+    return Turn(offering(session, *replies), tuple(replies))
 
 
 def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply]) -> Turn:
@@ -91,9 +91,11 @@ def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply
         asking = question(session, outcome.refine)
         replies.append(asking)
         session = session.but(asked=outcome.refine.name)
-    elif not replies:
+    elif outcome.waits:
+        session = session.but(asked=outcome.waits.name)
+    if not replies:
         replies.append(menu(session, "common.anything_else"))
-    return Turn(offering(session, replies[-1]), tuple(replies))
+    return Turn(offering(session, *replies), tuple(replies))
 
 
 def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
@@ -133,9 +135,10 @@ def at_menu(session: Session, key: str) -> Turn:
     return Turn(offering(session, reply), (reply,))
 
 
-def offering(session: Session, reply: Reply) -> Session:
-    """The session that remembers what the reply offers, so that 第二个 means something."""
-    return session.but(offered=tuple(str(action) for action in reply.options))
+def offering(session: Session, *replies: Reply) -> Session:
+    """The session that remembers what the replies offer, in the order shown, so that 第二个 means something."""
+    offered = tuple(str(action) for reply in replies for action in reply.options)
+    return session.but(offered=offered, picks=numbered(replies[-1]))
 
 
 def _signatures(passages: tuple[Part, ...]) -> tuple[str, ...]:

@@ -8,19 +8,21 @@ from content.words import words
 from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
+from dialogs.forwarded import forwarded
 from dialogs.meaning import Heard, answer_to, checked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import SCAM_MESSAGE, find
 from dialogs.talk import Part
 from dialogs.telling import begin, labelled_facts, matter
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Choice
+from dialogs.understanding.values import Choice, YesNo
 
 LONGEST = 10_000
+YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -38,7 +40,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return press(session, chosen)
     if move := find_move(text):
         return Heard(move=move.kind, lang=move.lang)
-    if (mended := correction(text)) and (heard := corrected(session, mended, today)):
+    if session.asked != SCAM_MESSAGE.name and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard
     return _told(session, text, today)
 
@@ -46,7 +48,6 @@ def hear(session: Session, text: str, today: date) -> Heard:
 def _chosen(session: Session, text: str, today: date) -> str | None:
     """The action that a typed answer picks among those offered: by its words, its number or a part of it."""
     actions = [action for row in session.offered if (action := Action.parse(row))]
-    slot = find(session.asked) if session.asked else None
     if not actions or len(text) > 40:
         return None
     labels = [label(action, words(session.lang), session.facts) for action in actions]
@@ -54,12 +55,23 @@ def _chosen(session: Session, text: str, today: date) -> str | None:
     for action, shown in zip(actions, labels, strict=True):
         if said == shown.casefold():
             return str(action)
-    open_answer = slot and slot.kind not in ("choice", "yesno")
-    if find_move(text) or (open_answer and all(action.verb == "set" and action.name == session.asked for action in actions)):
+    if find_move(text):
         return None
-    picked = [v for v in read(text, today=today, asked="choice", options=labels) if isinstance(v, Choice)]
+    if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
+        return _confirmed(actions, text, today)
+    if not session.picks:
+        return None
+    asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
+    among = labels if text.strip().isdecimal() or not asked else asked
+    picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
-    return str(actions[number - 1]) if number and number <= len(actions) else None
+    return str(actions[labels.index(among[number - 1])]) if number and number <= len(among) else None
+
+
+def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
+    """是 or 不 to a question such as "delete everything?"."""
+    said = next((value.value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)), None)
+    return str(actions[YES_OR_NO.index(said)]) if said in YES_OR_NO else None
 
 
 def _told(session: Session, text: str, today: date) -> Heard:
@@ -68,6 +80,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if slot and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     wanted = route(text)
+    if passed_on := forwarded(session, text, today, wanted):
+        return passed_on
     another = ANOTHER_LOAN.match(text)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wanted.dialog)
     begins = wanted.dialog if wanted.dialog in DIALOGS else None

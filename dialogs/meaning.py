@@ -59,7 +59,8 @@ def checked(session: Session, slot: Slot[Any], answer: Answered) -> Heard:
 
 
 def _implausible(slot: Slot[Any], session: Session) -> Reply:
-    return Reply("common.implausible", {"slot": name_of(slot, words(session.lang))})
+    key = "common.implausible_day" if slot.kind == "day" else "common.implausible"
+    return Reply(key, {"slot": name_of(slot, words(session.lang))})
 
 
 def valid(slot: Slot[Any], value: Json) -> bool:

@@ -28,7 +28,7 @@ def rate(t: Talk) -> Outcome:
             return Outcome("rate.one_at_a_time", offer=("restart",))
         slot = ASK[cost.field]
         if t.told(slot) and (t.get(slot) is None or cost.reason == "absent"):
-            return _not_enough(t, cost)
+            return _not_enough(t, cost, slot)
         if cost.reason == "absent":
             t.ask(slot)
         t.doubt(slot, Part(f"rate.doubt.{cost.reason}"))
@@ -49,10 +49,10 @@ def _settled(t: Talk, field: str) -> bool:
     return t.facts.get(name) is not None
 
 
-def _not_enough(t: Talk, missing: Missing) -> Outcome:
+def _not_enough(t: Talk, missing: Missing, slot: Slot[Any]) -> Outcome:
     """不清楚 is an answer: where the number stands, and what may be said without it."""
     parts = (Part("rate.not_enough", {"field": missing.field}), *_law(t, None))
-    return Outcome("rate.not_enough", parts, offer=("restart",))
+    return Outcome("rate.not_enough", parts, offer=("restart",), waits=slot)
 
 
 def _priced(t: Talk, cost: Cost) -> Outcome:

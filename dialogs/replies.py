@@ -82,6 +82,14 @@ class Reply:
         return self.parts or (Part(self.key, self.data),)
 
 
+def numbered(reply: Reply) -> bool:
+    """Whether a bare number picks a button: not where the open question wants a number itself."""
+    slot = find(reply.asks) if reply.asks else None
+    if slot is None or slot.kind in ("choice", "yesno"):
+        return bool(reply.options)
+    return any(action.verb != "set" or action.name != reply.asks for action in reply.options)
+
+
 def label(action: Action, words: Words, known: Mapping[str, Json]) -> str:
     """The words on a button."""
     match action.verb:

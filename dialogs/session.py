@@ -30,7 +30,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Session:
-    """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons;
+    """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
+    in the order shown, and with `picks` a bare number picks among them;
     `said` are the passages of the last outcome, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question."""
 
@@ -38,6 +39,7 @@ class Session:
     stack: tuple[Frame, ...] = ()
     asked: str | None = None
     offered: tuple[str, ...] = ()
+    picks: bool = False
     said: tuple[str, ...] = ()
     misses: int = 0
     runs: int = 0
@@ -86,6 +88,7 @@ class Session:
             "stack": [[f.dialog, f.run, f.done] for f in self.stack],
             "asked": self.asked,
             "offered": list(self.offered),
+            "picks": self.picks,
             "said": list(self.said),
             "misses": self.misses,
             "runs": self.runs,
@@ -107,6 +110,7 @@ class Session:
             stack=_frames(row["stack"]),
             asked=row["asked"] and RENAMED.get(row["asked"], row["asked"]),
             offered=tuple(row["offered"]),
+            picks=row["picks"],
             said=tuple(row["said"]),
             misses=row["misses"],
             runs=row["runs"],

@@ -19,9 +19,13 @@ CENT, BILLION = Decimal("0.01"), Decimal(1_000_000_000)
 
 
 def money(
-    name: str, *samples: int, exact: bool = False, careful: Literal["low", "high"] | None = None
+    name: str,
+    *samples: int,
+    exact: bool = False,
+    careful: Literal["low", "high"] | None = None,
+    low: Decimal = Decimal(0),
 ) -> Slot[Decimal]:
-    return Slot(name, "money", tuple(map(Decimal, samples)), low=Decimal(0), high=BILLION, exact=exact, careful=careful)
+    return Slot(name, "money", tuple(map(Decimal, samples)), low=low, high=BILLION, exact=exact, careful=careful)
 
 
 def choice(name: str, options: tuple[str, ...]) -> Slot[str]:
@@ -29,8 +33,8 @@ def choice(name: str, options: tuple[str, ...]) -> Slot[str]:
 
 
 # One loan, as its price is asked for. Names after `offer.` are those of `calculator.terms.Terms`.
-RECEIVED = money("offer.received", 9_000, 50_000, exact=True)
-PAYMENT = money("offer.payment", 950, 4_000, exact=True)
+RECEIVED = money("offer.received", 9_000, 50_000, exact=True, low=CENT)
+PAYMENT = money("offer.payment", 950, 4_000, exact=True, low=CENT)
 COUNT: Slot[int] = Slot("offer.count", "count", (12, 3), low=1, high=1200, exact=True)
 QUOTED: Slot[Any] = Slot("offer.quoted", "rate", ((Decimal("0.0005"), "day"), (Decimal("0.072"), "year")), exact=True)
 TERM: Slot[Any] = Slot("offer.term", "length", ((Decimal(6), "month"), (Decimal(14), "day")), exact=True)
@@ -43,7 +47,7 @@ SIGNED_ON: Slot[date] = Slot(
 ASKED: tuple[Slot[Any], ...] = (RECEIVED, PAYMENT, COUNT, QUOTED, TERM, STYLE, LENDER_KIND, SIGNED_ON)
 TERMS = {field.name: f"offer.{field.name}" for field in fields(Terms)}
 UNASKED: tuple[Slot[Any], ...] = (
-    money("offer.contract"), money("offer.total"), money("offer.last_payment"), money("offer.buyout"),
+    money("offer.contract", low=CENT), money("offer.total", low=CENT), money("offer.last_payment"), money("offer.buyout"),
     money("offer.principal_each"), Slot("offer.free_periods", "count", low=0, high=1200),
     Slot("offer.month_days", "count", low=28, high=31),
     *(Slot(f"offer.{name}", "json") for name in ("period", "interest", "fees", "stages", "unclear", "wants")),
@@ -102,8 +106,16 @@ HARM_BANK: Slot[str] = Slot("harm.bank", "text")
 HARM_AMOUNT = money("harm.amount")
 MISHAPS: tuple[Slot[Any], ...] = (PAPER, SERVED_ON, HEARING_ON, CLAIM, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT)
 
+# A message that may be a scam, as it was forwarded (numbers of people masked), and what was done about it.
+SCAM_MESSAGE: Slot[str] = Slot(
+    "scam.message", "text",
+    ("您的贷款已审批,因卡号填错资金冻结,先交解冻金4000元才能放款", "工商银行客服 9558899", "下周三下午两点开家长会", "95588"),
+)  # fmt: skip
+SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked"))
+SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE)
+
 SLOTS: dict[str, Slot[Any]] = {
-    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS)
+    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS, *SCAM_ASKED)
 }
 _INDEX = re.compile(r"\[(\d{1,3})\]")
 

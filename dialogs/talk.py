@@ -105,12 +105,13 @@ class Asked(Exception):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
-    more exact, and the working and a picture, shown on request."""
+    more exact, the fact that it `waits` for (a bare answer later is meant for it), and the working and a picture, shown on request."""
 
     key: str
     parts: tuple[Part, ...] = ()
     offer: tuple[str, ...] = ()
     refine: Slot[Any] | None = None
+    waits: Slot[Any] | None = None
     working: Callable[[], Part] | None = None
     picture: Paper | None = None
     numbers: Mapping[str, Any] = field(default_factory=dict)

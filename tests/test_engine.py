@@ -200,3 +200,42 @@ def test_a_whole_offer_in_the_middle_of_triage_is_priced():
     talk.say("帮我算算利率,到手9700,每期944,12期")
     assert "rate.cost" in talk.keys
     assert "debts[0].minimum" not in talk.facts
+
+
+def test_every_button_typed_after_a_restart_does_what_the_button_does():
+    talk = Talker()
+    shown = [button.words for message in talk.say(OFFER) for button in message.buttons]
+    for number, words in enumerate(shown, 1):
+        if words in ("算另一笔", "不清楚"):
+            continue
+        by_words, by_number, by_tap = Talker(), Talker(), Talker()
+        for other in (by_words, by_number, by_tap):
+            other.say(OFFER)
+        by_tap.tap(words)
+        assert by_words.say(words) == by_tap.last
+        assert by_number.say(str(number)) == by_tap.last
+
+
+def test_a_figure_found_later_answers_the_question_that_was_left():
+    talk = Talker()
+    talk.say("到手9700,分12期")
+    talk.say("不清楚")
+    assert talk.keys == ["rate.not_enough"]
+    talk.say("944")
+    assert "rate.cost" in talk.keys
+
+
+@pytest.mark.parametrize(("said", "key"), [("是", "common.forgotten"), ("嗯,删吧", "common.forgotten"), ("不", "ask.offer.count")])
+def test_deleting_is_confirmed_in_words(said, key):
+    talk = Talker()
+    talk.say("到手9700,每期944")
+    talk.say("删除我的数据")
+    talk.say(said)
+    assert key in talk.keys
+
+
+def test_a_miss_on_the_question_under_an_answer_asks_it_again():
+    talk = Talker()
+    talk.say(OFFER)
+    talk.say("嘟嘟嘟噜噜")
+    assert talk.keys == ["common.miss", "ask.offer.lender_kind"]
