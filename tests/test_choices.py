@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.understanding.reader import read
+from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.values import Choice
 
 WHEN = ("刚刚,一小时以内", "今天", "更早")
@@ -27,3 +28,45 @@ def test_its_own_words_pick_a_choice(text, options, number):
 @pytest.mark.parametrize(("text", "options"), [("昨天", WHEN), ("前天", WHEN), ("去年", WHEN), ("花呗", KIND)])
 def test_one_character_in_common_picks_nothing(text, options):
     assert picked(text, options) is None
+
+
+LENDS = ("银行", "消费金融公司", "小额贷款公司", "个人或没有放贷资质的公司")
+LENDS_EN = ("A bank", "A consumer finance company", "A micro-loan company", "A person, or a company without a licence")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "number"),
+    [
+        ("不是银行", LENDS, None),
+        ("应该不是银行吧", LENDS, None),
+        ("银行不是", LENDS, None),
+        ("不是银行就是小贷", LENDS, None),
+        ("都不是", LENDS, None),
+        ("不是银行吧,是小贷", LENDS, 3),
+        ("不是银行是小贷", LENDS, 3),
+        ("不是小贷公司,是银行", LENDS, 1),
+        ("是银行,不是小贷", LENDS, 1),
+        ("是不是银行", LENDS, 1),
+        ("not a bank", LENDS_EN, None),
+        ("it's not a bank", LENDS_EN, None),
+        ("not a bank, a consumer finance company", LENDS_EN, 2),
+        ("不要第一个", ("微信", "短信"), 2),
+        ("不是微信", ("微信", "短信"), 2),
+        ("不想还", ("忘了还", "不想还", "生病了"), 2),
+    ],
+)
+def test_what_is_denied_is_never_picked(text, options, number):
+    assert picked(text, options) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("可不是嘛", "yes"), ("可不是吗", "yes"), ("那可不", "yes"), ("I guess so", "yes"), ("yeah, I think so", "yes"),
+        ("可不是我签的", "no"), ("得了吧", "no"), ("拉倒吧", "no"), ("I don't think so", "no"), ("guess not", "no"),
+        ("可不可以", None),
+    ],
+)  # fmt: skip
+def test_a_yes_that_looks_like_a_no_and_the_reverse(text, answer):
+    found = yes_or_no(text)
+    assert (found.value if found else None) == answer

@@ -20,9 +20,9 @@ _HEDGE = re.compile(
     r")",
     re.IGNORECASE,
 )
-_NOT_NO = re.compile(r"没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
+_NOT_NO = re.compile(r"(?:那)?可不(?:就)?(?:是|咋[的地滴])?(?:[嘛吗么啊呀]|的)?[。.!！~]*$|没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
 _NO = re.compile(
-    r"不|没|木有|木得|莫得|莫有|冇|无(?!所谓)|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|反对|×|❌|✗|👎"
+    r"不|没|木有|木得|莫得|莫有|冇|无(?!所谓)|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|得了吧|拉倒|少来|才怪|想得美|反对|×|❌|✗|👎"
     r"|(?:no|nope|nah|not|never|none|negative|wrong|incorrect|don'?t|didn'?t|doesn'?t|haven'?t|hasn'?t|isn'?t|wasn'?t|aren'?t|won'?t|can'?t|n)(?![a-z])|bu(?:shi|dui|yong|yao|xing|hao)?(?![a-z])|mei(?:you)?(?![a-z])",
     re.IGNORECASE,
 )
@@ -32,9 +32,9 @@ _YES = re.compile(
     r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
     re.IGNORECASE,
 )
-_HUMS = re.compile(r"^(?:那)?(?:当然|肯定|的确|确实|真的|绝对|应该|完全)(?:了|的|啊|吧|呀|是)*[。.!！~]*$|[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
+_HUMS = re.compile(r"^(?:那)?(?:当然|肯定|的确|确实|真的|绝对|应该|完全)(?:了|的|啊|吧|呀|是)*[。.!！~]*$|[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^(?:yeah,? )?(?:i )?(?:guess|think|believe|suppose|reckon) so\W*$|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
 _DONE = re.compile(r"[\u4e00-\u9fff]{1,5}(?:了|过|过了|着|的)[。.!！~啊呀呢哦]*$")
-_QUESTION = re.compile(r"吗|[?？]\s*$|是不是|(?<!没)有没有|对不[起住]|能不能|会不会|要不要|对不对|什么|多少|怎么办|为什么")
+_QUESTION = re.compile(r"吗|[?？]\s*$|是不是|(?<!没)有没有|对不[起住]|能不能|可不可|会不会|要不要|对不对|什么|多少|怎么办|为什么")
 _CLAUSE = re.compile(r"[，,。.；;！!\n]")
 
 
@@ -102,7 +102,7 @@ def _short(said: str) -> Answer | None:
     return None
 
 
-_ANY = re.compile(r"(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$|随便|随你|随意|无所谓|你定|你决定|听你的|看着办|不挑|看你|任意|whatever|either|any|doesn'?t matter|don'?t mind|up to you|no preference", re.IGNORECASE)
+_ANY = re.compile(r"(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$|随便|随你|随意|无所谓|你定|你决定|听你的|看着办|不挑|看你|任意|(?<![a-z])(?:whatever|either|any)(?![a-z])|doesn'?t matter|don'?t mind|up to you|no preference", re.IGNORECASE)
 _ANY_MUST = re.compile(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
 _LAST = re.compile(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last|latter|bottom", re.IGNORECASE)
 _FIRST = re.compile(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
@@ -111,7 +111,14 @@ _ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四�
 _LETTER = re.compile(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _WORD = re.compile(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)
-_NEGATED = re.compile(r"(?:不|别|不想|不要|不选|除了|not)(?:要|选|想|用|是)?(?:the )?(?=第|前|后|最|上|下|first|last|second)", re.IGNORECASE)
+_DENIES = re.compile(
+    r"(?<![是可要])(?P<no>不是|并非|不属于|不算|不(?:想|要|选|用){1,2}|别(?:选|要|用)|除了|not|isn'?t|ain'?t|(?:不|别)(?=第|前|后|最|上|下))(?: the| an?| from)*"
+    r"(?P<what>(?:(?!而是|[^就]是(?!吧|的|$)|除外|以外|之外|,|，|。|;|；|!|\bbut\b|\bit'?s\b).)+)(?:除外|以外|之外|都行|都可以)*",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = re.compile(r"(?P<what>[^,，。;；!]+?)(?:就|也|可|肯定)?(?P<no>不是|不要|不对|不行|不选|除外)[的了吧啊呀]*(?=$|[,，。;；!])")
+_SAYS_IT = re.compile(r"(?<![a-z])(?:(?:it|that|they|this|he)(?:'?s|'re| is| are| was)?|but|i think|sure|no)(?![a-z])|应该|好像|肯定|可能|我觉得|我记得|其实", re.IGNORECASE)
+_EITHER_OR = re.compile(r"不是[^,，。]{1,12}[,，]?就是")
 
 
 def choice(text: str, options: Sequence[str]) -> Choice | None:
@@ -124,12 +131,33 @@ def choice(text: str, options: Sequence[str]) -> Choice | None:
         return Choice(span=span, value=same[0])
     if _ANY.search(said) and _ANY_MUST.search(said):
         return Choice(span=span, value=None)
-    number = _by_words(said, options) or _by_place(said, len(options))
-    if number is None or (options and not 1 <= number <= len(options)):
+    denied = [match for pattern in (_DENIES, _DENIED_AFTER) for match in pattern.finditer(said) if not _is_theirs(match["no"], options)]
+    number = _besides(said, denied, options) if denied else _picked(said, options)
+    return Choice(span=span, value=number) if number is not None and (not options or 1 <= number <= len(options)) else None
+
+
+def _picked(said: str, options: Sequence[str]) -> int | None:
+    return _by_words(said, options) or _by_place(said, len(options))
+
+
+def _is_theirs(no: str, options: Sequence[str]) -> bool:
+    """不想还 is itself an option: its 不 denies none."""
+    return any(no in option.lower() for option in options)
+
+
+def _besides(said: str, denied: Sequence[re.Match[str]], options: Sequence[str]) -> int | None:
+    """不是银行,是小贷: what is said besides the denial picks, never what is denied; of two the other is left."""
+    out = {_picked(match["what"], options) for match in denied} - {None}
+    left = [place for place in range(1, len(options) + 1) if place not in out]
+    if not out or _EITHER_OR.search(said):
         return None
-    if len(options) == 2 and _NEGATED.search(said):
-        number = 3 - number
-    return Choice(span=span, value=number)
+    for match in denied:
+        said = said.replace(match[0], ",")
+    said = _SAYS_IT.sub("", said).strip(" ,，。.")
+    number = _picked(said, [options[place - 1] for place in left]) if re.search(r"\w", said) else None
+    if number is not None and 1 <= number <= len(left):
+        return left[number - 1]
+    return left[0] if len(left) == 1 else None
 
 
 def _by_place(said: str, count: int) -> int | None:
