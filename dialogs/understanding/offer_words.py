@@ -156,20 +156,28 @@ CHINESE: tuple[tuple[str, str], ...] = (
 )
 
 
-def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+_MUTE = "mute"
+_MUTE_CHINESE = r"\d{2,}(?![\d笔个家张])|(?!gps)[a-z]+"
+_MUTE_ENGLISH = r"[\u2e80-\u9fff\uff00-\uffef]+|\d{2,}"
+"""Runs in which no word of the table begins: one step leads past them."""
+
+
+def _compiled(rows: tuple[tuple[str, str], ...], mute: str) -> tuple[re.Pattern[str], dict[str, str]]:
     pattern = "|".join(f"(?P<w{index}>{pattern})" for index, (_, pattern) in enumerate(rows))
-    return re.compile(pattern), {f"w{index}": name for index, (name, _) in enumerate(rows)}
+    return re.compile(f"(?P<{_MUTE}>{mute})|{pattern}"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
 
 
-_CHINESE, _CHINESE_NAMES = _compiled(CHINESE)
-_ENGLISH, _ENGLISH_NAMES = _compiled(ENGLISH)
+_CHINESE, _CHINESE_NAMES = _compiled(CHINESE, _MUTE_CHINESE)
+_ENGLISH, _ENGLISH_NAMES = _compiled(ENGLISH, _MUTE_ENGLISH)
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Name, start and end of every word that tells something, Chinese before English."""
     for match in _CHINESE.finditer(text):
-        yield _CHINESE_NAMES[match.lastgroup or ""], *match.span()
+        if match.lastgroup != _MUTE:
+            yield _CHINESE_NAMES[match.lastgroup or ""], *match.span()
     if _LETTERS.search(text):
         for match in _ENGLISH.finditer(text):
-            yield _ENGLISH_NAMES[match.lastgroup or ""], *match.span()
+            if match.lastgroup != _MUTE:
+                yield _ENGLISH_NAMES[match.lastgroup or ""], *match.span()
