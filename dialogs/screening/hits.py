@@ -12,6 +12,9 @@ from dialogs.understanding.values import Span
 
 ENDS = "。！？!?\n;；"
 LATIN_WIDTH = 2.5
+NEAR, FAR = 1, 9
+TURNS = frozenset("，,、。:：;；就要先才得但却还需须再 !！?？\n")
+PAYING = frozenset({"fee", "servicefee", "upfront_fee", "a_fee", "pay", "pay_hard", "u_pay"})
 MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
 
@@ -113,19 +116,26 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _denied(hits: Hits) -> dict[str, frozenset[Span]]:
-    """The places right after a denial: 不收取 + 手续费. The denial and the word may have one character between them."""
-    ends = {end for _, end in hits.spans.get("deny", ())}
-    if not ends:
+    """The places right after a denial (不收取 + 手续费), and what is to be paid some way after one (无需您支付任何费用)."""
+    denials = hits.spans.get("deny", ())
+    if not denials:
         return {}
+    ends = sorted({end for _, end in denials})
     gone = {}
     for term, spans in hits.spans.items():
-        found = frozenset(
-            span for span in spans
-            if span[0] in ends or (span[0] - 1 in ends and hits.text[span[0] - 1] not in "，,、。:： ")
-        )  # fmt: skip
+        reach = FAR if term in PAYING else NEAR
+        found = frozenset(span for span in spans if _follows(hits.text, ends, span[0], reach))
         if found:
             gone[term] = found
     return gone
+
+
+def _follows(text: str, ends: Sequence[int], start: int, reach: int) -> bool:
+    """Whether a denial ends shortly before a place, with nothing between that turns the sentence."""
+    last = bisect_right(ends, start) - 1
+    if last < 0 or start - ends[last] > reach:
+        return False
+    return not TURNS.intersection(text[ends[last] : start])
 
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:

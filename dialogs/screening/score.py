@@ -53,7 +53,7 @@ def weigh(seen: Clear) -> Weighed:
     muted = _muted(hits)
     warning = _is_warning(hits, muted)
     fired = tuple(_fire(hits, muted, seen))
-    cap = WARNING if warning or _is_shop(hits) or _is_report(hits) else QUESTION if _is_own_question(hits) else 1.0
+    cap = WARNING if warning or _is_shop(hits) or _is_report(hits) or _is_free(hits) else QUESTION if _is_own_question(hits) else 1.0
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap)
 
 
@@ -135,6 +135,13 @@ def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
 def _is_shop(hits: Hits) -> bool:
     """Several words of shops, lotteries or telephone plans, and nothing lent."""
     return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx") and not hits.spans.get("cancel")
+
+
+def _is_free(hits: Hits) -> bool:
+    """It says itself that nothing is to be paid, asks for nothing first, and leads to nobody's private account."""
+    free = any(hits.denied.get(term) for term in ("fee", "servicefee"))
+    asks = ("first_pay", "lure", "an_account", "a_fake_link", "an_odd_link", "safeacct", "screenshare", "move", "drain", "rental_firm", "nopay_firm")
+    return free and not any(set(hits.spans.get(term, ())) - hits.denied.get(term, frozenset()) for term in asks)
 
 
 def _is_report(hits: Hits) -> bool:
