@@ -8,6 +8,8 @@ from dialogs.understanding.offer_draft import PERIODS, Draft
 from dialogs.understanding.offer_found import Found
 
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
+_PAID = tuple("还付供结扣交收次期")
+"""How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 
 
@@ -45,11 +47,11 @@ def _paid_every(draft: Draft) -> Length | None:
 
 
 def _repaid_every(draft: Draft) -> Length | None:
-    """双周还款, said before any figure."""
+    """双周还款 and 一周一还, said before any figure."""
     for word, following in pairwise(draft.row.words):
         if word.cadence in _REPAID and following.name in ("repay", "deduct") and following.start - word.end <= 1:
             return PERIODS[word.cadence]
-    return None
+    return next((PERIODS[word.cadence] for word in draft.row.words if word.cadence in _REPAID and word.text[-1:] in _PAID), None)
 
 
 def _whole(number: Decimal) -> int | None:

@@ -13,6 +13,9 @@ from dialogs.understanding.values import Percent, Rate
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft
 
+MOST_EACH = Decimal("0.02")
+LEAST_EACH = Decimal("0.0025")
+"""A fee rate up to the one is heard for each payment, and below the other is too cheap for all of them together."""
 YEARLY_FROM = Decimal("0.036")
 """A 利率 of so much or more without a unit is a yearly one: no lender calls 3.6 % a month a 利率 and stops there."""
 
@@ -61,6 +64,12 @@ def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
     draft.take_share(figure, share)
 
 
+def each_or_once(draft: Draft, share: Decimal) -> bool:
+    """手续费率0.65%, 分18期: for each payment most likely, but it was not said."""
+    lengths = [*draft.times.counts, *(length.amount for length in draft.times.split)]
+    return bool(lengths) and share <= MOST_EACH and share / max(lengths[0], Decimal(1)) < LEAST_EACH
+
+
 def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
     per = _per(draft, figure, share)
     if per is None:
@@ -84,7 +93,7 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
     if draft.joined(figure):
         return "period"
     if draft.times.counts and any("费率" in word.text for word in (*figure.left, *figure.inside)):
-        return "total"
+        return None if each_or_once(draft, share) else "total"
     if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
         return "year"
     named = draft.row.says("rate_word") and not figure.says("interest")

@@ -159,6 +159,9 @@ def instalment(found: Found) -> None:
 
 def principal_back(found: Found) -> None:
     """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
+    if found.principal is None and found.draft.row.says("interest_only") and "payment" in found.known and "total" in found.known:
+        found.put("contract", found.known.pop("total"))  # 150 a month of interest only, then the 20,000 back
+        found.put("style", "interest_only")
     interest = found.known.get("interest")
     by_the_month = interest is not None and interest.per != "total"
     if by_the_month and "payment" not in found.known and any(

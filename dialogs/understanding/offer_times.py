@@ -17,10 +17,10 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly )*(?:re)?(?:payments?|instal+ments?)|次|期)")
+_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
 _PAYOUTS = re.compile(r"\s*(?:打款|放款|到账|下款|打给)")
 _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
-_TIMES_BEFORE = re.compile(r"\d\s*[x×*]\s*$")
+_TIMES_BEFORE = re.compile(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
@@ -178,7 +178,7 @@ def counts_payments(row: Row, figure: Figure) -> bool:
         return value.value <= MOST
     before = row.figures[figure.place - 1].value if figure.place else None
     larger_first = isinstance(before, Quantity) and not before.is_range and before.best > value.value
-    return larger_first and value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 8), start))
+    return larger_first and value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 12), start))
 
 
 def _alternative(row: Row, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_quotes import each_or_once
 
 _NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
@@ -32,8 +33,11 @@ def fees_each(found: Found) -> None:
 
 def fee_quotes(found: Found) -> None:
     """A fee rate is the price of the loan where nothing else is, and a fee beside the price where something is."""
-    for charge, _ in found.draft.fee_quotes:
-        if not found.priced:
+    for charge, figure in found.draft.fee_quotes:
+        once = charge.per == "total" and not figure.says("total")
+        if not found.priced and once and each_or_once(found.draft, charge.value):
+            found.unclear.add("rate")
+        elif not found.priced:
             found.put("quoted", charge)
             found.put("style", "flat")
         else:

@@ -30,6 +30,8 @@ _FEN = re.compile(
     r"|(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/一])"
 )
 _TEN_THOUSANDTH = re.compile(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
+_ONE_AND_A_TIME = re.compile(r"[一二两三四五六七八九]一个?[天日月年期周]")
+"""万四一天, 万五一年: one digit, and then a time."""
 _NOT_BEFORE_WAN = re.compile(r"[\d零一二两三四五六七八九十百千几数多来余亿.]$")
 # 分 and 厘 are tenths of what is usual for the period: 年息1分 is 10 %, 月息1分 is 1 %
 FEN: dict[Per, Decimal] = {"year": Decimal("0.1"), "month": Decimal("0.01"), "day": Decimal("0.001")}
@@ -104,7 +106,7 @@ def ten_thousandths_at(text: str, pos: int, floor: int, *, must: bool) -> Rate |
     head = _TEN_THOUSANDTH.match(text, pos)
     if head is None or _NOT_BEFORE_WAN.search(text[max(floor, pos - 1) : pos]):
         return None
-    found = numerals(text, head.end())
+    found = numerals(text[:head.end() + 1], head.end()) if _ONE_AND_A_TIME.match(text, head.end()) else numerals(text, head.end())
     if found is None or found.low >= 100 or found.scale > 10:
         return None
     span, per, generic = _label(text, pos, found.end, floor)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dialogs.understanding.values import Count, Money, Number, Value
 
-_MAY = re.compile(r"不|错|更正|改|no|sorry|wait|mean|actually|oops", re.IGNORECASE)
+_MAY = re.compile(r"不|错|应该|[哦噢喔额呃诶]|更正|改|no|sorry|wait|mean|actually|oops", re.IGNORECASE)
 _TAKES_BACK = re.compile(
     r"[\s，,。.！!、…~;；—-]*(?:哦|噢|喔|啊|额|呃|诶|唉|哎)?[\s，,。.]*"
     r"(?:不(?![是对到止足够])|不对|不是(?=[\s，,。.！!])|(?:我)?(?:说|打|写|记|搞|弄|输)?错了?|更正|改成|改为|no|sorry|wait|oops|actually|i mean|or rather)+"
@@ -15,6 +15,7 @@ _TAKES_BACK = re.compile(
 _NOT = re.compile(r"(?:不是|并非|并不是|不止是|没有|not|isn'?t|wasn'?t)\s?$", re.IGNORECASE)
 _BUT = re.compile(r"(?:元|块|钱|了|的)?[\s，,。.、]*(?:而是|应该是|应是|其实是|就是|是|but|it'?s|it is|rather)\s?(?:about )?", re.IGNORECASE)
 _AND_NOT = re.compile(r"(?:元|块|钱|了|的)?[\s，,、]*(?:而)?(?:不是|并非|并不是|not)\s?", re.IGNORECASE)
+_RETHINKS = re.compile(r"[\s，,。.…]*(?:哦|噢|喔|额|呃|诶|嗯|唔|er|um|uh)[\s，,。.…]*(?:应该|好像|其实|准确说)?(?:是|it'?s|it was)[\s，,]?", re.IGNORECASE)
 _AMOUNT = (Number, Money, Count)
 
 
@@ -35,5 +36,7 @@ def _dropped(values: Sequence[Value], pair: tuple[int, int], text: str) -> int |
     if _NOT.search(text[max(0, first.span[0] - 5) : first.span[0]]) and _BUT.fullmatch(between):
         return pair[0]
     if _TAKES_BACK.fullmatch(between):
+        return pair[0]
+    if isinstance(first, Money) and isinstance(second, Money) and _RETHINKS.fullmatch(between):
         return pair[0]
     return pair[1] if _AND_NOT.fullmatch(between) else None
