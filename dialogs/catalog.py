@@ -1,6 +1,6 @@
 """Every dialog by name, in the order of the menu."""
 
-from dialogs import court, harmed, rate, triage
+from dialogs import court, harmed, rate, scam, triage
 from dialogs.talk import Dialog
 
-DIALOGS: dict[str, Dialog] = {dialog.name: dialog for dialog in (rate.DIALOG, triage.DIALOG, court.DIALOG, harmed.DIALOG)}
+DIALOGS: dict[str, Dialog] = {dialog.name: dialog for dialog in (rate.DIALOG, triage.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG)}

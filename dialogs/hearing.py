@@ -8,7 +8,7 @@ from content.words import words
 from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
-from dialogs.forwarded import forwarded
+from dialogs.forwarded import forwarded, is_bare_question
 from dialogs.meaning import Heard, answer_to, checked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
@@ -38,7 +38,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(notes=(Reply("common.empty"),))
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
-    if move := find_move(text):
+    if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
         return Heard(move=move.kind, lang=move.lang)
     if session.asked != SCAM_MESSAGE.name and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard

@@ -109,7 +109,7 @@ MISHAPS: tuple[Slot[Any], ...] = (PAPER, SERVED_ON, HEARING_ON, CLAIM, HARM, HAR
 # A message that may be a scam, as it was forwarded (numbers of people masked), and what was done about it.
 SCAM_MESSAGE: Slot[str] = Slot(
     "scam.message", "text",
-    ("您的贷款已审批,因卡号填错资金冻结,先交解冻金4000元才能放款", "工商银行客服 9558899", "下周三下午两点开家长会", "95588"),
+    ("您的贷款已审批,因卡号填错资金冻结,先交解冻金4000元才能放款", "京东金融VIP客服", "下周三下午两点开家长会", "95588"),
 )  # fmt: skip
 SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked"))
 SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE)

@@ -1,0 +1,107 @@
+"""A message that somebody else wrote and the person passes on: when it is one, and what of it is kept."""
+
+import re
+from datetime import date
+
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import SCAM_MESSAGE
+from dialogs.understanding.harms import read_harm
+from dialogs.understanding.intents import Route
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.papers import read_paper
+
+LONGEST = 2_000
+KEPT_EACH_END = LONGEST // 2 - 1
+LONGEST_REMARK = 40
+PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
+"""Identity cards, bank cards and mobiles; hotlines and short codes are what has to be judged."""
+ADDRESSED = re.compile(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)
+OWN = re.compile(
+    r"我(?:还?欠|借|逾期|还不|该|要不要|能不能|现在|是不是|没|有|收到|接到|被|也|已经?|刚|想|怎么)|让我|叫我|要我|问我|跟我说|给我(?:打|发)"
+    r"|\b(?:i|i'm|i've|me|my)\b",
+    re.IGNORECASE,
+)
+"""The person's own story, not somebody else's words."""
+HEARSAY = re.compile(r"(?:他|她|对方|客服|那边)?(?:还|又|就)?说(?:是|要|只要)?[^,，。;；!！?？\n]*")
+"""What they said would happen has not happened: 说交完就放款."""
+ASKING = re.compile(
+    r"[\s\W_]|帮我|帮忙|请|看看|看下|看一下|判断|想问|问一下|一下|这个|这条|这是|这|那个|那条|它|是不是|是否|是真的|真的|假的|真假|是真|是假|还是|骗子|骗局|诈骗|骗人|骗"
+    r"|短信|消息|信息|广告|链接|靠谱|可信|能信|可以|正规|的|吗|么|呢|啊|吧|不|我|有"
+    r"|\b(?:is|this|it|that|a|an|the|scam|fraud|fake|real|legit|or|please|check|can|you|me|tell|if|message|text|trust|i|help|for|link)\b",
+    re.IGNORECASE,
+)
+"""What a question about a message consists of; what is left is the message."""
+ENOUGH = 6
+ANOTHER = re.compile(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
+
+
+def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """The message to judge, the loss told of in the talk about it, or None where the text is of something else."""
+    under_way = session.top is not None and session.top.dialog == "scam"
+    if session.asked == SCAM_MESSAGE.name:
+        return _answer(text, wanted)
+    if under_way and (heard := _loss(session, text, today)):
+        return heard
+    if is_bare_question(text, wanted) and not under_way:
+        return Heard(start="scam")
+    about_it = "scam" in (wanted.dialog, *wanted.choices)
+    if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
+        return None
+    another = ANOTHER.match(text)
+    if under_way and not another and (before := session.facts.get(SCAM_MESSAGE.name)):
+        return Heard({SCAM_MESSAGE.name: kept(f"{before}\n{text}")}, silent=frozenset({SCAM_MESSAGE.name}))
+    return _begun(text[another.end() :] if another else text)
+
+
+def is_bare_question(text: str, wanted: Route) -> bool:
+    """这是骗子吗, with nothing to judge beside it."""
+    return wanted.dialog == "scam" and is_question(text) and len(text) <= LONGEST_REMARK and len(ASKING.sub("", text)) < ENOUGH
+
+
+def _begun(text: str) -> Heard:
+    return Heard({SCAM_MESSAGE.name: kept(text)}, start="scam", silent=frozenset({SCAM_MESSAGE.name}))
+
+
+def _answer(text: str, wanted: Route) -> Heard | None:
+    """The next message is the one to judge, unless it plainly is about something else."""
+    elsewhere = wanted.dialog not in (None, "scam", "product") or (is_question(text) and len(text) <= LONGEST_REMARK)
+    return None if elsewhere and not _tells(text) else Heard({SCAM_MESSAGE.name: kept(text)})
+
+
+def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
+    """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
+    own = OWN.search(text) is not None
+    if own and read_harm(HEARSAY.sub("", text), today):
+        return False
+    worth = not is_question(text) and not read_paper(text, today)
+    if wanted.dialog == "scam" or under_way:
+        return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
+    if own or is_question(text):
+        return False
+    return ("scam" in wanted.choices[:1] and worth) or _screened(text) == "scam"
+
+
+def _screened(text: str) -> str:
+    from dialogs.screening import screen  # noqa: PLC0415  the signals take a fifth of a second to load
+
+    return screen(text).verdict
+
+
+def _tells(text: str) -> bool:
+    """Whether there is something in the text that can be judged."""
+    return len(text) > ENOUGH - 2 and _screened(text) != "unknown"
+
+
+def _loss(session: Session, text: str, today: date) -> Heard | None:
+    """那我已经转了2000: in a talk about a scam, money that went was paid to it."""
+    if len(text) > LONGEST_REMARK:
+        return None
+    facts = read_harm(f"{text}\n骗", today)
+    return Heard(bounded(session, facts).facts, start="harmed", silent=frozenset(facts)) if facts else None
+
+
+def kept(text: str) -> str:
+    """What is stored of a message: personal numbers masked, and of a very long one both ends."""
+    masked = PERSONAL.sub(lambda found: f"{found[0][:3]}****{found[0][-4:]}", text.strip())
+    return masked if len(masked) <= LONGEST else f"{masked[:KEPT_EACH_END]}\n{masked[-KEPT_EACH_END:]}"
