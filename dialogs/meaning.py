@@ -51,7 +51,8 @@ def bounded(session: Session, facts: dict[str, Json]) -> Heard:
 def checked(session: Session, slot: Slot[Any], answer: Answered) -> Heard:
     """An answer to the open question: taken, or asked about where it can't be taken as it is."""
     if answer.problem == "which_day":
-        options = tuple(Action("set", slot.name, day, session.runs) for day in answer.choices)
+        names = {day: slot.other_tense or slot.name for day in answer.others}
+        options = tuple(Action("set", names.get(day, slot.name), day, session.runs) for day in answer.choices)
         return Heard(notes=(Reply("common.which_day", options=options),))
     if answer.problem:
         return Heard(notes=(Reply(f"common.{answer.problem}", {"slot": name_of(slot, words(session.lang))}),))

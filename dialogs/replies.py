@@ -98,7 +98,7 @@ def label(action: Action, words: Words, known: Mapping[str, Json]) -> str:
             if slot is None:
                 return str(action.value)
             said = say(slot, action.value, words)
-            return said if slot.kind in ("choice", "yesno", "day") or action.value is None else f"{full_name(slot, words, known)} {said}"
+            return said if (slot.kind in ("choice", "yesno", "day") and not slot.tense) or action.value is None else f"{full_name(slot, words, known)} {said}"
         case "ask":
             slot = find(action.name)
             return words.section("common.change").body.replace("…", full_name(slot, words, known) if slot else action.name)

@@ -94,8 +94,9 @@ CASE_TOLD: tuple[Slot[Any], ...] = (
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
 PAPER = choice("paper.kind", (*PAPERS_COME, "award", "mediation", "lawyer_letter", "link"))
 SERVED_ON: Slot[date] = Slot(
-    "paper.received_on", "day", (date(2026, 11, 20), date(2026, 9, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past"
-)
+    "paper.received_on", "day", (date(2026, 11, 20), date(2026, 9, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past",
+    other_tense="paper.hearing_on",
+)  # fmt: skip
 HEARING_ON: Slot[date] = Slot(
     "paper.hearing_on", "day", (date(2027, 1, 8),), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future"
 )

@@ -19,7 +19,8 @@ class Slot(Generic[T]):
     """A fact that a dialog may ask for. Its name is a public promise (see `slots.RENAMED`).
 
     `samples` are answers that the path walker tries; `low` and `high` bound what is plausible;
-    `exact` refuses 七百多 where the answer decides a sum; `tense`: of the readings of a day only those past or to come;
+    `exact` refuses 七百多 where the answer decides a sum; `tense`: of the readings of a day only those past or to come, `other_tense` is
+    the slot that the others may be of;
     `careful` is the end of a range that is reckoned with (三四千 of income is 3,000, of spending 4,000);
     "[]" in the name stands for the item of a list.
     """
@@ -32,6 +33,7 @@ class Slot(Generic[T]):
     high: Any = None
     exact: bool = False
     tense: Literal["past", "future"] | None = None
+    other_tense: str | None = None
     careful: Literal["low", "high"] | None = None
 
     @property

@@ -19,6 +19,7 @@ from dialogs.flow import run
 from dialogs.talk import Asked
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.papers import read_paper
+from tests.talking import Talker
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "deadlines.toml").read_text(encoding="utf-8"))
@@ -230,3 +231,34 @@ def test_nobody_is_told_that_money_will_come_back():
     said = text("harmed", {"harm.kind": "paid", "harm.amount": "6500"})
     assert "能不能追回来,谁也说不准" in said
     assert "第二次骗" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "asks", "buttons"),
+    [
+        # on 24 November 2026 the third of December is nine days away, and that of last year almost twelve months ago
+        ("12月3号", "common.which_day", ["开庭的日子 2026年12月3日", "收到的日子 2025年12月3日"]),
+        ("30号", None, "2026-10-30"),
+        ("去年12月3号", None, "2025-12-03"),
+        ("11月20号", None, "2026-11-20"),
+    ],
+)
+def test_a_day_of_receipt_that_may_be_to_come_never_becomes_last_years(said, asks, buttons):
+    talk = Talker()
+    talk.say("收到法院传票了")
+    talk.say(said)
+    if asks:
+        assert talk.keys == [asks]
+        assert [b.words for b in talk.last[-1].buttons] == buttons
+        talk.tap(buttons[0])
+        assert talk.facts["paper.hearing_on"] == "2026-12-03"
+        assert "ask.paper.received_on" in talk.keys
+    else:
+        assert talk.facts["paper.received_on"] == buttons
+
+
+def test_a_day_beside_the_paper_is_taken_only_where_it_can_be_one_alone():
+    assert "paper.received_on" not in read_paper("收到法院传票,12月3号", TODAY)
+    assert read_paper("收到法院传票,12月3号开庭", TODAY)["paper.hearing_on"] == "2026-12-03"
+    assert "paper.hearing_on" not in read_paper("收到传票,10月8号开庭", TODAY)
+    assert read_paper("11月20号收到传票", TODAY)["paper.received_on"] == "2026-11-20"

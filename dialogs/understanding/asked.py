@@ -24,6 +24,8 @@ _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]
 IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
 _FIGURES = re.compile(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
 """Parts of a message that hold a figure: a plain answer has one."""
+FAR_OFF = 120
+"""Days from today: a reading further off than this is not taken where another is nearer."""
 _FILLER = re.compile(
     r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
     r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
@@ -33,11 +35,13 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The value as the slot stores it, what keeps it from being taken, and the other readings there are."""
+    """The value as the slot stores it, what keeps it from being taken, and the readings there are; `others` are those
+    of the other tense."""
 
     value: Json
     problem: Problem | None = None
     choices: tuple[Json, ...] = ()
+    others: tuple[Json, ...] = ()
 
 
 def answer_value(
@@ -125,11 +129,19 @@ def _reckoned(slot: Slot[Any], value: Quantity) -> Decimal:
 
 def _day(slot: Slot[Any], value: Day, today: date) -> Answered | None:
     told = [start for start, _ in ((value.start, value.end), *value.also) if start]
-    starts = [start for start in told if IN_TENSE[slot.tense](start, today)] or told
+    starts = in_tense(told, slot.tense, today)
     if not starts:
         return None
     days = tuple(slot.encode(start) for start in dict.fromkeys(starts))
-    return Answered(days[0], "which_day" if len(days) > 1 else None, days)
+    others = tuple(slot.encode(start) for start in starts if not IN_TENSE[slot.tense](start, today))
+    return Answered(days[0], "which_day" if len(days) > 1 else None, days, others)
+
+
+def in_tense(days: Sequence[date], tense: str | None, today: date) -> list[date]:
+    """The readings that the tense leaves; all of them where that is far off and another is nearer (12月3号 in November)."""
+    fitting = [day for day in days if IN_TENSE[tense](day, today)]
+    off = [min((abs((day - today).days) for day in some), default=0) for some in (fitting, days)]
+    return fitting if fitting and (off[0] <= FAR_OFF or off[0] == off[1]) else list(days)
 
 
 def _duration(slot: Slot[Any], value: Duration) -> Answered | None:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+from dialogs.understanding.asked import in_tense
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
@@ -77,14 +78,15 @@ def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
         beside = _clause(text, value.span)
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
         if HEARING.search(beside):
-            facts |= _first("paper.hearing_on", [day for day in ways if day >= today] or ways)
+            facts |= _only("paper.hearing_on", in_tense(ways, "future", today))
         elif received.search(beside):
-            facts |= _first("paper.received_on", [day for day in ways if day <= today])
+            facts |= _only("paper.received_on", [day for day in in_tense(ways, "past", today) if day <= today or len(ways) > 1])
     return facts
 
 
-def _first(name: str, days: list[date]) -> dict[str, Json]:
-    return {name: days[0].isoformat()} if days else {}
+def _only(name: str, days: list[date]) -> dict[str, Json]:
+    """The day where it can be but one: what may be last year's or next year's is asked."""
+    return {name: days[0].isoformat()} if len(days) == 1 else {}
 
 
 def _clause(text: str, span: tuple[int, int]) -> str:

@@ -16,7 +16,7 @@ _UNKNOWN = re.compile(
 _MAYBE = re.compile(r"(?:可能|也许|或许|大概|没准|说不定|看情况|maybe|perhaps|possibly|probably|depends)(?:吧|是吧|哦|呢)?[。.!！~]*$")
 _HEDGE = re.compile(
     r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|确实|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
-    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|i think|i guess|i believe|i suppose|well|um+|uh+|hmm*|so|(?:i|we|they|he|she|it|there) (?=(?:don|didn|doesn|haven|hasn|isn|wasn|aren|won|can|do|did|never|have not))"
+    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|(?:i )?(?:think|guess|believe|suppose)|well|um+|uh+|hmm*|so|(?:i|we|they|he|she|it|there) (?=(?:don|didn|doesn|haven|hasn|isn|wasn|aren|won|can|do|did|never|have not))"
     r")",
     re.IGNORECASE,
 )
