@@ -51,7 +51,7 @@ def bounded(session: Session, facts: dict[str, Json]) -> Heard:
 def checked(session: Session, slot: Slot[Any], answer: Answered) -> Heard:
     """An answer to the open question: taken, or asked about where it can't be taken as it is."""
     if answer.problem == "which_day":
-        names = {day: slot.other_tense or slot.name for day in answer.others}
+        names = dict.fromkeys(answer.others, slot.other_tense or slot.name)
         options = tuple(Action("set", names.get(day, slot.name), day, session.runs) for day in answer.choices)
         return Heard(notes=(Reply("common.which_day", options=options),))
     if answer.problem:
