@@ -9,7 +9,7 @@ from decimal import Decimal
 from dialogs.calculator import schedules
 from dialogs.calculator.amounts import Amounts
 from dialogs.calculator.charges import a_period, yearly_period
-from dialogs.calculator.doubts import MOST_PAYMENTS, Doubt, check_back, need
+from dialogs.calculator.doubts import ENOUGH_BACK, MOST_PAYMENTS, Doubt, check_back, need
 from dialogs.calculator.terms import MONTH, Length, Style, Terms
 from dialogs.calculator.timing import Timing, timing_of, whole
 
@@ -79,7 +79,11 @@ def _rate_only_for_a_time(terms: Terms, sums: Amounts) -> tuple[float, Length] |
 def _is_single(terms: Terms, sums: Amounts) -> bool:
     if terms.style:
         return terms.style == "once"
-    if terms.count is not None or terms.stages or terms.payment or terms.principal_each or terms.term is None:
+    if terms.count == 1 and terms.period and terms.payment and not (terms.stages or terms.last_payment or terms.buyout):
+        return True
+    if terms.count is not None or terms.stages or terms.principal_each or terms.term is None:
+        return False
+    if terms.payment is not None and not _all_at_once(terms, sums):
         return False
     if terms.period is not None:
         return terms.term.over(terms.period) <= 1
@@ -90,6 +94,11 @@ def _is_single(terms: Terms, sums: Amounts) -> bool:
     return False
 
 
+def _all_at_once(terms: Terms, sums: Amounts) -> bool:
+    """3,000 for 7 days and 3,000 to be paid: no instalment."""
+    return sums.known and terms.payment is not None and float(terms.payment) >= ENOUGH_BACK * sums.principal
+
+
 def _single(terms: Terms, sums: Amounts) -> Plan:
     """One payment at the end of the term: as said, or principal and simple interest."""
     term = terms.term or (terms.period if terms.count == 1 else None)
@@ -97,8 +106,8 @@ def _single(terms: Terms, sums: Amounts) -> Plan:
         term = Length(terms.period.amount * terms.count, terms.period.unit)
     said = terms.total or terms.last_payment or terms.payment
     charge = terms.quoted or terms.interest
-    assumed = () if terms.style else ("once",)
-    if said is None and charge is None and terms.contract and terms.received and terms.contract > terms.received:
+    assumed = () if terms.style or terms.count == 1 else ("once",)
+    if said is None and charge is None and terms.contract and sums.net < sums.principal:
         said, assumed = terms.contract, (*assumed, "contract_back")
     if term is None:
         raise need(terms, "count", "term") if said or charge else need(terms, "payment", "total", "quoted")

@@ -97,10 +97,21 @@ def once(found: Found) -> None:
     payment, principal = found.known.get("payment"), found.principal
     if payment is None or principal is None or payment < principal or found.known.get("count") or found.stages:
         return
+    if _again_and_again(found.draft):
+        return  # 每月还9000 of 8,000: how many times is not known
+    if "period" in found.known and "term" not in found.known:
+        found.put("count", 1)
+        return
     found.put("total", found.known.pop("payment"))
     period = found.known.pop("period", None)
     found.put("term", period)
     found.put("style", "once")
+
+
+def _again_and_again(draft: Draft) -> bool:
+    """每月, and not 一个月 or 每期."""
+    names = [word for _, figure in draft.sums.get("payment", []) for word in (*figure.left, *figure.right, *figure.inside)]
+    return any((word.cadence in _REPAID and word.text[0] not in "一1") or word.cadence == "pay_month" for word in names)
 
 
 def month_days(found: Found) -> None:
