@@ -5,7 +5,7 @@
     └── MissingWords   a key that no file has
 
 A section starts with `## key`. Lines `name: value` right under it are its notes (`label`, `facts`, `ask`),
-the rest is the body, and in a question trailing lines `- value: words` name the answers to choose from.
+the rest is the body, and in a question trailing lines `- value: words | other words` name the answers to choose from.
 """
 
 import re
@@ -48,6 +48,7 @@ class Section:
     body: str
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def label(self) -> str | None:
@@ -161,11 +162,14 @@ def _section(key: str, where: str, lines: list[str]) -> Section:
     while lines and not lines[-1].strip():
         lines = lines[:-1]
     options: dict[str, str] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
     if key.startswith("ask."):
         while lines and (option := _OPTION.fullmatch(lines[-1].strip())):
-            options = {option[1]: option[2].strip(), **options}
+            said, *others = (part.strip() for part in option[2].split("|"))
+            options = {option[1]: said, **options}
+            aliases[option[1]] = tuple(others)
             lines = lines[:-1]
     body = "\n".join(lines).strip()
     if not body:
         raise BadSection(f"{where}: '## {key}' has no words: write them, or delete the heading")
-    return Section(key, where, body, {name: tuple(rows) for name, rows in notes.items()}, options)
+    return Section(key, where, body, {name: tuple(rows) for name, rows in notes.items()}, options, aliases)

@@ -15,7 +15,7 @@ from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import SCAM_MESSAGE, find
 from dialogs.talk import Part
-from dialogs.telling import begin, labelled_facts, matter
+from dialogs.telling import begin, labelled_facts, matter, whole_offer
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
@@ -26,6 +26,12 @@ YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
+PAY_FIRST = re.compile(
+    r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
+    r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)",
+    re.IGNORECASE,
+)
+"""放款前先交钱: a scam, not a price."""
 ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 
@@ -40,7 +46,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return press(session, chosen)
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
         return Heard(move=move.kind, lang=move.lang)
-    if session.asked != SCAM_MESSAGE.name and (mended := correction(text)) and (heard := corrected(session, mended, today)):
+    may_correct = bool(session.facts) and session.asked != SCAM_MESSAGE.name
+    if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard
     return _told(session, text, today)
 
@@ -80,7 +87,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if slot and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     wanted = route(text)
-    if passed_on := forwarded(session, text, today, wanted):
+    priced = whole_offer(text, today) and not PAY_FIRST.search(text)
+    if not priced and (passed_on := forwarded(session, text, today, wanted)):
         return passed_on
     another = ANOTHER_LOAN.match(text)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wanted.dialog)

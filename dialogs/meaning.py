@@ -1,11 +1,12 @@
 """What a message means here and now, before the dialogs run on it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from content.words import words
+from content.words import Words, words
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
 from dialogs.slots import find
@@ -13,6 +14,7 @@ from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
 
 Json = Any
+DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,22 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
+    if slot.kind == "choice" and (named := _named(slot, text, words(session.lang))):
+        return Answered(named)
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
     return answer_value(slot, text, today, labels, whole=whole)
+
+
+def _named(slot: Slot[Any], text: str, speech: Words) -> str | None:
+    """The one option that a message names by its words or by other words for it: 我同学 is a private lender."""
+    section = speech.section(f"ask.{slot.key}")
+    found = {option for option in slot.options for said in section.aliases.get(option, ()) if _says(text, said)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _says(text: str, said: str) -> bool:
+    place = text.casefold().find(said.casefold())
+    return place >= 0 and not DENIED.search(text[:place])
 
 
 def bounded(session: Session, facts: dict[str, Json]) -> Heard:

@@ -56,7 +56,7 @@ def _not_enough(t: Talk, missing: Missing, slot: Slot[Any]) -> Outcome:
 
 
 def _priced(t: Talk, cost: Cost) -> Outcome:
-    sums = _sums(cost)
+    sums = _sums(cost) | {"aside": _aside(t, cost)}
     parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
     parts += [Part(f"rate.flag.{flag}", sums) for flag in cost.flags if flag in WARNINGS]
     parts += _law(t, Decimal(str(cost.nominal_annual)))
@@ -71,6 +71,12 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
     )
 
 
+def _aside(t: Talk, cost: Cost) -> Decimal:
+    """What was paid apart and not taken off the payout: a cost, but no 砍头息."""
+    fees = _terms(t).fees
+    return sum((fee.of(cost.contract or Decimal(0)) for fee in fees if fee.when == "aside"), Decimal(0))
+
+
 def _sums(cost: Cost) -> dict[str, Any]:
     """The named numbers of a cost."""
     keys = (
@@ -78,6 +84,7 @@ def _sums(cost: Cost) -> dict[str, Any]:
         "nominal_annual", "effective_annual", "total_paid", "total_cost", "single", "style", "assumed",
     )  # fmt: skip
     told = {key: getattr(cost, key) for key in keys}
+    told["last"] = cost.flows[-1].copy_abs() if cost.paid and cost.paid[-1] != cost.paid[0] else None
     period = {"unit": cost.period.unit, "amount": cost.period.amount}
     quoted = {"value": cost.quoted.value, "per": cost.quoted.per} if cost.quoted else None
     return told | {"period": period, "quoted": quoted, "advert": asdict(cost.advert) if cost.advert else None}

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.terms import Terms
 from dialogs.catalog import DIALOGS
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
@@ -26,7 +28,8 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
-OVERDUE_NOW = (".overdue_days", ".due_on")
+STANDING = ("happened", "paper.", "harm.")
+OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
 
@@ -43,13 +46,24 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     of_a_price = matter_at_hand == "rate"
     told = [] if of_a_price and not MEANS.search(text) else labelled(text, today)
     case = paper | filed(session.facts, told, session.asked)
-    may_be_priced = of_a_price or wanted == "rate" or (top is None and wanted is None)
-    terms = read_offer(text, today=today).terms.to_json() if may_be_priced else {}
-    offer = {TERMS[name]: value for name, value in terms.items()}
-    whole = bool(NEW_LOAN & offer.keys()) and len(offer) > 1
-    if (of_a_price or (whole and may_be_priced)) and not any(name.endswith(OVERDUE_NOW) for name in case):
-        return {name: value for name, value in case.items() if not name.startswith("debts[")} | offer
+    terms = read_offer(text, today=today).terms
+    offer = {TERMS[name]: value for name, value in terms.to_json().items()}
+    begun = top is None and wanted is None and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
+    if (of_a_price or begun or priced(terms)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
+        return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case
+
+
+def whole_offer(text: str, today: date) -> bool:
+    """Whether a message tells an offer so fully that it has a price: then that is what it is about."""
+    return priced(read_offer(text, today=today).terms)
+
+
+def priced(terms: Terms) -> bool:
+    if terms.received is None and terms.contract is None:
+        return False
+    cost = price(terms)
+    return isinstance(cost, Cost) and cost.total_paid is not None
 
 
 def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: bool) -> Heard:
