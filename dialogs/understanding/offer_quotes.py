@@ -86,6 +86,8 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
     """The stretch of time that a rate is for; None where nothing tells."""
     if isinstance(figure.value, Rate):
         return figure.value.per
+    if not share:
+        return "year"  # 0 % is nought for any time
     if figure.cadence:
         return CADENCE_PER[figure.cadence]
     if figure.says("total"):

@@ -157,6 +157,15 @@ def instalment(found: Found) -> None:
         found.put("payment", found.known.pop("total"))
 
 
+def lent_in_total(found: Found) -> None:
+    """月手续费180, 本金分12期, 总共2万: where nothing else was lent and nothing says that it is paid, a total is the loan."""
+    sums = found.draft.sums.get("total", [])
+    paid = any(figure.says("repay", "clear", "once", "both", "end", "deduct", "paid_back") for _, figure in sums)
+    priced = not found.known.keys().isdisjoint({"quoted", "interest"}) or any(fee.when == "each" for fee in found.fees)
+    if found.principal is None and len(sums) == 1 and not paid and priced and "payment" not in found.known:
+        found.put("contract", found.known.pop("total", None))
+
+
 def principal_back(found: Found) -> None:
     """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
     if found.principal is None and found.draft.row.says("interest_only") and "payment" in found.known and "total" in found.known:

@@ -17,7 +17,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
+_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
 _PAYOUTS = re.compile(r"\s*(?:打款|放款|到账|下款|打给)")
 _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _TIMES_BEFORE = re.compile(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")

@@ -126,7 +126,7 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
     for figure, following in pairwise(figure for figure in figures if _bounds(figure.value)):
         if not figure.right or following.span[0] < figure.right[-1].end:
             continue
-        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥约就才只要得"):
+        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥£€约就才只要得"):
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         how_often = figure.right[:1] if figure.right[0].cadence and figure.after("principal") else []  # 20 a day on 10,000

@@ -27,6 +27,7 @@ _PAUSE = re.compile(
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
+_TIMES = re.compile(r"\s*[x×*]\s*(?=[£$€¥])")
 _QUARTERS = re.compile(r"季(?![节度])")
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
@@ -90,6 +91,8 @@ def _in_payments(text: str, values: list[Value]) -> list[Word]:
         start, end = value.span
         if isinstance(value, Count) and value.unit in PAYMENTS and (of := _OF.match(text, end)):
             words.append(Word("each_period", *of.span(), of.group()))
+        elif isinstance(value, Number) and (times := _TIMES.match(text, end)):
+            words.append(Word("each_period", *times.span(), times.group()))
         elif isinstance(value, Duration) and (
             text[:start].endswith(("每", "每隔", "every ")) or _INTERVAL.match(text, end)
         ):

@@ -60,6 +60,8 @@ def _style_told(found: Found) -> Style | None:
         return "equal_principal"
     if row.says("interest_only") and not found.stages and "payment" not in known:
         return "interest_only"
+    if row.says("interest_only") and not found.stages and "last_payment" not in known and _too_little(found):
+        return "interest_only"
     several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
     if row.says("once") and not several and found.draft.flat_quote:
         return "once"
@@ -69,12 +71,18 @@ def _style_told(found: Found) -> Style | None:
         return "flat" if "interest" in known else "equal_principal"
     if row.says("level"):
         return "level"
-    if _runs_for_months(known) and not row.says("once") and _NAMED_LEVEL.search(row.text):
+    if _runs_for_months(known) and not row.says("once") and (not known["quoted"].value or _NAMED_LEVEL.search(row.text)):
         return "level"
     if row.says("once") and not several:
         interest = known.get("interest")
         return "interest_only" if interest is not None and interest.per == "period" else "once"
     return None
+
+
+def _too_little(found: Found) -> bool:
+    """Whether the payments, told with their number, can be no more than interest."""
+    known = found.known
+    return not known.keys().isdisjoint({"count", "term"}) and found.principal is not None and not found.filled_by(known["payment"])
 
 
 def _runs_for_months(known: dict[str, Any]) -> bool:

@@ -14,7 +14,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("unit_sum", r"per (?:10,?000|1,?000|ten thousand|thousand)"),
     ("down", r"down payment"),
     ("remark", (
-        r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|aged?\b|late fee|overdue"
+        r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
     )),
     ("claims", r"advert\w*|says|claim\w*"),
@@ -78,7 +78,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
-        r"borrow\w*|\bi owe(?= [$\d])|payday|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"borrow\w*|\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price"
     )),
     ("interest", r"interest|finance charge"),
