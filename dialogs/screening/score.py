@@ -23,7 +23,7 @@ ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加
 FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 SCAM, SUSPICIOUS = 0.5, 0.15
-WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 40
+WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 45
 MOST_TYPES, MOST_CHARS = 3, 100_000
 WARNS = 0.2
 """A message is a warning where at least this share of it is in sentences that warn."""
@@ -51,9 +51,8 @@ def weigh(seen: Clear) -> Weighed:
     """What the signals of a message add up to."""
     hits = find(seen.text, _found_by_code(seen))
     muted = _muted(hits)
-    warning = _is_warning(hits, muted)
     fired = tuple(_fire(hits, muted, seen))
-    cap = WARNING if warning or _is_shop(hits) or _is_report(hits) or _is_free(hits) else QUESTION if _is_own_question(hits) else 1.0
+    cap = _cap(hits, muted)
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap)
 
 
@@ -132,16 +131,33 @@ def _is_warning(hits: Hits, muted: Sequence[Span]) -> bool:
     return not (hits.spans.get("an_account") or hits.spans.get("a_fake_link") or hits.spans.get("an_odd_link"))
 
 
+def _cap(hits: Hits, muted: Sequence[Span]) -> float:
+    """The most that a message of this kind can score, whatever words it quotes."""
+    if _asks_itself(hits):
+        return QUESTION
+    if _is_warning(hits, muted) or _teaches(hits) or _is_report(hits) or _is_shop(hits) or _is_free(hits) or _informs(hits):
+        return WARNING
+    return 1.0
+
+
+def _stands(hits: Hits, terms: Iterable[str]) -> bool:
+    """Whether one of the terms stands in the text and is not denied."""
+    return any(set(hits.spans.get(term, ())) - hits.denied.get(term, frozenset()) for term in terms)
+
+
 def _is_shop(hits: Hits) -> bool:
-    """Several words of shops, lotteries or telephone plans, and nothing lent."""
+    """Several words of shops, lotteries or telephone plans, and nothing lent or cancelled."""
     return len(hits.spans.get("retail", ())) >= 2 and not hits.spans.get("loanctx") and not hits.spans.get("cancel")
 
 
 def _is_free(hits: Hits) -> bool:
-    """It says itself that nothing is to be paid, asks for nothing first, and leads to nobody's private account."""
-    free = any(hits.denied.get(term) for term in ("fee", "servicefee"))
-    asks = ("first_pay", "lure", "an_account", "a_fake_link", "an_odd_link", "safeacct", "screenshare", "move", "drain", "rental_firm", "nopay_firm")
-    return free and not any(set(hits.spans.get(term, ())) - hits.denied.get(term, frozenset()) for term in asks)
+    """It says itself that nothing is to be paid, and asks for nothing."""
+    return any(hits.denied.get(term) for term in ("fee", "servicefee")) and not _stands(hits, ASKS)
+
+
+def _informs(hits: Hits) -> bool:
+    """A lender or a court tells what was decided or is due, and asks for nothing that only frauds ask for."""
+    return bool(hits.spans.get("institution")) and not _stands(hits, (*ASKS, "servicefee", "a_percent", "privacct", "nopay", "handover", "a_link", "link", "a_fake_phone", "a_virtual_phone"))
 
 
 def _is_report(hits: Hits) -> bool:
@@ -149,14 +165,27 @@ def _is_report(hits: Hits) -> bool:
     return len(hits.spans.get("report", ())) >= 2 and not hits.spans.get("an_account")
 
 
-def _is_own_question(hits: Hits) -> bool:
-    """A short question about a product of one's own, in which nobody else asks for anything."""
+def _teaches(hits: Hits) -> bool:
+    """It explains a fraud to others: it names it as one, tells no story of its own, and leads to nobody."""
+    return bool(hits.spans.get("teach")) and not FIRST_PERSON.search(hits.text) and not _stands(hits, LEADS)
+
+
+def _asks_itself(hits: Hits) -> bool:
+    """A short question about one's own affairs, in which nobody else asks for anything."""
     found = hits.spans
     return (
         len(hits.text) <= QUESTION_LENGTH
         and bool(found.get("asking") and found.get("ownproduct"))
-        and not any(found.get(term) for term in ("offered", "says", "an_amount", "an_account", "a_phone", "a_link", "link"))
+        and not _stands(hits, ("offered", "says", "first_pay", "lure", "an_account", "a_phone", "a_link", "link"))
     )
+
+
+ASKS = (
+    "first_pay", "lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "screenshare", "drain", "giftcard",
+    "secret", "rental_firm", "nopay_firm", "tellme",
+)  # fmt: skip
+LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
+FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中])|咱们?(?=[这那帮给])")
 
 
 def _found_by_code(seen: Clear) -> dict[str, list[Span]]:
