@@ -9,13 +9,17 @@ from content.moves import moves
 from content.names import names
 from content.registry import registry
 from content.words import LANGUAGES, words
+from dialogs.answers import look_up
+from dialogs.guard import danger
 
 LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 
 
 def load() -> None:
-    """Raises ContentError, which names the file, the line and the fix."""
+    """Also builds what the first message would else wait for. Raises ContentError, which names file, line and fix."""
     for lang in LANGUAGES:
         words(lang)
     for loader in LOADERS:
         loader()
+    danger("")
+    look_up("", LANGUAGES[0])

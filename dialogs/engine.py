@@ -41,12 +41,14 @@ Event = Said | Pressed
 
 def turn(session: Session, event: Event, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
-    if isinstance(event, Said) and (found := guard.danger(event.text)).kind != "none":
+    found = guard.danger(event.text) if isinstance(event, Said) else guard.Danger()
+    if found.kind != "none":
         return _danger(session, found.kind)
     heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
-    if isinstance(event, Said) and not heard.move and mood(event.text) == "despair":
-        turned = Turn(turned.session, (Reply("common.warm"), *turned.replies))
+    if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
+        warm = Reply("danger.denied" if found.denied else "common.warm")
+        turned = Turn(turned.session, (warm, *turned.replies))
     if heard.move == "back" or turned.forget:
         return turned
     return Turn(turned.session.remember(session), turned.replies)

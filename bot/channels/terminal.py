@@ -10,7 +10,6 @@ from typing import Any, TextIO
 from bot import content
 from bot.app import App, message_of
 from bot.render import Message
-from dialogs.answers import look_up
 from dialogs.engine import Event, Pressed, Said
 
 PROMPT = "> "
@@ -45,7 +44,6 @@ class Terminal:
         if self._interactive:
             self._send(Pressed(HELLO))
         content.load()
-        look_up("", "zh")  # the index of questions, before the first of them
         for line in self._lines():
             self._send(self._event(line))
 
