@@ -87,8 +87,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if slot and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     wanted = route(text)
-    priced = whole_offer(text, today) and not PAY_FIRST.search(text)
-    if not priced and (passed_on := forwarded(session, text, today, wanted)):
+    passed_on = forwarded(session, text, today, wanted)
+    if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
     another = ANOTHER_LOAN.match(text)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wanted.dialog)

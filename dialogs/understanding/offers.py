@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
@@ -21,6 +22,7 @@ class OfferReading:
 
 
 @remembered
+@lru_cache(maxsize=8)
 def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):
