@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from dialogs.calculator.terms import Charge, Length, Per
+from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
@@ -17,6 +18,8 @@ def amounts(found: Found) -> None:
     received, contract = next(iter(arrived), None), draft.first("contract")
     if contract is None and len(arrived) > 1:
         contract = arrived[-1]  # 拿5000到手4000
+    if contract is None and received is not None and _paid_out_before_fees(draft):
+        contract, received = received, None
     neutral = [amount for amount, _ in draft.sums.get("principal", [])]
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
     lent = left_over or next(iter(neutral), None)
@@ -31,6 +34,13 @@ def amounts(found: Found) -> None:
         found.unclear.add("received")
     else:
         found.put("contract", contract)
+
+
+def _paid_out_before_fees(draft: Draft) -> bool:
+    """放款2万，扣了3%: what is paid out is the loan, where what was taken off is told after it."""
+    places = [figure for _, figure in draft.sums.get("received", []) if figure.left and figure.left[-1].text in ("放款", "下款")]
+    taken = [span for span in draft.spans.get("fees", []) if places and span[0] > places[0].span[1]]
+    return bool(taken) and any(word.name in ("start", "deduct") and word.start > places[0].span[1] for word in draft.row.words)
 
 
 def _lent_twice(found: Found, contract: Decimal) -> bool:

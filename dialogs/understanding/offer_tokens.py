@@ -8,7 +8,7 @@ from dialogs.understanding.offer_parts import Figure, Row, Word
 from dialogs.understanding.offer_values import offer_values
 from dialogs.understanding.offer_words import find_words
 from dialogs.understanding.text import simplified
-from dialogs.understanding.values import Money, Number, Percent, Rate, Value
+from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Value
 
 LONGEST = 2000
 """Nobody tells an offer in more characters; the rest is not read."""
@@ -110,7 +110,7 @@ def _in_order(words: list[Word], figures: list[Figure]) -> list[Word | Figure]:
 
 
 def _bounds(value: Value) -> bool:
-    return isinstance(value, Money | Percent | Rate | Number)
+    return isinstance(value, Money | Percent | Rate | Number) or (isinstance(value, Count) and value.unit.startswith("loan"))
 
 
 def _near(text: str, figure: Figure, word: Word) -> bool:
