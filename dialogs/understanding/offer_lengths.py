@@ -1,5 +1,6 @@
 """How long a loan runs, in how many payments and how far apart, from all that was said about time."""
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from dialogs.understanding.offer_found import Found
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
+_WHAT_IS_LEFT = re.compile(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|still owe")
+"""剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 
 
@@ -20,6 +23,10 @@ def times(found: Found) -> None:
         found.put("free_periods", _whole(times.free_count))
     elif times.free_count is not None:
         counts = [times.free_count]
+    if not counts and not times.terms and not times.split:
+        counts = _paid_and_left(found)
+    if times.free_term is not None and not _free_at_first(found, times.free_term):
+        times.terms.append(times.free_term)
     if len(counts) > 1 and draft.row.says("or"):
         found.unclear.add("count")
     elif counts:
@@ -38,6 +45,27 @@ def times(found: Found) -> None:
     found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft))
     if times.loose and not counts and not terms:
         found.unclear.add("count")
+
+
+def _paid_and_left(found: Found) -> list[Decimal]:
+    """还了15个月, 还剩9个月: 24 in all, which one of them alone does not tell."""
+    paid, left = found.draft.times.paid, found.draft.times.left
+    if paid is not None and left is not None and paid.unit == left.unit:
+        return [paid.amount + left.amount]
+    if left is not None and _WHAT_IS_LEFT.search(found.draft.row.text):
+        return [left.amount]
+    if left is not None:
+        found.unclear.add("count")
+    return []
+
+
+def _free_at_first(found: Found, free: Length) -> bool:
+    """免息3个月 of a loan that runs for longer."""
+    times = found.draft.times
+    if not times.counts and not times.terms and not times.split:
+        return False
+    found.put("free_periods", _whole(free.over(found.draft.period or MONTH)))
+    return True
 
 
 def _paid_every(draft: Draft) -> Length | None:

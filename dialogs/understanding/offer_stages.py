@@ -21,8 +21,9 @@ class _Part:
 def staged(found: Found) -> None:
     """前3个月800后9个月1200; 第1期700第2期900; 首期1100以后每期少10."""
     draft = found.draft
+    waits = _waits(found)
     parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged.get(s.place, [])), Decimal(0)), s.rest)
-             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged or s.unpaid]
+             for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged or s.place in waits]
     step = draft.first("step")
     if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
         found.put("principal_each", found.known.pop("payment", None))
@@ -43,10 +44,14 @@ def staged(found: Found) -> None:
     if step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
     else:
-        found.stages += [Stage(None if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
+        if parts[0].rest and parts[0].number > 1 and "payment" not in found.known and draft.opening is None:
+            parts.insert(0, _Part(parts[0].number - 1, False, Decimal(0)))
+            waits = waits or [-1]
+        after = _count_after_wait(found, waits) if any(part.rest for part in parts) else None
+        found.stages += [Stage(after if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
         following = draft.rest[0] if draft.rest else found.known.get("payment")
         if following is not None and not any(part.rest for part in parts):
-            found.stages.append(Stage(_count_after_wait(found), following))
+            found.stages.append(Stage(_count_after_wait(found, waits), following))
     for name in ("payment", "interest", "principal_each", "total"):
         found.known.pop(name, None)
 
@@ -64,10 +69,17 @@ def _delayed(found: Found) -> None:
     found.stages += [Stage(waits - 1, Decimal(0)), Stage(count, payment)] if waits > 1 else [Stage(count, payment)]
 
 
-def _count_after_wait(found: Found) -> int | None:
+def _waits(found: Found) -> list[int]:
+    """The places of stretches in which nothing is paid; 前3个月免息 is one if payments are told for the time after it alone."""
+    draft = found.draft
+    later = bool(draft.rest) or (bool(draft.staged) and not _only_interest(draft))
+    return [stretch.place for stretch in draft.times.stretches
+            if stretch.unpaid or (stretch.free and later and stretch.place not in draft.staged and "payment" not in found.known)]
+
+
+def _count_after_wait(found: Found, waits: list[int]) -> int | None:
     """前3个月不用还, 之后每月2200还10个月: ten payments follow; where all were counted (24期, 前3期不用还), what is left."""
     draft = found.draft
-    waits = [stretch.place for stretch in draft.times.stretches if stretch.unpaid]
     if not waits or not any(
         figure.place > waits[-1] and isinstance(figure.value, Count | Duration) and not figure.before("total") for figure in draft.row.figures
     ):

@@ -23,6 +23,14 @@ _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _TIMES_BEFORE = re.compile(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
+_DONE = re.compile(r"(?:还|结|付)(?:清|完)了|paid off")
+_PAID = re.compile(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
+_PAID_BEFORE = re.compile(
+    r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供)(?:了|过|完|掉)?\s*$|already (?:re)?(?:paid|made) $")
+_PAID_AFTER = re.compile(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
+_LEFT_BEFORE = re.compile(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$|还有\s*$")
+_LEFT_AFTER = re.compile(r"\s*(?:more )?(?:payments? |instal+ments? |months? )?(?:left|to go|remain\w*)\b|(?:没|未)还")
+_LEFT = re.compile(r"剩|还有|还差|还欠|left|to go|remain")
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
 _COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
 _REMARK = frozenset({"remark", "other_loan"})
@@ -61,6 +69,12 @@ class Times:
     """第7天, 第14天: the days on which something is paid."""
     prepaid: bool = False
     """先扣两个月利息: so many periods of interest were kept back."""
+    free_term: Length | None = None
+    """免息3个月, likewise."""
+    paid: Length | None = None
+    """已经还了6期: what has been paid so far."""
+    left: Length | None = None
+    """还剩9个月."""
     delay: Length | None = None
     """半年后开始还: nothing is paid until then."""
     loose: bool = False
@@ -120,8 +134,10 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return  # 一笔贷款 is one loan, not one payment
     if any(word.name in _REMARK for word in figure.left):
         return
-    place = _place(row, figure)
     length = length_of(value)
+    if length is not None and _so_far(row, figure, length, times):
+        return
+    place = _place(row, figure)
     if place is not None:
         if length is not None:
             _stretch(figure, length, times)
@@ -136,6 +152,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count):
         times.prepaid = True
+    elif figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
+        times.free_term = length
     elif figure.after("delayed") and isinstance(value, Duration):
         times.delay = length
         times.mark("stages", figure)
@@ -150,6 +168,21 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _so_far(row: Row, figure: Figure, length: Length, times: Times) -> bool:
+    """已经还了6期, 还剩9个月: neither is how long the loan runs."""
+    if isinstance(figure.value, Number) or times.stretches or _DONE.search(row.text):
+        return False
+    start, end = figure.span
+    head = row.text[max(0, start - 16):start]
+    if _LEFT_BEFORE.search(head) or _LEFT_AFTER.match(row.text, end):
+        times.left = length
+    elif _PAID_BEFORE.search(head) or _PAID_AFTER.match(row.text, end) or (_PAID.search(head) and _LEFT.search(row.text, end)):
+        times.paid = length
+    else:
+        return False
+    return True
 
 
 def _next_stage(value: Count, times: Times) -> bool:
