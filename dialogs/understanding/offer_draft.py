@@ -30,6 +30,8 @@ class Draft:
         self.sums: dict[Role, list[tuple[Decimal, Figure]]] = {}
         self.spans: dict[str, list[Span]] = self.times.spans
         self.unclear: set[str] = set()
+        self.refused = False
+        """到手-5000: an amount that cannot be meant."""
         self.quoted: Charge | None = None
         self.flat_quote = False
         self.bare_share: Decimal | None = None
@@ -70,6 +72,9 @@ class Draft:
         assert isinstance(value, Money | Number | Count)
         if role in ("daily", "interest") and figure.says("from"):
             self.unclear.add("rate")
+        elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self._stretch_of(figure)):
+            self.refused |= role == "received"
+            self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx"):
             self._loose(role, figure)
         elif role == "fee":
@@ -84,11 +89,19 @@ class Draft:
 
     def _role(self, figure: Figure) -> Role:
         role = money_role(figure)
+        if self._shared_out(figure):
+            return "principal"
         if role == "principal" and figure.says("capital") and self.joined(figure):
             return "principal_each"
         if role == "fee" and figure.before("includes"):
             return "ignore"  # 月供里面含担保费150
         return role
+
+    def _shared_out(self, figure: Figure) -> bool:
+        """A fee of 5% of 24,000."""
+        before = self.row.figures[figure.place - 1] if figure.place else None
+        return before is not None and isinstance(before.value, Percent) and (
+            self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
 
     def _loose(self, role: Role, figure: Figure) -> None:
         """What was said as a guess is asked for: received for any amount that was lent."""
@@ -187,6 +200,20 @@ class Draft:
         """The first sum of this role."""
         found = self.sums.get(role)
         return found[0][0] if found else None
+
+
+_MINUS = re.compile(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")
+_AMOUNTS = frozenset({"received", "contract", "principal", "payment", "total", "unknown"})
+
+
+def _no_sum(text: str, figure: Figure, role: Role) -> bool:
+    """到手-5000 and 借0元 say no amount: either was mistyped, and is asked for."""
+    value = figure.value
+    if role not in _AMOUNTS or not isinstance(value, Money | Number):
+        return False
+    start = figure.span[0]
+    begins = start + 1 if text[start:start + 1] in ("-", "负") else start
+    return value.best < 0 or (value.best == 0 and not figure.cadence) or bool(_MINUS.search(text, max(0, begins - 10), begins))
 
 
 _FIELDS: dict[str, str] = {

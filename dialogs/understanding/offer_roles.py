@@ -141,6 +141,8 @@ def _alone(figure: Figure) -> Role:
         return "fee"
     if figure.after("split"):
         return "principal"
+    if any(word.name == "each_day" and "租" in word.text for word in figure.left):
+        return "payment"
     if figure.cadence == "each_day" or (figure.cadence and figure.before("take") and figure.cadence != "each_period"):
         return "daily" if figure.cadence == "each_day" else "payment"
     return "payment" if figure.cadence else "unknown"

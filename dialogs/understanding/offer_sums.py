@@ -57,7 +57,7 @@ def _is_price(figure: Figure) -> bool:
 
 def payments(found: Found) -> None:
     draft = found.draft
-    payments = list(dict.fromkeys(amount for amount, _ in draft.sums.get("payment", [])))
+    payments = list(dict.fromkeys(_in_whole(found, amount, figure) for amount, figure in draft.sums.get("payment", [])))
     if len(payments) > 1 and not draft.staged and not draft.rest and draft.opening is None:
         found.unclear.add("payment")
     elif payments:
@@ -67,6 +67,11 @@ def payments(found: Found) -> None:
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)
+
+
+def _in_whole(found: Found, amount: Decimal, figure: Figure) -> Decimal:
+    """每千元每月还95: for each thousand of what was lent."""
+    return amount * found.principal / _unit_sum(figure) if found.principal and figure.says("unit_sum") else amount
 
 
 def interest(found: Found) -> None:
@@ -105,11 +110,15 @@ def interest(found: Found) -> None:
 
 def _on_unit_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     """每万元每天3.5元."""
-    word = next(word for word in (*figure.left, *figure.right) if word.name == "unit_sum")
-    whole = 1000 if "千" in word.text or "thousand" in word.text.removeprefix("per ten") or "1,000" in word.text else 10_000
-    found.put("quoted", Charge(amount / whole, _interest_per(found, figure)))
+    found.put("quoted", Charge(amount / _unit_sum(figure), _interest_per(found, figure)))
     if found.known.get("period") == _DAY:
         del found.known["period"]
+
+
+def _unit_sum(figure: Figure) -> int:
+    word = next(word for word in (*figure.left, *figure.right, *figure.inside) if word.name == "unit_sum")
+    text = word.text.replace(",", "")
+    return 10_000 if "万" in text or "ten thousand" in text or "10000" in text else 1000
 
 
 def _reference(found: Found, figure: Figure) -> Decimal | None:

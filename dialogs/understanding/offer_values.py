@@ -29,6 +29,8 @@ _INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
 _TIMES = re.compile(r"\s*[x×*]\s*(?=[£$€¥])")
 _QUARTERS = re.compile(r"季(?![节度])")
+_PAID_OFTEN = re.compile(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?)")
+"""paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
@@ -73,6 +75,8 @@ def _cycles(text: str, value: Value) -> Value:
     start, end = value.span
     if isinstance(value, Number) and value.value is not None and _QUARTERS.match(text, end):
         return Duration(parts={"months": 3 * value.value}, span=(start, end + 1))
+    if isinstance(value, Money) and value.value is not None and _PAID_OFTEN.match(text, end) and text[start:end].isdigit():
+        return Number(value=value.value, span=value.span)
     if isinstance(value, Duration) and value.parts and text.startswith("期", end) and text.endswith("周", start, end):
         return Count(value=value.parts.get("weeks"), unit="期", span=(start, end + 1))
     return value

@@ -108,7 +108,7 @@ def doubts(found: Found) -> None:
     for name in ("payment", "count", "received", "total"):
         if found.known.get(name) is not None:
             found.unclear.discard(name)
-    if "contract" in found.known:
+    if "contract" in found.known and not found.draft.refused:
         found.unclear.discard("received")
     if found.draft.times.prepaid and "received" not in found.known:
         found.unclear.add("received")

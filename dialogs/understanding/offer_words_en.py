@@ -49,7 +49,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
-    ("buyout", r"buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
+    ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
     ("rental", r"rental|rent\b|lease"),
     # Caps and advertisements.
     ("cap", r"\bcap(?:ped)?\b|maximum|legal limit"),
@@ -78,7 +78,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
-        r"borrow\w*|\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"borrow\w*|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price"
     )),
     ("interest", r"interest|finance charge"),
