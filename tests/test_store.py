@@ -195,7 +195,9 @@ def test_a_database_of_release_0_1_0_goes_on(path):
 
 
 def test_the_number_of_migrations_is_the_one_that_files_are_compared_with():
-    assert len(migrations.migrations.pending(Database(memory=True))) == MIGRATIONS
+    fresh = Database(memory=True)
+    assert len(migrations.migrations.pending(fresh)) == MIGRATIONS
+    fresh.close()
 
 
 def test_a_file_that_has_seen_all_migrations_is_opened_without_loading_what_runs_them(path):
