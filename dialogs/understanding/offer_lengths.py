@@ -11,7 +11,7 @@ from dialogs.understanding.offer_found import Found
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
-_WHAT_IS_LEFT = re.compile(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|still owe")
+_WHAT_IS_LEFT = re.compile(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 

@@ -28,7 +28,8 @@ _PAID = re.compile(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
 _PAID_BEFORE = re.compile(
     r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供)(?:了|过|完|掉)?\s*$|already (?:re)?(?:paid|made) $")
 _PAID_AFTER = re.compile(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
-_LEFT_BEFORE = re.compile(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$|还有\s*$")
+_LEFT_BEFORE = re.compile(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$")
+_STILL = re.compile(r"还有\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:more )?(?:payments? |instal+ments? |months? )?(?:left|to go|remain\w*)\b|(?:没|未)还")
 _LEFT = re.compile(r"剩|还有|还差|还欠|left|to go|remain")
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
@@ -176,7 +177,8 @@ def _so_far(row: Row, figure: Figure, length: Length, times: Times) -> bool:
         return False
     start, end = figure.span
     head = row.text[max(0, start - 16):start]
-    if _LEFT_BEFORE.search(head) or _LEFT_AFTER.match(row.text, end):
+    ahead = isinstance(figure.value, Count) and _STILL.search(head)  # 还有5个月 may be all the time there is
+    if ahead or _LEFT_BEFORE.search(head) or _LEFT_AFTER.match(row.text, end):
         times.left = length
     elif _PAID_BEFORE.search(head) or _PAID_AFTER.match(row.text, end) or (_PAID.search(head) and _LEFT.search(row.text, end)):
         times.paid = length

@@ -55,7 +55,7 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
         start, end = value.span
         if isinstance(value, Day) and not value.every and _LENGTH.search(raw[start:end]):
             begin = start + len(_PREPOSITION.match(raw[start:end])[0])  # type: ignore[index]  # it may be empty
-            again = read(raw[begin:end], today=today, kind="duration")
+            again = read(raw[begin:end].removesuffix("later"), today=today, kind="duration")
             found += [replace(length, span=(begin + length.span[0], begin + length.span[1])) for length in again]
         else:
             found.append(value)
