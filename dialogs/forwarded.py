@@ -5,15 +5,17 @@ from datetime import date
 
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import SCAM_MESSAGE
+from dialogs.slots import SCAM_DONE, SCAM_MESSAGE
 from dialogs.understanding.harms import read_harm
-from dialogs.understanding.intents import Route
+from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import read_paper
 
 LONGEST = 2_000
 KEPT_EACH_END = LONGEST // 2 - 1
 LONGEST_REMARK = 40
+SHORTEST = 10
+"""An answer to the open question is shorter than a message to judge."""
 PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
 """Identity cards, bank cards and mobiles; hotlines and short codes are what has to be judged."""
 ADDRESSED = re.compile(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)
@@ -54,6 +56,14 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     return _begun(text[another.end() :] if another else text)
 
 
+def next_message(session: Session, text: str, today: date) -> Heard | None:
+    """Where it is asked whether the person did as told: another message of theirs, whose words are no answer to it."""
+    if session.asked != SCAM_DONE.name or len(text) <= SHORTEST:
+        return None
+    theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
+    return forwarded(session, text, today, route(text)) if theirs else None
+
+
 def is_bare_question(text: str, wanted: Route) -> bool:
     """这是骗子吗, with nothing to judge beside it."""
     return wanted.dialog == "scam" and is_question(text) and len(text) <= LONGEST_REMARK and len(ASKING.sub("", text)) < ENOUGH
@@ -65,7 +75,9 @@ def _begun(text: str) -> Heard:
 
 def _answer(text: str, wanted: Route) -> Heard | None:
     """The next message is the one to judge, unless it plainly is about something else."""
-    elsewhere = wanted.dialog not in (None, "scam", "product") or (is_question(text) and len(text) <= LONGEST_REMARK)
+    theirs = ADDRESSED.search(text) and not OWN.search(text)
+    routed = wanted.dialog not in (None, "scam", "product") and not theirs
+    elsewhere = routed or (is_question(text) and len(text) <= LONGEST_REMARK)
     return None if elsewhere and not _tells(text) else Heard({SCAM_MESSAGE.name: kept(text)})
 
 

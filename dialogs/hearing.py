@@ -8,7 +8,7 @@ from content.words import words
 from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
-from dialogs.forwarded import forwarded, is_bare_question
+from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.meaning import Heard, answer_to, checked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
@@ -42,6 +42,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
     if not re.search(r"\w", text):
         return Heard(notes=(Reply("common.empty"),))
+    if passed_on := next_message(session, text, today):
+        return passed_on
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):

@@ -70,6 +70,16 @@ def test_another_message_begins_anew():
     assert "解冻金" not in talker.facts["scam.message"]
 
 
+def test_words_of_the_next_message_are_no_answer():
+    talker = told(FEE_FIRST, "您的银行积分今天到期,请点链接 http://icbc-jf.top 兑换")
+    assert "scam.done" not in talker.facts
+    assert "积分" in talker.facts["scam.message"]
+
+
+def test_what_they_wrote_is_judged_even_where_it_speaks_of_debts():
+    assert verdict(told("这是骗子吗", "您欠的贷款5万元已经批准延期")) in ("unknown", "suspicious")
+
+
 def test_money_that_went_leads_to_the_first_steps():
     talker = told(FEE_FIRST, "那我已经转了3500")
     assert talker.keys[0] == "harmed.paid"
