@@ -16,6 +16,7 @@ from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
 
@@ -48,10 +49,22 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     case = paper | filed(session.facts, told, session.asked)
     terms = read_offer(text, today=today).terms
     offer = {TERMS[name]: value for name, value in terms.to_json().items()}
-    begun = top is None and wanted is None and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
+    of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
+    begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
     if (of_a_price or begun or priced(terms)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case
+
+
+def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
+    """Terms of the loan that is being asked about, where the message tells those and asks or wishes nothing."""
+    top = session.top
+    if top is None or top.dialog != "rate" or top.done or MEANS.search(text) or is_question(text) or is_bare(text, today):
+        return {}
+    terms = read_offer(text, today=today).terms
+    if terms.payment is None and terms.count is None and terms.received is None:
+        return {}
+    return {TERMS[name]: value for name, value in terms.to_json().items()}
 
 
 def whole_offer(text: str, today: date) -> bool:
