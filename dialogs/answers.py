@@ -22,7 +22,7 @@ SAID = 0.4  # how much the words of an answer weigh, beside those of asking for 
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
 SURE = 0.22  # from here on it is an answer
 SURE_NEARBY = 0.34  # the same where no idea is spoken of that is only ours
-FEW = 2  # fewer common ideas than these alone say nothing
+FEW = 2  # fewer common ideas, or letters, than these alone say nothing
 SURE_ASIDE = 0.55  # and where words of another field stand beside them
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
@@ -61,12 +61,14 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
 @remembered
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
-    ideas, known = sense(mended(question)).ideas, hearing()
+    said, known = sense(mended(question)), hearing()
+    ideas = said.ideas
     beyond = ideas & known.beyond and not ideas & known.names
-    if beyond or (len(ideas) < FEW and not ideas - known.common):
+    word_alone = len(said.letters) < FEW and not ideas - known.common - known.light - known.names
+    if beyond or word_alone or (len(ideas) < FEW and not ideas - known.common):
         return Found(None, None, ())
     matches = find(question, lang)
-    ours = ideas - known.common - known.nearby - known.aside
+    ours = ideas - known.common - known.nearby - known.aside - known.light
     sure = SURE if ours else SURE_ASIDE if ideas & known.aside else SURE_NEARBY
     best = matches[0] if matches and matches[0].score >= sure else None
     if best is None:

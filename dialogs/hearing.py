@@ -9,13 +9,13 @@ from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.forwarded import forwarded, is_bare_question, next_message
-from dialogs.meaning import Heard, answer_to, checked
+from dialogs.meaning import Heard, answer_to, bounded, checked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import SCAM_MESSAGE, find
 from dialogs.talk import Part
-from dialogs.telling import begin, labelled_facts, matter, whole_offer
+from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
@@ -25,6 +25,12 @@ LONGEST = 10_000
 YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
+OWN_LOAN = "own_loan"
+"""The cue of a wish to have one's own loan reckoned: no answer in general does instead."""
+THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
+"""After its price has been told, the loan meant is the one on the table."""
+WISHES = {"offer.wants"}
+"""Facts that may be no more than the words of a question: what does APR mean."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
@@ -88,6 +94,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     slot = find(session.asked) if session.asked else None
     if slot and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
+    if terms := plain_terms(session, text, today):
+        return bounded(session, terms)
     wanted = route(text)
     passed_on = forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
@@ -95,10 +103,14 @@ def _told(session: Session, text: str, today: date) -> Heard:
     another = ANOTHER_LOAN.match(text)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wanted.dialog)
     begins = wanted.dialog if wanted.dialog in DIALOGS else None
+    if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
+        facts = {}
     if facts:
         return begin(session, facts, matter(facts, session, begins), another=bool(another))
     if answered := _free_question(session, text, wanted):
         return answered
+    if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
+        return Heard(move="repeat")
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
         return Heard(start=begins)
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
@@ -113,12 +125,15 @@ def _answer(session: Session, found: Found, best: Match) -> Reply:
         label_of = topics()[found.also.topic].labels[session.lang]
         parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
     facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
-    near = () if session.top else tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
+    reckon = (Action("start", "rate", run=session.runs),) if best.topic.startswith("rate_") else ()
+    near = () if session.top else (*reckon, *(Action("answer", match.topic, run=session.runs) for match in found.near))
     return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
 
 
 def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
+    if any(name == OWN_LOAN for name, _ in wanted.cues):
+        return None
     if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)

@@ -186,6 +186,8 @@ def _by_words(said: str, options: Sequence[str]) -> int | None:
     inside = [place for place, option in enumerate(plain, 1) if option and (option in wanted or (len(wanted) > 1 and wanted in option))]
     if len(inside) == 1:
         return inside[0]
+    if wanted.isascii():
+        return _by_english(said, options)
     for size in (2, 1):
         scores = _scores(wanted, plain, size)
         best = max(scores, default=0)
@@ -193,6 +195,20 @@ def _by_words(said: str, options: Sequence[str]) -> int | None:
         if enough and scores.count(best) == 1 and best * 2 >= max(1, len(wanted) - size) * (1 if size == 2 else 1.2):
             return scores.index(best) + 1
     return None
+
+
+def _by_english(said: str, options: Sequence[str]) -> int | None:
+    """The one option that holds most of the words said which not every option has: letters alone tell nothing."""
+    theirs = [set(_ENGLISH.findall(option.lower())) for option in options]
+    shared = set.intersection(*theirs) if len(theirs) > 1 else set()
+    mine = {word for word in _ENGLISH.findall(said.lower()) if len(word) > 2} - shared
+    scores = [len(mine & words) for words in theirs]
+    best = max(scores, default=0)
+    return scores.index(best) + 1 if best and scores.count(best) == 1 and best * 2 >= len(mine - _SMALL) else None
+
+
+_ENGLISH = re.compile(r"[a-z]+")
+_SMALL = frozenset(["the", "and", "its", "was", "for", "from", "one", "think", "guess", "just", "that", "this", "they", "with", "please"])
 
 
 def _scores(wanted: str, options: Sequence[str], size: int) -> list[int]:
