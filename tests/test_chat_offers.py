@@ -19,3 +19,30 @@ def test_an_offer_in_the_chat_has_the_price_it_has_in_batch(text):
     costs = [message.data for message in talk.last if message.key == "rate.cost"]
     assert costs, talk.keys
     assert costs[0]["nominal_annual"] == pytest.approx(expected["nominal_annual"], abs=1e-6)
+
+
+@pytest.mark.parametrize("text", ["到手6000,每月还700", "到手6000,每月还6500", "借了6000,每个月还7000"])
+def test_an_offer_without_its_number_of_payments_begins_the_price(text):
+    talk = Talker()
+    talk.say(text)
+    assert talk.last[-1].asks == "offer.count"
+
+
+def test_a_number_of_payments_told_later_wins_over_all_at_once():
+    talk = Talker()
+    talk.say("到手6000,一个月还6500")
+    assert "rate.cost" in talk.keys
+    talk.say("12期")
+    talk.say("每月600")
+    assert talk.facts["offer.count"] == 12
+    # 12 x 600
+    assert next(message for message in talk.last if message.key == "rate.cost").data["total_paid"] == 7200
+
+
+def test_a_minus_changes_no_amount():
+    talk = Talker()
+    talk.say("到手1万,12期,每期900")
+    talk.say("到手-5000")
+    assert talk.facts["offer.received"] == "10000"
+    talk.say("到手0元")
+    assert talk.facts["offer.received"] == "10000"
