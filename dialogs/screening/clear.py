@@ -136,7 +136,8 @@ def _sounds() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _undo_sounds(text: _Text) -> None:
     table = disguise()
     automaton, meant = _sounds()
-    short, long = [], []
+    short: list[tuple[int, int, str]] = []
+    long: list[tuple[int, int, str]] = []
     for word, start, end in automaton.find_matches_as_indexes(text.text.translate(table.sounds)):
         said = text.text[start:end]
         if said == meant[word] or not _disguised(text.text, start, end, table.real):

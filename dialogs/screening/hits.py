@@ -1,7 +1,7 @@
 """Finds words by their meaning in one pass, and patterns of meanings among them in linear time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -206,9 +206,9 @@ def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Spa
     return best
 
 
-def _distinct(spans: "Sequence[Span] | object") -> list[Span]:
+def _distinct(spans: Iterable[Span]) -> list[Span]:
     kept: list[Span] = []
-    for start, end in sorted(set(spans)):  # type: ignore[call-overload]
+    for start, end in sorted(set(spans)):
         if kept and start < kept[-1][1]:
             kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
         else:

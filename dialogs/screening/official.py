@@ -30,7 +30,7 @@ def official(text: str) -> Official:
     raw = text[:SHOWN]
     plain_text = plain(raw).text.lower()
     found_links = list(links(plain_text))
-    found_phones = [phone for phone in phones(_without(plain_text, found_links))]
+    found_phones = list(phones(_without(plain_text, found_links)))
     who = [each.who for each in named(plain_text)]
     return (
         _fake_link(found_links)

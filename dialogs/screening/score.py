@@ -2,9 +2,9 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from content.signals import Signal, signals
 from dialogs.screening.clear import Clear
@@ -15,10 +15,15 @@ from dialogs.screening.phones import phones
 from dialogs.understanding.values import Span
 
 AMOUNT = re.compile(
-    r"[¥$￥€£]\s?\d[\d,.]*|\d[\d,]*(?:\.\d+)?\s?(?:多|来|几)?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
-    r"|(?<![\d.:/\-年月号第尾x*])\d{3,6}(?![\d.:/\-年月日号期位天分秒个人名多x*%]|\d*[a-z])|[一二两三四五六七八九十百几]{1,4}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?|[一二两三四五六七八九十百几]{1,3}[块元]"
+    r"[¥$￥€£]\s?\d[\d,.]{0,15}"
+    r"|(?<![\d.,])\d[\d,]{0,12}(?:\.\d{1,4})?\s?[多来几]?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
+    r"|(?<![\d.:/\-年月号第尾x*])\d{3,6}(?![\d.:/\-年月日号期位天分秒个人名多x*%a-z])"
+    r"|[一二两三四五六七八九十百几]{1,4}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?|[一二两三四五六七八九十百几]{1,3}[块元]"
 )
-PERCENT = re.compile(r"\d+(?:\.\d+)?\s?[%％‰]|百分之[一二三四五六七八九十百\d]{1,4}|[一二两三四五六七八九十\d]{1,3}个?点(?!半|钟|前|后|左|整|\d)|[一二两三四五六七八九]成(?!为|功|都|立)")
+PERCENT = re.compile(
+    r"(?<!\d)\d{1,4}(?:\.\d{1,4})?\s?[%％‰]|百分之[一二三四五六七八九十百\d]{1,4}"
+    r"|(?<!\d)[一二两三四五六七八九十\d]{1,3}个?点(?!半|钟|前|后|左|整|\d)|[一二两三四五六七八九]成(?!为|功|都|立)"
+)
 ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|(?<![a-z0-9./@])(?=[a-z_\-]*\d)[a-z][a-z0-9_\-]{5,19}(?![a-z0-9./@])")
 FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
@@ -117,8 +122,6 @@ def _muted(hits: Hits) -> list[Span]:
 
 
 def _sentence(bounds: Sequence[int], place: int) -> Span:
-    from bisect import bisect_right
-
     after = bisect_right(bounds, place)
     return bounds[after - 1], bounds[min(after, len(bounds) - 1)]
 
