@@ -93,7 +93,7 @@ def _case(row: dict[str, object], file: str, places: dict[str, int]) -> Case:
     weighed = weigh(clear(str(row["text"])))
     source = str(row.get("source", file))
     for mark in "/:-_( ":
-        source = source.split(mark)[0] or source
+        source = source.split(mark, maxsplit=1)[0] or source
     return Case(
         source=source,
         kind=str(row.get("kind", row["label"])),
