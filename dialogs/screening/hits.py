@@ -31,6 +31,7 @@ class Hits:
     denied: dict[str, frozenset[Span]] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     wide: float = 1.0
+    there: frozenset[str] = frozenset()
 
     def of(self, step: frozenset[str], *, deny: bool) -> Sequence[Span]:
         """The places of a step of a pattern, by start."""
@@ -69,18 +70,24 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     masks = [(start, end) for word, start, end in raw if "mask" in net.terms[word]]
     hits = Hits(text, ends=[place for place, char in enumerate(text) if char in ENDS], wide=_width(text))
     covered = _Covered(masks)
+    spans_by_term = hits.spans
     for word, start, end in raw:
         if net.edges[word] and not _alone(text, start, end):
             continue
         if masks and covered.inside(start, end):
             continue
+        place = (start, end)
         for term in net.terms[word]:
-            hits.spans.setdefault(term, []).append((start, end))
+            if term in spans_by_term:
+                spans_by_term[term].append(place)
+            else:
+                spans_by_term[term] = [place]
     for term, spans in extra.items():
         hits.spans.setdefault(term, []).extend(spans)
     for spans in hits.spans.values():
         spans.sort()
     hits.denied = _denied(hits)
+    hits.there = frozenset(hits.spans)
     return hits
 
 
@@ -140,8 +147,9 @@ def _follows(text: str, ends: Sequence[int], start: int, reach: int) -> bool:
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
-    if any(not step & hits.spans.keys() for step in pattern.steps):
-        return []
+    for step in pattern.steps:
+        if step.isdisjoint(hits.there):
+            return []
     steps = [hits.of(step, deny=deny) for step in pattern.steps]
     if not all(steps):
         return []

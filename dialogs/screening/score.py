@@ -2,11 +2,13 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from content.signals import Signal, signals
+from content.signals import Pattern, Signal, signals
 from dialogs.screening.clear import Clear
 from dialogs.screening.hits import Hits, find, places
 from dialogs.screening.links import links
@@ -74,17 +76,49 @@ def score(
 
 
 def _fire(hits: Hits, muted: Sequence[Span], seen: Clear) -> Iterable[Fired]:
-    for signal in signals().rows:
-        if signal.about and not signal.about & hits.spans.keys():
+    rows = signals().rows
+    there = hits.there
+    for number, patterns in sorted(_woken(there).items()):
+        signal = rows[number]
+        if signal.about and signal.about.isdisjoint(there):
             continue
         spans = [
             span
-            for pattern in signal.any
+            for pattern in patterns
             for span in places(pattern, hits, deny=signal.deny)
             if not any(start <= span[0] < end for start, end in muted)
         ]
         if spans and not _vetoed(signal, hits):
             yield Fired(signal, tuple(_merged(seen.span(*span) for span in spans)))
+
+
+def _woken(there: frozenset[str]) -> dict[int, list[Pattern]]:
+    """By signal, the patterns whose rarest step stands in the text."""
+    index = _by_rarest_step()
+    found: dict[int, list[Pattern]] = {}
+    tried: set[int] = set()
+    for term in index.keys() & there:
+        for place, number, pattern in index[term]:
+            if place not in tried:
+                tried.add(place)
+                if all(not step.isdisjoint(there) for step in pattern.steps):
+                    found.setdefault(number, []).append(pattern)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern]]]:
+    """For each term the patterns of which it is in the rarest step: the one that fewest words can fill."""
+    sizes = Counter(term for terms in signals().words.values() for term in terms)
+    index: dict[str, list[tuple[int, int, Pattern]]] = {}
+    count = 0
+    for number, signal in enumerate(signals().rows):
+        for pattern in signal.any:
+            count += 1
+            rarest = min(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
+            for term in rarest:
+                index.setdefault(term, []).append((count, number, pattern))
+    return index
 
 
 def _vetoed(signal: Signal, hits: Hits) -> bool:
@@ -217,12 +251,9 @@ def _found_by_code(seen: Clear) -> dict[str, list[Span]]:
 
 def _back(seen: Clear) -> list[Span]:
     """The disguised words as places in the clear text."""
-    spans = []
-    for start, end in seen.hidden:
-        inside = [place for place, home in enumerate(seen.places) if start <= home < end]
-        if inside:
-            spans.append((inside[0], inside[-1] + 1))
-    return sorted(spans)
+    places = seen.places
+    spans = ((bisect_left(places, start), bisect_left(places, end)) for start, end in seen.hidden)
+    return sorted(span for span in spans if span[0] < span[1])
 
 
 def _pieces(spans: Sequence[Span], length: int) -> Iterable[tuple[int, int, bool]]:

@@ -52,8 +52,19 @@ def staged(found: Found) -> None:
         following = draft.rest[0] if draft.rest else found.known.get("payment")
         if following is not None and not any(part.rest for part in parts):
             found.stages.append(Stage(_count_after_wait(found, waits), following))
+    _all_after_wait(found)
     for name in ("payment", "interest", "principal_each", "total"):
         found.known.pop(name, None)
+
+
+def _all_after_wait(found: Found) -> None:
+    """第3个月开始每月还2400, 共9期: nine follow, for seven would not bring the loan back."""
+    count, last = found.known.get("count"), found.stages[-1]
+    if not count or not found.principal or last.count is not None or last.step or found.stages[0].amount:
+        return
+    left = count - sum(stage.count or 0 for stage in found.stages)
+    if last.amount * left < found.principal <= last.amount * count:
+        found.stages[-1] = Stage(found.known.pop("count"), last.amount)
 
 
 def _delayed(found: Found) -> None:

@@ -129,7 +129,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.counts.append(value.best)
         times.mark("count", figure)
         return
-    if isinstance(value, Number) and not counts_payments(row, figure) and not _place(row, figure):
+    if isinstance(value, Number) and (figure.says("buyout") or not (counts_payments(row, figure) or _place(row, figure))):
         return
     if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and value.best == 1)):
         return  # 一笔贷款 is one loan, not one payment
@@ -155,6 +155,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.prepaid = True
     elif figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
         times.free_term = length
+    elif figure.left and figure.left[-1].name == "unpaid" and figure.touches(figure.left[-1]) and length.unit == "month":
+        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, unpaid=True))
     elif figure.after("delayed") and isinstance(value, Duration):
         times.delay = length
         times.mark("stages", figure)

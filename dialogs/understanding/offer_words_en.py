@@ -29,7 +29,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|add-?on"
     )),
     ("interest_only", (
-        r"interest[- ]only|principal (?:is |all )?(?:due|back|repaid|returned|paid)"
+        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -79,7 +79,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("capital", r"principal"),
     ("principal", (
         r"borrow\w*|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
-        r"|bill|purchase\w*|bought|price"
+        r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale"
     )),
     ("interest", r"interest|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
