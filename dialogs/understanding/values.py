@@ -1,5 +1,6 @@
 """What a text can hold: typed values, each with the place in the user's own words it was read from."""
 
+from abc import ABC
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,7 @@ Parts = dict[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(ABC):
     """`span` is [from, to) in the text as the user sent it; `about` marks 左右, 差不多, 多."""
 
     kind = "value"
