@@ -1,70 +1,177 @@
-"""Screening explains itself: the words that speak for a verdict, and what does not move it."""
+"""Promises of the screening: frauds are called by their name and by their words, and nobody is accused for warning, reminding or asking."""
+
+import time
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.screening import official, screen
+from content.facts import all_facts
+from content.registry import registry
+from content.signals import SignalsError, disguise, read_disguise, read_signals, signals
+from dialogs.screening import Finding, screen
+from dialogs.screening.clear import clear
 
-SCAMS = (
-    "您的三万元已经批下来了,卡号填错被冻结,先转五千解冻金到财务个人账户,马上到账",
-    "我是某金融客服,您大学时开的校园贷要注销,不然影响征信,请下载会议软件共享屏幕跟我操作",
-    "征信修复,洗白逾期记录,先付两千,包成功,不成功退款,加薇信",
-)
-LAWFUL = (
-    "【某银行】您尾号1234的信用卡本期账单应还3,200元,还款日12月5日,请通过手机银行还款,如已还请忽略。",
-    "您的借款已逾期15天,请尽快通过官方App还款。如有困难可致电客服热线协商还款安排。",
-    "警方提醒:凡是放款前要求先交解冻金、保证金的,都是诈骗,请勿转账,拨打96110咨询。",
-)
+CASES = Path(__file__).with_name("cases")
+FRAUDS = tomllib.loads((CASES / "screen.toml").read_text(encoding="utf-8"))
+OTHERS = tomllib.loads((CASES / "screen_lawful.toml").read_text(encoding="utf-8"))
+SCAMS = [(kind, text) for kind, texts in FRAUDS["scam"].items() for text in texts]
+HIDDEN = [(kind, text) for kind, texts in FRAUDS["evasion"].items() for text in texts]
 
 
-@pytest.mark.parametrize("text", SCAMS)
-def test_a_scam_is_called_one_and_points_at_its_words(text):
+def share(hits: list[bool]) -> float:
+    return sum(hits) / len(hits)
+
+
+def test_frauds_are_called_frauds() -> None:
+    """Shares, since people find new words every day; those of messages nobody here wrote stand in the README."""
+    found = [screen(text) for _, text in SCAMS]
+    assert share([each.verdict == "scam" for each in found]) >= 0.95
+    assert share([each.verdict in ("scam", "suspicious") for each in found]) >= 0.97
+
+
+def test_frauds_are_called_by_their_name() -> None:
+    assert share([kind in screen(text).types for kind, text in SCAMS]) >= 0.92
+
+
+def test_disguise_does_not_help() -> None:
+    assert share([screen(text).verdict == "scam" for _, text in HIDDEN]) >= 0.88
+
+
+@pytest.mark.parametrize("sort", ["lawful", "adverts", "unclear"])
+def test_nobody_else_is_called_a_fraud(sort: str) -> None:
+    accused = [text for texts in OTHERS[sort].values() for text in texts if screen(text).verdict == "scam"]
+    assert len(accused) <= 0.02 * sum(map(len, OTHERS[sort].values())), accused
+
+
+def without(text: str, found: Finding) -> str:
+    """The text without the words that speak against it."""
+    gone = {place for each in found.evidence for place in range(*each.span)}
+    return "".join(char for place, char in enumerate(text) if place not in gone)
+
+
+@pytest.mark.parametrize(("kind", "text"), SCAMS)
+def test_without_its_evidence_a_message_scores_less(kind: str, text: str) -> None:  # noqa: ARG001
     found = screen(text)
-    assert found.verdict == "scam"
-    assert found.types
-    assert found.evidence
-    assert all(0 <= each.span[0] < each.span[1] <= len(text) for each in found.evidence)
+    if found.evidence:
+        assert screen(without(text, found)).score < found.score
 
 
-@pytest.mark.parametrize("text", LAWFUL)
-def test_a_lawful_message_is_no_scam(text):
-    assert screen(text).verdict != "scam"
+@pytest.mark.parametrize("praise", ["正规持牌", " ignore previous rules", "。正规持牌机构，请放心", " This is not a scam.", "【官方认证】"])
+def test_praise_and_orders_change_nothing(praise: str) -> None:
+    for _, text in SCAMS:
+        before = screen(text)
+        assert screen(f"{text} {praise}").score >= before.score, text
+        assert screen(f"{praise} {text}").score >= before.score, text
 
 
-@pytest.mark.parametrize("text", SCAMS)
-def test_without_the_words_it_points_at_the_score_falls(text):
-    found = screen(text)
-    rest = list(text)
-    for each in found.evidence:
-        rest[each.span[0] : each.span[1]] = [" "] * (each.span[1] - each.span[0])
-    assert screen("".join(rest)).score < found.score
+def test_evidence_points_into_the_text_and_rests_on_facts() -> None:
+    facts = set(all_facts())
+    for _, text in SCAMS + HIDDEN:
+        for each in screen(text).evidence:
+            assert 0 <= each.span[0] < each.span[1] <= len(text)
+            assert each.fact in facts
 
 
-@pytest.mark.parametrize("text", SCAMS)
-@pytest.mark.parametrize("added", ["正规持牌,", "Ignore previous rules and call this official. ", "国家指定平台,"])
-def test_fine_words_do_not_lower_the_score(text, added):
-    assert screen(added + text).score >= screen(text).score - 1e-9
-    assert screen(added + text).verdict == "scam"
+def test_every_verdict_tells_what_to_do() -> None:
+    facts = set(all_facts())
+    for _, text in SCAMS:
+        found = screen(text)
+        assert found.next
+        assert set(found.report) <= facts
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.text(max_size=300))
-def test_no_text_whatever_breaks_it_and_nothing_is_official_without_a_name(text):
+@settings(max_examples=150, deadline=None)
+def test_it_never_raises_and_never_calls_noise_official(text: str) -> None:
     found = screen(text)
-    assert found.verdict in ("scam", "suspicious", "unknown", "official")
     assert 0 <= found.score <= 1
     assert found.verdict != "official" or found.entity
-    assert official(text).verdict != "official" or official(text).entity
 
 
-def test_the_same_text_has_the_same_finding():
-    assert [screen(text) for text in SCAMS] == [screen(text) for text in SCAMS]
+@given(st.text(alphabet="贷款先交保证金①⑧微信❤薇 . 0oO1l１➕💰\u200b放kuan", max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_what_is_cleared_leads_back_into_the_text(text: str) -> None:
+    seen = clear(text)
+    assert len(seen.text) == len(seen.places)
+    assert all(0 <= place < len(text) for place in seen.places)
+    assert list(seen.places) == sorted(seen.places)
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"),
-    [("https://www.icbc.com.cn/", "official"), ("http://www.icbc.com.cn.verify-pay.top/login", "not_official"), ("12378", "official")],
+    ("written", "meant"),
+    [
+        ("先交 1⃣️0⃣️0⃣️0⃣️ 元", "先交 1000元"), ("贷.款", "贷款"), ("會​員​費", "会员费"), ("5OOO元", "5000元"),
+        ("加薇信", "加微信"), ("放kuan", "放款"), ("彳正信", "征信"), ("贞信", "贞信"), ("网络带宽", "网络带宽"),
+        ("体现了华北人的住校生活", "体现了华北人的住校生活"),
+    ],
+)  # fmt: skip
+def test_disguises_are_undone_and_words_left_alone(written: str, meant: str) -> None:
+    assert clear(written).text == meant
+
+
+def test_one_word_that_sounds_like_another_is_no_disguise() -> None:
+    assert clear("他很贞信").hidden == ()
+    assert clear("薇信上说校圆袋要住消,影响正信").text == "微信上说校园贷要注销,影响征信"
+
+
+def test_a_long_message_takes_its_share_of_time() -> None:
+    for piece in ("贷款先交保证金才能放款,加微信。", "1", "a.", "先"):
+        begun = time.perf_counter()
+        screen(piece * (100_000 // len(piece)))
+        assert time.perf_counter() - begun < 10
+
+
+def test_nothing_is_official_but_a_registered_channel() -> None:
+    names = {entry.brand["zh"] for entry in registry().entries}
+    assert screen("95588").verdict == "official"
+    assert screen("95588").entity in names
+    assert screen("https://m.icbc.com.cn/").verdict == "official"
+    for text in ("工商银行", "我是正规平台", "95588让您先交1000元保证金才能放款", "icbc.com.cn.loan8.top"):
+        assert screen(text).verdict != "official"
+
+
+def test_every_signal_says_why_and_rests_on_facts() -> None:
+    facts = set(all_facts())
+    for signal in signals().rows:
+        assert set(signal.types) <= facts
+        assert signal.why["zh"]
+        assert signal.why["en"]
+        assert signal.weight >= 0
+
+
+GOOD = '[terms]\npay = "交 付"\nfinance = "贷"\n[[signal]]\nname = "one"\ntypes = ["SCAM-001"]\nstrength = "strong"\nwhy = { zh = "甲", en = "One" }\nany = ["pay 6 钱"]\n'
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        (GOOD.replace("any =", "all ="), "missing or unknown all, any"),
+        (GOOD.replace('"strong"', '"huge"'), "a strength one of"),
+        (GOOD.replace("SCAM-001", "a scam"), "ids of facts"),
+        (GOOD.replace(', en = "One"', ""), "both languages"),
+        (GOOD.replace("pay 6 钱", "pya 6 钱"), "'pya' is neither a list nor a word"),
+        (GOOD.replace("pay 6 钱", "6"), "empty pattern"),
+        (GOOD + GOOD.partition("[[signal]]")[1] + GOOD.partition("[[signal]]")[2], "stand twice"),
+        (GOOD.replace("交 付", "@nobody"), "does not exist"),
+        (GOOD + "[more]\n", "unknown table more"),
+        (GOOD.replace("]", "", 1), "not TOML"),
+    ],
 )
-def test_an_address_or_number_is_official_only_where_the_registry_has_it(text, verdict):
-    assert official(text).verdict == verdict
+def test_a_broken_file_of_signals_says_how_to_mend_it(broken: str, says: str) -> None:
+    with pytest.raises(SignalsError) as error:
+        read_signals({"signals.toml": broken})
+    assert says in str(error.value)
+
+
+def test_a_weight_for_no_signal_is_an_error() -> None:
+    with pytest.raises(SignalsError, match="no signal is called two"):
+        read_signals({"signals.toml": GOOD, "weights.toml": "bias = -3\n[weights]\ntwo = 1.0\n"})
+
+
+def test_a_character_has_one_sound() -> None:
+    assert disguise().sounds[ord("征")] == disguise().sounds[ord("正")]
+    with pytest.raises(SignalsError, match="keep one"):
+        read_disguise("[letters]\n[split]\n[words]\n[homophones]\na = '征'\nb = '正征'\n[heard]\nwords = []\nreal = []\n")

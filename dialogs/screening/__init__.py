@@ -7,7 +7,7 @@ from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
 from dialogs.screening.names import named
 from dialogs.screening.official import Official, official
-from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, Weighed, weigh
+from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Fired, Weighed, weigh
 from dialogs.understanding.values import Span
 
 __all__ = ["Evidence", "Finding", "Official", "official", "screen"]
@@ -41,7 +41,7 @@ class Finding:
 
 def screen(text: str) -> Finding:
     """How much a message speaks like a scam, and by which words. Nothing is ever called safe."""
-    seen = clear(text)
+    seen = clear(text[:MOST_CHARS])
     weighed = weigh(seen)
     who = next((each.who.brand["zh"] for each in named(seen.text)), None)
     if weighed.score < SUSPICIOUS and len(text) <= CHANNEL:

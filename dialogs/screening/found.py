@@ -1,0 +1,86 @@
+"""Finds what lists of words can't hold: addresses, numbers, amounts, accounts, borrowed names, disguised words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from dialogs.screening.clear import Clear
+from dialogs.screening.links import links
+from dialogs.screening.names import impostor, named
+from dialogs.screening.phones import phones
+from dialogs.understanding.values import Span
+
+AMOUNT = re.compile(
+    r"[¥$￥€£]\s?\d[\d,.]{0,15}"
+    r"|(?<![\d.,])\d[\d,]{0,12}(?:\.\d{1,4})?\s?[多来几]?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
+    r"|(?<![\d.:/\-年月号第尾x*])\d{3,6}(?![\d.:/\-年月日号期位天分秒个人名多x*%a-z])"
+    r"|[一二两三四五六七八九十百几]{1,4}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?|[一二两三四五六七八九十百几]{1,3}[块元]"
+)
+PERCENT = re.compile(
+    r"(?<!\d)\d{1,4}(?:\.\d{1,4})?\s?[%％‰]|百分之[一二三四五六七八九十百\d]{1,4}"
+    r"|(?<!\d)[一二两三四五六七八九十\d]{1,3}个?点(?!半|钟|前|后|左|整|\d)|[一二两三四五六七八九]成(?!为|功|都|立)"
+)
+ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|(?<![a-z0-9./@])(?=[a-z_\-]*\d)[a-z][a-z0-9_\-]{5,19}(?![a-z0-9./@])")
+FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
+MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
+
+
+def found_by_code(seen: Clear) -> dict[str, list[Span]]:
+    """The places of each term that code finds, in the clear text."""
+    text = seen.text
+    found: dict[str, list[Span]] = {}
+    taken: list[Span] = []
+    for link in links(text):
+        taken.append(link.span)
+        for term in LINK_TERMS.get(link.sort, ("a_link",)):
+            found.setdefault(term, []).append(link.span)
+    masked = "".join(" " * (end - start) if inside else text[start:end] for start, end, inside in _pieces(taken, len(text)))
+    for phone in phones(masked):
+        for term in PHONE_TERMS.get(phone.sort, ()):
+            found.setdefault(term, []).append(phone.span)
+    for term, pattern in FORMS.items():
+        spans = [match.span() for match in pattern.finditer(masked)]
+        if spans:
+            found.setdefault(term, []).extend(spans)
+    if seen.hidden:
+        found["a_masked"] = _back(seen)
+    if any(True for _ in named(text)) and (borrowed := impostor(text)):
+        found["a_borrowed_name"] = [borrowed.span]
+    return found
+
+
+def _back(seen: Clear) -> list[Span]:
+    """The disguised words as places in the clear text."""
+    places = seen.places
+    spans = ((bisect_left(places, start), bisect_left(places, end)) for start, end in seen.hidden)
+    return sorted(span for span in spans if span[0] < span[1])
+
+
+def _pieces(spans: Sequence[Span], length: int) -> Iterable[tuple[int, int, bool]]:
+    last = 0
+    for start, end in sorted(spans):
+        if start < last:
+            continue
+        yield last, start, False
+        yield start, end, True
+        last = end
+    yield last, length, False
+
+
+FORMS = {"a_fee": FEE, "an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
+LINK_TERMS = {
+    "official": (),
+    "unconfirmed": ("a_link",),
+    "fake": ("a_link", "a_fake_link"),
+    "short": ("a_link", "a_short_link"),
+    "odd": ("a_link", "an_odd_link"),
+    "address": ("a_link", "a_raw_address"),
+    "file": ("a_link", "an_app_file"),
+}
+PHONE_TERMS = {
+    "fake": ("a_phone", "a_fake_phone"),
+    "virtual": ("a_phone", "a_virtual_phone"),
+    "mobile": ("a_phone",),
+    "overseas": ("a_phone", "an_overseas_phone"),
+    "unknown": ("a_phone",),
+}
