@@ -131,16 +131,24 @@ def _overdue(t: Talk, index: int) -> int | None:
 
 
 def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
-    """(all of it, a part of it): items make the whole once food or daily living is among them; rent alone is a part."""
+    """(all of it, a part of it): several items make the whole once food or daily living is among them; one is a part."""
     total = t.get(slots.ESSENTIALS)
     items = [spent for slot in slots.SPENT if (spent := t.get(slot)) is not None]
     if total is not None:
         return total, None
     if not items:
         return None, None
-    whole = sum(items, Decimal(0))
+    whole = sum(items, Decimal(0)) + _kept_up(t)
     daily = any(t.get(slot) is not None for slot in slots.SPENT if slot.name in DAILY)
-    return (whole, None) if daily else (None, whole)
+    return (whole, None) if daily and len(items) > 1 else (None, whole)
+
+
+def _kept_up(t: Talk) -> Decimal:
+    """Instalments of a home or a car: who stops paying them loses it, so they come out of the month like the rent."""
+    if t.get(slots.SPENT[slots.SPENDING.index("mortgage")]) is not None:
+        return Decimal(0)
+    kept = [index for index in _indices(t) if t.get(slots.SECURED.at(index))]
+    return sum((t.get(slots.MINIMUM.at(index)) or Decimal(0) for index in kept), Decimal(0))
 
 
 def _paper(t: Talk) -> str | None:

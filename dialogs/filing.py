@@ -68,12 +68,15 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
-    for name in NAMED_BY:
-        if new.get(name) is not None:
-            alike = [index for index, item in there.items() if item.get(name) == new[name]]
-            if alike or name == "lender":
-                return alike[0] if alike else _unnamed(there)
-    return None
+    if lender := new.get("lender"):
+        named = [index for index, item in there.items() if item.get("lender") == lender]
+        return named[0] if named else _unnamed(there)
+    alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
+    nameless = [index for index in alike if not there[index].get("lender")]
+    if len(nameless) == 1:
+        return nameless[0]
+    # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
+    return alike[0] if len(alike) == 1 and "owed" not in new else None
 
 
 def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:

@@ -46,3 +46,20 @@ def test_income_and_spending_are_the_persons_own():
 
 def test_of_a_range_the_careful_end_is_kept():
     assert told({}, "月收入三四千")["income"] == "3000"
+
+
+def test_a_correction_of_the_nameless_debt_leaves_the_named_one_alone():
+    known = told({}, "借呗欠3万,网贷两家一共4万2")
+    found = items(told(known, "网贷是3万8"))
+    assert (found[0]["owed"], found[1]["owed"]) == ("30000", "38000")
+
+
+def test_a_new_sum_overwrites_no_named_debt_of_its_kind():
+    known = told({}, "我借呗欠3万,微粒贷2万")
+    found = items(told(known, "网贷还有8千"))
+    assert [item["owed"] for item in found.values()] == ["30000", "20000", "8000"]
+
+
+def test_days_overdue_join_the_one_debt_of_their_kind():
+    known = told({}, "招行信用卡欠2万")
+    assert items(told(known, "信用卡逾期40天"))[0]["overdue_days"] == 40

@@ -53,7 +53,7 @@ def without(text: str, found: Finding) -> str:
 
 
 @pytest.mark.parametrize(("kind", "text"), SCAMS)
-def test_without_its_evidence_a_message_scores_less(kind: str, text: str) -> None:  # noqa: ARG001
+def test_without_its_evidence_a_message_scores_less(kind: str, text: str) -> None:
     found = screen(text)
     if found.evidence:
         assert screen(without(text, found)).score < found.score
@@ -103,7 +103,7 @@ def test_what_is_cleared_leads_back_into_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("先交 1⃣️0⃣️0⃣️0⃣️ 元", "先交 1000元"), ("贷.款", "贷款"), ("會​員​費", "会员费"), ("5OOO元", "5000元"),
+        ("先交 1⃣️0⃣️0⃣️0⃣️ 元", "先交 1000元"), ("贷.款", "贷款"), ("會\u200b員\u200b費", "会员费"), ("5OOO元", "5000元"),
         ("加薇信", "加微信"), ("放kuan", "放款"), ("彳正信", "征信"), ("贞信", "贞信"), ("网络带宽", "网络带宽"),
         ("体现了华北人的住校生活", "体现了华北人的住校生活"),
     ],

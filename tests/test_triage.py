@@ -296,3 +296,12 @@ def test_a_range_is_reckoned_with_its_careful_end(slot, said, value):
 
 def test_three_after_how_long_is_not_taken_for_days():
     assert answer_value(slots.OVERDUE.at(0), "3", TODAY, ()) is None
+
+
+def test_the_instalment_of_a_home_is_money_that_is_not_there_to_offer():
+    from tests.talking import Talker
+
+    talk = Talker()
+    talk.say("房贷月供5200,信用卡欠2万逾期20天,工资8500,吃饭1500,交通300")
+    figures = [message.data["monthly_surplus"] for message in talk.last if "monthly_surplus" in message.data]
+    assert figures == [8500 - 5200 - 1500 - 300]

@@ -4,6 +4,7 @@ Token by token: a word names the next figure (月收入6千), else the figure be
 word belongs to the debt just mentioned. What could belong to several debts is kept as a group with its count.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
 Json = Any
+KEPT_UP = re.compile("(房贷|车贷|按揭)月供")
+"""The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
 LONGEST = 10_000
 
 
@@ -53,7 +56,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    reading = facts_of(text, today)
+    reading = facts_of(KEPT_UP.sub(r"\1每月", text), today)
     facts = [*_person(reading), *_debts(reading)]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
