@@ -1,0 +1,73 @@
+"""Promises of the check of a channel: official is only what the registry holds; what is dressed up as it is named; the rest is unknown."""
+
+import pytest
+
+from content.registry import registry
+from dialogs.screening import official
+from dialogs.screening.links import judge as judge_link
+from dialogs.screening.phones import judge as judge_phone
+
+OFFICIAL = [
+    "www.icbc.com.cn", "95588", "招商银行 95555", "https://ipcrs.pbccrc.org.cn/", "12378", "010-12368", "96110", "95188转2",
+    "客服电话:95511-3", "招联金融 95786", "xkz.nfra.gov.cn", "http://www.pbc.gov.cn/zhengxin", "zxfw.court.gov.cn",
+    "www.12321.cn", "光大银行95595转8", "110", "分期乐官网 www.fenqile.com", "度小满客服95055",
+]  # fmt: skip
+DRESSED_UP = {
+    "something in front of it": ["0095588", "+8695588", "00 95533", "86-95599"],
+    "something behind it": ["955881", "9555577"],
+    "letters for digits": ["9558O8"],
+    "a digit off": ["400-810-8868", "400-820-5556"],
+    "the name inside another": ["icbc-card.com.cn", "ccb-95533.com", "www.ccbcf-vip.top", "webank-loan.com", "12377-jubao.com"],
+    "the name in front": ["psbc.com.verify.cn", "cmbchina.com.vip-login.cn", "xkz.nfra.gov.cn.chaxun.top"],
+    "another ending": ["www.icbc.cc", "spdb.cm", "pbccrc.org", "court-gov.cn"],
+    "one letter off": ["lcbc.com.cn", "1cbc.com.cn", "abchlna.com", "b0c.cn", "bankcornm.com", "mucffc.com"],
+    "letters of other scripts": ["іcbc.com.cn", "xn--cbc-ihd.com.cn"],
+    "the brand in pinyin": ["jiebei-vip.cn", "weilidai8.com", "zhaolian-vip.cn"],
+    "somebody else's number": ["工商银行 95533", "招商银行客服 13812345678", "工行客服热线 170-1234-5678"],
+    "a borrowed name": ["借呗极速版App", "招商银行官方客服QQ 123456", "京东金融VIP专员微信", "花呗强开客服"],
+    "a company that is none": ["中国建设银行贷款服务有限公司", "微众银行信贷有限公司"],
+    "an app that does not exist": ["微粒贷App", "借呗App"],
+    "a sender that never sends links": ["12381 http://t.cn/xx", "12381短信 点击链接解除"],
+}
+UNKNOWN = [
+    "400-123-4567", "13912345678", "小鹿借款app", "www.example.com.cn", "北京宏达信息咨询有限公司", "QQ 283746152", "021-66668888",
+    "招商银行", "公众号:上岸日记", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OFFICIAL)
+def test_a_registered_channel_is_official(text: str) -> None:
+    found = official(text)
+    assert found.verdict == "official"
+    assert found.entity in {entry.brand["zh"] for entry in registry().entries}
+
+
+@pytest.mark.parametrize(("trick", "text"), [(trick, text) for trick, texts in DRESSED_UP.items() for text in texts])
+def test_a_channel_that_is_dressed_up_is_not(trick: str, text: str) -> None:
+    assert official(text).verdict == "not_official", trick
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_what_nobody_knows_is_unknown(text: str) -> None:
+    assert official(text).verdict == "unknown"
+
+
+def test_every_confirmed_channel_of_the_registry_is_official() -> None:
+    for entry in registry().entries:
+        for domain in entry.domains:
+            assert judge_link(domain) == ("official", entry)
+            assert official(f"https://www.{domain}/a?b=1").verdict == "official"
+        for number in entry.hotlines:
+            assert judge_phone(number)[0] == "official"
+            assert official(number).verdict == "official", number
+
+
+def test_no_unconfirmed_channel_is_official_or_accused() -> None:
+    for entry in registry().entries:
+        for channel in (*entry.unconfirmed_domains, *entry.unconfirmed_hotlines):
+            assert official(channel).verdict == "unknown", channel
+
+
+def test_an_address_and_a_number_of_one_owner_may_stand_together() -> None:
+    assert official("工商银行 www.icbc.com.cn 95588").verdict == "official"
+    assert official("工商银行 www.icbc.com.cn 13812345678").verdict == "not_official"
