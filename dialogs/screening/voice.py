@@ -19,6 +19,7 @@ ASKS = (
     "secret", "rental_firm", "nopay_firm", "tellme",
 )  # fmt: skip
 LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
+SECOND_PERSON = re.compile(r"[你您](?!好)")
 FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中])|咱们?(?=[这那帮给])")
 
 
@@ -89,5 +90,6 @@ def _asks_itself(hits: Hits) -> bool:
     return (
         len(hits.text) <= QUESTION_LENGTH
         and bool(found.get("asking") and found.get("ownproduct"))
+        and not SECOND_PERSON.search(hits.text)
         and not _stands(hits, ("offered", "says", "first_pay", "lure", "an_account", "a_phone", "a_link", "link"))
     )
