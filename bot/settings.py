@@ -13,7 +13,7 @@ from content.words import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path of a SQLite file, `documents` the folder where the terminal saves pictures, `lang` the
+    """`database` is a path of a SQLite file, `documents` the folder where the terminal saves papers, `lang` the
     language a new conversation begins in."""
 
     database: str = "~/.local/share/ashore/ashore.sqlite"

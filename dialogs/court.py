@@ -35,9 +35,8 @@ def court(t: Talk) -> Outcome:
     deadline = _deadline(t, kind)
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
     parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
-    picture = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
-    offer = ("triage", "picture") if picture else ("triage",)
-    return Outcome(f"court.{kind}", parts, offer, refine, picture=picture, numbers=_numbers(t, kind, deadline))
+    papers = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
+    return Outcome(f"court.{kind}", parts, ("triage",), refine, papers=papers, numbers=_numbers(t, kind, deadline))
 
 
 def _deadline(t: Talk, kind: str) -> Deadline | None:

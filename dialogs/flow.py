@@ -156,7 +156,7 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
-    options = tuple(Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.offer)
+    options = tuple(Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.ways_on)
     cited = tuple(dict.fromkeys(talk.cited))
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers)
     return reply, session.but(asked=None, said=signatures, stack=mark(session, done=True))

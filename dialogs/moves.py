@@ -10,9 +10,11 @@ from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import find
-from dialogs.talk import Outcome
+from dialogs.talk import ASKED_AS, Outcome
 
 Move = Callable[[Session, Heard, date], Turn]
+PAPERED = ("plan",)
+"""Dialogs whose papers are meant where the one under way has none of the kind."""
 
 
 def back(session: Session, _: Heard, today: date) -> Turn:
@@ -115,12 +117,19 @@ def show_working(session: Session, _: Heard, today: date) -> Turn:
     return Turn(session, (Reply(working.key, parts=(working,), asks=session.asked),))
 
 
-def picture(session: Session, _: Heard, today: date) -> Turn:
-    """The picture that belongs to the last outcome."""
-    result = run(DIALOGS[session.top.dialog], session.facts, today)[0] if session.top else None
-    if not isinstance(result, Outcome) or result.picture is None:
-        return advance(session, today, (Reply("common.no_picture"),), again=False)
-    return Turn(session, (Reply("common.picture", papers=(result.picture,), asks=session.asked),))
+def paper(kind: str) -> Move:
+    """A move that brings the papers of a kind: those of the last outcome, else of the plan, where there is one."""
+
+    def move(session: Session, _: Heard, today: date) -> Turn:
+        top = (session.top.dialog,) if session.top else ()
+        for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
+            result = run(DIALOGS[dialog], session.facts, today)[0]
+            papers = result.papers if isinstance(result, Outcome) else ()
+            if wanted := tuple(paper for paper in papers if ASKED_AS.get(paper.kind, paper.kind) == kind):
+                return Turn(session, (Reply(f"common.{kind}", papers=wanted, asks=session.asked),))
+        return advance(session, today, (Reply("common.no_paper"),), again=False)
+
+    return move
 
 
 MOVES: dict[str, Move] = {
@@ -144,5 +153,5 @@ MOVES: dict[str, Move] = {
     "forget_me_now": forget_me_now,
     "list_known": list_known,
     "show_working": show_working,
-    "picture": picture,
+    **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},
 }

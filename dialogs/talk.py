@@ -11,6 +11,7 @@ from content.facts import Ruling, fact
 Json = Any
 Facts = Mapping[str, Json]
 Kind = Literal["money", "count", "rate", "length", "day", "days", "yesno", "choice", "text", "json"]
+PaperKind = Literal["picture", "pdf", "calendar", "sheet", "letter"]
 T = TypeVar("T")
 
 
@@ -90,9 +91,13 @@ class Part:
 class Paper:
     """Something to be drawn or printed: its kind, the name of its template, and what stands on it, as JSON."""
 
-    kind: Literal["picture"]
+    kind: PaperKind
     name: str
     data: Mapping[str, Json]
+
+
+ASKED_AS = {"letter": "pdf"}
+"""A paper is asked for by its kind; a letter, as the PDF that it is."""
 
 
 class Asked(Exception):
@@ -107,7 +112,7 @@ class Asked(Exception):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
-    more exact, the fact that it `waits` for (a bare answer later is meant for it), and the working and a picture, shown on request."""
+    more exact, the fact that it `waits` for (a bare answer later is meant for it), and the working and papers, shown on request."""
 
     key: str
     parts: tuple[Part, ...] = ()
@@ -115,12 +120,17 @@ class Outcome:
     refine: Slot[Any] | None = None
     waits: Slot[Any] | None = None
     working: Callable[[], Part] | None = None
-    picture: Paper | None = None
+    papers: tuple[Paper, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Part, ...]:
         return self.parts or (Part(self.key),)
+
+    @property
+    def ways_on(self) -> tuple[str, ...]:
+        """What is offered: dialogs and moves to go on with, and a move for each kind of paper."""
+        return (*self.offer, *dict.fromkeys(ASKED_AS.get(paper.kind, paper.kind) for paper in self.papers))
 
 
 class Talk:

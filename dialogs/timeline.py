@@ -18,11 +18,11 @@ MOST_DEBTS = 20
 MONTHS = 12
 
 
-def of_arrears(t: Talk, case: Case) -> Paper | None:
-    """The lender's ladder from the oldest due day on; None in court, for usury alone, or where no day is known."""
+def of_arrears(t: Talk, case: Case) -> tuple[Paper, ...]:
+    """The lender's ladder from the oldest due day on; nothing in court, for usury alone, or where no day is known."""
     start = _start(t, case)
     if case.paper or start is None or all(debt.reason == "illegal" for debt in case.debts):
-        return None
+        return ()
     dated = sorted(((on, debt) for debt in case.debts if (on := _due(t, debt))), key=lambda pair: (pair[0], pair[1].index))
     rows = [_debt_row(case, on, debt, t.today) for on, debt in dated[:MOST_DEBTS]]
     rows += [_row(start + timedelta(days=first), f"step.{stage}") for first, stage in LADDER]
@@ -34,8 +34,8 @@ def of_arrears(t: Talk, case: Case) -> Paper | None:
     return _paper("arrears", lead, rows, notes, t.today)
 
 
-def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing: date | None, today: date) -> Paper | None:
-    """A court paper's day of receipt, last day and hearing; None where none of the days to act by is known."""
+def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing: date | None, today: date) -> tuple[Paper, ...]:
+    """A court paper's day of receipt, last day and hearing; nothing where none of the days to act by is known."""
     passed = deadline is not None and deadline.left < 0
     rows = [_row(served, "received", kind=kind)] if served else []
     if deadline:
@@ -45,7 +45,7 @@ def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing:
     if hearing:
         rows.append(_row(hearing, "hearing", "last", passed=hearing < today))
     if not deadline and not hearing:
-        return None
+        return ()
     notes = [_note("court", kind=kind, counted=deadline is not None, passed=passed)]
     return _paper("court", {"kind": kind}, rows, notes, today)
 
@@ -86,6 +86,6 @@ def _note(key: str, **data: Any) -> Row:
     return {"key": key, "data": data}
 
 
-def _paper(about: str, lead: Row, rows: list[Row], notes: list[Row], today: date) -> Paper:
+def _paper(about: str, lead: Row, rows: list[Row], notes: list[Row], today: date) -> tuple[Paper, ...]:
     by_day = sorted(rows, key=lambda row: row["on"])
-    return Paper("picture", "timeline", {"about": about, "today": today, "lead": lead, "rows": by_day, "notes": notes})
+    return (Paper("picture", "timeline", {"about": about, "today": today, "lead": lead, "rows": by_day, "notes": notes}),)

@@ -19,14 +19,13 @@ def triage(t: Talk) -> Outcome:
     parts = tuple(passages(t, case))
     refine = _sharpen(t, case)
     closing = () if refine else (Part("triage.on"),)
-    picture = of_arrears(t, case)
     return Outcome(
         f"triage.{advice(t, case)}",
         (*parts, *closing),
-        offer=(*_offers(t, case), *(("picture",) if picture else ())),
+        offer=tuple(_offers(t, case)),
         refine=refine,
         working=lambda: Part("triage.working", _sums(case) | {"cell": cell_of(t, case)}),
-        picture=picture,
+        papers=of_arrears(t, case),
         numbers=_sums(case),
     )
 

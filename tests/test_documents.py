@@ -16,7 +16,9 @@ from bot.app import App
 from bot.channels.terminal import Terminal
 from bot.documents import timeline
 from bot.documents.keep import keep
-from bot.documents.make import FONT, PAGES, font_folder, make
+from bot.documents.make import make
+from bot.documents.shown import MAY_BREAK
+from bot.documents.typeset import FONT, font_folder
 from bot.errors import BadDocument
 from bot.render import plain
 from bot.settings import Settings
@@ -38,7 +40,7 @@ CLAIM = {"paper.kind": "summons", "paper.received_on": "2026-11-18", "paper.hear
 def picture(dialog, facts, today=TODAY):
     outcome, _ = run(DIALOGS[dialog], facts, today)
     assert not isinstance(outcome, Asked), f"still asks {outcome.slot.name}"
-    return outcome.picture
+    return outcome.papers[0]
 
 
 def paper(dialog, facts, lang="zh"):
@@ -162,8 +164,8 @@ def test_a_row_says_how_long_ago_it_was(days_overdue, shown):
 )
 def test_nothing_is_drawn_where_no_day_is_known_or_another_picture_is_the_right_one(dialog, facts):
     outcome, _ = run(DIALOGS[dialog], facts, TODAY)
-    assert outcome.picture is None
-    assert "picture" not in outcome.offer
+    assert outcome.papers == ()
+    assert "picture" not in outcome.ways_on
 
 
 def test_practice_is_called_practice_and_law_is_named_with_the_day_it_was_checked():
@@ -188,8 +190,8 @@ def pictures_of(dialog):
     while todo:
         facts = todo.pop()
         result, _ = run(DIALOGS[dialog], facts, TODAY)
-        if not isinstance(result, Asked) and result.picture:
-            yield result.picture
+        if not isinstance(result, Asked) and result.papers:
+            yield result.papers[0]
         todo += [after for after, _ in _next(result, facts, Walk())]
 
 
@@ -201,7 +203,7 @@ def keys_of(data):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_picture_has_its_words_and_every_word_a_picture(lang):
-    used = {"timeline.today", "timeline.ago", "timeline.ahead", "timeline.drawn", "timeline.failed"}
+    used = {"timeline.today", "timeline.ago", "timeline.ahead", "timeline.drawn"}
     for found in (found for dialog in ("triage", "court") for found in pictures_of(dialog)):
         used.update(keys_of(found.data))
         shown = timeline.page(plain(found.data), lang)
@@ -218,6 +220,26 @@ def test_people_ask_for_it_in_their_own_words(said):
     assert move.kind == "picture"
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("图片", "picture"), ("发我图片", "picture"), ("给我PDF", "pdf"), ("我要pdf版", "pdf"), ("能不能导出pdf", "pdf"), ("打印成PDF", "pdf"),
+        ("加到日历", "calendar"), ("给我日历", "calendar"), ("日历文件", "calendar"), ("表格", "sheet"), ("给我一份excel", "sheet"), ("导出表格", "sheet"),
+        ("can I have the PDF", "pdf"), ("as a pdf please", "pdf"), ("send me the calendar", "calendar"), ("spreadsheet", "sheet"), ("export to excel", "sheet"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_paper_is_asked_for_by_its_name(said, kind):
+    move = find_move(said)
+    assert move
+    assert move.kind == kind
+
+
+@pytest.mark.parametrize("said", ["合同是PDF的,看不懂", "征信报告的表格怎么看", "日历上写着还款日是15号", "they sent me a pdf contract"])
+def test_talk_of_other_papers_asks_for_none(said):
+    move = find_move(said)
+    assert move is None or move.kind not in ("pdf", "calendar", "sheet")
+
+
 @pytest.mark.parametrize("said", ["他们把我的图片发到群里了", "我要发图片", "they posted a picture of me", "show me the schedule"])
 def test_talk_of_other_pictures_asks_for_none(said):
     move = find_move(said)
@@ -231,18 +253,18 @@ HOSTILE = '#panic("x") $1/0$ [a](b) "q\' \\ <b> *s* _e_ `c` @ref // /* {{ 7*7 }}
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_is_a_png_as_wide_as_a_phone_and_the_same_every_time(lang):
-    drawn = make(paper("triage", OVERDUE, lang))
+    drawn = make(paper("triage", OVERDUE, lang)).content
     width, height, rows = pixels(drawn)
     assert width == 1080
     assert 1000 < height < 4000
     assert len(rows) % height == 0
-    assert make(paper("triage", OVERDUE, lang)) == drawn
+    assert make(paper("triage", OVERDUE, lang)).content == drawn
 
 
 def test_what_a_person_typed_is_shown_and_never_run():
-    shown = page("triage", OVERDUE | {"debts[0].lender": HOSTILE})["rows"][0]["text"].replace(timeline.MAY_BREAK, "")
-    assert HOSTILE in shown
-    assert pixels(make(paper("triage", OVERDUE | {"debts[0].lender": HOSTILE})))[0] == 1080
+    written = page("triage", OVERDUE | {"debts[0].lender": HOSTILE})["rows"][0]["text"].replace(MAY_BREAK, "")
+    assert HOSTILE in written
+    assert pixels(make(paper("triage", OVERDUE | {"debts[0].lender": HOSTILE})).content)[0] == 1080
 
 
 def test_what_has_no_shape_is_left_out():
@@ -258,17 +280,17 @@ LONG = {f"debts[{n}].lender": f"某某消费金融有限责任公司第{n}分公
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("facts", [LONG | MEANS, OVERDUE | {"debts[0].lender": HOSTILE}], ids=["twenty debts", "a hostile name"])
 def test_nothing_runs_over_the_edge(facts, lang, monkeypatch):
-    monkeypatch.setattr("bot.documents.make.PIXELS_PER_INCH", 36)  # small, to be read here pixel by pixel
-    assert right_edge(make(paper("triage", facts, lang))) == {255}
+    monkeypatch.setattr("bot.documents.typeset.PIXELS_PER_INCH", 36)  # small, to be read here pixel by pixel
+    assert right_edge(make(paper("triage", facts, lang)).content) == {255}
 
 
 def test_the_edge_is_really_looked_at(monkeypatch):
-    monkeypatch.setattr("bot.documents.make.PIXELS_PER_INCH", 36)
-    assert right_edge(make(paper("court", CLAIM)), margin=40) != {255}
+    monkeypatch.setattr("bot.documents.typeset.PIXELS_PER_INCH", 36)
+    assert right_edge(make(paper("court", CLAIM)).content, margin=40) != {255}
 
 
 def test_a_picture_without_a_template_is_refused_by_name():
-    with pytest.raises(BadDocument, match="no template for a picture named 'portrait'"):
+    with pytest.raises(BadDocument, match="nothing makes a picture named 'portrait'"):
         make({"kind": "picture", "name": "portrait", "lang": "zh", "data": {}})
 
 
@@ -278,7 +300,7 @@ def test_the_font_comes_with_its_licence():
 
 
 def test_every_page_has_a_template():
-    assert {path.stem for path in (ROOT / "bot" / "documents").glob("*.typ")} == set(PAGES)
+    assert {path.stem for path in (ROOT / "bot" / "documents").glob("*.typ")} == {"timeline"}
 
 
 def test_the_library_that_draws_is_loaded_by_the_first_picture_alone():
@@ -293,7 +315,7 @@ def test_the_library_that_draws_is_loaded_by_the_first_picture_alone():
 def test_the_answer_offers_the_picture_and_a_tap_brings_it():
     talker = Talker()
     talker.say("花呗欠2万6,逾期70天了,月收入6200,必要开销3900")
-    messages = talker.tap("看时间线图")
+    messages = talker.tap("图片")
     assert [(m.key, [(p["kind"], p["name"], p["lang"]) for p in m.papers]) for m in messages] == [("common.picture", [("picture", "timeline", "zh")])]
     assert messages[0].to_json()["attachments"] == [{"kind": "picture", "name": "timeline"}]
 
@@ -310,7 +332,7 @@ def test_the_terminal_saves_it_and_says_where(tmp_path):
     shown = talk(tmp_path, "花呗欠2万6,逾期70天了,月收入6200,必要开销3900", "画个图", "再画张图")
     saved = sorted((tmp_path / "pictures").iterdir())
     assert [path.name for path in saved] == ["timeline-2026-11-24-1.png", "timeline-2026-11-24-2.png"]
-    assert f"图存在这里:{saved[0]}" in shown
+    assert f"存在这里:{saved[0]}" in shown
     assert pixels(saved[0].read_bytes())[0] == 1080
     assert {path.stat().st_mode & 0o777 for path in saved} == {0o600}
     assert saved[0].read_bytes() == saved[1].read_bytes()
@@ -321,7 +343,7 @@ def test_a_folder_that_cant_be_written_ends_no_talk(tmp_path, caplog):
     with caplog.at_level(logging.ERROR, "ashore"):
         shown = talk(tmp_path, "花呗欠2万6,逾期70天了,月收入6200,必要开销3900", "画个图", "谢谢")
     number = shown.partition("(编号 ")[2][:8]
-    assert "图这次没画出来" in shown
+    assert "这份文件这次没做出来" in shown
     assert number in caplog.text
     assert "花呗" not in caplog.text
 
@@ -329,7 +351,7 @@ def test_a_folder_that_cant_be_written_ends_no_talk(tmp_path, caplog):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_paper_that_cant_be_drawn_gets_a_kind_word(tmp_path, lang):
     torn = paper("triage", OVERDUE, lang) | {"name": "portrait"}
-    assert keep(torn, tmp_path).startswith({"zh": "对不起,图这次没画出来", "en": "Sorry, the picture"}[lang])
+    assert keep(torn, tmp_path).startswith({"zh": "对不起,这份文件这次没做出来", "en": "Sorry, this file"}[lang])
     assert list(tmp_path.iterdir()) == []
 
 

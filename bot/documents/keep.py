@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.documents.make import make
+from bot.documents.make import Made, make
 from content.words import words
 
 Json = Any
@@ -17,27 +17,28 @@ log = logging.getLogger("ashore")
 
 
 def keep(paper: Mapping[str, Json], folder: Path) -> str:
-    """Draw a paper and save it; gives the sentence to show, which on any failure says so with a number that is logged."""
+    """Make a paper and save it; gives the sentence to show, which on any failure says so with a number that is logged."""
     today = date.fromisoformat(paper["data"]["today"])
     speech = words(paper["lang"])
     try:
-        path = _saved(make(paper), folder, f"{paper['name']}-{today}")
+        path = _saved(make(paper), folder)
     except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
         # the message of an error could hold the person's words: the log gets its kind alone
         number = secrets.token_hex(4)
-        log.error("paper %s (%s) was not made: %s", number, paper["name"], type(error).__name__)  # noqa: TRY400
-        return speech.render("timeline.failed", {"number": number}, today).text
+        log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
+        return speech.render("common.not_made", {"number": number}, today).text
     return speech.render("common.saved", {"path": str(path)}, today).text
 
 
-def _saved(drawn: bytes, folder: Path, stem: str) -> Path:
+def _saved(made: Made, folder: Path) -> Path:
     """The new file, under the first number that is free; only its owner may read it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    stem, _, ending = made.filename.rpartition(".")
     for number in count(1):
-        path = folder / f"{stem}-{number}.png"
+        path = folder / f"{stem}-{number}.{ending}"
         try:
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(drawn)
+                file.write(made.content)
         except FileExistsError:
             continue
         return path

@@ -1,20 +1,14 @@
 """The words of a timeline picture: each row with its day, how far off it is, and what it says."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bot.documents.shown import shown
 from content.filters import day
 from content.words import Words, words
 
 Json = Any
-UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn")
-"""Kinds of characters that have no shape, or that turn the text around."""
-LONG_RUN = re.compile(r"[!-~\u00a0-\u1fff]{20,}")
-STEP = 8
-MAY_BREAK = "\u200b"
 
 
 def page(data: Mapping[str, Json], lang: str) -> Json:
@@ -27,7 +21,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "title": _text(speech, f"title.{about}", lead, today),
         "lead": _text(speech, f"lead.{about}", lead, today),
         "rows": list(_rows(data["rows"], speech, today)),
-        "notes": [_shown(note) for note in speech.compose(notes, today).text.split("\n\n")],
+        "notes": [shown(note) for note in speech.compose(notes, today).text.split("\n\n")],
         "drawn": _text(speech, "drawn", {}, today),
     }
 
@@ -58,10 +52,4 @@ def _when(days: int, speech: Words, today: date) -> str:
 
 
 def _text(speech: Words, key: str, data: Mapping[str, Json], today: date) -> str:
-    return _shown(speech.render(f"timeline.{key}", data, today).text)
-
-
-def _shown(text: str) -> str:
-    """Without what can't be seen; a long run without a space may break anywhere."""
-    seen = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in UNSEEN)
-    return LONG_RUN.sub(lambda run: MAY_BREAK.join(re.findall(f".{{1,{STEP}}}", run[0])), seen)
+    return shown(speech.render(f"timeline.{key}", data, today).text)

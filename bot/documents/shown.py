@@ -1,0 +1,20 @@
+"""Text as it may stand on a paper: without what has no shape, and with places where a long run may break."""
+
+import re
+import unicodedata
+
+UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn")
+"""Kinds of characters that have no shape, or that turn the text around."""
+LONG_RUN = re.compile(r"[!-~\u00a0-\u1fff]{20,}")
+STEP = 8
+MAY_BREAK = "\u200b"
+
+
+def seen(text: str) -> str:
+    """Without what can't be seen; line ends stay."""
+    return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in UNSEEN)
+
+
+def shown(text: str) -> str:
+    """Without what can't be seen; a long run without a space may break anywhere."""
+    return LONG_RUN.sub(lambda run: MAY_BREAK.join(re.findall(f".{{1,{STEP}}}", run[0])), seen(text))
