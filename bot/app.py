@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Store
+from bot.vault import Vault
 from content.words import words
 from dialogs.engine import Event, Said, turn
 from dialogs.replies import Reply
@@ -18,12 +19,16 @@ log = logging.getLogger("ashore")
 
 
 class App:
-    """The bot over one store. `today` tells the day in the user's own time."""
+    """The bot over one store. `today` tells the day in the user's own time.
+
+    A file that came with a message goes to `vault.receive` first, and what that gives is the event for `handle`.
+    """
 
     def __init__(self, store: Store, today: Callable[[], date], lang: str = "zh") -> None:
         self._store = store
         self._today = today
         self._lang = lang
+        self.vault = Vault(store)
 
     def handle(self, conversation: str, update: str, event: Event) -> list[Outgoing]:
         """Answer an update once; gives the messages to send, oldest first."""

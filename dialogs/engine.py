@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from content.words import words
-from dialogs import guard
+from dialogs import attached, guard
+from dialogs.attached import Attached, Refused
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
 from dialogs.hearing import hear
@@ -36,11 +37,13 @@ class Pressed:
     action: str
 
 
-Event = Said | Pressed
+Event = Said | Pressed | Attached | Refused
 
 
 def turn(session: Session, event: Event, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
+    if isinstance(event, Attached | Refused):
+        return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said) else guard.Danger()
     if found.kind != "none":
         return _danger(session, found.kind)
@@ -52,6 +55,18 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     if heard.move == "back" or turned.forget:
         return turned
     return Turn(turned.session.remember(session), turned.replies)
+
+
+def _file(session: Session, event: Attached | Refused, today: date) -> Turn:
+    """A file: that it is kept, or why not; then what its caption says, or the open question. Danger goes before it."""
+    note = attached.kept(event) if isinstance(event, Attached) else attached.refused(event)
+    after = attached.noted(session, event) if isinstance(event, Attached) else session
+    if not event.caption.strip() or attached.only_to_keep(event.caption):
+        return advance(after, today, (note,), again=False)
+    turned = turn(after, Said(event.caption), today)
+    danger = [reply for reply in turned.replies if reply.key.startswith("danger.")]
+    rest = [reply for reply in turned.replies if reply not in danger]
+    return replace(turned, replies=(*danger, note, *rest))
 
 
 def _danger(session: Session, kind: str) -> Turn:

@@ -12,6 +12,9 @@ from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import ASKED_AS, Outcome
 
+KEPT = "evidence["
+"""What is kept as evidence stays until it is deleted by name, or with everything."""
+
 Move = Callable[[Session, Heard, date], Turn]
 PAPERED = ("plan",)
 """Dialogs whose papers are meant where the one under way has none of the kind."""
@@ -39,7 +42,7 @@ def restart(session: Session, _: Heard, today: date) -> Turn:
     """Begin the open dialog again; where none is open, forget the case file and show the menu."""
     top = session.top
     own = DIALOGS[top.dialog].own if top else ""
-    stale = tuple(name for name in session.facts if name.startswith(own))
+    stale = tuple(name for name in session.facts if name.startswith(own) and not name.startswith(KEPT))
     after = session.with_facts({}, stale).but(stack=session.stack[:-1], asked=None, said=(), misses=0)
     if top is None:
         return at_menu(after, "common.restarted")

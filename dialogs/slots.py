@@ -115,8 +115,11 @@ SCAM_MESSAGE: Slot[str] = Slot(
 SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked"))
 SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE)
 
+# What is kept as evidence, by its number in the vault: its sort, name, sender and time; the content is never here.
+EVIDENCE: Slot[Any] = Slot("evidence[].item", "json")
+
 SLOTS: dict[str, Slot[Any]] = {
-    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS, *SCAM_ASKED)
+    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS, *SCAM_ASKED, EVIDENCE)
 }
 _INDEX = re.compile(r"\[(\d{1,3})\]")
 

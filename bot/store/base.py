@@ -24,6 +24,8 @@ class Outgoing:
 
 
 Work = Callable[[Mapping[str, Json] | None], Kept]
+Record = Callable[[Mapping[str, Json] | None], Mapping[str, Json]]
+"""What is written of a file, by the record before it (None for the first); `number` is among it."""
 
 
 class Store(Protocol):
@@ -41,6 +43,18 @@ class Store(Protocol):
 
     def mark_sent(self, numbers: Sequence[int]) -> None:
         """The messages have reached the channel: they leave the outbox."""
+
+    def add_evidence(self, conversation: str, content: bytes, record: Record) -> Mapping[str, Json]:
+        """Keep a file with the record that follows on the last one, which `record` makes; gives that record. One transaction."""
+
+    def evidence(self, conversation: str) -> list[Mapping[str, Json]]:
+        """The records of a conversation's evidence, by number."""
+
+    def evidence_content(self, conversation: str, number: int) -> bytes | None:
+        """The file of a record, as it was kept; None where it was deleted."""
+
+    def replace_evidence(self, conversation: str, record: Mapping[str, Json]) -> None:
+        """Put a record in place of the one of its number, and delete the file of that one."""
 
     def forget(self, conversation: str) -> bool:
         """Delete everything about a conversation; whether there was anything."""

@@ -19,6 +19,14 @@ def conversations_and_outbox(db: Database) -> None:
     db.table("outbox").create_index(["conversation"])
 
 
+@migrations()
+def evidence(db: Database) -> None:
+    """One row a file: what is known of it, and the file as it came."""
+    db.table("evidence").create(
+        {"conversation": str, "number": int, "record": str, "content": bytes}, pk=("conversation", "number"), not_null={"record"}
+    )
+
+
 def apply(connection: sqlite3.Connection) -> None:
     """Run those that the file has not seen."""
     migrations.apply(Database(connection))

@@ -10,10 +10,10 @@ from time import monotonic, sleep
 from typing import Any
 
 from bot.errors import BadStore
-from bot.store.base import Outgoing, Work
+from bot.store.base import Outgoing, Record, Work
 
 Json = Any
-MIGRATIONS = 1
+MIGRATIONS = 2
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
 
@@ -85,6 +85,30 @@ class SqliteStore:
         with self._errors(), self._transaction():
             self._connection.executemany("delete from outbox where number = ?", [(number,) for number in numbers])
 
+    def add_evidence(self, conversation: str, content: bytes, record: Record) -> Mapping[str, Json]:
+        newest = "select record from evidence where conversation = ? order by number desc limit 1"
+        with self._errors(), self._transaction():
+            last = self._one(newest, conversation)
+            made = record(self._read(last[0]) if last else None)
+            sql = "insert into evidence (conversation, number, record, content) values (?, ?, ?, ?)"
+            self._connection.execute(sql, (conversation, made["number"], _dump(made), content))
+            return made
+
+    def evidence(self, conversation: str) -> list[Mapping[str, Json]]:
+        sql = "select record from evidence where conversation = ? order by number"
+        with self._errors():
+            return [self._read(record) for (record,) in self._connection.execute(sql, (conversation,))]
+
+    def evidence_content(self, conversation: str, number: int) -> bytes | None:
+        with self._errors():
+            row = self._one("select content from evidence where conversation = ? and number = ?", conversation, number)
+            return row[0] if row else None
+
+    def replace_evidence(self, conversation: str, record: Mapping[str, Json]) -> None:
+        sql = "update evidence set record = ?, content = null where conversation = ? and number = ?"
+        with self._errors(), self._transaction():
+            self._connection.execute(sql, (_dump(record), conversation, record["number"]))
+
     def forget(self, conversation: str) -> bool:
         with self._errors(), self._transaction():
             return self._forget(conversation)
@@ -114,14 +138,14 @@ class SqliteStore:
         return number
 
     def _forget(self, conversation: str) -> bool:
-        tables = (("conversations", "id"), ("updates", "conversation"), ("outbox", "conversation"))
+        tables = (("conversations", "id"), *((table, "conversation") for table in ("updates", "outbox", "evidence")))
         deleted = [
             self._connection.execute(f"delete from {table} where {column} = ?", (conversation,)).rowcount  # noqa: S608
             for table, column in tables
         ]
         return any(deleted)
 
-    def _one(self, sql: str, *values: str) -> tuple[Any, ...] | None:
+    def _one(self, sql: str, *values: str | int) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
         return row
 
@@ -134,7 +158,10 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """BEGIN IMMEDIATE: a deferred one that reads first would be refused at its first write."""
+        """BEGIN IMMEDIATE: a deferred one that reads first would be refused at its first write. One within another is a part of it."""
+        if self._connection.in_transaction:
+            yield
+            return
         self._connection.execute("begin immediate")
         try:
             yield

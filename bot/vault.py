@@ -1,0 +1,156 @@
+"""Keeps files as evidence: as they came, with time, sender and SHA-256, chained so that any change is found.
+
+A record's `entry` is the hash of what is kept of it, and its `chain` the hash of the entry before and this one, so a record
+can't be changed, moved or taken out unseen. Words that people wrote go in behind a `salt`: what is redacted in a bundle
+can then be checked by who has the salt, and guessed by nobody.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from bot.filetypes import mime_of
+from bot.store.base import Store
+from dialogs.attached import Attached, Refused
+
+Json = Any
+Record = Mapping[str, Any]
+MEGABYTE = 1_048_576
+LARGEST = 20
+MOST, MOST_BYTES = 500, 300 * MEGABYTE
+LONGEST = {"name": 80, "caption": 4_000, "sender": 80}
+WORDS = ("name", "caption", "sender")
+CHINA = timezone(timedelta(hours=8))
+
+
+def china_time() -> datetime:
+    return datetime.now(CHINA)
+
+
+class Vault:
+    """The evidence of every conversation of a store."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime] = china_time) -> None:
+        self._store = store
+        self._now = now
+
+    def receive(
+        self,
+        conversation: str,
+        content: bytes,
+        name: str,
+        *,
+        sender: str = "",
+        sent_at: str = "",
+        caption: str = "",
+    ) -> Attached | Refused:
+        """Keep a file, once however often it comes; or why not. Either is an event for `App.handle`.
+
+        `sent_at` is the ISO time at which it was sent (of a forwarded message: first sent, by `sender`), if known.
+        """
+        said = {
+            "name": _clean(name, "name") or "file",
+            "caption": _clean(caption, "caption"),
+            "sender": _clean(sender, "sender"),
+        }
+        mime = mime_of(content) if content else None
+        if not content:
+            return Refused("empty", said["name"], said["caption"])
+        if len(content) > LARGEST * MEGABYTE:
+            return Refused("too_big", said["name"], said["caption"], LARGEST)
+        if mime is None:
+            return Refused("wrong_type", said["name"], said["caption"])
+        there = self._store.evidence(conversation)
+        facts = said | {
+            "mime": mime,
+            "size": len(content),
+            "sha256": _sha256(content),
+            "sent_at": _iso(sent_at),
+        }
+        if same := next(
+            (row for row in there if all(row.get(key) == value for key, value in facts.items())), None
+        ):
+            return _attached(same, again=True)
+        if len(there) >= MOST or sum(row.get("size", 0) for row in there) + len(content) > MOST_BYTES:
+            return Refused("full", said["name"], said["caption"])
+        return _attached(
+            self._store.add_evidence(conversation, content, lambda last: self._record(facts, last))
+        )
+
+    def _record(self, facts: Record, last: Record | None) -> Record:
+        salt = secrets.token_hex(16)
+        record = {
+            "number": last["number"] + 1 if last else 1,
+            **facts,
+            "kept_at": self._now().isoformat(timespec="seconds"),
+            "salt": salt,
+        }
+        entry = entry_of({**record, "words": words_of(record, salt)})
+        return record | {"entry": entry, "chain": chained(last["chain"] if last else "", entry)}
+
+    def problems(self, conversation: str) -> Iterator[str]:
+        """What has been changed in the store, record by record; nothing where all is as it was kept."""
+        before = ""
+        for place, row in enumerate(self._store.evidence(conversation), 1):
+            if row["number"] != place:
+                yield f"evidence {place} is missing, out of order or there twice"
+                return
+            if row["chain"] != chained(before, row["entry"]):
+                yield f"evidence {place} does not follow from the one before it: one of them was changed or replaced"
+            if not row.get("deleted_at"):
+                if row["entry"] != entry_of({**row, "words": words_of(row, row["salt"])}):
+                    yield f"what is written of evidence {place} was changed"
+                if _sha256(self._store.evidence_content(conversation, place) or b"") != row["sha256"]:
+                    yield f"the file of evidence {place} was changed"
+            before = row["chain"]
+
+
+def words_of(record: Record, salt: str) -> str:
+    """The salted hash of what people wrote: the name, caption and sender of a file."""
+    return _sha256((salt + _dump([record[key] for key in WORDS])).encode())
+
+
+def entry_of(record: Record) -> str:
+    """The hash of a record: its file, its times, and its words by their own hash."""
+    return _sha256(
+        _dump(
+            [record[key] for key in ("number", "mime", "size", "sha256", "sent_at", "kept_at", "words")]
+        ).encode()
+    )
+
+
+def chained(before: str, entry: str) -> str:
+    return _sha256(f"{before}{entry}".encode())
+
+
+def _attached(record: Record, *, again: bool = False) -> Attached:
+    fields = ("number", "name", "mime", "size", "sha256", "caption", "sender", "sent_at")
+    return Attached(**{field: record[field] for field in fields}, again=again)
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _dump(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def _clean(text: str, key: str) -> str:
+    """One tidy piece of text: no path, no control characters, not too long."""
+    if key == "name":
+        text = text.replace("\\", "/").rpartition("/")[2]
+    seen = "".join(char for char in text if char.isprintable() or (char == "\n" and key == "caption")).strip()
+    longest = LONGEST[key]
+    return seen if len(seen) <= longest else f"{seen[: longest - 9]}…{seen[-8:]}"
+
+
+def _iso(sent_at: str) -> str:
+    """The time as given where it is ISO, else nothing."""
+    try:
+        return datetime.fromisoformat(sent_at).isoformat(timespec="seconds")
+    except ValueError:
+        return ""

@@ -1,0 +1,74 @@
+"""A file that came with a message: what is said when it was kept as evidence, or why it was not."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dialogs.replies import Reply
+from dialogs.session import Session
+
+Json = Any
+Reason = Literal["empty", "too_big", "wrong_type", "full"]
+PREFIX = "evidence["
+ONLY_TO_KEEP = re.compile(
+    r"[\s\W]*(?:请|帮我|麻烦)*(?:把?(?:这[个张份段条]?|它))?(?:保存|留存|存|留|存下|保留|收)(?:为|作|成|做|一下|下来?|好|着)*(?:证据|存证|取证)(?:用|吧|了|谢谢)*[\s\W]*"
+    r"|[\s\W]*(?:please )?(?:keep|save|store|file)(?: (?:this|it|that))?(?: (?:as|for))? ?(?:my )?(?:evidence|proof)(?: please)?[\s\W]*|[\s\W]*(?:证据|evidence)[\s\W]*",
+    re.IGNORECASE,
+)
+"""A caption that wishes nothing but that the file be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file, as the evidence vault has kept it under its `number`. `mime` is read from the content, `sent_at` is ISO
+    text or empty, `again`: the same file had been kept before."""
+
+    number: int
+    name: str
+    mime: str
+    size: int
+    sha256: str
+    caption: str = ""
+    sender: str = ""
+    sent_at: str = ""
+    again: bool = False
+
+    @property
+    def sort(self) -> str:
+        """picture, recording, video, text or document: what a person calls it."""
+        return SORTS.get(self.mime.partition("/")[0], "document")
+
+
+SORTS = {"image": "picture", "audio": "recording", "video": "video", "text": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not kept, and why; `limit` is the most that would have been, in megabytes or files."""
+
+    reason: Reason
+    name: str = ""
+    caption: str = ""
+    limit: int = 0
+
+
+def noted(session: Session, file: Attached) -> Session:
+    """The session with the file in its list of evidence."""
+    row = {"sort": file.sort, "name": file.name, "sender": file.sender, "sent_at": file.sent_at}
+    return session.with_facts({f"{PREFIX}{file.number}].item": row})
+
+
+def kept(file: Attached) -> Reply:
+    """What is said of a file that is kept."""
+    data = {"number": file.number, "sort": file.sort, "name": file.name, "seal": file.sha256[:12]}
+    numbers = {"number": file.number, "sha256": file.sha256, "mime": file.mime, "size": file.size}
+    return Reply("evidence.again" if file.again else "evidence.kept", data, numbers=numbers)
+
+
+def refused(file: Refused) -> Reply:
+    """Why a file was not kept, and what to do instead."""
+    return Reply(f"evidence.{file.reason}", {"name": file.name, "limit": file.limit})
+
+
+def only_to_keep(caption: str) -> bool:
+    return ONLY_TO_KEEP.fullmatch(caption) is not None
