@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,18 @@ from bot.store.base import Kept, Outgoing, Store
 from bot.vault import Vault
 from content.words import words
 from dialogs.engine import Event, Said, turn
+from dialogs.guard import danger
 from dialogs.replies import Reply
 from dialogs.session import Session
 
 Json = Any
+Fit = Callable[[Message], Sequence[Message]]
 log = logging.getLogger("ashore")
+
+
+def whole(message: Message) -> Sequence[Message]:
+    """For a channel that takes every message as it is."""
+    return (message,)
 
 
 class App:
@@ -32,13 +39,32 @@ class App:
 
     def handle(self, conversation: str, update: str, event: Event) -> list[Outgoing]:
         """Answer an update once; gives the messages to send, oldest first."""
-        return self._store.turn(conversation, update, lambda row: self._answer(row, event))
+        return self.burst(conversation, {update: event})
+
+    def burst(self, conversation: str, events: Mapping[str, Event], fit: Fit = whole, lang: str | None = None) -> list[Outgoing]:
+        """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes.
+
+        Only messages in the person's own words may come together.
+        """
+        return self._store.turn(conversation, list(events), lambda row, fresh: self._answer(row, _read_as_one(events, fresh), fit, lang))
 
     def sent(self, messages: list[Outgoing]) -> None:
         self._store.mark_sent([message.number for message in messages])
 
-    def _answer(self, row: Mapping[str, Json] | None, event: Event) -> Kept:
-        session = Session.from_json(row) if row else Session(lang=self._lang)
+    def remark(self, key: str, number: str, lang: str | None = None) -> dict[str, Json]:
+        """A sentence about trouble on our side, as it stands in the outbox; `number` is what the log calls it."""
+        return self._said(Reply(key, {"number": number}), lang)
+
+    def danger(self, event: Event, lang: str | None = None) -> list[dict[str, Json]]:
+        """What must be said even where nothing can be stored."""
+        kind = danger(event.text).kind if isinstance(event, Said) else "none"
+        return [] if kind == "none" else [self._said(Reply(f"danger.{kind}"), lang)]
+
+    def _said(self, reply: Reply, lang: str | None) -> dict[str, Json]:
+        return _stored(render(reply, words(lang or self._lang), self._today()))
+
+    def _answer(self, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
+        session = Session.from_json(row) if row else Session(lang=lang or self._lang)
         try:
             after, messages, forget = answer(session, event, self._today())
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
@@ -47,9 +73,8 @@ class App:
             log.error(  # noqa: TRY400
                 "turn %s failed: %s at %s", number, type(error).__name__, _place(error)
             )
-            message = render(Reply("common.sorry", {"number": number}), words(session.lang), self._today())
-            return Kept(session.to_json(), [_stored(message)])
-        return Kept(None if forget else after.to_json(), [_stored(message) for message in messages])
+            return Kept(session.to_json(), [self.remark("common.sorry", number, session.lang)])
+        return Kept(None if forget else after.to_json(), [_stored(part) for message in messages for part in fit(message)])
 
 
 def answer(session: Session, event: Event, today: date) -> tuple[Session, list[Message], bool]:
@@ -62,6 +87,11 @@ def answer(session: Session, event: Event, today: date) -> tuple[Session, list[M
 def merged(texts: list[str]) -> Said:
     """Several messages sent in a row, read as one."""
     return Said("\n".join(texts))
+
+
+def _read_as_one(events: Mapping[str, Event], fresh: Sequence[str]) -> Event:
+    texts = [event.text for update in fresh if isinstance(event := events[update], Said)]
+    return events[fresh[0]] if len(fresh) == 1 else merged(texts)
 
 
 def message_of(row: Mapping[str, Json]) -> Message:

@@ -5,6 +5,7 @@
     ├── BadRequest      a batch line that can't be served: the message says why
     ├── BadSetting      a setting that names no sensible value: the message names it and the fix
     ├── BadStore        the database can't be read or written: the message names the file and the fix
+    │   └── BadRow      one stored row can't be read; the others may well be
     └── BadTranscript   a transcript can't be read: the message names file and line
 """
 
@@ -27,6 +28,10 @@ class BadSetting(AshoreError):
 
 class BadStore(AshoreError):
     """The database can't be read or written."""
+
+
+class BadRow(BadStore):
+    """One stored row can't be read."""
 
 
 class BadTranscript(AshoreError):

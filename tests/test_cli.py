@@ -133,7 +133,7 @@ def test_a_talk_that_cannot_be_read_is_2_and_the_file_is_named(tmp_path, capsys,
 
 def test_forget_deletes_everything_and_says_when_there_was_nothing(tmp_path, capsys):
     store = SqliteStore(tmp_path / "talks.sqlite")
-    store.turn("ming", "u1", lambda _: Kept({"facts": {}}, [{"text": "x"}]))
+    store.turn("ming", ["u1"], lambda *_: Kept({"facts": {}}, [{"text": "x"}]))
     store.close()
     assert status("forget", "ming") == 0
     assert "everything is deleted" in capsys.readouterr().out

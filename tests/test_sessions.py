@@ -44,7 +44,7 @@ def test_a_saved_session_goes_on(path):
 def test_a_saved_session_goes_on_from_the_database(path, tmp_path):
     row = saved(path)
     store = SqliteStore(tmp_path / "old.sqlite")
-    store.turn("ming", "old", lambda _: Kept(row["session"], []))
+    store.turn("ming", ["old"], lambda *_: Kept(row["session"], []))
     store.close()
     again = SqliteStore(tmp_path / "old.sqlite")
     outgoing = App(again, lambda: date.fromisoformat(row["today"])).handle("ming", "new", event(row))

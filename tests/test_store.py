@@ -44,10 +44,10 @@ def store(path):
 
 def leaves(session, *texts):
     """Work that keeps this session and sends these texts."""
-    return lambda _: Kept(session, [{"text": text} for text in texts])
+    return lambda *_: Kept(session, [{"text": text} for text in texts])
 
 
-def counts(row):
+def counts(row, *_):
     """Work that adds one to what it finds."""
     number = (row or {"n": 0})["n"] + 1
     return Kept({"n": number}, [{"text": f"number {number}"}])
@@ -57,70 +57,70 @@ def texts(outgoing):
     return [message.message["text"] for message in outgoing]
 
 
-def failing(_):
+def failing(*_):
     raise RuntimeError("in the middle of the work")
 
 
 def test_a_session_comes_back_as_it_was_left(store):
     session = {"facts": {"offer.received": "9700", "说明": None}, "undo": [[1, True, "三"]]}
-    store.turn("ming", "u1", leaves(session))
+    store.turn("ming", ["u1"], leaves(session))
     assert store.session("ming") == session
 
 
 def test_somebody_unknown_has_no_session(store):
     assert store.session("nobody") is None
-    assert store.turn("nobody", "u1", lambda row: Kept({"found": row}, [])) == []
+    assert store.turn("nobody", ["u1"], lambda row, _: Kept({"found": row}, [])) == []
     assert store.session("nobody") == {"found": None}
 
 
 def test_an_update_that_comes_again_does_its_work_once(store):
     for _ in range(3):
-        store.turn("ming", "u1", counts)
+        store.turn("ming", ["u1"], counts)
     assert store.session("ming") == {"n": 1}
 
 
 def test_the_same_update_id_in_two_conversations_is_two_updates(store):
-    store.turn("ming", "u1", counts)
-    store.turn("hong", "u1", counts)
+    store.turn("ming", ["u1"], counts)
+    store.turn("hong", ["u1"], counts)
     assert store.session("ming") == store.session("hong") == {"n": 1}
 
 
 def test_work_that_fails_leaves_everything_as_it_was(store):
-    store.turn("ming", "u1", leaves({"n": 1}, "one"))
+    store.turn("ming", ["u1"], leaves({"n": 1}, "one"))
     with pytest.raises(RuntimeError):
-        store.turn("ming", "u2", failing)
+        store.turn("ming", ["u2"], failing)
     assert store.session("ming") == {"n": 1}
-    assert texts(store.turn("ming", "u2", leaves({"n": 2}, "two"))) == ["one", "two"]
+    assert texts(store.turn("ming", ["u2"], leaves({"n": 2}, "two"))) == ["one", "two"]
 
 
 def test_a_message_stays_in_the_outbox_until_it_is_marked_sent(path):
     first = SqliteStore(path)
-    first.turn("ming", "u1", leaves({}, "one", "two"))
+    first.turn("ming", ["u1"], leaves({}, "one", "two"))
     first.close()
     again = SqliteStore(path)
-    waiting = again.turn("ming", "u1", failing)
+    waiting = again.turn("ming", ["u1"], failing)
     assert texts(waiting) == ["one", "two"]
     again.mark_sent([waiting[0].number])
-    assert texts(again.turn("ming", "u2", leaves({}, "three"))) == ["two", "three"]
+    assert texts(again.turn("ming", ["u2"], leaves({}, "three"))) == ["two", "three"]
     again.close()
 
 
 def test_messages_go_to_their_own_conversation_alone(store):
-    store.turn("ming", "u1", leaves({}, "for ming"))
-    assert texts(store.turn("hong", "u1", leaves({}, "for hong"))) == ["for hong"]
+    store.turn("ming", ["u1"], leaves({}, "for ming"))
+    assert texts(store.turn("hong", ["u1"], leaves({}, "for hong"))) == ["for hong"]
 
 
 def test_marking_none_or_unknown_messages_changes_nothing(store):
-    store.turn("ming", "u1", leaves({}, "one"))
+    store.turn("ming", ["u1"], leaves({}, "one"))
     store.mark_sent([])
     store.mark_sent([999])
-    assert texts(store.turn("ming", "u1", failing)) == ["one"]
+    assert texts(store.turn("ming", ["u1"], failing)) == ["one"]
 
 
 def test_forgetting_leaves_no_row_and_no_word_in_the_file(path, tmp_path):
     store = SqliteStore(path)
-    store.turn("ming-7f3a", "u1", leaves({"told": "secretword" * 500}, "secretword"))
-    store.turn("hong", "u1", leaves({"n": 1}))
+    store.turn("ming-7f3a", ["u1"], leaves({"told": "secretword" * 500}, "secretword"))
+    store.turn("hong", ["u1"], leaves({"n": 1}))
     assert store.forget("ming-7f3a")
     assert not store.forget("ming-7f3a")
     assert store.session("hong") == {"n": 1}
@@ -132,26 +132,26 @@ def test_forgetting_leaves_no_row_and_no_word_in_the_file(path, tmp_path):
 
 
 def test_a_turn_that_forgets_keeps_no_session_but_still_says_so_once(store):
-    store.turn("ming", "u1", leaves({"n": 1}, "one"))
-    said = store.turn("ming", "u2", lambda _: Kept(None, [{"text": "forgotten"}]))
+    store.turn("ming", ["u1"], leaves({"n": 1}, "one"))
+    said = store.turn("ming", ["u2"], lambda *_: Kept(None, [{"text": "forgotten"}]))
     assert texts(said) == ["forgotten"]
     store.mark_sent([message.number for message in said])
     assert store.session("ming") is None
-    assert store.turn("ming", "u2", failing) == []
+    assert store.turn("ming", ["u2"], failing) == []
 
 
 def test_a_crash_in_the_middle_of_a_turn_loses_nothing_accepted(path):
     store = SqliteStore(path)
-    store.turn("ming", "u1", leaves({"n": 1}, "one"))
+    store.turn("ming", ["u1"], leaves({"n": 1}, "one"))
     store.close()
     crash = (
         "import os, sys\nfrom bot.store.sqlite import SqliteStore\n"
-        "SqliteStore(sys.argv[1]).turn('ming', 'u2', lambda row: os._exit(9))"
+        "SqliteStore(sys.argv[1]).turn('ming', ['u2'], lambda row, _: os._exit(9))"
     )
     assert subprocess.run([sys.executable, "-c", crash, path], cwd=ROOT, check=False).returncode == 9
     again = SqliteStore(path)
     assert again.session("ming") == {"n": 1}
-    assert texts(again.turn("ming", "u2", leaves({"n": 2}, "two"))) == ["one", "two"]
+    assert texts(again.turn("ming", ["u2"], leaves({"n": 2}, "two"))) == ["one", "two"]
     again.close()
 
 
@@ -159,7 +159,7 @@ def test_two_programs_on_one_file_lose_no_turn(path):
     def forty(name):
         store = SqliteStore(path)
         for number in range(40):
-            store.turn("ming", f"{name}{number}", counts)
+            store.turn("ming", [f"{name}{number}"], counts)
         store.close()
 
     threads = [threading.Thread(target=forty, args=(name,)) for name in "ab"]
@@ -179,7 +179,7 @@ def test_a_new_database_is_made_with_its_folder(tmp_path, made):
         path.parent.mkdir(parents=True)
         path.write_bytes(made)
     store = SqliteStore(path)
-    store.turn("ming", "u1", counts)
+    store.turn("ming", ["u1"], counts)
     store.close()
     assert path.stat().st_size > 0
 
@@ -190,7 +190,7 @@ def test_a_database_of_release_0_1_0_goes_on(path):
     old.close()
     store = SqliteStore(path)
     assert store.session("ming") == {"runs": 7}
-    assert texts(store.turn("ming", "u1", failing)) == ["unsent"]
+    assert texts(store.turn("ming", ["u1"], failing)) == ["unsent"]
     store.close()
 
 
@@ -256,10 +256,10 @@ def test_a_database_that_is_locked_for_too_long_is_named(path):
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("begin immediate")
     with pytest.raises(BadStore, match=r"talks\.sqlite.*locked"):
-        store.turn("ming", "u1", counts)
+        store.turn("ming", ["u1"], counts)
     other.execute("rollback")
     other.close()
-    assert texts(store.turn("ming", "u1", counts)) == ["number 1"]
+    assert texts(store.turn("ming", ["u1"], counts)) == ["number 1"]
     store.close()
 
 
@@ -267,33 +267,33 @@ def test_a_database_that_may_only_be_read_is_named(path):
     store = SqliteStore(path)
     store._connection.execute("pragma query_only = on")
     with pytest.raises(BadStore, match=r"talks\.sqlite.*may be written"):
-        store.turn("ming", "u1", counts)
+        store.turn("ming", ["u1"], counts)
     store.close()
 
 
 def test_a_full_disk_loses_no_turn_and_the_store_goes_on_when_there_is_room(path):
     store = SqliteStore(path)
-    store.turn("ming", "u1", counts)
+    store.turn("ming", ["u1"], counts)
     pages = store._connection.execute("pragma page_count").fetchone()[0]
     store._connection.execute(f"pragma max_page_count = {pages}")
     with pytest.raises(BadStore, match=r"talks\.sqlite.*disk has room"):
-        store.turn("ming", "u2", leaves({"told": "x" * 200_000}))
+        store.turn("ming", ["u2"], leaves({"told": "x" * 200_000}))
     store._connection.execute("pragma max_page_count = 1000000")
-    assert texts(store.turn("ming", "u2", counts)) == ["number 1", "number 2"]
+    assert texts(store.turn("ming", ["u2"], counts)) == ["number 1", "number 2"]
     store.close()
 
 
 def test_half_a_character_is_kept_as_a_question_mark(store):
-    store.turn("ming", "u1", leaves({"told": "三千\ud83d"}, "\udc00"))
+    store.turn("ming", ["u1"], leaves({"told": "三千\ud83d"}, "\udc00"))
     assert store.session("ming") == {"told": "三千?"}
 
 
 def test_a_session_that_is_no_json_is_a_broken_file_and_not_a_new_person(path):
     store = SqliteStore(path)
-    store.turn("ming", "u1", counts)
+    store.turn("ming", ["u1"], counts)
     store._connection.execute("update conversations set session = '{'")
     with pytest.raises(BadStore, match=r"talks\.sqlite.*restore"):
         store.session("ming")
     with pytest.raises(BadStore, match=r"talks\.sqlite.*restore"):
-        store.turn("ming", "u2", counts)
+        store.turn("ming", ["u2"], counts)
     store.close()

@@ -16,6 +16,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """An update that came in: its conversation, its id, and the event as JSON."""
+
+    conversation: str
+    update: str
+    event: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message of the outbox: its number, and its content as JSON."""
 
@@ -23,7 +32,9 @@ class Outgoing:
     message: Mapping[str, Json]
 
 
-Work = Callable[[Mapping[str, Json] | None], Kept]
+Work = Callable[[Mapping[str, Json] | None, Sequence[str]], Kept]
+"""Gets the session, or None, and those of the updates that were not answered before; may be called again where another
+program changed the session meanwhile."""
 Record = Callable[[Mapping[str, Json] | None], Mapping[str, Json]]
 """What is written of a file, by the record before it (None for the first); `number` is among it."""
 
@@ -31,15 +42,27 @@ Record = Callable[[Mapping[str, Json] | None], Mapping[str, Json]]
 class Store(Protocol):
     """Conversations by id. Every method raises BadStore where the database can't be used."""
 
-    def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
-        """Do the work of an update once: load the session, keep what the work gives back, all in one transaction.
+    def accept(self, arrived: Sequence[Arrived]) -> list[bool]:
+        """Keep updates until they are answered, all in one transaction; False for each that was seen before."""
 
-        The messages that have not been sent yet come back, those of earlier turns first; for an update that was
-        seen before the work is not done again.
+    def waiting(self, prefix: str) -> list[Arrived]:
+        """The updates that were accepted and not answered, oldest first, of the conversations that begin with `prefix`."""
+
+    def drop(self, conversation: str, updates: Sequence[str]) -> None:
+        """Updates that can't be answered count as seen."""
+
+    def turn(self, conversation: str, updates: Sequence[str], work: Work) -> list[Outgoing]:
+        """Do the work of some updates once: session, messages and the updates' ids are kept in one transaction.
+
+        The messages that have not been sent yet come back, those of earlier turns first; where every update was
+        answered before the work is not done again.
         """
 
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         """The session as it was kept, or None."""
+
+    def unsent(self, prefix: str) -> dict[str, list[Outgoing]]:
+        """What is still to be sent, oldest first, by conversation, of those that begin with `prefix`."""
 
     def mark_sent(self, numbers: Sequence[int]) -> None:
         """The messages have reached the channel: they leave the outbox."""

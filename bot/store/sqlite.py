@@ -6,16 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic, sleep, time
 from typing import Any
 
-from bot.errors import BadStore
-from bot.store.base import Outgoing, Record, Work
+from bot.errors import BadRow, BadStore
+from bot.store.base import Arrived, Kept, Outgoing, Record, Work
+from bot.store.rows import digest, dump
 
 Json = Any
-MIGRATIONS = 2
+MIGRATIONS = 3
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
+PERSONAL = {"conversations": "id", "updates": "conversation", "outbox": "conversation", "evidence": "conversation"}
+"""Every table that holds something of a person, and its column that names the conversation."""
+LAST = "\U0010ffff"
+"""Sorts behind every character that an id is made of."""
 
 
 class SqliteStore:
@@ -67,19 +72,54 @@ class SqliteStore:
             apply(self._connection)
             self._connection.execute(f"pragma user_version = {MIGRATIONS}")
 
-    def turn(self, conversation: str, update: str, work: Work) -> list[Outgoing]:
+    def accept(self, arrived: Sequence[Arrived]) -> list[bool]:
+        sql = "insert into updates (key, conversation, id, event, at) values (?, ?, ?, ?, ?) on conflict do nothing"
         with self._errors(), self._transaction():
-            rows = self._connection.execute(
-                "select number, message from outbox where conversation = ? order by number", (conversation,)
-            )
-            unsent = [Outgoing(number, json.loads(message)) for number, message in rows]
-            seen = self._one("select 1 from updates where conversation = ? and id = ?", conversation, update)
-            return unsent if seen else self._work(conversation, update, work, unsent)
+            return [
+                self._connection.execute(
+                    sql, (digest(one.conversation, one.update), one.conversation, one.update, dump(one.event), int(time()))
+                ).rowcount
+                == 1
+                for one in arrived
+            ]
+
+    def waiting(self, prefix: str) -> list[Arrived]:
+        sql = "select conversation, id, event from updates where conversation >= ? and conversation < ? order by rowid"
+        with self._errors():
+            rows = self._connection.execute(sql, (prefix, prefix + LAST)).fetchall()
+            return [Arrived(conversation, update, self._read(event)) for conversation, update, event in rows]
+
+    def drop(self, conversation: str, updates: Sequence[str]) -> None:
+        with self._errors(), self._transaction():
+            self._answered(conversation, updates)
+
+    def turn(self, conversation: str, updates: Sequence[str], work: Work) -> list[Outgoing]:
+        with self._errors():
+            while True:
+                unsent = self._unsent(conversation)
+                fresh = [update for update in updates if not self._is_answered(conversation, update)]
+                if not fresh:
+                    return unsent
+                row = self._one("select session, version from conversations where id = ?", conversation)
+                kept = work(self._read(row[0]) if row else None, fresh)
+                with self._transaction():
+                    if self._keep(conversation, kept, row[1] if row else 0) and self._answered(conversation, fresh):
+                        new = [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
+                        return new if kept.session is None else unsent + new
+                    self._connection.execute("rollback")
 
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         with self._errors():
             row = self._one("select session from conversations where id = ?", conversation)
             return self._read(row[0]) if row else None
+
+    def unsent(self, prefix: str) -> dict[str, list[Outgoing]]:
+        sql = "select conversation, number, message from outbox where conversation >= ? and conversation < ? order by number"
+        waiting = dict[str, list[Outgoing]]()
+        with self._errors():
+            for conversation, number, message in self._connection.execute(sql, (prefix, prefix + LAST)).fetchall():
+                waiting.setdefault(conversation, []).append(Outgoing(number, self._read(message)))
+        return waiting
 
     def mark_sent(self, numbers: Sequence[int]) -> None:
         with self._errors(), self._transaction():
@@ -91,7 +131,7 @@ class SqliteStore:
             last = self._one(newest, conversation)
             made = record(self._read(last[0]) if last else None)
             sql = "insert into evidence (conversation, number, record, content) values (?, ?, ?, ?)"
-            self._connection.execute(sql, (conversation, made["number"], _dump(made), content))
+            self._connection.execute(sql, (conversation, made["number"], dump(made), content))
             return made
 
     def evidence(self, conversation: str) -> list[Mapping[str, Json]]:
@@ -107,7 +147,7 @@ class SqliteStore:
     def replace_evidence(self, conversation: str, record: Mapping[str, Json]) -> None:
         sql = "update evidence set record = ?, content = null where conversation = ? and number = ?"
         with self._errors(), self._transaction():
-            self._connection.execute(sql, (_dump(record), conversation, record["number"]))
+            self._connection.execute(sql, (dump(record), conversation, record["number"]))
 
     def forget(self, conversation: str) -> bool:
         with self._errors(), self._transaction():
@@ -116,36 +156,50 @@ class SqliteStore:
     def close(self) -> None:
         self._connection.close()
 
-    def _work(self, conversation: str, update: str, work: Work, unsent: list[Outgoing]) -> list[Outgoing]:
-        row = self._one("select session, version from conversations where id = ?", conversation)
-        kept = work(self._read(row[0]) if row else None)
+    def _unsent(self, conversation: str) -> list[Outgoing]:
+        sql = "select number, message from outbox where conversation = ? order by number"
+        return [Outgoing(number, self._read(message)) for number, message in self._connection.execute(sql, (conversation,))]
+
+    def _is_answered(self, conversation: str, update: str) -> bool:
+        sql = "select 1 from updates where key = ? and conversation is null"
+        return self._one(sql, digest(conversation, update)) is not None
+
+    def _keep(self, conversation: str, kept: Kept, version: int) -> bool:
+        """Whether the session was still the one that the work began with."""
         if kept.session is None:
-            self._forget(conversation)
-            unsent = []
-        else:
-            self._connection.execute(
-                "insert into conversations (id, session, version, updated_at) values (?, ?, ?, ?) on conflict (id) "
-                "do update set session = excluded.session, version = excluded.version, updated_at = excluded.updated_at",
-                (conversation, _dump(kept.session), (row[1] if row else 0) + 1, datetime.now(UTC).isoformat()),
-            )
-        self._connection.execute("insert into updates (conversation, id) values (?, ?)", (conversation, update))
-        return unsent + [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
+            self._forget(conversation, but=("updates",))  # what was said after it is heard as from somebody new
+            return True
+        session, now = dump(kept.session), datetime.now(UTC).isoformat()
+        if version:
+            sql = "update conversations set session = ?, version = version + 1, updated_at = ? where id = ? and version = ?"
+            return self._connection.execute(sql, (session, now, conversation, version)).rowcount == 1
+        sql = "insert into conversations (session, version, updated_at, id) values (?, 1, ?, ?) on conflict do nothing"
+        return self._connection.execute(sql, (session, now, conversation)).rowcount == 1
+
+    def _answered(self, conversation: str, updates: Sequence[str]) -> bool:
+        """Whether these updates were still to be answered: of each, a digest stays."""
+        sql = (
+            "insert into updates (key, at) values (?, ?) on conflict (key) do update "
+            "set conversation = null, id = null, event = null, at = excluded.at where conversation is not null"
+        )
+        now = int(time())
+        return all(self._connection.execute(sql, (digest(conversation, one), now)).rowcount == 1 for one in updates)
 
     def _queue(self, conversation: str, message: Mapping[str, Json]) -> int:
         sql = "insert into outbox (conversation, message) values (?, ?)"
-        number = self._connection.execute(sql, (conversation, _dump(message))).lastrowid
+        number = self._connection.execute(sql, (conversation, dump(message))).lastrowid
         assert number is not None
         return number
 
-    def _forget(self, conversation: str) -> bool:
-        tables = (("conversations", "id"), *((table, "conversation") for table in ("updates", "outbox", "evidence")))
+    def _forget(self, conversation: str, but: tuple[str, ...] = ()) -> bool:
         deleted = [
             self._connection.execute(f"delete from {table} where {column} = ?", (conversation,)).rowcount  # noqa: S608
-            for table, column in tables
+            for table, column in PERSONAL.items()
+            if table not in but
         ]
         return any(deleted)
 
-    def _one(self, sql: str, *values: str | int) -> tuple[Any, ...] | None:
+    def _one(self, sql: str, *values: str | bytes | int) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
         return row
 
@@ -153,7 +207,7 @@ class SqliteStore:
         try:
             row: Mapping[str, Json] = json.loads(session)
         except ValueError as error:
-            raise BadStore(f"{self._path}: a stored session is not JSON; restore the file from a copy") from error
+            raise BadRow(f"{self._path}: a stored row is not JSON; restore the file from a copy") from error
         return row
 
     @contextmanager
@@ -165,7 +219,8 @@ class SqliteStore:
         self._connection.execute("begin immediate")
         try:
             yield
-            self._connection.execute("commit")
+            if self._connection.in_transaction:
+                self._connection.execute("commit")
         except BaseException:
             if self._connection.in_transaction:  # a full disk has rolled it back already
                 self._connection.execute("rollback")
@@ -177,8 +232,3 @@ class SqliteStore:
             yield
         except (sqlite3.Error, OSError) as error:
             raise BadStore(f"{self._path}: {error}; check that the disk has room and the file may be written") from error
-
-
-def _dump(value: Mapping[str, Json]) -> str:
-    """As JSON; half of a character, which a phone may send and SQLite refuses, becomes a question mark."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()

@@ -1,0 +1,56 @@
+"""What every channel promises: how a message is fitted to it and sent, and what it can show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.render import Message
+from bot.store.base import Outgoing
+
+
+class Later(Exception):
+    """The channel takes nothing just now: try again after so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"again in {seconds:g} s")
+
+
+class Gone(Exception):
+    """The person can't be reached any more: they have blocked the bot, or the chat is deleted."""
+
+
+class Refused(Exception):
+    """The channel will never take this one message; what comes after it may well arrive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """`longest` is the most UTF-16 units of a text; the others tell what a person can be shown."""
+
+    longest: int
+    buttons: bool = True
+    pictures: bool = True
+    files: bool = True
+
+
+class Channel(Protocol):
+    """A way to talk. Its conversations are named `<name>:<id>`."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    def fit(self, message: Message) -> Sequence[Message]:
+        """The message as the channel takes it: each part is sent, and marked sent, on its own. Pure; any thread may call it."""
+
+    async def send(self, conversation: str, outgoing: Outgoing) -> None:
+        """Hand over one message (`bot.app.message_of` reads it); its number never comes again, so that a repeat can be known.
+
+        Raises Later, Gone or Refused; anything else is tried again with growing pauses.
+        """
+
+    async def working(self, conversation: str) -> None:
+        """Show for some seconds that an answer is on its way."""

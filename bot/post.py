@@ -1,0 +1,221 @@
+"""Between channels and the bot: what comes in is kept before it is answered, answers are kept before they are sent.
+
+    accept (kept, once) -> a turn at a time in each conversation -> session and messages kept together -> send -> mark sent
+
+A crash at any point loses nothing that was accepted and repeats no effect. Only a message that had left and was not yet
+marked goes out a second time, under the same number: a channel that remembers numbers shows it once.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from bot.app import App
+from bot.channels.base import Channel, Gone, Later, Refused
+from bot.errors import BadRow, BadStore
+from bot.inbox import Gathered, event_of, row_of
+from bot.lane import Heard, Lane
+from bot.store.base import Arrived, Outgoing, Store
+from dialogs.engine import Event
+
+T = TypeVar("T")
+log = logging.getLogger("ashore")
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0
+SLOW = 0.8
+"""A turn that takes more seconds than this shows that it is being worked on."""
+
+
+class Post:
+    """One store, one writer thread, one or several channels.
+
+    `settle` is how long a message waits for others that are sent in a row with it, in seconds.
+    """
+
+    def __init__(self, app: App, store: Store, channels: Sequence[Channel], settle: float = 0.3) -> None:
+        self._app = app
+        self._store = store
+        self._channels = {channel.name: channel for channel in channels}
+        self._settle = settle
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._inbox = Gathered[Arrived, bool](lambda rows: self._write(self._store.accept, rows))
+        self._marks = Gathered[int, None](self._mark)
+        self._lanes: dict[str, Lane] = {}
+        self._count = 0
+        self._open = True
+
+    async def start(self) -> None:
+        """Take up what an earlier run accepted and did not answer, or answered and did not send."""
+        for name in self._channels:
+            for conversation, unsent in (await self._write(self._store.unsent, f"{name}:")).items():
+                lane = self._lane(conversation)
+                lane.queue(unsent)
+                self._go_on(lane)
+            for arrived in await self._write(self._store.waiting, f"{name}:"):
+                self._hear(arrived.conversation, arrived.update, *event_of(arrived.event))
+
+    async def stop(self, grace: float = 10) -> None:
+        """Take nothing new, give what is under way some seconds to end; what is left is taken up at the next start."""
+        self._open = False
+        tasks = [task for lane in self._lanes.values() for task in (lane.turning, lane.sending) if task]
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.to_thread(self._writer.shutdown)
+
+    async def accept(self, conversation: str, update: str, event: Event, lang: str | None = None) -> bool:
+        """Keep an update until it is answered; it is kept when this returns. False where it was seen before.
+
+        A numbered update that overtook an earlier one is put behind it while both wait. Where it can't be kept the
+        person is told so, kindly; raises BadStore where not even that is possible: it should come again.
+        """
+        try:
+            fresh = await self._inbox.add(Arrived(conversation, update, row_of(event, lang)))
+        except BadStore as error:
+            await self._tell(conversation, lang, "common.not_kept", error, event)
+            return True
+        if fresh:
+            self._hear(conversation, update, event, lang)
+        return fresh
+
+    def idle(self) -> bool:
+        """Whether everything that came in is answered and sent."""
+        return not self._lanes
+
+    def _hear(self, conversation: str, update: str, event: Event, lang: str | None) -> None:
+        lane = self._lane(conversation)
+        self._count += 1
+        lane.hear(self._count, update, event, lang)
+        self._go_on(lane)
+
+    def _lane(self, conversation: str) -> Lane:
+        return self._lanes.setdefault(conversation, Lane(conversation))
+
+    def _channel(self, conversation: str) -> Channel:
+        return self._channels[conversation.partition(":")[0]]
+
+    def _go_on(self, lane: Lane) -> None:
+        if not self._open:
+            return
+        if lane.heard and not lane.turning:
+            lane.turning = asyncio.create_task(self._turns(lane))
+        if lane.to_send and not lane.sending:
+            lane.sending = asyncio.create_task(self._sends(lane))
+        if lane.idle:
+            self._lanes.pop(lane.conversation, None)
+
+    async def _turns(self, lane: Lane) -> None:
+        try:
+            while lane.heard:
+                await self._settled(lane)
+                lane.queue(await self._answered(lane, lane.take()))
+                self._go_on(lane)
+        finally:
+            lane.turning = None
+            self._go_on(lane)
+
+    async def _settled(self, lane: Lane) -> None:
+        heard = 0
+        while self._settle and lane.typing() and len(lane.heard) > heard:
+            heard = len(lane.heard)
+            await asyncio.sleep(self._settle)
+
+    async def _answered(self, lane: Lane, burst: list[Heard]) -> list[Outgoing]:
+        """The turn, tried until the store takes it; a conversation whose row is broken is told so."""
+        events = {one.update: one.event for one in burst}
+        channel, lang, pause = self._channel(lane.conversation), burst[0].lang, FIRST_PAUSE
+        while True:
+            try:
+                turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
+                return await self._shown_as_working(lane.conversation, turn)
+            except BadRow as error:
+                await self._tell(lane.conversation, lang, "common.unreadable", error, *events.values())
+                await self._write(self._store.drop, lane.conversation, list(events))
+                return []
+            except BadStore as error:
+                if pause == FIRST_PAUSE:
+                    await self._tell(lane.conversation, lang, "common.delayed", error, *events.values())
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _shown_as_working(self, conversation: str, work: Coroutine[Any, Any, T]) -> T:
+        loop, tasks = asyncio.get_running_loop(), list[asyncio.Task[None]]()
+        channel = self._channel(conversation)
+        slow = loop.call_later(SLOW, lambda: tasks.append(loop.create_task(_quietly(channel.working(conversation)))))
+        try:
+            return await work
+        finally:
+            slow.cancel()
+
+    async def _sends(self, lane: Lane) -> None:
+        try:
+            while lane.to_send:
+                await self._sent(lane, lane.to_send[0])
+        finally:
+            lane.sending = None
+            self._go_on(lane)
+
+    async def _sent(self, lane: Lane, outgoing: Outgoing) -> None:
+        """Send the first of a lane's messages, with pauses that grow while it fails, and mark it sent."""
+        channel, pause, done = self._channel(lane.conversation), FIRST_PAUSE, [outgoing]
+        while True:
+            try:
+                await channel.send(lane.conversation, outgoing)
+            except Later as later:
+                await asyncio.sleep(later.seconds)
+                continue
+            except Gone:
+                done = list(lane.to_send)
+            except Refused as refused:
+                log.error("message %s was refused: %s", outgoing.number, refused)  # noqa: TRY400  no text of a person
+            except Exception as error:  # noqa: BLE001  a network fails in many ways
+                log.warning("message %s waits %g s: %s", outgoing.number, pause, type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                continue
+            break
+        await asyncio.gather(*(self._marks.add(one.number) for one in done))
+        for _ in done:
+            lane.to_send.popleft()
+
+    async def _mark(self, numbers: list[int]) -> list[None]:
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self._write(self._store.mark_sent, numbers)
+            except BadStore as error:
+                log.error("messages sent could not be marked: %s", error)  # noqa: TRY400
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                return [None] * len(numbers)
+
+    async def _tell(self, conversation: str, lang: str | None, key: str, error: BadStore, *events: Event) -> None:
+        """Log what an operator must mend, and say a kind sentence past the store, after what danger needs.
+
+        Raises the error where that fails.
+        """
+        number = secrets.token_hex(4)
+        log.error("%s: %s", number, error)
+        urgent = [message for event in events for message in self._app.danger(event, lang)]
+        try:
+            for message in (*urgent[:1], self._app.remark(key, number, lang)):
+                self._count += 1
+                await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
+        except Exception:  # noqa: BLE001
+            raise error from None
+
+    async def _write(self, work: Callable[..., T], *told: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)
+
+
+async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+    """A sign that does not show harms nobody."""
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001
+        log.info("no sign of work: %s", type(error).__name__)

@@ -1,0 +1,18 @@
+"""How things stand in the store's columns."""
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+Json = Any
+
+
+def dump(value: Mapping[str, Json]) -> str:
+    """As JSON; half of a character, which a phone may send and SQLite refuses, becomes a question mark."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()
+
+
+def digest(conversation: str, update: str) -> bytes:
+    """What is kept of an answered update: enough to know it again, and nothing that names a person."""
+    return blake2b(f"{conversation}\0{update}".encode(errors="replace"), digest_size=16).digest()
