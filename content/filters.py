@@ -20,6 +20,7 @@ def of(lang: str) -> dict[str, Callable[..., str]]:
         "money": partial(money, lang=lang),
         "percent": partial(percent, lang=lang),
         "day": partial(day, lang=lang),
+        "month": partial(month, lang=lang),
         "number": number,
         "phone": str,
         "cite": citer(lang),
@@ -70,6 +71,10 @@ def day(value: date, lang: str) -> str:
     if lang == "zh":
         return f"{value.year}年{value.month}月{value.day}日"
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date, lang: str) -> str:
+    return f"{value.year}年{value.month}月" if lang == "zh" else f"{MONTHS[value.month - 1]} {value.year}"
 
 
 @pass_context

@@ -37,6 +37,7 @@ SECTIONS = {
     "linear": Section("Long texts", "bench_read", "linear_rows", ((1_000, 4_000),)),
     "batch": Section("Batch", "bench_batch", "rows", (2, 200)),
     "screen": Section("Screening a message", "bench_batch", "screen_rows", (2, 20)),
+    "papers": Section("Papers of a plan of 20 debts over 60 months, after the first", "bench_papers", "rows", (2,)),
     "start": Section("The chat as a program", "bench_start", "rows", (1,)),
 }
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests import bench, bench_batch, bench_read, bench_start, bench_turns
+from tests import bench, bench_batch, bench_papers, bench_read, bench_start, bench_turns
 from tests.bench_clock import Row, Timed, table
 from tests.bench_texts import hard, long, messages, notices, offers
 
@@ -90,3 +90,7 @@ def test_a_section_that_is_none_ends_with_2(capsys):
         bench.main(["colours"])
     assert ended.value.code == 2
     assert "turns" in capsys.readouterr().err
+
+
+def test_each_paper_is_measured():
+    assert [row.what for row in bench_papers.rows(1)] == ["picture (PNG)", "document (PDF)", "calendar (.ics)", "sheet (.xlsx)"]

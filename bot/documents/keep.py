@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.documents.make import Made, make
+from bot.documents.plan_table import table
 from content.words import words
 
 Json = Any
+AS_TABLE = ("plan", "sheet")
+"""A schedule is shown beside its file as well."""
 log = logging.getLogger("ashore")
 
 
@@ -27,7 +30,8 @@ def keep(paper: Mapping[str, Json], folder: Path) -> str:
         number = secrets.token_hex(4)
         log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
         return speech.render("common.not_made", {"number": number}, today).text
-    return speech.render("common.saved", {"path": str(path)}, today).text
+    said = speech.render("common.saved", {"path": str(path)}, today).text
+    return "\n".join([*table(paper["data"], paper["lang"]), said]) if (paper["name"], paper["kind"]) == AS_TABLE else said
 
 
 def _saved(made: Made, folder: Path) -> Path:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.documents import timeline
-from bot.documents.typeset import png
+from bot.documents import plan_calendar, plan_document, plan_picture, plan_sheet, timeline
+from bot.documents.typeset import pdf, png
 from bot.errors import BadDocument
 
 Json = Any
@@ -27,6 +27,10 @@ class Made:
 
 MAKERS: dict[tuple[str, str], Maker] = {
     ("timeline", "picture"): lambda data, lang: png("timeline", timeline.page(data, lang)),
+    ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
+    ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
+    ("plan", "calendar"): plan_calendar.make_calendar,
+    ("plan", "sheet"): plan_sheet.make_sheet,
 }
 """By name and kind of the paper: what makes it from its data, in a language."""
 FORMS = {

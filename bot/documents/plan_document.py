@@ -1,0 +1,92 @@
+"""A plan on A4 to show a lender: what is owed, what there is to live on, what is proposed, and every payment."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.documents.plan import Plan, read_plan
+from bot.documents.shown import shown
+from content.filters import day, money, month, percent
+
+Json = Any
+ACROSS = 5
+"""Columns of single debts that fit beside each other on the page."""
+
+
+def page(data: Mapping[str, Json], lang: str) -> Json:
+    """What the template shows."""
+    plan = read_plan(data, lang)
+    late = [debt.overdue_days for debt in plan.debts if debt.overdue_days]
+    return {
+        "lang": lang,
+        "title": plan.text("title"),
+        "about": plan.text("plan.for"),
+        "drawn": plan.text("plan.drawn", today=plan.today),
+        "who": plan.text("plan.who"),
+        "situation": plan.text("plan.situation"),
+        "owed": plan.text("plan.owed", today=plan.today, count=len(plan.debts), owed=plan.owed, late=len(late), days=max(late, default=0)),
+        "debts": _table(plan, ("name", "balance", "rate", "minimum", "overdue", "cleared"), list(_debts(plan))),
+        "means": plan.text("plan.means"),
+        "budget": list(_budget(plan)),
+        "proposal": plan.text("plan.proposal"),
+        "propose": plan.text(
+            "plan.propose", first=plan.months[0].on, available=plan.available, months=len(plan.months), end=plan.end,
+            interest=plan.interest, paid=plan.paid,
+        ),
+        "asks": plan.text("plan.asks"),
+        "schedule": plan.text("plan.schedule"),
+        "tables": list(_schedules(plan)),
+        "sign": plan.text("plan.sign"),
+        "note": plan.text("plan.note"),
+    }  # fmt: skip
+
+
+def _table(plan: Plan, columns: tuple[str, ...], rows: list[list[str]]) -> Json:
+    return {"head": [plan.text(f"column.{name}") for name in columns], "rows": rows, "part": ""}
+
+
+def _debts(plan: Plan) -> Iterator[list[str]]:
+    for debt in plan.debts:
+        yield [
+            shown(debt.name), money(debt.balance, plan.lang), percent(debt.annual_rate, plan.lang), money(debt.minimum, plan.lang),
+            str(debt.overdue_days) if debt.overdue_days else "—",
+            month(debt.cleared_on, plan.lang) if debt.cleared_on else plan.text("never"),
+        ]  # fmt: skip
+
+
+def _budget(plan: Plan) -> Iterator[list[str]]:
+    for name in ("income", "essentials", "reserve", "available"):
+        amount = getattr(plan, name)
+        if amount is not None and (amount or name != "reserve"):
+            yield [plan.text(f"row.{name}"), money(amount, plan.lang)]
+
+
+def _schedules(plan: Plan) -> Iterator[Json]:
+    """Few debts stand in one table; of many, first the months in all, then the debts a few at a time."""
+    if len(plan.debts) <= ACROSS:
+        yield _months(plan, range(len(plan.debts)), totals=True)
+        return
+    yield _months(plan, range(0), totals=True)
+    for first in range(0, len(plan.debts), ACROSS):
+        group = range(first, min(first + ACROSS, len(plan.debts)))
+        yield _months(plan, group, totals=False)
+
+
+def _months(plan: Plan, group: range, *, totals: bool) -> Json:
+    """Due dates down the page, the debts of a group across, until the last of them has ended."""
+    rows, paid = list[list[str]](), False
+    for due in plan.months:
+        sums = [due.payments[index] for index in group]
+        paid = paid or any(sums)
+        if not totals and not any(sums) and not any(due.balances[index] for index in group):
+            break
+        ends = [_sum(due.paid, plan), _sum(due.interest, plan), _sum(due.left, plan)] if totals else []
+        rows.append([day(due.on, plan.lang), *(_sum(amount, plan) for amount in sums), *ends])
+    names = [shown(plan.debts[index].name) for index in group]
+    closing = [plan.text(f"column.{name}") for name in ("paid", "interest", "left")] if totals else []
+    part = "" if totals else plan.text("plan.part", first=group.start + 1, last=group.stop)
+    return {"head": [plan.text("column.on"), *names, *closing], "rows": rows, "part": part}
+
+
+def _sum(amount: Decimal, plan: Plan) -> str:
+    return money(amount, plan.lang).removesuffix("元") if amount else "—"
