@@ -95,6 +95,12 @@ def read_case(t: Talk) -> Case:
     )
 
 
+def overdue_now(t: Talk) -> bool | None:
+    """Whether anything is overdue: as the debts tell, else asked."""
+    days = read_case(t).overdue_days
+    return days > 0 if days is not None else t.ask(slots.OVERDUE_NOW)
+
+
 def _indices(t: Talk) -> list[int]:
     return sorted({int(found[1]) for name in t.facts if (found := _ITEM.match(name))})
 

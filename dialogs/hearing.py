@@ -2,33 +2,39 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from content.answers import topics
 from content.words import words
 from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
+from dialogs.flow import run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
-from dialogs.meaning import Heard, answer_to, bounded, checked
+from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import SCAM_MESSAGE, find
-from dialogs.talk import Part
+from dialogs.talk import Asked, Part
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, YesNo
 
+Json = Any
 LONGEST = 10_000
+LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
-OWN_LOAN = "own_loan"
-"""The cue of a wish to have one's own loan reckoned: no answer in general does instead."""
+OWN_CASE = frozenset(("own_loan", "own_papers", "own_checkup", "kind_of_credit"))
+"""The cues of a wish that one's own case be looked at: no answer in general does instead."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
+OWN_DIALOG = {"rate": ("rate",), "credit": ("credit",), "collect": ("conduct",), "repay": ("plan",), "scam": ("scam",), "lender": ("borrow",)}
+"""By the first word of a topic: the dialogs that look at the person's own case, where the topic speaks in general."""
 WISHES = {"offer.wants"}
 """Facts that may be no more than the words of a question: what does APR mean."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -63,7 +69,11 @@ def hear(session: Session, text: str, today: date) -> Heard:
 def _chosen(session: Session, text: str, today: date) -> str | None:
     """The action that a typed answer picks among those offered: by its words, its number or a part of it."""
     actions = [action for row in session.offered if (action := Action.parse(row))]
-    if not actions or len(text) > 40:
+    if len(text) > LONGEST_LABEL:
+        return None
+    if begun := _by_its_name(session, text):
+        return begun
+    if not actions:
         return None
     labels = [label(action, words(session.lang), session.facts) for action in actions]
     said = text.strip().casefold()
@@ -81,6 +91,13 @@ def _chosen(session: Session, text: str, today: date) -> str | None:
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     return str(actions[labels.index(among[number - 1])]) if number and number <= len(among) else None
+
+
+def _by_its_name(session: Session, text: str) -> str | None:
+    """A dialog called by the words of its own button, whether that is in sight or not."""
+    speech, said = words(session.lang), text.strip().casefold()
+    named = next((name for name in DIALOGS if speech.section(f"start.{name}").body.casefold() == said), None)
+    return str(Action("start", named, run=session.runs)) if named else None
 
 
 def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
@@ -112,10 +129,21 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
-        return Heard(start=begins)
+        return Heard(_first_choice(session, begins, text, today), start=begins)
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
         return checked(session, slot, answer)
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
+
+
+def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
+    """The answer to a dialog's first question where the wish names it: 我想申请发票贷, 写投诉信."""
+    own = DIALOGS[dialog].own
+    known = {name: value for name, value in session.facts.items() if not own or not name.startswith(own)}
+    result, _ = run(DIALOGS[dialog], known, today)
+    if not isinstance(result, Asked) or result.slot.kind != "choice":
+        return {}
+    named = named_option(result.slot, text, words(session.lang))
+    return {result.slot.name: named} if named else {}
 
 
 def _answer(session: Session, found: Found, best: Match) -> Reply:
@@ -125,14 +153,14 @@ def _answer(session: Session, found: Found, best: Match) -> Reply:
         label_of = topics()[found.also.topic].labels[session.lang]
         parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
     facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
-    reckon = (Action("start", "rate", run=session.runs),) if best.topic.startswith("rate_") else ()
-    near = () if session.top else (*reckon, *(Action("answer", match.topic, run=session.runs) for match in found.near))
+    own = (Action("start", name, run=session.runs) for name in OWN_DIALOG.get(best.topic.partition("_")[0], ()) if name in DIALOGS)
+    near = () if session.top else (*own, *(Action("answer", match.topic, run=session.runs) for match in found.near))
     return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
 
 
 def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
-    if any(name == OWN_LOAN for name, _ in wanted.cues):
+    if any(name in OWN_CASE for name, _ in wanted.cues):
         return None
     if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None

@@ -34,13 +34,13 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    if slot.kind == "choice" and (named := _named(slot, text, words(session.lang))):
+    if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
     return answer_value(slot, text, today, labels, whole=whole)
 
 
-def _named(slot: Slot[Any], text: str, speech: Words) -> str | None:
+def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
     """The one option that a message names by its words or by other words for it: 我同学 is a private lender."""
     section = speech.section(f"ask.{slot.key}")
     found = {option for option in slot.options for said in section.aliases.get(option, ()) if _says(text, said)}

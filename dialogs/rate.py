@@ -22,7 +22,7 @@ WARNINGS = ("upfront_deduction", "short_term_714", "flat_rate_trick", "hidden_fe
 
 def rate(t: Talk) -> Outcome:
     """The cost in full, or what can be said where it can't be known."""
-    cost = price(_terms(t))
+    cost = price(terms_of(t))
     while isinstance(cost, Missing):
         if cost.field == "kind":
             return Outcome("rate.one_at_a_time", offer=("restart",))
@@ -35,7 +35,7 @@ def rate(t: Talk) -> Outcome:
     return _priced(t, cost)
 
 
-def _terms(t: Talk) -> Terms:
+def terms_of(t: Talk) -> Terms:
     """The loan as it is known; what was vague at first and told since is vague no more."""
     known = {field: t.facts[name] for field, name in TERMS.items() if t.facts.get(name) is not None}
     t.read += TERMS.values()
@@ -73,7 +73,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
 
 def _aside(t: Talk, cost: Cost) -> Decimal:
     """What was paid apart and not taken off the payout: a cost, but no 砍头息."""
-    fees = _terms(t).fees
+    fees = terms_of(t).fees
     return sum((fee.of(cost.contract or Decimal(0)) for fee in fees if fee.when == "aside"), Decimal(0))
 
 

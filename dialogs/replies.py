@@ -142,6 +142,8 @@ def say(slot: Slot[Any], value: Json, words: Words) -> str:
             return length(decoded[0], decoded[1], words.lang)
         case "days":
             return length(decoded, "day", words.lang)
+        case "delays":
+            return ", ".join("?" if late is None else str(late) for late in decoded)
         case _:
             return str(decoded)
 

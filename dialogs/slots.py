@@ -118,9 +118,48 @@ SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE)
 # What is kept as evidence, by its number in the vault: its sort, name, sender and time; the content is never here.
 EVIDENCE: Slot[Any] = Slot("evidence[].item", "json")
 
+# A credit record: whether the arrears on it are paid off, since when, how much the worst month was, and what is wrong with it.
+RECORD = choice("record.state", ("paid_off", "owed", "wrong"))
+MISTAKE = choice("record.mistake", ("not_mine", "paid", "figures", "expired"))
+BEGAN_ON: Slot[date] = Slot(
+    "record.began_on", "day", (date(2019, 5, 1), date(2024, 5, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past"
+)
+PAID_ON: Slot[date] = Slot(
+    "record.paid_on", "day", (date(2019, 9, 1), date(2025, 3, 1), date(2026, 6, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1),
+    tense="past", careful="high",
+)  # fmt: skip
+WORST = money("record.amount", 6_000, 30_000, careful="high")
+
+# The last twelve months of payments, and what else the tracker counts.
+DELAYS: Slot[tuple[int | None, ...]] = Slot(
+    "checkup.delays", "delays", ((0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0), (0, 31, None), (0,) * 12)
+)
+INQUIRIES: Slot[int] = Slot("checkup.inquiries", "count", (1, 4, 9), low=0, high=500)
+CARD_LIMIT = money("checkup.limit", 20_000)
+CARD_USED = money("checkup.used", 4_000, 19_000, careful="high")
+OVERDUE_NOW: Slot[bool] = Slot("overdue_now", "yesno")
+
+# A kind of credit that somebody thinks of taking, and who is to show papers for it.
+CREDITS = (
+    "bank", "consumer_finance", "platform", "instant", "invoice", "insured", "friend", "renewal", "forestry", "reshuffle",
+)  # fmt: skip
+CREDIT = choice("borrow.kind", CREDITS)
+WORK = choice("application.work", ("employed", "self_employed", "gig", "farmer", "retired", "none"))
+RECOVERY: tuple[Slot[Any], ...] = (
+    RECORD, MISTAKE, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
+)  # fmt: skip
+
 SLOTS: dict[str, Slot[Any]] = {
-    slot.name: slot for slot in (*ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *MISHAPS, *SCAM_ASKED, EVIDENCE)
-}
+    slot.name: slot
+    for slot in (
+        *ASKED, *UNASKED,
+        *CASE_ASKED, *CASE_TOLD,
+        *MISHAPS,
+        *SCAM_ASKED,
+        EVIDENCE,
+        *RECOVERY,
+    )
+}  # fmt: skip
 _INDEX = re.compile(r"\[(\d{1,3})\]")
 
 

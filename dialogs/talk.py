@@ -10,7 +10,7 @@ from content.facts import Ruling, fact
 
 Json = Any
 Facts = Mapping[str, Json]
-Kind = Literal["money", "count", "rate", "length", "day", "days", "yesno", "choice", "text", "json"]
+Kind = Literal["money", "count", "rate", "length", "day", "days", "yesno", "choice", "text", "delays", "json"]
 PaperKind = Literal["picture", "pdf", "calendar", "sheet", "letter"]
 T = TypeVar("T")
 
@@ -69,13 +69,13 @@ ENCODE: dict[Kind, Callable[[Any], Json]] = {
     "money": str, "count": int, "day": date.isoformat, "days": int,
     "rate": lambda rate: {"value": str(rate[0]), "per": rate[1]},
     "length": lambda length: {"amount": str(length[0]), "unit": length[1]},
-    "yesno": bool, "choice": str, "text": str, "json": _same,
+    "yesno": bool, "choice": str, "text": str, "delays": list, "json": _same,
 }  # fmt: skip
 DECODE: dict[Kind, Callable[[Json], Any]] = {
     "money": Decimal, "count": int, "day": date.fromisoformat, "days": int,
     "rate": lambda rate: (Decimal(rate["value"]), rate["per"]),
     "length": lambda length: (Decimal(length["amount"]), length["unit"]),
-    "yesno": bool, "choice": str, "text": str, "json": _same,
+    "yesno": bool, "choice": str, "text": str, "delays": tuple, "json": _same,
 }  # fmt: skip
 
 
@@ -191,6 +191,7 @@ Run = Callable[[Talk], Outcome]
 class Dialog:
     """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
 
+    `of_case`: it works on the case file, so that debts and means told in it are its own matter.
     `begins` are the facts that tell of another such thing: facts without any of them only add to the one at hand.
     `openings` are sets of facts that a first message may bring: the path walker starts from each.
     """
@@ -199,4 +200,5 @@ class Dialog:
     run: Run
     own: str = ""
     begins: tuple[str, ...] = ()
+    of_case: bool = False
     openings: tuple[Facts, ...] = ({},)

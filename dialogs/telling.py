@@ -19,6 +19,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
+from dialogs.understanding.records import read_record
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
@@ -41,6 +42,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     top = session.top.dialog if session.top else None
     if harm := read_harm(text, today, under_way="harm.kind" in session.facts and top == "harmed"):
         return harm
+    if record := read_record(text, today, under_way=top == "credit"):
+        return record
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way="paper.kind" in session.facts)
@@ -99,5 +102,5 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
         return owner
     under_way = session.top.dialog if session.top else None
     of_debts = any(name.startswith("debts[") for name in facts)
-    fitting = [name for name in (wanted, under_way) if name in DIALOGS and not (of_debts and DIALOGS[name].own)]
+    fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"

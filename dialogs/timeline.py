@@ -50,6 +50,15 @@ def of_paper(kind: str, served: date | None, deadline: Deadline | None, hearing:
     return _paper("court", {"kind": kind}, rows, notes, today)
 
 
+def of_record(began: date | None, paid: date | None, gone: date | None, today: date) -> tuple[Paper, ...]:
+    """A credit record from the first day of the arrears to the day it is deleted; nothing where pay-off is not known."""
+    if paid is None or gone is None:
+        return ()
+    rows = [_row(began, "began")] if began else []
+    rows += [_row(paid, "paid"), _row(gone, "deleted", "last")]
+    return _paper("record", {}, rows, [_note("record")], today)
+
+
 def _start(t: Talk, case: Case) -> date | None:
     """The oldest due day; before it, the next one."""
     if case.before_due:

@@ -204,7 +204,7 @@ def keys_of(data):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_picture_has_its_words_and_every_word_a_picture(lang):
     used = {"timeline.today", "timeline.ago", "timeline.ahead", "timeline.drawn"}
-    for found in (found for dialog in ("triage", "court") for found in pictures_of(dialog)):
+    for found in (found for dialog in ("triage", "court", "credit") for found in pictures_of(dialog)):
         used.update(keys_of(found.data))
         shown = timeline.page(plain(found.data), lang)
         assert shown["title"]

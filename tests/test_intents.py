@@ -9,6 +9,7 @@ from dialogs.understanding.intents import route
 from tests.measure_intents import ALONE, measure, own
 
 KNOWN = {
+    "application", "borrow", "checkup",
     "rate", "triage", "scam", "harmed", "plan", "letter", "conduct", "credit", "options", "platform", "evidence", "court", "answer", "product",
 }  # fmt: skip
 

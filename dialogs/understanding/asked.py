@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from dialogs.talk import Kind, Slot
+from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Day, Duration, Number, Parts, Quantity, Rate, Value, YesNo
 
@@ -51,6 +52,9 @@ def answer_value(
 
     `labels` are the words of the slot's options, in order.
     """
+    if slot.kind == "delays":
+        delays = read_delays(text, today)
+        return Answered(slot.encode(delays)) if delays else None
     if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
     if slot.kind == "day" and _no_such_day(text):
@@ -128,7 +132,8 @@ def _reckoned(slot: Slot[Any], value: Quantity) -> Decimal:
 
 
 def _day(slot: Slot[Any], value: Day, today: date) -> Answered | None:
-    told = [start for start, _ in ((value.start, value.end), *value.also) if start]
+    late = slot.careful == "high"
+    told = [day for start, end in ((value.start, value.end), *value.also) if (day := end if late else start)]
     starts = in_tense(told, slot.tense, today)
     if not starts:
         return None

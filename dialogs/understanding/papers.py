@@ -8,7 +8,7 @@ from dialogs.understanding.asked import in_tense
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
-from dialogs.understanding.text import plain
+from dialogs.understanding.text import clause, plain
 from dialogs.understanding.values import Day
 
 Json = Any
@@ -39,7 +39,6 @@ HEARING = re.compile(r"开庭|hearing")
 RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
 SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
-CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 
 
 @remembered
@@ -75,7 +74,7 @@ def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
     for value in read(text, today=today):
         if not isinstance(value, Day) or value.about:
             continue
-        beside = _clause(text, value.span)
+        beside = clause(text, value.span)
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
         if HEARING.search(beside):
             facts |= _only("paper.hearing_on", in_tense(ways, "future", today))
@@ -87,10 +86,3 @@ def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
 def _only(name: str, days: list[date]) -> dict[str, Json]:
     """The day where it can be but one: what may be last year's or next year's is asked."""
     return {name: days[0].isoformat()} if len(days) == 1 else {}
-
-
-def _clause(text: str, span: tuple[int, int]) -> str:
-    """The words between the punctuation around a place."""
-    before = [match.end() for match in CLAUSE.finditer(text, 0, span[0])]
-    after = CLAUSE.search(text, span[1])
-    return text[before[-1] if before else 0 : after.start() if after else len(text)].lower()

@@ -14,6 +14,7 @@ WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.
 _PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几多余来点分之又到至负元块圆角毛钱个折成年月日号天周星期礼拜季度小时钟秒世纪前后上下这近过第最末初底中旬前内起农历正腊闰每人民币港美欧"
 GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
+CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 ONES = frozenset("零〇一二三四五六七八九")
 
 
@@ -127,3 +128,10 @@ def _closed_up(text: str, places: list[int] | None) -> tuple[str, list[int] | No
         return text, places
     kept.extend(range(last, len(text)))
     return "".join([text[place] for place in kept]), [places[place] for place in kept] if places else kept
+
+
+def clause(text: str, span: Span) -> str:
+    """The words between the punctuation around a place, in lower case."""
+    before = [match.end() for match in CLAUSE.finditer(text, 0, span[0])]
+    after = CLAUSE.search(text, span[1])
+    return text[before[-1] if before else 0 : after.start() if after else len(text)].lower()

@@ -1,0 +1,89 @@
+"""Promises about a credit record: the day it ends, what the closed repair covered, and what a dispute is for."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.catalog import DIALOGS
+from dialogs.flow import run
+from dialogs.talk import Asked, Outcome
+from dialogs.understanding.records import read_record
+
+TODAY = date(2026, 11, 27)
+
+
+def ends(**facts):
+    result, _ = run(DIALOGS["credit"], {f"record.{name}": value for name, value in facts.items()}, TODAY)
+    return result
+
+
+@pytest.mark.parametrize(
+    ("paid", "gone"),
+    [
+        # 征信业管理条例 art. 16: five years from the end of the bad event; counted by hand
+        ("2024-05-20", date(2029, 5, 20)),
+        ("2024-02-29", date(2029, 2, 28)),
+        ("2026-11-27", date(2031, 11, 27)),
+        ("2019-09-01", date(2024, 9, 1)),
+    ],
+)
+def test_a_record_ends_five_years_after_pay_off(paid, gone):
+    found = ends(state="paid_off", paid_on=paid, began_on="2018-01-01")
+    assert isinstance(found, Outcome)
+    assert found.numbers["removal_on"] == gone
+
+
+@pytest.mark.parametrize(
+    ("began", "paid", "amount", "covered"),
+    [
+        # CRED-012: overdue from 2020-01-01 to 2025-12-31, at most 10,000 yuan each, paid off by 2026-03-31
+        ("2020-01-01", "2026-03-31", "10000", "yes"),
+        ("2025-12-31", "2026-03-31", "10000.01", "no"),
+        ("2019-12-31", "2026-03-31", "500", "no"),
+        ("2026-01-01", "2026-03-31", "500", "no"),
+        ("2023-04-01", "2026-04-01", "500", "no"),
+        ("2023-04-01", "2024-04-01", None, "maybe"),
+        (None, "2024-04-01", "500", "maybe"),
+        ("2019-04-01", "2019-12-31", "500", "no"),
+    ],
+)
+def test_the_one_time_repair_covered_what_its_rule_says(began, paid, amount, covered):
+    assert ends(state="paid_off", began_on=began, paid_on=paid, amount=amount).numbers["repair_covered"] == covered
+
+
+def test_what_cannot_matter_is_not_asked():
+    assert isinstance(ends(state="paid_off", paid_on="2026-06-01"), Outcome)
+    found = ends(state="paid_off", paid_on="2025-06-01")
+    assert isinstance(found, Asked)
+    assert found.slot.name == "record.began_on"
+
+
+def test_arrears_that_begin_after_they_ended_are_asked_about():
+    found = ends(state="paid_off", paid_on="2025-06-01", began_on="2025-07-01")
+    assert isinstance(found, Asked)
+    assert found.why
+    assert found.why.key == "credit.doubt.order"
+
+
+def test_while_it_is_owed_the_years_have_not_begun():
+    found = ends(state="owed", began_on="2015-01-01")
+    assert isinstance(found, Outcome)
+    assert "removal_on" not in found.numbers
+    assert found.numbers["removal_on_if_paid_today"] == date(2031, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("征信上有笔逾期,2023年3月逾期,2024年5月20日还清的", {"state": "paid_off", "began_on": "2023-03-01", "paid_on": "2024-05-20"}),
+        ("信用报告那笔2024年5月还清的,什么时候没", {"state": "paid_off", "paid_on": "2024-05-31"}),
+        ("征信上有一笔不是我借的", {"state": "wrong", "mistake": "not_mine"}),
+        ("信用报告早结清了还显示逾期", {"state": "wrong", "mistake": "paid"}),
+        ("my credit report shows arrears I paid off on 3 May 2024", {"state": "paid_off", "paid_on": "2024-05-03"}),
+        ("借呗逾期95天,欠3万", {}),
+        ("明年5月还清的话征信什么时候干净", {}),
+        ("征信报告怎么查", {}),
+    ],
+)
+def test_a_message_tells_of_a_record_or_does_not(text, facts):
+    assert read_record(text, TODAY) == {f"record.{name}": value for name, value in facts.items()}
