@@ -15,7 +15,7 @@ is said, `anything` for no condition). `weights.toml` is written by `python -m b
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,13 +39,18 @@ class SignalsError(ContentError):
     """A file of signals can't be used: the message names file, entry and fix."""
 
 
+Step = frozenset[str]
+"""Terms of which one has to stand in a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`steps`: in each one of these terms; `gaps[i]`: characters allowed before step i; `window`: in any order where above 0."""
+    """`gaps[i]`: characters allowed before step i; `window`: in any order where above 0; `needs`: the bits of its steps."""
 
-    steps: tuple[frozenset[str], ...]
+    steps: tuple[Step, ...]
     gaps: tuple[int, ...]
-    window: int = 0
+    window: int
+    needs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,10 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """`words`: for each word the terms that hold it. `bias` is the score of a message without signals."""
+    """`words`: for each word the terms that hold it; `steps`: for each step its bit; `bias`: the score of a message without signals."""
 
     words: Mapping[str, tuple[str, ...]]
+    steps: Mapping[Step, int]
     rows: tuple[Signal, ...]
     bias: float
 
@@ -119,20 +125,20 @@ def read_signals(texts: Mapping[str, str]) -> Signals:
     tables = {name: _parsed(name, text) for name, text in texts.items() if name != "disguise.toml"}
     terms = _terms(tables)
     learned = tables.pop("weights.toml", {})
-    literals: dict[str, str] = {}
+    vocabulary = _Vocabulary(terms)
     rows: list[Signal] = []
     for name, table in tables.items():
         if wrong := set(table) - {"signal", "terms"}:
             raise SignalsError(f"{name}: unknown table {', '.join(sorted(wrong))}: use [[signal]] or [terms]")
         for place, row in enumerate(table.get("signal", ()), 1):
             where = f"{name}: signal {place} ({row.get('name', '')})"
-            rows.append(_signal(where, row, terms, literals, learned.get("weights", {})))
+            rows.append(_signal(where, row, vocabulary, learned.get("weights", {})))
     names = [row.name for row in rows]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise SignalsError(f"signals {', '.join(twice)} stand twice: rename one of each")
     if lost := sorted(set(learned.get("weights", {})) - set(names)):
         raise SignalsError(f"weights.toml: no signal is called {', '.join(lost)}: train again")
-    return Signals(_by_word(terms, literals), tuple(rows), float(learned.get("bias", -3.5)))
+    return Signals(_by_word(terms, vocabulary.literals), vocabulary.steps, tuple(rows), float(learned.get("bias", -3.5)))
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
@@ -177,9 +183,16 @@ def _by_word(terms: Mapping[str, tuple[str, ...]], literals: Mapping[str, str]) 
     return {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
 
 
-def _signal(
-    where: str, row: Mapping[str, Any], terms: Mapping[str, Any], literals: dict[str, str], weights: Mapping[str, float]
-) -> Signal:
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """What patterns are written in: the lists of words; the words as they stand and the steps that were met so far."""
+
+    terms: Mapping[str, tuple[str, ...]]
+    literals: dict[str, str] = field(default_factory=dict)
+    steps: dict[Step, int] = field(default_factory=dict)
+
+
+def _signal(where: str, row: Mapping[str, Any], vocabulary: _Vocabulary, weights: Mapping[str, float]) -> Signal:
     if wrong := [key for key in row if key not in ALLOWED] + [key for key in NEEDED if key not in row]:
         raise SignalsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(ALLOWED)}")
     if not NAME.fullmatch(row["name"]) or row["strength"] not in STRENGTHS:
@@ -193,37 +206,40 @@ def _signal(
         types=tuple(row["types"]),
         strength=row["strength"],
         why=row["why"],
-        any=tuple(_pattern(where, text, terms, literals) for text in row["any"]),
-        unless=tuple(_pattern(where, text, terms, literals) for text in row.get("unless", ())),
-        about=frozenset(_term(where, part, terms, literals) for part in row.get("about", "finance").split("|") if part != "anything"),
+        any=tuple(_pattern(where, text, vocabulary) for text in row["any"]),
+        unless=tuple(_pattern(where, text, vocabulary) for text in row.get("unless", ())),
+        about=frozenset(_term(where, part, vocabulary) for part in row.get("about", "finance").split("|") if part != "anything"),
         deny=row.get("deny", True),
         weight=float(weights.get(row["name"], STRENGTHS[row["strength"]])),
     )
 
 
-def _pattern(where: str, text: str, terms: Mapping[str, Any], literals: dict[str, str]) -> Pattern:
+def _pattern(where: str, text: str, vocabulary: _Vocabulary) -> Pattern:
     head, colon, tail = text.partition(": ")
     window = int(head) if colon and head.isdigit() else 0
-    steps: list[frozenset[str]] = []
+    steps: list[Step] = []
     gaps: list[int] = []
     gap = DEFAULT_GAP
     for token in (tail if window else text).split():
         if token.isdigit() and len(token) < 3:
             gap = int(token)
             continue
-        steps.append(frozenset(_term(where, part, terms, literals) for part in token.split("|")))
+        steps.append(frozenset(_term(where, part, vocabulary) for part in token.split("|")))
         gaps.append(gap)
         gap = DEFAULT_GAP
     if not steps:
         raise SignalsError(f"{where}: an empty pattern: write one such as 'first 6 pay 12 fee'")
-    return Pattern(tuple(steps), tuple(gaps), window)
+    needs = 0
+    for step in steps:
+        needs |= vocabulary.steps.setdefault(step, 1 << len(vocabulary.steps))
+    return Pattern(tuple(steps), tuple(gaps), window, needs)
 
 
-def _term(where: str, part: str, terms: Mapping[str, Any], literals: dict[str, str]) -> str:
+def _term(where: str, part: str, vocabulary: _Vocabulary) -> str:
     """A list by its name, or a word as it stands; a latin word must be in some list, so that no misspelt name passes."""
-    if part in terms or part in FOUND_BY_CODE:
+    if part in vocabulary.terms or part in FOUND_BY_CODE:
         return part
     word = part.replace("_", " ")
-    if part.isascii() and part.replace("_", "").isalpha() and not any(word in words for words in terms.values()):
+    if part.isascii() and part.replace("_", "").isalpha() and not any(word in words for words in vocabulary.terms.values()):
         raise SignalsError(f"{where}: {part!r} is neither a list nor a word of one: correct it, or add it to `latin`")
-    return literals.setdefault(word, f"={word}")
+    return vocabulary.literals.setdefault(word, f"={word}")

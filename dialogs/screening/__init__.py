@@ -5,7 +5,6 @@ from typing import Literal
 
 from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
-from dialogs.screening.names import named
 from dialogs.screening.official import Official, official
 from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Fired, Weighed, weigh
 from dialogs.understanding.values import Span
@@ -43,7 +42,7 @@ def screen(text: str) -> Finding:
     """How much a message speaks like a scam, and by which words. Nothing is ever called safe."""
     seen = clear(text[:MOST_CHARS])
     weighed = weigh(seen)
-    who = next((each.who.brand["zh"] for each in named(seen.text)), None)
+    who = weighed.who.brand["zh"] if weighed.who else None
     if weighed.score < SUSPICIOUS and len(text) <= CHANNEL:
         channel = official(text)
         if channel.verdict == "official":

@@ -17,10 +17,15 @@ from dialogs.understanding.values import Span
 
 HAN = "\u3007\u4e00-\u9fff"
 PICTURES = re.compile(r"[\u2000-\u2bff\u3200-\u33ff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e01ef]")
-BETWEEN = re.compile(rf"(?<=[{HAN}])[ .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶]{{1,3}}(?=[{HAN}])")
-SPELT = re.compile(r"(?<![a-z0-9.])[a-z](?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
-LETTER_DIGITS = re.compile(r"(?<=\d)[oоil|]+(?![a-z])|(?<![a-z])[oil|]+(?=\d{2})")
-CHINESE_DIGITS = re.compile(r"(?:(?<=\d)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾]+(?=[\d零〇一二三四五六七八九])|(?<=\d)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![\u4e00-\u9fff]))")
+MARKS = r" .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶"
+# Each begins with a set of characters, which `re` looks for many times faster than for a place between two others.
+BETWEEN = re.compile(rf"[{MARKS}](?<=[{HAN}].)[{MARKS}]{{0,2}}(?=[{HAN}])")
+SPELT = re.compile(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
+LETTER_DIGITS = re.compile(r"[oоil|](?:(?<=\d.)[oоil|]*(?![a-z])|(?<!о)(?<![a-z].)[oil|]*(?=\d{2}))")
+CHINESE_DIGITS = re.compile(
+    r"[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾](?<=\d.)"
+    r"(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾]*(?=[\d零〇一二三四五六七八九])|(?<!拾)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]*(?![\u4e00-\u9fff]))"
+)
 DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾", "001234567891234567890", strict=False))
 DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
 LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
@@ -79,28 +84,24 @@ class _Text:
 def clear(raw: str) -> Clear:
     """The text as it is meant."""
     seen = plain(raw)
-    lower = seen.text.lower().translate(_odd_characters())
+    odd, meant = _odd_characters()
+    lower = odd.sub(lambda m: meant[m[0]], seen.text.lower())
     text = _Text(lower if len(lower) == len(seen.text) else seen.text, seen.places if seen.places is not None else range(len(seen.text)))
-    if PICTURES.search(text.text):
-        text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
-    if BETWEEN.search(text.text):
-        text.sub(BETWEEN, lambda _: "")
-    if SPELT.search(text.text):
-        text.sub(SPELT, lambda m: re.sub("[^a-z]", "", m[0]))
-    if LETTER_DIGITS.search(text.text):
-        text.sub(LETTER_DIGITS, lambda m: "".join(LETTER.get(char, char) for char in m[0]))
-    if CHINESE_DIGITS.search(text.text):
-        text.sub(CHINESE_DIGITS, lambda m: "".join(DIGIT.get(char, char) for char in m[0]))
+    text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
+    text.sub(BETWEEN, lambda _: "")
+    text.sub(SPELT, lambda m: re.sub("[^a-z]", "", m[0]))
+    text.sub(LETTER_DIGITS, lambda m: "".join(LETTER.get(char, char) for char in m[0]))
+    text.sub(CHINESE_DIGITS, lambda m: "".join(DIGIT.get(char, char) for char in m[0]))
     _undo_words(text)
     _undo_sounds(text)
     return Clear(raw, text.text, text.places, tuple(text.hidden))
 
 
 @lru_cache(maxsize=1)
-def _odd_characters() -> dict[int, str]:
+def _odd_characters() -> tuple[re.Pattern[str], dict[str, str]]:
     """Characters that look like others, one for one."""
-    letters = disguise().letters
-    return {ord("帐"): "账"} | {ord(odd): meant for odd, meant in letters.items() if "\u4e00" <= odd <= "\u9fff"}
+    table = {"帐": "账"} | {odd: meant for odd, meant in disguise().letters.items() if "\u4e00" <= odd <= "\u9fff"}
+    return re.compile(f"[{''.join(table)}]"), table
 
 
 @lru_cache(maxsize=1)

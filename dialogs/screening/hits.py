@@ -1,16 +1,20 @@
 """Finds words by their meaning in one pass, and patterns of meanings among them in linear time."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
 
 from ahocorasick_rs import AhoCorasick
 
-from content.signals import SENTENCE_GAP, Pattern, signals
+from content.signals import SENTENCE_GAP, Pattern, Step, signals
 from dialogs.understanding.values import Span
 
-ENDS = "。！？!?\n;；"
+ENDS = re.compile("[。！？!?\n;；]")
 LATIN_WIDTH = 2.5
 NEAR, FAR = 1, 9
 TURNS = frozenset("，,、。:：;；就要先才得但却还需须再 !！?？\n")
@@ -23,24 +27,26 @@ MOST = 12
 class Hits:
     """Where each term stands in a text, by start; `ends` are the places where sentences end.
 
-    Gaps are counted in Chinese characters; `wide` is how many letters say as much.
+    Gaps are counted in Chinese characters; `wide` is how many letters say as much. `said` are the places that are not
+    denied; `steps` has a bit for each step of a pattern that stands in the text.
     """
 
     text: str
-    spans: dict[str, list[Span]] = field(default_factory=dict)
-    denied: dict[str, frozenset[Span]] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
-    wide: float = 1.0
-    there: frozenset[str] = frozenset()
+    spans: Mapping[str, Sequence[Span]]
+    said: Mapping[str, Sequence[Span]]
+    ends: Sequence[int]
+    wide: float
+    steps: int
+    _known: tuple[dict[Step, Sequence[Span]], ...] = field(default_factory=lambda: ({}, {}))
 
-    def of(self, step: frozenset[str], *, deny: bool) -> Sequence[Span]:
-        """The places of a step of a pattern, by start."""
-        found: list[Span] = []
-        for term in step:
-            places = self.spans.get(term, ())
-            gone = self.denied.get(term) if deny else None
-            found += [span for span in places if span not in gone] if gone else places
-        return sorted(found) if len(step) > 1 else found
+    def of(self, step: Step, *, deny: bool) -> Sequence[Span]:
+        """The places of a step of a pattern, by start; with `deny`, without those that are denied."""
+        places = self._known[deny].get(step)
+        if places is None:
+            spans = self.said if deny else self.spans
+            rows = [spans[term] for term in step if term in spans]
+            places = self._known[deny][step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
+        return places
 
     def split(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
@@ -49,71 +55,70 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class _Net:
+    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone;
+    of each term the bits of the steps that it is in."""
+
     automaton: AhoCorasick
-    words: tuple[str, ...]
     terms: tuple[tuple[str, ...], ...]
-    edges: tuple[bool, ...]
+    masks: frozenset[int]
+    edges: frozenset[int]
+    steps: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
 def _net() -> _Net:
-    by_word: Mapping[str, tuple[str, ...]] = signals().words
-    words = tuple(by_word)
-    edges = tuple(word.isascii() and word[0].isalnum() for word in words)
-    return _Net(AhoCorasick(words), words, tuple(by_word.values()), edges)
+    by_word = signals().words
+    steps: dict[str, int] = {}
+    for step, bit in signals().steps.items():
+        for term in step:
+            steps[term] = steps.get(term, 0) | bit
+    return _Net(
+        AhoCorasick(by_word),
+        tuple(by_word.values()),
+        frozenset(number for number, terms in enumerate(by_word.values()) if "mask" in terms),
+        frozenset(number for number, word in enumerate(by_word) if word.isascii() and word[0].isalnum()),
+        steps,
+    )
 
 
 def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     """All terms in a plain text; `extra` are those that code finds: links, phones, amounts."""
-    net = _net()
-    raw = net.automaton.find_matches_as_indexes(text, overlapping=True)
-    masks = [(start, end) for word, start, end in raw if "mask" in net.terms[word]]
-    hits = Hits(text, ends=[place for place, char in enumerate(text) if char in ENDS], wide=_width(text))
-    covered = _Covered(masks)
-    spans_by_term = hits.spans
-    for word, start, end in raw:
-        if net.edges[word] and not _alone(text, start, end):
-            continue
-        if masks and covered.inside(start, end):
-            continue
-        place = (start, end)
-        for term in net.terms[word]:
-            if term in spans_by_term:
-                spans_by_term[term].append(place)
-            else:
-                spans_by_term[term] = [place]
-    for term, spans in extra.items():
-        hits.spans.setdefault(term, []).extend(spans)
-    for spans in hits.spans.values():
-        spans.sort()
-    hits.denied = _denied(hits)
-    hits.there = frozenset(hits.spans)
-    return hits
+    known = _net()
+    words = _words(text, known)
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for terms, place in words:
+        for term in terms:
+            spans[term].append(place)
+    for term, places in extra.items():
+        spans[term] += places
+    for places in spans.values():
+        if len(places) > 1:
+            places.sort()
+    near, far = _denials(text, spans.get("deny", ()))
+    touched = {term for terms, (start, _) in words if start in far for term in terms} | extra.keys()
+    said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched} if far else spans
+    steps = reduce(or_, [known.steps[term] for term in spans if term in known.steps], 0)
+    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), steps)
 
 
-@dataclass(slots=True)
-class _Covered:
-    """Longer words in which a short one means something else (交 in 交易)."""
-
-    masks: list[Span]
-    starts: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.masks.sort()
-        self.starts = [start for start, _ in self.masks]
-
-    def inside(self, start: int, end: int) -> bool:
-        """Whether a place lies inside a mask that is longer than it."""
-        last = bisect_right(self.starts, start) - 1
-        for begin, until in self.masks[max(0, last - 3) : last + 1]:
-            if begin <= start and end <= until and until - begin > end - start:
-                return True
-        return False
+def _words(text: str, known: _Net) -> list[tuple[tuple[str, ...], Span]]:
+    """The terms of each word and its place: English words that stand alone, and none inside a longer one that hides it."""
+    found = known.automaton.find_matches_as_indexes(text, overlapping=True)
+    hidden: dict[int, list[Span]] = {}
+    for start, end in [(start, end) for word, start, end in found if word in known.masks]:
+        for place in range(start, end):
+            hidden.setdefault(place, []).append((start, end))
+    return [
+        (known.terms[word], (start, end))
+        for word, start, end in found
+        if not (word in known.edges and not _alone(text, start, end))
+        and not (start in hidden and any(end <= until and until - begin > end - start for begin, until in hidden[start]))
+    ]
 
 
 def _width(text: str) -> float:
     """Latin text takes more characters to say the same."""
-    return LATIN_WIDTH if text and sum(map(str.isascii, text)) > 0.8 * len(text) else 1.0
+    return LATIN_WIDTH if len(text.encode("ascii", "ignore")) > 0.8 * len(text) else 1.0
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -122,34 +127,28 @@ def _alone(text: str, start: int, end: int) -> bool:
     return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
 
 
-def _denied(hits: Hits) -> dict[str, frozenset[Span]]:
-    """The places right after a denial (不收取 + 手续费), and what is to be paid some way after one (无需您支付任何费用)."""
-    denials = hits.spans.get("deny", ())
-    if not denials:
-        return {}
-    ends = sorted({end for _, end in denials})
-    gone = {}
-    for term, spans in hits.spans.items():
-        reach = FAR if term in PAYING else NEAR
-        found = frozenset(span for span in spans if _follows(hits.text, ends, span[0], reach))
-        if found:
-            gone[term] = found
-    return gone
+def _denials(text: str, denials: Iterable[Span]) -> tuple[set[int], set[int]]:
+    """The places right after a denial (不收取 + 手续费), and those some way after one (无需您支付任何费用), with nothing between
+    that turns the sentence."""
+    near, far = set[int](), set[int]()
+    for end in {end for _, end in denials}:
+        for place in range(end, end + FAR + 1):
+            far.add(place)
+            if place - end <= NEAR:
+                near.add(place)
+            if text[place : place + 1] in TURNS:
+                break
+    return near, far
 
 
-def _follows(text: str, ends: Sequence[int], start: int, reach: int) -> bool:
-    """Whether a denial ends shortly before a place, with nothing between that turns the sentence."""
-    last = bisect_right(ends, start) - 1
-    if last < 0 or start - ends[last] > reach:
-        return False
-    return not TURNS.intersection(text[ends[last] : start])
+def _out_of(reached: set[int], places: Sequence[Span]) -> list[Span]:
+    return [place for place in places if place[0] not in reached]
 
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
-    for step in pattern.steps:
-        if step.isdisjoint(hits.there):
-            return []
+    if hits.steps & pattern.needs != pattern.needs:
+        return []
     steps = [hits.of(step, deny=deny) for step in pattern.steps]
     if not all(steps):
         return []
@@ -160,39 +159,42 @@ def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
 
 def _in_order(steps: Sequence[Sequence[Span]], gaps: Sequence[int], hits: Hits) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    reached: list[tuple[int, int]] = [(end, start) for start, end in steps[0]]
-    for step, gap in zip(steps[1:], gaps[1:], strict=True):
-        reached.sort()
-        ends = [end for end, _ in reached]
+    reached = [(end, start) for start, end in steps[0]]
+    for number in range(1, len(steps)):
+        step, gap = steps[number], gaps[number]
+        if len(reached) > 1:
+            reached.sort()
         further: list[tuple[int, int]] = []
-        for start, end in step:
-            last = bisect_right(ends, start) - 1
-            if last < 0 or start - ends[last] > gap * hits.wide:
-                continue
-            if gap <= SENTENCE_GAP and hits.split(ends[last], start):
-                continue
-            further.append((end, reached[last][1]))
+        widest, last, count = gap * hits.wide, 0, len(reached)
+        for start, end in step:  # by start, so that the last place before it only moves on
+            while last < count and reached[last][0] <= start:
+                last += 1
+            if last:
+                until, first = reached[last - 1]
+                if start - until <= widest and not (gap <= SENTENCE_GAP and hits.split(until, start)):
+                    further.append((end, first))
         if not further:
             return []
         reached = further
-    return _distinct((start, end) for end, start in reached)
+    return _distinct([(start, end) for end, start in reached])
 
 
 def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span]:
     """All steps within a window, in any order, none on top of another."""
     anchor = min(steps, key=len)
+    others = [step for step in steps if step is not anchor]
     found: list[Span] = []
     for place in anchor:
         low, high = place
         taken = [place]
-        for step in steps:
-            if step is anchor:
-                continue
+        for step in others:
             near = _nearest(step, place, window, taken)
-            if near is None or (window <= SENTENCE_GAP and hits.split(min(near[0], low), max(near[1], high))):
+            if near is None:
+                break
+            low, high = min(low, near[0]), max(high, near[1])
+            if window <= SENTENCE_GAP and hits.split(low, high):
                 break
             taken.append(near)
-            low, high = min(low, near[0]), max(high, near[1])
         else:
             if high - low <= window + 12:
                 found.append((low, high))
@@ -203,18 +205,26 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
 
 def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Span]) -> Span | None:
     """The place of a step that is nearest to the anchor and touches none of those taken."""
+    begin, until = place
     middle = bisect_left(step, place)
-    best: Span | None = None
-    for near in (*step[middle : middle + 6], *reversed(step[max(0, middle - 6) : middle])):
-        distance = max(near[0] - place[1], place[0] - near[1], 0)
-        if distance > window or any(near[0] < end and start < near[1] for start, end in taken):
+    best, nearest = None, window
+    for near in (*step[middle : middle + 6], *step[max(0, middle - 6) : middle][::-1]):
+        start, end = near
+        distance = start - until if start >= until else begin - end if begin >= end else 0
+        if distance > nearest or (best and distance == nearest):
             continue
-        if best is None or distance < max(best[0] - place[1], place[0] - best[1], 0):
-            best = near
+        for low, high in taken:
+            if start < high and low < end:
+                break
+        else:
+            best, nearest = near, distance
     return best
 
 
-def _distinct(spans: Iterable[Span]) -> list[Span]:
+def _distinct(spans: Collection[Span]) -> list[Span]:
+    """The places by start, those that overlap as one; at most MOST."""
+    if len(spans) < 2:
+        return list(spans)
     kept: list[Span] = []
     for start, end in sorted(set(spans)):
         if kept and start < kept[-1][1]:

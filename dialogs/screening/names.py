@@ -1,7 +1,7 @@
 """Who is named, and names that only borrow a brand: brand + 极速, 官方客服, VIP; a company that carries another's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,7 +45,7 @@ def named(text: str) -> Iterator[Named]:
 
 def company(text: str) -> str | None:
     """The company that a text names, if it names one."""
-    match = COMPANY.search(text)
+    match = COMPANY.search(text) if "公司" in text or "集团" in text else None
     return match[0] if match else None
 
 
@@ -56,10 +56,10 @@ def exact(text: str) -> Lender | None:
     return who if who and bare != "" else None
 
 
-def impostor(text: str) -> Named | None:
-    """A name in a short text that borrows a brand it does not belong to."""
+def impostor(text: str, names: Iterable[Named]) -> Named | None:
+    """Of the names in a text one that borrows a brand it does not belong to."""
     firm = company(text)
-    for each in named(text):
+    for each in names:
         if firm and each.said in firm:
             if firm == each.who.entity or each.who.kind in ("platform", "payment", "guarantee"):
                 continue

@@ -103,7 +103,7 @@ def _real(found: list[Link], numbers: list[Phone]) -> Official | None:
 
 
 def _by_name(text: str, found: list[Link], numbers: list[Phone], who: list[Lender]) -> Official:
-    if (borrowed := impostor(text)) and (borrowed.said in borrowed.who.inside or not exact(text)):
+    if (borrowed := impostor(text, named(text))) and (borrowed.said in borrowed.who.inside or not exact(text)):
         return Official("not_official", _name(borrowed.who), "borrowed_name", borrowed.said)
     if any(link.sort == "unconfirmed" for link in found) or any(phone.sort == "unconfirmed" for phone in numbers):
         return Official("unknown", _name(who[0]) if who else None, "unconfirmed")

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from content.registry import Lender
 from content.signals import Pattern, Signal, signals
 from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
 from dialogs.screening.hits import Hits, find, places
+from dialogs.screening.names import named
 from dialogs.screening.voice import WARNING, most, muted
 from dialogs.understanding.values import Span
 
@@ -27,21 +29,24 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """`score` 0 to 1, at most `cap`: a warning of scams, a shop's advert and a plain question have less to answer for."""
+    """`score` 0 to 1, at most `cap`: a warning of scams, a shop's advert and a plain question have less to answer for.
+    `who` is named first."""
 
     score: float
     fired: tuple[Fired, ...]
     types: tuple[str, ...]
     cap: float
+    who: Lender | None
 
 
 def weigh(seen: Clear) -> Weighed:
     """What the signals of a message add up to."""
-    hits = find(seen.text, found_by_code(seen))
+    names = tuple(named(seen.text))
+    hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
     fired = tuple(_fire(hits, quiet, seen))
     cap = most(hits, quiet)
-    return Weighed(score(fired, cap=cap), fired, _types(fired), cap)
+    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None)
 
 
 def score(
@@ -58,52 +63,48 @@ def score(
 
 def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
     rows = signals().rows
-    there = hits.there
-    for number, patterns in sorted(_woken(there).items()):
+    for number, patterns in sorted(_woken(hits).items()):
         signal = rows[number]
-        if signal.about and signal.about.isdisjoint(there):
+        if signal.about and signal.about.isdisjoint(hits.spans):
             continue
-        spans = [
-            span
-            for pattern in patterns
-            for span in places(pattern, hits, deny=signal.deny)
-            if not any(start <= span[0] < end for start, end in quiet)
-        ]
+        spans = [span for pattern in patterns for span in places(pattern, hits, deny=signal.deny)]
+        if quiet:
+            spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
         if spans and not _vetoed(signal, hits):
             yield Fired(signal, tuple(_merged(seen.span(*span) for span in spans)))
 
 
-def _woken(there: frozenset[str]) -> dict[int, list[Pattern]]:
-    """By signal, the patterns whose rarest step stands in the text."""
-    index = _by_rarest_step()
+def _woken(hits: Hits) -> dict[int, list[Pattern]]:
+    """By signal, the patterns of which every step stands in the text."""
+    index, there = _by_rarest_step(), hits.steps
     found: dict[int, list[Pattern]] = {}
     tried: set[int] = set()
-    for term in index.keys() & there:
-        for place, number, pattern in index[term]:
-            if place not in tried:
+    for term in index.keys() & hits.spans.keys():
+        for place, number, pattern, needs in index[term]:
+            if there & needs == needs and place not in tried:
                 tried.add(place)
-                if all(not step.isdisjoint(there) for step in pattern.steps):
-                    found.setdefault(number, []).append(pattern)
+                found.setdefault(number, []).append(pattern)
     return found
 
 
 @lru_cache(maxsize=1)
-def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern]]]:
+def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern, int]]]:
     """For each term the patterns of which it is in the rarest step: the one that fewest words can fill."""
     sizes = Counter(term for terms in signals().words.values() for term in terms)
-    index: dict[str, list[tuple[int, int, Pattern]]] = {}
+    index: dict[str, list[tuple[int, int, Pattern, int]]] = {}
     count = 0
     for number, signal in enumerate(signals().rows):
         for pattern in signal.any:
             count += 1
             rarest = min(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
             for term in rarest:
-                index.setdefault(term, []).append((count, number, pattern))
+                index.setdefault(term, []).append((count, number, pattern, pattern.needs))
     return index
 
 
 def _vetoed(signal: Signal, hits: Hits) -> bool:
-    return any(places(pattern, hits, deny=False) for pattern in signal.unless)
+    there = [pattern for pattern in signal.unless if hits.steps & pattern.needs == pattern.needs]
+    return any(places(pattern, hits, deny=False) for pattern in there)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -56,7 +56,7 @@ def most(hits: Hits, warned: Sequence[Span]) -> float:
 
 def _stands(hits: Hits, terms: Iterable[str]) -> bool:
     """Whether one of the terms stands in the text and is not denied."""
-    return any(set(hits.spans.get(term, ())) - hits.denied.get(term, frozenset()) for term in terms)
+    return any(hits.said.get(term) for term in terms)
 
 
 def _is_shop(hits: Hits) -> bool:
@@ -66,7 +66,7 @@ def _is_shop(hits: Hits) -> bool:
 
 def _is_free(hits: Hits) -> bool:
     """It says itself that nothing is to be paid, and asks for nothing."""
-    return any(hits.denied.get(term) for term in ("fee", "servicefee")) and not _stands(hits, ASKS)
+    return any(len(hits.said.get(term, ())) < len(hits.spans.get(term, ())) for term in ("fee", "servicefee")) and not _stands(hits, ASKS)
 
 
 def _informs(hits: Hits) -> bool:
