@@ -1,6 +1,7 @@
 """What collectors do, told in people's own words: acts that break a rule, acts that are in order, and vague remarks.
 
-A file of `content/conduct` holds `[[act]]` tables. `facts` are the rules an act touches, `private` those for a lender
+A file of `content/conduct` holds `[[act]]` tables. An act is told by its `pattern`, or by `all` of several ideas that stand in a sentence (or `within` the
+story) in any order. `facts` are the rules an act touches, `private` those for a lender
 without a licence (an empty list: no rule for them). `unless` takes an act back within its sentence, `unless_text` and
 `needs` look at the whole story. `[[denial]]` names what did not happen, which is blanked out before all else.
 """
@@ -19,21 +20,24 @@ FINDS = ("breach", "lawful", "vague")
 KEYS = {
     "act": (
         "name", "finds", "pattern", "facts", "private", "lenders", "unless", "unless_text", "needs", "urgent", "weight",
+        "all", "within",
     ),
     "denial": ("pattern", "means"),
 }  # fmt: skip
-NEEDED = {"act": ("name", "finds", "pattern"), "denial": ("pattern", "means")}
+NEEDED = {"act": ("name", "finds"), "denial": ("pattern", "means")}
+WITHIN = ("sentence", "story")
 MEANS = ("not_done", "own_or_feared")
 BINDING = ("law", "crime", "regulation", "court", "standard", "guideline", "notice")
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """`lenders` empty: whoever lent."""
+    """Told where all of its `ideas` stand within a sentence, or anywhere in the story; `lenders` empty: whoever lent."""
 
     name: str
     finds: Finds
-    pattern: re.Pattern[str]
+    ideas: tuple[re.Pattern[str], ...]
+    within: str = "sentence"
     facts: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     lenders: tuple[str, ...] = ()
@@ -107,6 +111,13 @@ def _means(where: str, row: Mapping[str, Any]) -> str:
     return str(row["means"])
 
 
+def _ideas(where: str, row: Mapping[str, Any], named: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    """One pattern, or all of several in any order."""
+    if ("pattern" in row) == ("all" in row) or row.get("within", "sentence") not in WITHIN:
+        raise BadPattern(f"{where}: give it a pattern, or all of its ideas within {' or '.join(WITHIN)}")
+    return tuple(compiled(where, idea, named) for idea in row.get("all", [row.get("pattern")]))
+
+
 def _act(where: str, row: Mapping[str, Any], named: Mapping[str, str]) -> Act:
     if row["finds"] not in FINDS:
         raise BadPattern(f"{where}: finds is one of {', '.join(FINDS)}")
@@ -117,7 +128,8 @@ def _act(where: str, row: Mapping[str, Any], named: Mapping[str, str]) -> Act:
     return Act(
         name=row["name"],
         finds=row["finds"],
-        pattern=compiled(where, row["pattern"], named),
+        ideas=_ideas(where, row, named),
+        within=row.get("within", "sentence"),
         facts=facts,
         private=tuple(row.get("private", facts)),
         lenders=tuple(row.get("lenders", ())),

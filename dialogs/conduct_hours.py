@@ -21,7 +21,7 @@ PARTS = {
     "evening": "晚上|昨晚|今晚|当晚|每晚|前晚|夜里|夜晚|晚间|晚|夜|evening|tonight|last night|at night",
 }
 PART = re.compile("|".join(f"(?P<{name}>{words})" for name, words in PARTS.items()))
-DEEP_NIGHT = re.compile(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|天不亮|天还没亮|天刚亮|夜里|middle of the night|midnight")
+DEEP_NIGHT = re.compile(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|天不亮|天还没亮|天刚亮|天刚擦亮|擦亮|蒙蒙亮|夜里|middle of the night|midnight")
 BEFORE = re.compile(r"(?:以前|之前|前(?!后))")
 
 NEAR = 8

@@ -18,7 +18,7 @@ PRIVATE = frozenset({"private"})
 NOT_DONE, OWN_OR_FEARED = "□", "■"
 ENDS = re.compile(r"[。！？!?\n]")
 CONTACT = re.compile(
-    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|响|催|骚扰|找|堵|守|call|rang|ring|text|knock|came|phone"
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|吵|骂|call|rang|ring|text|knock|came|phone"
 )
 REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again")
 HARASSING = 10
@@ -122,17 +122,36 @@ def _place(act: Act, story: str) -> Span | None:
         return None
     if act.needs and not act.needs.search(story):
         return None
-    for match in act.pattern.finditer(story):
-        if match[0] and not (act.unless and act.unless.search(_sentence(story, *match.span()))):
-            return match.span()
+    if act.within == "story":
+        return _together(act, story, 0, len(story))
+    first, *others = act.ideas
+    for match in first.finditer(story):
+        low, high = _bounds(story, *match.span()) if others or act.unless else match.span()
+        if not match[0] or (act.unless and act.unless.search(story[low:high])):
+            continue
+        if place := _together(act, story, low, high) if others else match.span():
+            return place
     return None
 
 
+def _together(act: Act, story: str, low: int, high: int) -> Span | None:
+    """The stretch that holds all ideas of an act, where they all stand between two places."""
+    found = [idea.search(story, low, high) for idea in act.ideas]
+    spans = [match.span() for match in found if match]
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if len(spans) == len(found) else None
+
+
 def _sentence(text: str, start: int, end: int) -> str:
+    low, high = _bounds(text, start, end)
+    return text[low:high]
+
+
+def _bounds(text: str, start: int, end: int) -> Span:
+    """The sentence around a place, at most 80 characters to either side."""
     low, high = max(0, start - 80), min(len(text), end + 80)
     before = [match.end() for match in ENDS.finditer(text, low, start)]
     after = ENDS.search(text, end, high)
-    return text[before[-1] if before else low : after.start() if after else high]
+    return before[-1] if before else low, after.start() if after else high
 
 
 def _hours(story: str, today: date, *, private: bool) -> Iterator[Item]:

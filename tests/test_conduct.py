@@ -19,7 +19,8 @@ from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import Verdict, binding, judge
 
 TODAY = date(2026, 11, 22)
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "conduct.toml").read_text(encoding="utf-8"))["case"]
+FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "conduct_stories.toml"))
+CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
 
 
 def of(case: dict[str, Any]) -> Verdict:
@@ -107,6 +108,16 @@ def test_what_did_not_happen_accuses_nobody() -> None:
     assert judge("我怕他们打给我单位", "bank", TODAY).verdict == "unclear"
 
 
+def test_ideas_are_one_act_only_where_they_stand_together() -> None:
+    """Somebody's phone number and a public place in another sentence are no publication."""
+    assert judge("他把我的身份证照片甩进了业主群", "bank", TODAY).verdict == "breach"
+    assert judge("我的身份证照片还在家里。群主今天传了停水的消息", "bank", TODAY).verdict != "breach"
+
+
+def test_calls_of_the_parts_of_a_day_are_added_up() -> None:
+    assert [int(often.daily) for often in counts("座机上午打了三遍下午打了五遍", TODAY)] == [8]
+
+
 def test_the_span_of_an_item_is_in_the_words_as_sent() -> None:
     story = "他\u200b们半夜打我\u200b电话"
     items = judge(story, "bank", TODAY).items
@@ -155,6 +166,8 @@ def test_the_task_answers_as_the_contract_says() -> None:
         ("[[act]]\nname = 'a'\nfinds = 'breach'\npattern = 'x'", "add facts"),
         ("[[act]]\nname = 'a'\nfinds = 'lawful'\npatern = 'x'", "patern"),
         ("[[denial]]\nmeans = 'so'\npattern = 'x'", "means is one of"),
+        ("[[act]]\nname = 'a'\nfinds = 'lawful'\npattern = 'x'\nall = ['y']", "give it a pattern, or all"),
+        ("[[act]]\nname = 'a'\nfinds = 'lawful'\nall = ['y']\nwithin = 'page'", "within sentence or story"),
         ("[[deed]]\nname = 'a'", "unknown table"),
         ("[[act]]\nname = 'a'\nfinds = 'breach'\npattern = 'x'\nfacts = ['COLL-001']", "how binding"),
         ("[binding]\nCOLL-001 = 'very'", "COLL-001 is one of"),
