@@ -1,11 +1,14 @@
-# Two commands: `make chat` and `make test`. Each installs what it needs, in locked versions, into .venv.
+# `make chat`, `make web`, `make test`: each installs what it needs, in locked versions, into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: chat test check bench lock graph clean
+.PHONY: chat web test check bench lock graph clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat $(if $(lang),--lang $(lang)) $(ARGS)
+
+web: .venv/installed
+	@$(BIN)/python -m bot web $(ARGS)
 
 test: .venv/installed
 	$(BIN)/python -m pytest $(ARGS)

@@ -97,12 +97,12 @@ def _read_as_one(events: Mapping[str, Event], fresh: Sequence[str]) -> Event:
 def message_of(row: Mapping[str, Json]) -> Message:
     """A message as it was kept in the outbox."""
     buttons = tuple(Button(*button) for button in row["buttons"])
-    return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"], tuple(row["papers"]))
+    return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"], tuple(row["papers"]), row.get("lang", "zh"))
 
 
 def _stored(message: Message) -> dict[str, Json]:
     buttons = [[button.words, button.action] for button in message.buttons]
-    return message.to_json() | {"buttons": buttons, "numbered": message.numbered, "papers": list(message.papers)}
+    return message.to_json() | {"buttons": buttons, "numbered": message.numbered, "papers": list(message.papers), "lang": message.lang}
 
 
 def _place(error: BaseException) -> str:

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     chat.add_argument("--lang", choices=("zh", "en"), help="the language of a new conversation")
     chat.add_argument("--new", action="store_true", help="forget the conversation kept for this terminal, and begin again")
     chat.add_argument("--conversation", default="terminal", help="the name under which the talk is kept")
+    commands.add_parser("web", help="serve the web page")
     batch = commands.add_parser("batch", help="serve JSON lines from standard input")
     batch.add_argument("task")
     read = commands.add_parser("read", help="show what is read in a text")
@@ -88,6 +89,14 @@ def chat(arguments: Arguments) -> int:
     app = App(store, today, arguments.lang or told.lang)
     Terminal(app, arguments.conversation, sys.stdin, sys.stdout, told.documents_folder).run(secrets.token_hex(4))
     store.close()
+    return 0
+
+
+def web(_: Arguments) -> int:
+    from bot import settings  # noqa: PLC0415
+    from bot.channels.web.server import serve  # noqa: PLC0415
+
+    serve(settings.load(), today)
     return 0
 
 
@@ -203,6 +212,7 @@ def train(arguments: Arguments) -> int:
 
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "chat": chat,
+    "web": web,
     "batch": batch,
     "read": read,
     "trace": trace,

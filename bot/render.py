@@ -32,6 +32,7 @@ class Message:
     data: Mapping[str, Json] = field(default_factory=dict)
     numbered: bool = False
     papers: tuple[Mapping[str, Json], ...] = ()
+    lang: str = "zh"
 
     def to_json(self) -> dict[str, Json]:
         """The form of the `batch journey` contract."""
@@ -58,6 +59,7 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
         data={name: plain(value) for name, value in reply.numbers.items()},
         numbered=numbered(reply),
         papers=tuple({"kind": p.kind, "name": p.name, "lang": speech.lang, "data": plain(p.data)} for p in reply.papers),
+        lang=speech.lang,
     )
 
 

@@ -30,7 +30,7 @@ def scam(t: Talk) -> Outcome:
     found = screen(message)
     poses_as = _poses_as(message) if found.verdict == "unknown" else None
     verdict = "suspicious" if poses_as else found.verdict
-    numbers = {"verdict": verdict, "score": round(found.score, 3), "types": list(found.types)}
+    numbers = {"verdict": verdict, "score": round(found.score, 3), "types": list(found.types), **_shown(message, found.evidence)}
     done = t.get(slots.SCAM_DONE)
     refine = None if verdict == "official" or t.told(slots.SCAM_DONE) else slots.SCAM_DONE
     parts = (*_harm(done), *_judged(message, found, verdict, poses_as), *(() if refine else (Part("scam.on"),)))
@@ -84,6 +84,11 @@ def _reasons(message: str, evidence: "Sequence[Evidence]") -> tuple[dict[str, An
             apart.append(each)
     chosen = [*apart, *(each for each in first if each not in apart)][:REASONS]
     return tuple({"said": _quote(message[slice(*each.span)]), "why": dict(_signals()[each.signal].why)} for each in chosen)
+
+
+def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
+    """The message and the places in it that speak for the verdict, for a channel that can mark them."""
+    return {"message": message, "evidence": [list(span) for span in dict.fromkeys(each.span for each in evidence)]}
 
 
 def _quote(said: str) -> str:

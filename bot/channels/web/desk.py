@@ -1,0 +1,76 @@
+"""Where a turn of the web page is done: one thread writes, so that no turn waits for another's lock and the page stays swift.
+
+The browser names each update and keeps it until it was taken, and says which messages it has; so an update is answered
+once, and a message stays in the outbox until it was really seen.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from bot.app import App
+from bot.errors import BadRow, BadStore
+from bot.store.base import Outgoing, Store
+from dialogs.engine import Event
+
+T = TypeVar("T")
+log = logging.getLogger("ashore")
+
+
+class Desk:
+    """The bot over one store, for callers on an event loop."""
+
+    def __init__(self, app: App, store: Store) -> None:
+        self._app = app
+        self._store = store
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+
+    async def answer(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
+        """Answer an update once; gives the messages after `seen`. Raises BadStore where it should come again later."""
+        try:
+            return await self._write(self._answered, conversation, update, event, seen, lang)
+        except BadRow as error:
+            return [self._remark("common.unreadable", error, lang)]
+        except BadStore as error:
+            log.error("%s", error)  # noqa: TRY400  the operator needs the sentence, not the trace
+            if urgent := self._app.danger(event, lang):
+                return [Outgoing(0, message) for message in urgent]
+            raise
+
+    async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
+        """The messages after `seen`; those up to it leave the outbox."""
+        return await self._write(self._after, conversation, seen)
+
+    async def forget(self, conversation: str) -> bool:
+        return await self._write(self._store.forget, conversation)
+
+    async def lang(self, conversation: str) -> str | None:
+        """The language of a conversation; None where there is none yet."""
+        row = await self._write(self._store.session, conversation)
+        return str(row["lang"]) if row else None
+
+    def close(self) -> None:
+        """Let what is being written end."""
+        self._writer.shutdown()
+
+    def _answered(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
+        self._after(conversation, seen)
+        return self._app.burst(conversation, {update: event}, lang=lang)
+
+    def _after(self, conversation: str, seen: int) -> list[Outgoing]:
+        unsent = self._store.unsent(conversation).get(conversation, [])
+        if done := [message.number for message in unsent if message.number <= seen]:
+            self._store.mark_sent(done)
+        return unsent[len(done) :]
+
+    def _remark(self, key: str, error: BadStore, lang: str) -> Outgoing:
+        """A sentence that is in no outbox: its number is 0, which no message has."""
+        number = secrets.token_hex(4)
+        log.error("%s: %s", number, error)
+        return Outgoing(0, self._app.remark(key, number, lang))
+
+    async def _write(self, work: Callable[..., T], *told: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)

@@ -1,0 +1,66 @@
+"""Around every answer: the headers that keep a browser strict, and a limit on what may be sent in."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MOST_BYTES = 128 * 1024
+"""Some 20,000 characters as JSON, with room: what is longer than a message may be is told so by the bot itself."""
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors {frames}"
+)
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "x-robots-tag": "noindex",
+}
+YEAR = "max-age=31536000"
+
+
+class Guard:
+    """ASGI middleware. `frames` are the sites that may show the widget in a frame of theirs."""
+
+    def __init__(self, app: ASGIApp, frames: tuple[str, ...], *, https: bool) -> None:
+        self._app = app
+        self._https = https
+        self._frames = " ".join(frames) or "'none'"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        extra = self._headers(scope)
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                own = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *((name, value) for name, value in extra if name not in own)]
+            await send(message)
+
+        await self._app(scope, receive, guarded)
+
+    def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
+        framed = scope["path"].startswith("/widget")
+        told = HEADERS | {"content-security-policy": POLICY.format(frames=self._frames if framed else "'none'")}
+        if not framed:
+            told["x-frame-options"] = "DENY"
+        if self._https or scope["scheme"] == "https":
+            told["strict-transport-security"] = YEAR
+        return [(name.encode(), value.encode()) for name, value in told.items()]
+
+
+async def body(request: Request, most: int = MOST_BYTES) -> bytes:
+    """The body of a request, read no further than it may be; raises HTTPException 413."""
+    length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > most:
+        raise HTTPException(413)
+    read = bytearray()
+    async for chunk in request.stream():
+        read += chunk
+        if len(read) > most:
+            raise HTTPException(413)
+    return bytes(read)

@@ -1,0 +1,61 @@
+"""Runs the web page with uvicorn, in one process; open pages are told to come again when it ends."""
+
+import socket
+from collections.abc import Callable
+from datetime import date
+
+import uvicorn
+
+from bot import content
+from bot.app import App
+from bot.channels.web.desk import Desk
+from bot.channels.web.site import Public, Site
+from bot.settings import Settings
+from bot.store.sqlite import SqliteStore
+
+MOST_CONNECTIONS = 10_000
+
+
+def serve(told: Settings, today: Callable[[], date]) -> None:
+    """Serve until the program is told to end. Raises ContentError or BadStore where it can't begin."""
+    content.load()
+    store = SqliteStore(told.database)
+    try:
+        desk = Desk(App(store, today, told.lang), store)
+        site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang))
+        Server(site, told.web_host, int(told.web_port)).run()
+    finally:
+        store.close()
+
+
+class Server(uvicorn.Server):
+    """Ends the streams before it waits for requests to end, since they never would by themselves."""
+
+    def __init__(self, site: Site, host: str, port: int) -> None:
+        self._site = site
+        super().__init__(
+            uvicorn.Config(
+                site.app(),
+                host=host,
+                port=port,
+                access_log=False,  # nobody's address or path is kept
+                server_header=False,
+                log_level="warning",
+                timeout_graceful_shutdown=5,
+                limit_concurrency=MOST_CONNECTIONS,
+                h11_max_incomplete_event_size=32 * 1024,
+                ws="none",
+            )
+        )
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._site.streams.close()
+        await super().shutdown(sockets)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Say where the page is once it can be opened."""
+        await super().startup(sockets)
+        for server in getattr(self, "servers", ()):
+            for opened in server.sockets:
+                host, port = opened.getsockname()[:2]
+                print(f"http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)

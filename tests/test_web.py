@@ -1,0 +1,261 @@
+"""The web page's promises over real HTTP: answered once, nothing lost, nobody else's, and a strict browser."""
+
+import logging
+import re
+
+import pytest
+
+from bot.channels.web.limits import Limits, Rate
+from bot.channels.web.site import Public
+from tests.talking import OFFER
+from tests.web_server import Browser, running
+
+SITE = "https://help.example"
+
+
+@pytest.fixture
+def server(tmp_path):
+    with running(tmp_path / "a.sqlite", public=Public(frames=(SITE,))) as started:
+        yield started
+
+
+@pytest.fixture
+def browser(server):
+    with Browser(server.url) as opened:
+        yield opened
+
+
+def keys(messages):
+    return [message["key"] for message in messages]
+
+
+def test_a_message_is_answered(browser):
+    first, second = browser.say(OFFER)
+    assert (first["key"], second["asks"]) == ("rate.cost", "offer.lender_kind")
+    assert first["card"]["rates"] == [["nominal_annual", "29.66%"], ["effective_annual", "34.04%"]]
+    pressed = browser.press(second["buttons"][0][1])
+    assert keys(pressed) == ["rate.cost"]
+
+
+def test_an_update_that_comes_twice_is_answered_once(browser):
+    first = browser.say(OFFER, update="the-same-one")
+    assert browser.say(OFFER, update="the-same-one") == []
+    assert len(first) == 2
+
+
+def test_an_answer_that_was_lost_on_its_way_comes_with_the_second_try(browser):
+    first = browser.say(OFFER, update="the-same-one")
+    browser.seen = 0
+    assert browser.say(OFFER, update="the-same-one") == first
+
+
+def test_answers_go_to_the_open_pages(browser):
+    with browser.events() as events:
+        assert browser.say("你好") == []
+        assert next(events)["key"] == "common.greeting"
+
+
+def test_what_was_not_seen_comes_again_after_a_restart(server, browser):
+    first, second = browser.say(OFFER)
+    server.restart()
+    with browser.events(after=first["number"]) as events:
+        assert next(events)["number"] == second["number"]
+        browser.say("银行")
+        assert next(events)["key"] == "rate.cost"
+
+
+def test_a_reconnect_goes_on_behind_the_last_event(browser):
+    first, second = browser.say(OFFER)
+    with browser.events(after=0, last=first["number"]) as events:
+        assert next(events)["number"] == second["number"]
+
+
+def test_what_was_seen_leaves_the_outbox(server, browser):
+    messages = browser.say(OFFER)
+    assert browser.post("seen", {"seen": messages[-1]["number"]}).status_code == 204
+    assert server.store.unsent("web:") == {}
+
+
+def test_nobody_can_mark_what_others_have_not_seen(server, browser):
+    browser.say(OFFER)
+    with Browser(server.url) as other:
+        other.post("seen", {"seen": 10**9})
+    assert server.store.unsent("web:") != {}
+
+
+def test_the_talk_goes_on_after_a_restart(server, browser):
+    browser.say(OFFER)
+    server.restart()
+    assert keys(browser.say("不对,到手是8500"))[:2] == ["common.corrected", "rate.cost"]
+
+
+def test_the_database_does_not_hold_what_opens_a_session(server, browser):
+    browser.say(OFFER)
+    secret = browser.http.cookies["ashore"]
+    assert len(secret) == 43
+    assert secret.encode() not in server.database.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+        {"sec_fetch_site": "cross-site"},
+        {"x_ashore_token": "0" * 40},
+        {"x_ashore_token": ""},
+        {"cookie": "ashore=none"},
+    ],
+)
+def test_a_request_from_elsewhere_is_refused(browser, headers):
+    assert browser.post("messages", {"update": "update-1", "text": "你好"}, **headers).status_code == 403
+
+
+def test_a_stream_for_another_site_is_refused(browser):
+    answer = browser.http.get("/events", headers={"sec-fetch-site": "cross-site"})
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"", 422),
+        (b"\xff\x00", 422),
+        (b"[" * 100_000, 422),
+        (b"[]", 422),
+        ({"text": "x"}, 422),
+        ({"update": "short", "text": "x"}, 422),
+        ({"update": "update-1' or 1=1", "text": "x"}, 422),
+        ({"update": "update-1", "text": ["x"]}, 422),
+        ({"update": "update-1"}, 422),
+        (b"x" * 200_000, 413),
+    ],
+)
+def test_a_body_that_is_no_message_is_refused(browser, sent, status):
+    assert browser.post("messages", sent).status_code == status
+
+
+@pytest.mark.parametrize("text", ["", "\ud800", "\x00", "😀" * 5_000, "<script>alert(1)</script>", "x" * 19_999])
+def test_any_text_gets_a_sentence(browser, text):
+    assert browser.say(text)[0]["blocks"]
+
+
+def test_an_unknown_button_gets_a_sentence(browser):
+    assert keys(browser.press("no|such:button"))[0] == "common.button"
+
+
+def test_a_flood_of_one_slows_nobody_else(tmp_path):
+    limits = Limits(visitor=Rate(0.001, 3), address=Rate(100, 100), overall=Rate(100, 100))
+    with running(tmp_path / "a.sqlite", limits=limits) as server, Browser(server.url) as one, Browser(server.url) as other:
+        answers = [one.post("messages", {"update": f"update-{n}", "text": "你好"}) for n in range(5)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 429, 429]
+        assert int(answers[-1].headers["retry-after"]) > 0
+        assert keys(other.say("你好")) == ["common.greeting"]
+
+
+def test_the_page_lets_a_browser_run_nothing_but_its_own_files(browser):
+    answer = browser.http.get("/")
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert not re.search(r"unsafe|\*|http", policy)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cache-control"] == "no-store"
+    assert not re.search(r"\s(style|on\w+)=|https?://|<script(?![^>]*(src=|application/json))", answer.text)
+
+
+def test_the_session_is_out_of_reach_of_scripts_and_other_sites(browser):
+    cookie = browser.http.get("/").headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_behind_https_the_cookie_is_secure_and_the_browser_stays_there(tmp_path):
+    with running(tmp_path / "a.sqlite", public=Public("https://ashore.example", (SITE,))) as server, Browser(server.url) as one:
+        page, widget = one.http.get("/"), one.http.get("/widget/")
+    assert re.search(r"^__Host-ashore=.*Path=/.*Secure", page.headers["set-cookie"])
+    assert "SameSite=None; Partitioned; Secure" in widget.headers["set-cookie"]
+    assert "max-age" in page.headers["strict-transport-security"]
+
+
+def test_the_language_is_the_browsers_and_then_that_of_the_talk(server):
+    with Browser(server.url, lang="fr, en-GB;q=0.8, zh;q=0.5") as one:
+        assert '<html lang="en"' in one.page
+        assert "Ashore" in str(one.press("0|move:hello"))
+        one.say("中文")
+        assert '<html lang="zh-CN"' in one.http.get("/").text
+        assert '<html lang="en"' in one.http.get("/?lang=en").text
+
+
+def test_the_widget_is_for_the_sites_that_are_named(server, browser):
+    framed = browser.http.get("/widget/")
+    assert f"frame-ancestors {SITE}" in framed.headers["content-security-policy"]
+    assert "x-frame-options" not in framed.headers
+    script = browser.http.get("/widget.js")
+    assert script.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert "widget_open" in script.text
+    with Browser(server.url, door="/widget/") as guest:
+        assert keys(guest.say("你好")) == ["common.greeting"]
+
+
+def test_without_sites_there_is_no_widget(tmp_path):
+    with running(tmp_path / "a.sqlite") as server, Browser(server.url) as one:
+        assert [one.http.get(path).status_code for path in ("/widget/", "/widget.js")] == [404, 404]
+
+
+def drawn(browser):
+    browser.say("信用卡欠了3万,逾期95天,最低还1500,收入6000,开销4000")
+    (message,) = browser.say("看时间线图")
+    return message["papers"][0]
+
+
+def test_a_picture_is_for_its_own_visitor(server, browser):
+    paper = drawn(browser)
+    fetched = browser.http.get("/" + paper["href"])
+    assert fetched.content.startswith(b"\x89PNG")
+    assert fetched.headers["content-type"] == "image/png"
+    assert fetched.headers["content-disposition"].startswith("inline; filename=")
+    assert browser.http.get(f"/{paper['href']}?save").headers["content-disposition"].startswith("attachment")
+    with Browser(server.url) as other:
+        refused = other.http.get("/" + paper["href"])
+        assert (refused.status_code, "再要一次" in refused.text) == (410, True)
+
+
+def test_a_paper_is_gone_after_a_restart_and_can_be_asked_for_again(server, browser):
+    old = drawn(browser)
+    server.restart()
+    assert browser.http.get("/" + old["href"]).status_code == 410
+    (again,) = browser.say("看时间线图")
+    assert browser.http.get("/" + again["papers"][0]["href"]).status_code == 200
+
+
+def test_deleting_leaves_nothing(server, browser):
+    paper = drawn(browser)
+    answer = browser.post("forget", {})
+    assert (answer.status_code, "Max-Age=0" in answer.headers["set-cookie"]) == (204, True)
+    assert server.store.unsent("web:") == {}
+    assert browser.http.get("/" + paper["href"]).status_code in (403, 410)
+
+
+def test_an_operator_sees_health_and_counts_and_no_words(browser, caplog):
+    with caplog.at_level(logging.DEBUG, logger="ashore"):
+        browser.say(OFFER)
+        assert browser.http.get("/healthz").text == "ok"
+        counts = browser.http.get("/metrics").text
+    assert "ashore_turns_total 1.0" in counts
+    assert "944" not in counts + caplog.text
+
+
+def test_a_store_that_fails_is_told_and_the_message_is_taken_later(server, browser, monkeypatch):
+    from bot.errors import BadStore
+
+    def full(*_):
+        raise BadStore("the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(server.store, "turn", full)
+        answer = browser.post("messages", {"update": "update-1", "text": OFFER})
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+        assert keys(browser.say("我不想活了")) == ["danger.self_harm"]
+    assert keys(browser.say(OFFER, update="update-1"))[0] == "rate.cost"
