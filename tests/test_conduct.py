@@ -143,9 +143,9 @@ def test_any_story_is_judged(story: str, lender: str) -> None:
 def test_a_long_story_takes_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         story = (piece * size)[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         judge(story, "bank", TODAY)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(8_000) < 30 * max(seconds(1_000), 0.004)

@@ -63,9 +63,9 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_messages_take_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         text = (piece * size)[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         danger(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     danger(piece)
     assert seconds(40_000) < 30 * max(seconds(4_000), 0.002)
@@ -75,9 +75,9 @@ def test_a_message_takes_a_fraction_of_a_millisecond() -> None:
     danger("热身")
     took = []
     for _, text in ROWS:
-        start = time.perf_counter()
+        start = time.process_time()
         danger(text)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert statistics.median(took) < 0.001
 
 

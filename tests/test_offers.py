@@ -4,7 +4,7 @@ import tomllib
 from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import numpy_financial
@@ -81,9 +81,9 @@ def test_every_field_can_be_shown_in_the_users_own_words():
 
 @pytest.mark.parametrize("text", ["借1万" * 20_000, "1" * 100_000, "每月，" * 30_000, "第一期" * 30_000, "（" * 100_000, "a " * 50_000])
 def test_a_hundred_kilobytes_take_no_longer_than_a_page(text):
-    start = perf_counter()
+    start = process_time()
     serve({"text": text}, TODAY)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @pytest.mark.parametrize("text", [

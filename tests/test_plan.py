@@ -111,10 +111,10 @@ def test_twenty_debts_over_years_take_milliseconds() -> None:
         for n in range(20)
     ]
     made(rows, Decimal(6_000))
-    start = time.perf_counter()
+    start = time.process_time()
     done = made(rows, Decimal(6_000))
     assert done.months is not None and done.months > 24
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
 
 
 def test_a_hundred_years_are_the_end() -> None:

@@ -59,9 +59,9 @@ def test_huge_and_broken_amounts_are_survived(text):
 def test_time_grows_with_the_length_alone(unit):
     def seconds(size):
         text = (unit * (size // len(unit) + 1))[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         read(text, today=TODAY)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     assert seconds(20_000) < 30 * max(seconds(2000), 0.002)

@@ -119,9 +119,9 @@ def test_one_word_that_sounds_like_another_is_no_disguise() -> None:
 
 def test_a_long_message_takes_its_share_of_time() -> None:
     for piece in ("贷款先交保证金才能放款,加微信。", "1", "a.", "先"):
-        begun = time.perf_counter()
+        begun = time.process_time()
         screen(piece * (100_000 // len(piece)))
-        assert time.perf_counter() - begun < 10
+        assert time.process_time() - begun < 10
 
 
 def test_nothing_is_official_but_a_registered_channel() -> None:
