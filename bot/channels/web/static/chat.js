@@ -174,8 +174,6 @@ text.addEventListener("input", typed);
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
 });
-text.addEventListener("focus", () => (document.body.dataset.writing = ""));
-text.addEventListener("blur", () => delete document.body.dataset.writing);
 at("language").addEventListener("click", () => {
   const chosen = other();
   speak(chosen);

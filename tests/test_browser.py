@@ -1,0 +1,320 @@
+"""The page in a real browser, at the width of a phone and of a desk: what a person sees, taps and gets.
+
+Where there is no Chromium these tests are skipped, loudly; `.ci/run` installs one and names it in CHROMIUM, so that none is.
+"""
+
+import asyncio
+import os
+import re
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from bot.channels.web.site import Public
+from tests.talking import OFFER
+from tests.web_server import running
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+DESK = {"viewport": {"width": 1280, "height": 800}}
+SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+SCAM = "【京东金融】尊敬的客户,您的白条账户不符合国家监管要求,需要配合注销,否则影响征信,请转账至安全账户"
+HIDDEN = re.compile(r"^(chrome|devtools|about|data|blob):")
+
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: the web page was NOT tested in a browser"),
+]
+
+
+@pytest.fixture
+def server(tmp_path):
+    with running(tmp_path / "a.sqlite", public=Public(frames=("http://localhost:*",))) as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        await started.close()
+
+
+@pytest.fixture
+def opened(server, browser):
+    """Opens the page for one visitor."""
+
+    def visit(size=PHONE, **told):
+        return visited(browser, server.url, size, **told)
+
+    return visit
+
+
+@asynccontextmanager
+async def visited(browser: Browser, home: str, size, elsewhere="", **told) -> AsyncIterator[Page]:
+    """The page, greeted. Whatever it asked of others, and whatever its console complained of, fails the test."""
+    context = await browser.new_context(**size, **{"locale": "zh-CN", **told})
+    page = await context.new_page()
+    wrong = watched(page, home)
+    await page.goto(home)
+    await expect(page.locator(".bot .bubble").first).to_be_visible()
+    yield page
+    await context.close()
+    assert [one for one in wrong if not elsewhere or elsewhere not in one] == []
+
+
+def watched(page: Page, home: str) -> list[str]:
+    wrong = list[str]()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Content Security" in said.text else None)
+    page.on("request", lambda sent: None if sent.url.startswith(home) or HIDDEN.match(sent.url) else wrong.append(sent.url))
+    return wrong
+
+
+async def ask_about(page: Page, message: str) -> None:
+    await tap(page, "看看是不是骗局")
+    await expect(last(page, "原样发给我")).to_be_visible()
+    await say(page, message)
+
+
+async def say(page: Page, text: str) -> None:
+    await page.fill("#text", text)
+    await page.press("#text", "Enter")
+
+
+def last(page: Page, words: str):
+    return page.locator(".bot:not(.typing)", has_text=words).last
+
+
+def tap(page: Page, words: str):
+    return page.locator(".replies button", has_text=words).last.click()
+
+
+@SIZES
+async def test_a_whole_rate_check(opened, size):
+    async with opened(size) as page:
+        await tap(page, "算一笔贷款")
+        await say(page, "9700")
+        await say(page, "每期944")
+        await say(page, "12期")
+        await expect(page.locator(".card.figures dd")).to_have_text(["29.66%", "34.04%"])
+        await tap(page, "消费金融公司")
+        await expect(last(page, "消费金融公司放的款")).to_be_visible()
+        await expect(page.locator(".card.figures")).to_have_count(1)
+        await say(page, "不对,到手是8500")
+        await expect(page.locator(".card.figures")).to_have_count(2)
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@SIZES
+async def test_a_scam_is_shown_with_the_words_that_give_it_away(opened, size):
+    async with opened(size) as page:
+        await ask_about(page, SCAM)
+        card = page.locator(".card.verdict.scam")
+        await expect(card.locator("h2")).to_have_text("很像骗局")
+        await expect(card.locator("mark").last).to_contain_text("安全账户")
+        await expect(card.locator("blockquote")).to_have_text(SCAM)
+        await expect(page.locator("a.call", has_text="96110").first).to_have_attribute("href", "tel:96110")
+
+
+async def test_a_picture_stands_in_the_talk_and_can_be_kept(opened):
+    async with opened() as page:
+        await say(page, "信用卡欠了3万,逾期95天,最低还1500,收入6000,开销4000")
+        await tap(page, "图片")
+        picture = page.locator(".papers img")
+        await expect(picture).to_have_js_property("complete", value=True)
+        assert await picture.evaluate("image => image.naturalWidth") > 500
+        async with page.expect_download() as download:
+            await page.locator("a.paper").click()
+        assert (await download.value).suggested_filename.endswith(".png")
+
+
+async def test_a_reload_in_mid_dialog_shows_the_talk_and_goes_on(opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await page.fill("#text", "还没写完")
+        before = await page.locator(".entry").count()
+        await page.reload()
+        await expect(page.locator(".entry")).to_have_count(before)
+        await expect(page.locator("#text")).to_have_value("还没写完")
+        await tap(page, "银行")
+        await expect(last(page, "银行放的款")).to_be_visible()
+
+
+async def test_a_new_tab_is_welcomed_back_without_the_old_talk(server, opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        other = await page.context.new_page()
+        await other.goto(server.url)
+        await expect(last(other, "欢迎回来")).to_be_visible()
+        await expect(other.locator(".me")).to_have_count(0)
+
+
+async def test_a_restart_of_the_server_loses_nothing(server, opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await asyncio.to_thread(server.stop)
+        await say(page, "不对,到手是8500")
+        await expect(page.locator(".me.waiting")).to_have_count(1)
+        await asyncio.to_thread(server.start)
+        await expect(last(page, "9,700元 → 8,500元")).to_be_visible(timeout=15_000)
+        await expect(page.locator(".me.waiting")).to_have_count(0)
+
+
+async def test_what_is_written_offline_goes_out_once(opened):
+    async with opened() as page:
+        await page.context.set_offline(True)
+        await expect(page.locator("#notice")).to_contain_text("没有网络")
+        await say(page, OFFER)
+        await expect(page.locator(".me.waiting .state")).to_be_visible()
+        await page.context.set_offline(False)
+        await expect(last(page, "贷款人")).to_be_visible(timeout=15_000)
+        await expect(page.locator("#notice")).to_be_hidden()
+        await expect(page.locator(".card.figures")).to_have_count(1)
+        await expect(page.locator(".me")).to_have_count(1)
+
+
+async def test_an_answer_that_was_lost_on_its_way_is_shown_once(opened):
+    async with opened() as page:
+        lost = 0
+
+        async def lose_first(route):
+            nonlocal lost
+            lost += 1
+            if lost == 1:
+                await route.fetch()
+                await route.abort()
+            else:
+                await route.continue_()
+
+        await page.route("**/messages", lose_first)
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await expect(page.locator(".me.waiting")).to_have_count(0)
+        assert lost > 1
+        await expect(page.locator(".card.figures")).to_have_count(1)
+
+
+async def test_the_language_changes_with_a_tap(opened):
+    async with opened() as page:
+        await page.click("#language")
+        await expect(last(page, "Hello, I'm Ashore")).to_be_visible()
+        await expect(page.locator("#delete")).to_have_text("Delete my data")
+        assert await page.evaluate("document.documentElement.lang") == "en"
+
+
+async def test_deleting_asks_once_and_begins_anew(opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await page.click("#delete")
+        await page.click("#sure-yes")
+        await expect(page.locator(".me")).to_have_count(0)
+        await expect(last(page, "您好")).to_be_visible()
+        await say(page, "你记了什么")
+        await expect(last(page, "还什么都没记")).to_be_visible()
+
+
+async def test_leaving_quickly_clears_the_screen_and_the_way_back(opened):
+    async with opened(elsewhere="https://www.baidu.com/") as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await page.route(re.compile("baidu"), lambda route: route.fulfill(body="weather"))
+        await page.click("#exit")
+        await page.wait_for_url(re.compile("baidu"))
+        assert "944" not in await page.content()
+
+
+async def test_the_keyboard_is_enough(opened):
+    async with opened(DESK) as page:
+        await expect(page.locator("#text")).to_be_focused()
+        await page.keyboard.type(OFFER)
+        await page.keyboard.press("Enter")
+        await expect(last(page, "贷款人")).to_be_visible()
+        await page.locator(".replies button").last.focus()
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#text")).to_be_focused()
+        await expect(page.locator("#log")).to_have_attribute("aria-live", "polite")
+
+
+async def test_enter_that_ends_a_chinese_word_sends_nothing(opened):
+    async with opened(DESK) as page:
+        await page.fill("#text", "借了")
+        await page.locator("#text").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+        await expect(page.locator(".me")).to_have_count(0)
+
+
+async def test_markup_and_endless_words_stay_text(opened):
+    async with opened() as page:
+        await say(page, "<img src=x onerror=alert(1)>" + "w" * 300)
+        await expect(page.locator(".me .bubble")).to_contain_text("<img")
+        await expect(page.locator(".me img")).to_have_count(0)
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@SIZES
+async def test_axe_finds_nothing_serious(opened, size, scheme):
+    async with opened(size, color_scheme=scheme, reduced_motion="reduce") as page:
+        await ask_about(page, SCAM)
+        await expect(page.locator(".card.verdict")).to_be_visible()
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await say(page, "我不想活了")
+        await expect(page.locator(".urgent")).to_be_visible()
+        found = await Axe().run(page)
+        serious = [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found.response["violations"] if rule["impact"] in ("serious", "critical")]
+        assert serious == []
+
+
+@contextmanager
+def another_site(body: str) -> Iterator[str]:
+    """A page of somebody else's; its address."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("content-type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    site = ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    thread = Thread(target=site.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://localhost:{site.server_port}/"
+    finally:
+        site.shutdown()
+        thread.join()
+        site.server_close()
+
+
+async def test_the_widget_is_one_script_tag(server, browser):
+    script = f'<script src="http://localhost:{server.port}/widget.js"></script>'
+    context = await browser.new_context(**DESK, locale="zh-CN")
+    with another_site(f'<!doctype html><html lang="zh"><title>help</title><body>{script}</body></html>') as site:
+        page = await context.new_page()
+        await page.goto(site)
+        await page.get_by_role("button", name="聊一聊").click()
+        frame = page.frame_locator("iframe")
+        await frame.locator("#text").fill(OFFER)
+        await frame.locator("#text").press("Enter")
+        await expect(frame.locator(".card.figures dd").first).to_have_text("29.66%")
+        await page.get_by_role("button", name="关上聊天").click()
+        await expect(page.locator("iframe")).to_be_hidden()
