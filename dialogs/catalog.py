@@ -1,12 +1,24 @@
 """Every dialog by name, in the order of the menu."""
 
-from dialogs import application, borrow, checkup, court, credit, harmed, rate, scam, triage
+from dialogs import (
+    application,
+    borrow,
+    checkup,
+    court,
+    credit,
+    fake_app,
+    harmed,
+    platform,
+    rate,
+    scam,
+    triage,
+)
 from dialogs.talk import Dialog
 
 DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
         rate.DIALOG, triage.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
-        borrow.DIALOG, application.DIALOG,
+        borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import SCAM_DONE, SCAM_MESSAGE
+from dialogs.slots import SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
@@ -57,8 +57,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
 
 
 def next_message(session: Session, text: str, today: date) -> Heard | None:
-    """Where it is asked whether the person did as told: another message of theirs, whose words are no answer to it."""
-    if session.asked != SCAM_DONE.name or len(text) <= SHORTEST:
+    """Where it is asked what they want or whether it was done: another message of theirs, whose words are no answer to it."""
+    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or len(text) <= SHORTEST:
         return None
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None

@@ -12,6 +12,7 @@ from dialogs.correcting import corrected
 from dialogs.flow import run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
+from dialogs.naming import lender_in, named
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
@@ -29,7 +30,7 @@ LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
-OWN_CASE = frozenset(("own_loan", "own_papers", "own_checkup", "kind_of_credit"))
+OWN_CASE = frozenset(("own_loan", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
@@ -37,6 +38,8 @@ OWN_DIALOG = {"rate": ("rate",), "credit": ("credit",), "collect": ("conduct",),
 """By the first word of a topic: the dialogs that look at the person's own case, where the topic speaks in general."""
 WISHES = {"offer.wants"}
 """Facts that may be no more than the words of a question: what does APR mean."""
+NAMES_A_LENDER = (".lender", ".kind", ".product")
+"""Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
@@ -114,6 +117,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if terms := plain_terms(session, text, today):
         return bounded(session, terms)
     wanted = route(text)
+    if slot and (name := named(slot, text, wanted)):
+        return Heard({slot.name: name})
     passed_on = forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
@@ -122,6 +127,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     begins = wanted.dialog if wanted.dialog in DIALOGS else None
     if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
         facts = {}
+    if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
+        facts = {}
     if facts:
         return begin(session, facts, matter(facts, session, begins), another=bool(another))
     if answered := _free_question(session, text, wanted):
@@ -129,7 +136,8 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
-        return Heard(_first_choice(session, begins, text, today), start=begins)
+        told = lender_in(text) if begins == "platform" else _first_choice(session, begins, text, today)
+        return Heard(told, start=begins, silent=frozenset(told))
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
         return checked(session, slot, answer)
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()

@@ -22,17 +22,26 @@ WARNINGS = ("upfront_deduction", "short_term_714", "flat_rate_trick", "hidden_fe
 
 def rate(t: Talk) -> Outcome:
     """The cost in full, or what can be said where it can't be known."""
+    cost = cost_asked(t)
+    if isinstance(cost, Cost):
+        return _priced(t, cost)
+    if cost.field == "kind":
+        return Outcome("rate.one_at_a_time", offer=("restart",))
+    return _not_enough(t, cost, ASK[cost.field])
+
+
+def cost_asked(t: Talk) -> Cost | Missing:
+    """The cost; asks for what it lacks, and is Missing only where the person can't tell or means several loans."""
     cost = price(terms_of(t))
-    while isinstance(cost, Missing):
-        if cost.field == "kind":
-            return Outcome("rate.one_at_a_time", offer=("restart",))
-        slot = ASK[cost.field]
-        if t.told(slot) and (t.get(slot) is None or cost.reason == "absent"):
-            return _not_enough(t, cost, slot)
-        if cost.reason == "absent":
-            t.ask(slot)
-        t.doubt(slot, Part(f"rate.doubt.{cost.reason}"))
-    return _priced(t, cost)
+    if isinstance(cost, Cost) or cost.field == "kind":
+        return cost
+    slot = ASK[cost.field]
+    if t.told(slot) and (t.get(slot) is None or cost.reason == "absent"):
+        return cost
+    if cost.reason == "absent":
+        t.ask(slot)
+    t.doubt(slot, Part(f"rate.doubt.{cost.reason}"))
+    return cost
 
 
 def terms_of(t: Talk) -> Terms:

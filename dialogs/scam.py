@@ -1,15 +1,16 @@
 """Is this message a scam? The verdict, the words that speak for it, what to do, how to check, whom to tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from content.registry import find
 from content.signals import Signal, signals
 from dialogs import slots
-from dialogs.talk import Dialog, Outcome, Part, Talk
+from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
 if TYPE_CHECKING:
-    from dialogs.screening import Evidence, Finding
+    from dialogs.screening import Evidence
 
 REASONS = 3
 LONGEST_QUOTE = 36
@@ -18,10 +19,12 @@ ONE_LINE = 40
 GUARD = ("call_official", "never_pay_first")
 """What holds whatever the message turns out to be."""
 MONEY_GONE = ("paid",)
+WANTED_TYPES = {"pay": "SCAM-001", "code": "SCAM-003", "papers": "SCAM-004"}
+"""What the person says is wanted, and the kind of fraud that wants it."""
 
 
 def scam(t: Talk) -> Outcome:
-    """The message is judged as it stands; the one question beneath is whether the person has done what it wanted."""
+    """The message is judged as it stands; the one question beneath is the one that changes most."""
     message = t.ask(slots.SCAM_MESSAGE)
     if message is None:
         return Outcome("scam.no_message", _without(), offer=("harmed", "triage"))
@@ -29,13 +32,35 @@ def scam(t: Talk) -> Outcome:
 
     found = screen(message)
     poses_as = _poses_as(message) if found.verdict == "unknown" else None
-    verdict = "suspicious" if poses_as else found.verdict
-    numbers = {"verdict": verdict, "score": round(found.score, 3), "types": list(found.types), **_shown(message, found.evidence)}
-    done = t.get(slots.SCAM_DONE)
-    refine = None if verdict == "official" or t.told(slots.SCAM_DONE) else slots.SCAM_DONE
-    parts = (*_harm(done), *_judged(message, found, verdict, poses_as), *(() if refine else (Part("scam.on"),)))
-    offer = ("triage",) if done == "nothing" else ("harmed", "triage")
+    wanted, done = t.get(slots.SCAM_WANTED), t.get(slots.SCAM_DONE)
+    verdict = _verdict("suspicious" if poses_as else found.verdict, wanted)
+    types = tuple(dict.fromkeys((*((WANTED_TYPES[wanted],) if wanted in WANTED_TYPES else ()), *found.types)))
+    numbers = {"verdict": verdict, "score": round(found.score, 3), "types": list(types), **_shown(message, found.evidence)}
+    refine = _next_question(t, verdict)
+    parts = (
+        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence)),
+        *(() if refine else (Part("scam.on"),)),
+    )  # fmt: skip
+    offer = ("platform", "fakeapp", "triage") if verdict == "unknown" else ("triage",) if done == "nothing" else ("harmed", "triage")
     return Outcome(f"scam.{verdict}", parts, offer=offer, refine=refine, numbers=numbers)
+
+
+def _verdict(found: str, wanted: str | None) -> str:
+    """What the sender wants decides where the words leave it open: money first or a code is fraud, whatever the words."""
+    if found in ("scam", "official"):
+        return found
+    return {"pay": "scam", "code": "scam", "papers": "suspicious"}.get(wanted or "", found)
+
+
+def _next_question(t: Talk, verdict: str) -> Slot[str] | None:
+    """The one whose answer changes most: what they want where it is open, else whether it was done; none where it changes nothing."""
+    if verdict == "official" or t.told(slots.SCAM_DONE):
+        return None
+    if verdict == "scam":
+        return slots.SCAM_DONE
+    if not t.told(slots.SCAM_WANTED):
+        return slots.SCAM_WANTED
+    return slots.SCAM_DONE if verdict == "suspicious" else None
 
 
 def _without() -> tuple[Part, ...]:
@@ -53,18 +78,25 @@ def _harm(done: str | None) -> Iterator[Part]:
             yield Part("harmed.back", {"amount": None})
 
 
-def _judged(message: str, found: "Finding", verdict: str, poses_as: str | None) -> Iterator[Part]:
-    types = found.types[:2]
-    yield Part(f"scam.{verdict}", {"types": types, "entity": poses_as or found.entity})
+def _judged(
+    verdict: str, types: tuple[str, ...], entity: str | None, wanted: str | None, reasons: Sequence[Mapping[str, Any]]
+) -> Iterator[Part]:
+    from dialogs.screening.advice import advise  # noqa: PLC0415
+
+    known = find(entity or "")
+    yield Part(f"scam.{verdict}", {"types": types[:2], "entity": dict(known.brand) if known else None})
     if verdict == "official":
         yield Part("scam.even_so")
         return
-    if reasons := _reasons(message, found.evidence):
+    if wanted:
+        yield Part(f"scam.wanted.{wanted}")
+    if reasons:
         yield Part("scam.reasons", {"reasons": reasons})
-    yield Part("scam.now", {"steps": found.next or GUARD})
+    steps, report = advise(verdict, types)
+    yield Part("scam.now", {"steps": steps or GUARD})
     yield Part("scam.settle" if verdict == "unknown" else "scam.verify")
-    if found.report:
-        yield Part("scam.report", {"report": found.report})
+    if report:
+        yield Part("scam.report", {"report": report})
 
 
 def _poses_as(message: str) -> str | None:

@@ -113,7 +113,23 @@ SCAM_MESSAGE: Slot[str] = Slot(
     ("您的贷款已审批,因卡号填错资金冻结,先交解冻金4000元才能放款", "京东金融VIP客服", "下周三下午两点开家长会", "95588"),
 )  # fmt: skip
 SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked"))
-SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE)
+SCAM_WANTED = choice("scam.wanted", ("pay", "code", "papers", "none"))
+SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE, SCAM_WANTED)
+
+# A lender that is checked before anything is signed, and a loan app that may be a fake.
+PLATFORM_LENDER: Slot[str] = Slot("platform.lender", "text", ("招联金融", "宏远信息咨询有限公司"))
+PLATFORM_LICENCE = choice("platform.licence", ("found", "not_found", "name_differs", "not_looked"))
+PLATFORM_PAYS_FIRST: Slot[bool] = Slot("platform.pays_first", "yesno")
+PLATFORM_DATA = choice("platform.data", ("basic", "contacts", "secrets"))
+PLATFORM_REPAY = choice("platform.repay", ("own", "person", "unclear"))
+APP_NAME: Slot[str] = Slot("app.name", "text", ("全国贷款集团", "招联金融", "京东金融极速版"))
+APP_FROM = choice("app.from", ("store", "link", "sent"))
+APP_PAYS_FIRST: Slot[bool] = Slot("app.pays_first", "yesno")
+APP_NO_ID: Slot[bool] = Slot("app.no_id", "yesno")
+CHECK_ASKED: tuple[Slot[Any], ...] = (
+    PLATFORM_LENDER, PLATFORM_LICENCE, PLATFORM_PAYS_FIRST, PLATFORM_DATA, PLATFORM_REPAY,
+    APP_NAME, APP_FROM, APP_PAYS_FIRST, APP_NO_ID,
+)  # fmt: skip
 
 # What is kept as evidence, by its number in the vault: its sort, name, sender and time; the content is never here.
 EVIDENCE: Slot[Any] = Slot("evidence[].item", "json")
@@ -156,6 +172,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *CASE_ASKED, *CASE_TOLD,
         *MISHAPS,
         *SCAM_ASKED,
+        *CHECK_ASKED,
         EVIDENCE,
         *RECOVERY,
     )

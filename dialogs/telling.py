@@ -30,6 +30,8 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
+PRICING = ("rate", "platform")
+"""Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
@@ -47,7 +49,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way="paper.kind" in session.facts)
-    of_a_price = matter_at_hand == "rate"
+    of_a_price = matter_at_hand in PRICING
     told = [] if of_a_price and not MEANS.search(text) else labelled(text, today)
     case = paper | filed(session.facts, told, session.asked)
     terms = read_offer(text, today=today).terms
@@ -62,7 +64,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
 def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
     """Terms of the loan that is being asked about, where the message tells those and asks or wishes nothing."""
     top = session.top
-    if top is None or top.dialog != "rate" or top.done or MEANS.search(text) or is_question(text) or is_bare(text, today):
+    if top is None or top.dialog not in PRICING or top.done or MEANS.search(text) or is_question(text) or is_bare(text, today):
         return {}
     terms = read_offer(text, today=today).terms
     if terms.payment is None and terms.count is None and terms.received is None:
@@ -96,11 +98,14 @@ def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: boo
 
 def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> str:
     """The dialog that facts speak to: the one that owns them, the one wished for, the one under way, else triage."""
+    top = session.top
+    if top and top.dialog in PRICING and not top.done and all(fact.startswith("offer.") for fact in facts):
+        return top.dialog
     owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}
     owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
     if owner:
         return owner
-    under_way = session.top.dialog if session.top else None
+    under_way = top.dialog if top else None
     of_debts = any(name.startswith("debts[") for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"

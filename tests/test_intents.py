@@ -10,7 +10,7 @@ from tests.measure_intents import ALONE, measure, own
 
 KNOWN = {
     "application", "borrow", "checkup",
-    "rate", "triage", "scam", "harmed", "plan", "letter", "conduct", "credit", "options", "platform", "evidence", "court", "answer", "product",
+    "rate", "triage", "scam", "harmed", "plan", "letter", "conduct", "credit", "options", "platform", "fakeapp", "evidence", "court", "answer", "product",
 }  # fmt: skip
 
 

@@ -149,3 +149,15 @@ def test_every_type_is_named_and_can_be_reported(kind, lang):
     data = {"types": (kind,), "entity": None}
     assert fact(kind).label(lang) in words(lang).render("scam.scam", data, date(2026, 11, 24)).text
     assert words(lang).render("scam.report", {"report": REPORT.get(kind, ("HOT-005",))}, TODAY).text.count("·") >= 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "then", "asks"),
+    [("pay", "scam", "ask.scam.done"), ("code", "scam", "ask.scam.done"), ("papers", "suspicious", "ask.scam.done"), ("none", "unknown", None)],
+)
+def test_what_they_want_decides_where_the_words_do_not(answer, then, asks):
+    talker = told("帮我看看这是不是诈骗", "您好,您的额度6万已经批下来了")
+    assert talker.keys[-1] == "ask.scam.wanted"
+    talker.tap(words("zh").section("ask.scam.wanted").options[answer])
+    assert verdict(talker) == then
+    assert (talker.keys[-1] if talker.keys[-1].startswith("ask.") else None) == asks

@@ -1,0 +1,126 @@
+"""Promises of the checks before borrowing: a lender's score card, and the signs of a fake app. Nothing is ever called safe."""
+
+import itertools
+import re
+
+import pytest
+
+from content.registry import registry
+from content.words import LANGUAGES, words
+from dialogs import slots
+from dialogs.catalog import DIALOGS
+from dialogs.flow import run
+from dialogs.talk import Asked
+from tests.talking import TODAY, Talker
+
+FAIR = {"offer.received": "10000", "offer.payment": "880", "offer.count": 12}
+DEAR = {"offer.received": "9000", "offer.payment": "950", "offer.count": 12}
+SOUND = {"platform.lender": "招联金融", "platform.pays_first": False, "platform.data": "basic", "platform.repay": "own", **FAIR}
+REAL = {"app.name": "招联金融", "app.from": "store", "app.pays_first": False, "app.no_id": False}
+
+
+def outcome(dialog, **changes):
+    facts = (SOUND if dialog == "platform" else REAL) | {name.replace("__", "."): value for name, value in changes.items()}
+    result, _ = run(DIALOGS[dialog], facts, TODAY)
+    assert not isinstance(result, Asked), f"still asks {result.slot.name}"
+    return result
+
+
+def test_money_first_ends_the_check_at_once():
+    result, _ = run(DIALOGS["platform"], {"platform.lender": None, "platform.pays_first": True}, TODAY)
+    assert result.key == "platform.stop"
+    assert "scam" in result.offer
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ({"platform__data": "secrets"}, "stop"), ({"platform__repay": "person"}, "stop"),
+        ({"platform__lender": "宏远信息", "platform__licence": "not_found"}, "stop"),
+        ({"platform__lender": "宏远信息", "platform__licence": "name_differs"}, "stop"),
+        ({"platform__lender": "宏远信息", "platform__licence": "not_looked"}, "careful"),
+        ({"platform__lender": None}, "careful"), ({"platform__data": "contacts"}, "careful"), ({"platform__data": None}, "careful"),
+        ({"platform__repay": "unclear"}, "careful"), ({"offer__received": None}, "careful"), ({}, "nothing_found"),
+        ({"platform__lender": "宏远信息", "platform__licence": "found"}, "nothing_found"),
+    ],
+)  # fmt: skip
+def test_one_bad_answer_is_not_outweighed_by_three_good_ones(answer, verdict):
+    assert outcome("platform", **answer).numbers["verdict"] == verdict
+
+
+def test_the_cost_is_that_of_the_rate_check():
+    card = outcome("platform", **{name.replace(".", "__"): value for name, value in DEAR.items()}).numbers
+    rate, _ = run(DIALOGS["rate"], DEAR, TODAY)
+    assert card["check_cost"] == "bad"
+    assert {key: card[key] for key in ("nominal_annual", "effective_annual", "total_paid")} == {
+        key: rate.numbers[key] for key in ("nominal_annual", "effective_annual", "total_paid")
+    }
+
+
+def test_a_price_told_before_is_not_asked_again():
+    talker = Talker()
+    talker.say("借1万,分12期,每期还880,到手9800")
+    talker.say("查一下这个平台靠不靠谱")
+    talker.say("宏远信息咨询有限公司")
+    talker.tap("还没查")
+    talker.tap("不是")
+    assert talker.keys == ["ask.platform.data"]
+
+
+def test_a_lender_that_is_named_in_the_wish_is_not_asked_for():
+    talker = Talker()
+    talker.say("帮我查一下马上消费金融这个平台正不正规")
+    assert talker.facts["platform.lender"] == "马上消费金融"
+    assert not any(name.startswith("debts") for name in talker.facts)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_to_look_is_an_official_address(lang):
+    official = {domain for entry in registry().entries for domain in entry.domains}
+    result = outcome("platform", platform__lender="宏远信息", platform__licence="not_looked")
+    said = words(lang).compose([(part.key, part.data) for part in result.passages], TODAY).text
+    addresses = re.findall(r"(?:[a-z0-9-]+\.)+(?:cn|com)\b", said)
+    assert addresses
+    assert all(any(address == known or address.endswith(f".{known}") for known in official) for address in addresses)
+
+
+def test_a_short_dear_loan_is_bad_to_repay():
+    facts = {"offer.received": "700", "offer.contract": "1000", "offer.payment": "1000", "offer.count": 1, "offer.style": "once", "offer.term": {"amount": "7", "unit": "day"}}
+    result, _ = run(DIALOGS["platform"], {**{k: v for k, v in SOUND.items() if not k.startswith("offer.")}, **facts}, TODAY)
+    assert result.numbers["check_repay"] == result.numbers["check_cost"] == "bad"
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ({}, "unknown"), ({"app__pays_first": True}, "fake"), ({"app__from": "link"}, "suspicious"), ({"app__no_id": True}, "suspicious"),
+        ({"app__from": "sent", "app__no_id": True}, "fake"), ({"app__name": "京东金融极速版"}, "fake"),
+        ({"app__name": "全国贷款集团"}, "suspicious"), ({"app__name": "借呗App"}, "fake"), ({"app__name": None, "app__from": None}, "unknown"),
+    ],
+)  # fmt: skip
+def test_signs_of_a_fake_app_add_up(answer, verdict):
+    assert outcome("fakeapp", **answer).numbers["verdict"] == verdict
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_answer_makes_anything_safe(lang):
+    platforms = (outcome("platform", platform__data=d, platform__repay=r) for d, r in itertools.product(slots.PLATFORM_DATA.options, slots.PLATFORM_REPAY.options))
+    apps = (outcome("fakeapp", app__from=source, app__no_id=easy) for source in slots.APP_FROM.options for easy in (True, False, None))
+    for result in itertools.chain(platforms, apps):
+        said = words(lang).compose([(part.key, part.data) for part in result.passages], TODAY).text
+        assert not re.search(r"很安全|是安全|放心借|可以借|\bsafe\b|trustworthy(?! or|, nor|, )", said.replace("make it trustworthy", ""))
+
+
+@pytest.mark.parametrize(("said", "stored"), [("叫宏远贷", "宏远贷"), ("名字是“小牛钱包”", "小牛钱包"), ("it's called Fast Cash", "Fast Cash")])
+def test_a_name_is_taken_without_the_words_around_it(said, stored):
+    talker = Talker()
+    talker.say("这个App是不是假的")
+    talker.say(said)
+    assert talker.facts["app.name"] == stored
+
+
+def test_a_story_of_debts_is_no_name():
+    talker = Talker()
+    talker.say("这个App是不是假的")
+    talker.say("我欠了3万逾期两个月了怎么办")
+    assert "app.name" not in talker.facts
