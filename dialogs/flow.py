@@ -9,7 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
-from dialogs.replies import NAMES_A_DEBT, Action, Reply, debt_name, listed, numbered
+from dialogs.replies import NAMES_A_DEBT, Action, Reply, Verb, debt_name, listed, numbered
 from dialogs.session import Frame, Session
 from dialogs.slots import find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
@@ -150,13 +150,18 @@ def _signatures(passages: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(f"{part.key}:{sums[id(part.data)]}" for part in passages)
 
 
+def _verb(name: str, lang: str) -> Verb:
+    """What an offer does: begins a dialog, tells a topic, or is a move."""
+    return "start" if name in DIALOGS else "answer" if words(lang).has(f"answer.{name}") else "move"
+
+
 def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) -> tuple[Reply, Session]:
     """The outcome as a reply; of its passages those that are new since it was last said in this run."""
     signatures = _signatures(outcome.passages)
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
-    options = tuple(Action("start" if name in DIALOGS else "move", name, run=session.runs) for name in outcome.ways_on)
+    options = tuple(Action(_verb(name, session.lang), name, run=session.runs) for name in outcome.ways_on)
     cited = tuple(dict.fromkeys(talk.cited))
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers)
     return reply, session.but(asked=None, said=signatures, stack=mark(session, done=True))

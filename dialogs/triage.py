@@ -9,6 +9,12 @@ from dialogs.standing import SEVERAL, advice, cell_of, first_word, has_card, pas
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_arrears
 
+STORIES = {
+    "business": "story_fifty_thousand", "job_loss": "story_fifty_thousand", "forgot": "story_forgot", "unwilling": "story_refuses",
+    "over_borrowing": "story_bridge", "fraud": "story_fee_first",
+}  # fmt: skip
+"""By the reason: a short story that ends in what to do."""
+
 
 def triage(t: Talk) -> Outcome:
     """At most four questions, then the answer; what else would sharpen it is asked beneath it."""
@@ -89,6 +95,8 @@ def _offers(t: Talk, case: Case) -> Iterator[str]:
         yield "harmed"
     yield "rate"
     yield "show_working"
+    if story := STORIES.get(t.get(slots.REASON) or ""):
+        yield story
 
 
 def _sums(case: Case) -> dict[str, Any]:
