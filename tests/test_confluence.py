@@ -12,7 +12,7 @@ PHRASES = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.permutations(list(PHRASES)), st.lists(st.booleans(), min_size=2, max_size=2), st.lists(st.integers(0, 1), min_size=3, max_size=3))
 def test_order_and_number_of_messages_do_not_matter(order, breaks, wording):
     phrases = [PHRASES[name][pick] for name, pick in zip(order, wording, strict=True)]
@@ -28,7 +28,7 @@ def test_order_and_number_of_messages_do_not_matter(order, breaks, wording):
     assert (data["received"], data["payment"], data["count"], data["total_cost"]) == (9700, 944, 12, 1628)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations([("offer.lender_kind", "private"), ("offer.signed_on", "2019-05-01"), ("offer.count", 12), ("offer.received", "9700"), ("offer.payment", "944")]))
 def test_buttons_in_any_order_end_alike(order):
     from dialogs.replies import Action

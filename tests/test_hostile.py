@@ -83,7 +83,7 @@ def test_impossible_days_of_signing_are_not_taken(text):
 WORDS = st.sampled_from(["到手", "9700", "每期", "944", "12期", "不对,", "是", "上一步", "取消", "不清楚", "利率", "日息万五", "{{", "<b>", "\x00", "😀", "借1万", "银行", ",", "\n"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(st.text(max_size=30), st.lists(WORDS, max_size=6).map("".join)), max_size=5))
 def test_no_talk_whatever_breaks_the_bot(texts):
     session = Session()
@@ -94,7 +94,7 @@ def test_no_talk_whatever_breaks_the_bot(texts):
         session = Session.from_json(session.to_json())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_no_button_whatever_breaks_the_bot(action):
     session, _, _ = answer(Session(), Said("到手9700,每期944"), TODAY)

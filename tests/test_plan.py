@@ -66,7 +66,7 @@ def made(rows: list[Debt], budget: Decimal, strategy: Any = "avalanche") -> Plan
     return plan(rows, budget, Decimal(0), strategy)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(debts(), st.decimals(min_value=2_000, max_value=9_000, places=2), st.sampled_from(["avalanche", "snowball"]))
 def test_the_parts_sum_to_the_whole(rows: list[Debt], budget: Decimal, strategy: Any) -> None:
     done = made(rows, budget, strategy)
@@ -83,7 +83,7 @@ def test_the_parts_sum_to_the_whole(rows: list[Debt], budget: Decimal, strategy:
     assert [month for _, month in done.payoffs] == sorted(month for _, month in done.payoffs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(debts(), st.decimals(min_value=3_000, max_value=9_000, places=2), st.decimals(min_value=1, max_value=3_000, places=2))
 def test_more_money_never_ends_later_or_costs_more(rows: list[Debt], budget: Decimal, more: Decimal) -> None:
     """Under one order: the avalanche where no penalty changes the order, to a fen a month and debt of rounding."""
@@ -96,7 +96,7 @@ def test_more_money_never_ends_later_or_costs_more(rows: list[Debt], budget: Dec
     assert richer.total_interest <= less.total_interest + Decimal("0.01") * less.months * len(rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(debts(), st.randoms())
 def test_the_order_of_the_list_changes_nothing_where_rates_and_balances_differ(rows: list[Debt], random: Any) -> None:
     shuffled = rows[:]

@@ -17,7 +17,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_si
 WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x3A)}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=TEXTS, kind=st.sampled_from(KINDS), asked=st.sampled_from([*KINDS, "yesno", "choice"]))
 def test_reads_anything(text, kind, asked):
     values = read(text, today=TODAY, kind=kind, asked=None if kind else asked, options=("甲", "乙"))
@@ -29,20 +29,20 @@ def test_reads_anything(text, kind, asked):
     assert values == read(text, today=TODAY, kind=kind, asked=None if kind else asked, options=("甲", "乙"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
 def test_wide_figures_read_as_narrow_ones(text):
     narrow = read(text.replace("，", ""), today=TODAY)
     assert read(text.replace("，", "").translate(WIDE), today=TODAY) == narrow
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=TEXTS)
 def test_the_trace_draws_anything(text):
     assert trace(text, TODAY).count("\n") >= text.count("\n")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(today=st.dates(date(1, 1, 1), date(9999, 12, 31)), text=st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 def test_any_day_may_be_today(today, text):
     read(text, today=today, kind="date")

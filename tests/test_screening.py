@@ -84,7 +84,7 @@ def test_every_verdict_tells_what_to_do() -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_it_never_raises_and_never_calls_noise_official(text: str) -> None:
     found = screen(text)
     assert 0 <= found.score <= 1
@@ -92,7 +92,7 @@ def test_it_never_raises_and_never_calls_noise_official(text: str) -> None:
 
 
 @given(st.text(alphabet="贷款先交保证金①⑧微信❤薇 . 0oO1l１➕💰\u200b放kuan", max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_cleared_leads_back_into_the_text(text: str) -> None:
     seen = clear(text)
     assert len(seen.text) == len(seen.places)
