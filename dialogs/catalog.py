@@ -8,6 +8,7 @@ from dialogs import (
     credit,
     fake_app,
     harmed,
+    letter,
     platform,
     rate,
     scam,
@@ -18,7 +19,7 @@ from dialogs.talk import Dialog
 DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
-        rate.DIALOG, triage.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
+        rate.DIALOG, triage.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
         borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

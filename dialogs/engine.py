@@ -77,7 +77,7 @@ def _danger(session: Session, kind: str) -> Turn:
 
 def _tell(session: Session, heard: Heard, today: date) -> Turn:
     """Take in facts, a wish for a dialog, a free question; or say that nothing was understood."""
-    after = session.with_facts(heard.facts, heard.forget)
+    after = session.with_facts(heard.facts, (*heard.forget, *_void(session, heard.facts)))
     if heard.start:
         after = start(after, heard.start, heard.facts)
     if after == session and not heard.notes and not heard.facts:
@@ -89,6 +89,13 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     return advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
+
+
+def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:
+    """Answers that no longer hold, since something else is told now."""
+    if not any(session.facts.get(name, ...) != value for name, value in told.items()):
+        return ()
+    return tuple(name for name in session.facts if name not in told and (slot := find(name)) and slot.renewed)
 
 
 def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:

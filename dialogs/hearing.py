@@ -11,6 +11,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.flow import run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
+from dialogs.letter_hearing import heard_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import lender_in, named
 from dialogs.pressing import press
@@ -59,10 +60,14 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(notes=(Reply("common.empty"),))
     if passed_on := next_message(session, text, today):
         return passed_on
+    if changed := on_draft(session, text, today):
+        return changed
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
         return Heard(move=move.kind, lang=move.lang)
+    if letter := heard_letter(session, text, today, route(text)):
+        return letter
     may_correct = bool(session.facts) and session.asked != SCAM_MESSAGE.name
     if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard

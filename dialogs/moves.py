@@ -9,14 +9,14 @@ from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, 
 from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import LETTER_APPROVED, find
 from dialogs.talk import ASKED_AS, Outcome
 
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
 
 Move = Callable[[Session, Heard, date], Turn]
-PAPERED = ("plan",)
+PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
 
@@ -130,7 +130,8 @@ def paper(kind: str) -> Move:
             papers = result.papers if isinstance(result, Outcome) else ()
             if wanted := tuple(paper for paper in papers if ASKED_AS.get(paper.kind, paper.kind) == kind):
                 return Turn(session, (Reply(f"common.{kind}", papers=wanted, asks=session.asked),))
-        return advance(session, today, (Reply("common.no_paper"),), again=False)
+        key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
+        return advance(session, today, (Reply(key),), again=False)
 
     return move
 

@@ -165,6 +165,19 @@ RECOVERY: tuple[Slot[Any], ...] = (
     RECORD, MISTAKE, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
 )  # fmt: skip
 
+# A letter: what for, to whom, what happened in the person's own words, what they offer, and that every line is right.
+LETTERS = ("instalment", "extension", "fees", "settlement", "complaint", "third_parties", "dispute")
+LETTER_KIND = choice("letter.kind", LETTERS)
+LETTER_LENDER: Slot[str] = Slot("letter.lender", "text", ("微粒贷",))
+LETTER_ACCOUNT: Slot[Any] = Slot("letter.account", "json", ([{"text": "11月14号晚上8点半来了一个人", "days": ["2026-11-14"], "at": ["20:30"]}],))
+LETTER_ASKS: Slot[Any] = Slot("letter.asks", "json")
+LETTER_MONTHLY = money("letter.monthly", 800, low=CENT)
+LETTER_PAUSE: Slot[int] = Slot("letter.pause", "count", (3,), low=1, high=36)
+LETTER_APPROVED: Slot[bool] = Slot("letter.approved", "yesno", renewed=True)
+LETTER_ASKED: tuple[Slot[Any], ...] = (
+    LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PAUSE, LETTER_APPROVED,
+)  # fmt: skip
+
 SLOTS: dict[str, Slot[Any]] = {
     slot.name: slot
     for slot in (
@@ -175,6 +188,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *CHECK_ASKED,
         EVIDENCE,
         *RECOVERY,
+        *LETTER_ASKED,
     )
 }  # fmt: skip
 _INDEX = re.compile(r"\[(\d{1,3})\]")

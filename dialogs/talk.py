@@ -23,6 +23,7 @@ class Slot(Generic[T]):
     `exact` refuses 七百多 where the answer decides a sum; `tense`: of the readings of a day only those past or to come, `other_tense` is
     the slot that the others may be of;
     `careful` is the end of a range that is reckoned with (三四千 of income is 3,000, of spending 4,000);
+    `renewed`: an answer that anything else told makes void, such as "all of this is right";
     "[]" in the name stands for the item of a list.
     """
 
@@ -36,6 +37,7 @@ class Slot(Generic[T]):
     tense: Literal["past", "future"] | None = None
     other_tense: str | None = None
     careful: Literal["low", "high"] | None = None
+    renewed: bool = False
 
     @property
     def key(self) -> str:

@@ -1,0 +1,24 @@
+"""A letter as it was approved, to print and sign; in another language than Chinese, with the Chinese letter behind it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.documents.shown import shown
+from content.words import LANGUAGES, words
+
+Json = Any
+LENDERS_LANGUAGE = LANGUAGES[0]
+
+
+def page(data: Mapping[str, Json], lang: str) -> Json:
+    """The sheets of the letter, each with its title and paragraphs."""
+    return {"lang": lang, "sheets": [_sheet(data, one) for one in dict.fromkeys((lang, LENDERS_LANGUAGE))]}
+
+
+def _sheet(data: Mapping[str, Json], lang: str) -> Json:
+    lines = [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in data["lines"]]
+    today = date.fromisoformat(data["today"])
+    text = words(lang).render(f"letter.text.{data['kind']}", {**data, "lines": lines, "today": today}, today).text
+    title, *rest = (shown(paragraph) for paragraph in text.split("\n\n") if paragraph.strip())
+    return {"lang": lang, "title": title, "paragraphs": [[line for line in part.split("\n") if line.strip()] for part in rest]}

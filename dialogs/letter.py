@@ -1,0 +1,197 @@
+"""A letter to a lender or an office: every line from what was told, approved by the person before a file is made of it."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from content.facts import NotInForce
+from content.registry import find as find_lender
+from content.words import LANGUAGES
+from dialogs import slots
+from dialogs.calculator.priority import Debt
+from dialogs.case import Case, read_case
+from dialogs.conduct_rules import judge
+from dialogs.filing import LENDER_KINDS
+from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
+
+Json = Any
+OF_CONDUCT = ("complaint", "third_parties")
+OF_MEANS = ("instalment", "extension")
+"""Letters that rest on income and spending, and need a reason more than a story."""
+CALLED = ("instalment", "extension", "fees")
+"""Letters whose matter is often settled in a call: a script goes with them."""
+MOST_RULES = 3
+FOLLOW_UP = {"dispute": ("CRED-005", "days")}
+"""Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
+WEEK = 7
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is known for one letter."""
+
+    kind: str
+    case: Case
+    debt: Debt | None
+    lender: Mapping[str, str] | None
+    lines: list[Json]
+    asks: list[str]
+
+
+def letter(t: Talk) -> Outcome:
+    """What is missing is asked; then the draft, and only what was approved becomes a file."""
+    kind = t.ask(slots.LETTER_KIND)
+    if kind is None:
+        return Outcome("letter.which_kind", offer=("triage",))
+    writing = _writing(t, kind)
+    data = _data(t, writing)
+    if t.get(slots.LETTER_APPROVED):
+        follow = {"days": _follow_up(t, kind), "kind": kind}
+        return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(writing)), Part("letter.follow", follow)),
+                       papers=(Paper("letter", "letter", data),), numbers=_numbers(t, data))  # fmt: skip
+    if t.told(slots.LETTER_APPROVED):
+        return Outcome("letter.change", waits=slots.LETTER_ACCOUNT)
+    parts = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *_beside(t, writing))
+    return Outcome("letter.draft", parts, refine=slots.LETTER_APPROVED, numbers=_numbers(t, data))
+
+
+def _writing(t: Talk, kind: str) -> Writing:
+    case = read_case(t)
+    index = _index(t, case)
+    debt = next((debt for debt in case.debts if debt.index == index), None)
+    told = t.get(slots.LETTER_LENDER)
+    named = case.names.get(debt.index) if debt else None
+    lender = named or (_brand(told) if told else None)
+    if lender is None and not t.told(slots.LETTER_LENDER):
+        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(case)}))
+    reason = t.get(slots.REASON)
+    if kind not in OF_MEANS or reason is None:
+        _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
+    if kind == "instalment":
+        _ask(t, slots.LETTER_MONTHLY, _spare(case))
+    if kind == "extension":
+        t.ask(slots.LETTER_PAUSE)
+    return Writing(kind, case, debt, lender, t.get(slots.LETTER_ACCOUNT) or [], t.get(slots.LETTER_ASKS) or [])
+
+
+def _ask(t: Talk, slot: Slot[Any], why: Part | None) -> None:
+    t.read.append(slot.name)
+    if not t.told(slot):
+        raise Asked(slot, why)
+
+
+def _index(t: Talk, case: Case) -> int | None:
+    """The debt that the letter is about: the one of the lender named, or the only one."""
+    told = t.get(slots.LETTER_LENDER)
+    if told:
+        return next((index for index, names in case.names.items() if told in names.values()), None)
+    return case.debts[0].index if len(case.debts) == 1 else None
+
+
+def _brand(told: str) -> Mapping[str, str]:
+    entry = find_lender(told)
+    return entry.brand if entry and told in entry.brand.values() else dict.fromkeys(LANGUAGES, told)
+
+
+def _choice(case: Case) -> tuple[Mapping[str, str], ...]:
+    """The lenders to choose from, where several are known."""
+    names = tuple(case.names.values())
+    return names if len(names) > 1 else ()
+
+
+def _spare(case: Case) -> Part | None:
+    return Part("letter.spare", {"surplus": case.surplus}) if case.surplus is not None else None
+
+
+def _data(t: Talk, writing: Writing) -> dict[str, Any]:
+    """What the text of a letter may draw on; None where it is not known and a blank stands."""
+    case, debt = writing.case, writing.debt
+    alone = debt or (case.debts[0] if len(case.debts) == 1 else None)
+    owed = alone.owed if alone else (case.owed if not case.debts else None)
+    monthly = t.get(slots.LETTER_MONTHLY)
+    return {
+        "today": t.today, "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
+        "owed": owed, "overdue_days": alone.overdue_days if alone else case.overdue_days,
+        "income": case.income, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
+        "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
+        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in writing.lines], "asks": writing.asks, "rules": list(_rules(t, writing)), "card": alone is not None and alone.product == "credit_card",
+    }  # fmt: skip
+
+
+def _entity(lender: Mapping[str, str] | None) -> str:
+    """The legal name, by which a letter reaches the right house; empty where it is not known."""
+    entry = find_lender(lender["zh"]) if lender else None
+    return entry.entity if entry and lender and entry.entity != lender["zh"] else ""
+
+
+def _rules(t: Talk, writing: Writing) -> Iterator[str]:
+    """The ids of the rules that what was told touches, as far as they hold on the day and are beyond doubt."""
+    if writing.kind not in OF_CONDUCT or not (story := _story(writing)):
+        return
+    found = judge(story, writing.debt.kind if writing.debt and writing.debt.kind else "unknown", t.today)
+    for identity in found.facts if found.verdict == "breach" else ():
+        if identity.startswith("COLL-"):
+            try:
+                rule = t.fact(identity)
+            except NotInForce:
+                continue
+            if not rule.doubt(LANGUAGES[0]):
+                yield identity
+
+
+def _story(writing: Writing) -> str:
+    return "\n".join(line["text"] for line in writing.lines)
+
+
+def _beside(t: Talk, writing: Writing) -> Iterator[Part]:
+    """What goes with the draft: a doubt, the papers to have ready, when not to write, where to send, what to say in a call."""
+    if doubt := _doubt(t, writing):
+        yield doubt
+    yield Part(f"letter.with.{writing.kind}", _about(writing))
+    yield Part(f"letter.send.{writing.kind}", _about(writing))
+    if writing.kind in CALLED:
+        yield Part("letter.call", _data(t, writing))
+
+
+def _doubt(t: Talk, writing: Writing) -> Part | None:
+    monthly, surplus = t.get(slots.LETTER_MONTHLY), writing.case.surplus
+    if writing.kind == "instalment" and monthly and surplus is not None and monthly > surplus:
+        return Part("letter.too_much", {"monthly": monthly, "surplus": surplus})
+    story = _story(writing)
+    if writing.kind in OF_CONDUCT and not story.isascii() and judge(story, "unknown", t.today).verdict == "lawful":
+        return Part("letter.in_order")
+    return None
+
+
+def _about(writing: Writing) -> dict[str, Any]:
+    """The lender's kind, and its own number where the register has one."""
+    entry = find_lender(writing.lender["zh"]) if writing.lender else None
+    kind = writing.debt.kind if writing.debt else None
+    hotline = entry.hotlines[0] if entry and entry.hotlines else None
+    return {"lender_kind": kind or (LENDER_KINDS.get(entry.kind) if entry else None), "hotline": hotline}
+
+
+def _follow_up(t: Talk, kind: str) -> int:
+    if kind not in FOLLOW_UP:
+        return WEEK
+    identity, name = FOLLOW_UP[kind]
+    days: int = getattr(t.fact(identity), name)
+    return days
+
+
+def _numbers(t: Talk, data: Mapping[str, Any]) -> dict[str, Any]:
+    named = {name: data[name] for name in ("kind", "owed", "overdue_days", "monthly", "months", "pause", "surplus")}
+    return named | {"follow_up_days": _follow_up(t, data["kind"])}
+
+
+_LINE = {"text": "11月14号晚上8点半一个人上门,没工牌", "days": ["2026-11-14"], "at": ["20:30"]}
+_KNOWN = {"debts[0].lender": "马上消费金融", "debts[0].kind": "consumer_finance", "debts[0].owed": "16000", "debts[0].overdue_days": 40}
+OPENINGS: tuple[dict[str, Any], ...] = (
+    {},
+    *({"letter.kind": kind, **_KNOWN, "letter.account": [_LINE], "letter.asks": ["退500"]} for kind in slots.LETTERS),
+    {"letter.kind": "instalment", **_KNOWN, "reason": "illness", "income": "5000", "essentials": "4600"},
+    {"letter.kind": "complaint", **_KNOWN, "debts[1].lender": "花呗"},
+    {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
+)
+DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), openings=OPENINGS)

@@ -1,0 +1,143 @@
+"""What happened, in the person's own words, as a letter needs it: lines in order, each with its days and clock times; and what they want."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from dialogs.conduct_hours import moments
+from dialogs.understanding.asked import in_tense
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Day
+
+Json = Any
+Line = dict[str, Json]
+SENTENCE = re.compile(r"[^。!！?？;；\n]+[。!！?？;；]?")
+CLAUSE = re.compile(r"[^,，:：]+[,，:：]?")
+EN_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
+WISHED = re.compile(
+    r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|书(?!面))"
+    r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
+    r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application)|\bcomplain\b",
+    re.IGNORECASE,
+)
+"""A clause that asks for the letter itself is no part of what happened."""
+WANTED = re.compile(
+    r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|请求.+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
+    r"|(?:我)?(?:要|想)(?:退|返还|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*)"
+    r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must)|please)\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    re.IGNORECASE,
+)
+TO_THEM = re.compile(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
+DEMANDS = re.compile(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
+OWES = re.compile(r"^(?:我)?(?:现在|目前|一共|总共|总的|还)*欠[^,，]{0,20}$|^i owe\b[^,]{0,40}$", re.IGNORECASE)
+"""What is owed stands at the head of a letter, and is no event."""
+TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
+BLANK = "(________)"
+CARD = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
+"""Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
+MONTH = re.compile(r"月|[A-Za-z]")
+ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
+ENDS = " \t,，。.;；:：!！"
+SHORTEST = 4
+MOST_LINES, LONGEST_LINE = 20, 300
+
+
+def account(text: str, today: date) -> tuple[list[Line], list[str]]:
+    """(lines, wishes): a line is {"text", "days" (ISO), "at" (HH:MM)}; the oldest day first, undated lines after the one before them."""
+    lines, wishes = list[Line](), list[str]()
+    for sentence in _sentences(text):
+        told, wanted = _parted(sentence)
+        lines += [line for said in _by_day(told, today) if (line := _line(said, today))]
+        wishes += [wish for said in wanted if (wish := _as_request(_shown(said)))]
+    return in_order(lines)[:MOST_LINES], wishes[:MOST_LINES]
+
+
+def _as_request(wish: str) -> str:
+    """要他们只联系我 is addressed to them: 请贵机构只联系我."""
+    return DEMANDS.sub("", TO_THEM.sub("请贵机构", wish))
+
+
+def in_order(lines: list[Line]) -> list[Line]:
+    """By first day; a line without one stays behind the line that it followed."""
+    placed, last = list[tuple[str, Line]](), ""
+    for line in lines:
+        last = line["days"][0] if line["days"] else last
+        placed.append((last, line))
+    return [line for _, line in sorted(placed, key=lambda row: row[0])]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    found = EN_SENTENCE.split(text) if text.isascii() else [match[0] for match in SENTENCE.finditer(text)]
+    yield from (sentence for sentence in found if sentence.strip(ENDS))
+
+
+def _parted(sentence: str) -> tuple[list[str], list[str]]:
+    """The clauses that tell, and those that want something: from the first wish on, the rest of the sentence."""
+    told, wanted = list[str](), list[str]()
+    clauses = [found[0] for found in CLAUSE.finditer(sentence)]
+    for at, clause in enumerate(clauses):
+        wish = WANTED.match(clause.strip())
+        if wish and (wish["asked"] or wish["english"]):
+            wanted.append("".join([wish["asked"] or wish["english"], *clauses[at + 1 :]]))
+            break
+        if not WISHED.search(clause.strip()):
+            told.append(clause)
+    return told, wanted
+
+
+def _by_day(clauses: list[str], today: date) -> Iterator[str]:
+    """Clauses under one another as long as no other day begins."""
+    held = ""
+    for clause in clauses:
+        if held and _days(held, today) and _days(clause, today) and not _lists_days(held):
+            yield held
+            held = ""
+        held += clause
+    if held:
+        yield held
+
+
+def _lists_days(text: str) -> bool:
+    """10月3日,5日: the next clause goes on with a list of days."""
+    return re.search(r"\d[日号]?[,，、]$", text) is not None
+
+
+def _line(said: str, today: date) -> Line | None:
+    shown = _shown(said)
+    if len(shown) < SHORTEST or OWES.match(shown):
+        return None
+    at = [f"{m.minutes // 60:02}:{m.minutes % 60:02}" for m in moments(plain(said).text) if m.minutes is not None]
+    return {"text": shown, "days": _days(said, today), "at": list(dict.fromkeys(at))}
+
+
+def _days(text: str, today: date) -> list[str]:
+    """The days told of, none to come; a bare 5号 after 10月3号 is of the same month."""
+    found, before = list[date](), None
+    for value in read(text, today=today, kind="date"):
+        if not isinstance(value, Day) or not value.start or value.start != value.end:
+            continue
+        if ABOUT.search(text[slice(*value.span)]):
+            continue
+        readings = [start for start, _ in ((value.start, value.end), *value.also) if start]
+        on = next(iter(in_tense(readings, "past", today)), value.start)
+        if before and not MONTH.search(text[slice(*value.span)]) and value.span[0] - before[1] <= 1:
+            on = _same_month(before[0], value.start.day) or on
+        before = (on, value.span[1])
+        if on <= today:
+            found.append(on)
+    return [on.isoformat() for on in dict.fromkeys(found)]
+
+
+def _same_month(first: date, number: int) -> date | None:
+    try:
+        return first.replace(day=number)
+    except ValueError:
+        return None
+
+
+def _shown(said: str) -> str:
+    """One line without what the person will fill in by hand, or must not stand there."""
+    line = CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS)
+    return line[:LONGEST_LINE]

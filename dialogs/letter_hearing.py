@@ -1,0 +1,176 @@
+"""A message as the letters hear it: a wish for one, what happened, what is asked for; and no help with what is not true."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dialogs.filing import filed
+from dialogs.letter_account import account, in_order
+from dialogs.letter_words import CAUSE, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH
+from dialogs.meaning import Heard, bounded
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import (
+    LETTER_ACCOUNT,
+    LETTER_APPROVED,
+    LETTER_ASKS,
+    LETTER_KIND,
+    LETTER_LENDER,
+    LETTER_MONTHLY,
+    LETTER_PAUSE,
+)
+from dialogs.understanding.intents import Route
+from dialogs.understanding.labels import labelled
+from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Duration, Quantity, YesNo
+
+Json = Any
+MONTHLY = re.compile(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
+INCOMING = re.compile(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
+PAYS = re.compile(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
+FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
+NEAR = 12
+LONGEST_NAME = 30
+SHORT_ANSWER = 12
+"""A yes or no is no longer; whatever says more may say that something is wrong."""
+NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
+
+
+def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """What a message means to a letter: None where it is about something else."""
+    on_top = session.top is not None and session.top.dialog == "letter"
+    wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
+    if (on_top or wish) and INVENTS.search(text):
+        refused = (Reply("common.honest_letter"),)
+        return Heard(notes=refused) if on_top else Heard(_kind(text), notes=refused, start="letter")
+    if wish and not (is_question(text) and not _kind(text)):
+        return _begun(session, text, today)
+    if not on_top or session.asked is None:
+        return None
+    match session.asked:
+        case LETTER_ACCOUNT.name:
+            return _account(session, text, today)
+        case LETTER_LENDER.name:
+            return _lender(session, text, today)
+        case LETTER_MONTHLY.name if (monthly := _monthly(text, today)) is not None:
+            return bounded(session, {LETTER_MONTHLY.name: monthly})
+        case LETTER_KIND.name if kind := _kind(text):
+            return Heard(kind | _told(session, text, today, kind[LETTER_KIND.name]))
+    return None
+
+
+def _kind(text: str) -> dict[str, Json]:
+    return next(({LETTER_KIND.name: kind} for kind, pattern in KINDS if pattern.search(text)), {})
+
+
+def _begun(session: Session, text: str, today: date) -> Heard:
+    """A letter is wished for; what the same message tells goes into it."""
+    kind = _kind(text)
+    named = kind.get(LETTER_KIND.name) or session.facts.get(LETTER_KIND.name)
+    facts = kind | _told(session, text, today, named)
+    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
+
+
+def _told(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
+    """Debts and means, the story, what is wanted, and what is offered."""
+    facts = filed(session.facts, labelled(text, today), session.asked)
+    lines, wishes = account(text, today)
+    if kind not in TELLS:
+        lines = [line for line in lines if CAUSE.search(line["text"])]
+    told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
+    told |= {LETTER_ASKS.name: wishes} if wishes else {}
+    if (monthly := _monthly(text, today)) is not None:
+        told[LETTER_MONTHLY.name] = monthly
+    if kind == "extension" and (pause := _pause(text, today)):
+        told[LETTER_PAUSE.name] = pause
+    return facts | told
+
+
+def _monthly(text: str, today: date) -> str | None:
+    """每月能还800: a sum that goes out each month towards the debt."""
+    for value in read(text, today=today):
+        if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
+            continue
+        start, end = value.span
+        around = text[max(0, start - NEAR) : start]
+        monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
+        if monthly and not INCOMING.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
+            return str(value.best)
+    return None
+
+
+def _pause(text: str, today: date) -> int | None:
+    for value in read(text, today=today, kind="duration"):
+        if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
+            months = value.parts["months"]
+            return int(months) if months == int(months) else None
+    return None
+
+
+def _account(session: Session, text: str, today: date) -> Heard | None:
+    """The answer to what happened; a short question back is none."""
+    if is_question(text) and len(text) < LONGEST_NAME:
+        return None
+    lines, wishes = account(text, today)
+    facts = filed(session.facts, labelled(text, today), session.asked)
+    told: dict[str, Json] = {LETTER_ACCOUNT.name: lines or None} | ({LETTER_ASKS.name: wishes} if wishes else {})
+    return bounded(session, facts | told) if lines or wishes else None
+
+
+def _lender(session: Session, text: str, today: date) -> Heard | None:
+    """A name as it was said, or the lender of the register that it means."""
+    facts = filed(session.facts, labelled(text, today), session.asked)
+    named = next((value for name, value in facts.items() if name.endswith("].lender")), None)
+    bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
+    if not named and (is_question(text) or not bare or len(bare) > LONGEST_NAME):
+        told = {} if is_question(text) else _told(session, text, today, session.facts.get(LETTER_KIND.name))
+        return bounded(session, told) if LETTER_ACCOUNT.name in told else None
+    return bounded(session, facts | {LETTER_LENDER.name: named or bare})
+
+
+def on_draft(session: Session, text: str, today: date) -> Heard | None:
+    """Said to the draft: a bare yes or no is for the question; a correction changes a line, anything else told is added.
+
+    Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
+    """
+    if session.asked != LETTER_APPROVED.name or _is_answer(text, today) or find_move(text):
+        return None
+    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text):
+        return None
+    lines = session.facts.get(LETTER_ACCOUNT.name) or []
+    mended = correction(text)
+    if mended and mended.old and (changed := _mended(lines, mended.old.strip(), mended.text.strip(), today)):
+        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
+    facts = _told(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+    if mended:
+        facts.pop(LETTER_ACCOUNT.name, None)
+    if LETTER_ACCOUNT.name in facts:
+        facts[LETTER_ACCOUNT.name] = in_order([*lines, *facts[LETTER_ACCOUNT.name]])
+    if LETTER_ASKS.name in facts:
+        facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
+    return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
+
+
+def _is_answer(text: str, today: date) -> bool:
+    """A bare yes or no, in words or as the number of a button."""
+    said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)]
+    return text.strip().isdecimal() or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
+
+
+def _mended(lines: list[Json], old: str, new: str, today: date) -> list[Json] | None:
+    """The lines with the old words in the new form; None where they stand in none."""
+    if not any(old in line["text"] for line in lines):
+        return None
+    return [_replaced(line, old, new, today) for line in lines]
+
+
+def _replaced(line: Json, old: str, new: str, today: date) -> Json:
+    if old not in line["text"]:
+        return line
+    text = line["text"].replace(old, new)
+    found = account(text, today)[0]
+    return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line
+
+

@@ -1,0 +1,36 @@
+"""What people say when they want a letter, which one it is, why they can't pay, and what no letter may say."""
+
+import re
+
+WISH = re.compile(
+    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相)信(?![息用])|函|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
+    r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b"
+    r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
+    re.IGNORECASE,
+)
+OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("dispute", r"异议|征信[^。]{0,20}(?:错|不对|不实|更正|不是我)|(?:错|不对|不实|更正)[^。]{0,12}征信|信用报告[^。]{0,16}(?:错|不对|更正)|credit (?:report|record|file|bureau)|\bdispute\b"),
+        ("settlement", r"结清|还清[^。]{0,16}(?:证明|凭证)|还款(?:证明|凭证)|settlement (?:confirm|cert|letter)|paid[- ](?:off|up|in full)|proof of (?:payment|settlement)"),
+        ("third_parties", r"(?:停止|别|不要|不准|不许|禁止|叫他们别|让他们别|只能?)[^。]{0,10}(?:联系|骚扰|打给?|找|催收?)[^。]{0,10}(?:第三[方人]|家人|父母|爸|妈|亲友|朋友|同事|单位|公司|通讯录|联系人|本人|别人|家里)|(?:只|要他们只|让他们只)联系(?:我|本人)|停止催收第三|stop[^.]{0,30}(?:contacting|calling|harassing)[^.]{0,30}(?:family|parents|mother|father|friends|colleagues|relatives|work|boss|third|others|contacts)|only contact me"),
+        ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|payment holiday|pause[^.]{0,20}payment"),
+        ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|fees? (?:above|over|too)"),
+        ("complaint", r"投诉|举报|催收[^。]{0,20}(?:信|函|材料)|complain|complaint|report the collector"),
+        ("instalment", r"分期|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|lower payments?|repayment (?:plan|proposal)|afford"),
+    )
+)
+"""The first that fits: a complaint that asks for an extension is about the extension."""
+TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees")
+"""Letters whose story may stand in the message that asks for them; of the others only a cause may."""
+CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|被骗|照顾|because|lost my job|laid off|ill|sick|hospital|injur|surgery|wage|business")
+INVENTS = re.compile(
+    r"(?:编|瞎编|编造|捏造|虚构|杜撰|假装|装作|谎称|谎报|伪造|做假|造假|弄假|办假|开假|P|PS)[^。！？!?\n]{0,14}(?:病|癌|住院|失业|裁员|离职|车祸|残疾|离婚|低保|贫困|困难|证明|病历|诊断|流水|理由|原因|借口|故事|惨)"
+    r"|(?:写|说|改|弄)成(?:我|自己)?[^。！？!?\n]{0,8}(?:病|癌|住院|失业|被裁|车祸|残疾|离婚)"
+    r"|(?:假|虚假)的?(?:病历|诊断|证明|失业|住院|理由|原因|困难)"
+    r"|(?:就|你就|直接|干脆)?(?:说|写)(?:成)?(?:我|自己)?[^。！？!?\n]{0,8}(?:病|癌|住院|失业|被裁|车祸|残疾)[^。！？!?\n]{0,16}(?:其实|实际|虽然|反正|没有|没病|没失业|不是真|他们?也?查不|又?查不到)"
+    r"|(?:其实|实际上|虽然)?(?:我)?(?:没有?(?:生病|病|失业|住院|被裁)|还在上班|身体好好)[^。！？!?\n]{0,14}(?:但|不过|可以|能不能|你)?[^。！？!?\n]{0,6}(?:写|说|编)[^。！？!?\n]{0,8}(?:病|癌|住院|失业|惨)"
+    r"|\b(?:make up|invent|fake|forge|pretend|lie|says? (?:that )?i(?:'m| am| have| lost| was)[^.]{0,40}(?:even though|although|but i))\b[^.!?\n]{0,50}(?:ill|sick|cancer|hospital|job|laid off|unemploy|disab|certificate|diagnosis|story|reason|hardship|not|\bisn't|n't)",
+    re.IGNORECASE,
+)

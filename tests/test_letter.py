@@ -1,0 +1,229 @@
+"""A letter says what was told and nothing else, is approved before it becomes a file, and never says what is not true."""
+
+import re
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from bot.documents.make import make
+from content.words import LANGUAGES
+from dialogs.letter_account import account
+from dialogs.slots import LETTERS
+from tests.talking import TODAY, Talker
+
+VISIT = "写投诉信:11月9号晚上9点40两个男的来敲门,说是中邮消费金融外访,让我扫码付300误工费,我付了,欠中邮消费金融2万3,要求退300"
+WORKPLACE = "写信让平安普惠别再找我单位:11月3、4号各打了三次前台,说我欠2万6。要他们只打我自己的手机(号码我自己填),上午10点以后"
+REASON = "8月厂里停工,现在跑外卖"
+
+
+def said(*lines, lang="zh"):
+    talker = Talker(lang)
+    for line in lines:
+        talker.say(line)
+    return talker
+
+
+def papers(talker):
+    return [paper for message in talker.last for paper in message.papers]
+
+
+def pdf_text(paper):
+    document = pypdfium2.PdfDocument(make(paper).content)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return re.sub(r"\s", "", text)
+
+
+# -- what was told --------------------------------------------------------------------------------------
+
+
+def test_a_story_in_one_message_is_a_draft_with_its_day_hour_people_sums_and_wish():
+    talker = said(VISIT)
+    assert talker.keys == ["letter.draft", "ask.letter.approved"]
+    for told in ("中邮消费金融", "2026年11月9日 21:40", "两个男的", "扫码付300误工费", "23,000元", "退300"):
+        assert told in talker.text, told
+    assert "请写" not in talker.text
+
+
+def test_several_days_and_what_is_wanted_of_them_stand_in_the_letter():
+    text = said(WORKPLACE).text
+    for told in ("2026年11月3日、2026年11月4日", "各打了三次前台", "2万6", "请贵机构只打我自己的手机(________),上午10点以后"):
+        assert told in text, told
+
+
+@pytest.mark.parametrize("line", [VISIT, WORKPLACE])
+def test_every_figure_of_a_letter_was_told_or_is_a_day_an_hour_or_a_rule(line):
+    letter = next(p for p in said(line).last[0].text.split("草稿在下面")[1:])
+    body = letter.partition("备好")[0]
+    told = set(re.findall(r"\d+", line)) | {"2026", "23", "000", "26", "21", "40", "24", "11"}
+    numbered = set(re.findall(r"(?m)^(\d+)\. ", body))
+    rules = set(re.findall(r"\d+", "".join(re.findall(r"上述情况涉及.*", body))))
+    assert set(re.findall(r"\d+", body)) - numbered - rules <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("昨晚11点给我打电话,今天又打给我老板", [["2026-11-23"], ["2026-11-24"]]),
+        ("10月3日、5日、8日分别打给我妈", [["2026-10-03", "2026-10-05", "2026-10-08"]]),
+        ("12月2号还要上门", [[]]),
+        ("10月底开始天天打", [[]]),
+    ],
+)
+def test_days_are_those_told_and_never_one_to_come(text, days):
+    assert [line["days"] for line in account(text, TODAY)[0]] == days
+
+
+def test_lines_stand_in_order_of_their_days():
+    lines, _ = account("11月8号去了我单位。11月2号先打了电话。骂得很难听。", TODAY)
+    assert [line["text"] for line in lines] == ["11月2号先打了电话", "骂得很难听", "11月8号去了我单位"]
+
+
+def test_numbers_of_cards_and_identity_stand_in_no_letter():
+    lines, _ = account("他拿着我的身份证号110101199003071234和卡号6222 0212 3456 7890 123找到我,用13912345678打的", TODAY)
+    assert "110101" not in lines[0]["text"]
+    assert "6222" not in lines[0]["text"]
+    assert "13912345678" in lines[0]["text"]  # a collector's number is evidence
+
+
+def test_debts_told_before_are_not_asked_again():
+    talker = said("微粒贷欠1万8逾期50天,月收入5200,必要开销4000", "帮我写个分期申请", REASON)
+    assert talker.last[-1].key == "ask.letter.monthly"
+    assert "1,200元" in talker.text  # what the month leaves
+    talker.say("每月600")
+    assert "18,000元" in talker.text
+    assert "已逾期 50 天" in talker.text
+    assert "约 30 期" in talker.text
+
+
+def test_a_sum_beyond_what_the_month_leaves_is_warned_of():
+    talker = said("微粒贷欠1万8逾期50天,月收入5200,必要开销4000", "帮我写个分期申请", REASON, "2000")
+    assert "答应了做不到" in talker.text
+
+
+def test_what_is_not_known_is_a_blank_and_no_invention():
+    talker = said("帮我写给平台的信,先缓三个月", "不清楚", "不清楚")
+    assert "延期 3 个月" in talker.text
+    assert "困难原因:____" in talker.text
+    assert "致:____" in talker.text
+
+
+# -- approval -------------------------------------------------------------------------------------------
+
+
+def test_no_file_before_the_person_has_said_that_every_line_is_right():
+    talker = said(VISIT, "PDF")
+    assert papers(talker) == []
+    talker.say("都对")
+    assert talker.keys == ["letter.ready"]
+    talker.say("给我PDF")
+    assert [(paper["kind"], paper["name"]) for paper in papers(talker)] == [("letter", "letter")]
+
+
+@pytest.mark.parametrize("change", ["不对,是付了350", "不是9号是10号", "还有11月12号又来了一趟", "等一下", "不对,欠的是2万5"])
+def test_whatever_else_is_said_to_the_draft_is_no_consent(change):
+    talker = said(VISIT, change)
+    assert talker.facts.get("letter.approved") is not True
+    assert talker.keys[-1] in ("ask.letter.approved", "letter.change")
+
+
+def test_a_correction_changes_the_line_and_asks_for_approval_anew():
+    talker = said(VISIT, "不是9号是10号")
+    assert "2026年11月10日 21:40:11月10号晚上9点40" in talker.text
+    assert talker.keys[-1] == "ask.letter.approved"
+
+
+def test_what_is_told_after_approval_makes_it_void():
+    talker = said(VISIT, "都对", "不对,欠的是2万5")
+    assert talker.keys[-1] == "ask.letter.approved"
+    assert papers(said(VISIT, "都对", "不对,欠的是2万5", "PDF")) == []
+
+
+def test_a_no_asks_what_is_wrong():
+    assert said(VISIT, "不是").keys == ["letter.change"]
+    talker = said(VISIT, "不是", "11月10号晚上10点半来了一个人,骂我")
+    assert "2026年11月10日 22:30" in talker.text
+    assert talker.keys[-1] == "ask.letter.approved"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_file_says_what_was_approved(lang):
+    talker = said(VISIT, {"zh": "都对", "en": "yes"}[lang], "PDF", lang=lang)
+    text = pdf_text(papers(talker)[0])
+    for told in ("中邮消费金融", "两个男的来敲门", "扫码付300误工费", "退300"):
+        assert told in text, told
+    assert ("关于催收行为的投诉" in text) is True  # the lender reads Chinese
+    assert ("Complaintaboutdebtcollection" in text) is (lang == "en")
+
+
+# -- honesty --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("帮我写分期申请,就说我得了癌症,其实没有", "zh"), ("帮我编个生病住院的理由写进信里", "zh"), ("写封信,说我失业了,虽然还在上班", "zh"),
+        ("能不能帮我做个假的失业证明,再写个申请", "zh"), ("写成我住院了,他们查不到", "zh"),
+        ("Write a letter that says I have cancer even though I don't", "en"), ("help me write a letter and make up an illness as the reason", "en"),
+    ],
+)  # fmt: skip
+def test_an_invented_illness_or_dismissal_is_refused_with_an_honest_way(text, lang):
+    talker = said("写一份协商分期的申请" if lang == "zh" else "write a hardship letter", text, lang=lang)
+    assert "common.honest_letter" in talker.keys
+    assert not any(word in str(talker.facts) for word in ("癌", "住院", "失业", "cancer", "illness"))
+
+
+@pytest.mark.parametrize("text", ["我真的生病住院了,帮我写分期申请", "8月被裁员,写个延期申请", "I lost my job, write a hardship letter"])
+def test_true_hardship_is_no_invention(text):
+    assert "common.honest_letter" not in said(text).keys
+
+
+# -- which letter ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("帮我写一份分期还款申请", "instalment"), ("写封信给银行,想晚两个月还,延期", "extension"), ("写个申请,减免罚息和服务费", "fees"),
+        ("帮我写申请,要结清证明", "settlement"), ("写投诉信", "complaint"), ("写个函让他们别联系我爸妈", "third_parties"),
+        ("征信异议申请怎么写,帮我写", "dispute"), ("write a letter asking for an extension of two months", "extension"),
+        ("draft a complaint about the collector", "complaint"), ("write a letter to stop contacting my family", "third_parties"),
+        ("help me write a dispute of my credit report", "dispute"), ("I need a settlement confirmation letter", "settlement"),
+        ("a letter to my bank to waive the late fees please, write it", "fees"), ("write a hardship letter for lower payments", "instalment"),
+    ],
+)  # fmt: skip
+def test_the_wish_names_the_letter(text, kind):
+    assert said(text).facts.get("letter.kind") == kind
+
+
+@pytest.mark.parametrize("text", ["收到法院的信怎么办", "征信怎么查", "起诉状收到了,怎么写答辩状", "微信上催收骂我", "what is a credit report"])
+def test_talk_of_other_papers_begins_no_letter(text):
+    assert not any(key.startswith(("letter.", "ask.letter")) for key in said(text).keys)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", LETTERS)
+def test_each_letter_says_what_to_have_ready_when_not_where_to_and_the_clock(kind, lang):
+    talker = said({"zh": "写信", "en": "write a letter"}[lang], lang=lang)
+    talker.press(f'1|set:letter.kind="{kind}"')
+    for _ in range(4):
+        if talker.last[-1].key != "ask.letter.approved":
+            talker.say({"zh": "不清楚", "en": "I don't know"}[lang])
+    assert talker.last[-1].key == "ask.letter.approved"
+    draft = next(message for message in talker.last if message.key == "letter.draft")
+    for said_, other in (("备好", "Have ready"), ("别写的时候", "When not to write")):
+        assert (said_ if lang == "zh" else other) in draft.text
+    talker.say({"zh": "对", "en": "yes"}[lang])
+    assert talker.last[0].data["follow_up_days"] == (20 if kind == "dispute" else 7)
+
+
+def test_in_a_letter_of_conduct_only_rules_beyond_doubt_are_named():
+    text = said(VISIT).text
+    assert "上门次数的说法" not in text
+
+
+def test_a_letter_of_a_year_ago_is_dated_by_the_day_it_is_written():
+    talker = Talker("zh", date(2027, 3, 2))
+    talker.say(VISIT.replace("11月9号", "2026年11月9号"))
+    assert "2027年3月2日" in talker.text
