@@ -85,7 +85,7 @@ def read_case(t: Talk) -> Case:
         without_amount=len(debts) - len(sums),
         overdue_days=max(days, default=None),
         due_on=min(coming, default=None),
-        minimum=sum(minimums, Decimal(0)) if minimums else None,
+        minimum=_minimum(t, minimums),
         income=t.get(slots.INCOME),
         essentials=essentials,
         essentials_partly=partly,
@@ -117,6 +117,12 @@ def _debt(t: Talk, index: int) -> Debt:
         rate=t.get(slots.DEBT_RATE.at(index)),
         secured=secured is True,
     )
+
+
+def _minimum(t: Talk, minimums: list[Decimal]) -> Decimal | None:
+    """What is due in a month: as told for all together, but not less than what was told one by one."""
+    told = t.get(slots.DUE_THIS_MONTH)
+    return max(sum(minimums, Decimal(0)), told or Decimal(0)) if minimums or told is not None else None
 
 
 def _name(t: Talk, index: int) -> Mapping[str, str] | None:

@@ -9,6 +9,7 @@ from dialogs import (
     fake_app,
     harmed,
     letter,
+    plan,
     platform,
     rate,
     scam,
@@ -19,7 +20,7 @@ from dialogs.talk import Dialog
 DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
-        rate.DIALOG, triage.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
+        rate.DIALOG, triage.DIALOG, plan.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
         borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

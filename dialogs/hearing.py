@@ -1,6 +1,7 @@
 """A message in the person's own words: an answer, facts, a move, a wish for a dialog, or a free question."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ from dialogs.naming import lender_in, named
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
-from dialogs.slots import SCAM_MESSAGE, find
+from dialogs.slots import SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Part
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.understanding.intents import Route, route
@@ -33,6 +34,8 @@ ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 OWN_CASE = frozenset(("own_loan", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
+OF_DEBTS = ("plan", "triage")
+"""Dialogs about what somebody owes: a question of how to repay is meant for them."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 OWN_DIALOG = {"rate": ("rate",), "credit": ("credit",), "collect": ("conduct",), "repay": ("plan",), "scam": ("scam",), "lender": ("borrow",)}
@@ -128,15 +131,19 @@ def _told(session: Session, text: str, today: date) -> Heard:
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
     another = ANOTHER_LOAN.match(text)
-    facts = labelled_facts(session, text[another.end() :] if another else text, today, wanted.dialog)
-    begins = wanted.dialog if wanted.dialog in DIALOGS else None
+    wish = wanted.dialog or ("plan" if "plan" in wanted.choices else None)
+    facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)
+    of_plan = wish == "plan" and (_owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
+    begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS else None
     if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
         facts = {}
     if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
         facts = {}
     if facts:
         return begin(session, facts, matter(facts, session, begins), another=bool(another))
-    if answered := _free_question(session, text, wanted):
+    if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
+        return Heard(move="repeat")
+    if not of_plan and (answered := _free_question(session, text, wanted)):
         return answered
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
@@ -157,6 +164,11 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
         return {}
     named = named_option(result.slot, text, words(session.lang))
     return {result.slot.name: named} if named else {}
+
+
+def _owes(known: Mapping[str, Any]) -> bool:
+    """Whether the case file holds what somebody owes: a question of how to repay is then about these debts."""
+    return any(name == TOTAL_OWED.name or (name.startswith("debts[") and name.endswith(".owed")) for name, value in known.items() if value)
 
 
 def _answer(session: Session, found: Found, best: Match) -> Reply:

@@ -81,7 +81,7 @@ LENDER: Slot[str] = Slot("debts[].lender", "text")
 DEBT_KIND = choice("debts[].kind", LENDER_KINDS)
 DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
 DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
-DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate")
+DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),))
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 TOTAL_OWED = money("total_owed")
 LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
@@ -89,6 +89,28 @@ HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COM
 SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
     TOTAL_OWED, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+)  # fmt: skip
+
+# A plan to pay it all off: what else is known of a debt, what its lender offers, and what is kept back.
+OFFERED = ("none", "instalments", "waiver", "extension", "settlement")
+DUE_THIS_MONTH = money("due_this_month", 3_000, careful="high")
+RESERVE = money("reserve", 300, careful="high")
+PAY_DAY: Slot[int] = Slot("pay_day", "count", low=1, high=31)
+PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate")
+INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", low=1, high=600)
+LATE_FEE = money("debts[].late_fee", careful="high")
+IN_COURT: Slot[bool] = Slot("debts[].in_court", "yesno")
+CLEAR_BY: Slot[date] = Slot("debts[].clear_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+OFFER_KIND: Slot[str] = Slot("debts[].offer_kind", "choice", OFFERED, OFFERED)
+OFFER_COUNT: Slot[int] = Slot("debts[].offer_count", "count", (6,), low=1, high=600)
+OFFER_PAYMENT = money("debts[].offer_payment", low=CENT)
+OFFER_RATE: Slot[Any] = Slot("debts[].offer_rate", "rate")
+OFFER_WAIVED = money("debts[].offer_waived", 800)
+OFFER_AMOUNT = money("debts[].offer_amount", 12_000, low=CENT)
+OFFER_BY: Slot[date] = Slot("debts[].offer_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+PLANNED: tuple[Slot[Any], ...] = (
+    DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFER_KIND, OFFER_COUNT,
+    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
 )  # fmt: skip
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
@@ -183,6 +205,7 @@ SLOTS: dict[str, Slot[Any]] = {
     for slot in (
         *ASKED, *UNASKED,
         *CASE_ASKED, *CASE_TOLD,
+        *PLANNED,
         *MISHAPS,
         *SCAM_ASKED,
         *CHECK_ASKED,

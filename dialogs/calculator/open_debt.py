@@ -1,0 +1,71 @@
+"""A debt on its way down, in whole fen: interest for a month, a minimum paid or missed, what is paid beyond it."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One debt in one month; `fee` is what was charged for a minimum that was missed."""
+
+    interest: Decimal
+    payment: Decimal
+    closing: Decimal
+    fee: Decimal = Decimal(0)
+
+
+@dataclass(slots=True)
+class OpenDebt:
+    """`accrued` is the rate a year of this month's interest; `due` is what must be cleared by the end of a month."""
+
+    name: str
+    balance: int
+    rate: Fraction
+    penalty: Fraction
+    minimum: int
+    overdue: bool
+    free_months: int = 0
+    late_fee: int = 0
+    clear_by: int | None = None
+    urgency: int = 0
+    accrued: Fraction = Fraction(0)
+    interest: int = 0
+    payment: int = 0
+    fee: int = 0
+
+    def accrue(self) -> None:
+        """Interest for a month, half a fen and more rounded up."""
+        self.accrued = self.penalty if self.overdue else self.rate
+        parts, whole = self.accrued.numerator, 12 * self.accrued.denominator
+        self.interest = (2 * self.balance * parts + whole) // (2 * whole)
+        self.balance += self.interest
+        self.payment = self.fee = 0
+
+    def due(self, month: int) -> int:
+        """The minimum of a month, at most what is owed."""
+        return 0 if month <= self.free_months else min(self.minimum, self.balance)
+
+    def pay(self, amount: int) -> int:
+        """Take at most what is owed; what is left of the amount."""
+        taken = min(amount, self.balance)
+        self.balance -= taken
+        self.payment += taken
+        return amount - taken
+
+    def miss(self) -> None:
+        """The minimum was not paid: the fee is charged, and the penalty rate runs from the next month on."""
+        self.overdue = True
+        self.fee = self.late_fee
+        self.balance += self.fee
+
+    def posted(self) -> Posted:
+        return Posted(yuan(self.interest), yuan(self.payment), yuan(self.balance), yuan(self.fee))
+
+
+def fen(amount: Decimal) -> int:
+    return int((amount * 100).to_integral_value(ROUND_HALF_UP))
+
+
+def yuan(amount: int) -> Decimal:
+    return Decimal(amount).scaleb(-2)

@@ -1,0 +1,97 @@
+"""The cheapest plan there is: which debt gets what in which month, and which offers to take, as a linear programme.
+
+What the programme finds (see `programme`) is followed month by month, to the fen, under the real rules. Where its cost
+meets that of the plan, the plan is proven to be the cheapest (`proven`).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice, product
+
+from dialogs.calculator.plan import Budget, Debt, Plan, Strategy, follow
+from dialogs.calculator.programme import Programme, Solved
+
+STRATEGIES: tuple[Strategy, ...] = ("avalanche", "snowball", "deadline")
+MOST_MONTHS = 240
+"""Longer plans are left to the named strategies: nobody keeps one for twenty years."""
+MOST_STRICT = 240
+"""Debts times months up to which the strict programme is solved in a moment."""
+MOST_CHOICES = 32
+"""How many ways of taking offers the named strategies try."""
+FEN_A_POSTING = Decimal("0.01")
+Taken = Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Optimum:
+    """The cheapest plan, the offers it takes by the debt's name, the strategy that is followed where none is better, and
+    the cost that no plan with as few minimums missed can go below; `proven` where the plan reaches it but for rounding."""
+
+    plan: Plan
+    taken: Taken
+    strategy: Strategy
+    bound: Decimal | None
+    proven: bool
+
+
+def by_strategy(debts: Sequence[Debt], budget: Budget, strategy: Strategy) -> tuple[Plan, Taken]:
+    """A strategy's plan with the offers that make it cheapest."""
+    plans = [(follow(chosen(debts, taken), budget, strategy), taken) for taken in _choices(debts)]
+    return min(plans, key=lambda row: rank(row[0]))
+
+
+def rank(plan: Plan) -> tuple[bool, int, int, Decimal, int]:
+    """The better of two plans is the lesser: one that ends, keeps its days and minimums, costs less, is shorter."""
+    return (plan.months is None, len(plan.too_late), len(plan.missed), plan.total_paid or Decimal(0), plan.months or 0)
+
+
+def chosen(debts: Sequence[Debt], taken: Taken) -> list[Debt]:
+    """The debts with the offers that are taken."""
+    return [debt if taken.get(debt.name, True) else replace(debt, offer=None) for debt in debts]
+
+
+def _choices(debts: Sequence[Debt]) -> list[Taken]:
+    """All offers, and the other ways to take or leave them."""
+    offered = [debt.name for debt in debts if debt.offer is not None]
+    ways = islice(product((True, False), repeat=len(offered)), MOST_CHOICES)
+    return [dict(zip(offered, way, strict=True)) for way in ways]
+
+
+def optimum(debts: Sequence[Debt], budget: Budget) -> Optimum:
+    """The cheapest plan; never dearer than any strategy's."""
+    plans = [(*by_strategy(debts, budget, strategy), strategy) for strategy in STRATEGIES]
+    plan, taken, strategy = min(plans, key=lambda row: rank(row[0]))
+    if plan.months is None or plan.months > MOST_MONTHS or not plan.months:
+        return Optimum(plan, taken, strategy, None, proven=not plan.months and plan.months is not None)
+    if len(debts) == 1 and debts[0].offer is None and not plan.missed:
+        return Optimum(plan, taken, strategy, plan.total_paid, proven=True)
+    best = Optimum(plan, taken, strategy, None, proven=False)
+    for strict in (False, True):
+        if strict and len(debts) * plan.months > MOST_STRICT:
+            break
+        solved = Programme(debts, budget, plan.months + 1, strict=strict).solve()
+        if solved is None:
+            break
+        best = _better(best, debts, budget, solved)
+        if best.proven:
+            break
+    return best
+
+
+def _better(best: Optimum, debts: Sequence[Debt], budget: Budget, solved: Solved) -> Optimum:
+    """The solver's payments followed month by month, where that is cheaper; and whether the cost meets the bound."""
+    plan, taken, strategy = best.plan, best.taken, best.strategy
+    money = solved.money
+
+    def kept(month: int) -> int:
+        return money[month - 1] if month <= len(money) else budget(month)
+
+    for way in STRATEGIES:
+        found = follow(chosen(debts, solved.taken), kept, way, solved.payments)
+        if rank(found) < rank(plan):
+            plan, taken, strategy = found, solved.taken, way
+    bound = max(solved.bound, best.bound or Decimal(0))
+    slack = FEN_A_POSTING * len(debts) * (plan.months or 0)
+    proven = len(plan.missed) <= solved.missed and (plan.total_paid or Decimal(0)) <= bound + slack
+    return Optimum(plan, taken, strategy, bound, proven=proven)

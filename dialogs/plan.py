@@ -1,0 +1,166 @@
+"""A plan to pay it all off: from the case file and the fewest questions to what is due when, and what to ask the lenders for."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from dialogs import slots
+from dialogs.case import Case, read_case
+from dialogs.forecast import Forecast, Money, forecast, least_due
+from dialogs.plan_paper import papers
+from dialogs.plan_passages import Means, missing_figures, ready, short, working
+from dialogs.planned import Planned, read_planned
+from dialogs.remedies import even
+from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
+
+MOST_RATES = 3
+"""For how many debts the rate is asked, the largest first: the cautious assumption serves for the others."""
+
+
+def plan(t: Talk) -> Outcome:
+    """Owed, income, spending and what is due are asked; what else would make it more exact is asked beneath the plan."""
+    case = read_case(t)
+    _ask(t, case)
+    planned = read_planned(t, case)
+    means = _means(t, case, planned)
+    if means is None or not planned.rows:
+        return _no_plan(case, planned)
+    if means.available < least_due(planned.debts) or means.available <= 0:
+        return _short(t, case, planned, means)
+    return _ready(t, case, planned, means)
+
+
+# -- what is asked -------------------------------------------------------------------------------------
+
+
+def _ask(t: Talk, case: Case) -> None:
+    """The figures without which there is no plan; each may be answered with 不清楚."""
+    if case.owed is None:
+        _need(t, slots.OWED.at(0))
+    if case.income is None:
+        _need(t, slots.INCOME, _sixty(t, case))
+    if case.essentials is None:
+        _need(t, slots.ESSENTIALS, Part("triage.partly", {"spent": case.essentials_partly}) if case.essentials_partly else None)
+    if case.minimum is None and case.owed is not None and not case.overdue_days:
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)))
+
+
+def _sixty(t: Talk, case: Case) -> Part | None:
+    """What is worth knowing of a card before any question: the least a month that it can come to."""
+    owed = sum((debt.owed or Decimal(0) for debt in case.debts if debt.product == "credit_card"), Decimal(0))
+    return Part("plan.sixty", {"owed": owed, "payment": even(owed, t.fact("COLL-014").periods)}) if owed else None
+
+
+def _need(t: Talk, slot: Slot[Any], why: Part | None = None) -> None:
+    """Ask unless it was answered, be it with 不清楚."""
+    t.read.append(slot.name)
+    if not t.told(slot):
+        raise Asked(slot, why)
+
+
+def _first(case: Case) -> int:
+    return case.debts[0].index if case.debts else 0
+
+
+def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool) -> Slot[Any] | None:
+    """The next question that would make it more exact; None where nothing is left to ask."""
+    wanted = (slot for slot, useful in _useful(case, planned, feasible=feasible) if useful)
+    return next((slot for slot in wanted if not t.told(slot)), None)
+
+
+def _useful(case: Case, planned: Planned, *, feasible: bool) -> Iterator[tuple[Slot[Any], bool]]:
+    rows = sorted(planned.rows, key=lambda row: (-row.debt.balance, row.index))
+    for row in rows[:MOST_RATES]:
+        yield slots.DEBT_RATE.at(row.index), "rate" in row.assumed
+    if len(rows) == 1:
+        row = rows[0]
+        yield slots.MINIMUM.at(row.index), "minimum" in row.assumed
+        yield slots.OFFER_KIND.at(row.index), bool(row.debt.overdue_days) or not feasible
+    else:
+        yield slots.DUE_THIS_MONTH, any("minimum" in row.assumed for row in rows) and case.minimum is None
+    yield slots.RESERVE, feasible
+
+
+# -- how it ends ---------------------------------------------------------------------------------------
+
+
+def _means(t: Talk, case: Case, planned: Planned) -> Means | None:
+    """What a month leaves for the debts; None where income or spending is not known."""
+    if case.income is None or case.essentials is None:
+        return None
+    return Means(case.income, case.essentials, planned.kept, t.get(slots.RESERVE) or Decimal(0))
+
+
+def _no_plan(case: Case, planned: Planned) -> Outcome:
+    """There are too few figures, or nothing but usury, for which nobody is told to pay by the month."""
+    if planned.usury and not planned.rows:
+        return Outcome("plan.usury", (Part("plan.usury", {"names": planned.usury}),), offer=("triage", "rate"))
+    return Outcome("plan.missing", (Part("plan.missing", {"missing": missing_figures(case)}),), offer=("triage",), numbers=_known(case))
+
+
+def _short(t: Talk, case: Case, planned: Planned, means: Means) -> Outcome:
+    """The money does not reach for what is due: no plan is pretended, what would work is shown."""
+    parts, numbers = short(t, planned, means)
+    return Outcome(
+        "plan.short",
+        tuple(parts),
+        offer=("triage", "rate"),
+        refine=_refine(t, case, planned, feasible=False),
+        numbers=_known(case) | means.numbers() | numbers,
+    )
+
+
+def _ready(t: Talk, case: Case, planned: Planned, means: Means) -> Outcome:
+    made = forecast(planned.debts, Money(means.available))
+    parts = tuple(ready(planned, means, made))
+    return Outcome(
+        "plan.never" if made.best.plan.months is None else "plan.ready",
+        parts,
+        offer=("show_working", "triage"),
+        refine=_refine(t, case, planned, feasible=True),
+        working=lambda: working(planned, means, made),
+        papers=papers(t.today, planned, means, made),
+        numbers=_known(case) | means.numbers() | _numbers(planned, made),
+    )
+
+
+def _known(case: Case) -> dict[str, Any]:
+    """The named numbers of the case, as triage names them."""
+    return {
+        "owed": case.owed, "income": case.income, "essentials": case.essentials, "monthly_surplus": case.surplus,
+        "months_to_clear": case.months, "minimum": case.minimum,
+    }  # fmt: skip
+
+
+def _numbers(planned: Planned, made: Forecast) -> dict[str, Any]:
+    best = made.best.plan
+    days = planned.days(best.months or 0)
+    return {
+        "months": best.months, "total_interest": best.cost, "total_paid": best.total_paid, "first_day": planned.first_day,
+        "last_day": days[-1] if days else None, "cheapest_proven": made.cheapest.proven,
+    }  # fmt: skip
+
+
+def _opening(debts: tuple[dict[str, Any], ...] = ({},), **facts: Any) -> dict[str, Any]:
+    told = {f"debts[{index}].{name}": value for index, debt in enumerate(debts) for name, value in debt.items()}
+    return told | facts
+
+
+_YEARLY = {"value": "0.18", "per": "year"}
+_DEAR = {"value": "0.36", "per": "year"}
+_CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum": "900", "rate": _YEARLY}
+_LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
+_MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
+OPENINGS: tuple[dict[str, Any], ...] = (
+    {},
+    _opening((_CARD,), essentials="3500"),
+    _opening((_CARD, _LOAN), **_MEANS),
+    _opening((_CARD, _LOAN), **_MEANS | {"income": "4500"}),
+    _opening((_CARD, _LOAN), **_MEANS | {"income": "3000"}),
+    _opening(({"product": "illegal", "owed": "3000"},), **_MEANS),
+    _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
+    _opening((_CARD | {"owed": "200000", "minimum": "2200", "rate": _DEAR},), **_MEANS),
+)
+"""What a first message may bring, for the path walker."""
+
+DIALOG = Dialog("plan", plan, openings=OPENINGS)

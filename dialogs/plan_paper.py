@@ -1,0 +1,60 @@
+"""The papers of a plan: a picture, a PDF, a calendar and a sheet, all from the same data."""
+
+from datetime import date
+from typing import Any, get_args
+
+from dialogs.forecast import Forecast
+from dialogs.plan_passages import Means
+from dialogs.planned import Planned
+from dialogs.talk import Paper, PaperKind
+
+KINDS: tuple[PaperKind, ...] = tuple(kind for kind in get_args(PaperKind) if kind != "letter")
+
+
+def papers(today: date, planned: Planned, means: Means, made: Forecast) -> tuple[Paper, ...]:
+    """None for a plan that never ends. Money is written as decimal strings."""
+    if made.best.plan.months is None:
+        return ()
+    data = _data(today, planned, means, made)
+    return tuple(Paper(kind, "plan", data) for kind in KINDS)
+
+
+def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[str, Any]:
+    best = made.best.plan
+    days = planned.days(best.months or 0)
+    ends = dict(best.payoffs)
+    return {
+        "today": today.isoformat(),
+        "strategy": made.best.strategy,
+        "income": str(means.income),
+        "essentials": str(means.essentials),
+        "reserve": str(means.reserve),
+        "available": str(means.available),
+        "debts": [
+            {
+                "name": dict(row.name),
+                "balance": str(row.debt.balance),
+                "annual_rate": str(row.debt.annual_rate),
+                "minimum": str(row.debt.minimum),
+                "overdue_days": row.debt.overdue_days,
+                "cleared_on": days[ends[row.debt.name] - 1].isoformat() if row.debt.name in ends else None,
+            }
+            for row in planned.rows
+        ],
+        "months": [_month(planned, on, month) for on, month in zip(days, best.schedule, strict=True)],
+        "totals": {"months": best.months, "interest": str(best.cost), "paid": str(best.total_paid)},
+        "comparison": [
+            {"strategy": line.strategy, "months": line.plan.months, "interest": None if line.plan.cost is None else str(line.plan.cost)}
+            for line in made.lines
+        ],
+    }
+
+
+def _month(planned: Planned, on: date, month: Any) -> dict[str, Any]:
+    posted = [month.get(row.debt.name) for row in planned.rows]
+    return {
+        "on": on.isoformat(),
+        "payments": [str(row.payment) if row else "0" for row in posted],
+        "balances": [str(row.closing) if row else "0" for row in posted],
+        "interest": str(sum(row.interest + row.fee for row in month.values())),
+    }

@@ -1,0 +1,164 @@
+"""The passages of a plan: what there is a month, the way to go and why, what is due when, what was assumed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from dialogs.calculator.plan import Plan
+from dialogs.case import Case
+from dialogs.forecast import Forecast, Line, least_due
+from dialogs.planned import Planned, Row, assumptions, level
+from dialogs.remedies import remedies
+from dialogs.talk import Part, Talk
+
+PLAUSIBLE = (Decimal(700), Decimal(15_000))
+"""Essentials below or above which something may have been left out or could wait: a rule of thumb, said as such."""
+SHOWN_MONTHS = 3
+MOST_DEBTS = 8
+"""Rows of a list in a message; the papers have them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """A month's money: what comes in, what is needed to live, what is kept for a home or car, what is put by."""
+
+    income: Decimal
+    essentials: Decimal
+    kept: Decimal
+    reserve: Decimal
+
+    @property
+    def available(self) -> Decimal:
+        return self.income - self.essentials - self.kept - self.reserve
+
+    def numbers(self) -> dict[str, Any]:
+        return {"available": self.available, "reserve": self.reserve}
+
+    def data(self) -> dict[str, Any]:
+        low, high = PLAUSIBLE
+        return {
+            "income": self.income, "essentials": self.essentials, "kept": self.kept, "reserve": self.reserve, "available": self.available,
+            "doubt": "low" if self.essentials < low else "high" if self.essentials > high else None,
+        }  # fmt: skip
+
+
+def missing_figures(case: Case) -> tuple[str, ...]:
+    known = {"owed": case.owed, "income": case.income, "essentials": case.essentials}
+    return tuple(name for name, value in known.items() if value is None)
+
+
+def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+    """A plan that works."""
+    yield Part("plan.means", means.data())
+    best = made.best.plan
+    if best.months is None:
+        yield _never(planned, means, best)
+    else:
+        yield Part("plan.result", _result(planned, made.best))
+        yield Part("plan.due", _due(planned, best))
+        if len(planned.rows) > 1:
+            yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy})
+    yield from _cautions(planned)
+    yield Part("plan.keep")
+
+
+def short(t: Talk, planned: Planned, means: Means) -> tuple[list[Part], dict[str, Any]]:
+    """The money does not reach: what is missing, what would work, whom to ask for what, and who helps for nothing."""
+    due = least_due(planned.debts)
+    gap = due - max(means.available, Decimal(0))
+    found = remedies(t, planned, means.available)
+    parts = [Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": means.available})]
+    parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": means.available, "after": found.after, "gap": gap})] if found.asks else []
+    parts += [*_cautions(planned), Part("plan.free_help", {"nothing": means.available <= 0})]
+    return parts, {"due": due, "shortfall": due - means.available, **found.numbers}
+
+
+def vars_of(row: Any) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
+def working(planned: Planned, means: Means, made: Forecast) -> Part:
+    """How the first month comes about, debt by debt."""
+    best, rows = made.best.plan, []
+    for row in planned.rows:
+        posted = best.schedule[0].get(row.debt.name) if best.schedule else None
+        if posted:
+            penal = row.debt.overdue_days > 0 and row.debt.penalty_rate is not None
+            rate = row.debt.penalty_rate if penal else row.debt.annual_rate
+            rows.append({"name": row.name, "balance": row.debt.balance, "rate": rate, "posted": posted, "penal": penal})
+    return Part("plan.working", means.data() | {"rows": rows, "proven": made.cheapest.proven, "bound": made.cheapest.bound})
+
+
+def _result(planned: Planned, line: Line) -> dict[str, Any]:
+    """How long, how dear, and in which order, each with why."""
+    best = line.plan
+    days = planned.days(best.months or 0)
+    ends = dict(best.payoffs)
+    order = sorted(planned.rows, key=lambda row: (ends.get(row.debt.name, 0), row.index))
+    return {
+        "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid, "one": len(order) == 1,
+        "order": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "rate": row.debt.annual_rate, "why": _why(row, order[place:])}
+                  for place, row in enumerate(order) if row.debt.name in ends][:MOST_DEBTS],
+        "more": max(len(order) - MOST_DEBTS, 0),
+        "taken": [row.name for row in planned.rows if line.taken.get(row.debt.name) is True],
+        "left": [row.name for row in planned.rows if line.taken.get(row.debt.name) is False],
+    }  # fmt: skip
+
+
+def _why(row: Row, rest: list[Row]) -> str:
+    """Why a debt ends before those that are left."""
+    if row.debt.clear_by is not None:
+        return "deadline"
+    if len(rest) == 1:
+        return "last"
+    if row.debt.annual_rate >= max(other.debt.annual_rate for other in rest):
+        return "dearest"
+    if row.debt.balance <= min(other.debt.balance for other in rest):
+        return "small"
+    return "minimum"
+
+
+def _due(planned: Planned, best: Plan) -> dict[str, Any]:
+    """What is to be paid on the first days, to whom."""
+    days, months = planned.days(len(best.schedule)), []
+    for on, month in list(zip(days, best.schedule, strict=True))[:SHOWN_MONTHS]:
+        rows = [{"name": row.name, "payment": month[row.debt.name].payment} for row in planned.rows if row.debt.name in month]
+        paid = [row for row in rows if row["payment"]]
+        months.append({"on": on, "rows": paid[:MOST_DEBTS], "total": sum((posted.payment for posted in month.values()), Decimal(0))})
+    return {"months": months, "more": len(best.schedule) - len(months)}
+
+
+def _line(planned: Planned, line: Line) -> dict[str, Any]:
+    days = planned.days(line.plan.months or 0)
+    return {
+        "strategy": line.strategy, "months": line.plan.months, "cost": line.plan.cost, "last": days[-1] if days else None,
+        "late": bool(line.plan.too_late),
+    }  # fmt: skip
+
+
+def _never(planned: Planned, means: Means, best: Plan) -> Part:
+    """Debts that never end at this pace, with the payment that would end them in five years."""
+    names = set(best.never_clears)
+    return Part("plan.never", {"rows": [_ending(row) for row in planned.rows if row.debt.name in names], "available": means.available})
+
+
+ENDING = 60
+
+
+def _ending(row: Row) -> Mapping[str, Any]:
+    interest = (row.debt.balance * row.debt.annual_rate / 12).quantize(Decimal("0.01"))
+    return {"name": row.name, "interest": interest, "minimum": row.debt.minimum, "payment": level(row.debt.balance, row.debt.annual_rate, ENDING), "months": ENDING}
+
+
+def _cautions(planned: Planned) -> Iterator[Part]:
+    """What was assumed, what is left out, and which debts do not fall or cost more than the line."""
+    if found := list(assumptions(planned)):
+        yield Part("plan.assumed", {"rows": found})
+    stuck = [_ending(row) for row in planned.rows if 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
+    if stuck:
+        yield Part("plan.stuck", {"rows": stuck})
+    if over := [{"name": row.name, "rate": row.debt.annual_rate, "private": row.private} for row in planned.rows if row.over_line]:
+        yield Part("plan.over_line", {"rows": over})
+    if planned.usury or planned.without_sum:
+        yield Part("plan.left_out", {"usury": planned.usury, "without_sum": planned.without_sum})

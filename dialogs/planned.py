@@ -1,0 +1,226 @@
+"""From the case file to the debts of a plan: what was told, and which assumption stands in for what was not."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from typing import Any
+
+from content.words import LANGUAGES, words
+from dialogs import slots
+from dialogs.calculator.irr import irr
+from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
+from dialogs.calculator.plan import Debt, Extension, Instalments, Offer, Settlement, Waiver
+from dialogs.calculator.priority import LICENSED, YEARS
+from dialogs.calculator.priority import Debt as Owed
+from dialogs.case import Case
+from dialogs.replies import debt_name
+from dialogs.talk import Talk
+
+FEN = Decimal("0.01")
+RATE_PLACES = Decimal("0.0001")
+COURT, SECURED, REPORTED, OTHERS = range(4)
+"""What presses: a court first, then what stands on a home or car, then the credit record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A debt of the plan: `name` by language, `debt` as the calculator takes it (named by its index), and the names of what
+    was `assumed`; `private`: nobody licensed lends; `capped`: the yearly rate that the law's line allows."""
+
+    index: int
+    name: Mapping[str, str]
+    product: str | None
+    debt: Debt
+    assumed: tuple[str, ...]
+    private: bool
+    line: Decimal
+
+    @property
+    def over_line(self) -> bool:
+        return self.debt.annual_rate > self.line
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """`rows` are paid off; `kept` is paid a month for a home or car that is kept; `usury` and `unnamed` are left out."""
+
+    rows: tuple[Row, ...]
+    kept: Decimal
+    usury: tuple[Mapping[str, str], ...]
+    without_sum: tuple[Mapping[str, str], ...]
+    first_day: date
+    pay_day: int | None
+
+    def days(self, months: int) -> list[date]:
+        """The days on which so many months are paid."""
+        return pay_days(self.first_day, months, self.pay_day)
+
+    @property
+    def debts(self) -> tuple[Debt, ...]:
+        return tuple(row.debt for row in self.rows)
+
+
+def read_planned(t: Talk, case: Case) -> Planned:
+    """The debts of the case file as a plan takes them."""
+    owed = [debt for debt in case.debts if debt.reason not in ("secured", "illegal")]
+    if not case.debts and case.owed is not None:
+        owed = [Owed(0, owed=case.owed)]
+    names = _names(t, [debt.index for debt in (*case.debts, *owed)])
+    minimums = _minimums(t, [debt for debt in owed if debt.owed])
+    rows = tuple(_row(t, case, debt, names[debt.index], minimums.get(debt.index)) for debt in owed if debt.owed)
+    kept = sum((debt.minimum or Decimal(0) for debt in case.debts if debt.reason == "secured"), Decimal(0))
+    return Planned(
+        rows,
+        kept if t.get(slots.ESSENTIALS) is not None else Decimal(0),
+        tuple(names[debt.index] for debt in case.debts if debt.reason == "illegal"),
+        tuple(names[debt.index] for debt in case.debts if debt.owed is None and debt.reason != "illegal"),
+        first_day_of(t, case),
+        t.get(slots.PAY_DAY),
+    )
+
+
+def _names(t: Talk, indices: list[int]) -> dict[int, Mapping[str, str]]:
+    """What each debt is called, in each language; two of one name get their numbers."""
+    plain = {index: {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES} for index in indices}
+    often = Counter(name[LANGUAGES[0]] for name in plain.values())
+    return {
+        index: name if often[name[LANGUAGES[0]]] == 1 else {lang: f"{said} {index + 1}" for lang, said in name.items()}
+        for index, name in plain.items()
+    }
+
+
+def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
+    """What is due for each in a month; what was told for all together is shared by the balances of those without their own."""
+    known = {debt.index: debt.minimum for debt in owed if debt.minimum is not None}
+    together, open_ones = t.get(slots.DUE_THIS_MONTH), [debt for debt in owed if debt.minimum is None]
+    if together is None or not open_ones:
+        return known
+    rest = max(together - sum(known.values(), Decimal(0)), Decimal(0))
+    whole = sum((debt.owed or Decimal(0) for debt in open_ones), Decimal(0))
+    return known | {debt.index: _round(rest * (debt.owed or Decimal(0)) / whole) for debt in open_ones}
+
+
+def first_day_of(t: Talk, case: Case) -> date:
+    """The first day on which the plan pays."""
+    return next_pay_day(t.today, t.get(slots.PAY_DAY), case.due_on)
+
+
+def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Decimal | None) -> Row:
+    balance, index = owed.owed or Decimal(0), owed.index
+    private = owed.reason == "private"
+    line = _line(t, private=private)
+    rate, assumed = _rate(t, owed, line)
+    penalty = _penalty(t, owed, rate, line)
+    first = first_day_of(t, case)
+    days = owed.overdue_days or 0
+    by = t.get(slots.CLEAR_BY.at(index))
+    assumptions = (
+        *assumed,
+        *(("minimum",) if minimum is None else ()),
+        *(("penalty",) if days and t.get(slots.PENALTY_RATE.at(index)) is None else ()),
+    )
+    debt = Debt(
+        name=str(index),
+        balance=balance,
+        annual_rate=rate,
+        minimum=_interest(balance, max(rate, penalty or rate) if days else rate) if minimum is None else minimum,
+        overdue_days=days,
+        penalty_rate=penalty,
+        offer=_offer(t, owed, first),
+        late_fee=t.get(slots.LATE_FEE.at(index)) or Decimal(0),
+        clear_by=max(month_of(first, by), 1) if by else None,
+        urgency=_urgency(t, case, owed),
+    )
+    return Row(index, name, owed.product, debt, assumptions, private, line)
+
+
+def _line(t: Talk, *, private: bool) -> Decimal:
+    """The yearly rate above which less can be asked for: four times the LPR among private people, else the 24 % line."""
+    if private:
+        return Decimal(str(t.fact("RATE-001").value)) * Decimal(str(t.fact("RATE-032").value))
+    return Decimal(str(t.fact("RATE-011").value))
+
+
+def _rate(t: Talk, owed: Owed, line: Decimal) -> tuple[Decimal, tuple[str, ...]]:
+    """The rate a year: as told, from the instalments left, else the cautious assumption that it is at the law's line."""
+    if owed.rate:
+        return owed.rate[0] * YEARS[owed.rate[1]], ()
+    left = t.get(slots.INSTALMENTS_LEFT.at(owed.index))
+    if left and owed.minimum and owed.owed:
+        found = irr([float(owed.owed), *[-float(owed.minimum)] * left])
+        if found is not None and found >= 0:
+            return (Decimal(str(found)) * 12).quantize(RATE_PLACES, ROUND_HALF_UP), ()
+    return line, ("rate",)
+
+
+def _penalty(t: Talk, owed: Owed, rate: Decimal, line: Decimal) -> Decimal | None:
+    """The rate a year while overdue: as told; else what banks add at most (RATE-023), up to the law's line."""
+    told = t.get(slots.PENALTY_RATE.at(owed.index))
+    if told:
+        return Decimal(told[0]) * YEARS[told[1]]
+    if not owed.overdue_days:
+        return None
+    more = Decimal(str(t.fact("RATE-023").high))
+    return max(rate, min(rate * (1 + more), line)).quantize(RATE_PLACES, ROUND_HALF_UP)
+
+
+def _interest(balance: Decimal, rate: Decimal) -> Decimal:
+    """A month's interest: the least payment under which a debt does not grow."""
+    return (balance * rate / 12).quantize(FEN, ROUND_CEILING)
+
+
+def _urgency(t: Talk, case: Case, owed: Owed) -> int:
+    in_court = t.get(slots.IN_COURT.at(owed.index))
+    if in_court or (case.paper and len(case.debts) == 1):
+        return COURT
+    return REPORTED if owed.product == "credit_card" or owed.kind in LICENSED or owed.reason == "credit_report" else OTHERS
+
+
+def _offer(t: Talk, owed: Owed, first: date) -> Offer | None:
+    """What the lender offers, as far as it is told in full."""
+    index, balance = owed.index, owed.owed or Decimal(0)
+    count, waived = t.get(slots.OFFER_COUNT.at(index)), t.get(slots.OFFER_WAIVED.at(index)) or Decimal(0)
+    match t.get(slots.OFFER_KIND.at(index)):
+        case "instalments":
+            return _instalments(t, index, max(balance - waived, Decimal(0)), count, waived)
+        case "waiver" if waived:
+            return Waiver(waived)
+        case "extension" if count:
+            return Extension(count)
+        case "settlement" if amount := t.get(slots.OFFER_AMOUNT.at(index)):
+            by = t.get(slots.OFFER_BY.at(index))
+            return Settlement(amount, max(month_of(first, by), 1) if by else 1)
+    return None
+
+
+def _instalments(t: Talk, index: int, balance: Decimal, count: int | None, waived: Decimal) -> Instalments | None:
+    """Equal instalments, at the rate that was named, else without interest; rounded up so that the last is no more."""
+    told, payment = t.get(slots.OFFER_RATE.at(index)), t.get(slots.OFFER_PAYMENT.at(index))
+    rate = Decimal(told[0]) * YEARS[told[1]] if told else Decimal(0)
+    if payment is None and count:
+        payment = level(balance, rate, count)
+    return Instalments(payment, rate, waived) if payment else None
+
+
+def level(balance: Decimal, rate: Decimal, count: int) -> Decimal:
+    """The equal payment a month that ends a debt with so many, rounded up to the fen."""
+    monthly = rate / 12
+    exact = balance * monthly / (1 - (1 + monthly) ** -count) if monthly else balance / count
+    return exact.quantize(FEN, ROUND_CEILING)
+
+
+def _round(amount: Decimal) -> Decimal:
+    return amount.quantize(FEN, ROUND_HALF_UP)
+
+
+def assumptions(planned: Planned) -> Iterator[dict[str, Any]]:
+    """What was assumed, and for which debts."""
+    for what in ("rate", "penalty", "minimum"):
+        rows = [row for row in planned.rows if what in row.assumed]
+        for private in (False, True):
+            of = [row for row in rows if row.private is private]
+            if of:
+                line = of[0].line
+                yield {"what": what, "names": [row.name for row in of], "all": len(of) == len(planned.rows), "rate": line, "private": private}

@@ -1,0 +1,99 @@
+"""The cheapest plan is proven to be the cheapest, keeps every minimum it can, and is never dearer than a named strategy."""
+
+from decimal import Decimal
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.calculator.optimum import STRATEGIES, by_strategy, chosen, optimum
+from dialogs.calculator.plan import Debt, Extension, Instalments, Settlement, Waiver, follow, minimums_of
+
+money = st.integers(1_000, 20_000).map(Decimal)
+rates = st.sampled_from([Decimal(n) / 100 for n in (0, 12, 18, 24, 36)])
+offers = st.sampled_from([None, None, Waiver(Decimal(400)), Extension(2), Instalments(Decimal(900), Decimal(0), Decimal(200)), Settlement(Decimal(2_500), 5)])
+
+
+@st.composite
+def debts(draw: st.DrawFn) -> list[Debt]:
+    return [
+        Debt(
+            name=str(number),
+            balance=draw(money),
+            annual_rate=draw(rates),
+            minimum=Decimal(draw(st.integers(50, 500))),
+            overdue_days=draw(st.sampled_from([0, 40])),
+            penalty_rate=draw(st.sampled_from([None, Decimal("0.36")])),
+            late_fee=Decimal(draw(st.sampled_from([0, 60]))),
+            offer=draw(offers),
+        )
+        for number in range(draw(st.integers(1, 4)))
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(debts(), st.integers(1_200, 4_000), st.sampled_from([None, 1, 2]))
+def test_no_strategy_is_cheaper_than_the_optimum(rows, spare, short):
+    enough = int((sum(minimums_of([row]) for row in rows) + spare) * 100)
+
+    def budget(month):
+        return 10_000 if month == short else enough
+
+    best = optimum(rows, budget)
+    for strategy in STRATEGIES:
+        plan, _ = by_strategy(rows, budget, strategy)
+        if plan.months is not None and not plan.too_late and len(plan.missed) <= len(best.plan.missed):
+            assert best.plan.total_paid <= plan.total_paid
+    if best.bound is not None and best.proven:
+        assert best.plan.total_paid >= best.bound - Decimal("0.01") * len(rows) * best.plan.months
+
+
+@settings(max_examples=40, deadline=None)
+@given(debts(), st.integers(1_200, 4_000))
+def test_the_cheapest_plan_adds_up_and_keeps_every_minimum(rows, spare):
+    enough = int((sum(minimums_of([row]) for row in rows) + spare) * 100)
+    best = optimum(rows, lambda _: enough)
+    terms = {row.name: row for row in chosen(rows, best.taken)}
+    posted = [row for month in best.plan.schedule for row in month.values()]
+    assert sum(row.payment for row in posted) == best.plan.total_paid
+    assert sum(row.interest for row in posted) == best.plan.total_interest
+    assert all(sum(row.payment for row in month.values()) * 100 <= enough for month in best.plan.schedule)
+    assert best.plan.missed == ()
+    for month in best.plan.schedule:
+        for name, row in month.items():
+            if terms[name].offer is None:
+                assert row.closing == 0 or row.payment >= terms[name].minimum
+
+
+def test_every_way_to_pay_two_debts_is_dearer():
+    """All splits of the spare money in whole hundreds, month by month, against the optimum."""
+    rows = [
+        Debt(name="a", balance=Decimal(2_000), annual_rate=Decimal("0.36"), minimum=Decimal(100)),
+        Debt(name="b", balance=Decimal(1_500), annual_rate=Decimal("0.12"), minimum=Decimal(100), clear_by=2),
+    ]
+    budget = 120_000
+    best = optimum(rows, lambda _: budget)
+    assert (best.proven, best.plan.too_late) == (True, ())
+    cheapest = min(
+        plan.total_paid
+        for split in product(range(0, 1_001, 100), repeat=2)
+        for plan in [follow(rows, lambda _: budget, "avalanche", [{"a": 10_000 + s * 100, "b": 110_000 - s * 100} for s in split])]
+        if not plan.too_late
+    )
+    assert best.plan.total_paid <= cheapest
+    assert by_strategy(rows, lambda _: budget, "avalanche")[0].too_late == ("b",)
+
+
+def test_an_offer_that_costs_more_is_left_aside():
+    dear = Debt(name="a", balance=Decimal(6_000), annual_rate=Decimal("0.06"), minimum=Decimal(300), offer=Instalments(Decimal(600), Decimal("0.24")))
+    kind = Debt(name="b", balance=Decimal(6_000), annual_rate=Decimal("0.18"), minimum=Decimal(300), offer=Waiver(Decimal(500)))
+    best = optimum([dear, kind], lambda _: 200_000)
+    assert best.taken == {"a": False, "b": True}
+    assert best.proven
+
+
+def test_money_is_put_aside_for_a_month_that_is_known_to_be_short():
+    rows = [Debt(name=str(n), balance=Decimal(9_000), annual_rate=Decimal("0.18"), minimum=Decimal(500), late_fee=Decimal(80)) for n in range(2)]
+    best = optimum(rows, lambda month: 0 if month == 3 else 180_000)
+    assert best.plan.missed == ()
+    assert by_strategy(rows, lambda month: 0 if month == 3 else 180_000, "avalanche")[0].missed == (("0", 3), ("1", 3))
