@@ -3,17 +3,20 @@
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from bot import reminders
 from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Store
 from bot.vault import Vault
 from content.words import words
 from dialogs.engine import Event, Said, turn
+from dialogs.flow import Turn
 from dialogs.guard import danger
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.talk import Part
 
 Json = Any
 Fit = Callable[[Message], Sequence[Message]]
@@ -26,13 +29,14 @@ def whole(message: Message) -> Sequence[Message]:
 
 
 class App:
-    """The bot over one store. `today` tells the day in the user's own time.
+    """The bot over one store. `today` tells the day in the user's own time, `now` the hour as well, by which reminders go.
 
     A file that came with a message goes to `vault.receive` first, and what that gives is the event for `handle`.
     """
 
-    def __init__(self, store: Store, today: Callable[[], date], lang: str = "zh") -> None:
+    def __init__(self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] = reminders.at_home) -> None:
         self._store = store
+        self._now = now
         self._today = today
         self._lang = lang
         self.vault = Vault(store)
@@ -47,6 +51,10 @@ class App:
         Only messages in the person's own words may come together.
         """
         return self._store.turn(conversation, list(events), lambda row, fresh: self._answer(row, _read_as_one(events, fresh), fit, lang))
+
+    def due(self, prefix: str) -> dict[str, list[Outgoing]]:
+        """The messages of reminders that are due, queued for sending, by conversation of those that begin with `prefix`."""
+        return reminders.collect(self._store, prefix, self._now(), self._reminder)
 
     def sent(self, messages: list[Outgoing]) -> None:
         self._store.mark_sent([message.number for message in messages])
@@ -63,10 +71,14 @@ class App:
     def _said(self, reply: Reply, lang: str | None) -> dict[str, Json]:
         return _stored(render(reply, words(lang or self._lang), self._today()))
 
+    def _reminder(self, key: str, data: Mapping[str, Json], lang: str) -> dict[str, Json]:
+        return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop"))), lang)
+
     def _answer(self, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
         session = Session.from_json(row) if row else Session(lang=lang or self._lang)
         try:
-            after, messages, forget = answer(session, event, self._today())
+            turned, messages = _turned(session, event, self._today())
+            fitted = [part for message in messages for part in fit(message)]
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
             # A traceback could hold the person's words: the log gets the place alone.
             number = secrets.token_hex(4)
@@ -74,14 +86,20 @@ class App:
                 "turn %s failed: %s at %s", number, type(error).__name__, _place(error)
             )
             return Kept(session.to_json(), [self.remark("common.sorry", number, session.lang)])
-        return Kept(None if forget else after.to_json(), [_stored(part) for message in messages for part in fit(message)])
+        due = reminders.rows(turned.reminders, turned.session.lang)
+        return Kept(None if turned.forget else turned.session.to_json(), [_stored(part) for part in fitted], due)
 
 
 def answer(session: Session, event: Event, today: date) -> tuple[Session, list[Message], bool]:
     """A turn in words, with nothing stored: the session after it, the messages, and whether to forget the person."""
+    turned, messages = _turned(session, event, today)
+    return turned.session, messages, turned.forget
+
+
+def _turned(session: Session, event: Event, today: date) -> tuple[Turn, list[Message]]:
     turned = turn(session, event, today)
     speech = words(turned.session.lang)
-    return turned.session, [render(reply, speech, today) for reply in turned.replies], turned.forget
+    return turned, [render(reply, speech, today) for reply in turned.replies]
 
 
 def merged(texts: list[str]) -> Said:

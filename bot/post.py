@@ -24,6 +24,8 @@ from dialogs.engine import Event
 T = TypeVar("T")
 log = logging.getLogger("ashore")
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0
+EVERY = 60.0
+"""Seconds between two looks for reminders."""
 SLOW = 0.8
 """A turn that takes more seconds than this shows that it is being worked on."""
 
@@ -45,9 +47,10 @@ class Post:
         self._lanes: dict[str, Lane] = {}
         self._count = 0
         self._open = True
+        self._reminding: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Take up what an earlier run accepted and did not answer, or answered and did not send."""
+        """Take up what an earlier run accepted and did not answer, or answered and did not send; and remind from now on."""
         for name in self._channels:
             for conversation, unsent in (await self._write(self._store.unsent, f"{name}:")).items():
                 lane = self._lane(conversation)
@@ -55,10 +58,14 @@ class Post:
                 self._go_on(lane)
             for arrived in await self._write(self._store.waiting, f"{name}:"):
                 self._hear(arrived.conversation, arrived.update, *event_of(arrived.event))
+        self._reminding = asyncio.create_task(self._reminds())
 
     async def stop(self, grace: float = 10) -> None:
         """Take nothing new, give what is under way some seconds to end; what is left is taken up at the next start."""
         self._open = False
+        if self._reminding:
+            self._reminding.cancel()
+            await asyncio.gather(self._reminding, return_exceptions=True)
         tasks = [task for lane in self._lanes.values() for task in (lane.turning, lane.sending) if task]
         if tasks:
             await asyncio.wait(tasks, timeout=grace)
@@ -107,6 +114,21 @@ class Post:
             lane.sending = asyncio.create_task(self._sends(lane))
         if lane.idle:
             self._lanes.pop(lane.conversation, None)
+
+    async def _reminds(self) -> None:
+        """Look once a minute for reminders that are due; they are kept in the outbox before they are sent."""
+        while self._open:
+            for name in self._channels:
+                try:
+                    due = await self._write(self._app.due, f"{name}:")
+                except BadStore as error:
+                    log.error("reminders wait: %s", error)  # noqa: TRY400
+                    break
+                for conversation, messages in due.items():
+                    lane = self._lane(conversation)
+                    lane.queue(messages)
+                    self._go_on(lane)
+            await asyncio.sleep(EVERY)
 
     async def _turns(self, lane: Lane) -> None:
         try:

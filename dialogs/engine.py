@@ -51,10 +51,10 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
-        turned = Turn(turned.session, (warm, *turned.replies))
+        turned = replace(turned, replies=(warm, *turned.replies))
     if heard.move == "back" or turned.forget:
         return turned
-    return Turn(turned.session.remember(session), turned.replies)
+    return replace(turned, session=turned.session.remember(session))
 
 
 def _file(session: Session, event: Attached | Refused, today: date) -> Turn:

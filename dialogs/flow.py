@@ -9,6 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
+from dialogs.reminders import Reminding, reminders_of
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, Verb, debt_name, listed, numbered
 from dialogs.session import Frame, Session
 from dialogs.slots import find
@@ -20,11 +21,13 @@ MOST_BUTTONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one event led to: the session to keep, the replies to send, and whether the person is to be forgotten."""
+    """What one event led to: the session to keep, the replies to send, whether the person is to be forgotten, and what they are
+    to be reminded of, in place of what was set before under the same subjects."""
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
+    reminders: tuple[Reminding, ...] = ()
 
 
 def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Talk]:
@@ -161,7 +164,9 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
-    options = tuple(Action(_verb(name, session.lang), name, run=session.runs) for name in outcome.ways_on)
+    ways = (*outcome.ways_on, *(("remind",) if reminders_of(outcome.papers, talk.today) else ()))
+    options = tuple(Action(_verb(name, session.lang), name, run=session.runs) for name in ways)
     cited = tuple(dict.fromkeys(talk.cited))
-    reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers)
+    sends = outcome.sends if fresh[:1] == outcome.passages[:1] else ()
+    reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers, papers=sends)
     return reply, session.but(asked=None, said=signatures, stack=mark(session, done=True))

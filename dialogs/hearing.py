@@ -18,7 +18,7 @@ from dialogs.naming import lender_in, named
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
-from dialogs.slots import SCAM_MESSAGE, TOTAL_OWED, find
+from dialogs.slots import REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Part
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.understanding.intents import Route, route
@@ -28,6 +28,8 @@ from dialogs.understanding.values import Choice, YesNo
 
 Json = Any
 LONGEST = 10_000
+STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
+"""The one word that ends reminders, where there are any."""
 LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
@@ -67,6 +69,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return changed
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
+    if session.facts.get(REMINDERS_ON.name) and STOP.fullmatch(text.strip()):
+        return Heard(move="stop_reminders")
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
         return Heard(move=move.kind, lang=move.lang)
     if letter := heard_letter(session, text, today, route(text)):

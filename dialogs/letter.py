@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from content.facts import NotInForce
@@ -49,7 +49,7 @@ def letter(t: Talk) -> Outcome:
     if t.get(slots.LETTER_APPROVED):
         follow = {"days": _follow_up(t, kind), "kind": kind}
         return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(writing)), Part("letter.follow", follow)),
-                       papers=(Paper("letter", "letter", data),), numbers=_numbers(t, data))  # fmt: skip
+                       papers=(paper := Paper("letter", "letter", data),), sends=(paper,), numbers=_numbers(t, data))  # fmt: skip
     if t.told(slots.LETTER_APPROVED):
         return Outcome("letter.change", waits=slots.LETTER_ACCOUNT)
     parts = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *_beside(t, writing))
@@ -111,7 +111,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     owed = alone.owed if alone else (case.owed if not case.debts else None)
     monthly = t.get(slots.LETTER_MONTHLY)
     return {
-        "today": t.today, "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
+        "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)), "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
         "owed": owed, "overdue_days": alone.overdue_days if alone else case.overdue_days,
         "income": case.income, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),

@@ -1,16 +1,18 @@
 """The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
 from dialogs.meaning import Heard
+from dialogs.reminders import Reminding, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, find
-from dialogs.talk import ASKED_AS, Outcome
+from dialogs.slots import LETTER_APPROVED, REMINDERS_ON, find
+from dialogs.talk import ASKED_AS, Outcome, Paper
 
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
@@ -136,6 +138,37 @@ def paper(kind: str) -> Move:
     return move
 
 
+def remind(session: Session, _: Heard, today: date) -> Turn:
+    """Reminders of what the outcome at hand has dates for; the same days as a calendar file."""
+    of = reminders_of(_papers(session, today), today)
+    if not of:
+        return advance(session, today, (Reply("common.no_reminders"),), again=False)
+    days = [one.on for one in of]
+    numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
+    rows = [{"of": one.of, "name": one.name, "on": one.on, "key": one.key, "data": one.data} for one in of]
+    told = Reply(
+        "common.reminding", {"days": days[:3], "more": len(days) > 3}, papers=(Paper("calendar", "reminders", {"today": today, "rows": rows}),),
+        asks=session.asked, numbers=numbers,
+    )  # fmt: skip
+    return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=remindings(of, today))
+
+
+def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
+    """One word ends them all."""
+    after = session.with_facts({}, (REMINDERS_ON.name,))
+    return replace(advance(after, today, (Reply("common.reminders_off"),), again=False), reminders=(Reminding(),))
+
+
+def _papers(session: Session, today: date) -> tuple[Paper, ...]:
+    """The papers of the dialog at hand, else of another that has some."""
+    top = (session.top.dialog,) if session.top else ()
+    for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
+        result = run(DIALOGS[dialog], session.facts, today)[0]
+        if isinstance(result, Outcome) and reminders_of(result.papers, today):
+            return result.papers
+    return ()
+
+
 MOVES: dict[str, Move] = {
     "back": back,
     "cancel": cancel,
@@ -157,5 +190,7 @@ MOVES: dict[str, Move] = {
     "forget_me_now": forget_me_now,
     "list_known": list_known,
     "show_working": show_working,
+    "remind": remind,
+    "stop_reminders": stop_reminders,
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},
 }

@@ -200,6 +200,8 @@ LETTER_ASKED: tuple[Slot[Any], ...] = (
     LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PAUSE, LETTER_APPROVED,
 )  # fmt: skip
 
+REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
+
 SLOTS: dict[str, Slot[Any]] = {
     slot.name: slot
     for slot in (
@@ -212,6 +214,7 @@ SLOTS: dict[str, Slot[Any]] = {
         EVIDENCE,
         *RECOVERY,
         *LETTER_ASKED,
+        REMINDERS_ON,
     )
 }  # fmt: skip
 _INDEX = re.compile(r"\[(\d{1,3})\]")

@@ -114,7 +114,7 @@ class Asked(Exception):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
-    more exact, the fact that it `waits` for (a bare answer later is meant for it), and the working and papers, shown on request."""
+    more exact, the fact that it `waits` for (a bare answer later is meant for it), the working and papers, shown on request, and papers that it `sends` with its first word."""
 
     key: str
     parts: tuple[Part, ...] = ()
@@ -123,6 +123,7 @@ class Outcome:
     waits: Slot[Any] | None = None
     working: Callable[[], Part] | None = None
     papers: tuple[Paper, ...] = ()
+    sends: tuple[Paper, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
 
     @property

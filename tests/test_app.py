@@ -46,7 +46,7 @@ def test_a_failure_keeps_the_session_and_tells_the_log_no_word_of_it(app, store,
     def broken(session, event, today):
         raise RuntimeError(f"cannot handle {event}")
 
-    monkeypatch.setattr(shell, "answer", broken)
+    monkeypatch.setattr(shell, "turn", broken)
     with caplog.at_level(logging.DEBUG):
         rows = app.handle("me", "2", Said(SECRET))
     assert message_of(rows[-1].message).key == "common.sorry"

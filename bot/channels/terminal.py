@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from bot import content
 from bot.app import App, message_of
 from bot.render import Message
+from bot.store.base import Outgoing
 from dialogs.engine import Event, Pressed, Said
 
 PROMPT = "> "
@@ -44,6 +45,7 @@ class Terminal:
         if self._interactive:
             self._send(Pressed(HELLO))
         content.load()
+        self._deliver(self._app.due(self._conversation).get(self._conversation, []))
         for line in self._lines():
             self._send(self._event(line))
 
@@ -67,7 +69,11 @@ class Terminal:
 
     def _send(self, event: Event) -> None:
         self._update += 1
-        outgoing = self._app.handle(self._conversation, f"{self._started}.{self._update}", event)
+        self._deliver(self._app.handle(self._conversation, f"{self._started}.{self._update}", event))
+
+    def _deliver(self, outgoing: list[Outgoing]) -> None:
+        if not outgoing:
+            return
         messages = [message_of(row.message) for row in outgoing]
         self._buttons, self._numbers = {}, {}
         for message in messages:

@@ -8,7 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.documents import letter, plan_calendar, plan_document, plan_picture, plan_sheet, timeline
+from bot.documents import (
+    letter,
+    plan_calendar,
+    plan_document,
+    plan_picture,
+    plan_sheet,
+    reminders_calendar,
+    timeline,
+)
 from bot.documents.typeset import pdf, png
 from bot.errors import BadDocument
 
@@ -30,6 +38,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
     ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
+    ("reminders", "calendar"): reminders_calendar.make_calendar,
     ("plan", "calendar"): plan_calendar.make_calendar,
     ("plan", "sheet"): plan_sheet.make_sheet,
 }

@@ -8,11 +8,31 @@ Json = Any
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """Every reminder of a subject, each with its name, its time in seconds since 1970 and what it says; no subject: of all."""
+
+    of: str
+    rows: Sequence[tuple[str, int, Mapping[str, Json]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What a turn leaves behind: the session (None: everything about the person goes) and the messages to send."""
 
     session: Mapping[str, Json] | None
     messages: Sequence[Mapping[str, Json]]
+    reminders: Sequence[Reminders] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder whose time has come."""
+
+    conversation: str
+    of: str
+    name: str
+    at: int
+    note: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +86,12 @@ class Store(Protocol):
 
     def mark_sent(self, numbers: Sequence[int]) -> None:
         """The messages have reached the channel: they leave the outbox."""
+
+    def due(self, prefix: str, now: int) -> list[Due]:
+        """The reminders whose time has come, the oldest first, of the conversations that begin with `prefix`."""
+
+    def remind(self, due: Due, messages: Sequence[Mapping[str, Json]]) -> list[Outgoing]:
+        """Take a reminder and queue its messages, in one transaction; nothing where another program took it before."""
 
     def add_evidence(self, conversation: str, content: bytes, record: Record) -> Mapping[str, Json]:
         """Keep a file with the record that follows on the last one, which `record` makes; gives that record. One transaction."""

@@ -47,6 +47,16 @@ def inbox_and_numbers_that_never_come_again(db: Database) -> None:
     db.execute("create index idx_outbox_conversation on outbox (conversation)")
 
 
+@migrations()
+def reminders(db: Database) -> None:
+    """One row a reminder: when it is due, and what it says."""
+    db.execute(
+        "create table reminders (conversation text not null, of text not null, name text not null, at integer not null, note not null, "
+        "primary key (conversation, of, name))"
+    )
+    db.execute("create index idx_reminders_at on reminders (at)")
+
+
 def apply(connection: sqlite3.Connection) -> None:
     """Run those that the file has not seen."""
     migrations.apply(Database(connection))

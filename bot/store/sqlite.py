@@ -10,14 +10,15 @@ from time import monotonic, sleep, time
 from typing import Any
 
 from bot.errors import BadRow, BadStore
-from bot.store.base import Arrived, Kept, Outgoing, Record, Work
+from bot.store import reminders
+from bot.store.base import Arrived, Due, Kept, Outgoing, Record, Work
 from bot.store.rows import digest, dump
 
 Json = Any
-MIGRATIONS = 3
+MIGRATIONS = 4
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
-PERSONAL = {"conversations": "id", "updates": "conversation", "outbox": "conversation", "evidence": "conversation"}
+PERSONAL = {"conversations": "id", "updates": "conversation", "outbox": "conversation", "evidence": "conversation", "reminders": "conversation"}
 """Every table that holds something of a person, and its column that names the conversation."""
 LAST = "\U0010ffff"
 """Sorts behind every character that an id is made of."""
@@ -104,6 +105,7 @@ class SqliteStore:
                 kept = work(self._read(row[0]) if row else None, fresh)
                 with self._transaction():
                     if self._keep(conversation, kept, row[1] if row else 0) and self._answered(conversation, fresh):
+                        reminders.put(self._connection, conversation, kept.reminders, dump)
                         new = [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
                         return new if kept.session is None else unsent + new
                     self._connection.execute("rollback")
@@ -124,6 +126,15 @@ class SqliteStore:
     def mark_sent(self, numbers: Sequence[int]) -> None:
         with self._errors(), self._transaction():
             self._connection.executemany("delete from outbox where number = ?", [(number,) for number in numbers])
+
+    def due(self, prefix: str, now: int) -> list[Due]:
+        with self._errors():
+            return reminders.due(self._connection, prefix, now, lambda note, _: self._read(note))
+
+    def remind(self, due: Due, messages: Sequence[Mapping[str, Json]]) -> list[Outgoing]:
+        with self._errors(), self._transaction():
+            taken = reminders.take(self._connection, due)
+            return [Outgoing(self._queue(due.conversation, message), message) for message in messages] if taken else []
 
     def add_evidence(self, conversation: str, content: bytes, record: Record) -> Mapping[str, Json]:
         newest = "select record from evidence where conversation = ? order by number desc limit 1"

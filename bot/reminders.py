@@ -1,0 +1,66 @@
+"""Reminders that are due: each goes out once, in the hours in which people are awake where they live."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.store.base import Due, Outgoing, Reminders, Store
+from dialogs.reminders import Reminding
+
+Json = Any
+Say = Callable[[str, Mapping[str, Json], str], Mapping[str, Json]]
+"""A reminder's key, data and language to the message that stands in the outbox."""
+HOME = ZoneInfo("Asia/Shanghai")
+HOUR = time(9, 30)
+FIRST_HOUR, LAST_HOUR = 9, 21
+"""What falls due at night, or while the program did not run, waits for the morning."""
+LATE = timedelta(days=3)
+"""A question after a letter or once a month is worth no more when it comes later than this."""
+
+
+def at_home() -> datetime:
+    return datetime.now(HOME)
+
+
+def rows(remindings: Sequence[Reminding], lang: str, zone: ZoneInfo = HOME) -> list[Reminders]:
+    """Reminders as the store keeps them, each with its time in seconds since 1970."""
+    return [
+        Reminders(one.of, [(r.name, _at(r.on, zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
+        for one in remindings
+    ]
+
+
+def _at(on: date, zone: ZoneInfo) -> int:
+    return int(datetime.combine(on, HOUR, zone).timestamp())
+
+
+def awake(now: datetime) -> bool:
+    return FIRST_HOUR <= now.hour < LAST_HOUR
+
+
+def collect(store: Store, prefix: str, now: datetime, say: Say) -> dict[str, list[Outgoing]]:
+    """The messages of what is due, by conversation, queued and off the list in one transaction each; nothing at night.
+
+    `now` is the person's own time. Raises BadStore.
+    """
+    if not awake(now):
+        return {}
+    found: dict[str, list[Outgoing]] = {}
+    for due in store.due(prefix, int(now.timestamp())):
+        data = _today(due, now.date())
+        messages = [] if data is None else [say(due.note["key"], data, due.note["lang"])]
+        if sent := store.remind(due, messages):
+            found.setdefault(due.conversation, []).extend(sent)
+    return found
+
+
+def _today(due: Due, today: date) -> dict[str, Json] | None:
+    """The data with the days that are left now; None where the day has passed."""
+    data = dict(due.note["data"])
+    if "on" in data:
+        data["on"] = date.fromisoformat(data["on"])
+    if "left" in data:
+        data["left"] = (data["on"] - today).days
+        return data if data["left"] >= 0 else None
+    return data if today - datetime.fromtimestamp(due.at, HOME).date() <= LATE else None

@@ -1,0 +1,97 @@
+"""What a person may be reminded of: due dates of a plan, a court's last day, when to ask after a letter, a look once a month."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from dialogs.calculator.deadlines import months_after
+from dialogs.talk import Paper
+
+Json = Any
+AHEAD = (3, 0)
+"""Days before a due date: time to move money, and the day itself."""
+COURT_AHEAD = (5, 1)
+MONTHS_OF_A_PLAN = 12
+CHECK_INS = 6
+MOST_NAMED = 5
+DATED = {"due": AHEAD, "last_day": COURT_AHEAD, "moved": COURT_AHEAD, "hearing": COURT_AHEAD}
+"""Rows of a timeline that want something done, and how many days before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """`of` is its subject, `name` its own within it; `key` names its words, `data` is what they need, as JSON."""
+
+    of: str
+    name: str
+    on: date
+    key: str
+    data: dict[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """All reminders of a subject, in place of those that it had; no subject: in place of all."""
+
+    of: str = ""
+    reminders: tuple[Reminder, ...] = ()
+
+
+def reminders_of(papers: Sequence[Paper], today: date) -> list[Reminder]:
+    """What the papers of an outcome tell to remind of, from tomorrow on, the soonest first."""
+    found = {(one.of, one.name): one for paper in papers for one in _of(paper)}
+    return sorted((one for one in found.values() if one.on > today), key=lambda one: (one.on, one.name))
+
+
+def remindings(reminders: Sequence[Reminder], today: date) -> tuple[Reminding, ...]:
+    """The reminders by subject, and a look once a month beside them."""
+    by_subject = groupby(sorted(reminders, key=lambda one: one.of), key=lambda one: one.of)
+    return (*(Reminding(of, tuple(rows)) for of, rows in by_subject), Reminding("checkin", tuple(_check_ins(today))))
+
+
+def _check_ins(today: date) -> Iterator[Reminder]:
+    for number in range(1, CHECK_INS + 1):
+        yield Reminder("checkin", str(number), months_after(today, number, today).last, "reminder.checkin")
+
+
+def _of(paper: Paper) -> Iterator[Reminder]:
+    match paper.name:
+        case "plan":
+            yield from _of_plan(paper.data)
+        case "letter":
+            yield _of_letter(paper.data)
+        case "timeline":
+            yield from _of_timeline(paper.data)
+
+
+def _of_plan(data: Any) -> Iterator[Reminder]:
+    for month in data["months"][:MONTHS_OF_A_PLAN]:
+        rows = [
+            {"name": debt["name"], "amount": amount}
+            for debt, amount in zip(data["debts"], month["payments"], strict=True)
+            if float(amount)
+        ]
+        if rows:
+            told = {"on": month["on"], "rows": rows[:MOST_NAMED], "more": len(rows[MOST_NAMED:])}
+            due = Reminder("plan", month["on"], date.fromisoformat(month["on"]), "reminder.payment", told)
+            yield from _before(due, AHEAD)
+
+
+def _of_letter(data: Any) -> Reminder:
+    told = {"kind": data["kind"], "lender": data["lender"], "on": data["today"].isoformat()}
+    return Reminder(f"letter.{data['kind']}", "follow_up", data["follow_up"], "reminder.letter", told)
+
+
+def _of_timeline(data: Any) -> Iterator[Reminder]:
+    for number, row in enumerate(data["rows"]):
+        if days := DATED.get(row["key"]):
+            told = {"on": row["on"].isoformat(), "name": row["data"].get("name")}
+            key = "reminder.due" if row["key"] == "due" else f"reminder.{row['key']}"
+            yield from _before(Reminder(f"timeline.{data['about']}", f"{row['key']}.{number}", row["on"], key, told), days)
+
+
+def _before(due: Reminder, days: Sequence[int]) -> Iterator[Reminder]:
+    for left in days:
+        yield replace(due, name=f"{due.name}.{left}", on=due.on - timedelta(days=left), data=due.data | {"left": left})

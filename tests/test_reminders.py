@@ -1,0 +1,208 @@
+"""A reminder goes out once, in waking hours, and one word stops them all."""
+
+from datetime import date, datetime, timedelta
+
+import icalendar
+import pytest
+
+from bot.app import App
+from bot.documents.make import make
+from bot.reminders import HOME
+from bot.store.sqlite import SqliteStore
+from content.words import LANGUAGES, words
+from dialogs.engine import Said
+from dialogs.reminders import CHECK_INS, Reminder, reminders_of, remindings
+from dialogs.talk import Paper
+from tests.plans import plan
+from tests.talking import TODAY, Talker
+from tests.test_letter import VISIT
+
+ME = "box:me"
+MORNING = datetime(2026, 11, 24, 10, tzinfo=HOME)
+COURT = "收到法院传票,11月18号收到的"
+
+
+class Clock:
+    """A day and hour that a test moves on."""
+
+    def __init__(self, now=MORNING):
+        self.now = now
+
+    def __call__(self):
+        return self.now
+
+    def today(self):
+        return self.now.date()
+
+
+@pytest.fixture
+def store():
+    kept = SqliteStore(":memory:")
+    yield kept
+    kept.close()
+
+
+class Person:
+    def __init__(self, store, clock, conversation=ME, lang="zh"):
+        self.app = App(store, clock.today, lang, clock)
+        self.clock, self.conversation, self.count = clock, conversation, 0
+
+    def say(self, *texts):
+        said = []
+        for text in texts:
+            self.count += 1
+            outgoing = self.app.handle(self.conversation, str(self.count), Said(text))
+            self.app.sent(outgoing)
+            said = [row.message for row in outgoing]
+        return said
+
+    def due(self, days=0, hour=10):
+        """What comes when so many days have passed, at an hour."""
+        self.clock.now = datetime.combine(self.clock.now.date() + timedelta(days=days), datetime.min.time(), HOME).replace(hour=hour)
+        found = self.app.due("box:").get(self.conversation, [])
+        self.app.sent(found)
+        return [row.message["text"] for row in found]
+
+
+def test_after_a_letter_the_question_comes_on_its_day_and_once(store):
+    me = Person(store, Clock())
+    said = me.say(VISIT, "都对", "提醒我")
+    assert said[0]["key"] == "common.reminding"
+    assert said[0]["data"] == {"first_reminder": "2026-12-01", "last_reminder": "2026-12-01", "count": 1}
+    assert me.due(days=6) == []
+    came = me.due(days=1)
+    assert len(came) == 1
+    assert "中邮消费金融" in came[0]
+    assert came[0].endswith("回一个“停”。")
+    assert me.due() == []
+
+
+def test_nothing_comes_at_night_and_it_waits_for_the_morning(store):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对", "提醒我")
+    assert me.due(days=7, hour=23) == []
+    assert me.due(days=1, hour=3) == []
+    assert len(me.due(hour=9)) == 1
+
+
+def test_a_last_day_of_court_is_told_of_before_it_and_never_after(store):
+    me = Person(store, Clock())
+    me.say(COURT, "提醒我")  # the last day is 3 December
+    assert "还有 5 天" in me.due(days=4)[0]
+    assert me.due(days=7) == []  # the program did not run on the 2nd: the day has passed
+
+
+def test_a_reminder_that_comes_late_says_the_days_that_are_left_now(store):
+    me = Person(store, Clock())
+    me.say(COURT, "提醒我")
+    assert "还有 3 天" in me.due(days=6)[0]
+
+
+@pytest.mark.parametrize("word", ["停", "stop", "Stop.", "退订", "别提醒了", "停止提醒", "unsubscribe"])
+def test_one_word_stops_them_all(store, word):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对", "提醒我")
+    assert me.say(word)[0]["key"] == "common.reminders_off"
+    assert me.due(days=8) == []
+    assert me.due(days=30) == []
+
+
+def test_without_reminders_the_word_is_a_move_of_the_talk():
+    talker = Talker()
+    talker.say("停")
+    assert "common.reminders_off" not in talker.keys
+
+
+def test_a_look_once_a_month_goes_with_them(store):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对", "提醒我")
+    me.due(days=8)
+    assert "一个月了" in me.due(days=24)[0]
+
+
+def test_who_is_forgotten_is_not_reminded(store):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对", "提醒我", "删除我的数据", "确定,全部删掉")
+    assert me.due(days=40) == []
+
+
+def test_reminders_of_one_person_are_not_anothers(store):
+    clock = Clock()
+    me, you = Person(store, clock), Person(store, clock, "box:you")
+    me.say(VISIT, "都对", "提醒我")
+    you.say(VISIT, "都对")
+    clock.now += timedelta(days=7)
+    assert list(me.app.due("box:")) == [ME]
+
+
+def test_they_are_set_in_the_transaction_of_the_turn(store, monkeypatch):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对")
+    monkeypatch.setattr(store, "_answered", lambda *_: False if not monkeypatch.undo() else None)
+    me.say("提醒我")  # the first try is lost to another program and taken back whole
+    assert len(me.due(days=7)) == 1
+
+
+def test_asked_for_twice_they_come_once(store):
+    me = Person(store, Clock())
+    me.say(VISIT, "都对", "提醒我", "提醒我")
+    assert len(me.due(days=7)) == 1
+
+
+def test_where_no_day_is_known_that_is_said():
+    talker = Talker()
+    talker.say("提醒我")
+    assert "common.no_reminders" in talker.keys
+
+
+@pytest.mark.parametrize("said", ["到时候提醒我", "提醒我一下", "设个提醒", "记得提醒我还款", "remind me", "please set a reminder", "Remind me before the due date"])
+def test_people_ask_for_it_in_their_own_words(said):
+    talker = Talker()
+    talker.say(said)
+    assert "common.no_reminders" in talker.keys
+
+
+@pytest.mark.parametrize("said", ["他们说会提醒我还款", "银行短信提醒我逾期了", "催收天天提醒我"])
+def test_talk_of_other_peoples_reminders_asks_for_none(said):
+    talker = Talker()
+    talker.say(said)
+    assert "common.no_reminders" not in talker.keys
+
+
+# -- what there is to remind of --------------------------------------------------------------------------
+
+
+def test_of_a_plan_each_due_date_three_days_before_and_on_the_day():
+    found = reminders_of([Paper("pdf", "plan", plan())], TODAY)
+    assert [(one.on, one.data["left"]) for one in found[:4]] == [
+        (date(2026, 12, 12), 3), (date(2026, 12, 15), 0), (date(2027, 1, 12), 3), (date(2027, 1, 15), 0),
+    ]  # fmt: skip
+    assert len(found) == 24
+    assert {"name": {"zh": "花呗", "en": "Huabei"}, "amount": "750.00"} in found[0].data["rows"]
+
+
+def test_a_new_plan_takes_the_place_of_the_old_ones_reminders():
+    (of_plan, checks) = remindings(reminders_of([Paper("pdf", "plan", plan())], TODAY), TODAY)
+    assert (of_plan.of, checks.of, len(checks.reminders)) == ("plan", "checkin", CHECK_INS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reminder_has_its_words(lang):
+    found = reminders_of([Paper("pdf", "plan", plan())], TODAY) + [
+        Reminder("x", "x", TODAY, f"reminder.{key}", {"left": 2, "name": None, "lender": None})
+        for key in ("due", "last_day", "moved", "hearing", "letter", "checkin")
+    ]
+    for one in found:
+        assert words(lang).render(one.key, one.data | {"on": TODAY}, TODAY).text
+    assert {key for key in words(lang).sections if key.startswith("reminder.")} == {one.key for one in found} | {"reminder.stop"}
+
+
+def test_the_days_come_as_a_calendar_as_well():
+    talker = Talker()
+    talker.say(COURT)
+    talker.say("提醒我")
+    paper = next(paper for message in talker.last for paper in message.papers)
+    assert (paper["kind"], paper["name"]) == ("calendar", "reminders")
+    events = icalendar.Calendar.from_ical(make(paper).content).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [date(2026, 11, 28), date(2026, 12, 2)]
+    assert make(paper) == make(paper)
