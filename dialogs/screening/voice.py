@@ -18,6 +18,9 @@ ASKS = (
     "first_pay", "lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "screenshare", "drain", "giftcard",
     "secret", "rental_firm", "nopay_firm", "tellme",
 )  # fmt: skip
+CHANNELS = ("a_phone", "a_link", "link", "a_fake_link", "an_odd_link", "a_raw_address", "a_fake_phone", "privacct", "safeacct")
+"""Ways to somebody who is not the one named."""
+SELLS = ("servicefee", "a_percent", "upfront_fee", "need_pay_firm", "nopay_firm", "z_move", "handover")
 LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
 SECOND_PERSON = re.compile(r"[你您](?!好)")
 FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中])|咱们?(?=[这那帮给])")
@@ -47,9 +50,9 @@ def _is_warning(hits: Hits, warned: Sequence[Span]) -> bool:
 
 def most(hits: Hits, warned: Sequence[Span]) -> float:
     """The most that a message of this kind can score, whatever words it quotes."""
-    if _asks_itself(hits):
+    if _asks_itself(hits) or _notifies(hits):
         return QUESTION
-    if _is_warning(hits, warned) or _teaches(hits) or _is_report(hits) or _is_shop(hits) or _is_free(hits) or _informs(hits):
+    if _is_warning(hits, warned) or any(speaks(hits) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _advises)):
         return WARNING
     return 1.0
 
@@ -72,6 +75,16 @@ def _is_free(hits: Hits) -> bool:
 def _informs(hits: Hits) -> bool:
     """A lender or a court tells what was decided or is due, and asks for nothing that only frauds ask for."""
     return bool(hits.spans.get("institution")) and not _stands(hits, (*ASKS, "servicefee", "a_percent", "privacct", "nopay", "handover", "a_link", "link", "a_fake_phone", "a_virtual_phone"))
+
+
+def _notifies(hits: Hits) -> bool:
+    """A bank tells of a movement on a card, by its last digits, and wants nothing."""
+    return bool(hits.spans.get("card_tail") and hits.spans.get("card_moved")) and not _stands(hits, (*ASKS, *CHANNELS, "frozen", "fee"))
+
+
+def _advises(hits: Hits) -> bool:
+    """It names an official number and no other way to anybody, and sells nothing."""
+    return bool(hits.spans.get("an_official_phone")) and not _stands(hits, (*ASKS, *CHANNELS, *SELLS))
 
 
 def _is_report(hits: Hits) -> bool:
