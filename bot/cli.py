@@ -66,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help="delete everything about a conversation")
     forget.add_argument("conversation")
     train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
-    train.add_argument("folder", type=Path)
+    train.add_argument("folder", type=Path, nargs="+")
     return made
 
 
@@ -207,7 +207,7 @@ def forget(arguments: Arguments) -> int:
 def train(arguments: Arguments) -> int:
     from bot.train import main as learn  # noqa: PLC0415
 
-    return learn([str(arguments.folder)])
+    return learn([str(folder) for folder in arguments.folder])
 
 
 COMMANDS: dict[str, Callable[[Arguments], int]] = {

@@ -8,14 +8,18 @@ kind never seen before would meet.
 import json
 import math
 import sys
+import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import AshoreError
+from bot.train_words import Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
-from dialogs.screening.clear import clear
+from content.wording import FILE, Worded, wording
+from dialogs.screening import wording as worded
+from dialogs.screening.clear import Clear, clear
 from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, score, weigh
 
 WEIGHTS = FOLDER / "weights.toml"
@@ -41,6 +45,9 @@ class Case:
     own: bool
     fired: tuple[int, ...]
     cap: float
+    words: frozenset[str] = frozenset()
+    written: str = ""
+    """The fraud that one of our own cases was written for, `lawful` and the like; empty for a case from elsewhere."""
 
     @property
     def share(self) -> float:
@@ -52,47 +59,77 @@ class Case:
 
 @dataclass(slots=True)
 class Model:
+    """`words` are kept as they are where no case was written to learn them from."""
+
     bias: float
     weights: list[float]
+    words: Mapping[str, Worded]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Reads every *.jsonl in the folders, prints figures, writes weights.toml; 2 where there is nothing to learn from."""
+    """Reads the cases of the folders (*.jsonl, screen*.toml), prints figures, writes weights and words; 2 where there is nothing to learn from."""
     folders = [Path(folder) for folder in (sys.argv[1:] if argv is None else argv)]
     cases = read_cases(folders)
     rows = signals().rows
+    known = {} if any(case.written for case in cases) else wording()
     print(f"{len(cases)} cases, {len(rows)} signals")
-    report("all sources", cases, fit(cases, rows), rows)
+    report("all sources", cases, fit(cases, rows, known), rows)
     for source in sorted({case.source for case in cases}):
         kept = [case for case in cases if case.source != source]
-        report(f"without {source}", [case for case in cases if case.source == source], fit(kept, rows), rows)
-    write(fit(cases, rows), rows, WEIGHTS)
-    print(f"written: {WEIGHTS.name}")
+        report(f"without {source}", [case for case in cases if case.source == source], fit(kept, rows, known), rows)
+    model = fit(cases, rows, known)
+    write(model, rows, WEIGHTS)
+    if not known:
+        write_words(dict(model.words), FILE)
+    print(f"written: {WEIGHTS.name}, {len(model.words)} words in {FILE.name}")
     return 0
 
 
 def read_cases(folders: Iterable[Path]) -> list[Case]:
     """The judged messages of the folders; what nobody can judge (`grey`) is left out. Raises BadCases."""
     places = {signal.name: place for place, signal in enumerate(signals().rows)}
-    found = [
-        _case(row, file.stem, places)
-        for folder in folders
-        for file in sorted(folder.glob("*.jsonl"))
-        for row in map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").split("\n")))
-        if isinstance(row, dict) and "text" in row and row.get("label") in LABELS and not row.get("grey")
-    ]
-    if not found:
-        raise BadCases(f"no case with text and label in {', '.join(map(str, folders))}: give a folder of .jsonl files")
-    return found
+    chosen = list(folders)
+    rows = [row for folder in chosen for row in (*_written(folder), *_collected(folder))]
+    if not rows:
+        raise BadCases(f"no case with text and label in {', '.join(map(str, chosen))}: give a folder of .jsonl files")
+    seen = [clear(str(row["text"])) for row in rows]
+    known = _words_of_ours(rows, [each.text for each in seen])
+    return [_case(row, each, places, known) for row, each in zip(rows, seen, strict=True)]
 
 
 LABELS = ("scam", "lawful", "ad", "unclear", "legit", "other-spam")
+OURS = "written for the tests"
+HIDDEN = ("scam", "evasion")
 
 
-def _case(row: dict[str, object], file: str, places: dict[str, int]) -> Case:
-    weighed = weigh(clear(str(row["text"])))
-    source = str(row.get("source", file))
-    for mark in "/:-_( ":
+def _collected(folder: Path) -> Iterator[dict[str, object]]:
+    """*.jsonl: a judged message a line."""
+    for file in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").split("\n"))):
+            if isinstance(row, dict) and "text" in row and row.get("label") in LABELS and not row.get("grey"):
+                yield {"file": file.stem, **row}
+
+
+def _written(folder: Path) -> Iterator[dict[str, object]]:
+    """screen*.toml: our own messages, frauds by their fact and others by what they are."""
+    for file in sorted(folder.glob("screen*.toml")):
+        for sort, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for kind, texts in table.items():
+                written = kind if sort in HIDDEN else sort
+                for text in texts:
+                    yield {"text": text, "label": "scam" if sort in HIDDEN else "lawful", "kind": kind, "source": OURS, "written": written}
+
+
+def _words_of_ours(rows: Sequence[dict[str, object]], texts: Sequence[str]) -> frozenset[str]:
+    """The words of our own frauds, and those that are known already: no others are looked at."""
+    ours = (worded.words_of(text) for row, text in zip(rows, texts, strict=True) if row.get("written") and row["label"] == "scam")
+    return frozenset(wording()).union(*ours)
+
+
+def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: frozenset[str]) -> Case:
+    weighed = weigh(seen)
+    source = str(row.get("source", row.get("file")))
+    for mark in "" if source == OURS else "/:-_( ":
         source = source.split(mark, maxsplit=1)[0] or source
     return Case(
         source=source,
@@ -100,15 +137,37 @@ def _case(row: dict[str, object], file: str, places: dict[str, int]) -> Case:
         topic=str(row.get("topic", "loan")),
         scam=row["label"] == "scam",
         own="source" not in row,
-        fired=tuple(sorted(places[each.signal.name] for each in weighed.fired)),
+        fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
         cap=weighed.cap,
+        words=frozenset(worded.words_of(seen.text) & known),
+        written=str(row.get("written", "")),
     )
 
 
-def fit(cases: Sequence[Case], rows: Sequence[Signal]) -> Model:
-    """The weights that explain the cases best without leaving their starting points for nothing."""
+SHARES = {"lawful": 3.0, "unclear": 3.0, "adverts": 4.0}
+"""How much one of our own messages counts for the words; a fraud counts once, and messages from elsewhere less."""
+
+
+def learn_words(cases: Sequence[Case], known: Mapping[str, Worded]) -> Mapping[str, Worded]:
+    """The words that our own frauds use, against all who are none; those `known` where no fraud of ours is among the cases."""
+    if not any(case.written for case in cases):
+        return known
+    return learn([_text(case) for case in cases if case.written or not case.scam or case.topic in TOPICS])
+
+
+def _text(case: Case) -> Text:
+    if case.written:
+        return Text(case.words, case.scam, SHARES.get(case.written, 1.0), case.written if case.scam else "")
+    return Text(case.words, case.scam, 0.5 if case.scam else 3.0 if case.own else 0.2)
+
+
+def fit(cases: Sequence[Case], rows: Sequence[Signal], known: Mapping[str, Worded]) -> Model:
+    """The weights that explain the cases best without leaving their starting points for nothing. Our own messages teach words
+    alone: the patterns were written with them in view."""
+    words = learn_words(cases, known)
+    cases = [case for case in cases if not case.written]
     start = [STRENGTHS[row.strength] for row in rows]
-    model = Model(PRIOR_BIAS, list(start))
+    model = Model(PRIOR_BIAS, list(start), words)
     having: list[list[int]] = [[] for _ in rows]
     for number, case in enumerate(cases):
         for place in case.fired:
@@ -169,6 +228,9 @@ def _report_kinds(values: Sequence[float], cases: Sequence[Case]) -> None:
 def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     """The score that a case would get under a model."""
     fired = [Fired(rows[place], ()) for place in case.fired]
+    total = sum(model.words[word].weight for word in case.words if word in model.words)
+    if weight := worded.weight_of(total):
+        fired.append(Fired(worded.as_signal(worded.Spoken(weight, ("SCAM-001",), ())), ()))
     return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
 
 

@@ -115,7 +115,7 @@ def _reasons(message: str, evidence: "Sequence[Evidence]") -> tuple[dict[str, An
         if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in apart):
             apart.append(each)
     chosen = [*apart, *(each for each in first if each not in apart)][:REASONS]
-    return tuple({"said": _quote(message[slice(*each.span)]), "why": dict(_signals()[each.signal].why)} for each in chosen)
+    return tuple({"said": _quote(message[slice(*each.span)]), "why": dict(_why(each.signal))} for each in chosen)
 
 
 def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
@@ -126,6 +126,12 @@ def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
 def _quote(said: str) -> str:
     one_line = " ".join(said.split())
     return one_line if len(one_line) <= LONGEST_QUOTE else one_line[: LONGEST_QUOTE - 1] + "…"
+
+
+def _why(name: str) -> Mapping[str, str]:
+    from dialogs.screening.wording import NAME, WHY  # noqa: PLC0415
+
+    return WHY if name == NAME else _signals()[name].why
 
 
 @lru_cache(maxsize=1)

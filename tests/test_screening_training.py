@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.train import BadCases, fit, main, read_cases, write
+from bot.train_words import Text, learn, write_words
 from content.signals import STRENGTHS, signals
+from content.wording import WordingError, read_wording, wording
 
 ROWS = [
     {"text": "放款前先交2000元保证金", "label": "scam"},
@@ -35,14 +37,14 @@ def test_the_same_cases_give_the_same_file(folder: Path, tmp_path: Path) -> None
     rows = signals().rows
     files = [tmp_path / "one.toml", tmp_path / "two.toml"]
     for file in files:
-        write(fit(read_cases([folder]), rows), rows, file)
+        write(fit(read_cases([folder]), rows, {}), rows, file)
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
 def test_what_no_case_shows_keeps_its_weight(folder: Path) -> None:
     cases, rows = read_cases([folder]), signals().rows
     shown = {place for case in cases for place in case.fired}
-    model = fit(cases, rows)
+    model = fit(cases, rows, {})
     for place, (row, weight) in enumerate(zip(rows, model.weights, strict=True)):
         if place not in shown:
             assert weight == STRENGTHS[row.strength]
@@ -51,3 +53,45 @@ def test_what_no_case_shows_keeps_its_weight(folder: Path) -> None:
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BadCases, match="no case"):
         main([str(tmp_path)])
+
+
+OURS = """[scam]
+SCAM-001 = ["放款前先交保证金", "先交保证金再放款"]
+[lawful]
+reminders = ["账单已出,请还款"]
+"""
+
+
+def test_words_are_learned_from_our_own_frauds_alone(folder: Path) -> None:
+    (folder / "screen.toml").write_text(OURS, encoding="utf-8")
+    (folder / "other.toml").write_text("[scam]\nx = 1\n", encoding="utf-8")
+    words = fit(read_cases([folder]), signals().rows, {}).words
+    assert words["保证金"].kind == "SCAM-001"
+    assert words["保证金"].weight > 0
+    assert "征信修复" not in words
+
+
+def test_no_word_speaks_for_a_message() -> None:
+    texts = [Text(frozenset({"放款", "账单"}), True, 1.0, "SCAM-001")] * 3 + [Text(frozenset({"账单"}), False, 1.0)] * 30
+    words = learn(texts)
+    assert words["放款"].weight > 0
+    assert all(worded.weight >= 0 for worded in (*words.values(), *wording().values()))
+
+
+def test_the_same_words_give_the_same_file_and_are_read_back(tmp_path: Path) -> None:
+    texts = [Text(frozenset({"放款", "保证金", "deposit first"}), True, 1.0, "SCAM-001"), Text(frozenset({"放款"}), True, 1.0, "SCAM-011")] * 2
+    files = [tmp_path / "one.toml", tmp_path / "two.toml"]
+    for file in files:
+        write_words(learn(texts), file)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert read_wording(files[0].read_text(encoding="utf-8")) == learn(texts)
+
+
+@pytest.mark.parametrize(("broken", "says"), [('[several]\n"放款" = -1', "from 0 on"), ('[several]\n"放款" = "x"', "a number"), ("[", "not TOML")])
+def test_a_broken_file_of_words_says_how_to_mend_it(broken: str, says: str) -> None:
+    with pytest.raises(WordingError, match=says):
+        read_wording(broken)
+
+
+def test_where_no_fraud_of_ours_is_given_the_words_stay(folder: Path) -> None:
+    assert fit(read_cases([folder]), signals().rows, wording()).words == wording()

@@ -1,5 +1,6 @@
 """Is this a scam, and is this the real one? `screen(text)` and `official(text)`: pure, deterministic, linear in the text."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,8 +13,9 @@ from dialogs.understanding.values import Span
 __all__ = ["Evidence", "Finding", "Official", "official", "screen"]
 
 Verdict = Literal["scam", "suspicious", "unknown", "official"]
-CHANNEL = 80
-"""A text so short may be a mere address or number, which can be official; a message never is."""
+CHANNEL, BESIDE = 80, 16
+"""A text so short, with so few characters beside it, may be a mere address or number, which can be official; a message never is."""
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def screen(text: str) -> Finding:
     who = weighed.who.brand["zh"] if weighed.who else None
     if weighed.score < SUSPICIOUS and len(text) <= CHANNEL:
         channel = official(text)
-        if channel.verdict == "official":
+        if channel.verdict == "official" and len(WORD.findall(text)) - len(WORD.findall(channel.said)) <= BESIDE:
             return Finding("official", weighed.score, entity=channel.entity)
     verdict: Verdict = "scam" if weighed.score >= SCAM else "suspicious" if weighed.score >= SUSPICIOUS else "unknown"
     types = weighed.types if verdict != "unknown" else ()

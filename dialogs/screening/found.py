@@ -82,7 +82,6 @@ LINK_TERMS = {
     "file": ("a_link", "an_app_file"),
 }
 PHONE_TERMS = {
-    "official": ("an_official_phone",),
     "fake": ("a_phone", "a_fake_phone"),
     "virtual": ("a_phone", "a_virtual_phone"),
     "mobile": ("a_phone",),

@@ -118,7 +118,7 @@ def _words(text: str, known: _Net) -> list[tuple[tuple[str, ...], Span]]:
 
 def _width(text: str) -> float:
     """Latin text takes more characters to say the same."""
-    return LATIN_WIDTH if len(text.encode("ascii", "ignore")) > 0.8 * len(text) else 1.0
+    return LATIN_WIDTH if len(text.encode("ascii", "ignore")) > 0.6 * len(text) else 1.0
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from content.registry import Lender
 from content.signals import Pattern, Signal, signals
+from dialogs.screening import wording
 from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
 from dialogs.screening.hits import Hits, find, places
@@ -44,7 +45,7 @@ def weigh(seen: Clear) -> Weighed:
     names = tuple(named(seen.text))
     hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
-    fired = tuple(_fire(hits, quiet, seen))
+    fired = (*_fire(hits, quiet, seen), *_worded(hits, quiet, seen))
     cap = most(hits, quiet)
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None)
 
@@ -52,13 +53,24 @@ def weigh(seen: Clear) -> Weighed:
 def score(
     fired: Sequence[Fired], *, cap: float = 1.0, weights: Mapping[str, float] | None = None, bias: float | None = None
 ) -> float:
-    """The sum of the weights as a probability. Advertising alone is at most suspicious."""
-    total = signals().bias if bias is None else bias
-    total += sum(each.signal.weight if weights is None else weights[each.signal.name] for each in fired)
-    value = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-    if all(each.signal.bait for each in fired):
-        value = min(value, WARNING)
+    """The sum of the weights as a probability. Advertising adds nothing past suspicious, and alone is never more."""
+    start = signals().bias if bias is None else bias
+    learned = weights or {}
+    worded = sum(each.signal.weight for each in fired if each.signal.name == wording.NAME)
+    value = _chance(start + sum(learned.get(each.signal.name, each.signal.weight) for each in fired))
+    if all(each.signal.bait or each.signal.name == wording.NAME for each in fired):
+        value = min(value, max(WARNING, _chance(start + worded)))
     return round(min(value, cap), 4)
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _worded(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
+    """The wording as one more signal."""
+    if said := wording.spoken(hits.text, quiet, hits.wide):
+        yield Fired(wording.as_signal(said), tuple(_merged(seen.span(*span) for span in said.spans)))
 
 
 def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:

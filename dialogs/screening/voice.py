@@ -12,6 +12,8 @@ from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
 WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 45
+HEAD = 30
+"""A notice names the card so near its beginning."""
 WARNS = 0.2
 """A message is a warning where at least this share of it is in sentences that warn."""
 ASKS = (
@@ -21,6 +23,8 @@ ASKS = (
 CHANNELS = ("a_phone", "a_link", "link", "a_fake_link", "an_odd_link", "a_raw_address", "a_fake_phone", "privacct", "safeacct")
 """Ways to somebody who is not the one named."""
 SELLS = ("servicefee", "a_percent", "upfront_fee", "need_pay_firm", "nopay_firm", "z_move", "handover")
+UNPAID_ELSEWHERE = ("notapp", "z_private", "z_close", "z_see", "z_nopaper", "party", "simcard", "frozen", "cutcontact", "memberpay_firm", "z_taken", "z_clear")
+"""What a bill never speaks of: another way to pay, a person, a fee for something else."""
 LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
 SECOND_PERSON = re.compile(r"[你您](?!好)")
 FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中])|咱们?(?=[这那帮给])")
@@ -50,9 +54,9 @@ def _is_warning(hits: Hits, warned: Sequence[Span]) -> bool:
 
 def most(hits: Hits, warned: Sequence[Span]) -> float:
     """The most that a message of this kind can score, whatever words it quotes."""
-    if _asks_itself(hits) or _notifies(hits):
+    if _asks_itself(hits):
         return QUESTION
-    if _is_warning(hits, warned) or any(speaks(hits) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _advises)):
+    if _is_warning(hits, warned) or any(speaks(hits) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _bills, _notifies)):
         return WARNING
     return 1.0
 
@@ -79,12 +83,13 @@ def _informs(hits: Hits) -> bool:
 
 def _notifies(hits: Hits) -> bool:
     """A bank tells of a movement on a card, by its last digits, and wants nothing."""
-    return bool(hits.spans.get("card_tail") and hits.spans.get("card_moved")) and not _stands(hits, (*ASKS, *CHANNELS, "frozen", "fee"))
+    tails = hits.spans.get("card_tail")
+    return bool(tails and tails[0][0] < HEAD and hits.spans.get("card_moved")) and not _stands(hits, (*ASKS, *CHANNELS, "frozen", "fee"))
 
 
-def _advises(hits: Hits) -> bool:
-    """It names an official number and no other way to anybody, and sells nothing."""
-    return bool(hits.spans.get("an_official_phone")) and not _stands(hits, (*ASKS, *CHANNELS, *SELLS))
+def _bills(hits: Hits) -> bool:
+    """A debt is due and is to be paid where it always was."""
+    return bool(hits.spans.get("billing") and hits.spans.get("own_way")) and not _stands(hits, (*ASKS, *CHANNELS, *SELLS, *UNPAID_ELSEWHERE))
 
 
 def _is_report(hits: Hits) -> bool:
