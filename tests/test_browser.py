@@ -17,7 +17,7 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from bot.channels.web.site import Public
+from bot.channels.web.shared import Public
 from tests.talking import OFFER
 from tests.web_server import running
 
@@ -206,6 +206,15 @@ async def test_an_answer_that_was_lost_on_its_way_is_shown_once(opened):
         await expect(page.locator(".me.waiting")).to_have_count(0)
         assert lost > 1
         await expect(page.locator(".card.figures")).to_have_count(1)
+
+
+async def test_a_screenshot_is_kept_as_evidence(opened):
+    async with opened() as page:
+        shot = await page.screenshot()
+        await page.set_input_files("#file", {"name": "催收截图.png", "mimeType": "image/png", "buffer": shot})
+        await expect(page.locator(".me .bubble")).to_contain_text("催收截图.png")
+        await expect(last(page, "证据第 1 号")).to_be_visible()
+        await expect(page.locator(".me.waiting")).to_have_count(0)
 
 
 async def test_the_language_changes_with_a_tap(opened):

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bot.channels.web.limits import Limits, Rate
-from bot.channels.web.site import Public
+from bot.channels.web.shared import Public
 from tests.talking import OFFER
 from tests.web_server import Browser, running
 
@@ -259,3 +259,41 @@ def test_a_store_that_fails_is_told_and_the_message_is_taken_later(server, brows
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
         assert keys(browser.say("我不想活了")) == ["danger.self_harm"]
     assert keys(browser.say(OFFER, update="update-1"))[0] == "rate.cost"
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + b"\x00" * 64
+
+
+def upload(browser, content, name="%E6%88%AA%E5%9B%BE.png", update="a-file-1"):
+    answer = browser.post(f"files?update={update}", content, x_ashore_name=name, content_type="application/octet-stream")
+    return answer, keys(answer.json()["messages"]) if answer.status_code == 200 else []
+
+
+def test_a_file_is_kept_as_it_came_and_once(server, browser):
+    answer, said = upload(browser, PNG)
+    assert (said[0], "截图.png" in answer.text) == ("evidence.kept", True)
+    browser.seen = answer.json()["messages"][-1]["number"]
+    browser.post("seen", {"seen": browser.seen})
+    assert upload(browser, PNG)[1] == []
+    (row,) = server.store.evidence(next(iter([*_conversations(server)])))
+    assert row["size"] == len(PNG)
+
+
+def _conversations(server):
+    return [row[0] for row in server.store._connection.execute("select id from conversations")]
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"MZ\x90\x00\x03", "evidence.wrong_type"), (b"", "evidence.empty")])
+def test_a_file_that_is_not_kept_is_told_why(browser, content, said):
+    assert upload(browser, content)[1][0] == said
+
+
+def test_a_file_without_end_is_cut_off(browser):
+    assert upload(browser, b"x" * (21 * 1024 * 1024))[0].status_code == 413
+
+
+def test_deleting_takes_the_files_as_well(server, browser):
+    upload(browser, PNG)
+    (conversation,) = _conversations(server)
+    browser.post("forget", {})
+    assert server.store.evidence(conversation) == []

@@ -14,7 +14,8 @@ from bot.app import App
 from bot.channels.web.desk import Desk
 from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.server import Server
-from bot.channels.web.site import Public, Site
+from bot.channels.web.shared import Public
+from bot.channels.web.site import Site
 from bot.store.sqlite import SqliteStore
 from tests.talking import TODAY
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from bot.app import App
 from bot.errors import BadRow, BadStore
 from bot.store.base import Outgoing, Store
+from bot.vault import Vault
 from dialogs.engine import Event
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ class Desk:
     def __init__(self, app: App, store: Store) -> None:
         self._app = app
         self._store = store
+        self._vault = Vault(store)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     async def answer(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
@@ -39,6 +41,11 @@ class Desk:
             if urgent := self._app.danger(event, lang):
                 return [Outgoing(0, message) for message in urgent]
             raise
+
+    async def attach(self, conversation: str, update: str, content: bytes, *, name: str, seen: int, lang: str) -> list[Outgoing]:
+        """Keep a file as evidence and answer it, as `answer` does."""
+        event = await self._write(lambda: self._vault.receive(conversation, content, name))
+        return await self.answer(conversation, update, event, seen, lang)
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
         """The messages after `seen`; those up to it leave the outbox."""

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from bot.channels.web.chinese import wide
 from bot.channels.web.visitor import Door
+from bot.vault import LARGEST
 from content.words import LANGUAGES, words
 
 TYPES = {
@@ -72,6 +73,7 @@ def page(door: Door, token: str, lang: str) -> str:
         words={each: said(each) for each in LANGUAGES},
         assets=f"{'../' if door.framed else ''}assets/{version()}",
         alone="../",
+        largest=LARGEST,
     )
 
 

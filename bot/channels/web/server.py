@@ -9,7 +9,8 @@ import uvicorn
 from bot import content
 from bot.app import App
 from bot.channels.web.desk import Desk
-from bot.channels.web.site import Public, Site
+from bot.channels.web.shared import Public
+from bot.channels.web.site import Site
 from bot.settings import Settings
 from bot.store.sqlite import SqliteStore
 

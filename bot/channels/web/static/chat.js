@@ -2,7 +2,7 @@
 import { make } from "./dom.js";
 import { memory, save, wipe } from "./memory.js";
 import { mine, theirs, typing } from "./view.js";
-import { Wire, newUpdate } from "./wire.js";
+import { Wire, files, newUpdate } from "./wire.js";
 import { lang, other, say, speak } from "./words.js";
 
 const at = (id) => document.getElementById(id);
@@ -15,8 +15,7 @@ const others = "BroadcastChannel" in window ? new BroadcastChannel("ashore") : n
 const wire = new Wire({ hear, state, failed });
 let awaiting = null;
 
-function tell(update, { words = null, keyboard = false } = {}) {
-  const id = newUpdate();
+function tell(update, { words = null, keyboard = false, id = newUpdate() } = {}) {
   for (const entry of memory.entries) entry.live = false;
   for (const group of log.querySelectorAll(".replies")) group.remove();
   if (words) {
@@ -89,9 +88,9 @@ function state(name) {
   else tellState(name === "online" ? null : name);
 }
 
-function tellState(name) {
+function tellState(name, filling) {
   notice.hidden = !name;
-  notice.textContent = name ? say(name) : "";
+  notice.textContent = name ? say(name, filling) : "";
   if (name) log.querySelector(".typing")?.remove();
   marks();
 }
@@ -110,7 +109,7 @@ function marks() {
 
 function failed(update) {
   const node = log.querySelector(`[data-update="${update.update}"]`);
-  node?.append(make("p", { cls: "state failed", role: "alert", text: say("too_long") }));
+  node?.append(make("p", { cls: "state failed", role: "alert", text: say(update.file ? "file_lost" : "too_long") }));
   if (update.text && !text.value) {
     text.value = update.text;
     typed();
@@ -135,6 +134,19 @@ function submit(event) {
   typed();
   tell({ text: words }, { words });
   text.focus();
+}
+
+function attach(file) {
+  at("file").value = "";
+  if (!file) return;
+  const limit = Number(at("file").dataset.largest);
+  if (file.size > limit * 1024 * 1024) {
+    tellState("file_too_big", { limit });
+    return;
+  }
+  const id = newUpdate();
+  files.set(id, file);
+  tell({ file: file.name || "file" }, { words: say("file", { name: file.name || "file" }), id });
 }
 
 function clear() {
@@ -183,6 +195,14 @@ at("exit").addEventListener("click", leave);
 at("delete").addEventListener("click", () => sure.showModal());
 at("sure-no").addEventListener("click", () => sure.close());
 at("sure-yes").addEventListener("click", forget);
+at("attach").addEventListener("click", () => at("file").click());
+at("file").addEventListener("change", () => attach(at("file").files[0]));
+text.addEventListener("paste", (event) => {
+  const [file] = event.clipboardData.files;
+  if (!file || event.clipboardData.getData("text")) return;
+  event.preventDefault();
+  attach(file);
+});
 latest.addEventListener("click", () => {
   log.scrollTop = log.scrollHeight;
   log.focus({ preventScroll: true });

@@ -111,7 +111,7 @@ export class Wire {
   async post(update) {
     let answer;
     try {
-      answer = await call("messages", { ...update, seen: memory.seen, lang });
+      answer = await (update.file ? upload(update) : call("messages", { ...update, seen: memory.seen, lang }));
     } catch {
       return this.hold(navigator.onLine ? "connecting" : "offline");
     }
@@ -147,6 +147,21 @@ function call(where, told) {
     body: JSON.stringify(told),
     signal: AbortSignal.timeout?.(30_000),
   });
+}
+
+// Files wait in the page alone: a reload lets go of those that were not sent.
+export const files = new Map();
+
+async function upload({ update, file }) {
+  const content = files.get(update);
+  if (!content) return new Response(null, { status: 422 });
+  const answer = await fetch(`files?${new URLSearchParams({ update, seen: memory.seen, lang })}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream", "x-ashore-token": TOKEN, "x-ashore-name": encodeURIComponent(file) },
+    body: content,
+  });
+  if (answer.ok) files.delete(update);
+  return answer;
 }
 
 export function newUpdate() {
