@@ -32,7 +32,7 @@ def keys(messages):
 def test_a_message_is_answered(browser):
     first, second = browser.say(OFFER)
     assert (first["key"], second["asks"]) == ("rate.cost", "offer.lender_kind")
-    assert first["card"]["rates"] == [["nominal_annual", "29.66%"], ["effective_annual", "34.04%"]]
+    assert first["card"]["figures"] == [["nominal_annual", "29.66%"], ["effective_annual", "34.04%"]]
     pressed = browser.press(second["buttons"][0][1])
     assert keys(pressed) == ["rate.cost"]
 

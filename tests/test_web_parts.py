@@ -141,3 +141,24 @@ def test_a_paper_goes_after_a_while():
     assert shelf.get("web:other", token) is None
     now[0] += KEPT_FOR + 1
     assert shelf.get("web:me", token) is None
+
+
+def test_lines_that_are_set_in_belong_to_the_item_above():
+    (block,) = blocks("1. 信用卡\n   只算本金\n2. 借呗")
+    assert block == {"kind": "steps", "items": [[["信用卡"], ["只算本金"]], [["借呗"]]]}
+
+
+def test_a_short_first_line_is_a_heading_and_a_sentence_is_none():
+    assert kinds("先做什么\n今天,把钱留出来。") == ["heading", "words"]
+    assert kinds("还没逾期。\n先别急。") == ["words"]
+    assert kinds("Where you stand\nNothing is late.", "en") == ["heading", "words"]
+
+
+def test_where_somebody_stands_is_a_card():
+    talker = Talker()
+    talker.say("信用卡欠了3万,逾期95天,最低还1500,收入6000,开销4000")
+    shown = next(card(message) for message in talker.last if message.key.startswith("triage."))
+    assert shown["figures"] == [["owed", "30,000元"], ["monthly_surplus", "2,000元"]]
+    talker.say("收入3000")
+    shown = next(card(message) for message in talker.last if message.key.startswith("triage."))
+    assert shown["figures"][-1] == ["monthly_gap", "1,000元"]

@@ -13,7 +13,8 @@ from content.filters import ALL_CHECKED, SOURCES
 Json = Any
 COLONS = ":\uff1a"
 WARNING = "⚠️"
-_ITEM = re.compile(r"(?:(·)|(\d{1,2})\.)\s+")
+_ITEM = re.compile(r"(?:([·→])|(\d{1,2})\.)\s+")
+_HEADING = re.compile(r"[^\d。.!?…:\uff1a\uff01\uff1f,\uff0c;\uff1b“”]{2,32}")
 _SOURCES = tuple(re.split(r"[ ({:]", words)[0] for words in (*SOURCES.values(), *ALL_CHECKED.values()))
 _SOURCE = re.compile(r"[①-⑳]|\(\d+\)")
 
@@ -36,22 +37,36 @@ def _cites(lines: list[str]) -> bool:
 
 
 def _sources(lines: list[str]) -> Iterator[Json]:
-    yield {"kind": "sources", "title": lines[0].rstrip(COLONS), "items": [runs(line) for line in lines[1:]]}
+    yield {"kind": "sources", "title": lines[0].rstrip(COLONS), "items": [[runs(line)] for line in lines[1:]]}
 
 
 def _paragraph(lines: list[str]) -> Iterator[Json]:
-    """Runs of plain lines and of list items; a line that leads a list in is its heading."""
-    for kind, group in ((kind, list(group)) for kind, group in groupby(lines, _kind)):
+    """Runs of plain lines and of list items. A short first line that is no sentence is a heading, and so is one that leads in a list."""
+    if len(lines) > 1 and _kind(lines[0]) == "words" and _HEADING.fullmatch(lines[0]):
+        yield {"kind": "heading", "lines": [runs(lines.pop(0))]}
+    for kind, group in _grouped(lines):
         if kind != "words":
-            yield {"kind": kind, "items": [runs(_ITEM.sub("", line, count=1)) for line in group]}
+            yield {"kind": kind, "items": [[runs(_ITEM.sub("", line, count=1).strip()) for line in item] for item in group]}
             continue
-        plain, heading = (group[:-1], group[-1:]) if group[-1].endswith(tuple(COLONS)) else (group, [])
+        said = [line for (line,) in group]
+        plain, heading = (said[:-1], said[-1:]) if said[-1].endswith(tuple(COLONS)) else (said, [])
         if plain:
             warns = plain[0].startswith(WARNING)
-            said = [plain[0].removeprefix(WARNING).lstrip(), *plain[1:]]
-            yield {"kind": "warning" if warns else "words", "lines": [runs(line) for line in said]}
+            plain = [plain[0].removeprefix(WARNING).lstrip(), *plain[1:]]
+            yield {"kind": "warning" if warns else "words", "lines": [runs(line) for line in plain]}
         if heading:
             yield {"kind": "heading", "lines": [runs(heading[0])]}
+
+
+def _grouped(lines: list[str]) -> Iterator[tuple[str, list[list[str]]]]:
+    """Lines of a kind that follow one another; a line that is set in belongs to the list item above it."""
+    whole = list[list[str]]()
+    for line in lines:
+        if line.startswith(" ") and whole and _kind(whole[-1][0]) != "words":
+            whole[-1].append(line)
+        else:
+            whole.append([line])
+    return ((kind, list(group)) for kind, group in groupby(whole, lambda item: _kind(item[0])))
 
 
 def _kind(line: str) -> str:

@@ -1,7 +1,7 @@
 """A message as the page shows it: blocks of text, a card over it, buttons, links to its papers."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,12 +12,10 @@ from bot.channels.web.chinese import wide
 from bot.channels.web.shelf import Shelf
 from bot.render import Message
 from bot.store.base import Outgoing
-from content.filters import money, percent
+from content.filters import day, length, money, percent
 from content.words import words
 
 Json = Any
-RATES = ("nominal_annual", "effective_annual")
-SUMS = ("received", "total_paid")
 SHOWN_AT_ONCE = ("picture",)
 
 
@@ -51,9 +49,8 @@ def card(message: Message) -> Json | None:
     data = message.data
     if "verdict" in data and "evidence" in data:
         return {"kind": "verdict", "verdict": data["verdict"], "pieces": marked(data["message"], data["evidence"])}
-    if all(data.get(name) is not None for name in (*RATES, *SUMS)) and data["total_paid"] > 0:
-        return _price(data, message.lang)
-    return None
+    drawn = next((draw for key, draw in CARDS.items() if message.key.startswith(key)), None)
+    return drawn(_Figures(data, message.lang)) if drawn else None
 
 
 def marked(text: str, spans: list[list[int]]) -> list[Json]:
@@ -72,13 +69,62 @@ def marked(text: str, spans: list[list[int]]) -> list[Json]:
     return [*pieces, [text[last:], False]] if last < len(text) else pieces
 
 
-def _price(data: Mapping[str, Json], lang: str) -> Json:
-    """The yearly rates, and what comes back beside what was received."""
-    received, paid = (Decimal(str(data[name])) for name in SUMS)
-    extra = words(lang).render("web.figure.extra", {"cost": money(paid - received, lang)}, date.min).text
-    return {
-        "kind": "price",
-        "rates": [[name, percent(data[name], lang)] for name in RATES],
-        "bars": [["received", money(received, lang), float(received)], ["total_paid", money(paid, lang), float(paid)]],
-        "extra": extra if paid > received else None,
-    }
+class _Figures:
+    """The named numbers of an outcome, in words; what it lacks is left out."""
+
+    def __init__(self, data: Mapping[str, Json], lang: str) -> None:
+        self._data = data
+        self.lang = lang
+
+    def rates(self, *names: str) -> list[Json]:
+        return [[name, percent(self._data[name], self.lang)] for name in names if self._data.get(name) is not None]
+
+    def sums(self, *names: str) -> list[Json]:
+        return [[name, money(self.amount(name), self.lang)] for name in names if self._data.get(name) is not None]
+
+    def months(self, name: str) -> list[Json]:
+        return [[name, length(self._data[name], "month", self.lang)]] if self._data.get(name) else []
+
+    def day(self, name: str) -> list[Json]:
+        return [[name, day(date.fromisoformat(self._data[name]), self.lang)]] if self._data.get(name) else []
+
+    def amount(self, name: str) -> Decimal:
+        return Decimal(str(self._data.get(name) or 0))
+
+    def bars(self, less: str, more: str) -> dict[str, Json]:
+        """Two sums, one under the other, and what the larger has on top."""
+        first, second = self.amount(less), self.amount(more)
+        if first <= 0 or second <= first:
+            return {"bars": [], "extra": None}
+        extra = words(self.lang).render("web.figure.extra", {"cost": money(second - first, self.lang)}, date.min).text
+        return {"bars": [[name, money(amount, self.lang), float(amount)] for name, amount in ((less, first), (more, second))], "extra": extra}
+
+
+def _card(figures: list[Json], bars: Mapping[str, Json] | None = None) -> Json | None:
+    return {"kind": "figures", "figures": figures, "bars": [], "extra": None, **(bars or {})} if figures else None
+
+
+def _price(told: _Figures) -> Json | None:
+    return _card(told.rates("nominal_annual", "effective_annual"), told.bars("received", "total_paid"))
+
+
+def _plan(told: _Figures) -> Json | None:
+    return _card([*told.months("months"), *told.day("last_day"), *told.sums("available")], told.bars("owed", "total_paid"))
+
+
+def _short(told: _Figures) -> Json | None:
+    return _card(told.sums("available", "due"), told.bars("available", "due"))
+
+
+def _standing(told: _Figures) -> Json | None:
+    left = [["monthly_gap", money(-amount, told.lang)]] if (amount := told.amount("monthly_surplus")) < 0 else told.sums("monthly_surplus")
+    return _card([*told.sums("owed", "minimum"), *left])
+
+
+CARDS: Mapping[str, Callable[[_Figures], Json | None]] = {
+    "rate.cost": _price,
+    "plan.ready": _plan,
+    "plan.short": _short,
+    "triage.": _standing,
+}
+"""By the key of an outcome, or how it begins."""

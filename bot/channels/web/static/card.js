@@ -1,4 +1,4 @@
-// What an outcome comes down to, at a glance: a verdict over the message it is about, or the price of a loan.
+// What an outcome comes down to, at a glance: a verdict over the message it is about, or the figures that matter.
 import { make } from "./dom.js";
 import { say } from "./words.js";
 
@@ -17,15 +17,15 @@ const CARDS = {
     );
   },
 
-  price({ rates, bars, extra }, words) {
-    const figures = rates.flatMap(([name, value]) => [make("div", {}, make("dt", { text: words(`figure.${name}`) }), make("dd", { text: value }))]);
+  figures({ figures, bars, extra }, words) {
+    const listed = figures.map(([name, value]) => make("div", {}, make("dt", { text: words(`figure.${name}`) }), make("dd", { text: value })));
     const most = Math.max(...bars.map(([, , size]) => size));
     const base = Math.min(...bars.map(([, , size]) => size));
     return make(
       "section",
       { cls: "card figures" },
-      make("dl", {}, ...figures),
-      make("div", { cls: "bars" }, ...bars.map((bar) => drawn(bar, base, most, words)), ...(extra ? [make("p", { cls: "extra", text: extra })] : [])),
+      make("dl", {}, ...listed),
+      ...(bars.length ? [make("div", { cls: "bars" }, ...bars.map((bar) => drawn(bar, base, most, words)), make("p", { cls: "extra", text: extra }))] : []),
     );
   },
 };

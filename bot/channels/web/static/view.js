@@ -25,11 +25,15 @@ const BLOCKS = {
   words: ({ lines }) => make("div", { cls: "words" }, ...lines.map((line) => make("p", {}, ...runs(line)))),
   heading: ({ lines }) => make("p", { cls: "heading" }, ...runs(lines[0])),
   warning: ({ lines }) => make("div", { cls: "warning" }, ...lines.map((line) => make("p", {}, ...runs(line)))),
-  bullets: ({ items }) => make("ul", {}, ...items.map((item) => make("li", {}, ...runs(item)))),
-  steps: ({ items }) => make("ol", {}, ...items.map((item) => make("li", {}, ...runs(item)))),
+  bullets: ({ items }) => make("ul", {}, ...items.map(item)),
+  steps: ({ items }) => make("ol", {}, ...items.map(item)),
   sources: ({ title, items }) =>
-    make("details", { cls: "sources" }, make("summary", { text: title }), make("ul", {}, ...items.map((item) => make("li", {}, ...runs(item))))),
+    make("details", { cls: "sources" }, make("summary", { text: title }), make("ul", {}, ...items.map(item))),
 };
+
+function item([first, ...more]) {
+  return make("li", {}, ...runs(first), ...more.map((line) => make("p", {}, ...runs(line))));
+}
 
 function runs(line) {
   return line.map((run) => {
