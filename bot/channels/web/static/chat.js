@@ -208,6 +208,8 @@ latest.addEventListener("click", () => {
   log.focus({ preventScroll: true });
 });
 log.addEventListener("scroll", look, { passive: true });
+// A picture has its height only when it is there; a load does not bubble.
+log.addEventListener("load", ({ target }) => target.closest(".entry") === log.lastElementChild && bring(log.lastElementChild), true);
 let escaped = 0;
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || sure.open) return;

@@ -40,7 +40,7 @@ function runs(line) {
     if (typeof run === "string") return document.createTextNode(run);
     if (run.call) return make("a", { cls: "call", href: `tel:${run.call}`, text: run.call });
     if (run.see) return make("a", { href: `https://${run.see}`, target: "_blank", rel: "noopener noreferrer", text: run.see });
-    return make("span", { cls: "cited", text: run.mark });
+    return make("span", { cls: "cited", text: `\u2060${run.mark}` }); // joined, never first on a line
   });
 }
 
