@@ -139,6 +139,28 @@ async def test_a_picture_stands_in_the_talk_and_can_be_kept(opened):
         assert (await download.value).suggested_filename.endswith(".png")
 
 
+@SIZES
+async def test_a_plan_with_its_picture_and_its_pdf(opened, size):
+    async with opened(size) as page:
+        await say(page, "借呗3万,信用卡1.8万,都没逾期,月收入9000,必须开销4000")
+        await say(page, "2500")
+        await say(page, "做个还款计划")
+        figures = page.locator(".card.figures").last
+        await expect(figures.locator("dd")).to_have_text(["11个月", "2027年10月24日", "5,000元"])
+        await tap(page, "图片")
+        picture = page.locator(".papers img")
+        await expect(picture).to_have_js_property("complete", value=True)
+        assert await picture.evaluate("image => image.naturalWidth") > 500
+        await say(page, "PDF")
+        link = page.locator("a.paper", has_text="PDF")
+        await expect(link).to_be_visible()
+        async with page.expect_download() as download:
+            await link.click()
+        file = await download.value
+        assert file.suggested_filename.endswith(".pdf")
+        assert (await asyncio.to_thread((await file.path()).read_bytes)).startswith(b"%PDF")
+
+
 async def test_a_reload_in_mid_dialog_shows_the_talk_and_goes_on(opened):
     async with opened() as page:
         await say(page, OFFER)

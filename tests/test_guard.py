@@ -68,7 +68,7 @@ def test_long_messages_take_time_in_proportion(piece: str) -> None:
         return time.process_time() - start
 
     danger(piece)
-    assert seconds(40_000) < 30 * max(seconds(4_000), 0.002)
+    assert min(seconds(40_000) for _ in range(3)) < 30 * max(seconds(4_000), 0.002)
 
 
 def test_a_message_takes_a_fraction_of_a_millisecond() -> None:

@@ -64,4 +64,4 @@ def test_time_grows_with_the_length_alone(unit):
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(20_000) < 30 * max(seconds(2000), 0.002)
+    assert min(seconds(20_000) for _ in range(3)) < 30 * max(seconds(2000), 0.002)
