@@ -9,6 +9,7 @@ from content.facts import NotInForce, Ruling
 from dialogs import slots
 from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months_after
 from dialogs.case import read_case
+from dialogs.reminders import as_calendar, reminders_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 from dialogs.timeline import of_paper
 
@@ -36,7 +37,9 @@ def court(t: Talk) -> Outcome:
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
     parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
     papers = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
-    return Outcome(f"court.{kind}", parts, ("triage",), refine, papers=papers, numbers=_numbers(t, kind, deadline))
+    sends = as_calendar(reminders_of(papers, t.today), t.today)
+    parts = (*parts, *((Part("court.calendar"),) if sends else ()))
+    return Outcome(f"court.{kind}", parts, ("triage",), refine, papers=papers, sends=sends, numbers=_numbers(t, kind, deadline))
 
 
 def _deadline(t: Talk, kind: str) -> Deadline | None:

@@ -25,6 +25,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, YesNo
+from dialogs.wishes import asked_beside_moves
 
 Json = Any
 LONGEST = 10_000
@@ -69,6 +70,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return changed
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
+    if asked := asked_beside_moves(text):
+        return asked
     if session.facts.get(REMINDERS_ON.name) and STOP.fullmatch(text.strip()):
         return Heard(move="stop_reminders")
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):

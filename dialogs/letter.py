@@ -14,6 +14,7 @@ from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
 from dialogs.filing import LENDER_KINDS
+from dialogs.letter_sums import planned, priced
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 Json = Any
@@ -66,10 +67,11 @@ def _writing(t: Talk, kind: str) -> Writing:
     if lender is None and not t.told(slots.LETTER_LENDER):
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(case)}))
     reason = t.get(slots.REASON)
-    if kind not in OF_MEANS or reason is None:
+    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
+    if not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind == "instalment":
-        _ask(t, slots.LETTER_MONTHLY, _spare(case))
+        _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, lender))
     if kind == "extension":
         t.ask(slots.LETTER_PAUSE)
     return Writing(kind, case, debt, lender, t.get(slots.LETTER_ACCOUNT) or [], t.get(slots.LETTER_ASKS) or [])
@@ -100,8 +102,10 @@ def _choice(case: Case) -> tuple[Mapping[str, str], ...]:
     return names if len(names) > 1 else ()
 
 
-def _spare(case: Case) -> Part | None:
-    return Part("letter.spare", {"surplus": case.surplus}) if case.surplus is not None else None
+def _spare(t: Talk, case: Case, lender: Mapping[str, str] | None) -> Part | None:
+    if case.surplus is None:
+        return None
+    return Part("letter.spare", {"surplus": case.surplus, "planned": planned(t, case, lender)})
 
 
 def _data(t: Talk, writing: Writing) -> dict[str, Any]:
@@ -111,11 +115,13 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     owed = alone.owed if alone else (case.owed if not case.debts else None)
     monthly = t.get(slots.LETTER_MONTHLY)
     return {
-        "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)), "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
+        "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
+        "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
         "owed": owed, "overdue_days": alone.overdue_days if alone else case.overdue_days,
         "income": case.income, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
-        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in writing.lines], "asks": writing.asks, "rules": list(_rules(t, writing)), "card": alone is not None and alone.product == "credit_card",
+        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in writing.lines], "asks": writing.asks,
+        "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind == "fees" else None, "card": alone is not None and alone.product == "credit_card",
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A message as the letters hear it: a wish for one, what happened, what is asked for; and no help with what is not true."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -35,6 +36,7 @@ NEAR = 12
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
+NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 
 
@@ -81,11 +83,16 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
         lines = [line for line in lines if CAUSE.search(line["text"])]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
+    told |= {LETTER_LENDER.name: names.pop()} if len(names := _lenders(facts)) == 1 else {}
     if (monthly := _monthly(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
+
+
+def _lenders(facts: Mapping[str, Json]) -> set[str]:
+    return {value for name, value in facts.items() if name.endswith("].lender")}
 
 
 def _monthly(text: str, today: date) -> str | None:
@@ -124,7 +131,7 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     facts = filed(session.facts, labelled(text, today), session.asked)
     named = next((value for name, value in facts.items() if name.endswith("].lender")), None)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
-    if not named and (is_question(text) or not bare or len(bare) > LONGEST_NAME):
+    if not named and (is_question(text) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
         told = {} if is_question(text) else _told(session, text, today, session.facts.get(LETTER_KIND.name))
         return bounded(session, told) if LETTER_ACCOUNT.name in told else None
     return bounded(session, facts | {LETTER_LENDER.name: named or bare})

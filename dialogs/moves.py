@@ -1,23 +1,26 @@
 """The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from content.words import words
+from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
 from dialogs.meaning import Heard
-from dialogs.reminders import Reminding, reminders_of, remindings
+from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import LETTER_APPROVED, REMINDERS_ON, find
-from dialogs.talk import ASKED_AS, Outcome, Paper
+from dialogs.talk import ASKED_AS, Outcome, Paper, Talk
 
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
 
 Move = Callable[[Session, Heard, date], Turn]
+MONTHS_UNKNOWN = 12
+"""Reminders of a day of the month, where nobody knows how many months it takes."""
 PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
@@ -123,33 +126,48 @@ def show_working(session: Session, _: Heard, today: date) -> Turn:
 
 
 def paper(kind: str) -> Move:
-    """A move that brings the papers of a kind: those of the last outcome, else of the plan, where there is one."""
-
-    def move(session: Session, _: Heard, today: date) -> Turn:
-        top = (session.top.dialog,) if session.top else ()
-        for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
-            result = run(DIALOGS[dialog], session.facts, today)[0]
-            papers = result.papers if isinstance(result, Outcome) else ()
-            if wanted := tuple(paper for paper in papers if ASKED_AS.get(paper.kind, paper.kind) == kind):
-                return Turn(session, (Reply(f"common.{kind}", papers=wanted, asks=session.asked),))
-        key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
-        return advance(session, today, (Reply(key),), again=False)
-
-    return move
+    return lambda session, heard, today: papers(session, replace(heard, name=kind), today)
 
 
-def remind(session: Session, _: Heard, today: date) -> Turn:
-    """Reminders of what the outcome at hand has dates for; the same days as a calendar file."""
-    of = reminders_of(_papers(session, today), today)
+def papers(session: Session, heard: Heard, today: date) -> Turn:
+    """The papers of the kinds named: those of the last outcome, else of the plan or the letter, where there is one."""
+    found = {kind: _of_kind(session, kind, today) for kind in heard.name.split(",")}
+    replies = tuple(Reply(f"common.{kind}", papers=made, asks=session.asked) for kind, made in found.items() if made)
+    if replies:
+        return Turn(session, replies)
+    key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
+    return advance(session, today, (Reply(key),), again=False)
+
+
+def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
+    for result in _outcomes(session, today):
+        if wanted := tuple(one for one in result.papers if ASKED_AS.get(one.kind, one.kind) == kind):
+            return wanted
+    return ()
+
+
+def _outcomes(session: Session, today: date) -> Iterator[Outcome]:
+    """That of the dialog under way, and then of those that have papers of their own."""
+    top = (session.top.dialog,) if session.top else ()
+    for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
+        result = run(DIALOGS[dialog], session.facts, today)[0]
+        if isinstance(result, Outcome):
+            yield result
+
+
+def remind(session: Session, heard: Heard, today: date) -> Turn:
+    """Reminders of what the outcome at hand has dates for, or of the day of the month that was named; as a calendar file as well."""
+    if heard.name:
+        case = read_case(Talk(session.facts, today))
+        of = monthly(int(heard.name), case.months or MONTHS_UNKNOWN, today)
+    else:
+        of = reminders_of(_papers(session, today), today)
     if not of:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
     numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
-    rows = [{"of": one.of, "name": one.name, "on": one.on, "key": one.key, "data": one.data} for one in of]
-    told = Reply(
-        "common.reminding", {"days": days[:3], "more": len(days) > 3}, papers=(Paper("calendar", "reminders", {"today": today, "rows": rows}),),
-        asks=session.asked, numbers=numbers,
-    )  # fmt: skip
+    data = {"days": days[:3], "more": len(days) > 3}
+    told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
     return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=remindings(of, today))
 
 
@@ -160,13 +178,8 @@ def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
 
 
 def _papers(session: Session, today: date) -> tuple[Paper, ...]:
-    """The papers of the dialog at hand, else of another that has some."""
-    top = (session.top.dialog,) if session.top else ()
-    for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
-        result = run(DIALOGS[dialog], session.facts, today)[0]
-        if isinstance(result, Outcome) and reminders_of(result.papers, today):
-            return result.papers
-    return ()
+    """The papers of the first outcome that has dates to remind of."""
+    return next((result.papers for result in _outcomes(session, today) if reminders_of(result.papers, today)), ())
 
 
 MOVES: dict[str, Move] = {
@@ -190,6 +203,7 @@ MOVES: dict[str, Move] = {
     "forget_me_now": forget_me_now,
     "list_known": list_known,
     "show_working": show_working,
+    "papers": papers,
     "remind": remind,
     "stop_reminders": stop_reminders,
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},

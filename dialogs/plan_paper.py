@@ -1,14 +1,14 @@
 """The papers of a plan: a picture, a PDF, a calendar and a sheet, all from the same data."""
 
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from dialogs.forecast import Forecast
 from dialogs.plan_passages import Means
 from dialogs.planned import Planned
 from dialogs.talk import Paper, PaperKind
 
-KINDS: tuple[PaperKind, ...] = tuple(kind for kind in get_args(PaperKind) if kind != "letter")
+KINDS: tuple[PaperKind, ...] = ("picture", "pdf", "calendar", "sheet")
 
 
 def papers(today: date, planned: Planned, means: Means, made: Forecast) -> tuple[Paper, ...]:

@@ -15,6 +15,7 @@ AHEAD = (3, 0)
 COURT_AHEAD = (5, 1)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6
+MOST_MONTHS = 36
 MOST_NAMED = 5
 DATED = {"due": AHEAD, "last_day": COURT_AHEAD, "moved": COURT_AHEAD, "hearing": COURT_AHEAD}
 """Rows of a timeline that want something done, and how many days before."""
@@ -49,6 +50,29 @@ def remindings(reminders: Sequence[Reminder], today: date) -> tuple[Reminding, .
     """The reminders by subject, and a look once a month beside them."""
     by_subject = groupby(sorted(reminders, key=lambda one: one.of), key=lambda one: one.of)
     return (*(Reminding(of, tuple(rows)) for of, rows in by_subject), Reminding("checkin", tuple(_check_ins(today))))
+
+
+def as_calendar(reminders: Sequence[Reminder], today: date) -> tuple[Paper, ...]:
+    """The same days as a calendar file; none where there are none."""
+    rows = [{"of": one.of, "name": one.name, "on": one.on, "key": one.key, "data": one.data} for one in reminders]
+    return (Paper("calendar", "reminders", {"today": today, "rows": rows}),) if rows else ()
+
+
+def monthly(number: int, months: int, today: date) -> list[Reminder]:
+    """The same day of each month, the last of a shorter one; the first is the next to come."""
+    found, first = list[Reminder](), today.replace(day=1)
+    while len(found) < min(months, MOST_MONTHS):
+        last = (months_later(first) - timedelta(days=1)).day
+        on = first.replace(day=min(number, last))
+        if on > today:
+            found.append(Reminder("monthly", str(len(found) + 1), on, "reminder.monthly", {"on": on.isoformat(), "left": 0}))
+        first = months_later(first)
+    return found
+
+
+def months_later(first: date) -> date:
+    """The first of the next month."""
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
 def _check_ins(today: date) -> Iterator[Reminder]:

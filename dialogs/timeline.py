@@ -97,4 +97,5 @@ def _note(key: str, **data: Any) -> Row:
 
 def _paper(about: str, lead: Row, rows: list[Row], notes: list[Row], today: date) -> tuple[Paper, ...]:
     by_day = sorted(rows, key=lambda row: row["on"])
-    return (Paper("picture", "timeline", {"about": about, "today": today, "lead": lead, "rows": by_day, "notes": notes}),)
+    data = {"about": about, "today": today, "lead": lead, "rows": by_day, "notes": notes}
+    return Paper("picture", "timeline", data), Paper("pdf", "timeline", data)

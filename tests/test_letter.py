@@ -227,3 +227,24 @@ def test_a_letter_of_a_year_ago_is_dated_by_the_day_it_is_written():
     talker = Talker("zh", date(2027, 3, 2))
     talker.say(VISIT.replace("11月9号", "2026年11月9号"))
     assert "2027年3月2日" in talker.text
+
+
+# -- sums from elsewhere ----------------------------------------------------------------------------------
+
+
+def test_what_the_plan_pays_this_lender_is_said_before_the_sum_is_asked():
+    talker = said("花呗欠2万6,年化15%,最低还款1300,逾期20天;微粒贷欠1万5,年化14%,每月还1250,月收入9000,必要开销3800", "给花呗写个分期申请", REASON)
+    assert "letter.monthly" in talker.last[-1].key
+    assert "按您的计划,这家每月还" in talker.text
+
+
+def test_a_price_that_was_reckoned_stands_in_the_letter_about_fees():
+    talker = said("借1万,到手9700,分12期,每期还1100,捷信的", "写信要求减免费用", "招联消费金融")
+    assert talker.last[0].key == "letter.draft"
+    assert "9,700元" in talker.text
+    assert "折合年化约" in talker.text
+
+
+def test_an_approved_letter_comes_at_once():
+    talker = said(VISIT, "都对")
+    assert [(paper["kind"], paper["name"]) for paper in papers(talker)] == [("letter", "letter")]

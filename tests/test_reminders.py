@@ -11,7 +11,7 @@ from bot.reminders import HOME
 from bot.store.sqlite import SqliteStore
 from content.words import LANGUAGES, words
 from dialogs.engine import Said
-from dialogs.reminders import CHECK_INS, Reminder, reminders_of, remindings
+from dialogs.reminders import CHECK_INS, Reminder, monthly, reminders_of, remindings
 from dialogs.talk import Paper
 from tests.plans import plan
 from tests.talking import TODAY, Talker
@@ -190,7 +190,7 @@ def test_a_new_plan_takes_the_place_of_the_old_ones_reminders():
 def test_every_reminder_has_its_words(lang):
     found = reminders_of([Paper("pdf", "plan", plan())], TODAY) + [
         Reminder("x", "x", TODAY, f"reminder.{key}", {"left": 2, "name": None, "lender": None})
-        for key in ("due", "last_day", "moved", "hearing", "letter", "checkin")
+        for key in ("due", "last_day", "moved", "hearing", "letter", "checkin", "monthly")
     ]
     for one in found:
         assert words(lang).render(one.key, one.data | {"on": TODAY}, TODAY).text
@@ -206,3 +206,33 @@ def test_the_days_come_as_a_calendar_as_well():
     events = icalendar.Calendar.from_ical(make(paper).content).walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [date(2026, 11, 28), date(2026, 12, 2)]
     assert make(paper) == make(paper)
+
+
+# -- asked for in one sentence ----------------------------------------------------------------------------
+
+
+def test_a_day_of_the_month_is_kept_for_as_many_months_as_it_takes():
+    talker = Talker()
+    talker.say("美团欠7000,逾期20天,收入5500,开销4500")  # a thousand is left a month: seven months
+    talker.say("每个月15号提醒我还")
+    message = talker.last[0]
+    assert message.data == {"first_reminder": "2026-12-15", "last_reminder": "2027-06-15", "count": 7}
+    assert [(paper["kind"], paper["name"]) for paper in message.papers] == [("calendar", "reminders")]
+
+
+def test_the_thirty_first_is_the_last_day_of_a_shorter_month():
+    assert [one.on for one in monthly(31, 4, TODAY)] == [date(2026, 11, 30), date(2026, 12, 31), date(2027, 1, 31), date(2027, 2, 28)]
+
+
+@pytest.mark.parametrize("said", ["图片和PDF都给我", "导出图片发我,pdf也要", "send me the picture and the pdf"])
+def test_several_papers_are_asked_for_at_once(said):
+    talker = Talker()
+    talker.say("花呗欠2万6,逾期70天了,月收入6200,必要开销3900")
+    talker.say(said)
+    assert [paper["kind"] for message in talker.last for paper in message.papers] == ["picture", "pdf"]
+
+
+def test_a_courts_last_day_comes_with_its_calendar():
+    talker = Talker()
+    talker.say(COURT)
+    assert [(paper["kind"], paper["name"]) for message in talker.last for paper in message.papers] == [("calendar", "reminders")]

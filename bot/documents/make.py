@@ -36,6 +36,7 @@ class Made:
 MAKERS: dict[tuple[str, str], Maker] = {
     ("timeline", "picture"): lambda data, lang: png("timeline", timeline.page(data, lang)),
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
+    ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
     ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
     ("reminders", "calendar"): reminders_calendar.make_calendar,

@@ -51,7 +51,7 @@ class Rival:
 
     strategy: str
     months: int | None
-    interest: Decimal
+    interest: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def read_plan(data: Mapping[str, Json], lang: str) -> Plan:
             months=tuple(_month(row) for row in data["months"]),
             interest=Decimal(str(data["totals"]["interest"])),
             paid=Decimal(str(data["totals"]["paid"])),
-            rivals=tuple(Rival(row["strategy"], row["months"], Decimal(str(row["interest"]))) for row in data["comparison"]),
+            rivals=tuple(Rival(row["strategy"], row["months"], _amount(row["interest"])) for row in data["comparison"]),
         )
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise BadDocument(f"a plan's paper can't be read: {error!r}") from None

@@ -110,11 +110,11 @@ def _legend(plan: Plan, colour: Mapping[int, int]) -> Iterator[Json]:
 
 
 def _rivals(plan: Plan) -> Iterator[Json]:
-    dearest = max((rival.interest for rival in plan.rivals), default=Decimal(0))
+    dearest = max((rival.interest or Decimal(0) for rival in plan.rivals), default=Decimal(0))
     for rival in plan.rivals if len(plan.rivals) > 1 else ():
         yield {
             "name": plan.text(f"strategy.{rival.strategy}"),
-            "length": float(rival.interest / dearest) if dearest else 0,
+            "length": 1 if rival.interest is None else float(rival.interest / dearest) if dearest else 0,
             "value": plan.text("rival", interest=rival.interest, months=rival.months),
             "chosen": rival.strategy == plan.strategy,
         }

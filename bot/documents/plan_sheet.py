@@ -113,8 +113,8 @@ def _rivals(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> No
     _head(sheet, titles, [NAME_WIDTH, SUM_WIDTH, SUM_WIDTH], looks)
     for row, rival in enumerate(plan.rivals, 1):
         sheet.write_string(row, 0, plan.text(f"strategy.{rival.strategy}"), looks["text"])
-        if rival.months is None:
+        if rival.months is None or rival.interest is None:
             sheet.write_string(row, 1, plan.text("never"), looks["text"])
         else:
             sheet.write_number(row, 1, rival.months, looks["count"])
-        sheet.write_number(row, 2, float(rival.interest), looks["sum"])
+            sheet.write_number(row, 2, float(rival.interest), looks["sum"])
