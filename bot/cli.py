@@ -67,6 +67,8 @@ def parser() -> argparse.ArgumentParser:
     forget.add_argument("conversation")
     train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
     train.add_argument("folder", type=Path, nargs="+")
+    hear = commands.add_parser("train-danger", help="learn what danger sounds like from a folder of cases, such as tests/cases")
+    hear.add_argument("folder", type=Path)
     return made
 
 
@@ -210,6 +212,12 @@ def train(arguments: Arguments) -> int:
     return learn([str(folder) for folder in arguments.folder])
 
 
+def train_danger(arguments: Arguments) -> int:
+    from bot.train_danger import main as learn  # noqa: PLC0415
+
+    return learn([str(arguments.folder)])
+
+
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "chat": chat,
     "web": web,
@@ -222,4 +230,5 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "facts": facts,
     "forget": forget,
     "train": train,
+    "train-danger": train_danger,
 }

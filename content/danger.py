@@ -4,18 +4,23 @@ A file of `content/danger` holds `[[signal]]` tables. `words` are looked for fir
 stands is `pattern` tried, in which <words> stands for any of them and <name> for an entry of `a_terms.toml`. `unless`
 takes the signal back where it is found in the same sentence. A signal is taken back, too, by a denial right before
 it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. A `hint` counts where another one of its kind stands
-beside it. `idioms.toml` lists phrases that only sound like danger.
+beside it. `idioms.toml` lists phrases that only sound like danger. `fields.toml` holds fields of meaning, and `learned/`
+what they and the letters of a message weigh.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from content.patterns import BadPattern, compiled, keys_fit, tables, terms
 
+FIELDS = "fields.toml"
+LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.json"
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
     "signal": ("name", "kind", "words", "pattern", "unless", "firm", "hint"),
@@ -53,8 +58,34 @@ def signals() -> Signals:
     return read_signals({
         file.name: file.read_text(encoding="utf-8")
         for file in sorted(folder.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".toml")
+        if file.name.endswith(".toml") and file.name != FIELDS
     })  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What pieces of a message weigh in hundredths: one weight for each kind of danger, and one for any at all."""
+
+    bias: tuple[int, ...]
+    weights: Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=1)
+def fields() -> Mapping[str, tuple[str, ...]]:
+    """The words of each field of meaning; raises BadPattern."""
+    table = tables({FIELDS: files("content").joinpath("danger", FIELDS).read_text(encoding="utf-8")})[FIELDS]
+    if table.keys() != {"fields"}:
+        raise BadPattern(f"{FIELDS}: one table is wanted: [fields]")
+    if bad := [name for name, words in table["fields"].items() if not words or not all(isinstance(w, str) and w for w in words)]:
+        raise BadPattern(f"{FIELDS}: {', '.join(bad)}: give a list of words")
+    return {name: tuple(words) for name, words in table["fields"].items()}
+
+
+@lru_cache(maxsize=1)
+def learned() -> Learned:
+    """The weights that `python -m bot train-danger` learned from judged cases."""
+    read = json.loads(LEARNED.read_text(encoding="utf-8"))
+    return Learned(tuple(read["bias"]), read["weights"])
 
 
 def read_signals(texts: Mapping[str, str]) -> Signals:

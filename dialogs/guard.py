@@ -1,5 +1,6 @@
 """Danger first: does a message tell of self-harm or violence? Looked at before anything else, from any state.
 
+Signals hear wordings that somebody thought of, the undertone weighs what stands in a message together.
 It hears what is said, not what is meant: a person who only sounds in danger gets a warm line too many, which costs
 less than the other mistake. Linear in the length of the text.
 """
@@ -16,10 +17,17 @@ from content.danger import Signal, Signals, signals
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
+from dialogs.undertone import undertone
 
 Kind = Literal["self_harm", "violence_to_user", "violence_by_user", "none"]
 FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
+BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
+"""The kinds in the order in which they are weighed."""
+SURE = 0.5
+"""From these log-odds on a message sounds like danger."""
+TOLD = 2.5
+"""What a signal adds to them."""
 MASK = "□"
 HINTS = 2
 """How many hints make a signal."""
@@ -86,8 +94,6 @@ def danger(text: str) -> Danger:
     read, places = _readable(text)
     net = _net()
     woken = sorted(net.woken(read))
-    if not woken or woken[0] >= net.idioms:
-        return Danger()
     masked, vetoed = _masked(read, [n for n in woken if n >= net.idioms], net)
     found: list[tuple[Signal, Span]] = []
     denied = False
@@ -96,7 +102,31 @@ def danger(text: str) -> Danger:
         denied |= taken_back
         if span:
             found.append((signal, span))
-    return _worst(found, places, denied=denied)
+    return _weighed(_worst(found, places, denied=denied), masked, places, firm=any(signal.firm for signal, _ in found))
+
+
+def readable(text: str) -> str:
+    """A message as it is weighed: plain, and without phrases that only sound like danger."""
+    read, _ = _readable(text)
+    net = _net()
+    return _masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net)[0]
+
+
+def _weighed(told: Danger, masked: str, places: Sequence[int], *, firm: bool) -> Danger:
+    """What the signals say, and how the whole message sounds: the one may make up for the other."""
+    if firm and told.kind != "none":
+        return told
+    heard = undertone(masked)
+    if heard.danger + (TOLD if told.kind != "none" else 0.0) < SURE or (told.kind == "none" and told.denied):
+        return Danger(denied=told.denied)
+    if told.kind == FIRST[0]:
+        return told
+    kind = max(zip(heard.kinds, BY_WEIGHT, strict=True), key=lambda row: row[0] + (TOLD if row[1] == told.kind else 0.0))[1]
+    if told.kind != "none":
+        return Danger(kind, told.spans, told.signals)
+    at = [(masked.find(piece), len(piece)) for piece in heard.pieces if piece in masked]
+    spans = tuple((places[start], places[start + size - 1] + 1) for start, size in at) or ((places[0], places[-1] + 1),)
+    return Danger(kind, spans, heard.pieces)
 
 
 def _worst(found: Sequence[tuple[Signal, Span]], places: Sequence[int], *, denied: bool) -> Danger:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tasks.danger import serve
-from content.danger import KINDS, read_signals, signals
+from content.danger import KINDS, fields, learned, read_signals, signals
 from content.patterns import BadPattern
 from dialogs.guard import danger
 
@@ -19,8 +19,33 @@ ROWS = [(kind, text) for kind, langs in CASES.items() for texts in langs.values(
 
 
 def test_what_tells_of_danger_is_heard_and_nothing_else() -> None:
-    wrong = [(text, kind, danger(text).kind) for kind, text in ROWS if danger(text).kind != kind]
-    assert wrong == []
+    missed = [text for kind, text in ROWS if kind != "none" and danger(text).kind == "none"]
+    false = [text for kind, text in ROWS if kind == "none" and danger(text).kind != "none"]
+    confused = [text for kind, text in ROWS if kind != "none" and danger(text).kind != kind and text not in missed]
+    dangers = sum(kind != "none" for kind, _ in ROWS)
+    assert len(missed) <= 0.01 * dangers, missed
+    assert len(confused) <= 0.02 * dangers, confused
+    assert len(false) <= 0.02 * (len(ROWS) - dangers), false
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我妻子留了封信就关机了，说来生再见", "他把农药瓶攥在手里坐在河堤上", "娃托给姐姐了，卡的密码压在碗底下，今晚我去江边走走就不回来了", "my friend texted goodbye and left his keys"],
+)
+def test_what_no_signal_was_written_for_is_heard_by_its_undertone(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
+@pytest.mark.parametrize("text", ["桥头那家银行几点关门", "我妈的房子在河边,能抵押吗", "昨晚半夜还收到短信", "药费三千能分期吗", "can I pay at the branch by the river"])
+def test_a_place_or_a_time_alone_is_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+def test_the_weights_are_those_that_the_cases_give() -> None:
+    known = learned()
+    assert len(known.bias) == len(KINDS) + 1
+    assert all(len(row) == len(known.bias) for row in known.weights.values())
+    assert {f"@{name}" for name in fields()} & known.weights.keys()
 
 
 def test_there_are_enough_cases_of_each_kind() -> None:

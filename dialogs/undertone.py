@@ -1,0 +1,110 @@
+"""What a message sounds like as a whole: the fields of meaning and the letters in it, each with a learned weight.
+
+The signals of `guard` hear wordings that somebody thought of; this hears those that nobody did. The score is a sum
+of named pieces: "桥", "@farewell", "@farewell@water". Linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import sqrt
+
+from ahocorasick_rs import AhoCorasick
+
+from content.danger import KINDS, fields, learned
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+FIGURES = re.compile(r"\d[\d,.]*")
+OTHER = re.compile(r"[^\u4e00-\u9fffa-z□0]+")
+WORD = re.compile(r"[a-z']+")
+SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
+LONGEST = 120
+"""Letters that are weighed at once: what is longer is weighed sentence by sentence."""
+EMPTY = {"^", "$", " "}
+FEW_WORDS = 3
+SHORT = 4
+INSIDE, BEGINS, WHOLE = range(3)
+"""Where a word of a field may stand: in Chinese anywhere; a Latin one at the beginning of a longer, a short one alone."""
+TOLD = 3
+"""How many pieces are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undertone:
+    """`danger` weighs any danger, `kinds` each kind of it, in log-odds; `pieces` are the ones that say most."""
+
+    danger: float
+    kinds: tuple[float, ...]
+    pieces: tuple[str, ...]
+
+
+def undertone(text: str) -> Undertone:
+    """How a readable, lower-case text without its idioms sounds; of a long one, its worst part."""
+    return max(map(_weighed, _parts(text)), key=lambda heard: heard.danger)
+
+
+def pieces(text: str) -> set[str]:
+    """The letters of a text by ones, twos and threes, its English words and pairs of them, its fields and pairs of those."""
+    found: set[str] = set()
+    text = FIGURES.sub("0", text)
+    if HAN.search(text):
+        row = "^" + OTHER.sub(" ", text).strip() + "$"
+        for size in (1, 2, 3):
+            found.update(row[start : start + size] for start in range(len(row) - size + 1))
+    words = WORD.findall(text)
+    if len(words) >= FEW_WORDS:
+        found.update(words)
+        found.update(f"{first} {second}" for first, second in pairwise(words))
+    spoken = sorted(set(_fields(text)))
+    found.update(f"@{name}" for name in spoken)
+    found.update(f"@{first}@{second}" for place, first in enumerate(spoken) for second in spoken[place + 1 :])
+    return found - EMPTY
+
+
+def _weighed(text: str) -> Undertone:
+    known = learned()
+    weights = known.weights
+    found = [(piece, weights[piece]) for piece in sorted(pieces(text)) if piece in weights]
+    share = 1 / sqrt(len(found)) if found else 0.0
+    sums = [bias + share * sum(row[place] for _, row in found) for place, bias in enumerate(known.bias)]
+    loudest = sorted(found, key=lambda row: -row[1][-1])[:TOLD]
+    return Undertone(sums[-1] / 100, tuple(value / 100 for value in sums[: len(KINDS)]), tuple(piece for piece, _ in loudest))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text, or where it is long its neighbouring sentences, as many as may be weighed at once."""
+    if len(text) <= LONGEST:
+        yield text
+        return
+    part = ""
+    for sentence in SENTENCE.findall(text) or [text]:
+        for start in range(0, len(sentence), LONGEST):
+            piece = sentence[start : start + LONGEST]
+            if len(part) + len(piece) > LONGEST and part:
+                yield part
+                part = ""
+            part += piece
+    yield part
+
+
+def _fields(text: str) -> Iterator[str]:
+    automaton, owners, whole = _words()
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        begins = whole[number] == INSIDE or not _latin(text[start - 1 : start])
+        ends = whole[number] != WHOLE or not _latin(text[end : end + 1])
+        if begins and ends:
+            yield owners[number]
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[AhoCorasick, tuple[str, ...], tuple[int, ...]]:
+    """All words of all fields, whose each is, and where it may stand in a longer one."""
+    rows = [(word, name) for name, words in fields().items() for word in words]
+    whole = tuple(INSIDE if not word.isascii() else WHOLE if len(word) < SHORT else BEGINS for word, _ in rows)
+    return AhoCorasick([word for word, _ in rows]), tuple(name for _, name in rows), whole

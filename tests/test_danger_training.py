@@ -1,0 +1,33 @@
+"""Promises of the training of danger: the same cases give the same numbers, and what was never told apart stays silent."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.train_danger import NothingJudged, fit, main, write
+
+CASES = [
+    ("坐在桥边想走了", "self_harm"), ("桥边风大不想回去了", "self_harm"), ("他们堵在门口砸门", "violence_to_user"),
+    ("他们又来砸门了", "violence_to_user"), ("分期手续费多少", "none"), ("手续费能不能退", "none"),
+]  # fmt: skip
+
+
+def test_the_same_cases_give_the_same_numbers(tmp_path: Path) -> None:
+    first, second = fit(CASES, [1.0] * 6), fit(CASES, [1.0] * 6)
+    assert first == second
+    write(*first, tmp_path / "weights.json")
+    read = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))
+    assert (read["bias"], read["weights"]) == first
+
+
+def test_what_stands_in_danger_alone_weighs_for_it() -> None:
+    _, weights = fit(CASES, [1.0] * 6)
+    assert weights["桥边"][0] > 0 > weights["手续"][0]
+    assert weights["砸门"][1] > 0 > weights["桥边"][1]
+    assert "走了" not in weights, "seen once"
+
+
+def test_a_folder_without_judged_cases_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NothingJudged, match="tests/cases"):
+        main([str(tmp_path)])
