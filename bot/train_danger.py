@@ -23,8 +23,8 @@ from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
 from dialogs.undertone import pieces
 
-JUDGED = "danger.toml"
-LEFT_OUT = {JUDGED, "conduct.toml"}
+JUDGED = "danger"
+LEFT_OUT = {JUDGED, "conduct"}
 """Cases of collectors' conduct tell of violence without being judged for it here."""
 SHORTEST, SEEN, HOLD, STEP, PUSH, SWEEPS = 4, 2, 1e-5, 4.0, 0.9, 1500
 LEAST = 4
@@ -54,8 +54,8 @@ class Rows:
 def main(argv: Sequence[str] | None = None) -> int:
     """Reads the cases of a folder and writes weights.json."""
     folder = Path((sys.argv[1:] if argv is None else argv)[0])
-    if not (folder / JUDGED).is_file():
-        raise NothingJudged(f"{folder} has no {JUDGED}: give a folder of cases such as tests/cases")
+    if not (folder / f"{JUDGED}.toml").is_file():
+        raise NothingJudged(f"{folder} has no {JUDGED}.toml: give a folder of cases such as tests/cases")
     cases, others = judged(folder), [(text, "none") for text in harmless(folder)]
     bias, weights = fit([*cases, *others], [1.0] * len(cases) + [COMMON] * len(others))
     write(bias, weights, LEARNED)
@@ -65,13 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def judged(folder: Path) -> list[tuple[str, str]]:
     """The judged messages, each with its kind of danger or "none"."""
-    read = tomllib.loads((folder / JUDGED).read_text(encoding="utf-8"))
+    read = tomllib.loads((folder / f"{JUDGED}.toml").read_text(encoding="utf-8"))
     return [(text, kind) for kind, langs in read.items() for texts in langs.values() for text in texts]
 
 
 def harmless(folder: Path) -> list[str]:
     """Whatever else is said in the cases and in the talks beside them, and every way of asking that an answer knows."""
-    files = (file for file in sorted(folder.glob("*.toml")) if file.name not in LEFT_OUT)
+    files = (file for file in sorted(folder.glob("*.toml")) if file.stem not in LEFT_OUT)
     said = [text for file in files for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))]
     told = [line[2:] for file in sorted(folder.parent.glob("transcripts/*.md")) for line in _said(file)]
     asked = [ask for topic in topics().values() for asks in topic.asks.values() for ask in asks]
