@@ -1,5 +1,6 @@
 """`python -m bot batch TASK`: JSON lines in, JSON lines out, for other programs."""
 
+import gc
 import importlib
 import json
 import pkgutil
@@ -28,9 +29,10 @@ def load(task: str) -> Serve | None:
 
 def answers(serve: Serve, lines: Iterable[bytes], today: date) -> Iterator[str]:
     """One JSON line for each line that is not blank, in order, as they come."""
-    for line in lines:
-        if line.strip():
-            yield json.dumps(_answer(serve, line, today), ensure_ascii=False)
+    for number, line in enumerate(line for line in lines if line.strip()):
+        yield json.dumps(_answer(serve, line, today), ensure_ascii=False)
+        if number == 0:
+            gc.freeze()  # the content that the first answer read stays for good: it is not to be looked through again
 
 
 def _answer(serve: Serve, line: bytes, today: date) -> Json:

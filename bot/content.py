@@ -1,5 +1,7 @@
 """Reads all content before anybody is served, so that a broken file stops the start and not a conversation."""
 
+import gc
+
 from content.answers import hearing, topics
 from content.danger import signals
 from content.facts import all_facts
@@ -23,3 +25,4 @@ def load() -> None:
         loader()
     danger("")
     look_up("", LANGUAGES[0])
+    gc.freeze()  # what stays for good is not to be looked through again and again

@@ -1,18 +1,19 @@
 """Replies as words: the text of every passage, the labels of the buttons, and what other programs read of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.record import record
 from content.words import Words
 from dialogs.replies import Reply, label, numbered
 
 Json = Any
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Button:
     """`words` are shown, `action` comes back when it is tapped."""
 
@@ -20,7 +21,7 @@ class Button:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Message:
     """One outgoing message. `numbered`: an answer such as "2" picks the second button; `papers` are to be made and sent."""
 
@@ -65,13 +66,13 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
 
 def plain(value: Any) -> Json:
     """A named number, or a list or table of them, as JSON."""
-    match value:
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {name: plain(item) for name, item in value.items()}
-        case list() | tuple():
-            return [plain(item) for item in value]
-    return value
+    if isinstance(value, Decimal):
+        whole = int(value)
+        return whole if whole == value else float(value)
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

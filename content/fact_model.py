@@ -7,12 +7,12 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
 from content.errors import ContentError
+from content.record import record
 
 Value = str | int | Decimal | date | list[str]
 Status = Literal["fresh", "due", "stale"]
@@ -34,7 +34,7 @@ class NotInForce(FactsError):
     """The fact says nothing about that day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """Where a value stands: document, article (may be empty) and who issued it."""
 
@@ -43,7 +43,7 @@ class Source:
     issuer: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """What a fact says from `since` (None: no known beginning) to `until` (its last day; None: no end)."""
 
@@ -57,7 +57,7 @@ class Period:
         return f"{self.since or 'always'} to {self.until or 'now'}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact:
     """One rule or number, in words that may be shown, with its values by date."""
 
@@ -88,12 +88,13 @@ class Fact:
 
     def on(self, day: date) -> "Ruling":
         """The value in force that day; raises NotInForce, never falls back on another period."""
-        for position, period in reversed(list(enumerate(self.values))):
+        following = None
+        for period in reversed(self.values):
             if period.since and day < period.since:
+                following = period
                 continue
             if period.until and period.until < day:
                 break
-            following = self.values[position + 1] if position + 1 < len(self.values) else None
             return Ruling(self, period, period.until or _day_before(following))
         spans = ", ".join(map(str, self.values))
         raise NotInForce(f"{self.id} says nothing about {day}: it holds {spans}")
@@ -106,7 +107,7 @@ class Fact:
         return "due" if age <= 2 * self.recheck_every_days else "stale"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ruling:
     """A fact on a day. Its values are attributes: `ruling.value`, or by their names: `ruling.days`."""
 
@@ -115,7 +116,7 @@ class Ruling:
     until: date | None
 
     def __repr__(self) -> str:
-        return f"Ruling({self.fact.id!r}, {self.since}, {self.until})"
+        return f"Ruling({self.fact.id!r}, {self.period.since}, {self.until})"
 
     @property
     def source(self) -> Source:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,10 +13,16 @@ from content.fact_model import BadFact, Fact, FactsError, NotInForce, Period, Ru
 
 __all__ = [
     "BadFact", "Fact", "FactsError", "NotInForce", "Period", "Ruling", "Source", "UnknownFact",
-    "all_facts", "fact",
+    "all_facts", "fact", "ruling",
 ]  # fmt: skip
 
 FOLDER = Path(__file__).with_name("facts")
+
+
+@lru_cache(maxsize=1024)
+def ruling(identity: str, day: date) -> Ruling:
+    """What a fact says on a day; raises UnknownFact or NotInForce."""
+    return fact(identity).on(day)
 
 
 def fact(identity: str) -> Fact:

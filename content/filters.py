@@ -9,7 +9,8 @@ from functools import partial
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from content.facts import Ruling, fact
+from content.facts import Ruling, ruling
+from content.record import record
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -27,16 +28,23 @@ def of(lang: str) -> dict[str, Callable[..., str]]:
     }
 
 
+WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
+
+
+def _exact(value: Decimal | float) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
 def number(value: Decimal | float) -> str:
     """12 or 2.5, with thousands separators and no idle zeros."""
-    exact = Decimal(str(value)).normalize()
+    exact = _exact(value).normalize()
     return f"{exact:,f}"
 
 
 def money(value: Decimal | float, lang: str) -> str:
     """Yuan: fen only where there are any."""
-    fen = Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    amount = f"{abs(fen):,.2f}".removesuffix(".00")
+    fen = _exact(value).quantize(HUNDREDTH, ROUND_HALF_UP)
+    amount = f"{abs(fen):,f}".removesuffix(".00")
     sign = "-" if fen < 0 else ""
     return f"{sign}{amount}元" if lang == "zh" else f"{sign}¥{amount}"
 
@@ -47,11 +55,11 @@ HIGHEST = Decimal(10_000)
 
 def percent(fraction: Decimal | float, lang: str) -> str:
     """0.2965 as 29.65%; two decimals, none idle; from 1,000 % on whole, and past all sense just "over"."""
-    exact = Decimal(str(fraction))
+    exact = _exact(fraction)
     if exact > HIGHEST:
         return OVER[lang].format(percent(HIGHEST, lang))
-    places = "1" if abs(exact) >= 10 else "0.01"
-    shown = f"{(exact * 100).quantize(Decimal(places), ROUND_HALF_UP):,f}"
+    places = WHOLE if abs(exact) >= 10 else HUNDREDTH
+    shown = f"{(exact * 100).quantize(places, ROUND_HALF_UP):,f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"
 
 
@@ -81,7 +89,7 @@ def month(value: date, lang: str) -> str:
 def law(context: Context, identity: str, on: date | None = None) -> Ruling:
     """The value of a fact in force `on` a day (today unless named); templates: law("CRED-001").years."""
     context["_notes"].facts.append(identity)
-    return fact(identity).on(on or context["today"])
+    return ruling(identity, on or context["today"])
 
 
 MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -92,7 +100,7 @@ SOURCES = {"zh": "依据:", "en": "Sources:"}
 LATE = {"zh": ",之后可能有变", "en": ", may have changed since"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cited:
     """A source as it stands under a reply: its mark, its text, the day it was checked, and what to bear in mind."""
 

@@ -10,16 +10,18 @@ the rest is the body, and in a question trailing lines `- value: words | other w
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
+from jinja2.runtime import Context
 
 from content import filters
 from content.errors import ContentError
+from content.record import record
 
 LANGUAGES = ("zh", "en")
 NOTES = ("label", "facts", "ask")
@@ -39,7 +41,7 @@ class MissingWords(WordsError):
     """No file has this key."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Section:
     """One `## key`: where it stands, its notes, its body and the words of its options by value."""
 
@@ -55,7 +57,7 @@ class Section:
         return next(iter(self.notes.get("label", ())), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """Rendered words and the ids of the facts that they cite, in order."""
 
@@ -92,16 +94,18 @@ class Words:
     def compose(self, passages: Iterable[tuple[str, Mapping[str, Any]]], today: date) -> Text:
         """Passages under one another, and under them the sources that they cite."""
         notes = filters.Notes()
-        texts = [self._filled(key, data, today, notes) for key, data in passages]
+        always = {**self._environment.globals, "today": today, "_notes": notes}
+        context = Context(self._environment, always, None, {})  # one for all: to make it costs more than to fill a passage
+        texts = [self._filled(key, {**always, **data}, context) for key, data in passages]
         texts += [notes.listed(self.lang)] if notes.sources else []
         return Text("\n\n".join(texts), tuple(dict.fromkeys(notes.facts)))
 
-    def _filled(self, key: str, data: Mapping[str, Any], today: date, notes: filters.Notes) -> str:
+    def _filled(self, key: str, data: dict[str, Any], context: Context) -> str:
         template = self._templates.get(key)
         if template is None:
             template = self._templates[key] = self._environment.from_string(self.section(key).body)
-            template.globals = dict(template.globals)  # a ChainMap is walked anew at every rendering
-        return template.render(data, today=today, _notes=notes).strip()
+        context.parent, context.vars = data, {}
+        return "".join(template.root_render_func(context)).strip()
 
     def variables(self, key: str) -> set[str]:
         """The variables that a section needs; raises BadSection where Jinja can't parse it."""

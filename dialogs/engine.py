@@ -1,10 +1,11 @@
 """One turn of a conversation: set or forget facts, run the dialog again, stop at the first fact that is unknown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.record import record
 from content.words import words
 from dialogs import attached, guard
 from dialogs.attached import Attached, Refused
@@ -23,14 +24,14 @@ from dialogs.understanding.moves import mood
 MISSES_BEFORE_HELP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """A message in the person's own words; several sent in a row are one, a line each."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pressed:
     """A button tapped: the action it carries."""
 

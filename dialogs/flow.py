@@ -2,10 +2,11 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.record import record
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
@@ -19,7 +20,7 @@ Json = Any
 MOST_BUTTONS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Turn:
     """What one event led to: the session to keep, the replies to send, whether the person is to be forgotten, and what they are
     to be reminded of, in place of what was set before under the same subjects."""
@@ -149,7 +150,7 @@ def _signatures(passages: tuple[Part, ...]) -> tuple[str, ...]:
     sums: dict[int, int] = {}
     for part in passages:
         if id(part.data) not in sums:
-            sums[id(part.data)] = zlib.crc32(repr(part.data).encode())
+            sums[id(part.data)] = zlib.crc32(",".join(map(str, part.data.values())).encode())
     return tuple(f"{part.key}:{sums[id(part.data)]}" for part in passages)
 
 

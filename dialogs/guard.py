@@ -7,13 +7,13 @@ less than the other mistake. Linear in the length of the text.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
 from content.danger import Signal, Signals, signals
+from content.record import record
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -50,7 +50,7 @@ DENIED_INSIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Danger:
     """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so."""
 
@@ -60,7 +60,7 @@ class Danger:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Net:
     """All words of all signals in one automaton, and which signals each word wakes."""
 

@@ -76,19 +76,21 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(move="stop_reminders")
     if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
         return Heard(move=move.kind, lang=move.lang)
-    if letter := heard_letter(session, text, today, route(text)):
+    terms = plain_terms(session, text, today)
+    wanted = Route(None) if terms else route(text)
+    if letter := heard_letter(session, text, today, wanted):
         return letter
     may_correct = bool(session.facts) and session.asked != SCAM_MESSAGE.name
     if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard
-    return _told(session, text, today)
+    return _told(session, text, today, terms, wanted)
 
 
 def _chosen(session: Session, text: str, today: date) -> str | None:
     """The action that a typed answer picks among those offered: by its words, its number or a part of it."""
-    actions = [action for row in session.offered if (action := Action.parse(row))]
     if len(text) > LONGEST_LABEL:
         return None
+    actions = [action for row in session.offered if (action := Action.parse(row))]
     if begun := _by_its_name(session, text):
         return begun
     if not actions:
@@ -124,14 +126,13 @@ def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
     return str(actions[YES_OR_NO.index(said)]) if said in YES_OR_NO else None
 
 
-def _told(session: Session, text: str, today: date) -> Heard:
-    """Facts and wishes in free text."""
+def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
+    """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
     if slot and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
-    if terms := plain_terms(session, text, today):
+    if terms:
         return bounded(session, terms)
-    wanted = route(text)
     if slot and (name := named(slot, text, wanted)):
         return Heard({slot.name: name})
     passed_on = forwarded(session, text, today, wanted)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
+from content.record import record
 from content.words import Words, words
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
@@ -17,7 +18,7 @@ Json = Any
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Heard:
     """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
     `corrects`: the person said that something was wrong."""

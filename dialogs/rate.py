@@ -1,13 +1,12 @@
 """What does this loan really cost a year, and what does the law say about it?"""
 
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.calculator.schedules import Row, working
-from dialogs.calculator.terms import Terms
+from dialogs.calculator.terms import Fee, Terms
 from dialogs.slots import COUNT, LENDER_KIND, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, STYLE, TERM, TERMS
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
@@ -82,7 +81,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
 
 def _aside(t: Talk, cost: Cost) -> Decimal:
     """What was paid apart and not taken off the payout: a cost, but no 砍头息."""
-    fees = terms_of(t).fees
+    fees = [Fee.from_json(fee) for fee in t.facts.get(TERMS["fees"]) or ()]
     return sum((fee.of(cost.contract or Decimal(0)) for fee in fees if fee.when == "aside"), Decimal(0))
 
 
@@ -96,7 +95,7 @@ def _sums(cost: Cost) -> dict[str, Any]:
     told["last"] = cost.flows[-1].copy_abs() if cost.paid and cost.paid[-1] != cost.paid[0] else None
     period = {"unit": cost.period.unit, "amount": cost.period.amount}
     quoted = {"value": cost.quoted.value, "per": cost.quoted.per} if cost.quoted else None
-    return told | {"period": period, "quoted": quoted, "advert": asdict(cost.advert) if cost.advert else None}
+    return told | {"period": period, "quoted": quoted, "advert": cost.advert.to_json() if cost.advert else None}
 
 
 def _table(cost: Cost) -> list[Row]:

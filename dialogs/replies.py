@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, get_args
 
 from content.filters import day, length, money, percent
+from content.record import record
 from content.words import Words
 from dialogs.slots import RENAMED, find
 from dialogs.talk import Paper, Part, Slot
@@ -17,7 +18,7 @@ Verb = Literal["set", "ask", "start", "move", "answer"]
 VERBS = frozenset(get_args(Verb))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Action:
     """What a button does, bound to the dialog run it was offered in: `3|set:offer.count=12`."""
 
@@ -40,9 +41,18 @@ class Action:
             return None
         name = RENAMED.get(name, name)
         try:
-            return cls(verb, name, json.loads(value) if equals else None, int(run))  # type: ignore[arg-type]
+            return cls(verb, name, _read(value) if equals else None, int(run))  # type: ignore[arg-type]
         except (ValueError, RecursionError):
             return None
+
+
+def _read(value: str) -> Json:
+    """What `_written` wrote."""
+    if value == "null":
+        return None
+    if value[:1] == value[-1:] == '"' and value[1:-1].isidentifier() and value.isascii():
+        return value[1:-1]
+    return json.loads(value)
 
 
 def _written(value: Json) -> str:
@@ -54,7 +64,7 @@ def _written(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """A fact as the person would say it back: its label and its value in words."""
 
@@ -62,7 +72,7 @@ class Told:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reply:
     """One answer: passages to render, the question it asks, the actions offered, its named numbers,
     and the known facts, by which a button says which debt it means."""

@@ -1,9 +1,10 @@
 """What is kept of a conversation between two messages: facts and a stack of dialog names, as JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from content.record import record
 from dialogs.slots import RENAMED
 
 VERSION = 1
@@ -11,7 +12,7 @@ UNDO_STEPS = 20
 Json = Any
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """A dialog under way: its name, the number of its run, and whether it has come to its outcome."""
 
@@ -20,7 +21,7 @@ class Frame:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Step:
     """What "back" restores: the facts before a message (None in `old` under a name: it was not known) and the stack."""
 
@@ -28,7 +29,7 @@ class Step:
     stack: tuple[Frame, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them;

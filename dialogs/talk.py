@@ -1,12 +1,13 @@
 """All that a dialog may use: Slot, Talk, Outcome. A dialog asks for facts and ends in an outcome; it keeps nothing."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeVar
 
-from content.facts import Ruling, fact
+from content.facts import Ruling, ruling
+from content.record import record
 
 Json = Any
 Facts = Mapping[str, Json]
@@ -15,7 +16,7 @@ PaperKind = Literal["picture", "pdf", "calendar", "sheet", "letter"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Slot(Generic[T]):
     """A fact that a dialog may ask for. Its name is a public promise (see `slots.RENAMED`).
 
@@ -81,7 +82,7 @@ DECODE: dict[Kind, Callable[[Json], Any]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """One passage of an outcome: the key of its words and what they need."""
 
@@ -89,7 +90,7 @@ class Part:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paper:
     """Something to be drawn or printed: its kind, the name of its template, and what stands on it, as JSON."""
 
@@ -111,7 +112,7 @@ class Asked(Exception):
         super().__init__(slot.name)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
     more exact, the fact that it `waits` for (a bare answer later is meant for it), the working and papers, shown on request, and papers that it `sends` with its first word."""
@@ -184,13 +185,13 @@ class Talk:
     def fact(self, identity: str, on: date | None = None) -> Ruling:
         """The value of a rule in force `on` a day (today unless named); raises NotInForce."""
         self.cited.append(identity)
-        return fact(identity).on(on or self.today)
+        return ruling(identity, on or self.today)
 
 
 Run = Callable[[Talk], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dialog:
     """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
 

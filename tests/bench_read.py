@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.guard import danger
+from dialogs.screening import screen
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
 from tests.bench_clock import Row, Timed, each, ms, row, timed, times
@@ -106,7 +107,7 @@ def rows(count: int = 5, texts: int = 800, peer_texts: int = 24) -> list[Row]:
 
 def linear_rows(sizes: Sequence[int] = SIZES) -> list[Row]:
     """Time a kilobyte as texts grow: a reader that is linear stays where it is."""
-    read_by: dict[str, Read] = {"read": ours, "offer": lambda text: read_offer(text, today=TODAY), "danger": danger}
+    read_by: dict[str, Read] = {"read": ours, "offer": lambda text: read_offer(text, today=TODAY), "danger": danger, "screen": screen}
     return [_growth(f"{name}, messages", reader, long, sizes) for name, reader in read_by.items()] + [
         _worst(f"{name}, hard texts", reader, sizes[:2]) for name, reader in read_by.items()
     ]

@@ -21,6 +21,7 @@ TOGETHER = 20
 """So many people talk at the same time, message by message in turn."""
 KEYS = ("ask.offer.received", "rate.cost", "rate.cost")
 """What the three messages lead to: a question, the outcome, and the outcome made more exact."""
+MESSAGES = ("a wish", "three figures: the whole answer", "a choice: what it changes")
 Turn = tuple[int, int, str]
 
 
@@ -87,13 +88,21 @@ def rounds(count: int, people: int) -> Iterator[tuple[tuple[float, ...], ...]]:
 
 def rows(count: int = 7, people: int = 200) -> list[Row]:
     memory, kept, peer, parsed = (Timed(tuple(one)) for one in zip(*rounds(count, people), strict=True))
+    steps = [step for _, step, _ in said(people, 0)]
     name = f"python-telegram-bot {telegram.__version__} ConversationHandler"
     return [
         row("in memory: read, engine, words", memory, beside=_over(memory, peer, parsed), aim="1.00 x"),
+        *(row(f"  {what}", _of(memory, steps, step), beside=_over(_of(memory, steps, step), _of(peer, steps, step), _of(parsed, steps, step)))
+          for step, what in enumerate(MESSAGES)),
         row("durable: SQLite, commits included", kept, beside=_over(kept, peer, parsed), aim="0.60 x"),
         row(f"peer: {name}, PicklePersistence", peer),
         row("peer, reading its updates from JSON as well", parsed),
     ]
+
+
+def _of(measured: Timed, steps: Sequence[int], step: int) -> Timed:
+    """The turns of one of the three messages alone."""
+    return Timed(tuple(tuple(took for took, at in zip(one, steps, strict=True) if at == step) for one in measured.rounds))
 
 
 def _over(ours: Timed, peer: Timed, parsed: Timed) -> str:

@@ -1,9 +1,12 @@
 """The chat in a terminal: a line in, replies out, and nothing lost between two messages."""
 
+import contextlib
 import io
 import os
 import pty
 import re
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -164,6 +167,27 @@ def test_a_conversation_of_its_own_name_is_kept_apart(path):
     run(path, f"{OFFER}\n".encode(), "--conversation", "ming")
     assert facts(path, "ming")
     assert facts(path, "terminal") is None
+
+
+def test_nobody_is_left_at_a_prompt_that_can_not_answer(path, tmp_path):
+    for folder in ("bot", "dialogs", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    broken = tmp_path / "content" / "danger" / "idioms.toml"
+    broken.write_text(broken.read_text(encoding="utf-8") + "\nnonsense\n", encoding="utf-8")
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(tmp_path)
+        os.environ["ASHORE_DATABASE"] = str(path)
+        os.execv(sys.executable, [sys.executable, "-m", "bot", "chat"])
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other side is closed
+        while more := os.read(terminal, 65536) if select([terminal], [], [], 60)[0] else b"":
+            shown += more
+        os.kill(child, signal.SIGKILL)  # it sits there without a word
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(status) == 2
+    assert "ashore: idioms.toml: not TOML" in shown.decode(errors="replace")
 
 
 def test_a_person_at_a_terminal_is_greeted_prompted_and_may_leave_with_control_d(path):

@@ -1,9 +1,12 @@
 """The chat in a terminal: a line in, replies out; with piped input as well."""
 
 import contextlib
+import signal
 import sys
+import threading
 import unicodedata
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -39,28 +42,34 @@ class Terminal:
     def run(self, started: str) -> None:
         """Talk until the input ends; `started` sets this run's updates apart from those of earlier ones.
 
-        What answering needs is read while the greeting is being read; raises ContentError where it can't be.
+        What answering needs is read while the person reads the greeting; raises ContentError where it can't be.
         """
         self._started = started
         if self._interactive:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # a program started in the background ignores it
             self._send(Pressed(HELLO))
-        content.load()
         self._deliver(self._app.due(self._conversation).get(self._conversation, []))
-        for line in self._lines():
-            self._send(self._event(line))
+        ended = threading.Event()
+        with ThreadPoolExecutor(1) as beside:
+            loading = beside.submit(_load, ended)
+            with contextlib.suppress(EOFError, KeyboardInterrupt):
+                for line in self._lines():
+                    loading.result()
+                    self._send(self._event(line))
+            ended.set()
+            loading.result()
 
     def _lines(self) -> Iterator[str]:
         if self._interactive:
             with contextlib.suppress(ImportError):
                 import readline  # noqa: F401, PLC0415  line editing, where the platform has it
-        with contextlib.suppress(EOFError, KeyboardInterrupt):
-            while True:
-                if self._interactive:
-                    yield input(PROMPT)
-                elif line := self._source.readline():
-                    yield line.rstrip("\n")
-                else:
-                    return
+        while True:
+            if self._interactive:
+                yield input(PROMPT)
+            elif line := self._source.readline():
+                yield line.rstrip("\n")
+            else:
+                return
 
     def _event(self, line: str) -> Event:
         said = line.strip()
@@ -100,6 +109,16 @@ class Terminal:
         from bot.documents.keep import keep  # noqa: PLC0415  most conversations draw nothing
 
         return keep(paper, self._documents)
+
+
+def _load(ended: threading.Event) -> None:
+    """Read the content; where that fails, the prompt that waits for a line is interrupted: nobody shall type in vain."""
+    try:
+        content.load()
+    except Exception:
+        while not ended.wait(0.2):  # a signal just before the prompt begins to wait is lost on it
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        raise
 
 
 def utf8() -> None:

@@ -1,13 +1,14 @@
 """What a store promises: a turn is kept whole or not at all, and an update is answered once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from content.record import record
 
 Json = Any
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reminders:
     """Every reminder of a subject, each with its name, its time in seconds since 1970 and what it says; no subject: of all."""
 
@@ -15,7 +16,7 @@ class Reminders:
     rows: Sequence[tuple[str, int, Mapping[str, Json]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kept:
     """What a turn leaves behind: the session (None: everything about the person goes) and the messages to send."""
 
@@ -24,7 +25,7 @@ class Kept:
     reminders: Sequence[Reminders] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Due:
     """A reminder whose time has come."""
 
@@ -35,7 +36,7 @@ class Due:
     note: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Arrived:
     """An update that came in: its conversation, its id, and the event as JSON."""
 
@@ -44,7 +45,7 @@ class Arrived:
     event: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outgoing:
     """A message of the outbox: its number, and its content as JSON."""
 

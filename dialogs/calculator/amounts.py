@@ -1,8 +1,8 @@
 """How much was lent and how much arrived: the two are kept apart, for the difference is where cost hides."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from content.record import record
 from dialogs.calculator.doubts import Doubt, need
 from dialogs.calculator.terms import Fee, Terms
 
@@ -11,7 +11,7 @@ _SLACK = Decimal(1)
 """Fees that were rounded to whole yuan when told."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amounts:
     """`net` arrived, interest is reckoned on `principal`; both are parts of 1 where no amount was told."""
 

@@ -8,10 +8,13 @@ changes a grid is searched, and of the roots found the one nearest to zero is th
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import mul
 
 Flow = tuple[float, float]
-"""(time, amount); times ascend from 0 and the first amount is not 0."""
+"""(time, amount)"""
+Flows = tuple[tuple[float, ...], tuple[float, ...]]
+"""Times and amounts; times ascend from 0 and the first amount is not 0."""
 
 TOLERANCE = 1e-9
 """The largest residual taken as nought, as a share of the sum of all discounted amounts."""
@@ -22,12 +25,16 @@ _LARGEST_LOG = 700.0
 
 def irr(flows: Sequence[float]) -> float | None:
     """Rate a period of flows one period apart; None where no rate above -100 % makes them worth nothing."""
-    return _rate(enumerate(flows))
+    return _rate(list(enumerate(flows)))
 
 
 def xirr(dated: Sequence[tuple[date | float, float]], year_days: float = 365) -> float | None:
     """Effective annual rate of flows on days (dates or day numbers, in any order); None where none exists."""
-    return _rate((_day_number(when) / year_days, amount) for when, amount in dated)
+    sums: dict[float, float] = {}
+    for when, amount in dated:
+        time = _day_number(when) / year_days
+        sums[time] = sums.get(time, 0.0) + amount
+    return _rate(sorted(sums.items()))
 
 
 def present_value(rate: float, flows: Sequence[float]) -> float:
@@ -42,9 +49,10 @@ def _day_number(when: date | float) -> float:
     return float(when.toordinal()) if isinstance(when, date) else float(when)
 
 
-def _rate(timed: Iterable[Flow]) -> float | None:
-    flows = _merged(timed)
-    changes = sum(a * b < 0 for (_, a), (_, b) in pairwise(flows))
+def _rate(timed: Sequence[Flow]) -> float | None:
+    flows = _from_first(timed)
+    amounts = flows[1]
+    changes = len([product for product in map(mul, amounts, amounts[1:]) if product < 0])
     if not changes:
         return None
     logs = [_single_root(flows)] if changes == 1 else list(_grid_roots(flows))
@@ -55,35 +63,30 @@ def _rate(timed: Iterable[Flow]) -> float | None:
     return rate if rate > -1 else None
 
 
-def _merged(timed: Iterable[Flow]) -> list[Flow]:
-    """In order of time, counted from the first amount that is not 0; raises ValueError on what is no number."""
-    sums: dict[float, float] = {}
-    for time, amount in timed:
-        if not (math.isfinite(time) and math.isfinite(amount)):
-            raise ValueError("a flow is a finite number")
-        sums[time] = sums.get(time, 0.0) + amount
-    kept = sorted((time, amount) for time, amount in sums.items() if amount)
-    return [(time - kept[0][0], amount) for time, amount in kept]
+def _from_first(timed: Sequence[Flow]) -> Flows:
+    """Without what is 0, in time counted from the first of the others; raises ValueError on what is no number."""
+    if not all(map(math.isfinite, chain.from_iterable(timed))):
+        raise ValueError("a flow is a finite number")
+    kept = [(time, amount) for time, amount in timed if amount]
+    return tuple([time - kept[0][0] for time, _ in kept]), tuple([amount for _, amount in kept])
 
 
-def _worth(flows: list[Flow], u: float) -> tuple[float, float, float]:
+def _worth(flows: Flows, u: float) -> tuple[float, float, float]:
     """Worth of the flows at u, its slope in u, and the sum of the weighed amounts without their signs."""
-    turn = flows[-1][0] if u < 0 else 0.0
-    value = slope = size = 0.0
-    for time, amount in flows:
-        part = amount * math.exp(u * (turn - time))
-        value += part
-        slope += part * (turn - time)
-        size += abs(part)
-    return value, slope, size
+    times, amounts = flows
+    turn = times[-1] if u < 0 else 0.0
+    ahead = [turn - time for time in times]
+    parts = list(map(mul, amounts, map(math.exp, [u * time for time in ahead])))
+    return sum(parts), sum(map(mul, parts, ahead)), sum(map(abs, parts))
 
 
-def _single_root(flows: list[Flow]) -> float | None:
-    at_zero = _worth(flows, 0.0)[0]
+def _single_root(flows: Flows) -> float | None:
+    times, amounts = flows
+    at_zero = sum(amounts)
     if at_zero == 0:
         return 0.0
-    direction = 1.0 if (at_zero < 0) == (flows[-1][1] < 0) else -1.0
-    near, far = 0.0, direction / flows[-1][0]
+    direction = 1.0 if (at_zero < 0) == (amounts[-1] < 0) else -1.0
+    near, far = 0.0, direction / times[-1]
     while _worth(flows, far)[0] * at_zero > 0:
         near, far = far, far * 2
         if abs(far) > 1e9:
@@ -91,10 +94,10 @@ def _single_root(flows: list[Flow]) -> float | None:
     return _refined(flows, near, far)
 
 
-def _grid_roots(flows: list[Flow]) -> Iterable[float | None]:
+def _grid_roots(flows: Flows) -> Iterable[float | None]:
     """A root in each cell of the grid at whose ends the worth has different signs."""
     sizes = [10 ** (exponent / 20) for exponent in range(-80, 41)]
-    scale = 10 / flows[-1][0]
+    scale = 10 / flows[0][-1]
     grid = [-size * scale for size in reversed(sizes)] + [0.0] + [size * scale for size in sizes]
     values = [_worth(flows, u)[0] for u in grid]
     for index, (low, high) in enumerate(pairwise(values)):
@@ -105,13 +108,12 @@ def _grid_roots(flows: list[Flow]) -> Iterable[float | None]:
             yield _refined(flows, grid[index], grid[index + 1])
 
 
-def _refined(flows: list[Flow], one: float, other: float) -> float | None:
+def _refined(flows: Flows, one: float, other: float) -> float | None:
     """Newton's steps, halving the bracket where a step leaves it; None unless the residual is nought."""
     low, high = min(one, other), max(one, other)
-    rising = (_worth(flows, one)[0] > 0) == (one > other)
-    u, value, size = one, 0.0, 0.0
+    u, (value, slope, size) = one, _worth(flows, one)
+    rising = (value > 0) == (one > other)
     for _ in range(_STEPS):
-        value, slope, size = _worth(flows, u)
         if (value > 0) == rising:
             high = u
         else:
@@ -120,5 +122,5 @@ def _refined(flows: list[Flow], one: float, other: float) -> float | None:
         following = step if low < step < high else (low + high) / 2
         if abs(following - u) <= 1e-14 * max(1e-6, abs(u)) or value == 0:
             break
-        u = following
+        u, (value, slope, size) = following, _worth(flows, following)
     return u if abs(value) <= TOLERANCE * size else None

@@ -13,10 +13,10 @@ had to be assumed is named in `Cost.assumed`.
     nothing_deducted    the whole amount reached the borrower
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from content.record import record
 from dialogs.calculator import doubts
 from dialogs.calculator.amounts import Amounts, amounts
 from dialogs.calculator.doubts import Doubt, Field, Reason
@@ -28,7 +28,7 @@ from dialogs.calculator.terms import Charge, Length, Style, Terms
 FEN = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Advert:
     """The same loan in the words that make it look small; all are fractions but the sum a day for 10,000 yuan."""
 
@@ -36,8 +36,11 @@ class Advert:
     flat_year: float
     day_per_10k: float
 
+    def to_json(self) -> dict[str, float]:
+        return {"flat_month": self.flat_month, "flat_year": self.flat_year, "day_per_10k": self.day_per_10k}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record(frozen=True, slots=True, kw_only=True)
 class Cost:
     """What the loan costs. Amounts are None where a rate alone was told; rates are fractions."""
 
@@ -73,7 +76,7 @@ class Cost:
         return (self.received, *(-_fen(each) for each in self.paid))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Missing:
     """The one thing to ask for, why, and the names of the fields that are known."""
 

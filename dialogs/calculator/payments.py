@@ -3,9 +3,10 @@
 Payments that were said in yuan come before a quoted rate: what leaves the account is the truth.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from content.record import record
 from dialogs.calculator import schedules
 from dialogs.calculator.amounts import Amounts
 from dialogs.calculator.charges import a_period, yearly_period
@@ -17,7 +18,7 @@ _FITS = 0.01
 """How far instalment x number may be from the total that was said: a share of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plan:
     """`payments` in order, fees included, a `period` apart; `rate` where it is known without solving for it."""
 

@@ -4,9 +4,11 @@ Nothing here is worked out from anything else: `received` stays None unless it w
 field leaves the others as true as they were. `dialogs.calculator.loan.price` draws the conclusions.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Literal, Self
+
+from content.record import record
 
 Unit = Literal["day", "week", "month"]
 Style = Literal["level", "equal_principal", "flat", "interest_only", "once"]
@@ -22,7 +24,7 @@ PER_YEAR: dict[Unit, Decimal] = {"day": Decimal(365), "week": Decimal(52), "mont
 DAYS: dict[Unit, Decimal] = {"day": Decimal(1), "week": Decimal(7), "month": Decimal(365) / 12}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Length:
     """A length of time: 14 days, 1 month, 3 months for a quarter, 12 for a year."""
 
@@ -55,7 +57,7 @@ class Length:
 MONTH = Length(Decimal(1), "month")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Charge:
     """The price of the money: a fraction of the amount (`quoted`) or yuan (`interest`) for a stretch of time."""
 
@@ -70,7 +72,7 @@ class Charge:
         return cls(Decimal(row["value"]), row["per"])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fee:
     """One charge beside the interest: an amount in yuan, or a fraction of the contract amount."""
 
@@ -91,7 +93,7 @@ class Fee:
         return cls(row["kind"], row["when"], _decimal(row.get("amount")), _decimal(row.get("share")))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stage:
     """`count` payments (None: all that are left) of `amount` each, growing by `step` from one to the next."""
 
@@ -107,7 +109,7 @@ class Stage:
         return cls(row["count"], Decimal(row["amount"]), Decimal(row.get("step", "0")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Terms:
     """A loan as told. Money is in yuan, `quoted` a fraction, `count` the number of payments."""
 
@@ -149,18 +151,18 @@ class Terms:
 
     def to_json(self) -> dict[str, Any]:
         """Only what is known; amounts as decimal strings."""
-        rows = {field.name: _encoded(getattr(self, field.name)) for field in fields(self)}
-        return {name: value for name, value in rows.items() if value not in (None, [])}
+        told = {name: value for name in _NAMES if (value := getattr(self, name)) is not None and value != ()}
+        return {name: _encoded(value) for name, value in told.items()}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Self:
         """Reads what `to_json` wrote; an unknown name is an error."""
-        unknown = row.keys() - {field.name for field in fields(cls)}
-        if unknown:
+        if unknown := row.keys() - _NAMES:
             raise ValueError(f"unknown loan terms: {', '.join(sorted(unknown))}")
         return cls(**{name: _decoded(name, value) for name, value in row.items()})
 
 
+_NAMES = {field.name: None for field in fields(Terms)}.keys()
 _RECORDS: dict[str, type[Length | Charge | Fee | Stage]] = {
     "period": Length, "term": Length, "quoted": Charge, "interest": Charge, "fees": Fee, "stages": Stage,
 }

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from content.record import record
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
@@ -34,7 +34,7 @@ _FILLER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answered:
     """The value as the slot stores it, what keeps it from being taken, and the readings there are; `others` are those
     of the other tense."""

@@ -4,8 +4,8 @@ A correction inside a longer message (欠3万,不对,2万8,逾期两个月) is t
 """
 
 import re
-from dataclasses import dataclass
 
+from content.record import record
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
@@ -62,7 +62,7 @@ PEEL = re.compile(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之�
 KNOWN_WORD = re.compile(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Correction:
     """`text` holds the new values; `old` and `label` are the words for what it replaces; `span` is the marker's."""
 

@@ -4,12 +4,12 @@
 a plain question for the answers. None is out of our scope, or no wish at all.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from content.intents import Cue, intents
+from content.record import record
 from dialogs.heard import mended, sense
 from dialogs.understanding.remember import remembered
 
@@ -18,7 +18,7 @@ LONGEST = 1_000
 """A wish stands at the beginning of a message, or at its end: of a longer one both are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Route:
     """The dialog, or at most three to choose from; `cues` are what spoke for it, with all their weights."""
 

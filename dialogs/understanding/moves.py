@@ -6,9 +6,9 @@ A message is read clause by clause. A clause is a move only as a whole, so 算�
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from content.moves import Rule, moves
+from content.record import record
 from dialogs.understanding.corrections import Correction, correction
 from dialogs.understanding.questions import is_question, side_question
 from dialogs.understanding.remember import remembered
@@ -29,7 +29,7 @@ AIMED = re.compile(r"逾期|欠|催收|起诉|法院|被骗|征信|还不[上起
 """What makes a sigh part of a story that a dialog should hear."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Move:
     """`span` is the clause that asks for it, in the text as it was sent; `lang` goes with "language"."""
 

@@ -6,7 +6,6 @@ second look over the text with each such group folded to one character. The long
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -14,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz.distance import OSA
 
 from content.names import names
+from content.record import record
 from content.registry import Lender, find, lenders
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -24,7 +24,7 @@ SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """`name` is the name as the registry writes it, `how` it was recognised."""
 
@@ -34,7 +34,7 @@ class Named:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Index:
     exact: AhoCorasick
     folded: AhoCorasick

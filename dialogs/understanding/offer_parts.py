@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from content.record import record
 from dialogs.understanding.values import Quantity, Span, Value
 
 _CADENCES = frozenset({
@@ -13,7 +14,7 @@ PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "ins
 """The units of a count that is a number of payments."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """A word that tells something, at [start, end) of the text."""
 
@@ -38,7 +39,15 @@ class Word:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _names(words: list[Word], names: tuple[str, ...]) -> bool:
+    """Whether one of the words has one of these names; asked so often that a loop it is."""
+    for word in words:  # noqa: SIM110
+        if word.name in names:
+            return True
+    return False
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Ordinal(Quantity):
     """Which of the payments, or which day, week or year of the loan."""
 
@@ -64,13 +73,13 @@ class Figure:
 
     def says(self, *names: str) -> bool:
         """Whether a word of one of these names stands with the figure."""
-        return any(word.name in names for word in (*self.left, *self.right, *self.inside))
+        return _names(self.left, names) or _names(self.right, names) or _names(self.inside, names)
 
     def before(self, *names: str) -> bool:
-        return any(word.name in names for word in self.left)
+        return _names(self.left, names)
 
     def after(self, *names: str) -> bool:
-        return any(word.name in names for word in self.right)
+        return _names(self.right, names)
 
     @property
     def cadence(self) -> str | None:
@@ -85,7 +94,7 @@ class Figure:
         return word.end == self.span[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """The whole offer: its text in plain form (place for place as it was sent), its words and its figures."""
 

@@ -165,8 +165,9 @@ _MUTE_ENGLISH = r"[\u2e80-\u9fff\uff00-\uffef]+|\d{2,}"
 
 
 def _compiled(rows: tuple[tuple[str, str], ...], mute: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    pattern = "|".join(f"(?P<w{index}>{pattern})" for index, (_, pattern) in enumerate(rows))
-    return re.compile(f"(?P<{_MUTE}>{mute})|{pattern}"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
+    # Each is named by an empty group at its end: one at its start would keep `re` from passing it over by its first character.
+    pattern = "|".join(f"(?:{pattern})(?P<w{index}>)" for index, (_, pattern) in enumerate(rows))
+    return re.compile(f"(?:{mute})(?P<{_MUTE}>)|{pattern}"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
 
 
 _CHINESE, _CHINESE_NAMES = _compiled(CHINESE, _MUTE_CHINESE)

@@ -1,9 +1,9 @@
 """A loan offer in somebody's own words, read into `Terms`: only what was said, and what was said loosely as unclear."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from content.record import record
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_gate import has_figure, has_telling_word
@@ -13,7 +13,7 @@ from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OfferReading:
     """The terms of the offer and, by field, where in the text they were said."""
 

@@ -1,5 +1,6 @@
 """What was understood of the short things that everybody says (银行, 不清楚, 好的) is remembered, not worked out anew."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
@@ -8,6 +9,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 SHORT = 24
 KEPT = 2_048
+DIGIT = re.compile(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
 
 
 def remembered(understand: Callable[P, T]) -> Callable[P, T]:
@@ -20,7 +22,7 @@ def remembered(understand: Callable[P, T]) -> Callable[P, T]:
     @wraps(understand)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
         text = args[0]
-        if isinstance(text, str) and len(text) <= SHORT and not any(map(str.isdigit, text)):
+        if isinstance(text, str) and len(text) <= SHORT and not DIGIT.search(text):
             return memory(*args, **kwargs)  # type: ignore[arg-type]
         return understand(*args, **kwargs)
 

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from content.record import record
 from dialogs.understanding.values import Span
 
 ODD = re.compile(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
@@ -18,7 +18,7 @@ CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 ONES = frozenset("零〇一二三四五六七八九")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plain:
     """`text` is plain; character i of it was written at `places[i]` of the raw text (the same place where None)."""
 

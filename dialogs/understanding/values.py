@@ -1,10 +1,11 @@
 """What a text can hold: typed values, each with the place in the user's own words it was read from."""
 
-from abc import ABC
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
+
+from content.record import record
 
 Span = tuple[int, int]
 Per = Literal["day", "month", "year"]
@@ -12,8 +13,8 @@ Parts = dict[str, Decimal]
 """A length of time as it was said: {"years", "months", "weeks", "days", "hours", "minutes", "seconds": amount}."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value(ABC):
+@record(frozen=True, slots=True, kw_only=True)
+class Value:
     """`span` is [from, to) in the text as the user sent it; `about` marks 左右, 差不多, 多."""
 
     kind = "value"
@@ -29,7 +30,7 @@ class Value(ABC):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Quantity(Value):
     """One amount (`value`), or a range whose open end is None (至少 3000, 不到5000)."""
 
@@ -61,7 +62,7 @@ class Number(Quantity):
     kind = "number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Money(Quantity):
     """Amounts in units of `currency` (ISO 4217; yuan where none is named)."""
 
@@ -78,7 +79,7 @@ class Percent(Quantity):
     kind = "percent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Count(Quantity):
     """A number of `unit`: 期, 个月, 家, 张 ... (empty where none was said)."""
 
@@ -89,7 +90,7 @@ class Count(Quantity):
         return Quantity.body(self) | ({"unit": self.unit} if self.unit else {})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Rate(Quantity):
     """A fraction of the principal per day, month or year: 日息万五 is 0.0005 a day."""
 
@@ -100,7 +101,7 @@ class Rate(Quantity):
         return Quantity.body(self) | {"per": self.per}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Day(Value):
     """A day or a stretch of days, both ends included; other readings stand in `also`; `every` marks 每月20号."""
 
@@ -117,7 +118,7 @@ class Day(Value):
         return row | ({"every": self.every} if self.every else {})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Duration(Value):
     """A length of time in the units that were said (两个半月 is 2.5 months), or a range of two such lengths."""
 
@@ -132,7 +133,7 @@ class Duration(Value):
         return {"low": _parts(self.low), "high": _parts(self.high)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class YesNo(Value):
     kind = "yesno"
     value: Literal["yes", "no", "unknown"] = "unknown"
@@ -141,7 +142,7 @@ class YesNo(Value):
         return {"value": self.value}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Choice(Value):
     """The 1-based number of the option chosen; None for 都行."""
 
