@@ -3,14 +3,16 @@
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from bot import reminders
 from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Store
-from bot.vault import Vault
+from bot.vault import Drawer, Vault
 from content.words import words
+from dialogs.attached import note
 from dialogs.engine import Event, Said, turn
 from dialogs.flow import Turn
 from dialogs.guard import danger
@@ -50,7 +52,7 @@ class App:
 
         Only messages in the person's own words may come together.
         """
-        return self._store.turn(conversation, list(events), lambda row, fresh: self._answer(row, _read_as_one(events, fresh), fit, lang))
+        return self._store.turn(conversation, list(events), lambda row, fresh: self._answer(conversation, row, _read_as_one(events, fresh), fit, lang))
 
     def due(self, prefix: str) -> dict[str, list[Outgoing]]:
         """The messages of reminders that are due, queued for sending, by conversation of those that begin with `prefix`."""
@@ -74,10 +76,10 @@ class App:
     def _reminder(self, key: str, data: Mapping[str, Json], lang: str) -> dict[str, Json]:
         return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop"))), lang)
 
-    def _answer(self, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
+    def _answer(self, conversation: str, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
         session = Session.from_json(row) if row else Session(lang=lang or self._lang)
         try:
-            turned, messages = _turned(session, event, self._today())
+            turned, messages = _turned(session, event, self._today(), self.vault.of(conversation))
             fitted = [part for message in messages for part in fit(message)]
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
             # A traceback could hold the person's words: the log gets the place alone.
@@ -96,8 +98,14 @@ def answer(session: Session, event: Event, today: date) -> tuple[Session, list[M
     return turned.session, messages, turned.forget
 
 
-def _turned(session: Session, event: Event, today: date) -> tuple[Turn, list[Message]]:
+def _turned(session: Session, event: Event, today: date, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
+    """A turn in words; evidence goes into the drawer, where there is one, or out of it."""
     turned = turn(session, event, today)
+    if turned.keep is not None:
+        kept = turn(turned.session, drawer.note(turned.keep) if drawer else note(turned.session, turned.keep), today)
+        turned = replace(kept, replies=(*turned.replies, *kept.replies))
+    if turned.drop and drawer:
+        drawer.delete(turned.drop)
     speech = words(turned.session.lang)
     return turned, [render(reply, speech, today) for reply in turned.replies]
 

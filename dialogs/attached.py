@@ -1,6 +1,8 @@
 """A file that came with a message: what is said when it was kept as evidence, or why it was not."""
 
+import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -39,6 +41,8 @@ class Attached:
         return SORTS.get(self.mime.partition("/")[0], "document")
 
 
+NOTE = "note.txt"
+"""How a text that was kept is called."""
 SORTS = {"image": "picture", "audio": "recording", "video": "video", "text": "text"}
 
 
@@ -62,13 +66,26 @@ def kept(file: Attached) -> Reply:
     """What is said of a file that is kept."""
     data = {"number": file.number, "sort": file.sort, "name": file.name, "seal": file.sha256[:12]}
     numbers = {"number": file.number, "sha256": file.sha256, "mime": file.mime, "size": file.size}
-    return Reply("evidence.again" if file.again else "evidence.kept", data, numbers=numbers)
+    return Reply("kept.again" if file.again else "kept.new", data, numbers=numbers)
 
 
 def refused(file: Refused) -> Reply:
     """Why a file was not kept, and what to do instead."""
-    return Reply(f"evidence.{file.reason}", {"name": file.name, "limit": file.limit})
+    return Reply(f"kept.{file.reason}", {"name": file.name, "limit": file.limit})
 
 
 def only_to_keep(caption: str) -> bool:
     return ONLY_TO_KEEP.fullmatch(caption) is not None
+
+
+def listed(facts: Mapping[str, Json]) -> list[dict[str, Json]]:
+    """What is kept, by number."""
+    found = {int(name[len(PREFIX) :].partition("]")[0]): row for name, row in facts.items() if name.startswith(PREFIX) and row}
+    return [{"number": number, **row} for number, row in sorted(found.items())]
+
+
+def note(session: Session, text: str) -> Attached:
+    """A text as it would be kept, where there is no vault."""
+    content = text.encode(errors="replace")
+    number = max((row["number"] for row in listed(session.facts)), default=0) + 1
+    return Attached(number, NOTE, "text/plain", len(content), hashlib.sha256(content).hexdigest())

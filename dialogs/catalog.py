@@ -4,8 +4,10 @@ from dialogs import (
     application,
     borrow,
     checkup,
+    conduct,
     court,
     credit,
+    evidence,
     fake_app,
     harmed,
     letter,
@@ -20,7 +22,8 @@ from dialogs.talk import Dialog
 DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
-        rate.DIALOG, triage.DIALOG, plan.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, credit.DIALOG, checkup.DIALOG,
+        rate.DIALOG, triage.DIALOG, plan.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, conduct.DIALOG,
+        evidence.DIALOG, credit.DIALOG, checkup.DIALOG,
         borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

@@ -10,6 +10,7 @@ from content.words import words
 from dialogs import attached, guard
 from dialogs.attached import Attached, Refused
 from dialogs.catalog import DIALOGS
+from dialogs.contacts import filed
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
 from dialogs.hearing import hear
 from dialogs.meaning import Heard
@@ -17,8 +18,9 @@ from dialogs.moves import MOVES
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import EVIDENCE_NOTE, find
 from dialogs.talk import Outcome
+from dialogs.told_evidence import to_keep
 from dialogs.understanding.moves import mood
 
 MISSES_BEFORE_HELP = 2
@@ -46,14 +48,16 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     if isinstance(event, Attached | Refused):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said) else guard.Danger()
+    if isinstance(event, Said) and (said := to_keep(session, event.text)):
+        return _keep(session, said, found.kind)
     if found.kind != "none":
-        return _danger(session, found.kind)
+        return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
         turned = replace(turned, replies=(warm, *turned.replies))
-    if heard.move == "back" or turned.forget:
+    if heard.move == "back" or turned.forget or turned.drop:
         return turned
     return replace(turned, session=turned.session.remember(session))
 
@@ -63,17 +67,27 @@ def _file(session: Session, event: Attached | Refused, today: date) -> Turn:
     note = attached.kept(event) if isinstance(event, Attached) else attached.refused(event)
     after = attached.noted(session, event) if isinstance(event, Attached) else session
     if not event.caption.strip() or attached.only_to_keep(event.caption):
-        return advance(after, today, (note,), again=False)
+        return advance(after.but(asked=None if after.asked == EVIDENCE_NOTE.name else after.asked), today, (note,), again=False)
     turned = turn(after, Said(event.caption), today)
     danger = [reply for reply in turned.replies if reply.key.startswith("danger.")]
     rest = [reply for reply in turned.replies if reply not in danger]
     return replace(turned, replies=(*danger, note, *rest))
 
 
-def _danger(session: Session, kind: str) -> Turn:
-    """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards."""
+def _keep(session: Session, said: str, danger: str) -> Turn:
+    """Words to be kept as evidence, which is confirmed once they are; danger in them is answered first."""
+    urgent = () if danger == "none" else (Reply(f"danger.{danger}"),)
+    return Turn(session.but(asked=None, misses=0), urgent, keep=said)
+
+
+def _danger(session: Session, kind: str, text: str, today: date) -> Turn:
+    """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards.
+
+    What was done to them goes into the log of contacts.
+    """
     options = (Action("move", "repeat", run=session.runs),) if session.asked else ()
-    return Turn(session.but(misses=0), (Reply(f"danger.{kind}", options=options),))
+    told = filed(session.facts, text, today) if kind == "violence_to_user" else {}
+    return Turn(session.with_facts(told).but(misses=0), (Reply(f"danger.{kind}", options=options),))
 
 
 def _tell(session: Session, heard: Heard, today: date) -> Turn:
@@ -83,13 +97,16 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         after = start(after, heard.start, heard.facts)
     if after == session and not heard.notes and not heard.facts:
         return _miss(session, today)
+    if heard.awaits:
+        return Turn(after.but(asked=heard.awaits, misses=0), heard.notes)
     if heard.notes and (heard.notes[-1].options or not after.stack):
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)
-        return Turn(offering(after, *before, last), (*before, last))
+        return Turn(offering(after, *before, last), (*before, last), drop=heard.drop)
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
-    return advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
+    turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
+    return replace(turned, drop=heard.drop)
 
 
 def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:

@@ -22,13 +22,15 @@ MOST_BUTTONS = 8
 
 @record(frozen=True, slots=True)
 class Turn:
-    """What one event led to: the session to keep, the replies to send, whether the person is to be forgotten, and what they are
-    to be reminded of, in place of what was set before under the same subjects."""
+    """What one event led to: the session to keep, the replies to send, whether the person is to be forgotten, what they are
+    to be reminded of, in place of what was set before under the same subjects, and what to keep as evidence or delete from it."""
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
     reminders: tuple[Reminding, ...] = ()
+    keep: str | None = None
+    drop: int | None = None
 
 
 def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Talk]:

@@ -18,9 +18,11 @@ from dialogs.naming import lender_in, named
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
-from dialogs.slots import REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
+from dialogs.slots import CONDUCT_STORY, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Part
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
+from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
+from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
@@ -68,6 +70,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return passed_on
     if changed := on_draft(session, text, today):
         return changed
+    if wished := log_wish(session, text, today) or evidence_wish(session, text, today):
+        return wished
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
     if asked := asked_beside_moves(text):
@@ -129,12 +133,14 @@ def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
-    if slot and (answer := answer_to(session, slot, text, today)):
+    if slot and slot.name != CONDUCT_STORY.name and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     if terms:
         return bounded(session, terms)
     if slot and (name := named(slot, text, wanted)):
         return Heard({slot.name: name})
+    if of_collectors := _of_collectors(session, text, today, wanted):
+        return of_collectors
     passed_on = forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
@@ -177,6 +183,12 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
 def _owes(known: Mapping[str, Any]) -> bool:
     """Whether the case file holds what somebody owes: a question of how to repay is then about these debts."""
     return any(name == TOTAL_OWED.name or (name.startswith("debts[") and name.endswith(".owed")) for name, value in known.items() if value)
+
+
+def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """What collectors did, or who lent where that was asked."""
+    others = labelled_facts(session, text, today, wanted.dialog)
+    return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
 
 
 def _answer(session: Session, found: Found, best: Match) -> Reply:

@@ -21,7 +21,8 @@ DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the 
 @record(frozen=True, slots=True)
 class Heard:
     """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
-    `corrects`: the person said that something was wrong."""
+    `corrects`: the person said that something was wrong; `awaits` is the slot that the next message is meant for;
+    `drop` is the number of a piece of evidence to delete."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     forget: tuple[str, ...] = ()
@@ -32,6 +33,8 @@ class Heard:
     lang: str | None = None
     start: str | None = None
     corrects: bool = False
+    awaits: str | None = None
+    drop: int | None = None
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:

@@ -155,6 +155,8 @@ CHECK_ASKED: tuple[Slot[Any], ...] = (
 
 # What is kept as evidence, by its number in the vault: its sort, name, sender and time; the content is never here.
 EVIDENCE: Slot[Any] = Slot("evidence[].item", "json")
+EVIDENCE_NOTE: Slot[str] = Slot("evidence.note", "text")
+EVIDENCE_GOAL = choice("evidence.goal", ("reduction", "complaint", "lawsuit", "dispute"))
 
 # A credit record: whether the arrears on it are paid off, since when, how much the worst month was, and what is wrong with it.
 RECORD = choice("record.state", ("paid_off", "owed", "wrong"))
@@ -202,6 +204,15 @@ LETTER_ASKED: tuple[Slot[Any], ...] = (
 
 REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
 
+# What collectors did: a log that grows, an event an item, and who lent where the story does not say.
+CONTACT_ENTRY: Slot[Any] = Slot("contacts[].entry", "json")
+CONDUCT_STORY: Slot[str] = Slot(
+    "conduct.story", "text",
+    ("催收昨晚十一点打电话骂我老赖", "银行下午三点打来一次,客气地问我什么时候还", "邻居阴着脸看了我一眼", "他们把我关在仓库里不让走"),
+)  # fmt: skip
+CONDUCT_LENDER = choice("conduct.lender", LENDER_KINDS)
+CONTACTS: tuple[Slot[Any], ...] = (CONTACT_ENTRY, CONDUCT_STORY, CONDUCT_LENDER)
+
 SLOTS: dict[str, Slot[Any]] = {
     slot.name: slot
     for slot in (
@@ -211,7 +222,8 @@ SLOTS: dict[str, Slot[Any]] = {
         *MISHAPS,
         *SCAM_ASKED,
         *CHECK_ASKED,
-        EVIDENCE,
+        EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL,
+        *CONTACTS,
         *RECOVERY,
         *LETTER_ASKED,
         REMINDERS_ON,

@@ -128,14 +128,14 @@ def test_a_file_is_confirmed_and_its_caption_answered(store):
         "me", "1", app.vault.receive("me", PNG, "截图.png", caption="银行催收一天能打几次电话?")
     )
     keys = [message_of(row.message).key for row in rows]
-    assert keys[0] == "evidence.kept"
+    assert keys[0] == "kept.new"
     assert len(keys) == 2 and keys[1].startswith("answer.")
 
 
 def test_danger_in_a_caption_goes_before_the_file(store):
     app = App(store, lambda: TODAY)
     rows = app.handle("me", "1", app.vault.receive("me", PNG, "截图.png", caption="我不想活了"))
-    assert [message_of(row.message).key for row in rows] == ["danger.self_harm", "evidence.kept"]
+    assert [message_of(row.message).key for row in rows] == ["danger.self_harm", "kept.new"]
 
 
 @pytest.mark.parametrize("reason", ["empty", "too_big", "wrong_type", "full"])
@@ -143,7 +143,7 @@ def test_danger_in_a_caption_goes_before_the_file(store):
 def test_a_refusal_says_why(store, reason, lang):
     app = App(store, lambda: TODAY, lang)
     (row,) = app.handle("me", "1", Refused(reason, "a.apk", limit=20))
-    assert message_of(row.message).key == f"evidence.{reason}"
+    assert message_of(row.message).key == f"kept.{reason}"
 
 
 def test_forgetting_deletes_the_files(vault, store):

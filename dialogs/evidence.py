@@ -1,0 +1,26 @@
+"""What to collect for a reduction, a complaint, a lawsuit or a dispute, and how it is kept here."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dialogs import slots
+from dialogs.attached import listed
+from dialogs.talk import Dialog, Outcome, Part, Talk
+
+
+def evidence(t: Talk) -> Outcome:
+    """The checklist of a goal; without one, what is needed sooner or later."""
+    goal = t.ask(slots.EVIDENCE_GOAL) or "any"
+    return Outcome(f"evidence.{goal}", tuple(_parts(t, goal)), offer=("conduct", "triage"), numbers={"kept": len(listed(t.facts))})
+
+
+def _parts(t: Talk, goal: str) -> Iterator[Part]:
+    yield Part(f"evidence.{goal}")
+    if kept := listed(t.facts):
+        yield Part("evidence.stored", {"count": len(kept)})
+    yield Part("evidence.how")
+
+
+_ONE = {"sort": "picture", "name": "截图.png", "sender": "", "sent_at": ""}
+OPENINGS: tuple[dict[str, Any], ...] = ({}, {"evidence[1].item": _ONE})
+DIALOG = Dialog("evidence", evidence, own="evidence.", begins=("evidence.goal",), openings=OPENINGS)

@@ -1,0 +1,106 @@
+"""What collectors did, told anywhere in a talk: into the log; and the wish to see the log or to strike an event from it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dialogs.conduct import log_shown
+from dialogs.conduct_counts import counts
+from dialogs.conduct_hours import moments
+from dialogs.conduct_rules import judge
+from dialogs.contacts import MOST, filed, in_order, log
+from dialogs.meaning import Heard, bounded
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY
+from dialogs.understanding.intents import Route
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Quantity
+
+Json = Any
+SHOW = re.compile(
+    r"[\s\W]*(?:给我|帮我|让我|我要|我想)?(?:看|查|列|翻|显示|打开|念|说)*(?:一?下|出来?|看)?(?:我的|全部的?|所有的?|现在的?)*(?:催收|骚扰|联系)(?:的)?(?:记录|日志|清单|台账)(?:给我看|列出来|有哪些|呢|吧)?[\s\W]*"
+    r"|[\s\W]*(?:show|see|list|view|open)?(?: me)?(?: (?:my|the|all))* ?(?:collection|collector|contact)s? log[\s\W]*",
+    re.IGNORECASE,
+)
+DROP = re.compile(
+    r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*"
+    r"|[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
+ASKS = re.compile(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
+NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
+"""那这钱我能不还了吧: what a collector did says nothing of the debt."""
+DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
+
+
+def log_wish(session: Session, text: str, today: date) -> Heard | None:
+    """催收记录: the log; 删掉第2件: one event less."""
+    rows = log(session.facts)
+    if SHOW.fullmatch(text):
+        return Heard(notes=(Reply("contacts.log", log_shown(in_order(rows)), numbers={"contacts": len(rows)}),))
+    said = DROP.fullmatch(text)
+    if said is None or not rows:
+        return None
+    number = _number(said["zh"] or said["en"], today)
+    name = f"contacts[{number - 1}].entry"
+    if name not in session.facts:
+        return Heard(notes=(Reply("contacts.no_such", {"number": number}),))
+    return Heard(forget=(name,), notes=(Reply("contacts.dropped", {"number": number}),))
+
+
+def told_conduct(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
+    """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
+    awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done
+    if not awaited and not _tells(session, text, today, wanted):
+        return None
+    if len(log(session.facts)) >= MOST:
+        return Heard(notes=(Reply("contacts.full", {"most": MOST}),))
+    facts = filed(session.facts, text, today)
+    heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.")})
+    begins = None if session.top and session.top.dialog == "conduct" else "conduct"
+    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, silent=frozenset(facts))
+
+
+def debt_remains(session: Session, text: str) -> Heard | None:
+    """In the talk about a collector, the hope that the debt is gone with it."""
+    under_way = session.top is not None and session.top.dialog == "conduct"
+    return Heard(notes=(Reply("conduct.debt"),)) if under_way and len(text) <= OWN_STORY and NOT_TO_PAY.search(text) else None
+
+
+def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
+    """The lender told by its name where its kind was asked for: the case file has the kind then."""
+    if session.asked == CONDUCT_LENDER.name and any(name.startswith("debts[") and name.endswith(".kind") for name in others):
+        return bounded(session, dict(others))
+    return None
+
+
+def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
+    """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
+    under_way = session.top is not None and session.top.dialog == "conduct"
+    if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices[:1]):
+        return False
+    if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and _specific(text, today)):
+        return False
+    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in judge(text, "unknown", today).items)
+
+
+def _specific(text: str, today: date) -> bool:
+    """A day, an hour or a number of calls makes it an event rather than a question in general."""
+    if DAYS.search(text) is not None or any(True for _ in counts(text, today)):
+        return True
+    return len(text) > OWN_STORY or any(moment.minutes is not None for moment in moments(text))
+
+
+OWN_STORY = 40
+"""A text so long, of what was done to the person, is no question in general."""
+
+
+def _number(said: str, today: date) -> int:
+    if said.isdecimal():
+        return int(said)
+    values = [value for value in read(said, today=today, kind="number") if isinstance(value, Quantity)]
+    return int(values[0].best) if values else 0

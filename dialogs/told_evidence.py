@@ -1,0 +1,70 @@
+"""Wishes about evidence: keep this text, keep the next one, the list, the bundle, delete one."""
+
+import re
+from datetime import date
+
+from dialogs.attached import PREFIX, listed
+from dialogs.meaning import Heard
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import EVIDENCE_NOTE
+from dialogs.talk import Paper
+from dialogs.understanding.moves import find_move
+
+KEEP = re.compile(
+    r"[\s\W]*(?:请|帮我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信)?)?(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一下|下来?|好|着)*(?:证据|存证)(?:用|吧)?(?P<zh>[\s::,,。][\s\S]+)?"
+    r"|[\s\W]*(?:please )?(?:keep|save|store)(?: (?:this|it|the following))?(?: (?:text|message))?(?: as| for)?(?: my)? (?:evidence|proof)(?P<en>[\s:,.][\s\S]+)?",
+    re.IGNORECASE,
+)
+LIST = re.compile(
+    r"[\s\W]*(?:给我|帮我|我要|我想)?(?:看|查|列|翻|显示|打开)*(?:一?下|出来?)?(?:我的|全部的?|所有的?|已存的?)*(?:证据|存证)(?:的)?(?:清单|列表|目录|记录)[\s\W]*|[\s\W]*(?:看看?|查看|列出)(?:我的)?证据[\s\W]*"
+    r"|[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence|(?:my )?evidence list|list of evidence)[\s\W]*",
+    re.IGNORECASE,
+)
+EXPORT = re.compile(
+    r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?[\s\W]*|[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*"
+    r"|[\s\W]*(?:export|pack|download|bundle)(?: (?:my|the|all))*(?P<full_en> full)?(?: (?:my|the))? evidence(?: please)?[\s\W]*",
+    re.IGNORECASE,
+)
+DROP = re.compile(
+    r"[\s\W]*(?:请|帮我|把)*(?:删除|删掉?|去掉)(?:第)?(?:证据)?(?:第)?\s*(?P<zh>\d{1,3})\s*(?:号|件|条|个)?的?(?:证据)?[\s\W]*"
+    r"|[\s\W]*(?:delete|remove) evidence (?:no\.? ?|number |#)?(?P<en>\d{1,3})[\s\W]*",
+    re.IGNORECASE,
+)
+LEADING = re.compile(r"^[\s::,,。.]+")
+NAMES_IT = re.compile(r"证据|evidence", re.IGNORECASE)
+
+
+def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
+    """What is wished for of the evidence; None where the text wishes nothing of it."""
+    if not NAMES_IT.search(text):
+        return None
+    rows = listed(session.facts)
+    if LIST.fullmatch(text):
+        return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))
+    if asked := EXPORT.fullmatch(text):
+        return Heard(notes=(_bundle(len(rows), today, redacted=not any(asked.groupdict().values())),))
+    if asked := DROP.fullmatch(text):
+        return _dropped(session, int(asked["zh"] or asked["en"]))
+    return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name) if KEEP.fullmatch(text) else None
+
+
+def to_keep(session: Session, text: str) -> str | None:
+    """The words to be kept as they are: those after 保存证据:, or the next message where that stood alone."""
+    if asked := KEEP.fullmatch(text):
+        return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None
+    return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None
+
+
+def _bundle(count: int, today: date, *, redacted: bool) -> Reply:
+    if not count:
+        return Reply("kept.nothing")
+    paper = Paper("bundle", "evidence", {"today": today.isoformat(), "redacted": redacted})
+    return Reply("kept.bundle", {"count": count, "redacted": redacted}, papers=(paper,), numbers={"kept": count})
+
+
+def _dropped(session: Session, number: int) -> Heard:
+    name = f"{PREFIX}{number}].item"
+    if name not in session.facts:
+        return Heard(notes=(Reply("kept.no_such", {"number": number}),))
+    return Heard(forget=(name,), drop=number, notes=(Reply("kept.dropped", {"number": number}),))

@@ -1,0 +1,107 @@
+"""What a talk about collectors promises: events go into a log that grows, each judged; debts stay debts; danger first."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.matters import MattersError, matters, read_matters
+from dialogs.contacts import MOST, entries, filed, in_order, log
+from dialogs.engine import Said, turn
+from dialogs.session import Session
+
+TODAY = date(2026, 11, 27)
+
+
+def talk(*texts: str, lang: str = "zh") -> tuple[Session, list[Any]]:
+    session, replies = Session(lang=lang), []
+    for text in texts:
+        turned = turn(session, Said(text), TODAY)
+        session, replies = turned.session, [*turned.replies]
+    return session, replies
+
+
+def test_a_message_is_cut_where_another_day_begins() -> None:
+    rows = entries("昨晚11点催收给我打电话,骂我老赖,今天还打给我老板说我欠3万", TODAY, 0)
+    assert [(row["on"], row["at"], row["to"]) for row in rows] == [("2026-11-26", "23:00", "me"), ("2026-11-27", "", "work")]
+    assert rows[0]["what"] == "昨晚11点催收给我打电话,骂我老赖"
+
+
+def test_the_log_grows_over_messages_and_the_same_told_again_adds_nothing() -> None:
+    session, _ = talk("昨晚11点催收打电话骂我", "今天上午又打给我妈说我欠钱", "今天上午又打给我妈说我欠钱")
+    assert [row.index for row in log(session.facts)] == [0, 1]
+
+
+def test_the_log_is_shown_in_order_of_time() -> None:
+    session, _ = talk("今天下午催收打给我妈说我欠钱", "11月20日晚上11点催收给我打电话")
+    assert [row.on for row in in_order(log(session.facts))] == [date(2026, 11, 20), TODAY]
+
+
+def test_card_numbers_do_not_stay_and_a_collectors_phone_does() -> None:
+    (row,) = entries("昨晚11点13812345678打来,说我6222021234567890123这张卡逾期", TODAY, 0)
+    assert "6222" not in row["what"]
+    assert "13812345678" in row["what"]
+
+
+def test_the_debt_told_beside_it_goes_into_the_case_file() -> None:
+    session, _ = talk("昨晚11点催收给我打电话,我欠招商银行3万,逾期40天")
+    assert session.facts["debts[0].owed"] == "30000"
+
+
+def test_an_event_of_violence_is_answered_first_and_logged() -> None:
+    session, replies = talk("他们把我锁在仓库里不给钥匙")
+    assert replies[0].key == "danger.violence_to_user"
+    assert len(log(session.facts)) == 1
+
+
+def test_a_breach_is_told_with_its_rules_and_how_binding_they_are() -> None:
+    _, replies = talk("昨晚11点银行的催收给我打电话")
+    parts = {part.key: part.data for part in replies[0].parts}
+    assert [(rule["id"], rule["worth"]) for rule in parts["conduct.rules"]["rules"]] == [("COLL-004", "standard"), ("COLL-008", "guideline")]
+    assert parts["conduct.where"]["lender"] == "bank"
+    assert "conduct.debt" in parts
+
+
+def test_a_lawful_reminder_is_called_no_breach() -> None:
+    _, replies = talk("催收这样做对吗", "银行昨天下午三点打来一次,问我什么时候能还,很客气")
+    assert replies[0].key == "conduct.lawful"
+    assert not {"conduct.rules", "conduct.keep", "conduct.say"} & {part.key for part in replies[0].parts}
+
+
+@pytest.mark.parametrize("text", ["催收一般几点不能打电话?", "催收会上门吗", "爆通讯录违法吗"])
+def test_a_question_in_general_is_answered_and_logged_nowhere(text: str) -> None:
+    session, replies = talk(text)
+    assert not log(session.facts)
+    assert replies[0].key.startswith("answer.")
+
+
+def test_a_full_log_says_so_and_loses_nothing() -> None:
+    facts = {f"contacts[{n}].entry": {"told": n, "on": "", "at": "", "by": "", "channel": "", "to": "me", "what": f"第{n}次"} for n in range(MOST)}
+    turned = turn(Session().with_facts(facts), Said("昨晚11点催收打电话骂我"), TODAY)
+    assert turned.replies[0].key == "contacts.full"
+    assert len(log(turned.session.facts)) == MOST
+
+
+def test_every_act_that_breaks_a_rule_has_a_name_a_proof_and_an_answer() -> None:
+    assert {"by_night", "third_party", "violent"} <= matters().by_act.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[matter]]\nname = 'a'", "use name"),
+        ("[[matter]]\nname='a'\nacts=['x','x']\nlabel={zh='',en=''}\nkeep={zh='',en=''}\nsay={zh='',en=''}", "belongs to one matter"),
+        ("[[matter", "not TOML"),
+    ],
+)
+def test_a_misshapen_matter_is_refused(text: str, says: str) -> None:
+    with pytest.raises(MattersError, match=says):
+        read_matters(text, {"x"})
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_filed(text: str) -> None:
+    facts = filed({}, text, TODAY)
+    assert [row.what for row in log(facts)] == [row["what"] for row in facts.values()]
