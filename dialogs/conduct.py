@@ -38,7 +38,7 @@ def conduct(t: Talk) -> Outcome:
     refine = None if lender or t.told(slots.CONDUCT_LENDER) else slots.CONDUCT_LENDER
     parts = (*_parts(t, rows, found, breaches, verdict), _where(lender), *([Part("conduct.debt")] if breaches else []), Part("conduct.on"))
     return Outcome(
-        f"conduct.{verdict}", parts, ("evidence", "triage"), refine, slots.CONDUCT_STORY, numbers=_numbers(t, rows, breaches, verdict)
+        f"conduct.{verdict}", parts, ("letter", "evidence", "triage"), refine, slots.CONDUCT_STORY, numbers=_numbers(t, rows, breaches, verdict)
     )
 
 

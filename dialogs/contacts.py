@@ -96,6 +96,11 @@ def in_order(rows: list[Contact]) -> list[Contact]:
     return [row for *_, row in sorted(placed, key=lambda place: place[:3])]
 
 
+def lines_of(rows: list[Contact]) -> list[Json]:
+    """The log as a letter needs it: what was done, with its day and hour, in order."""
+    return [{"text": row.what, "days": [row.on.isoformat()] if row.on else [], "at": [row.at] if row.at else []} for row in in_order(rows)]
+
+
 def _events(text: str) -> Iterator[str]:
     """A message cut where another day or hour begins; a remark stays with the event before it."""
     held = ""

@@ -13,6 +13,7 @@ from dialogs import slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
+from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_sums import planned, priced
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
@@ -68,13 +69,14 @@ def _writing(t: Talk, kind: str) -> Writing:
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(case)}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
-    if not told_enough:
+    lines = t.get(slots.LETTER_ACCOUNT) or (lines_of(log(t.facts)) if kind in OF_CONDUCT else [])
+    if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind == "instalment":
         _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, lender))
     if kind == "extension":
         t.ask(slots.LETTER_PAUSE)
-    return Writing(kind, case, debt, lender, t.get(slots.LETTER_ACCOUNT) or [], t.get(slots.LETTER_ASKS) or [])
+    return Writing(kind, case, debt, lender, lines, t.get(slots.LETTER_ASKS) or [])
 
 
 def _ask(t: Talk, slot: Slot[Any], why: Part | None) -> None:

@@ -54,6 +54,8 @@ def log_wish(session: Session, text: str, today: date) -> Heard | None:
 
 def told_conduct(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
     """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
+    if session.top and session.top.dialog == "letter" and not session.top.done:
+        return None
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done
     if not awaited and not _tells(session, text, today, wanted):
         return None
