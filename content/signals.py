@@ -84,7 +84,7 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Disguise:
-    """How words are hidden, and what they are. `sounds`: character -> the character that stands for its sound."""
+    """How words are hidden, and what they are. `sounds`: character -> the character that stands for its sound; `syllables`: pinyin -> that character."""
 
     letters: Mapping[str, str]
     split: Mapping[str, str]
@@ -92,6 +92,7 @@ class Disguise:
     sounds: Mapping[int, str]
     heard: tuple[str, ...]
     real: frozenset[str]
+    syllables: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +118,7 @@ def read_disguise(text: str) -> Disguise:
             if sounds.setdefault(ord(char), chars[0]) != chars[0]:
                 raise SignalsError(f"disguise.toml: {char!r} stands in {syllable} and in another sound: keep one")
     heard = table["heard"]
-    return Disguise(table["letters"], table["split"], table["words"], sounds, tuple(heard["words"]), frozenset(heard["real"]))
+    return Disguise(table["letters"], table["split"], table["words"], sounds, tuple(heard["words"]), frozenset(heard["real"]), {syllable: chars[0] for syllable, chars in table["homophones"].items()})
 
 
 def read_signals(texts: Mapping[str, str]) -> Signals:

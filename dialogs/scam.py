@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dialogs.screening import Evidence
 
 REASONS = 3
-LONGEST_QUOTE = 36
+LONGEST_QUOTE, WORDS_QUOTED = 36, 5
 ONE_LINE = 40
 """A text so short may be an address, a number or a name alone, which can be checked against the register."""
 GUARD = ("call_official", "never_pay_first")
@@ -108,14 +108,21 @@ def _poses_as(message: str) -> str | None:
 
 
 def _reasons(message: str, evidence: "Sequence[Evidence]") -> tuple[dict[str, Any], ...]:
-    """The strongest reasons, each with the person's own words; those that quote other words go first."""
-    first = list({each.signal: each for each in reversed(evidence)}.values())[::-1]
+    """The strongest reasons, each with the person's own words; those that quote other words go first, the mere wording last."""
+    from dialogs.screening.wording import NAME  # noqa: PLC0415
+
+    first = sorted({each.signal: each for each in reversed(evidence)}.values(), key=lambda each: (each.signal == NAME, evidence.index(each)))
     apart: list[Evidence] = []
     for each in first:
         if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in apart):
             apart.append(each)
     chosen = [*apart, *(each for each in first if each not in apart)][:REASONS]
-    return tuple({"said": _quote(message[slice(*each.span)]), "why": dict(_why(each.signal))} for each in chosen)
+    chosen.sort(key=lambda each: each.signal == NAME)
+    worded = [message[slice(*each.span)] for each in evidence if each.signal == NAME]
+    said = {NAME: " … ".join(worded[:WORDS_QUOTED])}
+    return tuple(
+        {"said": _quote(said.get(each.signal) or message[slice(*each.span)]), "why": dict(_why(each.signal))} for each in chosen
+    )
 
 
 def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:

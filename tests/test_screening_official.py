@@ -18,7 +18,7 @@ DRESSED_UP = {
     "letters for digits": ["9558O8"],
     "a digit off": ["400-810-8868", "400-820-5556"],
     "the name inside another": ["icbc-card.com.cn", "ccb-95533.com", "www.ccbcf-vip.top", "webank-loan.com", "12377-jubao.com"],
-    "the name in front": ["psbc.com.verify.cn", "cmbchina.com.vip-login.cn", "xkz.nfra.gov.cn.chaxun.top"],
+    "the name in front": ["psbc.com.verify.cn", "bankofchina.com.login.top", "cmbchina.com.vip-login.cn", "xkz.nfra.gov.cn.chaxun.top"],
     "another ending": ["www.icbc.cc", "spdb.cm", "pbccrc.org", "court-gov.cn"],
     "one letter off": ["lcbc.com.cn", "1cbc.com.cn", "abchlna.com", "b0c.cn", "rnsxf.com", "mucffc.com"],
     "letters of other scripts": ["іcbc.com.cn", "xn--cb-nmc.com"],

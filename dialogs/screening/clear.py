@@ -20,6 +20,9 @@ PICTURES = re.compile(r"[\u2000-\u2bff\u3200-\u33ff\ufe00-\ufe0f\U0001f000-\U000
 MARKS = r" .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶"
 # Each begins with a set of characters, which `re` looks for many times faster than for a place between two others.
 BETWEEN = re.compile(rf"[{MARKS}](?<=[{HAN}].)[{MARKS}]{{0,2}}(?=[{HAN}])")
+MARKS = r"[ .·•*_/\\|~^#+=\-`'\"]"
+SYLLABLE = re.compile(rf"{MARKS}{{0,3}}(?<![a-z0-9@/])([a-z]{{2,6}})(?![a-z0-9@/]){MARKS}{{0,3}}")
+HAN_SIGN = re.compile(rf"[{HAN}]")
 SPELT = re.compile(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
 LETTER_DIGITS = re.compile(r"[oоil|](?:(?<=\d.)[oоil|]*(?![a-z])|(?<!о)(?<![a-z].)[oil|]*(?=\d{2}))")
 CHINESE_DIGITS = re.compile(
@@ -137,17 +140,40 @@ def _sounds() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _undo_sounds(text: _Text) -> None:
     table = disguise()
     automaton, meant = _sounds()
+    heard, places = _as_heard(text.text)
     short: list[tuple[int, int, str]] = []
     long: list[tuple[int, int, str]] = []
-    for word, start, end in automaton.find_matches_as_indexes(text.text.translate(table.sounds)):
+    for word, begun, ended in automaton.find_matches_as_indexes(heard):
+        start, end = places[begun][0], places[ended - 1][1]
         said = text.text[start:end]
         if said == meant[word] or not _disguised(text.text, start, end, table.real):
             continue
-        (long if end - start > 2 else short).append((start, end, meant[word]))
+        (long if ended - begun > 2 or end - start > ended - begun else short).append((start, end, meant[word]))
     sure = len(text.hidden) + len(long)
     if sure + len({said for *_, said in short}) < (ENOUGH if sure else ENOUGH + 1):
         short = []
     text.replace(sorted(short + long), hidden=True)
+
+
+def _as_heard(text: str) -> tuple[str, Sequence[Span]]:
+    """The text by its sounds, where 保zheng金 and 保.zheng.金 sound like 保证金; and where each character of it was written."""
+    table = disguise()
+    parts: list[str] = []
+    places: list[Span] = []
+    last = 0
+    for match in SYLLABLE.finditer(text):
+        char = table.syllables.get(match[1])
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if char is None or not (HAN_SIGN.match(before) or HAN_SIGN.match(after)):
+            continue
+        start = match.start() if HAN_SIGN.match(before) else match.start(1)
+        end = match.end() if HAN_SIGN.match(after) else match.end(1)
+        parts += [text[last:start], char]
+        places += [(place, place + 1) for place in range(last, start)] + [(start, end)]
+        last = end
+    parts.append(text[last:])
+    places += [(place, place + 1) for place in range(last, len(text))]
+    return "".join(parts).translate(table.sounds), places
 
 
 def _disguised(text: str, start: int, end: int, real: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ ADDRESS = re.compile(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(
 SHORT = frozenset(["t.cn", "dwz.cn", "suo.im", "url.cn", "bit.ly", "3.cn", "tinyurl.com", "t.co", "goo.gl", "is.gd", "u.nu", "sourl.cn", "dwz.date", "c7.gg", "mrw.so", "985.so", "ft12.com", "t.hk", "reurl.cc", "rb.gy", "cutt.ly", "shorturl.at", "6du.in", "dwz.tax", "w.url.cn", "x.co", "0x.cn", "s.yam.com", "tb.cn", "m.tb.cn"])
 CHEAP = frozenset(["top", "vip", "xyz", "cc", "club", "icu", "shop", "work", "live", "online", "site", "fun", "ink", "wang", "win", "bid", "loan", "pw", "tk", "ml", "ga", "cf", "buzz", "cyou", "rest", "click", "link", "space", "website", "store", "tech", "life", "ltd", "group", "asia", "mobi", "men", "date", "red", "pro", "one", "world", "today", "sbs", "bond", "cfd", "lol"])
 ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b", "3": "e", "9": "g", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "l", "ѕ": "s", "ь": "b", "к": "k", "м": "m", "т": "t", "н": "h", "в": "b", "г": "r", "ο": "o", "α": "a", "ι": "l", "ν": "v", "ρ": "p", "κ": "k"})
+LONG_NAME = 9
 WORDS = frozenset({"card", "bank", "abc", "court", "mps", "cmb", "mashang", "gongshang", "jianshe", "zhongxin"})
 """Too common in addresses to speak of anybody by themselves: these count only as a whole label."""
 
@@ -86,9 +87,16 @@ def _labels() -> dict[str, Lender]:
     for entry in registry().entries:
         for domain in (*entry.domains, *entry.unconfirmed_domains):
             found.setdefault(_extract()(domain).domain, entry)
-        for word in entry.latin:
-            found.setdefault(word, entry)
+        for word in (*entry.latin, _run_together(entry.brand["en"])):
+            if word:
+                found.setdefault(word, entry)
     return found
+
+
+def _run_together(name: str) -> str:
+    """bankofchina: how impostors write an English name; empty where it is too short to mean one."""
+    word = re.sub(r"[^a-z]", "", name.lower())
+    return word if len(word) >= LONG_NAME else ""
 
 
 def _suffixes(owner: Lender) -> set[str]:

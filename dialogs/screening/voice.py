@@ -107,7 +107,11 @@ def _asks_itself(hits: Hits) -> bool:
     found = hits.spans
     return (
         len(hits.text) <= QUESTION_LENGTH
-        and bool(found.get("asking") and found.get("ownproduct"))
+        and _in_one_sentence(hits, found.get("asking", ()), found.get("ownproduct", ()))
         and not SECOND_PERSON.search(hits.text)
         and not _stands(hits, ("offered", "says", "first_pay", "lure", "an_account", "a_phone", "a_link", "link"))
     )
+
+
+def _in_one_sentence(hits: Hits, ones: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(not hits.split(min(one[0], other[0]), max(one[0], other[0])) for one in ones for other in others)
