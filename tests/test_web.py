@@ -2,13 +2,14 @@
 
 import logging
 import re
+from datetime import timedelta
 
 import pytest
 
 from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.shared import Public
 from tests.talking import OFFER
-from tests.web_server import Browser, running
+from tests.web_server import Browser, running, until
 
 SITE = "https://help.example"
 
@@ -68,6 +69,19 @@ def test_a_reconnect_goes_on_behind_the_last_event(browser):
     first, second = browser.say(OFFER)
     with browser.events(after=0, last=first["number"]) as events:
         assert next(events)["number"] == second["number"]
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_reminder_comes_to_the_open_page_and_waits_for_a_closed_one(server, browser, is_open):
+    browser.say("收到法院传票,11月18号收到的")
+    browser.say("到时候提醒我")
+    browser.post("seen", {"seen": browser.seen})
+    if not is_open:
+        server.now += timedelta(days=6)
+        until(lambda: server.store.unsent("web:"))
+    with browser.events(after=browser.seen) as events:
+        server.now += timedelta(days=6 if is_open else 0)
+        assert next(events)["key"].startswith("reminder.")
 
 
 def test_what_was_seen_leaves_the_outbox(server, browser):

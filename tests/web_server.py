@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime, time
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, Self
@@ -16,6 +17,7 @@ from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.server import Server
 from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
+from bot.reminders import HOME
 from bot.store.sqlite import SqliteStore
 from tests.talking import TODAY
 
@@ -29,17 +31,22 @@ class Running:
     def __init__(self, database: Path, public: Public | None = None, limits: Limits | None = WIDE_OPEN) -> None:
         self.database = database
         self.port = 0
+        self.now = datetime.combine(TODAY, time(10), HOME)
         self._public = public
         self._limits = limits
 
     def start(self) -> None:
         self.store = SqliteStore(self.database)
-        self.site = Site(Desk(App(self.store, lambda: TODAY), self.store), self._public, self._limits)
+        app = App(self.store, self.today, now=lambda: self.now)
+        self.site = Site(Desk(app, self.store), self._public, self._limits, look_every=0.05)
         self._server = Server(self.site, "127.0.0.1", self.port)
         self._thread = threading.Thread(target=self._server.run)
         self._thread.start()
         until(lambda: self._server.started or not self._thread.is_alive())
         self.port = self._server.servers[0].sockets[0].getsockname()[1]
+
+    def today(self) -> date:
+        return self.now.date()
 
     def stop(self) -> None:
         self._server.should_exit = True

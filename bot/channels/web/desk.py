@@ -51,6 +51,10 @@ class Desk:
         """The messages after `seen`; those up to it leave the outbox."""
         return await self._write(self._after, conversation, seen)
 
+    async def due(self) -> dict[str, list[Outgoing]]:
+        """Reminders that are due, by conversation; they stand in the outbox."""
+        return await self._write(self._app.due, "web:")
+
     async def forget(self, conversation: str) -> bool:
         return await self._write(self._store.forget, conversation)
 

@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.channels.web import page as pages
-from bot.channels.web.bubbles import bubble
 from bot.channels.web.guard import MOST_BYTES, body
 from bot.channels.web.shared import Shared
 from bot.channels.web.streams import Stream, event
@@ -91,8 +90,8 @@ class Entrance:
         self._shared.counts.seconds.observe(perf_counter() - began)
         if any(one.message["key"] == "common.forgotten" for one in outgoing):
             self._shared.shelf.forget(visitor.conversation)
-        bubbles = self._bubbles(visitor, outgoing)
-        if self._shared.streams.say(visitor.conversation, (event(number, data) for number, data in bubbles)):
+        bubbles = self._shared.bubbles(visitor.conversation, outgoing)
+        if self._shared.say(visitor.conversation, bubbles):
             return Response(status_code=204)
         return Response('{"messages":[' + ",".join(data for _, data in bubbles) + "]}", media_type="application/json")
 
@@ -118,7 +117,7 @@ class Entrance:
         seen = max(_number(request.query_params.get("after")), _number(request.headers.get("last-event-id")))
         self._admit(request, visitor)
         stream = self._shared.streams.open(visitor.conversation)
-        for number, data in self._bubbles(visitor, await self._shared.desk.unsent(visitor.conversation, seen)):
+        for number, data in self._shared.bubbles(visitor.conversation, await self._shared.desk.unsent(visitor.conversation, seen)):
             stream.put(event(number, data))
         return stream
 
@@ -139,9 +138,6 @@ class Entrance:
         how = "inline" if paper["kind"] == "picture" and "save" not in request.query_params else "attachment"
         headers = {"content-disposition": f'{how}; filename="{made.filename}"', "cache-control": "no-store"}
         return Response(made.content, media_type=made.mime, headers=headers)
-
-    def _bubbles(self, visitor: Visitor, outgoing: list[Outgoing]) -> list[tuple[int, str]]:
-        return [(one.number, bubble(one, visitor.conversation, self._shared.shelf)) for one in outgoing]
 
     def _visitor(self, request: Request) -> Visitor:
         visitor = self._door.visitor(request, https=is_https(request, self._shared.public.url))

@@ -41,7 +41,9 @@ class Site(Shared):
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self.streams.start()
+        reminding = asyncio.create_task(self.remind())
         yield
+        reminding.cancel()
         self.streams.close()
         self.desk.close()
 
