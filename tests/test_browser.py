@@ -146,7 +146,7 @@ async def test_a_plan_with_its_picture_and_its_pdf(opened, size):
         await say(page, "2500")
         await say(page, "做个还款计划")
         figures = page.locator(".card.figures").last
-        await expect(figures.locator("dd")).to_have_text(["11个月", "2027年10月24日", "5,000元"])
+        await expect(figures.locator("dd")).to_have_text(["11个月", "5,000元", "2027年10月24日"])
         await tap(page, "图片")
         picture = page.locator(".papers img")
         await expect(picture).to_have_js_property("complete", value=True)

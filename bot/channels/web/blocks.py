@@ -42,20 +42,24 @@ def _sources(lines: list[str]) -> Iterator[Json]:
 
 def _paragraph(lines: list[str]) -> Iterator[Json]:
     """Runs of plain lines and of list items. A short first line that is no sentence is a heading, and so is one that leads in a list."""
-    if len(lines) > 1 and _kind(lines[0]) == "words" and _HEADING.fullmatch(lines[0]):
+    if len(lines) > 1 and _kind(lines[0]) == "words" and (_HEADING.fullmatch(lines[0]) or _leads(lines[0])):
         yield {"kind": "heading", "lines": [runs(lines.pop(0))]}
     for kind, group in _grouped(lines):
         if kind != "words":
             yield {"kind": kind, "items": [[runs(_ITEM.sub("", line, count=1).strip()) for line in item] for item in group]}
             continue
         said = [line for (line,) in group]
-        plain, heading = (said[:-1], said[-1:]) if said[-1].endswith(tuple(COLONS)) else (said, [])
+        plain, heading = (said[:-1], said[-1:]) if _leads(said[-1]) else (said, [])
         if plain:
             warns = plain[0].startswith(WARNING)
             plain = [plain[0].removeprefix(WARNING).lstrip(), *plain[1:]]
             yield {"kind": "warning" if warns else "words", "lines": [runs(line) for line in plain]}
         if heading:
             yield {"kind": "heading", "lines": [runs(heading[0])]}
+
+
+def _leads(line: str) -> bool:
+    return line.endswith(tuple(COLONS)) and not line.startswith(WARNING)
 
 
 def _grouped(lines: list[str]) -> Iterator[tuple[str, list[list[str]]]]:

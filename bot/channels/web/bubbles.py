@@ -109,7 +109,7 @@ def _price(told: _Figures) -> Json | None:
 
 
 def _plan(told: _Figures) -> Json | None:
-    return _card([*told.months("months"), *told.day("last_day"), *told.sums("available")], told.bars("owed", "total_paid"))
+    return _card([*told.months("months"), *told.sums("available"), *told.day("last_day")], told.bars("owed", "total_paid"))
 
 
 def _short(told: _Figures) -> Json | None:

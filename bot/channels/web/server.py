@@ -1,5 +1,6 @@
 """Runs the web page with uvicorn, in one process; open pages are told to come again when it ends."""
 
+import contextlib
 import socket
 from collections.abc import Callable
 from datetime import date
@@ -24,7 +25,8 @@ def serve(told: Settings, today: Callable[[], date]) -> None:
     try:
         desk = Desk(App(store, today, told.lang), store)
         site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang))
-        Server(site, told.web_host, int(told.web_port)).run()
+        with contextlib.suppress(KeyboardInterrupt):
+            Server(site, told.web_host, int(told.web_port)).run()
     finally:
         store.close()
 
