@@ -258,7 +258,7 @@ def test_an_operator_sees_health_and_counts_and_no_words(browser, caplog):
         assert browser.http.get("/healthz").text == "ok"
         counts = browser.http.get("/metrics").text
     assert "ashore_turns_total 1.0" in counts
-    assert "944" not in counts + caplog.text
+    assert "手续费" not in counts + caplog.text
 
 
 def test_a_store_that_fails_is_told_and_the_message_is_taken_later(server, browser, monkeypatch):

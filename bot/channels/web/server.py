@@ -1,6 +1,7 @@
 """Runs the web page with uvicorn, in one process; open pages are told to come again when it ends."""
 
 import contextlib
+import gc
 import socket
 from collections.abc import Callable
 from datetime import date
@@ -14,13 +15,25 @@ from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
 from bot.settings import Settings
 from bot.store.sqlite import SqliteStore
+from dialogs.screening import screen
 
 MOST_CONNECTIONS = 10_000
 
 
+def load() -> None:
+    """Read the content, the signals of fraud among it: nobody's message should wait for that.
+
+    It is never rubbish, so the collector need not look through it either.
+    """
+    content.load()
+    screen("")
+    gc.collect()
+    gc.freeze()
+
+
 def serve(told: Settings, today: Callable[[], date]) -> None:
     """Serve until the program is told to end. Raises ContentError or BadStore where it can't begin."""
-    content.load()
+    load()
     store = SqliteStore(told.database)
     try:
         desk = Desk(App(store, today, told.lang), store)
