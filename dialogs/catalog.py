@@ -2,11 +2,13 @@
 
 from dialogs import (
     application,
+    arrears,
     borrow,
     checkup,
     conduct,
     court,
     credit,
+    early,
     evidence,
     fake_app,
     harmed,
@@ -15,6 +17,7 @@ from dialogs import (
     platform,
     rate,
     scam,
+    swap,
     triage,
 )
 from dialogs.talk import Dialog
@@ -25,5 +28,6 @@ DIALOGS: dict[str, Dialog] = {
         rate.DIALOG, triage.DIALOG, plan.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, conduct.DIALOG,
         evidence.DIALOG, credit.DIALOG, checkup.DIALOG,
         borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
+        arrears.DIALOG, early.DIALOG, swap.DIALOG,
     )
 }  # fmt: skip

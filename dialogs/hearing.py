@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import lender_in, named
+from dialogs.planning import plan_facts
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
@@ -37,7 +39,7 @@ LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
-OWN_CASE = frozenset(("own_loan", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
+OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
 OF_DEBTS = ("plan", "triage")
 """Dialogs about what somebody owes: a question of how to repay is meant for them."""
@@ -133,6 +135,8 @@ def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
+    if planned := _of_plan(session, text, today):
+        return planned
     if slot and slot.name != CONDUCT_STORY.name and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     if terms:
@@ -178,6 +182,20 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
         return {}
     named = named_option(result.slot, text, words(session.lang))
     return {result.slot.name: named} if named else {}
+
+
+def _of_plan(session: Session, text: str, today: date) -> Heard | None:
+    """What if, an offer of a lender, what is kept: where a plan is on the table, or debts are and the pay day is named."""
+    top = session.top.dialog if session.top else None
+    if top not in OF_DEBTS or not (facts := plan_facts(session, text, today)):
+        return None
+    if top != "plan" and not any(name == "pay_day" or ".offer_" in name for name in facts):
+        return None
+    if "what_if.back" in facts:
+        changed = tuple(name for name in session.facts if name.startswith("what_if."))
+        return Heard(forget=changed) if changed else Heard(move="repeat")
+    heard = bounded(session, facts)
+    return heard if top == "plan" else replace(heard, start="plan")
 
 
 def _owes(known: Mapping[str, Any]) -> bool:

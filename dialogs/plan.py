@@ -6,13 +6,17 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.forecast import Forecast, Money, forecast, least_due
+from dialogs.changes import Changes, read_changes
+from dialogs.forecast import Forecast, forecast, least_due
+from dialogs.plan_changes import saved, what_if
 from dialogs.plan_paper import papers
 from dialogs.plan_passages import Means, missing_figures, ready, short, working
 from dialogs.planned import Planned, read_planned
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 
+LONGEST = 1_200
+"""Months beyond which nobody names a day."""
 MOST_RATES = 3
 """For how many debts the rate is asked, the largest first: the cautious assumption serves for the others."""
 
@@ -21,13 +25,14 @@ def plan(t: Talk) -> Outcome:
     """Owed, income, spending and what is due are asked; what else would make it more exact is asked beneath the plan."""
     case = read_case(t)
     _ask(t, case)
-    planned = read_planned(t, case)
+    planned, changes = read_planned(t, case), read_changes(t)
     means = _means(t, case, planned)
     if means is None or not planned.rows:
         return _no_plan(case, planned)
-    if means.available < least_due(planned.debts) or means.available <= 0:
-        return _short(t, case, planned, means)
-    return _ready(t, case, planned, means)
+    available = means.available + changes.extra
+    if available < least_due(changes.debts(planned)) or available <= 0:
+        return _short(t, case, planned, means, changes)
+    return _ready(t, case, planned, means, changes)
 
 
 # -- what is asked -------------------------------------------------------------------------------------
@@ -98,9 +103,9 @@ def _no_plan(case: Case, planned: Planned) -> Outcome:
     return Outcome("plan.missing", (Part("plan.missing", {"missing": missing_figures(case)}),), offer=("triage",), numbers=_known(case))
 
 
-def _short(t: Talk, case: Case, planned: Planned, means: Means) -> Outcome:
+def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     """The money does not reach for what is due: no plan is pretended, what would work is shown."""
-    parts, numbers = short(t, planned, means)
+    parts, numbers = short(t, planned, means, changes)
     return Outcome(
         "plan.short",
         tuple(parts),
@@ -110,17 +115,17 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means) -> Outcome:
     )
 
 
-def _ready(t: Talk, case: Case, planned: Planned, means: Means) -> Outcome:
-    made = forecast(planned.debts, Money(means.available))
-    parts = tuple(ready(planned, means, made))
+def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
+    made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
+    parts = (*what_if(planned, means, changes, made), *ready(planned, means, made, compare=not changes or changes.way is not None or bool(changes.strategy)))
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",
         parts,
-        offer=("show_working", "triage"),
+        offer=("show_working", "early", "swap", "triage"),
         refine=_refine(t, case, planned, feasible=True),
         working=lambda: working(planned, means, made),
         papers=papers(t.today, planned, means, made),
-        numbers=_known(case) | means.numbers() | _numbers(planned, made),
+        numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),
     )
 
 
@@ -132,12 +137,13 @@ def _known(case: Case) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _numbers(planned: Planned, made: Forecast) -> dict[str, Any]:
+def _numbers(case: Case, planned: Planned, made: Forecast) -> dict[str, Any]:
     best = made.best.plan
     days = planned.days(best.months or 0)
+    free = planned.days(case.months) if case.months and case.months <= LONGEST else []
     return {
         "months": best.months, "total_interest": best.cost, "total_paid": best.total_paid, "first_day": planned.first_day,
-        "last_day": days[-1] if days else None, "cheapest_proven": made.cheapest.proven,
+        "last_day": days[-1] if days else None, "last_day_without_interest": free[-1] if free else None, "cheapest_proven": made.cheapest.proven,
     }  # fmt: skip
 
 
@@ -151,6 +157,10 @@ _DEAR = {"value": "0.36", "per": "year"}
 _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum": "900", "rate": _YEARLY}
 _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
+_CHANGED: tuple[dict[str, Any], ...] = (
+    {"extra": "500"}, {"extra": "-300"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"},
+    {"rate": {"value": "0.1", "per": "year"}}, {"first": [1]}, {"strategy": "snowball"},
+)  # fmt: skip
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _opening((_CARD,), essentials="3500"),
@@ -158,9 +168,10 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening((_CARD, _LOAN), **_MEANS | {"income": "4500"}),
     _opening((_CARD, _LOAN), **_MEANS | {"income": "3000"}),
     _opening(({"product": "illegal", "owed": "3000"},), **_MEANS),
+    *(_opening((_CARD, _LOAN), **_MEANS | {f"what_if.{name}": value for name, value in told.items()}) for told in _CHANGED),
     _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
     _opening((_CARD | {"owed": "200000", "minimum": "2200", "rate": _DEAR},), **_MEANS),
 )
 """What a first message may bring, for the path walker."""
 
-DIALOG = Dialog("plan", plan, openings=OPENINGS)
+DIALOG = Dialog("plan", plan, own="what_if.", of_case=True, openings=OPENINGS)

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.calculator.plan import Plan
 from dialogs.case import Case
+from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
 from dialogs.planned import Planned, Row, assumptions, level
 from dialogs.remedies import remedies
@@ -48,7 +49,7 @@ def missing_figures(case: Case) -> tuple[str, ...]:
     return tuple(name for name, value in known.items() if value is None)
 
 
-def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> Iterator[Part]:
     """A plan that works."""
     yield Part("plan.means", means.data())
     best = made.best.plan
@@ -57,21 +58,22 @@ def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     else:
         yield Part("plan.result", _result(planned, made.best))
         yield Part("plan.due", _due(planned, best))
-        if len(planned.rows) > 1:
-            yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy})
+        if len(planned.rows) > 1 and compare:
+            yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
     yield from _cautions(planned)
     yield Part("plan.keep")
 
 
-def short(t: Talk, planned: Planned, means: Means) -> tuple[list[Part], dict[str, Any]]:
+def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[list[Part], dict[str, Any]]:
     """The money does not reach: what is missing, what would work, whom to ask for what, and who helps for nothing."""
-    due = least_due(planned.debts)
-    gap = due - max(means.available, Decimal(0))
-    found = remedies(t, planned, means.available)
-    parts = [Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": means.available})]
-    parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": means.available, "after": found.after, "gap": gap})] if found.asks else []
-    parts += [*_cautions(planned), Part("plan.free_help", {"nothing": means.available <= 0})]
-    return parts, {"due": due, "shortfall": due - means.available, **found.numbers}
+    due, available = least_due(changes.debts(planned)), means.available + changes.extra
+    gap = due - max(available, Decimal(0))
+    found = remedies(t, planned, available)
+    said = [Part("plan.if", {"said": list(changes.said(planned))})] if changes else []
+    parts = [*said, Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
+    parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
+    parts += [*_cautions(planned), Part("plan.free_help", {"nothing": available <= 0})]
+    return parts, {"due": due, "shortfall": due - available, **found.numbers}
 
 
 def vars_of(row: Any) -> dict[str, Any]:
@@ -88,6 +90,11 @@ def working(planned: Planned, means: Means, made: Forecast) -> Part:
             rate = row.debt.penalty_rate if penal else row.debt.annual_rate
             rows.append({"name": row.name, "balance": row.debt.balance, "rate": rate, "posted": posted, "penal": penal})
     return Part("plan.working", means.data() | {"rows": rows, "proven": made.cheapest.proven, "bound": made.cheapest.bound})
+
+
+def alike(made: Forecast) -> bool:
+    """Whether every way comes to the same."""
+    return len({(line.plan.months, line.plan.cost) for line in made.lines}) == 1
 
 
 def _result(planned: Planned, line: Line) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from dialogs.talk import Talk
 
 FEN = Decimal("0.01")
 RATE_PLACES = Decimal("0.0001")
+CARD = {"zh": "信用卡", "en": " card"}
 COURT, SECURED, REPORTED, OTHERS = range(4)
 """What presses: a court first, then what stands on a home or car, then the credit record."""
 
@@ -83,12 +84,19 @@ def read_planned(t: Talk, case: Case) -> Planned:
 
 def _names(t: Talk, indices: list[int]) -> dict[int, Mapping[str, str]]:
     """What each debt is called, in each language; two of one name get their numbers."""
-    plain = {index: {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES} for index in indices}
+    plain = {index: _name(t, index) for index in indices}
     often = Counter(name[LANGUAGES[0]] for name in plain.values())
     return {
         index: name if often[name[LANGUAGES[0]]] == 1 else {lang: f"{said} {index + 1}" for lang, said in name.items()}
         for index, name in plain.items()
     }
+
+
+def _name(t: Talk, index: int) -> dict[str, str]:
+    """As it is said back; a bank's card is told from its loans."""
+    said = {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES}
+    card = t.get(slots.PRODUCT.at(index)) == "credit_card" and t.get(slots.LENDER.at(index)) is not None
+    return {lang: name + CARD[lang] if card and CARD[lang].strip() not in name else name for lang, name in said.items()}
 
 
 def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
@@ -110,7 +118,7 @@ def first_day_of(t: Talk, case: Case) -> date:
 def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Decimal | None) -> Row:
     balance, index = owed.owed or Decimal(0), owed.index
     private = owed.reason == "private"
-    line = _line(t, private=private)
+    line = line_of(t, private=private)
     rate, assumed = _rate(t, owed, line)
     penalty = _penalty(t, owed, rate, line)
     first = first_day_of(t, case)
@@ -136,7 +144,7 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
     return Row(index, name, owed.product, debt, assumptions, private, line)
 
 
-def _line(t: Talk, *, private: bool) -> Decimal:
+def line_of(t: Talk, *, private: bool) -> Decimal:
     """The yearly rate above which less can be asked for: four times the LPR among private people, else the 24 % line."""
     if private:
         return Decimal(str(t.fact("RATE-001").value)) * Decimal(str(t.fact("RATE-032").value))

@@ -96,8 +96,8 @@ OFFERED = ("none", "instalments", "waiver", "extension", "settlement")
 DUE_THIS_MONTH = money("due_this_month", 3_000, careful="high")
 RESERVE = money("reserve", 300, careful="high")
 PAY_DAY: Slot[int] = Slot("pay_day", "count", low=1, high=31)
-PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate")
-INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", low=1, high=600)
+PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22"), "year"),))
+INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), low=1, high=600)
 LATE_FEE = money("debts[].late_fee", careful="high")
 IN_COURT: Slot[bool] = Slot("debts[].in_court", "yesno")
 CLEAR_BY: Slot[date] = Slot("debts[].clear_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
@@ -108,9 +108,21 @@ OFFER_RATE: Slot[Any] = Slot("debts[].offer_rate", "rate")
 OFFER_WAIVED = money("debts[].offer_waived", 800)
 OFFER_AMOUNT = money("debts[].offer_amount", 12_000, low=CENT)
 OFFER_BY: Slot[date] = Slot("debts[].offer_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+ORDERS = ("optimum", "avalanche", "snowball", "deadline")
+WHAT_IF_EXTRA = money("what_if.extra", low=-BILLION)
+WHAT_IF_ONCE = money("what_if.once", low=CENT)
+WHAT_IF_ONCE_ON: Slot[date] = Slot("what_if.once_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
+WHAT_IF_CUT: Slot[Any] = Slot("what_if.cut", "json")
+WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
+WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
+WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
+ARREARS_UNTIL: Slot[date] = Slot("arrears.until", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+EARLY_FEE = money("early.fee", 300, 9_000)
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFER_KIND, OFFER_COUNT,
-    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
+    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
+    WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, EARLY_FEE,
 )  # fmt: skip
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.

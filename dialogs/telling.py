@@ -11,6 +11,7 @@ from dialogs.calculator.terms import Terms
 from dialogs.catalog import DIALOGS
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
+from dialogs.planning import offer_facts
 from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare
@@ -30,7 +31,7 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
-PRICING = ("rate", "platform")
+PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
 OVERDUE_NOW = (".overdue_days",)
@@ -58,7 +59,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
     if (of_a_price or begun or priced(terms)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
-    return case
+    return case | offer_facts({**session.facts, **case}, session.asked, text, today)
 
 
 def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -12,6 +12,8 @@ KNOWN = {
     "application", "borrow", "checkup",
     "rate", "triage", "scam", "harmed", "plan", "letter", "conduct", "credit", "options", "platform", "fakeapp", "evidence", "court", "answer", "product",
 }  # fmt: skip
+OWN_SUMS = {"arrears", "early", "swap"}
+"""Dialogs that only a wish of one's own begins; no case of the sample is about them."""
 
 
 @pytest.mark.parametrize(("half", "right", "offered", "alone"), [("tune", 0.88, 0.98, 0.95), ("held", 0.85, 0.95, 0.90), ("last", 0.80, 0.95, 0.95)])
@@ -33,7 +35,7 @@ def test_no_example_stands_twice_and_every_part_holds_every_dialog():
 
 
 def test_every_cue_speaks_for_a_known_dialog():
-    assert {dialog for cue in intents().cues for dialog in cue.weights} == KNOWN
+    assert {dialog for cue in intents().cues for dialog in cue.weights} == KNOWN | OWN_SUMS
 
 
 def test_a_choice_has_at_most_three():

@@ -132,7 +132,7 @@ def minimums_of(debts: Sequence[Debt]) -> Decimal:
 
 def follow(debts: Sequence[Debt], budget: Budget, strategy: Strategy, wanted: Sequence[Mapping[str, int]] = ()) -> Plan:
     """The plan for a budget by month; `wanted` are payments that come before the strategy's own, a month per entry."""
-    run = _Run([debt for debt in map(opened, debts) if debt.balance], budget, strategy, wanted)
+    run = Run([debt for debt in map(opened, debts) if debt.balance], budget, strategy, wanted)
     run.go()
     never = tuple(debt.name for debt in run.debts if debt.balance)
     return Plan(
@@ -152,7 +152,7 @@ def follow(debts: Sequence[Debt], budget: Budget, strategy: Strategy, wanted: Se
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """Month after month until all is paid, or a hundred years have gone by."""
 
     debts: list[OpenDebt]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +21,9 @@ Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
+LEAST = re.compile(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
+EARNED = re.compile(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
+"""月收入最低5000 stays the lowest income."""
 PRODUCT = re.compile(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 
@@ -65,11 +68,19 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     if len(said) != len(words.text):
         said = words.text
     names = [Token("lender", *n.span, name=n.name, lender=n.lender) for n in find_lenders(words.text)]
-    values = [Token("value", *value.span, value=value) for value in read(words.text, today=today)]
+    values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(words.text, today=today)]
     found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
     return words, _in_order(found)
+
+
+def _plain_least(token: Token, said: str) -> Token:
+    """最低还1500 is what must be paid, no bound of a guess: the word stands apart from its figure."""
+    value, word = token.value, LEAST.match(said, token.start, token.end)
+    if word is None or EARNED.search(said, max(0, token.start - 6), token.start) or not isinstance(value, Money | Number) or value.low is None or value.high is not None:
+        return token
+    return Token("value", word.end(), token.end, value=replace(value, value=value.low, low=None))
 
 
 def _wider(words: list[Token], values: list[Token]) -> list[Token]:

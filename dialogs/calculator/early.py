@@ -1,0 +1,19 @@
+"""What a loan would still cost if it ran to its end: the interest that paying it off today saves."""
+
+from decimal import Decimal
+
+from dialogs.calculator.open_debt import fen
+from dialogs.calculator.plan import Debt, follow
+
+
+def left_of(owed: Decimal, payment: Decimal, rate: Decimal | None, count: int | None) -> tuple[int, Decimal] | None:
+    """(months, interest): by the instalments left where they are known, else by the rate; None where it never ends, or where
+    the instalments come to less than is owed."""
+    if count is not None:
+        interest = payment * count - owed
+        return (count, interest) if interest >= 0 else None
+    if rate is None or payment <= 0:
+        return None
+    budget = fen(payment)
+    run = follow([Debt(name="", balance=owed, annual_rate=rate, minimum=Decimal(0))], lambda _: budget, "avalanche")
+    return None if run.months is None or run.total_interest is None else (run.months, run.total_interest)

@@ -1,0 +1,101 @@
+"""What if: the changes to a plan that somebody named, and the debts and money under them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, get_args
+
+from dialogs import slots
+from dialogs.calculator.pay_days import month_of
+from dialogs.calculator.plan import NO_DEADLINE, Debt, Extension, Instalments, Strategy
+from dialogs.calculator.priority import YEARS
+from dialogs.forecast import Money
+from dialogs.planned import Planned
+from dialogs.talk import Talk
+
+RATE_PLACES = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A sum more (or less) a month, one that comes once by a day, months without a payment, interest cut to a share or to a
+    rate, the debts that come first, the way to pay."""
+
+    extra: Decimal = Decimal(0)
+    once: Decimal | None = None
+    once_on: date | None = None
+    missed: int = 0
+    cut: Decimal | None = None
+    rate: Decimal | None = None
+    first: tuple[int, ...] = ()
+    strategy: str | None = None
+
+    def __bool__(self) -> bool:
+        return self != Changes()
+
+    def money(self, planned: Planned, available: Decimal) -> Money:
+        """The money a month under the changes."""
+        month = month_of(planned.first_day, self.once_on - timedelta(days=1)) + 1 if self.once_on else 1
+        return Money(available + self.extra, ((month, self.once),) if self.once else (), self.missed)
+
+    def debts(self, planned: Planned) -> tuple[Debt, ...]:
+        """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
+        return tuple(self._debt(row.index, row.debt) for row in planned.rows)
+
+    def _debt(self, index: int, debt: Debt) -> Debt:
+        if self.first:
+            debt = replace(debt, urgency=-NO_DEADLINE if index in self.first else debt.urgency)
+        if self.cut is None and self.rate is None:
+            return debt
+        penalty = None if debt.penalty_rate is None else self._lower(debt.penalty_rate)
+        return replace(debt, annual_rate=self._lower(debt.annual_rate), penalty_rate=penalty)
+
+    def _lower(self, rate: Decimal) -> Decimal:
+        lower = rate * self.cut if self.cut is not None else min(rate, self.rate if self.rate is not None else rate)
+        return lower.quantize(RATE_PLACES, ROUND_HALF_UP)
+
+    @property
+    def way(self) -> Strategy | None:
+        """The way to pay that was chosen; debts that come first are the most pressing."""
+        if self.first:
+            return "deadline"
+        return next((name for name in get_args(Strategy) if name == self.strategy), None)
+
+    def said(self, planned: Planned) -> Iterator[dict[str, Any]]:
+        """The changes one by one, as the words need them."""
+        if self.extra:
+            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra)}
+        if self.once:
+            yield {"what": "once", "amount": self.once, "on": self.once_on}
+        if self.missed:
+            yield {"what": "missed", "months": self.missed}
+        if self.cut is not None:
+            yield {"what": "cut", "share": self.cut}
+        if self.rate is not None:
+            yield {"what": "rate", "rate": self.rate}
+        if self.first:
+            yield {"what": "first", "names": [row.name for row in planned.rows if row.index in self.first]}
+        elif self.strategy:
+            yield {"what": "way", "strategy": self.strategy}
+
+
+def read_changes(t: Talk) -> Changes:
+    """The changes that are told; none where nothing is."""
+    rate = t.get(slots.WHAT_IF_RATE)
+    cut = t.get(slots.WHAT_IF_CUT)
+    return Changes(
+        extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
+        once=t.get(slots.WHAT_IF_ONCE),
+        once_on=t.get(slots.WHAT_IF_ONCE_ON),
+        missed=t.get(slots.WHAT_IF_MISSED) or 0,
+        cut=None if cut is None else Decimal(cut),
+        rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
+        first=tuple(t.get(slots.WHAT_IF_FIRST) or ()),
+        strategy=t.get(slots.WHAT_IF_STRATEGY),
+    )
+
+
+def softened(debts: tuple[Debt, ...], months: int) -> tuple[Debt, ...]:
+    """The debts if every lender agreed to wait for so many months: what asking before a missed month is worth."""
+    return tuple(debt if isinstance(debt.offer, Instalments) else replace(debt, offer=Extension(months)) for debt in debts)

@@ -1,0 +1,59 @@
+"""What a change makes of a plan: beside the plan as it was, how much sooner, how much cheaper, and what to watch."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from dialogs.changes import Changes, softened
+from dialogs.forecast import Forecast, Money, forecast, least_due
+from dialogs.plan_passages import Means
+from dialogs.planned import Planned
+from dialogs.talk import Part
+
+
+def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) -> Iterator[Part]:
+    """The changes, and the plan with them beside the plan without."""
+    if not changes:
+        return
+    yield Part("plan.if", {"said": list(changes.said(planned))})
+    was, now = _before(planned, means), made.best.plan
+    days = planned.days(now.months or 0)
+    cheapest = made.lines[0].plan
+    yield Part("plan.then", {
+        "months": now.months, "cost": now.cost, "last": days[-1] if days else None,
+        "was_months": was.best.plan.months if was else None, "was_cost": was.best.plan.cost if was else None,
+        "dearer": now.cost - cheapest.cost if made.best.strategy != "optimum" and now.cost is not None and cheapest.cost is not None else None,
+    })  # fmt: skip
+    if changes.missed:
+        yield Part("plan.missed", _missed(planned, means, changes, made))
+
+
+def saved(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:
+    """The named numbers of a change."""
+    was = _before(planned, means) if changes else None
+    if was is None:
+        return {}
+    old, new = was.best.plan, made.best.plan
+    both = old.months is not None and new.months is not None
+    return {
+        "months_before": old.months, "interest_before": old.cost,
+        "months_saved": old.months - new.months if both and old.months and new.months else None,
+        "interest_saved": old.cost - new.cost if old.cost is not None and new.cost is not None else None,
+    }  # fmt: skip
+
+
+def _before(planned: Planned, means: Means) -> Forecast | None:
+    """The plan without the changes; None where there is none."""
+    if means.available <= 0 or means.available < least_due(planned.debts):
+        return None
+    return forecast(planned.debts, Money(means.available))
+
+
+def _missed(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:
+    """Which minimums are missed, and what it would cost if the lenders agreed to wait first."""
+    agreed = forecast(softened(changes.debts(planned), changes.missed), changes.money(planned, means.available)).best.plan
+    names = {row.debt.name: row.name for row in planned.rows}
+    missed = list(dict.fromkeys(name for name, _ in made.best.plan.missed))
+    cost = made.best.plan.cost
+    less = cost - agreed.cost if cost is not None and agreed.cost is not None else None
+    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": changes.missed}

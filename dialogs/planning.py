@@ -1,0 +1,55 @@
+"""A message in the middle of a plan: what if, what a lender offers, what is kept, and whose debt is meant."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from content.labels import labels
+from content.words import LANGUAGES, words
+from dialogs.filing import PRODUCTS, items
+from dialogs.replies import debt_name
+from dialogs.session import Session
+from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.text import plain
+from dialogs.understanding.what_ifs import QUESTION_OF_TWO, read_keeping, read_what_ifs
+
+Json = Any
+FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|prioriti[sz]e", re.IGNORECASE)
+ITEM = re.compile(r"debts\[(\d+)\]\.")
+
+
+def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
+    """The facts of a message that speaks of the plan under way."""
+    if first := first_named(session.facts, text):
+        return {"what_if.first": first}
+    offered = offer_facts(session.facts, session.asked, text, today)
+    return offered or read_what_ifs(text, today) | read_keeping(text, today)
+
+
+def first_named(known: Mapping[str, Json], text: str) -> list[int]:
+    """先还信用卡: the debts that are to come first."""
+    if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
+        return []
+    return meant(known, text)
+
+
+def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:
+    """A lender's offer, filed under its debt: the one that is named or was asked about, else the only one."""
+    answers = bool(asked) and ".offer_" in str(asked)
+    told = read_lender_offer(text, today, asked=answers)
+    if not told:
+        return {}
+    found = ITEM.match(asked or "")
+    there = [index for index, item in items(known).items() if item.get("owed")]
+    named = meant(known, text) or ([int(found[1])] if found else []) or there
+    return {f"debts[{named[0]}].{name}": value for name, value in told.items()} if len(named) == 1 else {}
+
+
+def meant(known: Mapping[str, Json], text: str) -> list[int]:
+    """The debts whose lender is named in a text, else those whose kind is."""
+    said = plain(text).text.casefold()
+    there = items(known)
+    by_name = [i for i in there if any(debt_name(i, known, words(lang)).casefold() in said for lang in LANGUAGES)]
+    kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
+    return by_name or [index for index, item in there.items() if item.get("product") in kinds]

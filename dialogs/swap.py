@@ -1,0 +1,82 @@
+"""A new loan to pay off old ones: only ever sensible where it is cheaper in yuan and in rate, and nothing is overdue."""
+
+from decimal import Decimal
+from typing import Any
+
+from dialogs import slots
+from dialogs.calculator.loan import Cost
+from dialogs.calculator.open_debt import fen
+from dialogs.calculator.plan import Debt, follow
+from dialogs.case import Case, read_case
+from dialogs.planned import Planned, read_planned
+from dialogs.rate import cost_asked
+from dialogs.talk import Dialog, Outcome, Part, Talk
+
+MONTHS = 12
+
+
+def swap(t: Talk) -> Outcome:
+    """Whoever is overdue is told no at once; else the new loan is priced and put beside the old ones."""
+    case = read_case(t)
+    if case.overdue_days or case.paper or (case.overdue_days is None and t.ask(slots.OVERDUE_NOW)):
+        return _no("overdue", {})
+    if case.owed is None and t.ask(slots.OWED.at(0)) is None:
+        return _no("unknown", {})
+    planned = read_planned(t, case)
+    for row in planned.rows:
+        if "rate" in row.assumed and t.ask(slots.DEBT_RATE.at(row.index)) is None:
+            return _no("unknown", {})
+    cost = cost_asked(t)
+    if not planned.rows or not isinstance(cost, Cost) or cost.total_cost is None or cost.received is None or cost.total_paid is None:
+        return _no("unknown", {})
+    return _judged(planned, cost, case)
+
+
+def _judged(planned: Planned, cost: Cost, case: Case) -> Outcome:
+    received, total_cost, paid = cost.received or Decimal(0), cost.total_cost or Decimal(0), cost.total_paid or Decimal(0)
+    replaced = _replaced(planned, received)
+    months = max(cost.count or 1, 1)
+    budget = max(fen(paid / months), sum(fen(debt.minimum) for debt in replaced))
+    old = follow(replaced, lambda _: budget, "avalanche")
+    rate = min(_effective(debt.annual_rate) for debt in replaced)
+    new_rate = Decimal(str(round(cost.effective_annual, 6)))
+    data: dict[str, Any] = {
+        "new_cost": total_cost, "old_cost": old.cost, "new_rate": new_rate, "old_rate": rate, "received": received,
+        "replaced": sum((debt.balance for debt in replaced), Decimal(0)), "several": len(case.debts) > 1,
+    }  # fmt: skip
+    cheaper = (old.cost is None or total_cost < old.cost) and new_rate < rate
+    numbers = {name: data[name] for name in ("new_cost", "old_cost", "new_rate", "old_rate", "replaced")}
+    if cheaper:
+        return Outcome("swap.maybe", (Part("swap.maybe", data), Part("swap.before")), offer=("rate", "plan"), numbers=numbers)
+    return _no("dearer", data, numbers)
+
+
+def _no(why: str, data: dict[str, Any], numbers: dict[str, Any] | None = None) -> Outcome:
+    return Outcome(f"swap.{why}", (Part(f"swap.{why}", data), Part("swap.instead")), offer=("plan", "triage"), numbers=numbers or {})
+
+
+def _replaced(planned: Planned, received: Decimal) -> list[Debt]:
+    """The dearest debts that the new loan would pay off; where it reaches for none, the dearest in part."""
+    rows = sorted(planned.debts, key=lambda debt: (-debt.annual_rate, debt.balance))
+    left, found = received, list[Debt]()
+    for debt in rows:
+        if debt.balance <= left:
+            left -= debt.balance
+            found.append(debt)
+    return found or [Debt(name=rows[0].name, balance=received, annual_rate=rows[0].annual_rate, minimum=Decimal(0))]
+
+
+def _effective(rate: Decimal) -> Decimal:
+    """The effective rate of a nominal one that is charged by the month."""
+    return (1 + rate / MONTHS) ** MONTHS - 1
+
+
+_DEBT = {"debts[0].owed": "20000", "debts[0].minimum": "1000", "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].overdue_days": 0}
+_TERMS = {"offer.received": "20000", "offer.count": 12}
+OPENINGS: tuple[dict[str, Any], ...] = (
+    {},
+    _DEBT | {"debts[0].overdue_days": 40},
+    _DEBT | _TERMS | {"offer.payment": "1720"},
+    _DEBT | _TERMS | {"offer.payment": "1900"},
+)
+DIALOG = Dialog("swap", swap, of_case=True, openings=OPENINGS)

@@ -1,0 +1,70 @@
+"""What a lender offers, in a sentence: 同意分6期免息,减免1500, 可以延期3个月, 一次性还1万5就结清."""
+
+import re
+from datetime import date
+from typing import Any
+
+from dialogs.understanding.marked import Placed, amount_in, marked, value_in
+from dialogs.understanding.values import Count, Day, Duration, Percent, Rate, Value
+
+Json = Any
+LONGEST = 400
+AGREES = re.compile(
+    r"同意|答应|愿意|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办)|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
+    r"|\b(?:offer(?:ed|s)?|agree[sd]?|willing|will accept|would accept|let me|lets me|allow(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(r"(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?:同意|答应|愿意|批)(?:吗|不|么)|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
+INSTALMENTS = re.compile(r"分(?:成|为)?[#~]|[#~](?:还清|还完|付清)|(?:in|over) [#~¤]|[#~] ?(?:monthly )?(?:instal+ments|payments)|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)", re.IGNORECASE)
+EACH = re.compile(r"(?:每期|每个?月)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month", re.IGNORECASE)
+WAIVED = re.compile(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))[^¤,，。]{0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|(?:waiv\w+|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
+WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?:还)?[^~#,，。]{0,3}[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:extension|pause|break|delay|payment holiday)", re.IGNORECASE)
+SETTLED = re.compile(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:to settle|in one payment|in full and final)", re.IGNORECASE)
+
+
+def read_lender_offer(text: str, today: date, *, asked: bool = False) -> dict[str, Json]:
+    """The offer by the ends of its slots (offer_kind, offer_count ...); nothing where nobody agreed to anything.
+
+    `asked`: the message answers the question what the lender offers.
+    """
+    if len(text) > LONGEST or NOT_YET.search(text) or not (asked or AGREES.search(text)):
+        return {}
+    said, places = marked(text, today)
+    waived = amount_in(match, said, places) if (match := WAIVED.search(said)) else None
+    less = {} if waived is None else {"offer_waived": str(waived)}
+    if (match := SETTLED.search(said)) and (amount := amount_in(match, said, places)) is not None and amount != waived:
+        return {"offer_kind": "settlement", "offer_amount": str(amount)} | _last_day(places)
+    if (match := WAITS.search(said)) and (months := _months(value_in(match, said, places, "~#"))):
+        return {"offer_kind": "extension", "offer_count": months}
+    if (match := INSTALMENTS.search(said)) and (months := int(match["few"] or 0) or _months(value_in(match, said, places, "~#¤"))):
+        return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
+    return {"offer_kind": "waiver"} | less if less else {}
+
+
+def _terms(said: str, places: Placed) -> dict[str, Json]:
+    """What each instalment is, and at what rate."""
+    found: dict[str, Json] = {}
+    if (match := EACH.search(said)) and (amount := amount_in(match, said, places)) is not None:
+        found["offer_payment"] = str(amount)
+    rate = next((value for _, value in places if isinstance(value, Rate | Percent)), None)
+    if isinstance(rate, Rate):
+        found["offer_rate"] = {"value": str(rate.best), "per": rate.per}
+    elif isinstance(rate, Percent) and re.search(r"利率|年化|利息|rate|interest", said, re.IGNORECASE):
+        found["offer_rate"] = {"value": str(rate.best / 100), "per": "year"}
+    return found
+
+
+def _months(value: Value | None) -> int | None:
+    """12期, 3个月, 一年 as whole months."""
+    if isinstance(value, Count) and value.value and value.unit in ("期", "个月", "月", "", "instalment", "instalments", "payments"):
+        return int(value.value)
+    if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"years", "months"}:
+        return int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) or None
+    number = getattr(value, "value", None)
+    return int(number) if number is not None and not isinstance(value, Count | Duration) and number <= 60 else None
+
+
+def _last_day(places: Placed) -> dict[str, Json]:
+    days = [value for _, value in places if isinstance(value, Day)]
+    last = days[0].end or days[0].start if len(days) == 1 else None
+    return {"offer_by": last.isoformat()} if last else {}

@@ -1,0 +1,213 @@
+"""A plan in a talk: few questions, nothing asked twice, no plan that can't be kept, and what if in a sentence."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.calculator.arrears import arrears
+from dialogs.calculator.early import left_of
+from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
+from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
+from tests.talking import Talker
+
+TODAY = date(2026, 11, 24)
+TWO = "借呗3万日息万四每月最低还1500,信用卡1.8万年化18%每月最低还900,还没逾期,收入6000,开销2700"
+
+
+def planned(text: str, lang: str = "zh") -> Talker:
+    talk = Talker(lang, TODAY)
+    talk.say(text)
+    return talk
+
+
+def data(talk: Talker) -> dict:
+    return next(message.data for message in talk.last if message.key.startswith("plan."))
+
+
+def test_debts_told_in_triage_are_not_asked_again():
+    talk = Talker(today=TODAY)
+    talk.say("借呗3万,信用卡1.8万,都逾期两个月,收入6000,房租1500吃饭1200")
+    talk.say("帮我做一份还款计划")
+    assert talk.keys[0] == "plan.ready"
+    assert data(talk)["available"] == 3300
+
+
+def test_one_message_is_enough_for_a_plan():
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    assert talk.keys[0] == "plan.ready"
+    assert data(talk)["cheapest_proven"] is True
+
+
+def test_the_reserve_never_pays_a_debt():
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    talk.say("500")
+    assert (data(talk)["reserve"], data(talk)["available"]) == (500, 2800)
+    papers = next(message for message in talk.say("图片") if message.papers).papers
+    budget = Decimal(papers[0]["data"]["available"])
+    assert all(sum(map(Decimal, month["payments"])) <= budget for month in papers[0]["data"]["months"])
+
+
+def test_the_paper_adds_up():
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    paper = next(message for message in talk.say("表格") if message.papers).papers[0]["data"]
+    paid = sum(Decimal(amount) for month in paper["months"] for amount in month["payments"])
+    owed = sum(Decimal(debt["balance"]) for debt in paper["debts"])
+    assert paid == Decimal(paper["totals"]["paid"]) == owed + Decimal(paper["totals"]["interest"])
+    assert len(paper["months"]) == paper["totals"]["months"]
+    assert [row["strategy"] for row in paper["comparison"]] == ["optimum", "avalanche", "snowball", "deadline"]
+    assert paper["debts"][0]["cleared_on"] and all(Decimal(balance) == 0 for balance in paper["months"][-1]["balances"])
+
+
+def test_where_the_money_does_not_reach_no_plan_is_made_and_nobody_is_told_to_borrow():
+    talk = planned(f"{TWO},帮我做一份还款计划".replace("6000", "4000"))
+    assert talk.keys[0] == "plan.short"
+    assert data(talk)["shortfall"] == 1100
+    assert "60 期" in talk.text and "12378" in talk.text
+    assert not any(message.papers for message in talk.last)
+    assert "再借" not in talk.text.replace("别", "")
+
+
+def test_a_card_has_at_most_sixty_instalments():
+    talk = planned("信用卡欠6万,最低还款3000,还没逾期,收入4200,开销4000,帮我做个还款计划")
+    assert talk.keys[0] == "plan.short"
+    assert data(talk)["monthly_60m_principal_only"] == 1000
+
+
+def test_a_debt_that_never_falls_is_named_with_the_payment_that_ends_it():
+    talk = planned("信用卡欠20万年化36%最低还款2000,还没逾期,收入8000,开销2500,帮我做个还款计划")
+    assert talk.keys[0] == "plan.never"
+    assert "7,226.60元" in talk.text
+
+
+def test_usury_is_not_planned_for():
+    talk = planned("714欠了3千,收入5000,开销3000,帮我做个还款计划")
+    talk.say("不清楚")
+    assert talk.keys[0] == "plan.usury"
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("每月多还500", {"what_if.extra": "500"}),
+        ("要是每个月能多拿出800呢", {"what_if.extra": "800"}),
+        ("每月少还300", {"what_if.extra": "-300"}),
+        ("what if I pay an extra 300 every month", {"what_if.extra": "300"}),
+        ("年底有2万奖金", {"what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        ("a bonus of 20000 at the end of the year", {"what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        ("卖车能拿3万", {"what_if.once": "30000"}),
+        ("下个月还不上", {"what_if.missed": 1}),
+        ("接下来两个月都还不上", {"what_if.missed": 2}),
+        ("i can't pay next month", {"what_if.missed": 1}),
+        ("利息减半", {"what_if.cut": "0.5"}),
+        ("利息打八折", {"what_if.cut": "0.8"}),
+        ("免息的话呢", {"what_if.cut": "0"}),
+        ("利率降到12%", {"what_if.rate": {"value": "0.12", "per": "year"}}),
+        ("先还小的", {"what_if.strategy": "snowball"}),
+        ("先还小的还是大的", {}),
+        ("按原来的", {"what_if.back": True}),
+        ("今天天气不错", {}),
+    ],
+)
+def test_what_if_in_a_sentence(said, facts):
+    assert read_what_ifs(said, TODAY) == facts
+
+
+@pytest.mark.parametrize(
+    ("said", "offer"),
+    [
+        ("平台同意分6期,减免部分滞纳金1500", {"offer_kind": "instalments", "offer_count": 6, "offer_waived": "1500"}),
+        ("客服同意延期3个月", {"offer_kind": "extension", "offer_count": 3}),
+        ("对方说一次性还1万5就结清", {"offer_kind": "settlement", "offer_amount": "15000"}),
+        ("银行说减免2000", {"offer_kind": "waiver", "offer_waived": "2000"}),
+        ("they agreed to 6 monthly instalments and waive 1500", {"offer_kind": "instalments", "offer_count": 6, "offer_waived": "1500"}),
+        ("可以延期3个月吗", {}),
+        ("他们不同意分期", {}),
+        ("我想分12期", {}),
+    ],
+)
+def test_what_a_lender_offers(said, offer):
+    assert read_lender_offer(said, TODAY) == offer
+
+
+def test_what_is_kept_and_the_day_to_pay():
+    assert read_keeping("每月留500应急", TODAY) == {"reserve": "500"}
+    assert read_keeping("每个月15号提醒我还", TODAY) == {"pay_day": 15}
+
+
+def test_a_change_is_taken_back():
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    before = data(talk)["months"]
+    talk.say("每月多还500")
+    assert data(talk)["months"] < before
+    talk.say("按原来的")
+    assert data(talk)["months"] == before
+
+
+def test_the_pay_day_moves_every_date():
+    talk = planned("美团借钱8000,逾期25天,收入5800,开销4600,帮我做个还款计划")
+    talk.say("每个月15号提醒我还")
+    numbers = next(m.data for m in talk.last if m.key.startswith("plan.") and "first_day" in m.data)
+    assert numbers["first_day"] == "2026-12-15"
+    assert numbers["last_day_without_interest"] == "2027-06-15"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(100, 3_000), st.integers(50, 2_000))
+def test_more_a_month_never_ends_later(less, more):
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    talk.say(f"每月多还{less}元")
+    first = data(talk)
+    talk.say(f"每月多还{less + more}元")
+    second = data(talk)
+    assert second["months"] <= first["months"]
+    assert second["total_interest"] <= first["total_interest"]
+
+
+def test_overdue_interest_by_hand():
+    """20,000 at 18 % for 90 days: 20000 x .18 x 90 / 365; compound by the month."""
+    done = arrears(Decimal(20_000), Decimal("0.18"), date(2026, 8, 26), date(2026, 11, 24), Decimal("0.24"))
+    assert (done.days, done.plain, done.line) == (90, Decimal("887.67"), Decimal("1183.56"))
+    assert [(row.days, row.interest) for row in done.stretches] == [(31, Decimal("305.75")), (30, Decimal("300.41")), (29, Decimal("294.70"))]
+    assert done.compound == Decimal("900.86")
+    assert done.over == 0
+
+
+def test_above_the_line_only_the_line_counts():
+    done = arrears(Decimal(10_000), Decimal("0.36"), date(2025, 11, 24), date(2026, 11, 24), Decimal("0.24"))
+    assert done.line == Decimal(2400)
+    assert done.total == Decimal(12_400)
+    assert done.over == done.compound - 2400
+
+
+def test_paying_early_saves_the_interest_to_come():
+    assert left_of(Decimal(30_000), Decimal(2_800), None, 12) == (12, Decimal(3_600))
+    assert left_of(Decimal(30_000), Decimal(2_000), None, 12) is None
+    months, interest = left_of(Decimal(1_000), Decimal(500), Decimal("0.12"), None)
+    assert (months, interest) == (3, Decimal("15.25"))
+
+
+def test_pay_days_keep_their_day():
+    assert next_pay_day(date(2026, 11, 24), 15, None) == date(2026, 12, 15)
+    assert next_pay_day(date(2026, 1, 31), None, None) == date(2026, 2, 28)
+    assert pay_days(date(2027, 1, 31), 3, 31) == [date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)]
+    assert month_of(date(2026, 12, 15), date(2027, 2, 14)) == 2
+    assert month_of(date(2026, 12, 15), date(2026, 12, 1)) == 0
+
+
+def test_a_new_loan_is_refused_to_somebody_overdue():
+    talk = planned("网贷欠2万,逾期60天,想借一笔新的还旧的")
+    assert talk.keys[0] == "swap.overdue"
+    assert "offer" not in str(talk.session.asked)
+
+
+@pytest.mark.parametrize("said", ["", "🙂🙂", "-500", "每月多还-500", "每月多还9999999999999", "1" * 3_000, "{{ 7*7 }}", "分0期"])
+def test_bad_input_loses_no_plan(said):
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    facts = talk.facts
+    talk.say(said)
+    assert {name: value for name, value in talk.facts.items() if name in facts} == facts
+    assert talk.last
