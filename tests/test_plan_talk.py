@@ -149,7 +149,7 @@ def test_a_change_is_taken_back():
 
 def test_the_pay_day_moves_every_date():
     talk = planned("美团借钱8000,逾期25天,收入5800,开销4600,帮我做个还款计划")
-    talk.say("每个月15号提醒我还")
+    talk.say("我每个月15号还")
     numbers = next(m.data for m in talk.last if m.key.startswith("plan.") and "first_day" in m.data)
     assert numbers["first_day"] == "2026-12-15"
     assert numbers["last_day_without_interest"] == "2027-06-15"
