@@ -37,6 +37,7 @@ TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i
 BLANK = "(________)"
 CARD = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
 MONTH = re.compile(r"月|[A-Za-z]")
 ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
 ENDS = " \t,，。.;；:：!！"
@@ -124,10 +125,17 @@ def _days(text: str, today: date) -> list[str]:
         on = next(iter(in_tense(readings, "past", today)), value.start)
         if before and not MONTH.search(text[slice(*value.span)]) and value.span[0] - before[1] <= 1:
             on = _same_month(before[0], value.start.day) or on
+        on = _in_year(on, text[: value.span[0]], text[slice(*value.span)])
         before = (on, value.span[1])
         if on <= today:
             found.append(on)
     return [on.isoformat() for on in dict.fromkeys(found)]
+
+
+def _in_year(on: date, before: str, said: str) -> date:
+    """3月5号 after 2025年3月 is of 2025."""
+    years = YEAR.findall(before)
+    return on if not years or YEAR.search(said) or not MONTH.search(said) else on.replace(year=int(years[-1]), day=min(on.day, 28 if on.month == 2 else on.day))
 
 
 def _same_month(first: date, number: int) -> date | None:

@@ -36,6 +36,7 @@ NEAR = 12
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
+EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 
@@ -80,7 +81,7 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
     facts = filed(session.facts, labelled(text, today), session.asked)
     lines, wishes = account(text, today)
     if kind not in TELLS:
-        lines = [line for line in lines if CAUSE.search(line["text"])]
+        lines = [cause for line in lines if (cause := _cause(line))]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     told |= {LETTER_LENDER.name: names.pop()} if len(names := _lenders(facts)) == 1 else {}
@@ -89,6 +90,12 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
+
+
+def _cause(line: Json) -> Json | None:
+    """What of a line says why; figures stand elsewhere in the letter."""
+    said = [clause for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
+    return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 
 def _lenders(facts: Mapping[str, Json]) -> set[str]:
@@ -101,7 +108,7 @@ def _monthly(text: str, today: date) -> str | None:
         if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
             continue
         start, end = value.span
-        around = text[max(0, start - NEAR) : start]
+        around = re.split(r"[,，。;；]", text[max(0, start - NEAR) : start])[-1]
         monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
         if monthly and not INCOMING.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
             return str(value.best)

@@ -248,3 +248,27 @@ def test_a_price_that_was_reckoned_stands_in_the_letter_about_fees():
 def test_an_approved_letter_comes_at_once():
     talker = said(VISIT, "都对")
     assert [(paper["kind"], paper["name"]) for paper in papers(talker)] == [("letter", "letter")]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("建行信用卡逾期两个月,欠2万8,公司拖欠工资3个月,每月能还500,帮我写个性化分期申请", "公司拖欠工资3个月"),
+        ("帮我写个申请,说明我得了糖尿病住院两次,欠招联1万2,每月还300", "我得了糖尿病住院两次"),
+        ("draft a letter asking for a 2 month extension on my WeBank loan of 15000, my salary is delayed until January", "my salary is delayed until January"),
+    ],
+)
+def test_the_cause_is_the_persons_own_words_without_the_figures(text, why):
+    talker = said(text, lang="en" if text.isascii() else "zh")
+    assert [line["text"] for line in talker.facts["letter.account"]] == [why]
+    assert "没了工作" not in talker.text
+    assert "没有工作" not in talker.text  # unpaid wages are no lost job
+
+
+def test_a_day_without_its_year_is_of_the_year_told_before_it():
+    assert account("2025年3月显示逾期2次,可我3月5号就还清了", TODAY)[0][0]["days"] == ["2025-03-05"]
+
+
+@pytest.mark.parametrize("text", ["写封信让他们别再打给我老公,欠的是分期乐", "给平安普惠写个函,不许找我老板和前台"])
+def test_whoever_is_to_be_left_alone_the_letter_is_the_same(text):
+    assert said(text).facts["letter.kind"] == "third_parties"
