@@ -230,7 +230,7 @@ def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     fired = [Fired(rows[place], ()) for place in case.fired]
     total = sum(model.words[word].weight for word in case.words if word in model.words)
     if weight := worded.weight_of(total):
-        fired.append(Fired(worded.as_signal(worded.Spoken(weight, ("SCAM-001",), ())), ()))
+        fired.append(Fired(worded.as_signal(worded.Spoken(weight, ("SCAM-001",))), ()))
     return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
 
 

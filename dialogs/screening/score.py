@@ -18,6 +18,7 @@ from dialogs.understanding.values import Span
 
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
+CHANNELS = ("fake_address", "fake_number", "app_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ def weigh(seen: Clear) -> Weighed:
     names = tuple(named(seen.text))
     hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
-    fired = (*_fire(hits, quiet, seen), *_worded(hits, quiet, seen))
-    cap = most(hits, quiet)
+    said = wording.spoken(hits.text, quiet, hits.wide)
+    fired = (*_fire(hits, quiet, seen), *_worded(said, seen))
+    cap = most(hits, quiet) if said.alike or not _is_lone(fired) else min(WARNING, most(hits, quiet))
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None)
 
 
@@ -67,10 +69,16 @@ def _chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _worded(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
+def _worded(said: wording.Spoken, seen: Clear) -> Iterable[Fired]:
     """The wording as one more signal."""
-    if said := wording.spoken(hits.text, quiet, hits.wide):
+    if said.weight:
         yield Fired(wording.as_signal(said), tuple(_merged(seen.span(*span) for span in said.spans)))
+
+
+def _is_lone(fired: Sequence[Fired]) -> bool:
+    """One pattern of meanings and nothing else: people say such things in other matters too. An address or a number needs no words."""
+    speaking = [each.signal.name for each in fired if not each.signal.bait]
+    return len(speaking) == 1 and speaking[0] not in CHANNELS
 
 
 def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:

@@ -20,6 +20,7 @@ from dialogs.understanding.values import Span
 STRETCH = 120
 SCALE, START, SLOPE, MOST = 0.15, 2.0, 2.0, 3.9
 """Log-odds: (words x SCALE - START) x SLOPE, at most MOST."""
+ALIKE = 1.2
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -32,11 +33,12 @@ WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded lik
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What the wording weighs, the kinds of fraud it is like, and the words that say so."""
+    """What the wording weighs, the kinds of fraud it is like, and the words that say so; `alike`: enough to bear out a lone signal."""
 
     weight: float
-    kinds: tuple[str, ...]
-    spans: tuple[Span, ...]
+    kinds: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    alike: bool = False
 
 
 def words_of(text: str) -> set[str]:
@@ -56,16 +58,17 @@ def weight_of(total: float) -> float:
     return max(0.0, min(MOST, (total * SCALE - START) * SLOPE))
 
 
-def spoken(text: str, quiet: Sequence[Span], wide: float) -> Spoken | None:
-    """The heaviest stretch of a plain lower-case text, what is said in warning left out; None where nothing weighs."""
+def spoken(text: str, quiet: Sequence[Span], wide: float) -> Spoken:
+    """The heaviest stretch of a plain lower-case text, what is said in warning left out."""
     hits = [hit for hit in _found(text) if not any(start <= hit[0] < end for start, end in quiet)]
     total, first, last = _heaviest(hits, int(STRETCH * wide))
     weight = weight_of(total)
+    alike = total * SCALE >= ALIKE
     if not weight:
-        return None
+        return Spoken(0.0, alike=alike)
     within = sorted(hits[first:last], key=lambda hit: (-hit[3].weight, hit[0]))
     distinct = {word: worded for _, _, word, worded in reversed(within)}
-    return Spoken(weight, _kinds(list(distinct.values())), tuple(sorted(_telling(within, weight))))
+    return Spoken(weight, _kinds(list(distinct.values())), tuple(sorted(_telling(within, weight))), alike)
 
 
 def _heaviest(hits: Sequence[Hit], stretch: int) -> tuple[float, int, int]:
