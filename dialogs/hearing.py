@@ -13,7 +13,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.flow import run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
-from dialogs.letter_hearing import heard_letter, on_draft
+from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import lender_in, named
 from dialogs.planning import plan_facts
@@ -74,6 +74,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return changed
     if wished := log_wish(session, text, today) or evidence_wish(session, text, today):
         return wished
+    if letter := named_letter(session, text, today, route(text)):
+        return letter
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
     if asked := asked_beside_moves(text):

@@ -32,6 +32,7 @@ MONTHLY = re.compile(r"每个?月|一个?月|月(?:供|还)|a month|per month|mo
 INCOMING = re.compile(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
 PAYS = re.compile(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
+OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
@@ -39,6 +40,12 @@ SHORT_ANSWER = 12
 EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
+
+
+def named_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
+    plainly = WISH.search(text) and _kind(text) and not is_question(text) and not find_move(text)
+    return heard_letter(session, text, today, wanted) if plainly else None
 
 
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
@@ -71,8 +78,14 @@ def _kind(text: str) -> dict[str, Json]:
 def _begun(session: Session, text: str, today: date) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
     kind = _kind(text)
-    named = kind.get(LETTER_KIND.name) or session.facts.get(LETTER_KIND.name)
+    before = session.facts.get(LETTER_KIND.name)
+    named = kind.get(LETTER_KIND.name) or before
     facts = kind | _told(session, text, today, named)
+    if before and LETTER_ACCOUNT.name not in facts:
+        if named == before and session.top and session.top.dialog == "letter":
+            return Heard(move="repeat")
+        if {named, before} <= OF_CONDUCT:  # the same story to another end
+            facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
 
 

@@ -272,3 +272,18 @@ def test_a_day_without_its_year_is_of_the_year_told_before_it():
 @pytest.mark.parametrize("text", ["写封信让他们别再打给我老公,欠的是分期乐", "给平安普惠写个函,不许找我老板和前台"])
 def test_whoever_is_to_be_left_alone_the_letter_is_the_same(text):
     assert said(text).facts["letter.kind"] == "third_parties"
+
+
+def test_what_was_told_of_collectors_before_stands_in_the_complaint():
+    talker = said("昨晚11点催收给我打电话,今天还打给我老板说我欠3万1", "马上消费的,通话记录截图都有", "写投诉信")
+    assert talker.facts["letter.kind"] == "complaint"
+    for told in ("昨晚11点催收给我打电话", "2026年11月23日 23:00", "打给我老板", "马上消费金融"):
+        assert told in talker.text, told
+
+
+def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_story_along():
+    talker = said(VISIT, "写投诉信")
+    assert "两个男的来敲门" in talker.text
+    talker.say("再写个函让他们别联系我家人")
+    assert talker.facts["letter.kind"] == "third_parties"
+    assert "两个男的来敲门" in talker.text
