@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from content.answers import topics
-from content.words import words
+from content.words import Words, words
 from dialogs.answers import Found, Match, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
@@ -123,9 +124,14 @@ def _chosen(session: Session, text: str, today: date) -> str | None:
 
 def _by_its_name(session: Session, text: str) -> str | None:
     """A dialog called by the words of its own button, whether that is in sight or not."""
-    speech, said = words(session.lang), text.strip().casefold()
-    named = next((name for name in DIALOGS if speech.section(f"start.{name}").body.casefold() == said), None)
+    named = _called(words(session.lang), tuple(DIALOGS)).get(text.strip().casefold())
     return str(Action("start", named, run=session.runs)) if named else None
+
+
+@lru_cache(maxsize=8)
+def _called(speech: Words, dialogs: tuple[str, ...]) -> dict[str, str]:
+    """The dialogs by the words of their buttons."""
+    return {speech.section(f"start.{name}").body.casefold(): name for name in reversed(dialogs)}
 
 
 def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
