@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from dialogs.calculator.open_debt import fen
-from dialogs.calculator.optimum import STRATEGIES, Optimum, Taken, by_strategy, chosen, optimum
+from dialogs.calculator.optimum import Optimum, Taken, by_strategies, chosen, optimum
 from dialogs.calculator.plan import Budget, Debt, Plan, Strategy, minimums_of
 
 
@@ -48,8 +48,9 @@ class Forecast:
 def forecast(debts: tuple[Debt, ...], money: Money, choice: Strategy | None = None) -> Forecast:
     """All ways to pay, the cheapest first."""
     budget = money.budget()
-    cheapest = optimum(debts, budget)
-    named = tuple(Line(strategy, *by_strategy(debts, budget, strategy)) for strategy in STRATEGIES)
+    plans = by_strategies(debts, budget)
+    cheapest = optimum(debts, budget, plans)
+    named = tuple(Line(strategy, plan, taken) for plan, taken, strategy in plans)
     lines = (Line("optimum", cheapest.plan, cheapest.taken), *named)
     best = next((line for line in lines if line.strategy == choice), lines[0])
     return Forecast(best, cheapest, lines)

@@ -21,7 +21,7 @@ from dialogs.planning import plan_facts
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_STORY, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
+from dialogs.slots import CONDUCT_STORY, ESSENTIALS, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Part
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
@@ -48,6 +48,11 @@ THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 OWN_DIALOG = {"rate": ("rate",), "credit": ("credit",), "collect": ("conduct",), "repay": ("plan",), "scam": ("scam",), "lender": ("borrow",)}
 """By the first word of a topic: the dialogs that look at the person's own case, where the topic speaks in general."""
+SHORT = 20
+OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
+"""那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
+NO_TERMS = {"offer.wants", "offer.period"}
+"""An instalment a month is asked for: no term of a loan."""
 WISHES = {"offer.wants"}
 """Facts that may be no more than the words of a question: what does APR mean."""
 NAMES_A_LENDER = (".lender", ".kind", ".product")
@@ -157,10 +162,12 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
     another = ANOTHER_LOAN.match(text)
-    wish = wanted.dialog or ("plan" if "plan" in wanted.choices else None)
+    wish = _wish(session, text, wanted)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)
     of_plan = wish == "plan" and (_owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS else None
+    if of_plan and facts.keys() <= NO_TERMS:
+        facts = {}
     if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
         facts = {}
     if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
@@ -179,6 +186,15 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
         return checked(session, slot, answer)
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
+
+
+def _wish(session: Session, text: str, wanted: Route) -> str | None:
+    """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
+    if "plan" in wanted.choices and not wanted.dialog:
+        return "plan"
+    known = session.facts
+    ready = _owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None
+    return "plan" if wanted.dialog == "options" and ready and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
 
 
 def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:

@@ -68,7 +68,7 @@ def read_planned(t: Talk, case: Case) -> Planned:
     owed = [debt for debt in case.debts if debt.reason not in ("secured", "illegal")]
     if not case.debts and case.owed is not None:
         owed = [Owed(0, owed=case.owed)]
-    names = _names(t, [debt.index for debt in (*case.debts, *owed)])
+    names = _names(t, case, [debt.index for debt in (*case.debts, *owed)])
     minimums = _minimums(t, [debt for debt in owed if debt.owed])
     rows = tuple(_row(t, case, debt, names[debt.index], minimums.get(debt.index)) for debt in owed if debt.owed)
     kept = sum((debt.minimum or Decimal(0) for debt in case.debts if debt.reason == "secured"), Decimal(0))
@@ -82,9 +82,9 @@ def read_planned(t: Talk, case: Case) -> Planned:
     )
 
 
-def _names(t: Talk, indices: list[int]) -> dict[int, Mapping[str, str]]:
+def _names(t: Talk, case: Case, indices: list[int]) -> dict[int, Mapping[str, str]]:
     """What each debt is called, in each language; two of one name get their numbers."""
-    plain = {index: _name(t, index) for index in indices}
+    plain = {index: _name(t, case, index) for index in indices}
     often = Counter(name[LANGUAGES[0]] for name in plain.values())
     return {
         index: name if often[name[LANGUAGES[0]]] == 1 else {lang: f"{said} {index + 1}" for lang, said in name.items()}
@@ -92,9 +92,9 @@ def _names(t: Talk, indices: list[int]) -> dict[int, Mapping[str, str]]:
     }
 
 
-def _name(t: Talk, index: int) -> dict[str, str]:
-    """As it is said back; a bank's card is told from its loans."""
-    said = {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES}
+def _name(t: Talk, case: Case, index: int) -> dict[str, str]:
+    """As it is said back, a brand in each language; a bank's card is told from its loans."""
+    said = case.names.get(index) or {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES}
     card = t.get(slots.PRODUCT.at(index)) == "credit_card" and t.get(slots.LENDER.at(index)) is not None
     return {lang: name + CARD[lang] if card and CARD[lang].strip() not in name else name for lang, name in said.items()}
 

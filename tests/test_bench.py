@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests import bench, bench_batch, bench_papers, bench_read, bench_start, bench_turns
+from tests import bench, bench_batch, bench_papers, bench_plan, bench_read, bench_start, bench_turns
 from tests.bench_clock import Row, Timed, table
 from tests.bench_texts import hard, long, messages, notices, offers
 
@@ -90,6 +90,10 @@ def test_a_section_that_is_none_ends_with_2(capsys):
         bench.main(["colours"])
     assert ended.value.code == 2
     assert "turns" in capsys.readouterr().err
+
+
+def test_a_plan_is_timed_by_a_strategy_and_at_its_cheapest():
+    assert [row.aim for row in bench_plan.rows(1)] == ["20 ms", "1 s"]
 
 
 def test_each_paper_is_measured():

@@ -211,3 +211,19 @@ def test_bad_input_loses_no_plan(said):
     talk.say(said)
     assert {name: value for name, value in talk.facts.items() if name in facts} == facts
     assert talk.last
+
+
+def test_a_question_about_instalments_is_about_ones_own_debts_once_all_is_known():
+    talk = Talker(today=TODAY)
+    talk.say("消费金融欠2万3,逾期4个月,想协商分期")
+    talk.say("收入5000,开销3600")
+    talk.say("那还能继续谈分期吗")
+    assert data(talk)["months_to_clear"] == 17
+
+
+def test_a_card_is_told_its_least_instalment_before_anything_is_asked():
+    talk = Talker(today=TODAY)
+    talk.say("广发信用卡本金6万2,逾期5个月")
+    talk.say("那能分期不,一个月得还多少")
+    assert talk.session.asked == "income"
+    assert "1,033.34元" in talk.text

@@ -58,10 +58,17 @@ def _choices(debts: Sequence[Debt]) -> list[Taken]:
     return [dict(zip(offered, way, strict=True)) for way in ways]
 
 
-def optimum(debts: Sequence[Debt], budget: Budget) -> Optimum:
-    """The cheapest plan; never dearer than any strategy's."""
-    plans = [(*by_strategy(debts, budget, strategy), strategy) for strategy in STRATEGIES]
-    plan, taken, strategy = min(plans, key=lambda row: rank(row[0]))
+Named = tuple[Plan, Taken, Strategy]
+
+
+def by_strategies(debts: Sequence[Debt], budget: Budget) -> list[Named]:
+    """The plans of all strategies."""
+    return [(*by_strategy(debts, budget, strategy), strategy) for strategy in STRATEGIES]
+
+
+def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) -> Optimum:
+    """The cheapest plan; never dearer than any strategy's (`plans`, where they are known already)."""
+    plan, taken, strategy = min(plans or by_strategies(debts, budget), key=lambda row: rank(row[0]))
     if plan.months is None or plan.months > MOST_MONTHS or not plan.months:
         return Optimum(plan, taken, strategy, None, proven=not plan.months and plan.months is not None)
     if len(debts) == 1 and debts[0].offer is None and not plan.missed:
