@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogs.filing import filed
 from dialogs.letter_account import account, in_order
-from dialogs.letter_words import CAUSE, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH
+from dialogs.letter_words import CAUSE, COURT_PAPER, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -52,6 +52,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     """What a message means to a letter: None where it is about something else."""
     on_top = session.top is not None and session.top.dialog == "letter"
     wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
+    if wanted.dialog == "letter" and COURT_PAPER.search(text):
+        return Heard(start="court")
     if (on_top or wish) and INVENTS.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top else Heard(_kind(text), notes=refused, start="letter")

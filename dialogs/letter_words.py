@@ -8,6 +8,8 @@ WISH = re.compile(
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )
+COURT_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+"""What is written to a court is spoken of where courts are."""
 OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))

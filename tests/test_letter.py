@@ -287,3 +287,7 @@ def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_s
     talker.say("再写个函让他们别联系我家人")
     assert talker.facts["letter.kind"] == "third_parties"
     assert "两个男的来敲门" in talker.text
+
+
+def test_what_is_written_to_a_court_is_spoken_of_where_courts_are():
+    assert said("帮我写答辩状").keys[-1] == "ask.paper.kind"
