@@ -69,8 +69,23 @@ def _first(case: Case) -> int:
 
 def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool) -> Slot[Any] | None:
     """The next question that would make it more exact; None where nothing is left to ask."""
-    wanted = (slot for slot, useful in _useful(case, planned, feasible=feasible) if useful)
+    details = (slot for row in planned.rows for slot in _details(t, row.index))
+    wanted = (*details, *(slot for slot, useful in _useful(case, planned, feasible=feasible) if useful))
     return next((slot for slot in wanted if not t.told(slot)), None)
+
+
+def _details(t: Talk, index: int) -> Iterator[Slot[Any]]:
+    """What an offer lacks to be reckoned with."""
+    match t.get(slots.OFFER_KIND.at(index)):
+        case "instalments":
+            yield slots.OFFER_COUNT.at(index)
+            yield slots.OFFER_WAIVED.at(index)
+        case "extension":
+            yield slots.OFFER_COUNT.at(index)
+        case "waiver":
+            yield slots.OFFER_WAIVED.at(index)
+        case "settlement":
+            yield slots.OFFER_AMOUNT.at(index)
 
 
 def _useful(case: Case, planned: Planned, *, feasible: bool) -> Iterator[tuple[Slot[Any], bool]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dialogs.calculator.plan import Plan
+from dialogs.calculator.optimum import Taken
+from dialogs.calculator.plan import Instalments, Plan, Settlement
 from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
@@ -105,25 +106,34 @@ def _result(planned: Planned, line: Line) -> dict[str, Any]:
     order = sorted(planned.rows, key=lambda row: (ends.get(row.debt.name, 0), row.index))
     return {
         "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid, "one": len(order) == 1,
-        "order": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "rate": row.debt.annual_rate, "why": _why(row, order[place:])}
+        "order": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "rate": row.debt.annual_rate, "why": _why(row, order[place:], line.taken)}
                   for place, row in enumerate(order) if row.debt.name in ends][:MOST_DEBTS],
         "more": max(len(order) - MOST_DEBTS, 0),
         "taken": [row.name for row in planned.rows if line.taken.get(row.debt.name) is True],
+        "settled": [row.name for row in planned.rows if line.taken.get(row.debt.name) and isinstance(row.debt.offer, Settlement)],
         "left": [row.name for row in planned.rows if line.taken.get(row.debt.name) is False],
     }  # fmt: skip
 
 
-def _why(row: Row, rest: list[Row]) -> str:
+def _why(row: Row, rest: list[Row], taken: Taken) -> str:
     """Why a debt ends before those that are left."""
     if row.debt.clear_by is not None:
         return "deadline"
+    if taken.get(row.debt.name) and isinstance(row.debt.offer, Instalments | Settlement):
+        return "agreed"
     if len(rest) == 1:
         return "last"
-    if row.debt.annual_rate >= max(other.debt.annual_rate for other in rest):
+    if row.debt.annual_rate >= max(_rate(other, taken) for other in rest):
         return "dearest"
     if row.debt.balance <= min(other.debt.balance for other in rest):
         return "small"
     return "minimum"
+
+
+def _rate(row: Row, taken: Taken) -> Decimal:
+    """The rate a year under the terms that are followed."""
+    offer = row.debt.offer if taken.get(row.debt.name) else None
+    return offer.annual_rate if isinstance(offer, Instalments) else Decimal(0) if isinstance(offer, Settlement) else row.debt.annual_rate
 
 
 def _due(planned: Planned, best: Plan) -> dict[str, Any]:

@@ -227,3 +227,17 @@ def test_a_card_is_told_its_least_instalment_before_anything_is_asked():
     talk.say("那能分期不,一个月得还多少")
     assert talk.session.asked == "income"
     assert "1,033.34元" in talk.text
+
+
+def test_an_accepted_offer_is_said_to_be_followed_not_to_be_dear():
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    talk.say("信用卡同意分12期免息")
+    assert "按谈好的方案还" in talk.text
+    assert "年化 18%" not in talk.text
+
+
+def test_a_settlement_is_saved_up_for_and_paid_once():
+    talk = planned("网贷欠2万年化24%最低还1000,逾期70天,收入6000,开销4000,帮我做个还款计划")
+    talk.say("对方说一次性还1万2就结清,2027年6月30日前")
+    assert data(talk)["total_paid"] == 12000
+    assert "先存在自己手里" in talk.text
