@@ -80,7 +80,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return changed
     if wished := log_wish(session, text, today) or evidence_wish(session, text, today):
         return wished
-    if letter := named_letter(session, text, today, route(text)):
+    if letter := named_letter(session, text, today):
         return letter
     if chosen := _chosen(session, text, today):
         return press(session, chosen)

@@ -21,7 +21,7 @@ from dialogs.slots import (
     LETTER_MONTHLY,
     LETTER_PAUSE,
 )
-from dialogs.understanding.intents import Route
+from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
@@ -42,10 +42,10 @@ NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|hav
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 
 
-def named_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
     plainly = WISH.search(text) and _kind(text) and not is_question(text) and not find_move(text)
-    return heard_letter(session, text, today, wanted) if plainly else None
+    return heard_letter(session, text, today, route(text)) if plainly else None
 
 
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
