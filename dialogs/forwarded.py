@@ -34,6 +34,11 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 """What a question about a message consists of; what is left is the message."""
+THEY_WANT = re.compile(
+    r"^\s*(?:他们?|她们?|对方|客服|那边)[^,，。]{0,6}(?:要|让|叫|说)|^\s*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
+    re.IGNORECASE,
+)
+"""What the sender went on to say, told by the person: it belongs to the thread."""
 ENOUGH = 6
 ANOTHER = re.compile(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
 
@@ -60,6 +65,10 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     """Where it is asked what they want or whether it was done: another message of theirs, whose words are no answer to it."""
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or len(text) <= SHORTEST:
         return None
+    before = session.facts.get(SCAM_MESSAGE.name)
+    goes_on = THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text)
+    if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
+        return Heard({SCAM_MESSAGE.name: kept(f"{before}\n{text}")}, silent=frozenset({SCAM_MESSAGE.name}))
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
 

@@ -161,3 +161,17 @@ def test_what_they_want_decides_where_the_words_do_not(answer, then, asks):
     talker.tap(words("zh").section("ask.scam.wanted").options[answer])
     assert verdict(talker) == then
     assert (talker.keys[-1] if talker.keys[-1].startswith("ask.") else None) == asks
+
+
+@pytest.mark.parametrize(("said", "lang"), [("他们让我先交钱再放款", "zh"), ("they want me to pay first", "en")])
+def test_what_they_went_on_to_want_belongs_to_the_thread(said, lang):
+    talker = told(FEE_FIRST if lang == "zh" else FEE_FIRST_EN, said, lang=lang)
+    assert "scam.done" not in talker.facts
+    assert said in talker.facts["scam.message"]
+
+
+@pytest.mark.parametrize(("said", "lang"), [("对方让我先转2000", "zh"), ("they want me to pay first", "en")])
+def test_what_they_want_may_be_told_in_ones_own_words(said, lang):
+    start = ("帮我看看这是不是诈骗", "您好,您的额度6万已经批下来了") if lang == "zh" else ("Is this a scam?", "Dear customer, your application has been received")
+    talker = told(*start, said, lang=lang)
+    assert verdict(talker) == "scam"

@@ -6,6 +6,7 @@ from content.registry import registry
 from dialogs.screening import official
 from dialogs.screening.links import judge as judge_link
 from dialogs.screening.phones import judge as judge_phone
+from dialogs.screening.phones import phones
 
 OFFICIAL = [
     "www.icbc.com.cn", "95588", "招商银行 95555", "https://ipcrs.pbccrc.org.cn/", "12378", "010-12368", "96110", "95188转2",
@@ -71,3 +72,7 @@ def test_no_unconfirmed_channel_is_official_or_accused() -> None:
 def test_an_address_and_a_number_of_one_owner_may_stand_together() -> None:
     assert official("工商银行 www.icbc.com.cn 95588").verdict == "official"
     assert official("工商银行 www.icbc.com.cn 13812345678").verdict == "not_official"
+
+
+def test_a_sum_is_no_telephone_number() -> None:
+    assert not list(phones("your limit of 50,000 and 1,000,000 is waiting"))

@@ -12,10 +12,11 @@ from content.registry import Lender, by_hotline, digits, registry
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
-NUMBER = re.compile(r"(?<![\dx*.%$¥])(?:\+|00)?\d(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
+NUMBER = re.compile(r"(?<![\dx*.%$¥])(?<!\d,)(?:\+|00)?\d(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
 EXTENSION = re.compile(r"(?:转|-|按)\s*\d$")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 VIRTUAL = re.compile(r"1(?:70|71|62|65|67)\d{8}")
+ABROAD = 8
 AREA = re.compile(r"0\d{2,3}(?=1\d{4}$)")
 PREFIX = re.compile(r"(?:\+|00|0)?(?:86)?")
 
@@ -59,7 +60,7 @@ def judge(said: str) -> tuple[Sort, tuple[Lender, ...]]:
         return "mobile", ()
     if number.startswith("106") and len(number) >= 8:
         return "sender", ()
-    if said.startswith(("+", "00")) and not number.removeprefix("00").startswith("86"):
+    if len(number) >= ABROAD and said.startswith(("+", "00")) and not number.removeprefix("00").startswith("86"):
         return "overseas", ()
     return "unknown", ()
 
