@@ -42,13 +42,13 @@ MONTH = re.compile(r"月|[A-Za-z]")
 ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
-MOST_LINES, LONGEST_LINE = 20, 300
+MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 
 
 def account(text: str, today: date) -> tuple[list[Line], list[str]]:
     """(lines, wishes): a line is {"text", "days" (ISO), "at" (HH:MM)}; the oldest day first, undated lines after the one before them."""
     lines, wishes = list[Line](), list[str]()
-    for sentence in _sentences(text):
+    for sentence in _sentences(text[:LONGEST_STORY]):
         told, wanted = _parted(sentence)
         lines += [line for said in _by_day(told, today) if (line := _line(said, today))]
         wishes += [wish for said in wanted if (wish := _as_request(_shown(said)))]
@@ -90,12 +90,14 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:
     """Clauses under one another as long as no other day begins."""
-    held = ""
+    held, dated = "", False
     for clause in clauses:
-        if held and _days(held, today) and _days(clause, today) and not _lists_days(held):
+        begins = bool(_days(clause, today))
+        if held and dated and begins and not _lists_days(held):
             yield held
-            held = ""
+            held, dated = "", False
         held += clause
+        dated |= begins
     if held:
         yield held
 

@@ -291,3 +291,19 @@ def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_s
 
 def test_what_is_written_to_a_court_is_spoken_of_where_courts_are():
     assert said("帮我写答辩状").keys[-1] == "ask.paper.kind"
+
+
+def test_a_very_long_story_is_read_once_and_cut_to_what_a_letter_holds(monkeypatch):
+    read_in = []
+    monkeypatch.setattr("dialogs.letter_account.read", lambda text, **told: read_in.append(len(text)) or [])
+    lines, _ = account("催收11月3号给我打电话," * 900, TODAY)
+    assert len(lines) <= 20
+    assert sum(read_in) < 4 * 3_000  # each clause, and the line that it ends in: never the whole story for each
+
+
+@pytest.mark.parametrize("text", ['写投诉信:{{ 7*7 }} #panic("x") [a](b) 11月3号打我电话', "写投诉信:11月3号\x00他\u202e打我电话😀"])
+def test_what_a_story_holds_is_shown_and_never_run(text):
+    talker = said(text, "不清楚", "对")
+    shown = pdf_text(papers(talker)[0])
+    assert "49" not in shown
+    assert "11月3" in shown
