@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from content.words import words
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
@@ -64,6 +65,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
 def next_message(session: Session, text: str, today: date) -> Heard | None:
     """Where it is asked what they want or whether it was done: another message of theirs, whose words are no answer to it."""
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or len(text) <= SHORTEST:
+        return None
+    if text.strip() in words(session.lang).section(f"ask.{session.asked}").options.values():
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text)

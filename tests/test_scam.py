@@ -175,3 +175,11 @@ def test_what_they_want_may_be_told_in_ones_own_words(said, lang):
     start = ("帮我看看这是不是诈骗", "您好,您的额度6万已经批下来了") if lang == "zh" else ("Is this a scam?", "Dear customer, your application has been received")
     talker = told(*start, said, lang=lang)
     assert verdict(talker) == "scam"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("option", ["pay", "code", "papers", "none"])
+def test_an_answer_may_be_typed_as_it_stands_on_the_button(option, lang):
+    start = ("帮我看看这是不是诈骗", "您好,您的额度6万已经批下来了") if lang == "zh" else ("Is this a scam?", "Dear customer, your application has been received")
+    talker = told(*start, words(lang).section("ask.scam.wanted").options[option], lang=lang)
+    assert talker.facts["scam.wanted"] == option
