@@ -97,6 +97,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         after = start(after, heard.start, heard.facts)
     if after == session and not heard.notes and not heard.facts:
         return _miss(session, today)
+    after = after.but(topic=_topic(heard.notes) or (None if heard.start else session.topic))
     if heard.awaits:
         return Turn(after.but(asked=heard.awaits, misses=0), heard.notes)
     if heard.notes and (heard.notes[-1].options or not after.stack):
@@ -114,6 +115,12 @@ def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:
     if not any(session.facts.get(name, ...) != value for name, value in told.items()):
         return ()
     return tuple(name for name in session.facts if name not in told and (slot := find(name)) and slot.renewed)
+
+
+def _topic(notes: tuple[Reply, ...]) -> str | None:
+    """The topic that the notes tell, by its name."""
+    told = [note.key.removeprefix("answer.") for note in notes if note.key.startswith("answer.")]
+    return told[-1] if told else None
 
 
 def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:

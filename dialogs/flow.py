@@ -73,7 +73,7 @@ def advance(
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
-            replies += [] if replies else echo(session, heard or {})
+            replies += echo(session, heard or {}) if all(reply.key.startswith("answer.") for reply in replies) else []
             replies += [Reply(result.why.key, result.why.data)] if result.why else []
             asking = question(session, result.slot)
             replies.append(asking)

@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from content.answers import topics
 from content.words import Words, words
-from dialogs.answers import Found, Match, look_up
+from dialogs.answers import look_up
+from dialogs.asking import beside_facts, free_question
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.flow import run
@@ -22,7 +22,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_STORY, ESSENTIALS, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
-from dialogs.talk import Asked, Part
+from dialogs.talk import Asked
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
 from dialogs.told_evidence import evidence_wish
@@ -38,16 +38,12 @@ STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
-ASKED_PLAINLY = ("answer", "product")
-"""Routes of a question, even where it has no form of one."""
-OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
-"""The cues of a wish that one's own case be looked at: no answer in general does instead."""
+NOT_BESIDE = ("rate", "plan")
+"""Dialogs that answer the question themselves."""
 OF_DEBTS = ("plan", "triage")
 """Dialogs about what somebody owes: a question of how to repay is meant for them."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
-OWN_DIALOG = {"rate": ("rate",), "credit": ("credit",), "collect": ("conduct",), "repay": ("plan",), "scam": ("scam",), "lender": ("borrow",)}
-"""By the first word of a topic: the dialogs that look at the person's own case, where the topic speaks in general."""
 SHORT = 20
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
@@ -173,10 +169,12 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
         facts = {}
     if facts:
-        return begin(session, facts, matter(facts, session, begins), another=bool(another))
+        spoken_to = matter(facts, session, begins)
+        heard = begin(session, facts, spoken_to, another=bool(another))
+        return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session, text), *heard.notes))
     if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
         return Heard(move="repeat")
-    if not of_plan and (answered := _free_question(session, text, wanted)):
+    if not of_plan and (answered := free_question(session, text, wanted)):
         return answered
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
@@ -231,30 +229,3 @@ def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> H
     """What collectors did, or who lent where that was asked."""
     others = labelled_facts(session, text, today, wanted.dialog)
     return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
-
-
-def _answer(session: Session, found: Found, best: Match) -> Reply:
-    """The answer, a second one where it fits almost as well, and, where nothing is open, what lies near."""
-    parts = [Part(f"answer.{best.topic}")]
-    if found.also:
-        label_of = topics()[found.also.topic].labels[session.lang]
-        parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
-    facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
-    own = (Action("start", name, run=session.runs) for name in OWN_DIALOG.get(best.topic.partition("_")[0], ()) if name in DIALOGS)
-    near = () if session.top else (*own, *(Action("answer", match.topic, run=session.runs) for match in found.near))
-    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
-
-
-def _free_question(session: Session, text: str, wanted: Route) -> Heard | None:
-    """A question that an answer is written for; where it may mean one of several, which."""
-    if any(name in OWN_CASE for name, _ in wanted.cues):
-        return None
-    if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
-        return None
-    found = look_up(text, session.lang)
-    if found.best:
-        return Heard(notes=(_answer(session, found, found.best),))
-    if not is_question(text) or not found.near:
-        return None
-    options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
-    return Heard(notes=(Reply("common.which_topic", options=options),))

@@ -34,7 +34,7 @@ class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them;
     `said` are the passages of the last outcome, so that only what changed is said again; `misses` counts the
-    messages in a row that did not answer the open question."""
+    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -46,6 +46,7 @@ class Session:
     runs: int = 0
     lang: str = "zh"
     greeted: bool = False
+    topic: str | None = None
     undo: tuple[Step, ...] = ()
 
     @property
@@ -95,6 +96,7 @@ class Session:
             "runs": self.runs,
             "lang": self.lang,
             "greeted": self.greeted,
+            "topic": self.topic,
             "undo": [
                 {"old": {n: v and list(v) for n, v in s.old.items()}, "stack": [[f.dialog, f.run, f.done] for f in s.stack]}
                 for s in self.undo
@@ -117,6 +119,7 @@ class Session:
             runs=row["runs"],
             lang=row["lang"],
             greeted=row["greeted"],
+            topic=row.get("topic"),  # not kept by 0.1.0
             undo=tuple(
                 Step({RENAMED.get(n, n): v and (v[0],) for n, v in s["old"].items()}, _frames(s["stack"]))
                 for s in row["undo"]

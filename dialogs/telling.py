@@ -24,7 +24,8 @@ from dialogs.understanding.records import read_record
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
-"""Told anew after a rate check has come to its end, together with other terms, they begin another loan."""
+"""Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
+PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
 MEANS = re.compile(
     "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
     "|income|earn|salary|wage|rent|spend|overdue|late|behind|owe|due|court|sued",
@@ -89,7 +90,7 @@ def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: boo
     """Labelled facts: terms of the loan under way, or of another one where a whole new offer is told."""
     top = session.top
     open_dialog = top.dialog if top else None
-    fresh = top is not None and top.done and (another or (NEW_LOAN & facts.keys() and len(facts) > 1))
+    fresh = top is not None and top.done and (another or bool(NEW_LOAN & facts.keys() and PAID_BACK & facts.keys()))
     if open_dialog != dialog or fresh:
         own = DIALOGS[dialog].own
         replaced = frozenset(name for name in facts if own and name.startswith(own))

@@ -1,0 +1,108 @@
+"""A free question: the topic that answers it, by itself, in the light of what was just talked of, or beside facts that are told."""
+
+import re
+from collections.abc import Iterator
+
+from content.answers import topics
+from dialogs.answers import Found, Match, find, look_up
+from dialogs.catalog import DIALOGS
+from dialogs.meaning import Heard
+from dialogs.replies import Action, Reply
+from dialogs.session import Session
+from dialogs.talk import Part
+from dialogs.understanding.intents import Route
+from dialogs.understanding.moves import is_question, side_question
+
+ASKED_PLAINLY = ("answer", "product")
+"""Routes of a question, even where it has no form of one."""
+OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
+"""The cues of a wish that one's own case be looked at: no answer in general does instead."""
+OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow"}
+"""By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
+SPOKEN_OF = {
+    "court": ("起诉开庭", ("court", "enforce")),
+    "harmed": ("被骗转账", ("scam",)),
+    "scam": ("骗局", ("scam",)),
+    "platform": ("贷款平台", ("scam",)),
+    "credit": ("征信逾期记录", ("credit",)),
+    "conduct": ("催收", ("collect", "crime")),
+    "letter": ("协商", ("repay", "collect")),
+    "plan": ("还不上协商还款", ("repay",)),
+    "triage": ("逾期还不上", ("repay", "collect", "crime")),
+    "rate": ("贷款利率", ("rate", "hot")),
+    "borrow": ("贷款", ("lender", "scam")),
+    "evidence": ("催收证据", ("collect",)),
+}
+"""By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
+SURE_IN_CONTEXT = 0.45
+GAIN = 0.05
+"""How much better a topic must fit by the question than by what was talked of alone."""
+ELLIPSIS = 24
+"""Letters: a longer question says itself what it is about."""
+LEANS = re.compile(
+    r"^(?:那|这|它|他|她|要是|如果|万一|还|能|可以|会|要|不|得|多|几|谁|哪|啥|什么时候|为什么|怎么|我.{0,4}(?:呢|咋办|怎么办)"
+    r"|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|行吗|吗)[?？]?$",
+    re.IGNORECASE,
+)
+"""A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
+
+
+def free_question(session: Session, text: str, wanted: Route) -> Heard | None:
+    """A question that an answer is written for; where it may mean one of several, which."""
+    if any(name in OWN_CASE for name, _ in wanted.cues):
+        return None
+    if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+        return None
+    found = look_up(text, session.lang)
+    if best := found.best or in_context(session, text):
+        return Heard(notes=(answer(session, found, best),))
+    if not is_question(text) or not found.near:
+        return None
+    options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
+    return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def in_context(session: Session, text: str) -> Match | None:
+    """The topic of a short question that leans on the last answer, or on the dialog at hand; the question itself must speak for it."""
+    if len(text) > ELLIPSIS or not is_question(text) or not LEANS.search(text.strip()):
+        return None
+    for about, heads in _at_hand(session):
+        before = {match.topic: match.score for match in find(about, session.lang)}
+        after = [match for match in find(f"{about},{text}", session.lang) if match.topic.partition("_")[0] in heads]
+        fitting = [m for m in after if m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
+        if fitting:
+            return fitting[0]
+    return None
+
+
+def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was just talked of, the nearest first: the topic last told, then the dialog on top."""
+    if session.topic in topics():
+        topic = topics()[session.topic or ""]
+        yield topic.labels[session.lang], (topic.name.partition("_")[0],)
+    if session.top and session.top.dialog in SPOKEN_OF:
+        yield SPOKEN_OF[session.top.dialog]
+
+
+def beside_facts(session: Session, text: str) -> tuple[Reply, ...]:
+    """The answer to a question that stands beside facts: 信用卡4万,我自己怎么谈. Nothing where none surely answers it."""
+    span = side_question(text)
+    asked = look_up(text[slice(*span)], session.lang) if span else None
+    if not asked or not asked.best:
+        return ()
+    whole = look_up(text, session.lang).best  # 信用卡欠4万,会坐牢吗: the card is told, not asked
+    best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
+    return (answer(session, Found(best, None, ()), best),)
+
+
+def answer(session: Session, found: Found, best: Match) -> Reply:
+    """The answer, a second one where it fits almost as well, and, where nothing is open, what lies near."""
+    parts = [Part(f"answer.{best.topic}")]
+    if found.also:
+        label_of = topics()[found.also.topic].labels[session.lang]
+        parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
+    facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
+    own = OWN_DIALOG.get(best.topic.partition("_")[0])
+    begin = (Action("start", own, run=session.runs),) if own in DIALOGS else ()
+    near = () if session.top else (*begin, *(Action("answer", match.topic, run=session.runs) for match in found.near))
+    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
