@@ -25,7 +25,7 @@ def talk(*texts, lang="zh"):
     [
         ("court", None, "不去行不行", "court_absent"),
         ("court", None, "要多久", "court_duration"),
-        ("conduct", None, "能让他们坐牢吗", "crime_jail"),
+        ("conduct", None, "能让他们坐牢吗", "collect_crime"),
         ("credit", None, "那能花钱消掉吗", "credit_paid_repair"),
         ("court", "court_fee", "那谁出", "court_fee"),
     ],
