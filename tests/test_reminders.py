@@ -1,5 +1,6 @@
 """A reminder goes out once, in waking hours, and one word stops them all."""
 
+import asyncio
 from datetime import date, datetime, timedelta
 
 import icalendar
@@ -7,6 +8,7 @@ import pytest
 
 from bot.app import App
 from bot.documents.make import make
+from bot.post import Post
 from bot.reminders import HOME
 from bot.store.sqlite import SqliteStore
 from content.words import LANGUAGES, words
@@ -16,6 +18,7 @@ from dialogs.talk import Paper
 from tests.plans import plan
 from tests.talking import TODAY, Talker
 from tests.test_letter import VISIT
+from tests.test_post import Box, until
 
 ME = "box:me"
 MORNING = datetime(2026, 11, 24, 10, tzinfo=HOME)
@@ -236,3 +239,25 @@ def test_a_courts_last_day_comes_with_its_calendar():
     talker = Talker()
     talker.say(COURT)
     assert [(paper["kind"], paper["name"]) for message in talker.last for paper in message.papers] == [("calendar", "reminders")]
+
+
+# -- through a channel ------------------------------------------------------------------------------------
+
+
+async def test_a_channel_gets_what_is_due_once_also_after_a_restart(tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.post.EVERY", 0.01)
+    clock, box = Clock(), Box()
+    for _ in range(2):
+        store = SqliteStore(tmp_path / "talks.sqlite")
+        app = App(store, clock.today, "zh", clock)
+        if not box.sent:
+            for number, text in enumerate((VISIT, "都对", "提醒我")):
+                app.sent(app.handle(ME, str(number), Said(text)))
+            clock.now += timedelta(days=7)
+        post = Post(app, store, [box], 0.01)
+        await post.start()
+        await until(lambda: box.sent)
+        await asyncio.sleep(0.1)
+        await post.stop()
+        store.close()
+    assert box.keys() == ["reminder.letter"]
