@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from content.intents import intents
 from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_hours import moments
@@ -14,6 +15,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY
+from dialogs.telling import whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -84,6 +86,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices[:1]):
+        return False
+    if wanted.score < intents().sure and whole_offer(text, today):
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and _specific(text, today)):
         return False
