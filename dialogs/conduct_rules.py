@@ -97,8 +97,10 @@ def _without_denials(text: str) -> str:
 
 
 def _dangers(text: str) -> Iterator[Item]:
-    """Danger to life goes before any rule."""
+    """Danger to life goes before any rule; a breach needs words for it, not a tone: nobody is accused by a feeling."""
     found = danger(text)
+    if found.kind == "violence_to_user" and found.by_tone:
+        return
     if found.kind == "violence_to_user":
         yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)
     elif found.kind != "none":

@@ -52,12 +52,14 @@ DENIED_INSIDE = re.compile(
 
 @record(frozen=True, slots=True)
 class Danger:
-    """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so."""
+    """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so;
+    `by_tone`: no wording says it, the message as a whole sounds so."""
 
     kind: Kind = "none"
     spans: tuple[Span, ...] = ()
     signals: tuple[str, ...] = ()
     denied: bool = False
+    by_tone: bool = False
 
 
 @record(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _weighed(told: Danger, masked: str, places: Sequence[int], *, firm: bool) ->
         return Danger(kind, told.spans, told.signals)
     at = [(masked.find(piece), len(piece)) for piece in heard.pieces if piece in masked]
     spans = tuple((places[start], places[start + size - 1] + 1) for start, size in at) or ((places[0], places[-1] + 1),)
-    return Danger(kind, spans, heard.pieces)
+    return Danger(kind, spans, heard.pieces, by_tone=True)
 
 
 def _worst(found: Sequence[tuple[Signal, Span]], places: Sequence[int], *, denied: bool) -> Danger:
