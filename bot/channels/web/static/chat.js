@@ -175,7 +175,10 @@ async function forget() {
   location.reload();
 }
 
+// What was said before is not read out again.
 function restore() {
+  log.setAttribute("aria-live", "off");
+  setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
   for (const entry of memory.entries) log.append(entry.me ? mine(entry) : theirs(entry, tap));
   log.scrollTop = log.scrollHeight;
   text.value = memory.draft;
