@@ -244,6 +244,16 @@ def test_a_paper_is_gone_after_a_restart_and_can_be_asked_for_again(server, brow
     assert browser.http.get("/" + again["papers"][0]["href"]).status_code == 200
 
 
+def test_a_paper_that_cannot_be_made_says_so_and_tells_the_log_no_word_of_it(server, browser, caplog):
+    paper = drawn(browser)
+    for _, _, told in server.site.shelf._papers.values():
+        told["data"].clear()
+    with caplog.at_level(logging.DEBUG, logger="ashore"):
+        answer = browser.http.get("/" + paper["href"])
+    assert (answer.status_code, "没做成" in answer.text) == (500, True)
+    assert "KeyError" in caplog.text
+
+
 def test_deleting_leaves_nothing(server, browser):
     paper = drawn(browser)
     answer = browser.post("forget", {})

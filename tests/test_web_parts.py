@@ -1,6 +1,7 @@
 """What the page shows of a message, and how its limits and links end."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.channels.web.page import said
 from bot.channels.web.shelf import KEPT_FOR, Shelf
 from content.facts import all_facts
 from content.words import LANGUAGES, words
+from dialogs.talk import PaperKind
 from tests.talking import OFFER, Talker
 
 PAPER = {"kind": "picture", "name": "timeline", "lang": "zh", "data": {}}
@@ -110,6 +112,10 @@ def test_the_page_speaks_both_languages():
     assert said("zh").keys() == said("en").keys()
 
 
+def test_every_kind_of_paper_has_a_name():
+    assert {f"paper.{kind}" for kind in get_args(PaperKind)} <= said("zh").keys()
+
+
 def test_a_bucket_fills_again():
     now = [0.0]
     buckets = Buckets(Rate(2, 3), lambda: now[0])
@@ -158,7 +164,7 @@ def test_where_somebody_stands_is_a_card():
     talker = Talker()
     talker.say("信用卡欠了3万,逾期95天,最低还1500,收入6000,开销4000")
     shown = next(card(message) for message in talker.last if message.key.startswith("triage."))
-    assert shown["figures"] == [["owed", "30,000元"], ["monthly_surplus", "2,000元"]]
+    assert shown["figures"] == [["owed", "30,000元"], ["minimum", "1,500元"], ["monthly_surplus", "2,000元"]]
     talker.say("收入3000")
     shown = next(card(message) for message in talker.last if message.key.startswith("triage."))
     assert shown["figures"][-1] == ["monthly_gap", "1,000元"]

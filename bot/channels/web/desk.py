@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from bot.app import App
 from bot.errors import BadRow, BadStore
 from bot.store.base import Outgoing, Store
-from bot.vault import Vault
 from dialogs.engine import Event
 
 T = TypeVar("T")
@@ -27,7 +26,6 @@ class Desk:
     def __init__(self, app: App, store: Store) -> None:
         self._app = app
         self._store = store
-        self._vault = Vault(store)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     async def answer(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
@@ -44,7 +42,7 @@ class Desk:
 
     async def attach(self, conversation: str, update: str, content: bytes, *, name: str, seen: int, lang: str) -> list[Outgoing]:
         """Keep a file as evidence and answer it, as `answer` does."""
-        event = await self._write(lambda: self._vault.receive(conversation, content, name))
+        event = await self._write(lambda: self._app.vault.receive(conversation, content, name))
         return await self.answer(conversation, update, event, seen, lang)
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:

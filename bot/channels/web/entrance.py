@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import re
 import secrets
 from collections.abc import Callable, Coroutine
@@ -20,13 +21,14 @@ from bot.channels.web.shared import Shared
 from bot.channels.web.streams import Stream, event
 from bot.channels.web.visitor import Door, Visitor, from_our_page, is_https
 from bot.documents.make import make
-from bot.errors import BadDocument, BadStore
+from bot.errors import BadStore
 from bot.store.base import Outgoing
 from bot.vault import LARGEST, MEGABYTE
 from content.words import LANGUAGES
 from dialogs.engine import Event, Pressed, Said
 
 Json = Any
+log = logging.getLogger("ashore")
 UPDATE = re.compile(r"[A-Za-z0-9-]{8,64}")
 BODY_SECONDS, FILE_SECONDS = 20, 180
 FILE_BYTES = LARGEST * MEGABYTE + 1
@@ -126,14 +128,17 @@ class Entrance:
         visitor = self._visitor(request)
         self._admit(request, visitor)
         paper = self._shared.shelf.get(visitor.conversation, request.path_params["token"])
+        lang, back = pages.lang_of(request, self._shared.public.lang), "../../" if self._door.framed else "../"
         if paper is None:
-            lang = pages.lang_of(request, self._shared.public.lang)
-            return HTMLResponse(pages.gone(lang, "../../" if self._door.framed else "../"), 410)
-        async with self._shared.drawing:
-            try:
+            return HTMLResponse(pages.no_paper(lang, back), 410)
+        try:
+            async with self._shared.drawing:
                 made = await asyncio.to_thread(make, paper)
-            except BadDocument:
-                raise HTTPException(500, "paper") from None
+        except Exception as error:  # noqa: BLE001  whatever it was, the person is told
+            # the message of an error could hold the person's words: the log gets its kind alone
+            number = secrets.token_hex(4)
+            log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
+            return HTMLResponse(pages.no_paper(lang, back, number), 500)
         self._shared.counts.papers.labels(paper["kind"]).inc()
         how = "inline" if paper["kind"] == "picture" and "save" not in request.query_params else "attachment"
         headers = {"content-disposition": f'{how}; filename="{made.filename}"', "cache-control": "no-store"}

@@ -84,9 +84,11 @@ def widget() -> bytes:
     return assets()["widget.js"].content.replace(b"WORDS[", json.dumps(spoken, ensure_ascii=False).encode() + b"[")
 
 
-def gone(lang: str, back: str) -> str:
-    """A page of its own for a paper that is no longer there."""
-    return _template("gone.html").render(lang=lang, said=said(lang), assets=f"{back}assets/{version()}", back=back)
+def no_paper(lang: str, back: str, number: str = "") -> str:
+    """A page of its own for a paper that is no longer there, or, with the number that the log has, could not be made."""
+    told, name = said(lang), "not_made" if number else "gone"
+    why = told[name].replace("{{ number }}", number)
+    return _template("no_paper.html").render(lang=lang, said=told, title=told[f"{name}_title"], why=why, assets=f"{back}assets/{version()}", back=back)
 
 
 def lang_of(request: Request, default: str) -> str:

@@ -1,7 +1,7 @@
 // Draws what was said. Every word is set as text, never as markup.
 import { card } from "./card.js";
 import { make } from "./dom.js";
-import { say } from "./words.js";
+import { has, say } from "./words.js";
 
 const TAGS = { zh: "zh-CN", en: "en" };
 
@@ -55,7 +55,7 @@ function replies(entry, tap) {
 }
 
 function paper({ kind, href, shown, lang }) {
-  const title = say(`paper.${kind}`, {}, lang);
+  const title = say(has(`paper.${kind}`) ? `paper.${kind}` : "paper.file", {}, lang);
   const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   icon.setAttribute("viewBox", "0 0 24 24");
   icon.setAttribute("width", "24");
@@ -65,7 +65,7 @@ function paper({ kind, href, shown, lang }) {
   line.setAttribute("d", "M12 4v11M7 10.500l5 5 5-5M5 20h14");
   icon.append(line);
   const words = make("span", {}, make("b", { text: title }), make("small", { text: say("download", {}, lang) }));
-  const link = make("a", { cls: "paper", href: shown ? `${href}?save` : href, download: "" }, icon, words);
+  const link = make("a", { cls: "paper", href: shown ? `${href}?save` : href }, icon, words);
   return shown ? [picture(href, title, lang), link] : [link];
 }
 

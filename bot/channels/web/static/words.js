@@ -7,6 +7,8 @@ export let lang = document.documentElement.lang.slice(0, 2);
 export const say = (name, filling = {}, of = lang) =>
   (all[of] ?? all[lang])[name].replace(/\{\{ (\w+) \}\}/g, (whole, key) => filling[key] ?? whole);
 
+export const has = (name) => name in all[lang];
+
 export function speak(chosen) {
   if (chosen === lang || !all[chosen]) return;
   lang = chosen;
