@@ -295,7 +295,7 @@ def upload(browser, content, name="%E6%88%AA%E5%9B%BE.png", update="a-file-1"):
 
 def test_a_file_is_kept_as_it_came_and_once(server, browser):
     answer, said = upload(browser, PNG)
-    assert (said[0], "截图.png" in answer.text) == ("evidence.kept", True)
+    assert (said[0], "截图.png" in answer.text) == ("kept.new", True)
     browser.seen = answer.json()["messages"][-1]["number"]
     browser.post("seen", {"seen": browser.seen})
     assert upload(browser, PNG)[1] == []
@@ -307,7 +307,7 @@ def _conversations(server):
     return [row[0] for row in server.store._connection.execute("select id from conversations")]
 
 
-@pytest.mark.parametrize(("content", "said"), [(b"MZ\x90\x00\x03", "evidence.wrong_type"), (b"", "evidence.empty")])
+@pytest.mark.parametrize(("content", "said"), [(b"MZ\x90\x00\x03", "kept.wrong_type"), (b"", "kept.empty")])
 def test_a_file_that_is_not_kept_is_told_why(browser, content, said):
     assert upload(browser, content)[1][0] == said
 
