@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import reminders
+from bot.drawer import Drawer
 from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Store
-from bot.vault import Drawer, Vault
+from bot.vault import Vault
 from content.words import words
 from dialogs.attached import note
 from dialogs.engine import Event, Said, turn
@@ -79,7 +80,7 @@ class App:
     def _answer(self, conversation: str, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
         session = Session.from_json(row) if row else Session(lang=lang or self._lang)
         try:
-            turned, messages = _turned(session, event, self._today(), self.vault.of(conversation))
+            turned, messages = _turned(session, event, self._today(), Drawer(self.vault, conversation))
             fitted = [part for message in messages for part in fit(message)]
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
             # A traceback could hold the person's words: the log gets the place alone.
@@ -107,7 +108,8 @@ def _turned(session: Session, event: Event, today: date, drawer: Drawer | None =
     if turned.drop and drawer:
         drawer.delete(turned.drop)
     speech = words(turned.session.lang)
-    return turned, [render(reply, speech, today) for reply in turned.replies]
+    messages = [render(reply, speech, today) for reply in turned.replies]
+    return turned, [drawer.packed(message, speech, today) for message in messages] if drawer else messages
 
 
 def merged(texts: list[str]) -> Said:

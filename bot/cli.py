@@ -65,6 +65,15 @@ def parser() -> argparse.ArgumentParser:
     facts.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="the value in force on a day")
     forget = commands.add_parser("forget", help="delete everything about a conversation")
     forget.add_argument("conversation")
+    evidence = commands.add_parser("evidence", help="add a file to the evidence, list it, or pack it into a ZIP")
+    evidence.add_argument("what", choices=("add", "list", "export"))
+    evidence.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    evidence.add_argument("--conversation", default="terminal", help="whose evidence it is")
+    evidence.add_argument("--lang", choices=("zh", "en"), default="zh", help="the language of the list")
+    evidence.add_argument("--full", action="store_true", help="export without masking personal numbers")
+    verify = commands.add_parser("verify", help="check a bundle of evidence offline, and name what was changed")
+    verify.add_argument("bundle", type=Path)
+    verify.add_argument("--seal", default="", help="the seal that was noted when it was packed")
     train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
     train.add_argument("folder", type=Path, nargs="+")
     hear = commands.add_parser("train-danger", help="learn what danger sounds like from a folder of cases, such as tests/cases")
@@ -206,6 +215,23 @@ def forget(arguments: Arguments) -> int:
     return 0
 
 
+def evidence(arguments: Arguments) -> int:
+    from bot import settings  # noqa: PLC0415
+    from bot.evidence import COMMANDS as STEPS  # noqa: PLC0415
+
+    return STEPS[arguments.what](settings.load(), arguments)
+
+
+def verify(arguments: Arguments) -> int:
+    from bot.verify import verify as check_bundle  # noqa: PLC0415
+
+    wrong, seal = check_bundle(arguments.bundle, arguments.seal)
+    print("\n".join(wrong) if wrong else f"{arguments.bundle}: every item is as it was packed")
+    if seal:
+        print(f"seal: {seal}")
+    return 1 if wrong else 0
+
+
 def train(arguments: Arguments) -> int:
     from bot.train import main as learn  # noqa: PLC0415
 
@@ -229,6 +255,8 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "graph": graph,
     "facts": facts,
     "forget": forget,
+    "evidence": evidence,
+    "verify": verify,
     "train": train,
     "train-danger": train_danger,
 }

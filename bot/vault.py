@@ -9,13 +9,12 @@ import hashlib
 import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from bot.filetypes import mime_of
 from bot.store.base import Store
-from dialogs.attached import NOTE, Attached, Refused
+from dialogs.attached import Attached, Refused
 
 Json = Any
 Record = Mapping[str, Any]
@@ -81,20 +80,24 @@ class Vault:
             self._store.add_evidence(conversation, content, lambda last: self._record(facts, last))
         )
 
-    def of(self, conversation: str) -> "Drawer":
-        """The evidence of one conversation."""
-        return Drawer(self, conversation)
-
     def delete(self, conversation: str, number: int) -> bool:
         """Delete a file and what is written of it; its hashes stay, so that the others can be checked. Whether it was there."""
         row = next((row for row in self._store.evidence(conversation) if row["number"] == number and "deleted_at" not in row), None)
         if row is None:
             return False
         kept = {name: row[name] for name in ("number", "entry", "chain")}
-        self._store.replace_evidence(conversation, {**kept, "deleted_at": self._stamp()})
+        self._store.replace_evidence(conversation, {**kept, "deleted_at": self.stamp()})
         return True
 
-    def _stamp(self) -> str:
+    def records(self, conversation: str) -> list[Record]:
+        """What is written of every file, by number."""
+        return list(self._store.evidence(conversation))
+
+    def content(self, conversation: str, number: int) -> bytes:
+        """A file as it came; empty where it is gone."""
+        return self._store.evidence_content(conversation, number) or b""
+
+    def stamp(self) -> str:
         return self._now().isoformat(timespec="seconds")
 
     def _record(self, facts: Record, last: Record | None) -> Record:
@@ -102,7 +105,7 @@ class Vault:
         record = {
             "number": last["number"] + 1 if last else 1,
             **facts,
-            "kept_at": self._stamp(),
+            "kept_at": self.stamp(),
             "salt": salt,
         }
         entry = entry_of({**record, "words": words_of(record, salt)})
@@ -123,21 +126,6 @@ class Vault:
                 if _sha256(self._store.evidence_content(conversation, place) or b"") != row["sha256"]:
                     yield f"the file of evidence {place} was changed"
             before = row["chain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawer:
-    """The part of the vault that a turn of one conversation may change."""
-
-    vault: Vault
-    conversation: str
-
-    def note(self, text: str) -> Attached | Refused:
-        """Keep a text as it was said."""
-        return self.vault.receive(self.conversation, text.encode(errors="replace"), NOTE)
-
-    def delete(self, number: int) -> bool:
-        return self.vault.delete(self.conversation, number)
 
 
 def words_of(record: Record, salt: str) -> str:

@@ -300,7 +300,7 @@ def test_the_font_comes_with_its_licence():
 
 
 def test_every_page_has_a_template():
-    assert {path.stem for path in (ROOT / "bot" / "documents").glob("*.typ")} == {"timeline", "plan_picture", "plan_document", "letter"}
+    assert {path.stem for path in (ROOT / "bot" / "documents").glob("*.typ")} == {"timeline", "plan_picture", "plan_document", "letter", "evidence_index"}
 
 
 def test_the_library_that_draws_is_loaded_by_the_first_picture_alone():

@@ -24,7 +24,7 @@ def keep(paper: Mapping[str, Json], folder: Path) -> str:
     today = date.fromisoformat(paper["data"]["today"])
     speech = words(paper["lang"])
     try:
-        path = _saved(make(paper), folder)
+        path = saved(make(paper), folder)
     except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
         # the message of an error could hold the person's words: the log gets its kind alone
         number = secrets.token_hex(4)
@@ -34,7 +34,7 @@ def keep(paper: Mapping[str, Json], folder: Path) -> str:
     return "\n".join([*table(paper["data"], paper["lang"]), said]) if (paper["name"], paper["kind"]) == AS_TABLE else said
 
 
-def _saved(made: Made, folder: Path) -> Path:
+def saved(made: Made, folder: Path) -> Path:
     """The new file, under the first number that is free; only its owner may read it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     stem, _, ending = made.filename.rpartition(".")

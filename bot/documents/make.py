@@ -4,6 +4,7 @@ What a person said comes to every template as data, so nothing they typed is eve
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,7 @@ class Made:
 
 MAKERS: dict[tuple[str, str], Maker] = {
     ("timeline", "picture"): lambda data, lang: png("timeline", timeline.page(data, lang)),
+    ("evidence", "bundle"): lambda data, _: b64decode(data["zip"]),
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
     ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
@@ -48,6 +50,7 @@ FORMS = {
     "picture": ("png", "image/png"),
     "pdf": ("pdf", "application/pdf"),
     "letter": ("pdf", "application/pdf"),
+    "bundle": ("zip", "application/zip"),
     "calendar": ("ics", "text/calendar"),
     "sheet": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
