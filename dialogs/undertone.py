@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 from math import sqrt
+from operator import add
 
 from ahocorasick_rs import AhoCorasick
 
@@ -51,8 +53,8 @@ def pieces(text: str) -> set[str]:
     text = FIGURES.sub("0", text)
     if HAN.search(text):
         row = "^" + OTHER.sub(" ", text).strip() + "$"
-        for size in (1, 2, 3):
-            found.update(row[start : start + size] for start in range(len(row) - size + 1))
+        pairs = list(map(add, row, row[1:]))
+        found.update(row, pairs, map(add, pairs, row[2:]))
     words = WORD.findall(text)
     if len(words) >= FEW_WORDS:
         found.update(words)
@@ -65,12 +67,12 @@ def pieces(text: str) -> set[str]:
 
 def _weighed(text: str) -> Undertone:
     known = learned()
-    weights = known.weights
-    found = [(piece, weights[piece]) for piece in sorted(pieces(text)) if piece in weights]
+    found = known.weights.keys() & pieces(text)
     share = 1 / sqrt(len(found)) if found else 0.0
-    sums = [bias + share * sum(row[place] for _, row in found) for place, bias in enumerate(known.bias)]
-    loudest = sorted(found, key=lambda row: -row[1][-1])[:TOLD]
-    return Undertone(sums[-1] / 100, tuple(value / 100 for value in sums[: len(KINDS)]), tuple(piece for piece, _ in loudest))
+    rows = [known.weights[piece] for piece in found] or [(0,) * len(known.bias)]
+    sums = [bias + share * sum(column) for bias, column in zip(known.bias, zip(*rows, strict=True), strict=True)]
+    loudest = nsmallest(TOLD, found, key=lambda piece: (-known.weights[piece][-1], piece))
+    return Undertone(sums[-1] / 100, tuple(value / 100 for value in sums[: len(KINDS)]), tuple(loudest))
 
 
 def _parts(text: str) -> Iterator[str]:

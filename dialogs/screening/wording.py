@@ -99,12 +99,12 @@ def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
 def _telling(hits: Sequence[Hit], weight: float) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
     taken: list[Span] = []
-    for start, end, *_ in hits:
-        if any(a < end and start < b for a, b in taken):
-            continue
+    left = list(hits)
+    while left and len(taken) < MOST_SHOWN:
+        start, end, *_ = left[0]
         taken.append((start, end))
-        left = {word: worded.weight for a, b, word, worded in hits if all(b <= c or d <= a for c, d in taken)}
-        if len(taken) == MOST_SHOWN or (len(taken) >= SHOWN and weight_of(sum(left.values()) + SPARE) < weight):
+        left = [hit for hit in left if hit[1] <= start or end <= hit[0]]
+        if len(taken) >= SHOWN and weight_of(sum({word: worded.weight for _, _, word, worded in left}.values()) + SPARE) < weight:
             break
     return taken
 
