@@ -8,21 +8,27 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import reminders
+from bot.buttons import MARK, short
 from bot.drawer import Drawer
+from bot.privacy import masked
 from bot.render import Button, Message, render
-from bot.store.base import Kept, Outgoing, Store
+from bot.store.base import Kept, Outgoing, Reminders, Store
 from bot.vault import Vault
 from content.words import words
 from dialogs.attached import note
-from dialogs.engine import Event, Said, turn
+from dialogs.engine import Event, Passed, Pressed, Said, turn
 from dialogs.flow import Turn
+from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Part
+from dialogs.understanding.intents import route
 
 Json = Any
 Fit = Callable[[Message], Sequence[Message]]
+KEEP_DAYS = 180
+ABOUT_KEEPING = ("common.hello", "common.privacy")
 log = logging.getLogger("ashore")
 
 
@@ -37,11 +43,14 @@ class App:
     A file that came with a message goes to `vault.receive` first, and what that gives is the event for `handle`.
     """
 
-    def __init__(self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] = reminders.at_home) -> None:
+    def __init__(
+        self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] = reminders.at_home, *, keep_days: int = KEEP_DAYS
+    ) -> None:
         self._store = store
         self._now = now
         self._today = today
         self._lang = lang
+        self._keep_days = keep_days
         self.vault = Vault(store)
 
     def handle(self, conversation: str, update: str, event: Event) -> list[Outgoing]:
@@ -51,9 +60,11 @@ class App:
     def burst(self, conversation: str, events: Mapping[str, Event], fit: Fit = whole, lang: str | None = None) -> list[Outgoing]:
         """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes.
 
-        Only messages in the person's own words may come together.
+        Only messages in words, the person's own and those passed on, may come together.
         """
-        return self._store.turn(conversation, list(events), lambda row, fresh: self._answer(conversation, row, _read_as_one(events, fresh), fit, lang))
+        return self._store.turn(
+            conversation, list(events), lambda row, fresh: self._answer(conversation, row, self._together(conversation, events, fresh), fit, lang)
+        )
 
     def due(self, prefix: str) -> dict[str, list[Outgoing]]:
         """The messages of reminders that are due, queued for sending, by conversation of those that begin with `prefix`."""
@@ -66,9 +77,9 @@ class App:
         """A sentence about trouble on our side, as it stands in the outbox; `number` is what the log calls it."""
         return self._said(Reply(key, {"number": number}), lang)
 
-    def danger(self, event: Event, lang: str | None = None) -> list[dict[str, Json]]:
+    def danger(self, event: object, lang: str | None = None) -> list[dict[str, Json]]:
         """What must be said even where nothing can be stored."""
-        kind = danger(event.text).kind if isinstance(event, Said) else "none"
+        kind = danger(event.text).kind if isinstance(event, Said | Passed) else "none"
         return [] if kind == "none" else [self._said(Reply(f"danger.{kind}"), lang)]
 
     def _said(self, reply: Reply, lang: str | None) -> dict[str, Json]:
@@ -77,29 +88,61 @@ class App:
     def _reminder(self, key: str, data: Mapping[str, Json], lang: str) -> dict[str, Json]:
         return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop"))), lang)
 
-    def _answer(self, conversation: str, row: Mapping[str, Json] | None, event: Event, fit: Fit, lang: str | None) -> Kept:
-        session = Session.from_json(row) if row else Session(lang=lang or self._lang)
+    def _filled(self, conversation: str, message: Message) -> Message:
+        """A paper that holds everything about the person gets it."""
+        if not any(paper["kind"] == "data" for paper in message.papers):
+            return message
+        kept = {"data": self._store.everything(conversation)}
+        papers = [{**paper, "data": {**paper["data"], **kept}} if paper["kind"] == "data" else paper for paper in message.papers]
+        return replace(message, papers=tuple(papers))
+
+    def _together(self, conversation: str, events: Mapping[str, Event], fresh: Sequence[str]) -> list[Event]:
+        """What is new, read as one; what is passed on is judged apart from the person's own words."""
+        new = [events[update] for update in fresh]
+        own = [event.text for event in new if isinstance(event, Said)]
+        passed = [event.text for event in new if isinstance(event, Passed)]
+        if len(own) + len(passed) < len(new):
+            return [self._meant(conversation, event) for event in new]
+        if not passed:
+            return [merged(own)]
+        judged = Passed("\n".join(passed))
+        remark = merged(own)
+        return [judged] if not own or is_bare_question(remark.text, route(remark.text)) else [remark, judged]
+
+    def _meant(self, conversation: str, event: Event) -> Event:
+        """A button with a short name as the action that it stands for."""
+        if isinstance(event, Pressed) and event.action.startswith(MARK):
+            return Pressed(self._store.action(conversation, event.action) or event.action)
+        return event
+
+    def _answer(self, conversation: str, row: Mapping[str, Json] | None, events: Sequence[Event], fit: Fit, lang: str | None) -> Kept:
+        drawer = Drawer(self.vault, conversation)
+        session = before = Session.from_json(row) if row else Session(lang=lang or self._lang)
+        said, forget, due = list[Message](), False, list[Reminders]()
         try:
-            turned, messages = _turned(session, event, self._today(), Drawer(self.vault, conversation))
-            fitted = [part for message in messages for part in fit(message)]
+            for event in events:
+                turned, messages = _turned(session, event, self._today(), self._keep_days, drawer)
+                session, forget = turned.session, turned.forget
+                due += reminders.rows(turned.reminders, session.lang)
+                said += [self._filled(conversation, message) for message in messages]
+            fitted = [part for message in said for part in fit(message)]
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
             # A traceback could hold the person's words: the log gets the place alone.
             number = secrets.token_hex(4)
             log.error(  # noqa: TRY400
                 "turn %s failed: %s at %s", number, type(error).__name__, _place(error)
             )
-            return Kept(session.to_json(), [self.remark("common.sorry", number, session.lang)])
-        due = reminders.rows(turned.reminders, turned.session.lang)
-        return Kept(None if turned.forget else turned.session.to_json(), [_stored(part) for part in fitted], due)
+            return Kept(before.to_json(), [self.remark("common.sorry", number, before.lang)])
+        return Kept(None if forget else masked(session.to_json()), [_stored(part) for part in fitted], due, _named(said, fitted))
 
 
-def answer(session: Session, event: Event, today: date) -> tuple[Session, list[Message], bool]:
+def answer(session: Session, event: Event, today: date, keep_days: int = KEEP_DAYS) -> tuple[Session, list[Message], bool]:
     """A turn in words, with nothing stored: the session after it, the messages, and whether to forget the person."""
-    turned, messages = _turned(session, event, today)
+    turned, messages = _turned(session, event, today, keep_days)
     return turned.session, messages, turned.forget
 
 
-def _turned(session: Session, event: Event, today: date, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
+def _turned(session: Session, event: Event, today: date, keep_days: int, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
     """A turn in words; evidence goes into the drawer, where there is one, or out of it."""
     turned = turn(session, event, today)
     if turned.keep is not None:
@@ -108,8 +151,13 @@ def _turned(session: Session, event: Event, today: date, drawer: Drawer | None =
     if turned.drop and drawer:
         drawer.delete(turned.drop)
     speech = words(turned.session.lang)
-    messages = [render(reply, speech, today) for reply in turned.replies]
+    messages = [render(_dated(reply, keep_days), speech, today) for reply in turned.replies]
     return turned, [drawer.packed(message, speech, today) for message in messages] if drawer else messages
+
+
+def _dated(reply: Reply, keep_days: int) -> Reply:
+    """What is said about keeping names the days that the operator has set."""
+    return replace(reply, data={**reply.data, "keep_days": keep_days}) if reply.key in ABOUT_KEEPING else reply
 
 
 def merged(texts: list[str]) -> Said:
@@ -117,15 +165,22 @@ def merged(texts: list[str]) -> Said:
     return Said("\n".join(texts))
 
 
-def _read_as_one(events: Mapping[str, Event], fresh: Sequence[str]) -> Event:
-    texts = [event.text for update in fresh if isinstance(event := events[update], Said)]
-    return events[fresh[0]] if len(fresh) == 1 else merged(texts)
-
-
 def message_of(row: Mapping[str, Json]) -> Message:
     """A message as it was kept in the outbox."""
     buttons = tuple(Button(*button) for button in row["buttons"])
     return Message(row["key"], row["text"], row["asks"], buttons, tuple(row["facts"]), row["data"], row["numbered"], tuple(row["papers"]), row.get("lang", "zh"))
+
+
+def _named(said: Sequence[Message], fitted: Sequence[Message]) -> dict[str, str]:
+    """What the short names mean, where there are any."""
+    if not any(button.action.startswith(MARK) for part in fitted for button in part.buttons):
+        return {}
+    return {
+        name: button.action
+        for message in said
+        for button in message.buttons
+        if (name := short(button.action)) != button.action
+    }
 
 
 def _stored(message: Message) -> dict[str, Json]:

@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     chat.add_argument("--new", action="store_true", help="forget the conversation kept for this terminal, and begin again")
     chat.add_argument("--conversation", default="terminal", help="the name under which the talk is kept")
     commands.add_parser("web", help="serve the web page")
+    commands.add_parser("telegram", help="talk on Telegram, with the bot that ASHORE_TELEGRAM_TOKEN names")
     batch = commands.add_parser("batch", help="serve JSON lines from standard input")
     batch.add_argument("task")
     read = commands.add_parser("read", help="show what is read in a text")
@@ -63,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     facts.add_argument("ids", nargs="*", metavar="ID")
     facts.add_argument("--stale", action="store_true", help="only those that are due to be checked again")
     facts.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="the value in force on a day")
+    commands.add_parser("rekey", help="encrypt what is stored with ASHORE_KEY; without one, print a key to set")
     forget = commands.add_parser("forget", help="delete everything about a conversation")
     forget.add_argument("conversation")
     evidence = commands.add_parser("evidence", help="add a file to the evidence, list it, or pack it into a ZIP")
@@ -90,15 +92,18 @@ def chat(arguments: Arguments) -> int:
     from bot import settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
     from bot.app import App  # noqa: PLC0415
     from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
-    from bot.store.sqlite import SqliteStore  # noqa: PLC0415
+    from bot.documents.keep import delete, folder_of  # noqa: PLC0415
+    from bot.opening import open_store  # noqa: PLC0415
 
     told = settings.load()
-    store = SqliteStore(told.database)
+    store = open_store(told, warn=sys.stdin.isatty())
+    folder = told.documents_folder / folder_of(arguments.conversation)
     if arguments.new:
         store.forget(arguments.conversation)
+        delete(folder)
     utf8()
-    app = App(store, today, arguments.lang or told.lang)
-    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, told.documents_folder).run(secrets.token_hex(4))
+    app = App(store, today, arguments.lang or told.lang, keep_days=told.keep_days)
+    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(secrets.token_hex(4))
     store.close()
     return 0
 
@@ -108,6 +113,26 @@ def web(_: Arguments) -> int:
     from bot.channels.web.server import serve  # noqa: PLC0415
 
     serve(settings.load(), today)
+    return 0
+
+
+def telegram(_: Arguments) -> int:
+    import asyncio  # noqa: PLC0415
+
+    from bot import settings  # noqa: PLC0415
+    from bot.app import App  # noqa: PLC0415
+    from bot.channels.telegram import serve  # noqa: PLC0415
+    from bot.intake import Intake  # noqa: PLC0415
+    from bot.opening import open_store  # noqa: PLC0415
+    from bot.post import Post  # noqa: PLC0415
+
+    told = settings.load()
+    bot = serve.connect(told)
+    store = open_store(told)
+    app = App(store, today, told.lang, keep_days=told.keep_days)
+    post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)
+    asyncio.run(serve.serve(told, bot, post))
+    store.close()
     return 0
 
 
@@ -206,10 +231,13 @@ def facts(arguments: Arguments) -> int:
 
 def forget(arguments: Arguments) -> int:
     from bot import settings  # noqa: PLC0415
+    from bot.documents.keep import delete, folder_of  # noqa: PLC0415
     from bot.store.sqlite import SqliteStore  # noqa: PLC0415
 
-    store = SqliteStore(settings.load().database)
+    told = settings.load()
+    store = SqliteStore(told.database)
     there = store.forget(arguments.conversation)
+    there = delete(told.documents_folder / folder_of(arguments.conversation)) > 0 or there
     store.close()
     print(f"{arguments.conversation}: {'everything is deleted' if there else 'nothing was kept'}")
     return 0
@@ -232,6 +260,22 @@ def verify(arguments: Arguments) -> int:
     return 1 if wrong else 0
 
 
+def rekey(_: Arguments) -> int:
+    from bot import settings  # noqa: PLC0415
+    from bot.opening import open_store  # noqa: PLC0415
+    from bot.store.seal import new_key  # noqa: PLC0415
+
+    told = settings.load()
+    if not told.key:
+        print(f"ASHORE_KEY is not set. A fresh key, for your .env (keep a copy elsewhere; without it nothing can be read):\nASHORE_KEY={new_key()}")
+        return 1
+    store = open_store(told)
+    written = store.rekey()
+    store.close()
+    print(f"{written} values are encrypted with ASHORE_KEY now; ASHORE_OLD_KEYS may be emptied")
+    return 0
+
+
 def train(arguments: Arguments) -> int:
     from bot.train import main as learn  # noqa: PLC0415
 
@@ -247,6 +291,7 @@ def train_danger(arguments: Arguments) -> int:
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "chat": chat,
     "web": web,
+    "telegram": telegram,
     "batch": batch,
     "read": read,
     "trace": trace,
@@ -257,6 +302,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "forget": forget,
     "evidence": evidence,
     "verify": verify,
+    "rekey": rekey,
     "train": train,
     "train-danger": train_danger,
 }

@@ -9,8 +9,8 @@ from bot.bundle import pack
 from bot.cli import today
 from bot.documents.keep import saved
 from bot.documents.make import Made
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.store.sqlite import SqliteStore
 from bot.vault import LARGEST, MEGABYTE
 from content.words import words
 
@@ -20,7 +20,7 @@ Step = Callable[[Settings, argparse.Namespace], int]
 def add(told: Settings, arguments: argparse.Namespace) -> int:
     """Keep each file as if it had come in the chat; says what was kept or why not. 1 where one was not."""
     wrong = 0
-    store = SqliteStore(told.database)
+    store = open_store(told, warn=False)
     app = App(store, today, arguments.lang)
     for path in arguments.files:
         try:
@@ -40,7 +40,7 @@ def add(told: Settings, arguments: argparse.Namespace) -> int:
 
 def show(told: Settings, arguments: argparse.Namespace) -> int:
     """List what is kept, and what of it has been changed; 1 where something has."""
-    store = SqliteStore(told.database)
+    store = open_store(told, warn=False)
     app = App(store, today)
     for row in app.vault.records(arguments.conversation):
         gone = f"deleted {row['deleted_at']}" if "deleted_at" in row else f"{row['name']} · {row['mime']} · {row['size']} B · {row['kept_at']} · {row['sha256']}"
@@ -53,7 +53,7 @@ def show(told: Settings, arguments: argparse.Namespace) -> int:
 
 def export(told: Settings, arguments: argparse.Namespace) -> int:
     """Pack all of it, and say where the ZIP was saved; 1 where there is nothing."""
-    store = SqliteStore(told.database)
+    store = open_store(told, warn=False)
     app, speech = App(store, today), words(arguments.lang)
     there = any("deleted_at" not in row for row in app.vault.records(arguments.conversation))
     if there:

@@ -5,24 +5,27 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
+from bot.channels.base import Incoming
 from dialogs.attached import Attached, Refused
-from dialogs.engine import Event, Pressed, Said
+from dialogs.engine import Event, Passed, Pressed, Said
 
 Json = Any
-KINDS: Mapping[str, type[Any]] = {"said": Said, "pressed": Pressed, "attached": Attached, "refused": Refused}
+KINDS: Mapping[str, type[Any]] = {
+    "said": Said, "passed": Passed, "pressed": Pressed, "attached": Attached, "refused": Refused, "incoming": Incoming,
+}  # fmt: skip
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-def row_of(event: Event, lang: str | None) -> dict[str, Json]:
+def row_of(event: Event | Incoming, lang: str | None) -> dict[str, Json]:
     """An event as JSON, with the language that a new conversation begins in."""
     kind = next(name for name, cls in KINDS.items() if isinstance(event, cls))
     return {"kind": kind, "lang": lang, **asdict(event)}
 
 
-def event_of(row: Mapping[str, Json]) -> tuple[Event, str | None]:
+def event_of(row: Mapping[str, Json]) -> tuple[Event | Incoming, str | None]:
     told = {name: value for name, value in row.items() if name not in ("kind", "lang")}
-    event: Event = KINDS[row["kind"]](**told)
+    event: Event | Incoming = KINDS[row["kind"]](**told)
     return event, row["lang"]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.channels.base import Incoming
 from bot.store.base import Outgoing
-from dialogs.engine import Event, Said
+from dialogs.engine import Event, Passed, Said
 
 LONGEST_BURST = 50
 
@@ -18,7 +19,7 @@ class Heard:
 
     rank: tuple[int, int]
     update: str
-    event: Event
+    event: Event | Incoming
     lang: str | None
 
 
@@ -33,18 +34,18 @@ class Lane:
     turning: asyncio.Task[Any] | None = None
     sending: asyncio.Task[Any] | None = None
 
-    def hear(self, count: int, update: str, event: Event, lang: str | None) -> None:
+    def hear(self, count: int, update: str, event: Event | Incoming, lang: str | None) -> None:
         rank = (int(update) if update.isdecimal() else 0, count)
         self.heard.append(Heard(rank, update, event, lang))
 
     def typing(self) -> bool:
-        """Whether more may follow at once: everything so far is in the person's own words."""
-        return len(self.heard) < LONGEST_BURST and all(isinstance(one.event, Said) for one in self.heard)
+        """Whether more may follow at once: everything so far is in words."""
+        return len(self.heard) < LONGEST_BURST and all(isinstance(one.event, Said | Passed) for one in self.heard)
 
     def take(self) -> list[Heard]:
         """The next to answer: messages in a row that are read as one, or a single event of another kind."""
         self.heard.sort(key=lambda one: one.rank)
-        many = next((n for n, one in enumerate(self.heard) if not isinstance(one.event, Said)), len(self.heard))
+        many = next((n for n, one in enumerate(self.heard) if not isinstance(one.event, Said | Passed)), len(self.heard))
         many = min(max(many, 1), LONGEST_BURST)
         taken, self.heard = self.heard[:many], self.heard[many:]
         return taken

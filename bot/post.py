@@ -9,21 +9,25 @@ marked goes out a second time, under the same number: a channel that remembers n
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
-from bot.app import App
-from bot.channels.base import Channel, Gone, Later, Refused
+from bot.app import KEEP_DAYS, App
+from bot.channels.base import Channel, Fetches, Incoming
 from bot.errors import BadRow, BadStore
 from bot.inbox import Gathered, event_of, row_of
+from bot.intake import Intake
 from bot.lane import Heard, Lane
+from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
 from bot.store.base import Arrived, Outgoing, Store
 from dialogs.engine import Event
 
 T = TypeVar("T")
 log = logging.getLogger("ashore")
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0
+FETCHES = 3
+HOUR = 3600.0
 EVERY = 60.0
 """Seconds between two looks for reminders."""
 SLOW = 0.8
@@ -36,18 +40,22 @@ class Post:
     `settle` is how long a message waits for others that are sent in a row with it, in seconds.
     """
 
-    def __init__(self, app: App, store: Store, channels: Sequence[Channel], settle: float = 0.3) -> None:
+    def __init__(
+        self, app: App, store: Store, channels: Sequence[Channel], settle: float = 0.3, *, intake: Intake | None = None, keep_days: int = KEEP_DAYS
+    ) -> None:
         self._app = app
         self._store = store
         self._channels = {channel.name: channel for channel in channels}
         self._settle = settle
+        self._intake = intake or Intake()
+        self._keep_days = keep_days
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._inbox = Gathered[Arrived, bool](lambda rows: self._write(self._store.accept, rows))
-        self._marks = Gathered[int, None](self._mark)
+        self._sender = Sender(lambda numbers: self._write(self._store.mark_sent, numbers))
         self._lanes: dict[str, Lane] = {}
         self._count = 0
         self._open = True
-        self._reminding: asyncio.Task[None] | None = None
+        self._chores: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Take up what an earlier run accepted and did not answer, or answered and did not send; and remind from now on."""
@@ -58,14 +66,14 @@ class Post:
                 self._go_on(lane)
             for arrived in await self._write(self._store.waiting, f"{name}:"):
                 self._hear(arrived.conversation, arrived.update, *event_of(arrived.event))
-        self._reminding = asyncio.create_task(self._reminds())
+        self._chores = [asyncio.create_task(self._every(EVERY, self._remind)), asyncio.create_task(self._every(HOUR, self._tidy))]
 
     async def stop(self, grace: float = 10) -> None:
         """Take nothing new, give what is under way some seconds to end; what is left is taken up at the next start."""
         self._open = False
-        if self._reminding:
-            self._reminding.cancel()
-            await asyncio.gather(self._reminding, return_exceptions=True)
+        for chore in self._chores:
+            chore.cancel()
+        await asyncio.gather(*self._chores, return_exceptions=True)
         tasks = [task for lane in self._lanes.values() for task in (lane.turning, lane.sending) if task]
         if tasks:
             await asyncio.wait(tasks, timeout=grace)
@@ -74,12 +82,17 @@ class Post:
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(self._writer.shutdown)
 
-    async def accept(self, conversation: str, update: str, event: Event, lang: str | None = None) -> bool:
+    async def accept(self, conversation: str, update: str, event: Event | Incoming, lang: str | None = None) -> bool:
         """Keep an update until it is answered; it is kept when this returns. False where it was seen before.
 
         A numbered update that overtook an earlier one is put behind it while both wait. Where it can't be kept the
         person is told so, kindly; raises BadStore where not even that is possible: it should come again.
         """
+        if not self._intake.admits(conversation) and not self._app.danger(event, lang):
+            if self._intake.tells(conversation):
+                await quietly(self._say(conversation, self._app.remark("common.too_fast", "", lang)))
+            return False
+        await self._intake.room()
         try:
             fresh = await self._inbox.add(Arrived(conversation, update, row_of(event, lang)))
         except BadStore as error:
@@ -93,7 +106,7 @@ class Post:
         """Whether everything that came in is answered and sent."""
         return not self._lanes
 
-    def _hear(self, conversation: str, update: str, event: Event, lang: str | None) -> None:
+    def _hear(self, conversation: str, update: str, event: Event | Incoming, lang: str | None) -> None:
         lane = self._lane(conversation)
         self._count += 1
         lane.hear(self._count, update, event, lang)
@@ -115,20 +128,25 @@ class Post:
         if lane.idle:
             self._lanes.pop(lane.conversation, None)
 
-    async def _reminds(self) -> None:
-        """Look once a minute for reminders that are due; they are kept in the outbox before they are sent."""
-        while self._open:
-            for name in self._channels:
-                try:
-                    due = await self._write(self._app.due, f"{name}:")
-                except BadStore as error:
-                    log.error("reminders wait: %s", error)  # noqa: TRY400
-                    break
-                for conversation, messages in due.items():
-                    lane = self._lane(conversation)
-                    lane.queue(messages)
-                    self._go_on(lane)
-            await asyncio.sleep(EVERY)
+    async def _every(self, seconds: float, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        while True:
+            try:
+                await work()
+            except BadStore as error:
+                log.error("it waits: %s", error)  # noqa: TRY400
+            await asyncio.sleep(seconds)
+
+    async def _remind(self) -> None:
+        """What is due is kept in the outbox before it is sent."""
+        for name in self._channels:
+            for conversation, messages in (await self._write(self._app.due, f"{name}:")).items():
+                lane = self._lane(conversation)
+                lane.queue([*lane.to_send, *messages])
+                self._go_on(lane)
+
+    async def _tidy(self) -> None:
+        """What is too old goes."""
+        await self._write(self._store.prune, self._keep_days)
 
     async def _turns(self, lane: Lane) -> None:
         try:
@@ -148,26 +166,44 @@ class Post:
 
     async def _answered(self, lane: Lane, burst: list[Heard]) -> list[Outgoing]:
         """The turn, tried until the store takes it; a conversation whose row is broken is told so."""
-        events = {one.update: one.event for one in burst}
         channel, lang, pause = self._channel(lane.conversation), burst[0].lang, FIRST_PAUSE
         while True:
             try:
+                events = {one.update: await self._fetched(lane.conversation, one.event) for one in burst}
                 turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
                 return await self._shown_as_working(lane.conversation, turn)
             except BadRow as error:
-                await self._tell(lane.conversation, lang, "common.unreadable", error, *events.values())
-                await self._write(self._store.drop, lane.conversation, list(events))
+                await self._tell(lane.conversation, lang, "common.unreadable", error, *(one.event for one in burst))
+                await self._write(self._store.drop, lane.conversation, [one.update for one in burst])
                 return []
             except BadStore as error:
                 if pause == FIRST_PAUSE:
-                    await self._tell(lane.conversation, lang, "common.delayed", error, *events.values())
+                    await self._tell(lane.conversation, lang, "common.delayed", error, *(one.event for one in burst))
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _fetched(self, conversation: str, event: Event | Incoming) -> Event:
+        """A file is brought from its channel into the evidence; where the network fails it counts as one that is empty."""
+        if not isinstance(event, Incoming):
+            return event
+        channel = self._channel(conversation)
+        assert isinstance(channel, Fetches)
+        content, pause = b"", FIRST_PAUSE
+        for _ in range(FETCHES):
+            try:
+                content = await self._shown_as_working(conversation, channel.fetch(event))
+                break
+            except Exception as error:  # noqa: BLE001  a network fails in many ways
+                log.warning("a file waits %g s: %s", pause, type(error).__name__)
+                await asyncio.sleep(pause)
+                pause *= 2
+        told = {"sender": event.sender, "sent_at": event.sent_at, "caption": event.caption}
+        return await self._write(partial(self._app.vault.receive, conversation, content, event.name, **told))
 
     async def _shown_as_working(self, conversation: str, work: Coroutine[Any, Any, T]) -> T:
         loop, tasks = asyncio.get_running_loop(), list[asyncio.Task[None]]()
         channel = self._channel(conversation)
-        slow = loop.call_later(SLOW, lambda: tasks.append(loop.create_task(_quietly(channel.working(conversation)))))
+        slow = loop.call_later(SLOW, lambda: tasks.append(loop.create_task(quietly(channel.working(conversation)))))
         try:
             return await work
         finally:
@@ -175,48 +211,12 @@ class Post:
 
     async def _sends(self, lane: Lane) -> None:
         try:
-            while lane.to_send:
-                await self._sent(lane, lane.to_send[0])
+            await self._sender.send_all(lane, self._channel(lane.conversation))
         finally:
             lane.sending = None
             self._go_on(lane)
 
-    async def _sent(self, lane: Lane, outgoing: Outgoing) -> None:
-        """Send the first of a lane's messages, with pauses that grow while it fails, and mark it sent."""
-        channel, pause, done = self._channel(lane.conversation), FIRST_PAUSE, [outgoing]
-        while True:
-            try:
-                await channel.send(lane.conversation, outgoing)
-            except Later as later:
-                await asyncio.sleep(later.seconds)
-                continue
-            except Gone:
-                done = list(lane.to_send)
-            except Refused as refused:
-                log.error("message %s was refused: %s", outgoing.number, refused)  # noqa: TRY400  no text of a person
-            except Exception as error:  # noqa: BLE001  a network fails in many ways
-                log.warning("message %s waits %g s: %s", outgoing.number, pause, type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-                continue
-            break
-        await asyncio.gather(*(self._marks.add(one.number) for one in done))
-        for _ in done:
-            lane.to_send.popleft()
-
-    async def _mark(self, numbers: list[int]) -> list[None]:
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                await self._write(self._store.mark_sent, numbers)
-            except BadStore as error:
-                log.error("messages sent could not be marked: %s", error)  # noqa: TRY400
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-            else:
-                return [None] * len(numbers)
-
-    async def _tell(self, conversation: str, lang: str | None, key: str, error: BadStore, *events: Event) -> None:
+    async def _tell(self, conversation: str, lang: str | None, key: str, error: BadStore, *events: Event | Incoming) -> None:
         """Log what an operator must mend, and say a kind sentence past the store, after what danger needs.
 
         Raises the error where that fails.
@@ -225,17 +225,21 @@ class Post:
         log.error("%s: %s", number, error)
         urgent = [message for event in events for message in self._app.danger(event, lang)]
         try:
-            for message in (*urgent[:1], self._app.remark(key, number, lang)):
-                self._count += 1
-                await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
+            await self._say(conversation, *urgent[:1], self._app.remark(key, number, lang))
         except Exception:  # noqa: BLE001
             raise error from None
+
+    async def _say(self, conversation: str, *messages: Mapping[str, Any]) -> None:
+        """Past the outbox, for what need not survive a crash."""
+        for message in messages:
+            self._count += 1
+            await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
 
     async def _write(self, work: Callable[..., T], *told: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)
 
 
-async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+async def quietly(work: Coroutine[Any, Any, None]) -> None:
     """A sign that does not show harms nobody."""
     try:
         await work

@@ -3,12 +3,14 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dotenv import dotenv_values
 
 from bot.errors import BadSetting
+from bot.store.seal import read_key
 from content.words import LANGUAGES
 
 ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
@@ -17,10 +19,11 @@ ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`database` is a path of a SQLite file, `documents` the folder where the terminal saves papers, `lang` the
-    language a new conversation begins in.
+    language a new conversation begins in, `keep_days` how long an idle one is kept, `a_minute` how many messages of one
+    person are taken, `key` encrypts what is stored, `old_keys` are those that it was encrypted with before.
 
     The web page listens on `web_host` and `web_port`; `web_url` is where people find it when it stands behind a proxy, and
-    `web_frames` are the sites that may show its widget."""
+    `web_frames` are the sites that may show its widget. The `telegram_` ones are read by `python -m bot telegram` alone."""
 
     database: str = "~/.local/share/ashore/ashore.sqlite"
     documents: str = ""
@@ -29,6 +32,15 @@ class Settings:
     web_port: str = "8000"
     web_url: str = ""
     web_frames: str = ""
+    keep_days: int = 180
+    a_minute: int = 40
+    key: str = field(default="", repr=False)
+    old_keys: str = field(default="", repr=False)
+    telegram_token: str = field(default="", repr=False)
+    telegram_webhook: str = ""
+    telegram_secret: str = field(default="", repr=False)
+    telegram_listen: str = "127.0.0.1:8443"
+    telegram_api: str = "https://api.telegram.org"
 
     @property
     def documents_folder(self) -> Path:
@@ -78,32 +90,76 @@ def _sites(value: str) -> str:
     return " ".join(_site(each) for each in value.split())
 
 
-READ: dict[str, Callable[[str], str]] = {
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(value: str) -> int:
+        if not (value.strip().isdecimal() and low <= int(value) <= high):
+            raise ValueError(f"name a whole number from {low} to {high:,}")
+        return int(value)
+
+    return read
+
+
+def _matching(pattern: str, wanted: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if not re.fullmatch(pattern, value.strip()):
+            raise ValueError(wanted)
+        return value.strip()
+
+    return read
+
+
+def _keys(value: str) -> str:
+    """One key, or several with spaces between; empty is none."""
+    try:
+        for key in value.split():
+            read_key(key)
+    except ValueError:
+        raise ValueError("it is a key that `python -m bot rekey` prints: 43 letters, digits, - and _") from None
+    return " ".join(value.split())
+
+
+READ: dict[str, Callable[[str], Any]] = {
     "database": _path,
     "documents": _folder,
     "lang": _lang,
+    "keep_days": _whole(1, 3650),
+    "a_minute": _whole(1, 10_000),
     "web_host": _host,
     "web_port": _port,
     "web_url": _site,
     "web_frames": _sites,
+    "key": _keys,
+    "old_keys": _keys,
+    "telegram_token": _matching(r"\d+:[\w-]+", "it is the token that @BotFather gave, such as 123456:ABC-def"),
+    "telegram_webhook": _matching(r"https://[^\s/]+/\S*", "name the https address where Telegram reaches this program, with a path"),
+    "telegram_secret": _matching(r"[\w-]{16,256}", "choose 16 to 256 letters, digits, _ or -"),
+    "telegram_listen": _matching(r"\S+:\d{1,5}", "name a host and a port, such as 127.0.0.1:8443"),
+    "telegram_api": _matching(r"https?://\S+", "name the address of a Bot API server"),
 }
 """How each setting is read; its name outside is ASHORE_ and the name here in capitals."""
+
+
+SECRET = ("key", "old_keys", "telegram_token", "telegram_secret")
+"""What no message may show."""
 
 
 def load(environment: Mapping[str, str] = os.environ, file: str | Path = ".env") -> Settings:
     """The settings; the environment goes before the file. Raises BadSetting, which names every bad one."""
     told = {**{name: value or "" for name, value in dotenv_values(file).items()}, **environment}
-    values, wrong = dict[str, str](), list[str]()
+    values, wrong = dict[str, Any](), list[str]()
     for name, read in READ.items():
         outside = f"ASHORE_{name.upper()}"
         if outside in told:
             try:
                 values[name] = read(told[outside])
             except ValueError as error:
-                wrong.append(f"{outside}={told[outside]!r}: {error}")
+                shown = "" if name in SECRET else f"={told[outside]!r}"
+                wrong.append(f"{outside}{shown}: {error}")
     known = {f"ASHORE_{name.upper()}" for name in READ}
     wrong += [f"{name}: no such setting; there are {', '.join(sorted(known))}"
               for name in told if name.startswith("ASHORE_") and name not in known]  # fmt: skip
+    if "telegram_webhook" in values and "telegram_secret" not in values:
+        wrong.append("ASHORE_TELEGRAM_SECRET: a webhook needs one, so that nobody else can write to it")
     if wrong:
         raise BadSetting("; ".join(wrong))
     return Settings(**values)

@@ -12,6 +12,7 @@ from dialogs.attached import Attached, Refused
 from dialogs.catalog import DIALOGS
 from dialogs.contacts import filed
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
+from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
@@ -40,19 +41,26 @@ class Pressed:
     action: str
 
 
-Event = Said | Pressed | Attached | Refused
+@record(frozen=True, slots=True)
+class Passed:
+    """A message that somebody else wrote and the person passes on, where the channel knows it; several are one, a line each."""
+
+    text: str
+
+
+Event = Said | Passed | Pressed | Attached | Refused
 
 
 def turn(session: Session, event: Event, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
     if isinstance(event, Attached | Refused):
         return _file(session, event, today)
-    found = guard.danger(event.text) if isinstance(event, Said) else guard.Danger()
+    found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
         return _keep(session, said, found.kind)
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
-    heard = hear(session, event.text, today) if isinstance(event, Said) else press(session, event.action)
+    heard = _heard(session, event, today)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
@@ -60,6 +68,12 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     if heard.move == "back" or turned.forget or turned.drop:
         return turned
     return replace(turned, session=turned.session.remember(session))
+
+
+def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Heard:
+    if isinstance(event, Pressed):
+        return press(session, event.action)
+    return (isinstance(event, Passed) and passed_on(event.text, today)) or hear(session, event.text, today)
 
 
 def _file(session: Session, event: Attached | Refused, today: date) -> Turn:

@@ -76,6 +76,11 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     return forwarded(session, text, today, route(text)) if theirs else None
 
 
+def passed_on(text: str, today: date) -> Heard | None:
+    """A message that is known to be somebody else's, to judge; None where it is a court paper, or holds nothing to judge."""
+    return None if read_paper(text, today) or len(text.strip()) <= SHORTEST else _begun(text)
+
+
 def is_bare_question(text: str, wanted: Route) -> bool:
     """这是骗子吗, with nothing to judge beside it."""
     return wanted.dialog == "scam" and is_question(text) and len(text) <= LONGEST_REMARK and len(ASKING.sub("", text)) < ENOUGH

@@ -109,6 +109,12 @@ def forget_me_now(session: Session, _: Heard, __: date) -> Turn:
     return Turn(Session(lang=session.lang), (Reply("common.forgotten"),), forget=True)
 
 
+def export(session: Session, _: Heard, today: date) -> Turn:
+    """Everything about the person, as a file; what stands in it is filled in by who keeps it."""
+    mine = Paper("data", "mine", {"today": today.isoformat()})
+    return Turn(session, (Reply("common.export", papers=(mine,), asks=session.asked),))
+
+
 def list_known(session: Session, _: Heard, today: date) -> Turn:
     """Say back everything that is known."""
     known = {n: v for n, v in session.facts.items() if v is not None and (slot := find(n)) and slot.kind != "json"}
@@ -201,6 +207,8 @@ MOVES: dict[str, Move] = {
     "ask": ask_again,
     "forget_me": forget_me,
     "forget_me_now": forget_me_now,
+    "privacy": remark("common.privacy"),
+    "export": export,
     "list_known": list_known,
     "show_working": show_working,
     "papers": papers,

@@ -43,8 +43,8 @@ def test_a_failure_keeps_the_session_and_tells_the_log_no_word_of_it(app, store,
     app.handle("me", "1", Said(OFFER))
     before = store.session("me")
 
-    def broken(session, event, today):
-        raise RuntimeError(f"cannot handle {event}")
+    def broken(*_):
+        raise RuntimeError(f"cannot handle {SECRET}")
 
     monkeypatch.setattr(shell, "turn", broken)
     with caplog.at_level(logging.DEBUG):

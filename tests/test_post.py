@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from bot.app import App, message_of
-from bot.channels.base import Capabilities, Gone, Later
+from bot.channels.base import Capabilities, Gone, Incoming, Later
 from bot.channels.base import Refused as NeverTaken
 from bot.errors import BadStore
 from bot.inbox import KINDS, event_of, row_of
@@ -16,7 +16,7 @@ from bot.post import Post
 from bot.store.base import Arrived
 from bot.store.sqlite import SqliteStore
 from dialogs.attached import Attached, Refused
-from dialogs.engine import Event, Pressed, Said
+from dialogs.engine import Event, Passed, Pressed, Said
 from tests.talking import OFFER, TODAY
 
 
@@ -257,11 +257,11 @@ async def test_a_row_that_cannot_be_read_is_told_and_does_not_come_up_again(open
 
 
 @pytest.mark.parametrize(
-    "event", [Said("三千"), Pressed("0|move:hello"), Attached(1, "a.png", "image/png", 9, "ab" * 32), Refused("too_big", limit=20)]
+    "event", [Said("三千"), Passed("中奖了"), Incoming("AgAD", "a.png"), Pressed("0|move:hello"), Attached(1, "a.png", "image/png", 9, "ab" * 32), Refused("too_big", limit=20)]
 )
 def test_every_kind_of_event_comes_out_of_the_inbox_as_it_went_in(event):
     assert event_of(json.loads(json.dumps(row_of(event, "en")))) == (event, "en")
 
 
 def test_no_kind_of_event_is_missing_in_the_inbox():
-    assert set(KINDS.values()) == set(get_args(Event))
+    assert set(KINDS.values()) == {*get_args(Event), Incoming}

@@ -12,7 +12,8 @@ from sqlite_utils import Database
 from bot.errors import BadStore
 from bot.store import migrations
 from bot.store.base import Kept
-from bot.store.sqlite import MIGRATIONS, SqliteStore
+from bot.store.file import MIGRATIONS
+from bot.store.sqlite import SqliteStore
 
 ROOT = Path(__file__).parent.parent
 RELEASE_0_1_0 = """

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.render import Message
 from bot.store.base import Outgoing
@@ -34,6 +34,17 @@ class Capabilities:
     files: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that lies with the channel under a `reference`, to be fetched when its turn comes."""
+
+    reference: str
+    name: str = ""
+    caption: str = ""
+    sender: str = ""
+    sent_at: str = ""
+
+
 class Channel(Protocol):
     """A way to talk. Its conversations are named `<name>:<id>`."""
 
@@ -54,3 +65,11 @@ class Channel(Protocol):
 
     async def working(self, conversation: str) -> None:
         """Show for some seconds that an answer is on its way."""
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A channel whose files are fetched after their message was accepted."""
+
+    async def fetch(self, incoming: Incoming) -> bytes:
+        """The file; raises whatever the network raises."""

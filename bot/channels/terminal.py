@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from bot import content
 from bot.app import App, message_of
+from bot.documents.keep import delete, keep
 from bot.render import Message
 from bot.store.base import Outgoing
 from dialogs.engine import Event, Pressed, Said
@@ -89,6 +90,8 @@ class Terminal:
             self._show(message, numbered=messages[-1].numbered)
         self._out.flush()
         self._app.sent(outgoing)
+        if any(message.key == "common.forgotten" for message in messages):
+            delete(self._documents)
 
     def _show(self, message: Message, *, numbered: bool) -> None:
         """The text and its buttons; numbered through the whole turn, unless the open question wants a number itself."""
@@ -106,8 +109,6 @@ class Terminal:
         print(file=self._out)
 
     def _kept(self, paper: Mapping[str, Any]) -> str:
-        from bot.documents.keep import keep  # noqa: PLC0415  most conversations draw nothing
-
         return keep(paper, self._documents)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import date
@@ -11,11 +12,14 @@ from typing import Any
 
 from bot.documents.make import Made, make
 from bot.documents.plan_table import table
+from bot.store.rows import digest
 from content.words import words
 
 Json = Any
 AS_TABLE = ("plan", "sheet")
 """A schedule is shown beside its file as well."""
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+SAVED = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-\d+\.(?:png|pdf|ics|xlsx|zip|json)")
 log = logging.getLogger("ashore")
 
 
@@ -32,6 +36,21 @@ def keep(paper: Mapping[str, Json], folder: Path) -> str:
         return speech.render("common.not_made", {"number": number}, today).text
     said = speech.render("common.saved", {"path": str(path)}, today).text
     return "\n".join([*table(paper["data"], paper["lang"]), said]) if (paper["name"], paper["kind"]) == AS_TABLE else said
+
+
+def folder_of(conversation: str) -> str:
+    """The folder of a conversation among the documents, by a name that every system takes."""
+    return conversation if NAME.fullmatch(conversation) else digest(conversation, "").hex()
+
+
+def delete(folder: Path) -> int:
+    """Delete what was saved there, and nothing else that lies beside it; how many files went."""
+    saved = [path for path in folder.glob("*") if SAVED.fullmatch(path.name)]
+    for path in saved:
+        path.unlink(missing_ok=True)
+    if saved and not any(folder.iterdir()):
+        folder.rmdir()
+    return len(saved)
 
 
 def saved(made: Made, folder: Path) -> Path:

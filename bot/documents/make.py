@@ -3,6 +3,7 @@
 What a person said comes to every template as data, so nothing they typed is ever run.
 """
 
+import json
 import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
@@ -34,7 +35,13 @@ class Made:
     mime: str
 
 
+def written(data: Mapping[str, Json], _: str) -> bytes:
+    """What is kept about a person, as JSON that a person can read."""
+    return json.dumps(data, ensure_ascii=False, indent=1).encode()
+
+
 MAKERS: dict[tuple[str, str], Maker] = {
+    ("mine", "data"): written,
     ("timeline", "picture"): lambda data, lang: png("timeline", timeline.page(data, lang)),
     ("evidence", "bundle"): lambda data, _: b64decode(data["zip"]),
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
@@ -52,6 +59,7 @@ FORMS = {
     "letter": ("pdf", "application/pdf"),
     "bundle": ("zip", "application/zip"),
     "calendar": ("ics", "text/calendar"),
+    "data": ("json", "application/json"),
     "sheet": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 """By the kind of a paper: the ending of its file, and the media type."""

@@ -1,6 +1,7 @@
 """What a store promises: a turn is kept whole or not at all, and an update is answered once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import Any, Protocol
 
 from content.record import record
@@ -18,11 +19,13 @@ class Reminders:
 
 @record(frozen=True, slots=True)
 class Kept:
-    """What a turn leaves behind: the session (None: everything about the person goes) and the messages to send."""
+    """What a turn leaves behind: the session (None: everything about the person goes), the messages to send, and what
+    the short names of their buttons mean."""
 
     session: Mapping[str, Json] | None
     messages: Sequence[Mapping[str, Json]]
     reminders: Sequence[Reminders] = ()
+    actions: Mapping[str, str] = field(default_factory=dict)
 
 
 @record(frozen=True, slots=True)
@@ -79,6 +82,9 @@ class Store(Protocol):
         answered before the work is not done again.
         """
 
+    def action(self, conversation: str, name: str) -> str | None:
+        """What a button's short name means."""
+
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         """The session as it was kept, or None."""
 
@@ -108,5 +114,11 @@ class Store(Protocol):
 
     def forget(self, conversation: str) -> bool:
         """Delete everything about a conversation; whether there was anything."""
+
+    def everything(self, conversation: str) -> dict[str, Json]:
+        """All that is kept of a conversation, as JSON."""
+
+    def prune(self, idle_days: int) -> int:
+        """Delete the conversations that were idle so long, and what is no longer needed to know an update again."""
 
     def close(self) -> None: ...

@@ -57,6 +57,11 @@ def reminders(db: Database) -> None:
     db.execute("create index idx_reminders_at on reminders (at)")
 
 
+@migrations()
+def short_names_of_buttons(db: Database) -> None:
+    db.execute("create table buttons (conversation text, name text, action text not null, primary key (conversation, name))")
+
+
 def apply(connection: sqlite3.Connection) -> None:
     """Run those that the file has not seen."""
     migrations.apply(Database(connection))

@@ -13,8 +13,8 @@ from bot.app import App
 from bot.channels.web.desk import Desk
 from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.store.sqlite import SqliteStore
 from dialogs.screening import screen
 
 MOST_CONNECTIONS = 10_000
@@ -34,9 +34,10 @@ def load() -> None:
 def serve(told: Settings, today: Callable[[], date]) -> None:
     """Serve until the program is told to end. Raises ContentError or BadStore where it can't begin."""
     load()
-    store = SqliteStore(told.database)
+    store = open_store(told)
     try:
-        desk = Desk(App(store, today, told.lang), store)
+        store.prune(told.keep_days)
+        desk = Desk(App(store, today, told.lang, keep_days=told.keep_days), store)
         site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang))
         with contextlib.suppress(KeyboardInterrupt):
             Server(site, told.web_host, int(told.web_port)).run()

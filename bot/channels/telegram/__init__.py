@@ -1,0 +1,1 @@
+"""Telegram, with python-telegram-bot as the transport: what comes in, what goes out, and the program around it."""

@@ -1,0 +1,120 @@
+"""Sends messages to Telegram within its limits, and tells its errors in the words of `bot.channels.base`."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date
+from struct import unpack
+from typing import Any
+
+from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto, LinkPreviewOptions
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
+
+from bot.app import message_of
+from bot.budget import Budget
+from bot.channels.base import Capabilities, Gone, Incoming, Later, Refused
+from bot.channels.telegram import writing
+from bot.channels.telegram.reading import NAME
+from bot.documents.make import Made, make
+from bot.render import Message
+from bot.store.base import Outgoing
+from content.words import words
+
+Json = Any
+log = logging.getLogger("ashore")
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+LONGEST_SIDES, STEEPEST = 10_000, 20
+"""A picture whose sides are longer together, or that is steeper, goes as a file: Telegram takes no such photo."""
+A_GROUP_A_MINUTE = 20
+GONE = ("chat not found", "user is deactivated", "bot was kicked", "group chat was deactivated", "have no rights to send")
+
+
+class Telegram:
+    """See `bot.channels.base.Channel`; a conversation is `telegram:<chat id>`."""
+
+    name = NAME
+    capabilities = Capabilities(longest=writing.LONGEST)
+
+    def __init__(self, bot: Bot, budget: Budget) -> None:
+        self._bot = bot
+        self._budget = budget
+
+    def fit(self, message: Message) -> Sequence[Message]:
+        return writing.fit(message)
+
+    async def send(self, conversation: str, outgoing: Outgoing) -> None:
+        chat, message = _chat(conversation), message_of(outgoing.message)
+        made = [await self._made(chat, paper) for paper in message.papers]
+        gap = 60 / A_GROUP_A_MINUTE if chat < 0 else None
+        await self._budget.take(conversation, reminder=message.key.startswith("reminder."), gap=gap)
+        try:
+            await self._call(chat, message, [one for one in made if isinstance(one, Made)], [one for one in made if isinstance(one, str)])
+        except RetryAfter as error:
+            seconds = _seconds(error)
+            self._budget.hold(conversation, seconds)
+            raise Later(seconds) from None
+        except (Forbidden, ChatMigrated):
+            raise Gone from None
+        except BadRequest as error:
+            if any(said in error.message.lower() for said in GONE):
+                raise Gone from None
+            raise Refused(error.message) from None
+
+    async def working(self, conversation: str) -> None:
+        await self._bot.send_chat_action(_chat(conversation), ChatAction.TYPING)
+
+    async def fetch(self, incoming: Incoming) -> bytes:
+        """The file that came with a message; raises telegram.error.TelegramError."""
+        file = await self._bot.get_file(incoming.reference)
+        return bytes(await file.download_as_bytearray())
+
+    async def _call(self, chat: int, message: Message, made: list[Made], failed: list[str]) -> None:
+        """The one call of the Bot API that sends a fitted message."""
+        text = "\n\n".join(filter(None, (message.text, *failed)))
+        html, buttons = writing.as_html(text) or None, writing.keyboard(message.buttons)
+        match made:
+            case []:
+                await self._bot.send_message(
+                    chat, html or "…", parse_mode=ParseMode.HTML, reply_markup=buttons, link_preview_options=NO_PREVIEW
+                )
+            case [one] if _is_photo(one):
+                photo = InputFile(one.content, one.filename)
+                await self._bot.send_photo(chat, photo, caption=html, parse_mode=ParseMode.HTML, reply_markup=buttons)
+            case [one]:
+                file = InputFile(one.content, one.filename)
+                await self._bot.send_document(chat, file, caption=html, parse_mode=ParseMode.HTML, reply_markup=buttons)
+            case _:
+                photos = all(_is_photo(one) for one in made)
+                kind = InputMediaPhoto if photos else InputMediaDocument
+                await self._bot.send_media_group(chat, [kind(one.content, filename=one.filename) for one in made])
+
+    async def _made(self, chat: int, paper: Mapping[str, Json]) -> Made | str:
+        """The file of a paper, made off the loop; where that fails, the sentence that says so."""
+        slow = asyncio.create_task(self._bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT))
+        try:
+            return await asyncio.to_thread(make, paper)
+        except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
+            number = secrets.token_hex(4)
+            log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
+            today = date.fromisoformat(paper["data"]["today"])
+            return words(paper["lang"]).render("common.not_made", {"number": number}, today).text
+        finally:
+            await asyncio.gather(slow, return_exceptions=True)
+
+
+def _chat(conversation: str) -> int:
+    return int(conversation.partition(":")[2])
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait if isinstance(wait, int) else wait.total_seconds())
+
+
+def _is_photo(made: Made) -> bool:
+    if made.mime != "image/png":
+        return False
+    wide, high = unpack(">II", made.content[16:24])
+    return bool(wide + high <= LONGEST_SIDES and max(wide, high) <= STEEPEST * min(wide, high))

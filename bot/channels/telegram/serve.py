@@ -1,0 +1,141 @@
+"""`python -m bot telegram`: polls for updates, or takes them by webhook, until it is told to stop."""
+
+import asyncio
+import contextlib
+import hmac
+import logging
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.commands import tell_commands
+from bot.channels.telegram.reading import read
+from bot.errors import BadSetting, BadStore
+from bot.post import Post
+from bot.settings import Settings
+
+log = logging.getLogger("ashore")
+KINDS = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
+LONG_POLL = 50
+AT_ONCE = 100
+CONNECTIONS = 64
+LONGEST_PAUSE = 30.0
+
+
+def connect(told: Settings) -> Bot:
+    """The Bot API as the settings name it; raises BadSetting where there is no token."""
+    if not told.telegram_token:
+        raise BadSetting("ASHORE_TELEGRAM_TOKEN is not set: ask @BotFather for a bot, and put its token into .env")
+    base = told.telegram_api.rstrip("/")
+    calls, polls = HTTPXRequest(CONNECTIONS, read_timeout=20, pool_timeout=30), HTTPXRequest(1)
+    return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=calls, get_updates_request=polls)
+
+
+class Desk:
+    """Hands each update to the post, and confirms to Telegram those that are kept."""
+
+    def __init__(self, bot: Bot, post: Post) -> None:
+        self._bot = bot
+        self._post = post
+        self._signs: set[asyncio.Task[None]] = set()
+
+    async def take(self, update: Update) -> None:
+        """Keep one update; raises BadStore where it is to come again."""
+        try:
+            came = read(update, self._bot.bot)
+        except Exception as error:  # noqa: BLE001  one odd update stops nobody else's
+            log.error("update %s was not understood: %s", update.update_id, type(error).__name__)  # noqa: TRY400
+            return
+        if came is None:
+            return
+        if came.tapped:
+            self._sign(came.tapped)
+        await self._post.accept(came.conversation, came.update, came.event, came.lang)
+
+    async def poll(self) -> None:
+        """Ask for updates for ever; the next ones are asked for when these are kept. Raises BadSetting on a wrong token."""
+        offset, pause = 0, 1.0
+        await self._bot.delete_webhook()
+        while True:
+            try:
+                updates = await self._bot.get_updates(offset, timeout=LONG_POLL, limit=AT_ONCE, allowed_updates=KINDS)
+                await self._all(updates)
+            except InvalidToken:
+                raise BadSetting("ASHORE_TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather") from None
+            except (TelegramError, BadStore) as error:
+                said = "another program polls with the same token: stop it" if isinstance(error, Conflict) else type(error).__name__
+                log.warning("no updates for %g s: %s", pause, said)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                offset, pause = max([offset, *(update.update_id + 1 for update in updates)]), 1.0
+
+    async def _all(self, updates: Sequence[Update]) -> None:
+        """Keep all; the first failure is raised once each has been tried."""
+        results = await asyncio.gather(*(self.take(update) for update in updates), return_exceptions=True)
+        for failure in results:
+            if isinstance(failure, BaseException):
+                raise failure
+
+    def _sign(self, query: str) -> None:
+        """The button stops turning; that it may fail is no matter."""
+
+        async def answered() -> None:
+            with contextlib.suppress(TelegramError):
+                await self._bot.answer_callback_query(query)
+
+        task = asyncio.create_task(answered())
+        self._signs.add(task)
+        task.add_done_callback(self._signs.discard)
+
+
+@asynccontextmanager
+async def opened(bot: Bot, post: Post) -> AsyncIterator[Desk]:
+    """The bot logged in, its menu told, and the post running."""
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        raise BadSetting("ASHORE_TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather") from None
+    try:
+        await tell_commands(bot)
+        await post.start()
+        yield Desk(bot, post)
+    finally:
+        await post.stop()
+        await bot.shutdown()
+
+
+async def serve(told: Settings, bot: Bot, post: Post) -> None:
+    """Run until SIGINT or SIGTERM."""
+    async with opened(bot, post) as desk:
+        running = asyncio.ensure_future(listen(told, bot, desk) if told.telegram_webhook else desk.poll())
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(name, running.cancel)
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+
+
+async def listen(told: Settings, bot: Bot, desk: Desk) -> None:
+    """Take updates over HTTP at the path of the webhook's address, from who knows the secret."""
+    import uvicorn  # noqa: PLC0415  polling needs no server
+
+    from bot.channels.telegram.webhook import application  # noqa: PLC0415
+
+    secret = told.telegram_secret
+    host, _, port = told.telegram_listen.rpartition(":")
+    app = application(bot, desk.take, told.telegram_webhook, lambda given: hmac.compare_digest(given.encode(), secret.encode()))
+    server = uvicorn.Server(uvicorn.Config(app, host=host, port=int(port), log_level="warning", access_log=False, lifespan="off"))
+    await bot.set_webhook(told.telegram_webhook, secret_token=secret, allowed_updates=KINDS, max_connections=40)
+    await server.serve()
+
+
+def telegram(bot: Bot) -> Telegram:
+    from bot.budget import Budget  # noqa: PLC0415
+
+    return Telegram(bot, Budget())

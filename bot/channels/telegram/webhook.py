@@ -1,0 +1,46 @@
+"""Takes updates over HTTP: only from Telegram, which knows the secret, and only of a sensible size."""
+
+import json
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import Bot, Update
+
+from bot.errors import BadStore
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 1_000_000
+"""Bytes: an update holds one message, and a message at most 4,096 characters with what is written about it."""
+
+
+def application(
+    bot: Bot, take: Callable[[Update], Awaitable[None]], address: str, knows: Callable[[str], bool]
+) -> Starlette:
+    """A POST to the path of `address` is kept before it is confirmed; 503 asks Telegram to send it again."""
+
+    async def post(request: Request) -> Response:
+        if not knows(request.headers.get(HEADER, "")):
+            return Response(status_code=403)
+        body = bytearray()
+        async for part in request.stream():
+            body += part
+            if len(body) > LARGEST:
+                return Response(status_code=413)
+        try:
+            update = Update.de_json(json.loads(bytes(body)), bot)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return Response(status_code=400)
+        try:
+            await take(update)
+        except BadStore:
+            return Response(status_code=503)
+        return Response()
+
+    async def healthy(_: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    return Starlette(routes=[Route(urlsplit(address).path or "/", post, methods=["POST"]), Route("/healthz", healthy)])

@@ -1,0 +1,19 @@
+"""Opens the store as the settings name it: with its keys, and without what has become too old."""
+
+import logging
+
+from bot.settings import Settings
+from bot.store.seal import seal_of
+from bot.store.sqlite import SqliteStore
+
+log = logging.getLogger("ashore")
+OPEN = "ASHORE_KEY is not set: what people say is stored unencrypted. `python -m bot rekey` prints a key to set, and encrypts with it"
+
+
+def open_store(told: Settings, *, warn: bool = True) -> SqliteStore:
+    """The store, with a warning where nothing is encrypted; raises BadStore."""
+    keys = [told.key, *told.old_keys.split()] if told.key else []
+    store = SqliteStore(told.database, seal=seal_of(keys))
+    if warn and not keys:
+        log.warning(OPEN)
+    return store

@@ -1,0 +1,118 @@
+"""The SQLite file of the store: opened, brought up to date, and every error of it told with what to do."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+from bot.errors import BadRow, BadStore
+from bot.store.rows import dump
+from bot.store.seal import Plain, Seal
+
+Json = Any
+MIGRATIONS = 5
+"""How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
+takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
+
+
+class SqliteFile:
+    """WAL lets readers go on while a turn is written; one writer at a time."""
+
+    def __init__(self, path: str | Path, patience: float = 10, seal: Seal | None = None) -> None:
+        """`patience` is how many seconds to wait for another program that is writing."""
+        self._path = str(path)
+        self._seal = seal or Plain()
+        self._goodbyes = set[int]()  # the last messages to who was forgotten: with them goes the last trace
+        with self._errors():
+            if self._path != ":memory:":
+                Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
+            file = self._path if self._path == ":memory:" else str(Path(path).expanduser())
+            connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
+            self._connection = connection
+            try:
+                self._open(patience)
+            except BaseException:
+                connection.close()
+                raise
+
+    def _open(self, patience: float) -> None:
+        self._enable_wal(patience)
+        self._connection.execute("pragma synchronous = normal")
+        # What was forgotten is overwritten in the file, not only unlinked; some builds of SQLite leave it there.
+        self._connection.execute("pragma secure_delete = on")
+        with self._transaction():
+            self._migrate()
+
+    def _enable_wal(self, patience: float) -> None:
+        """SQLite does not wait its turn for this one change: two programs started at once on a new file would fail."""
+        until = monotonic() + patience
+        while True:
+            try:
+                self._connection.execute("pragma journal_mode = wal")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise
+                sleep(0.01)
+            else:
+                return
+
+    def _migrate(self) -> None:
+        (seen,) = self._connection.execute("pragma user_version").fetchone()
+        if seen > MIGRATIONS:
+            raise BadStore(f"{self._path}: it was written by a later release; update this program")
+        if seen < MIGRATIONS:
+            from bot.store.migrations import apply  # noqa: PLC0415  see MIGRATIONS
+
+            apply(self._connection)
+            self._connection.execute(f"pragma user_version = {MIGRATIONS}")
+
+    def _one(self, sql: str, *values: str | bytes | int) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def _closed(self, value: Mapping[str, Json], conversation: str) -> str | bytes:
+        """A personal value as it stands in its column."""
+        return self._seal.close(dump(value), conversation)
+
+    def _opened(self, stored: str | bytes, conversation: str) -> Mapping[str, Json]:
+        """The value of a personal column; raises BadRow."""
+        try:
+            row: Mapping[str, Json] = json.loads(self._seal.open(stored, conversation))
+        except ValueError as error:
+            raise BadRow(f"{self._path}: a stored row is not JSON; restore the file from a copy") from error
+        except BadRow as error:
+            raise BadRow(f"{self._path}: {error}") from None
+        return row
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _sweep(self) -> None:
+        """What was deleted leaves the log of writes as well, as far as nobody is reading it."""
+        self._connection.execute("pragma wal_checkpoint(truncate)")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE: a deferred one that reads first would be refused at its first write. One within another is a part of it."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            if self._connection.in_transaction:
+                self._connection.execute("commit")
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk has rolled it back already
+                self._connection.execute("rollback")
+            raise
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise BadStore(f"{self._path}: {error}; check that the disk has room and the file may be written") from error

@@ -1,0 +1,118 @@
+"""How long a store keeps what, and everything that it keeps of one person."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from time import time
+from typing import Any
+
+from bot.errors import BadRow
+from bot.store.file import SqliteFile
+from bot.store.seal import Sealed
+
+Json = Any
+DAY = 86_400
+UPDATES_KNOWN = 7 * DAY
+"""Telegram repeats an update for a day at most; a page that was offline may come later."""
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A table that holds something of a person: the column that names the conversation, and those that are sealed."""
+
+    table: str
+    owner: str
+    sealed: tuple[str, ...]
+
+
+PERSONAL = (
+    Personal("conversations", "id", ("session",)),
+    Personal("updates", "conversation", ("event",)),
+    Personal("outbox", "conversation", ("message",)),
+    Personal("evidence", "conversation", ("record", "content")),
+    Personal("reminders", "conversation", ("note",)),
+    Personal("buttons", "conversation", ("action",)),
+)
+"""Every table that is to be forgotten, exported and sealed: a new one gets a line here."""
+
+
+class SqliteKeeping(SqliteFile):
+    """Forgetting, telling all, deleting what is old, and changing the key."""
+
+    def forget(self, conversation: str) -> bool:
+        with self._errors():
+            with self._transaction():
+                there = self._forget(conversation)
+            self._sweep()
+            return there
+
+    def everything(self, conversation: str) -> dict[str, Json]:
+        """All that is kept of a conversation, table by table; of a file, how long it is."""
+        with self._errors():
+            return {one.table: rows for one in PERSONAL if (rows := self._rows(one, conversation))}
+
+    def prune(self, idle_days: int) -> int:
+        """Delete the conversations that were idle so long, and old digests of updates; how many conversations went."""
+        before = (datetime.now(UTC) - timedelta(days=idle_days)).isoformat()
+        with self._errors():
+            idle = self._connection.execute("select id from conversations where updated_at < ?", (before,)).fetchall()
+            with self._transaction():
+                for (conversation,) in idle:
+                    self._forget(conversation)
+                sql = "delete from updates where conversation is null and at < ?"
+                self._connection.execute(sql, (int(time()) - UPDATES_KNOWN,))
+            if idle:
+                self._sweep()
+            return len(idle)
+
+    def rekey(self) -> int:
+        """Seal every personal value with the first key; how many were written anew. It may be stopped and begun again."""
+        assert isinstance(self._seal, Sealed)
+        with self._errors():
+            written = sum(self._rekeyed(one, column, self._seal) for one in PERSONAL for column in one.sealed)
+            self._sweep()
+            return written
+
+    def _forget(self, conversation: str, but: tuple[str, ...] = ()) -> bool:
+        deleted = [
+            self._connection.execute(f"delete from {one.table} where {one.owner} = ?", (conversation,)).rowcount  # noqa: S608
+            for one in PERSONAL
+            if one.table not in but
+        ]
+        return any(deleted)
+
+    def _rows(self, one: Personal, conversation: str) -> list[dict[str, Json]]:
+        cursor = self._connection.execute(f"select * from {one.table} where {one.owner} = ?", (conversation,))  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        return [
+            {name: self._told(name, value, one, conversation) for name, value in zip(names, row, strict=True)
+             if name != "key" and value is not None}
+            for row in cursor
+        ]  # fmt: skip
+
+    def _told(self, name: str, value: Any, one: Personal, conversation: str) -> Json:
+        if name not in one.sealed:
+            return value
+        opened = self._seal.open(value, conversation)
+        if isinstance(opened, bytes):
+            return {"bytes": len(opened)}
+        return opened if name == "action" else self._opened(opened, conversation)
+
+    def _rekeyed(self, one: Personal, column: str, seal: Sealed) -> int:
+        rows = self._connection.execute(f"select rowid from {one.table} where {column} is not null order by rowid").fetchall()  # noqa: S608
+        written = 0
+        for at in range(0, len(rows), AT_ONCE):
+            with self._transaction():
+                written += sum(self._rekeyed_row(one, column, number, seal) for (number,) in rows[at : at + AT_ONCE])
+        return written
+
+    def _rekeyed_row(self, one: Personal, column: str, number: int, seal: Sealed) -> bool:
+        found = self._one(f"select {one.owner}, {column} from {one.table} where rowid = ?", number)  # noqa: S608
+        if found is None or found[1] is None or seal.is_current(found[1]):
+            return False
+        try:
+            value = seal.close(seal.open(found[1], found[0]), found[0])
+        except BadRow as error:
+            raise BadRow(f"{self._path}: {one.table} {number}: {error}") from None
+        self._connection.execute(f"update {one.table} set {column} = ? where rowid = ?", (value, number))  # noqa: S608
+        return True
