@@ -37,11 +37,13 @@ SPOKEN_OF = {
 SURE_IN_CONTEXT = 0.45
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
+OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
+WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
 LEANS = re.compile(
     r"^(?:那|这|它|他|她|要是|如果|万一|还|能|可以|会|要|不|得|多|几|谁|哪|啥|什么时候|为什么|怎么|我.{0,4}(?:呢|咋办|怎么办)"
-    r"|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|行吗|吗)[?？]?$",
+    r"|我(?:能|该|可以|应该|要)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗)[?？]?$",
     re.IGNORECASE,
 )
 """A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
@@ -49,7 +51,7 @@ LEANS = re.compile(
 
 def free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
-    if any(name in OWN_CASE for name, _ in wanted.cues):
+    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
     if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
@@ -60,6 +62,11 @@ def free_question(session: Session, text: str, wanted: Route) -> Heard | None:
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def of_what_happened(session: Session, wanted: Route) -> bool:
+    """Whether papers are asked for in the talk about a fraud, a court or a collector: those are other papers than a lender's."""
+    return wanted.dialog == "application" and session.top is not None and session.top.dialog in OTHER_PAPERS
 
 
 def in_context(session: Session, text: str) -> Match | None:
@@ -85,10 +92,12 @@ def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def beside_facts(session: Session, text: str) -> tuple[Reply, ...]:
-    """The answer to a question that stands beside facts: 信用卡4万,我自己怎么谈. Nothing where none surely answers it."""
+    """The answer to a question or a wish that stands beside facts: 信用卡4万,我自己怎么谈; 欠60万,我想破产. Nothing where none surely answers it."""
     span = side_question(text)
-    asked = look_up(text[slice(*span)], session.lang) if span else None
-    if not asked or not asked.best:
+    wish = None if span else WISH.search(text)
+    said = text[slice(*span)] if span else wish[0] if wish else ""
+    asked = look_up(said, session.lang) if said else None
+    if not asked or not asked.best or (wish and asked.best.score < SURE_IN_CONTEXT):
         return ()
     whole = look_up(text, session.lang).best  # 信用卡欠4万,会坐牢吗: the card is told, not asked
     best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best

@@ -9,7 +9,7 @@ from typing import Any
 
 from content.words import Words, words
 from dialogs.answers import look_up
-from dialogs.asking import beside_facts, free_question
+from dialogs.asking import beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.flow import run
@@ -161,7 +161,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     wish = _wish(session, text, wanted)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)
     of_plan = wish == "plan" and (_owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
-    begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS else None
+    begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS and not of_what_happened(session, wanted) else None
     if of_plan and facts.keys() <= NO_TERMS:
         facts = {}
     if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:

@@ -73,10 +73,17 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
         "rate.cost",
         tuple(parts),
         offer=("show_working", "restart") if cost.paid else ("restart",),
-        refine=SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND,
+        refine=_sharpen(t, cost),
         working=(lambda: Part("rate.working", {"rows": _table(cost), "cost": sums})) if cost.paid else None,
         numbers=sums | {"flags": list(cost.flags)},
     )
+
+
+def _sharpen(t: Talk, cost: Cost) -> Slot[Any]:
+    """A rate that is only quoted says little before it is known what is paid; then it is the lender that the law asks for."""
+    if cost.total_paid is None and not t.told(PAYMENT):
+        return PAYMENT
+    return SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND
 
 
 def _aside(t: Talk, cost: Cost) -> Decimal:
