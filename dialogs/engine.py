@@ -53,6 +53,7 @@ Event = Said | Passed | Pressed | Attached | Refused
 
 def turn(session: Session, event: Event, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
+    session = session.on(today)
     if isinstance(event, Attached | Refused):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()

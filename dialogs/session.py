@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 from typing import Any
 
 from content.record import record
@@ -9,6 +10,8 @@ from dialogs.slots import RENAMED
 
 VERSION = 1
 UNDO_STEPS = 20
+GROWING = ".overdue_days"
+"""Facts that a day makes larger."""
 Json = Any
 
 
@@ -32,7 +35,7 @@ class Step:
 @record(frozen=True)
 class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
-    in the order shown, and with `picks` a bare number picks among them;
+    in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages of the last outcome, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on."""
 
@@ -48,6 +51,7 @@ class Session:
     greeted: bool = False
     topic: str | None = None
     undo: tuple[Step, ...] = ()
+    day: str | None = None
 
     @property
     def top(self) -> Frame | None:
@@ -65,6 +69,15 @@ class Session:
         """The session with facts set and forgotten."""
         kept = {name: value for name, value in self.facts.items() if name not in forget}
         return self.but(facts=kept | dict(changes))
+
+    def on(self, today: date) -> "Session":
+        """The session as it stands today: what was overdue when it was told has been so for longer by now."""
+        passed = (today - date.fromisoformat(self.day)).days if self.day else 0
+        if passed <= 0:
+            return self if self.day else self.but(day=today.isoformat())
+        undo = tuple(Step({n: old and (_grown(n, old[0], passed),) for n, old in s.old.items()}, s.stack) for s in self.undo)
+        facts = {name: _grown(name, value, passed) for name, value in self.facts.items()}
+        return self.but(facts=facts, undo=undo, day=today.isoformat())
 
     def remember(self, before: "Session") -> "Session":
         """The session with a step that leads back to `before`."""
@@ -101,6 +114,7 @@ class Session:
                 {"old": {n: v and list(v) for n, v in s.old.items()}, "stack": [[f.dialog, f.run, f.done] for f in s.stack]}
                 for s in self.undo
             ],
+            "day": self.day,
         }
 
     @classmethod
@@ -124,7 +138,13 @@ class Session:
                 Step({RENAMED.get(n, n): v and (v[0],) for n, v in s["old"].items()}, _frames(s["stack"]))
                 for s in row["undo"]
             ),
+            day=row.get("day"),
         )
+
+
+def _grown(name: str, value: Json, days: int) -> Json:
+    """Days overdue go on; 0 is told of what was not overdue yet, and says nothing of today."""
+    return value + days if name.endswith(GROWING) and value else value
 
 
 def _frames(rows: list[list[Json]]) -> tuple[Frame, ...]:

@@ -81,6 +81,9 @@ LENDER: Slot[str] = Slot("debts[].lender", "text")
 DEBT_KIND = choice("debts[].kind", LENDER_KINDS)
 DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
 DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
+SIGNED: Slot[date] = Slot(
+    "debts[].signed_on", "day", (date(2021, 3, 1), date(2015, 3, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
+)
 DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),))
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 TOTAL_OWED = money("total_owed")
@@ -88,7 +91,7 @@ LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
 SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
-    TOTAL_OWED, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+    TOTAL_OWED, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, SIGNED, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip
 
 # A plan to pay it all off: what else is known of a debt, what its lender offers, and what is kept back.

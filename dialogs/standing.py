@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from content.facts import NotInForce
 from dialogs import slots
 from dialogs.calculator.priority import ordered
 from dialogs.calculator.stages import LONG_OVERDUE, ahead, since
@@ -46,8 +47,8 @@ def passages(t: Talk, case: Case) -> Iterator[Part]:
     if any(debt.reason == "illegal" for debt in case.debts):
         yield Part("triage.illegal")
     if len(case.debts) == 1 and (product := case.debts[0].product) in EXPLAINED:
-        yield Part(f"triage.product.{product}")
-    if not _only_illegal(case):
+        yield _private(t, case.debts[0].index) if case.debts[0].private else Part(f"triage.product.{product}")
+    if not only_illegal(case):
         yield Part("triage.script", _script(case))
     if contact and contact not in (*ALARMING, "court"):
         yield Part(f"triage.contact.{contact}")
@@ -68,12 +69,12 @@ def first_word(t: Talk, case: Case) -> Part | None:
 def _to_do(case: Case) -> Part:
     if case.before_due:
         return Part("triage.do.before_due")
-    if _only_illegal(case):
+    if only_illegal(case):
         return Part("triage.do.illegal")
     return Part("triage.do", {"paper": bool(case.paper)})
 
 
-def _only_illegal(case: Case) -> bool:
+def only_illegal(case: Case) -> bool:
     """Nothing but usury: with such lenders nobody is sent to talk about instalments."""
     return bool(case.debts) and not case.paper and all(debt.reason == "illegal" for debt in case.debts)
 
@@ -82,6 +83,18 @@ def _contact(t: Talk) -> str | None:
     """How they have made themselves felt, as asked or as told along the way."""
     happened = t.get(slots.HAPPENED)
     return t.get(slots.CONTACT) or (happened if happened in slots.CONTACT.options else None)
+
+
+def _private(t: Talk, index: int) -> Part:
+    """A loan among people: interest is capped at four times the LPR of the contract's day, where that is known."""
+    signed = t.get(slots.SIGNED.at(index))
+    if signed is None or signed > t.today:
+        return Part("triage.product.private_loan", {"signed": None, "cap": None})
+    try:
+        cap = t.fact("RATE-001", signed).value * t.fact("RATE-032", signed).value
+    except NotInForce:
+        cap = None
+    return Part("triage.product.private_loan", {"signed": signed, "cap": cap})
 
 
 def _standing(t: Talk, case: Case) -> Part:
@@ -130,7 +143,7 @@ def _signs(t: Talk, case: Case) -> dict[str, Any]:
 
 def cell_of(t: Talk, case: Case) -> str | None:
     """The cell of the two by two; None before the due date, in court, for usury, or where a side of it is not known."""
-    if case.before_due or case.paper or _only_illegal(case) or case.overdue_days is None or case.surplus is None:
+    if case.before_due or case.paper or only_illegal(case) or case.overdue_days is None or case.surplus is None:
         return None
     return GRID[case.overdue_days >= LONG_OVERDUE, _able(t, case)]
 
@@ -165,6 +178,6 @@ def advice(t: Talk, case: Case) -> str:
         return "answer_the_court"
     if case.before_due:
         return "act_before_due"
-    if _only_illegal(case):
+    if only_illegal(case):
         return "pay_only_principal"
     return cell_of(t, case) or "find_the_figures"

@@ -5,7 +5,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.standing import SEVERAL, advice, cell_of, first_word, has_card, passages
+from dialogs.standing import SEVERAL, advice, cell_of, first_word, has_card, only_illegal, passages
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_arrears
 
@@ -83,8 +83,17 @@ def _sharpen(t: Talk, case: Case) -> Slot[Any] | None:
         *((slot, True) for slot in product),
         (slots.BORROWING, case.before_due or case.lenders >= SEVERAL),
         (slots.REASON, True),
+        *_of_one_debt(case),
     )
     return next((slot for slot, useful in wanted if useful and not t.told(slot)), None)
+
+
+def _of_one_debt(case: Case) -> Iterator[tuple[Slot[Any], bool]]:
+    """Who lends decides which law and whether it is reported; among private people the day of the contract sets the cap."""
+    if len(case.debts) == 1:
+        debt = case.debts[0]
+        yield slots.DEBT_KIND.at(debt.index), debt.product == "online_loan" and debt.kind is None
+        yield slots.SIGNED.at(debt.index), debt.private
 
 
 def _offers(t: Talk, case: Case) -> Iterator[str]:
@@ -93,6 +102,10 @@ def _offers(t: Talk, case: Case) -> Iterator[str]:
         yield "court"
     if t.get(slots.CONTACT) == "pay_first" or t.get(slots.REASON) == "fraud":
         yield "harmed"
+    if not only_illegal(case):
+        yield "plan"
+    if not case.paper and not case.before_due:
+        yield "letter"
     yield "rate"
     yield "show_working"
     if story := STORIES.get(t.get(slots.REASON) or ""):

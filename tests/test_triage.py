@@ -14,7 +14,9 @@ from dialogs import slots
 from dialogs.calculator.priority import REASONS, Debt, ordered
 from dialogs.calculator.stages import ahead, since, stage_of
 from dialogs.catalog import DIALOGS
+from dialogs.engine import Said, turn
 from dialogs.flow import run
+from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.asked import answer_value
 
@@ -305,3 +307,24 @@ def test_the_instalment_of_a_home_is_money_that_is_not_there_to_offer():
     talk.say("房贷月供5200,信用卡欠2万逾期20天,工资8500,吃饭1500,交通300")
     figures = [message.data["monthly_surplus"] for message in talk.last if "monthly_surplus" in message.data]
     assert figures == [8500 - 5200 - 1500 - 300]
+
+
+def test_days_overdue_go_on_while_nobody_writes() -> None:
+    first = turn(Session(), Said("信用卡欠2万逾期25天"), date(2026, 11, 22)).session
+    assert first.facts["debts[0].overdue_days"] == 25
+    kept = Session.from_json(first.to_json())
+    later = turn(kept, Said("工资6000"), date(2026, 12, 2)).session
+    assert later.facts["debts[0].overdue_days"] == 35
+    assert turn(later, Said("返回"), date(2026, 12, 2)).session.facts["debts[0].overdue_days"] == 35
+
+
+def test_what_was_not_overdue_when_told_is_not_counted_up() -> None:
+    first = turn(Session(), Said("信用卡欠2万还没逾期"), date(2026, 11, 22)).session
+    later = turn(first, Said("工资6000"), date(2026, 12, 2)).session
+    assert not later.facts.get("debts[0].overdue_days")
+
+
+def test_a_session_of_an_earlier_release_knows_no_day_and_goes_on() -> None:
+    row = turn(Session(), Said("信用卡欠2万逾期25天"), date(2026, 11, 22)).session.to_json()
+    del row["day"]
+    assert turn(Session.from_json(row), Said("工资6000"), date(2026, 12, 2)).session.facts["debts[0].overdue_days"] == 25

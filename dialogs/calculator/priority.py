@@ -32,8 +32,15 @@ class Debt:
         """Why it stands where it stands: one of REASONS."""
         if self.secured:
             return "secured"
+        if self.private:
+            return "private"
         by_lender = "credit_report" if self.kind in LICENSED else "private" if self.kind == "private" else "unknown"
         return REASON_OF.get(self.product or "", by_lender)
+
+    @property
+    def private(self) -> bool:
+        """Lent by a person, or by a company that holds no licence, whatever it is called."""
+        return self.product == "private_loan" or (self.product == "online_loan" and self.kind == "private")
 
     @property
     def yearly(self) -> Decimal:
