@@ -20,13 +20,14 @@ from pathlib import Path
 
 from bot.app import App, message_of
 from bot.channels.base import Capabilities
+from bot.intake import Intake
 from bot.post import Post
 from bot.store.sqlite import SqliteStore
 from dialogs.engine import Pressed, Said
 from tests.talking import OFFER, TODAY
 
 PEOPLE = 8
-SETTLE = 0.001
+SETTLE = 0.03
 STEPS = (
     [Said(OFFER)],
     [Pressed('0|set:offer.lender_kind="bank"')],
@@ -79,7 +80,8 @@ class Log:
 async def talk(path, log, deliveries):
     """One run of the program: take up what is left, take the deliveries, end when all is answered and sent."""
     store = SqliteStore(path)
-    post = Post(App(store, lambda: TODAY), store, [log], SETTLE)
+    unhurried = Intake(a_minute=1_000_000, a_second=1_000_000)  # what comes again counts as well
+    post = Post(App(store, lambda: TODAY), store, [log], SETTLE, intake=unhurried)
     await post.start()
     for conversation, updates in deliveries:
         await asyncio.gather(*(post.accept(conversation, update, event) for update, event in updates))
