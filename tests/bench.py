@@ -1,6 +1,6 @@
 """`make bench`: how fast it is, each figure beside a named peer measured in the same run.
 
-    python -m tests.bench [turns] [batch] [read] [linear] [screen] [plan] [web] [start] [--quick]
+    python -m tests.bench [turns] [batch] [read] [linear] [screen] [plan] [web] [stored] [telegram] [start] [--quick]
 
 Figures are medians over rounds in which we and the peer take turns, so that a busy machine slows both alike:
 trust the ratios more than the times. A ratio is our rate over the peer's: 2 x is twice as fast.
@@ -40,6 +40,8 @@ SECTIONS = {
     "plan": Section("A plan of 20 debts over 60 months", "bench_plan", "rows", (3,)),
     "papers": Section("Papers of a plan of 20 debts over 60 months, after the first", "bench_papers", "rows", (2,)),
     "web": Section("The web page, its server on one core", "bench_web", "rows", (1, 50)),
+    "stored": Section("A durable turn where many conversations are stored", "bench_stored", "rows", (1, 500)),
+    "telegram": Section("A Telegram turn over HTTP, update in to reply out", "bench_telegram", "rows", (1, 20)),
     "start": Section("The chat as a program", "bench_start", "rows", (1,)),
 }
 

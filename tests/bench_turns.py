@@ -32,11 +32,11 @@ def said(people: int, first: int) -> list[Turn]:
         for group in range(0, people, TOGETHER)
         for step in range(3)
         for one in range(min(TOGETHER, people - group))
-        for text in [_message(first + group + one, step)]
+        for text in [message(first + group + one, step)]
     ]
 
 
-def _message(person: int, step: int) -> str:
+def message(person: int, step: int) -> str:
     received = 8_000 + person % 900
     return ("想算算这笔贷款的利率", f"到手{received},每个月还{round(received / 12 * 1.15)},一共12期", "银行")[step]
 

@@ -133,6 +133,7 @@ class FakeTelegram:
         self.confirmed = 0
         self.count = 0
         self.sent = 0
+        self.waits = False
         self._news = asyncio.Event()
 
     def push(self, *updates: dict[str, Any]) -> None:
@@ -264,6 +265,7 @@ class FakeTelegram:
         self.confirmed = max(self.confirmed, offset)
         if not self.updates:
             self._news.clear()
+            self.waits = True
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), fields.get("timeout") or 0.001)
         return self.updates[: fields.get("limit") or 100]

@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-from tests import bench, bench_batch, bench_papers, bench_plan, bench_read, bench_start, bench_turns
+from tests import (
+    bench,
+    bench_batch,
+    bench_papers,
+    bench_plan,
+    bench_read,
+    bench_start,
+    bench_stored,
+    bench_telegram,
+    bench_turns,
+)
 from tests.bench_clock import Row, Timed, table
 from tests.bench_texts import hard, long, messages, notices, offers
 
@@ -98,3 +108,13 @@ def test_a_plan_is_timed_by_a_strategy_and_at_its_cheapest():
 
 def test_each_paper_is_measured():
     assert [row.what for row in bench_papers.rows(1)] == ["picture (PNG)", "document (PDF)", "calendar (.ics)", "sheet (.xlsx)"]
+
+
+def test_few_and_many_stored_conversations_are_measured():
+    assert all(row.rate for row in bench_stored.rows(1, 200))
+
+
+def test_telegram_is_measured_over_http_beside_its_peer():
+    ours, peer = bench_telegram.rows(1, 3)
+    assert ours.rate
+    assert "python-telegram-bot" in peer.what

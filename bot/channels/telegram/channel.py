@@ -28,6 +28,8 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LONGEST_SIDES, STEEPEST = 10_000, 20
 """A picture whose sides are longer together, or that is steeper, goes as a file: Telegram takes no such photo."""
 A_GROUP_A_MINUTE = 20
+AT_ONCE = 12
+"""Calls under way at the same time: the pool of connections looks through all that wait at each of its steps."""
 GONE = ("chat not found", "user is deactivated", "bot was kicked", "group chat was deactivated", "have no rights to send")
 
 
@@ -40,6 +42,7 @@ class Telegram:
     def __init__(self, bot: Bot, budget: Budget) -> None:
         self._bot = bot
         self._budget = budget
+        self._calls = asyncio.Semaphore(AT_ONCE)
 
     def fit(self, message: Message) -> Sequence[Message]:
         return writing.fit(message)
@@ -50,7 +53,8 @@ class Telegram:
         gap = 60 / A_GROUP_A_MINUTE if chat < 0 else None
         await self._budget.take(conversation, reminder=message.key.startswith("reminder."), gap=gap)
         try:
-            await self._call(chat, message, [one for one in made if isinstance(one, Made)], [one for one in made if isinstance(one, str)])
+            async with self._calls:
+                await self._call(chat, message, [one for one in made if isinstance(one, Made)], [one for one in made if isinstance(one, str)])
         except RetryAfter as error:
             seconds = _seconds(error)
             self._budget.hold(conversation, seconds)
