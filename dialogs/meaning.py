@@ -8,11 +8,13 @@ from typing import Any
 
 from content.record import record
 from content.words import Words, words
+from dialogs.answers import look_up
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
+from dialogs.understanding.moves import is_question
 
 Json = Any
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
@@ -38,6 +40,8 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
+    if slot.kind == "choice" and is_question(text) and look_up(text, session.lang).best:
+        return None  # 征信上会留多久 asks, though it names an option
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]

@@ -14,7 +14,7 @@ from dialogs.contacts import MOST, filed, in_order, log
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, LETTER_ACCOUNT, LETTER_KIND
 from dialogs.telling import whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
@@ -39,6 +39,10 @@ NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
+OF_MONEY = {"instalment", "extension"}
+"""Letters that ask for other terms."""
+
+
 def log_wish(session: Session, text: str, today: date) -> Heard | None:
     """催收记录: the log; 删掉第2件: one event less."""
     rows = log(session.facts)
@@ -56,7 +60,7 @@ def log_wish(session: Session, text: str, today: date) -> Heard | None:
 
 def told_conduct(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
     """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
-    if session.top and session.top.dialog == "letter" and not session.top.done:
+    if session.top and session.top.dialog == "letter" and not session.top.done and not _apart(session, text, wanted):
         return None
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done
     if not awaited and not _tells(session, text, today, wanted):
@@ -67,6 +71,12 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.")})
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
     return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, silent=frozenset(facts))
+
+
+def _apart(session: Session, text: str, wanted: Route) -> bool:
+    """A call told while a letter about money is being written is another matter; where the letter asks for it, it is its story."""
+    of_money = session.facts.get(LETTER_KIND.name) in OF_MONEY and session.asked != LETTER_ACCOUNT.name
+    return of_money and wanted.dialog == "conduct" and DAYS.search(text) is not None
 
 
 def debt_remains(session: Session, text: str) -> Heard | None:

@@ -41,6 +41,16 @@ def test_a_place_or_a_time_alone_is_no_danger(text: str) -> None:
     assert danger(text).kind == "none"
 
 
+@pytest.mark.parametrize("text", ["我在湖南", "我弟弟在江西", "浙江的", "我在海南上班", "家在青海", "我表姐在河南呢"])
+def test_a_province_named_after_water_is_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["我在湖南,想跳下去", "不想活了,我在海南", "我想去上海跳海"])
+def test_who_names_a_province_is_still_heard(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
 def test_the_weights_are_those_that_the_cases_give() -> None:
     known = learned()
     assert len(known.bias) == len(KINDS) + 1
