@@ -25,9 +25,8 @@ from dialogs.talk import Dialog
 DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
-        rate.DIALOG, triage.DIALOG, plan.DIALOG, letter.DIALOG, court.DIALOG, harmed.DIALOG, scam.DIALOG, conduct.DIALOG,
-        evidence.DIALOG, credit.DIALOG, checkup.DIALOG,
+        triage.DIALOG, court.DIALOG, conduct.DIALOG, harmed.DIALOG, scam.DIALOG, rate.DIALOG, plan.DIALOG,
+        letter.DIALOG, evidence.DIALOG, credit.DIALOG, checkup.DIALOG, arrears.DIALOG, early.DIALOG, swap.DIALOG,
         borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
-        arrears.DIALOG, early.DIALOG, swap.DIALOG,
     )
 }  # fmt: skip

@@ -169,4 +169,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"contacts[0].entry": _HELD},
     {"contacts[0].entry": _ENDED},
 )
-DIALOG = Dialog("conduct", conduct, own="conduct.", begins=("conduct.story",), openings=OPENINGS)
+DIALOG = Dialog("conduct", conduct, listed=True, own="conduct.", begins=("conduct.story",), openings=OPENINGS)

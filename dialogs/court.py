@@ -111,4 +111,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening("award", **{"paper.received_on": "2020-01-01"}),
     _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),
 )
-DIALOG = Dialog("court", court, own="paper.", begins=("paper.kind",), openings=OPENINGS)
+DIALOG = Dialog("court", court, listed=True, own="paper.", begins=("paper.kind",), openings=OPENINGS)

@@ -132,8 +132,13 @@ def mark(session: Session, *, done: bool) -> tuple[Frame, ...]:
 
 
 def menu(session: Session, key: str) -> Reply:
-    """A word and everything that a person can begin with."""
-    return Reply(key, options=tuple(Action("start", name, run=session.runs) for name in DIALOGS))
+    """A word and the first choices of what a person can begin with; the rest is behind the last of them."""
+    return Reply(key, options=(*choices(session, listed=True), Action("move", "more", run=session.runs)))
+
+
+def choices(session: Session, *, listed: bool) -> tuple[Action, ...]:
+    """The dialogs of the menu, or those behind it."""
+    return tuple(Action("start", name, run=session.runs) for name, dialog in DIALOGS.items() if dialog.listed == listed)
 
 
 def at_menu(session: Session, key: str) -> Turn:

@@ -38,4 +38,4 @@ OPENINGS = (
     {},
     *({slots.HARM.name: kind, slots.HARM_BANK.name: "工商银行", slots.HARM_AMOUNT.name: "12000"} for kind in slots.HARM.options),
 )
-DIALOG = Dialog("harmed", harmed, own="harm.", begins=("harm.kind",), openings=OPENINGS)
+DIALOG = Dialog("harmed", harmed, listed=True, own="harm.", begins=("harm.kind",), openings=OPENINGS)

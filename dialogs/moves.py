@@ -7,7 +7,7 @@ from datetime import date
 from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
-from dialogs.flow import Turn, advance, at_menu, mark, offering, question, run, start
+from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, run, start
 from dialogs.meaning import Heard
 from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
@@ -82,6 +82,12 @@ def hello(session: Session, _: Heard, today: date) -> Turn:
     if not session.stack:
         return at_menu(session, "common.hello")
     return advance(session.but(said=()), today, (Reply("common.welcome_back"),))
+
+
+def more(session: Session, _: Heard, __: date) -> Turn:
+    """What else can be begun, beside the first choices."""
+    reply = Reply("common.more", options=choices(session, listed=False))
+    return Turn(offering(session, reply), (reply,))
 
 
 def language(session: Session, heard: Heard, today: date) -> Turn:
@@ -199,6 +205,7 @@ MOVES: dict[str, Move] = {
     "human": remark("common.human"),
     "thanks": remark("common.thanks"),
     "hello": hello,
+    "more": more,
     "greeting": remark("common.greeting"),
     "laugh": remark("common.greeting"),
     "insult": remark("common.insult"),

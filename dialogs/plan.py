@@ -189,4 +189,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
 )
 """What a first message may bring, for the path walker."""
 
-DIALOG = Dialog("plan", plan, own="what_if.", of_case=True, openings=OPENINGS)
+DIALOG = Dialog("plan", plan, listed=True, own="what_if.", of_case=True, openings=OPENINGS)

@@ -175,4 +175,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
 )
 """What a first message may bring, for the path walker."""
 
-DIALOG = Dialog("rate", rate, own="offer.", openings=OPENINGS)
+DIALOG = Dialog("rate", rate, listed=True, own="offer.", openings=OPENINGS)

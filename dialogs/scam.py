@@ -146,4 +146,4 @@ def _signals() -> dict[str, Signal]:
     return {signal.name: signal for signal in signals().rows}
 
 
-DIALOG = Dialog("scam", scam, own="scam.", begins=("scam.message",))
+DIALOG = Dialog("scam", scam, listed=True, own="scam.", begins=("scam.message",))

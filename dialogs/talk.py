@@ -195,6 +195,7 @@ Run = Callable[[Talk], Outcome]
 class Dialog:
     """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
 
+    `listed`: it is among the first choices of the menu; the others stand behind "more".
     `of_case`: it works on the case file, so that debts and means told in it are its own matter.
     `begins` are the facts that tell of another such thing: facts without any of them only add to the one at hand.
     `openings` are sets of facts that a first message may bring: the path walker starts from each.
@@ -205,4 +206,5 @@ class Dialog:
     own: str = ""
     begins: tuple[str, ...] = ()
     of_case: bool = False
+    listed: bool = False
     openings: tuple[Facts, ...] = ({},)

@@ -143,4 +143,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
 )
 """What a first message may bring, for the path walker."""
 
-DIALOG = Dialog("triage", triage, openings=OPENINGS)
+DIALOG = Dialog("triage", triage, listed=True, openings=OPENINGS)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dialogs.catalog import DIALOGS
+from dialogs.flow import MOST_BUTTONS
 from dialogs.replies import Action
 from tests.talking import OFFER, Talker
 
@@ -239,3 +241,15 @@ def test_a_miss_on_the_question_under_an_answer_asks_it_again():
     talk.say(OFFER)
     talk.say("嘟嘟嘟噜噜")
     assert talk.keys == ["common.miss", "ask.offer.lender_kind"]
+
+
+@pytest.mark.parametrize(("lang", "more"), [("zh", "更多……"), ("en", "More …")])
+def test_the_menu_is_a_few_first_choices_and_the_rest_is_behind_more(lang, more):
+    talk = Talker(lang)
+    first = talk.press("0|move:hello")[-1].buttons
+    assert len(first) <= MOST_BUTTONS
+    assert first[-1].words == more
+    rest = talk.tap(more)[-1].buttons
+    begun = [button.action.rpartition(":")[2] for button in (*first[:-1], *rest)]
+    assert sorted(begun) == sorted(DIALOGS)
+    assert talk.say(more)[-1].buttons == rest
