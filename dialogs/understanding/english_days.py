@@ -30,7 +30,7 @@ _ITEM = re.compile(
     rf"(?<![\w])(?:(?P<tail>(?:the )?(?:end|start|beginning|middle) of )?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
     rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}))?)"
-    rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<myear>\d{{4}}))?"
+    rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>\d{{4}}))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}))?"
     rf"|(?P<ymonth>{_MONTH})\.?,? (?P<yyear>(?:19|20)\d\d)"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"

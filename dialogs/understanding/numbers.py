@@ -22,7 +22,7 @@ _GOES_ON = frozenset(" kKwWMeE点个多余几来又分") | UNITS
 ARABIC = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,8}(?![\d])|\d{1,31})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2}(?![\da-zA-Z]))?|\.\d{1,30}"
 )
-_LETTER = re.compile(r" ?([kKwWM])(?![a-zA-Z])(?:(?<=[kKwW])(\d)(?![\d.,%a-zA-Z期个天年月家张]))?")
+_LETTER = re.compile(r" ?([kKwWM])(?![a-zA-Z])(?:(?<=[kKwW])(\d)(?!\d|[.,]\d{3}|\.\d|[%a-zA-Z期个天年月家张]))?")
 _SIGN = re.compile(rf"负|(?<![-\w)）])- ?(?=[.\d{COUNTING}十])")
 _STRING = re.compile(rf"[{DIGITS}]{{2,{LONGEST}}}")
 _VAGUE = re.compile(r"多(?![少久次])|余(?![额款下])|几(?![个]?[年月天周]?前)|来(?=[块元个万天号岁家笔])")

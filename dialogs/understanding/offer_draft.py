@@ -85,7 +85,13 @@ class Draft:
         elif not self._goes_to_stage(role, figure, value.best):
             self.sums.setdefault(role, []).append((value.best, figure))
             self.mark(_FIELDS.get(role, role), figure)
-            self._note_period(figure)
+            if not self._priced_by_the_year(role, figure):
+                self._note_period(figure)
+
+    def _priced_by_the_year(self, role: Role, figure: Figure) -> bool:
+        """一年利息1800, 分12期还: the price of a year, not how often one pays."""
+        return role == "interest" and figure.cadence == "each_year" and not (
+            figure.says("repay") or self.row.says("interest_only"))
 
     def _role(self, figure: Figure) -> Role:
         role = money_role(figure)
@@ -95,6 +101,8 @@ class Draft:
             return "principal_each"
         if role == "fee" and figure.before("includes"):
             return "ignore"  # 月供里面含担保费150
+        if role in _PARTS and self._part_of_told(figure):
+            return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
         return role
 
     def _shared_out(self, figure: Figure) -> bool:
@@ -102,6 +110,12 @@ class Draft:
         before = self.row.figures[figure.place - 1] if figure.place else None
         return before is not None and isinstance(before.value, Percent) and (
             self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
+
+    def _part_of_told(self, figure: Figure) -> bool:
+        """After 其中, of a payment or a total that was told before it."""
+        places = [word.start for word in self.row.words if word.name == "of_which" and word.start < figure.span[0]]
+        told = [other for role in ("payment", "total") for _, other in self.sums.get(role, [])]
+        return bool(places) and not figure.says("start", "deduct") and any(other.span[1] <= places[-1] for other in told)
 
     def _loose(self, role: Role, figure: Figure) -> None:
         """What was said as a guess is asked for: received for any amount that was lent."""
@@ -114,7 +128,7 @@ class Draft:
         kind, when = fee_kind(figure), fee_when(figure, clause)
         if kind == "deposit" and not self.row.says("refund"):
             kind = "other"
-        if when is None and self.joined(figure):
+        if when is None and (self.joined(figure) or self._beside_principal(figure)):
             when = "each"
         if when is None and amount is not None and figure.says("total"):
             self.sums.setdefault("interest", []).append((amount, figure))
@@ -144,6 +158,10 @@ class Draft:
         """每月还2500本金和210手续费: the second sum is as often as the first."""
         return figure.before("plus") and any(
             other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures)
+
+    def _beside_principal(self, figure: Figure) -> bool:
+        """每期本金500, 手续费32.5."""
+        return any(other.place == figure.place - 1 for _, other in self.sums.get("principal_each", []))
 
     def take_share(self, figure: Figure, share: Decimal) -> None:
         """A fee that is a part of the amount."""
@@ -216,6 +234,7 @@ def _no_sum(text: str, figure: Figure, role: Role) -> bool:
     return value.best < 0 or (value.best == 0 and not figure.cadence) or bool(_MINUS.search(text, max(0, begins - 10), begins))
 
 
+_PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
 _FIELDS: dict[str, str] = {
     "principal": "contract", "daily": "interest", "last": "last_payment", "step": "stages", "unknown": "payment",
 }

@@ -10,6 +10,7 @@ from dialogs.understanding.offer_roles import CADENCE_PER
 
 _ROUND = frozenset({Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_000)})
 _DAY = Length(Decimal(1), "day")
+_YEAR = Length(Decimal(12), "month")
 
 
 def amounts(found: Found) -> None:
@@ -86,6 +87,8 @@ def interest(found: Found) -> None:
         else:
             per = _interest_per(found, figure)
             found.put("interest", Charge(amount, per))
+            if per == "year" and found.draft.row.says("level") and found.known.keys().isdisjoint({"count", "term"}):
+                found.put("term", _YEAR)  # 5万一年利息4000, 每月平摊
             if per == "day" and "payment" not in found.known:
                 found.known.pop("period", None)
             if per in ("month", "period", "week") and figure.says("repay") and found.draft.row.says("once"):
@@ -174,6 +177,13 @@ def instalment(found: Found) -> None:
         return
     if not found.draft.row.says("total") and found.filled_by( total):
         found.put("payment", found.known.pop("total"))
+
+
+def sum_of_parts(found: Found) -> None:
+    """分12期, 每期本金500: 6,000, where nothing else tells it."""
+    each, count = found.known.get("principal_each"), found.known.get("count")
+    if found.principal is None and each and count:
+        found.put("contract", each * count)
 
 
 def lent_in_total(found: Found) -> None:

@@ -2,17 +2,19 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
 from dialogs.understanding.offer_quotes import each_or_once
 
-_NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭")
+_NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
+_WITH_THE_FIRST = re.compile(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
 
 def bare_rate(found: Found) -> None:
@@ -37,6 +39,8 @@ def fee_quotes(found: Found) -> None:
         once = charge.per == "total" and not figure.says("total")
         if not found.priced and once and each_or_once(found.draft, charge.value):
             found.unclear.add("rate")
+        elif not found.priced and (whole := _at_once(found, charge)):
+            found.fees.append(Fee("instalment", "first", share=whole))
         elif not found.priced:
             found.put("quoted", charge)
             found.put("style", "flat")
@@ -46,6 +50,13 @@ def fee_quotes(found: Found) -> None:
         bill = any(name in found.draft.row.text for name in _BILLS)
         found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
                       if fee.kind == "service" and (fee.when == "each" or bill) else fee for fee in found.fees]
+
+
+def _at_once(found: Found, charge: Charge) -> Decimal | None:
+    """每期手续费0.66%, 首期一次性收取: all of it is on the first bill."""
+    if not _WITH_THE_FIRST.search(found.draft.row.text):
+        return None
+    return charge.value if charge.per == "total" else charge.value * found.known.get("count", 0) or None
 
 
 def style(found: Found) -> None:
@@ -62,15 +73,15 @@ def _style_told(found: Found) -> Style | None:
         return "interest_only"
     if row.says("interest_only") and not found.stages and "last_payment" not in known and _too_little(found):
         return "interest_only"
-    several = "payment" in known or (known.get("count") or 1) > 1 or found.stages
-    if row.says("once") and not several and found.draft.flat_quote:
+    several = "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
+    if row.says("once", "pawn") and not several and found.draft.flat_quote:
         return "once"
     if row.says("flat") or found.draft.flat_quote:
         return "flat"
     if row.says("even_principal") and ("interest" in known or "quoted" in known):
         return "flat" if "interest" in known else "equal_principal"
     if row.says("level"):
-        return "level"
+        return "flat" if known.get("interest") and known["interest"].per == "year" else "level"
     if _runs_for_months(known) and not row.says("once") and (not known["quoted"].value or _NAMED_LEVEL.search(row.text)):
         return "level"
     if row.says("once") and not several:

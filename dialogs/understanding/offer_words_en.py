@@ -29,7 +29,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|add-?on"
     )),
     ("interest_only", (
-        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)"
+        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:and|then) (?:the )?principal (?:after|in|at)"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -46,7 +46,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("membership_fee", r"vip|membership|member fee"),
     ("deposit_fee", r"deposit(?!ed)"),
     ("other_fee", r"commission"),
-    ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?|costs)\b"),
+    ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
