@@ -77,6 +77,8 @@ class Draft:
             self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx"):
             self._loose(role, figure)
+        elif role == "fee" and not value.best and not self._stretch_of(figure):
+            self.mark("fees", figure)  # 押金0
         elif role == "fee":
             self.take_fee(figure, amount=value.best)
         elif role == "bonus":

@@ -21,9 +21,9 @@ def amounts(found: Found) -> None:
         contract = arrived[-1]  # 拿5000到手4000
     if contract is None and received is not None and _paid_out_before_fees(draft):
         contract, received = received, None
-    neutral = [amount for amount, _ in draft.sums.get("principal", [])]
+    neutral = sorted(draft.sums.get("principal", []), key=lambda sum_and_figure: _is_price(sum_and_figure[1]))
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
-    lent = left_over or next(iter(neutral), None)
+    lent = left_over or next((amount for amount, _ in neutral), None)
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
