@@ -13,7 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from content.patterns import BadPattern, compiled, keys_fit, tables, terms
+from content.patterns import BadPattern, keys_fit, tables, terms
+from content.patterns import compiled as cased
 
 Finds = Literal["breach", "lawful", "vague"]
 FINDS = ("breach", "lawful", "vague")
@@ -96,6 +97,11 @@ def read_conduct(texts: Mapping[str, str]) -> Conduct:
     if missing:
         raise BadPattern(f"binding: how binding are {', '.join(missing)}? Add them to [binding]")
     return Conduct(tuple(acts), tuple(denials["not_done"]), tuple(denials["own_or_feared"]), binding)
+
+
+def compiled(where: str, pattern: str, named: Mapping[str, str]) -> re.Pattern[str]:
+    """People write wechat, WeChat and WECHAT."""
+    return cased(where, pattern, named, re.IGNORECASE)
 
 
 def _binding(name: str, rows: Mapping[str, str]) -> dict[str, str]:

@@ -47,9 +47,9 @@ def filled(where: str, pattern: str, named: Mapping[str, str]) -> str:
     return TERM.sub(term, re.sub(r"\n\s*", "", pattern))
 
 
-def compiled(where: str, pattern: str, named: Mapping[str, str]) -> re.Pattern[str]:
+def compiled(where: str, pattern: str, named: Mapping[str, str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     try:
-        return re.compile(filled(where, pattern, named))
+        return re.compile(filled(where, pattern, named), flags)
     except re.error as error:
         raise BadPattern(f"{where}: not a pattern: {error}") from error
 

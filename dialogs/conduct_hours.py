@@ -22,6 +22,13 @@ PARTS = {
 }
 PART = re.compile("|".join(f"(?P<{name}>{words})" for name, words in PARTS.items()))
 DEEP_NIGHT = re.compile(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|天不亮|天还没亮|天刚亮|天刚擦亮|擦亮|蒙蒙亮|夜里|middle of the night|midnight")
+HOURS_EN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+PAST_EN = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
+ENGLISH = re.compile(
+    rf"\b(?:(?P<past>{'|'.join(PAST_EN)}) (?P<way>past|to) )?(?P<hour>{'|'.join(HOURS_EN)}|1[0-2]|[1-9])(?::(?P<minute>[0-5]\d)| (?P<thirty>thirty|fifteen|forty[- ]five))?"
+    r"(?: o'?clock| sharp)?,? ?(?:(?P<half>[ap])\.?m\b|(?:in the|at|on \w+|this|that|yesterday|every|each|last|the same) (?P<part>morning|afternoon|evening|night)\b)",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(r"(?:以前|之前|前(?!后))")
 
 NEAR = 8
@@ -38,8 +45,12 @@ class Moment:
 
 def moments(text: str) -> Iterator[Moment]:
     """The times of day in a plain text, in order; a bare hour takes the part of the day of the one before."""
+    english = list(_english(text))
+    yield from english
     part = ""
     for clock in CLOCK.finditer(text):
+        if any(moment.span[0] <= clock.start() < moment.span[1] for moment in english):
+            continue
         near = list(PART.finditer(text, max(0, clock.start() - NEAR), clock.start()))
         named = near or ([] if part else list(PART.finditer(text, 0, clock.start())))
         part = str(named[-1].lastgroup) if named else part
@@ -50,6 +61,17 @@ def moments(text: str) -> Iterator[Moment]:
             yield Moment(placed * 60 + minute, clock.span())
     for deep in DEEP_NIGHT.finditer(text):
         yield Moment(None, deep.span())
+
+
+def _english(text: str) -> Iterator[Moment]:
+    """Half past eleven at night, 6:30 in the morning, eleven pm."""
+    for clock in ENGLISH.finditer(text):
+        said = clock["hour"].lower()
+        hour = int(said) if said.isdecimal() else HOURS_EN.index(said) + 1
+        past = PAST_EN[clock["past"].lower()] if clock["past"] else int(clock["minute"] or 0)
+        minutes = hour % 12 * 60 + (-past if clock["way"] == "to" else past)
+        late = (clock["half"] or "").lower() == "p" or clock["part"] in ("afternoon", "evening") or (clock["part"] == "night" and 5 <= hour < 12)
+        yield Moment((minutes + (12 * 60 if late else 0)) % (24 * 60), clock.span())
 
 
 def _clock(clock: re.Match[str]) -> tuple[int, int]:

@@ -16,11 +16,11 @@ from dialogs.understanding.values import Span
 
 PRIVATE = frozenset({"private"})
 NOT_DONE, OWN_OR_FEARED = "□", "■"
-ENDS = re.compile(r"[。！？!?\n]")
+ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 CONTACT = re.compile(
-    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|吵|骂|call|rang|ring|text|knock|came|phone"
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|吵|骂|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
 )
-REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again")
+REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
 SOME = 3
@@ -99,12 +99,12 @@ def _without_denials(text: str) -> str:
 def _dangers(text: str) -> Iterator[Item]:
     """Danger to life goes before any rule; a breach needs words for it, not a tone: nobody is accused by a feeling."""
     found = danger(text)
-    if found.kind == "violence_to_user" and found.by_tone:
+    if found.by_tone:
         return
     if found.kind == "violence_to_user":
         yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)
     elif found.kind != "none":
-        yield Item("danger", "vague", (), found.spans[0], urgent=True, weight=0)
+        yield Item("despair" if found.kind == "self_harm" else "danger", "vague", (), found.spans[0], urgent=True, weight=0)
 
 
 def _acts(story: str, lender: str, *, private: bool) -> Iterator[Item]:

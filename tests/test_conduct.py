@@ -19,7 +19,7 @@ from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import Verdict, binding, judge
 
 TODAY = date(2026, 11, 22)
-FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "conduct_stories.toml"))
+FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "conduct_stories.toml", "conduct_long.toml"))
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
 
 
