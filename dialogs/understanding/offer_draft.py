@@ -41,7 +41,8 @@ class Draft:
         self.fees: list[Fee] = []
         self.fee_every: dict[int, Length] = {}
         """How far apart a fee is charged, by its place among the fees."""
-        self.early_fees: list[tuple[int, Decimal]] = []
+        self.staged_fees: list[tuple[int | None, Decimal]] = []
+        """A fee in so many of the payments, or (None) in all that are left."""
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
         self.period: Length | None = None
@@ -77,7 +78,7 @@ class Draft:
             self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx"):
             self._loose(role, figure)
-        elif role == "fee" and not value.best and not self._stretch_of(figure):
+        elif role == "fee" and not value.best and not figure.cadence and not self._stretch_of(figure):
             self.mark("fees", figure)  # 押金0
         elif role == "fee":
             self.take_fee(figure, amount=value.best)
@@ -138,16 +139,25 @@ class Draft:
         parts = None if when == "each" else self.spread_over(figure)
         if parts:
             when, amount, share = "each", amount and amount / parts, share and share / parts
-        stretch = self._stretch_of(figure) if when == "each" and amount is not None else None
+        staged = when == "each" and amount is not None and self._stage_fee(figure, amount)
         if when == "each" and figure.cadence in PERIODS:
             self.fee_every[len(self.fees)] = PERIODS[figure.cadence]
-        if stretch is not None and stretch.number and not stretch.nth:
-            self.early_fees.append((stretch.number, amount or Decimal(0)))
+        if staged:
             amount = Decimal(0)  # its sum is told apart for each payment
         self.fees.append(Fee(kind, when or "start", amount, share))
         self.mark("fees", figure)
         if when == "each" and figure.cadence != "each_year":
             self._note_period(figure)
+
+    def _stage_fee(self, figure: Figure, amount: Decimal) -> bool:
+        """前三个月每月另收100; 前3期免手续费, 之后每期50."""
+        stretch = self._stretch_of(figure)
+        number = stretch.number if stretch is not None and not stretch.nth else None
+        if figure.before("rest") and (number or self.staged_fees):
+            self.staged_fees = [*(self.staged_fees or [(number, Decimal(0))]), (None, amount)]
+        elif number:
+            self.staged_fees.append((number, amount))
+        return bool(self.staged_fees)
 
     def spread_over(self, figure: Figure) -> Decimal | None:
         """服务费8%分36期收: in so many parts."""

@@ -75,7 +75,7 @@ def _named(figure: Figure) -> Role | None:
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
             return None if paid or _loosely(figure, word) else PLACES[word.name]
-        if word.name in ("start", "deduct", "aside") and not paid and not figure.cadence:
+        if word.name in ("start", "deduct", "aside") and not paid and (not figure.cadence or word.text[0] in "另额"):
             return "fee"
         paid = paid or word.name in VERBS or word.cadence is not None
     return None

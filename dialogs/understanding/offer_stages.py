@@ -39,7 +39,7 @@ def staged(found: Found) -> None:
         return
     if not parts:
         _delayed(found)
-        _charged_at_first(found)
+        _charged_in_stages(found)
         return
     if step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
@@ -106,15 +106,17 @@ def _number_of(length: Length | None, period: Length) -> int | None:
     return int(number) if number is not None and number == number.to_integral_value() else None
 
 
-def _charged_at_first(found: Found) -> None:
-    """前三个月每月另收100: a fee with the first of the payments only."""
-    payment = found.known.get("payment")
-    if payment is None or not found.draft.early_fees:
+def _charged_in_stages(found: Found) -> None:
+    """前三个月每月另收100: a fee with some of the payments, on top of the payment or of equal parts of the loan."""
+    fees, count, payment = found.draft.staged_fees, found.known.get("count"), found.known.get("payment")
+    if payment is None and not found.priced and found.principal and count:
+        payment = found.principal / count
+    if payment is None or not fees:
         return
-    del found.known["payment"]
-    for number, amount in found.draft.early_fees:
-        found.stages.append(Stage(number, payment + amount))
-    found.stages.append(Stage(None, payment))
+    found.known.pop("payment", None)
+    found.stages += [Stage(number, payment + amount) for number, amount in fees]
+    if fees[-1][0] is not None and sum(number or 0 for number, _ in fees) != count:
+        found.stages.append(Stage(None, payment))
 
 
 def _only_interest(draft: Draft) -> bool:
