@@ -21,7 +21,7 @@ _ITEM = re.compile(r"debts\[(\d+)\]\.")
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is known of a person's debts and means; None where it is not. `without_amount` debts have no sum told;
-    `essentials_partly`: some spending is known, not all of it; `names` are what debts are called, by index and language."""
+    `income` is the household's, with what was told `of_spouse`; `essentials_partly`: some spending is known, not all of it; `names` are what debts are called, by index and language."""
 
     debts: tuple[Debt, ...]
     owed: Decimal | None
@@ -30,6 +30,7 @@ class Case:
     due_on: date | None
     minimum: Decimal | None
     income: Decimal | None
+    of_spouse: Decimal | None
     essentials: Decimal | None
     essentials_partly: Decimal | None
     paper: str | None
@@ -86,13 +87,20 @@ def read_case(t: Talk) -> Case:
         overdue_days=max(days, default=None),
         due_on=min(coming, default=None),
         minimum=_minimum(t, minimums),
-        income=t.get(slots.INCOME),
+        income=_income(t),
+        of_spouse=t.get(slots.SPOUSE_INCOME),
         essentials=essentials,
         essentials_partly=partly,
         paper=_paper(t),
         lenders=max(sum(t.get(slots.DEBT_COUNT.at(d.index)) or 1 for d in debts), t.get(slots.LENDERS_COUNT) or 0),
         names={debt.index: named for debt in debts if (named := _name(t, debt.index))},
     )
+
+
+def _income(t: Talk) -> Decimal | None:
+    """What a household has to live on: the person's own, and a spouse's where that was told."""
+    own, of_spouse = t.get(slots.INCOME), t.get(slots.SPOUSE_INCOME)
+    return None if own is None else own + (of_spouse or Decimal(0))
 
 
 def overdue_now(t: Talk) -> bool | None:

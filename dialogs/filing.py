@@ -24,7 +24,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     facts, groups = dict[str, Json](), dict[int, dict[str, Json]]()
     for fact in told:
         if fact.index is None:
-            facts[fact.slot] = _value(fact)
+            facts |= dict.fromkeys(_places(fact.slot, known), _value(fact))
         else:
             groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
     there = items(known)
@@ -36,6 +36,11 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(place, None)  # two debts of one message are never the same
         facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
     return {name: value for name, value in facts.items() if value is not None and find(name)}
+
+
+def _places(slot: str, known: Mapping[str, Json]) -> list[str]:
+    """Where a fact belongs that names no debt: what holds for all debts, at each that is known."""
+    return [slot.replace("[]", f"[{index}]") for index in sorted(items(known)) or [0]] if "[]" in slot else [slot]
 
 
 def items(known: Mapping[str, Json]) -> dict[int, dict[str, Json]]:

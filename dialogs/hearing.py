@@ -12,11 +12,12 @@ from dialogs.answers import look_up
 from dialogs.asking import beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
+from dialogs.figures import unnamed_figure
 from dialogs.flow import run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
-from dialogs.naming import lender_in, named
+from dialogs.naming import NAMED_IN, named
 from dialogs.planning import plan_facts
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
@@ -30,6 +31,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, YesNo
+from dialogs.which_debt import by_name
 from dialogs.wishes import asked_beside_moves
 
 Json = Any
@@ -66,6 +68,7 @@ ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[�
 def hear(session: Session, text: str, today: date) -> Heard:
     """A message in the person's own words; markup and template code in it say nothing."""
     text = MARKUP.sub(" ", text)
+    text = by_name(text, session.facts, words(session.lang), today) if len(text) <= LONGEST_LABEL else text
     if len(text) > LONGEST:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
     if not re.search(r"\w", text):
@@ -179,10 +182,12 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
-        told = lender_in(text) if begins == "platform" else _first_choice(session, begins, text, today)
+        told = NAMED_IN[begins](text) if begins in NAMED_IN else _first_choice(session, begins, text, today)
         return Heard(told, start=begins, silent=frozenset(told))
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
         return checked(session, slot, answer)
+    if figure := unnamed_figure(session, text, today):
+        return figure
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 
@@ -190,9 +195,12 @@ def _wish(session: Session, text: str, wanted: Route) -> str | None:
     """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
     if "plan" in wanted.choices and not wanted.dialog:
         return "plan"
-    known = session.facts
-    ready = _owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None
-    return "plan" if wanted.dialog == "options" and ready and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
+    return "plan" if wanted.dialog == "options" and _ready(session.facts) and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
+
+
+def _ready(known: Mapping[str, Any]) -> bool:
+    """Whether all that a plan needs is told."""
+    return _owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None
 
 
 def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
@@ -211,7 +219,8 @@ def _of_plan(session: Session, text: str, today: date) -> Heard | None:
     top = session.top.dialog if session.top else None
     if top not in OF_DEBTS or not (facts := plan_facts(session, text, today)):
         return None
-    if top != "plan" and not any(name == "pay_day" or ".offer_" in name for name in facts):
+    changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and _ready(session.facts)
+    if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
         return None
     if "what_if.back" in facts:
         changed = tuple(name for name in session.facts if name.startswith("what_if."))

@@ -9,6 +9,7 @@ from typing import Any
 from content.record import record
 from content.words import Words, words
 from dialogs.answers import look_up
+from dialogs.calculator.priority import YEARS
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
 from dialogs.slots import find
@@ -17,6 +18,8 @@ from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.moves import is_question
 
 Json = Any
+HIGHEST_RATE = 100
+"""A year: 100 is 10,000 %, more than any 714 loan; what is above is no rate but some other figure."""
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
@@ -99,4 +102,6 @@ def valid(slot: Slot[Any], value: Json) -> bool:
 
 
 def _outside(slot: Slot[Any], value: Any) -> bool:
+    if slot.kind == "rate":
+        return bool(value[0] * YEARS[value[1]] > HIGHEST_RATE)
     return (slot.low is not None and value < slot.low) or (slot.high is not None and value > slot.high)

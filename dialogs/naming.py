@@ -26,7 +26,20 @@ def named(slot: Slot[str] | None, text: str, wanted: Route) -> str | None:
     return name if re.search(r"[^\W\d_]", name) else None
 
 
+CALLED = re.compile(r"(?:叫做?|名字(?:是|叫做?)?|called|named)\s*[“\"'《「:：]?\s*([^,，。.?？!！”\"'》」\s][^,，。.?？!！”\"'》」\n]{0,28}?)\s*(?:[”\"'》」,，。.?？!！\n]|的?(?:app|软件)|是[真假不]| (?:real|genuine|fake|legit)|$)", re.IGNORECASE)
+
+
+def app_in(text: str) -> dict[str, str]:
+    """The app that a wish for its check names: 有个app叫速易贷,是真的吗."""
+    found = CALLED.search(text)
+    return {APP_NAME.name: found[1]} if found else {}
+
+
 def lender_in(text: str) -> dict[str, str]:
     """The lender that a wish for the check of a platform names, so that it is not asked for."""
     lenders = find_lenders(text)
     return {PLATFORM_LENDER.name: text[slice(*lenders[0].span)]} if lenders else {}
+
+
+NAMED_IN = {"platform": lender_in, "fakeapp": app_in}
+"""By dialog: what reads the name out of the wish for it."""

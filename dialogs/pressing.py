@@ -9,6 +9,7 @@ from dialogs.meaning import Heard, valid
 from dialogs.replies import Action, Reply, name_of, say
 from dialogs.session import Session
 from dialogs.slots import find
+from dialogs.telling import matter
 
 
 def press(session: Session, action: str) -> Heard:
@@ -41,4 +42,5 @@ def _set(session: Session, action: Action) -> Heard:
         options = (replace(action, run=session.runs), Action("move", "repeat", run=session.runs))
         data = {"slot": name_of(slot, speech), "value": say(slot, action.value, speech)}
         return Heard(notes=(Reply("common.old_button", data, options=options),))
-    return Heard({action.name: action.value})
+    facts = {action.name: action.value}
+    return Heard(facts, start=None if session.top else matter(facts, session, None))

@@ -127,9 +127,9 @@ def name_of(slot: Slot[Any], words: Words) -> str:
 
 
 def full_name(slot: Slot[Any], words: Words, known: Mapping[str, Json]) -> str:
-    """The name of a fact, with the debt that it is of."""
+    """The name of a fact, with the debt that it is of where any is known."""
     said = name_of(slot, words)
-    return said if slot.item is None else f"{debt_name(slot.item, known, words)} {said}"
+    return said if slot.item is None or not any(name.startswith("debts[") for name in known) else f"{debt_name(slot.item, known, words)} {said}"
 
 
 def say(slot: Slot[Any], value: Json, words: Words) -> str:

@@ -87,11 +87,12 @@ SIGNED: Slot[date] = Slot(
 DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),))
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 TOTAL_OWED = money("total_owed")
+SPOUSE_INCOME = money("spouse_income", careful="low")
 LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
 SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
 CASE_TOLD: tuple[Slot[Any], ...] = (
-    TOTAL_OWED, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, SIGNED, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
+    TOTAL_OWED, SPOUSE_INCOME, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, SIGNED, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip
 
 # A plan to pay it all off: what else is known of a debt, what its lender offers, and what is kept back.

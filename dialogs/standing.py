@@ -116,7 +116,7 @@ def _means(t: Talk, case: Case) -> Iterator[Part]:
         known_missing = not case.paper and (not case.before_due or t.told(slots.ESSENTIALS))
         yield from (Part("triage.missing", {"missing": _missing(case)}),) if known_missing else ()
         return
-    data = {"income": case.income, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
+    data = {"income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
     secured = any(debt.reason == "secured" for debt in case.debts)
     yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
     if cell := cell_of(t, case):

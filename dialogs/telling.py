@@ -35,6 +35,7 @@ MEANS = re.compile(
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
+FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -108,6 +109,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     if owner:
         return owner
     under_way = top.dialog if top else None
+    if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
+        return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
     of_debts = any(name.startswith("debts[") for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"

@@ -14,7 +14,7 @@ SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other")
 LISTS = re.compile(r"[:：]|有|是|分别")
 WEAK = ("any", "private")
-KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "guarantee": "online"}
+KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
 
 
 @dataclass(frozen=True, slots=True)

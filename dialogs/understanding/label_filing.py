@@ -16,8 +16,9 @@ SAME = {"overdue": "owed", "least": "minimum"}
 
 
 def of_person(state: State, name: str, fact: Fact) -> None:
-    """Income and spending; what a wife earns is not the person's, a side job adds to the wage."""
+    """Income and spending; what a wife earns is kept apart from the person's, a side job adds to the wage."""
     if "kin" in state.scopes and "total" not in state.scopes and name in ("income", "extra"):
+        state.keep(state.person, "spouse_income", fact)
         return
     slot = "income" if name == "extra" else name
     known = state.person.get(slot)

@@ -2,12 +2,13 @@
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_filing import of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
@@ -15,6 +16,8 @@ from dialogs.understanding.values import Money, Number, Quantity
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month)\W*$")
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
+EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
+"""Between a wife and a figure: what she earns."""
 NOT_A_MONTH = re.compile(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
 DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
@@ -23,6 +26,7 @@ ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总�
 BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
 IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
+DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
@@ -42,11 +46,39 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         cue = named
     if cue is None and (not belongs_before(state, place) or _is_something_else(state, place)):
         cue = cue_after(state, place)
+    if cue and cue.start > state.tokens[place].start:
+        state.kinds = _behind(state, place)
     if cue and BEFORE_NOW.search(state.head(place)):
         return
     if cue:
         state.used.add(cue)
     _file(state, place, value, fact, cue)
+
+
+def _spent_together(state: State, place: int, cue: Token) -> str:
+    """房租吃饭大概3500: one sum for several kinds is what it takes to live, where food or daily living is among them."""
+    since = 0 if "total" in state.scopes else _last_comma(state, place)
+    kinds = [token.name for token in state.kinds if token.start >= since]
+    state.kinds = []
+    if len(kinds) < 2 or cue.name not in kinds or not any(kind in DAILY for kind in kinds):
+        return cue.name
+    state.together = True
+    return "essentials"
+
+
+def _behind(state: State, place: int) -> list[Token]:
+    """3500房租吃饭: the kinds right behind a figure, where no figure of their own follows."""
+    rest = state.tokens[place + 1 : place + 1 + NEAR]
+    kinds = list(takewhile(lambda token: token.name.startswith("spending"), rest))
+    if len(kinds) < len(rest) and rest[len(kinds)].is_amount:
+        return []
+    state.used.update(kinds)
+    return kinds
+
+
+def _last_comma(state: State, place: int) -> int:
+    """Where the clause begins; 、 divides no clause."""
+    return next((t.start for t in reversed(state.tokens[max(0, place - NEAR) : place]) if t.group in PAUSES and state.between(*t.place) != "、"), 0)
 
 
 def _first(slot: str) -> str:
@@ -67,7 +99,7 @@ def _is_something_else(state: State, place: int) -> bool:
 
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
-    name, head = cue.name if cue else "", state.head(place)
+    name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
     if name == "ignore" or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "in_hand":
@@ -85,8 +117,16 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         _list_on(state, place, cue)
     elif loan := _loan_payment(state, place):
         state.keep(state.person, loan, fact)
-    elif MONTHLY.match(head) and "income" not in state.person and not state.ledger.debts:
-        state.keep(state.person, "income", fact)
+    elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
+        of_person(state, "income", fact)
+
+
+def _earned(state: State, place: int) -> bool:
+    """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
+    if kin := state.scopes.get("kin"):
+        said = state.between(kin.end, state.tokens[place].start)
+        return EARNS.match(said) is not None or (not said.strip() and "income" in state.person)
+    return MONTHLY.match(state.head(place)) is not None and not state.ledger.debts
 
 
 def _loan_payment(state: State, place: int) -> str | None:

@@ -1,5 +1,6 @@
 """One pass over the tokens of a message: each figure goes to what names it."""
 
+from dataclasses import replace
 from datetime import date
 
 from dialogs.understanding.label_marks import Token
@@ -56,3 +57,6 @@ def _settle(state: State) -> None:
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
+    if state.together and (whole := state.person.get("essentials")):
+        beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
+        state.person["essentials"] = replace(whole, value=whole.value + beside)

@@ -9,12 +9,14 @@ from dialogs.understanding.label_marks import Token, tokens
 BREAKS = re.compile(r"[,，。;；！!？?\n、]")
 NO_NAMES = ("any", "private")
 PAUSES = ("comma", "stop")
+EVERY = ("all", "none_of")
 NEAR = 12
 """How many tokens a clause may have to either side: reading stays linear in the length of the text."""
 
 
 class State:
-    """`person` and `ledger` are what comes of it; `coming` are facts of the debt that is named next;
+    """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
+    `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
@@ -22,6 +24,9 @@ class State:
         self.today = today
         self.person: dict[str, Fact] = {}
         self.ledger = Ledger()
+        self.of_all: dict[str, Fact] = {}
+        self.kinds: list[Token] = []
+        self.together = False
         self.cue: Token | None = None
         self.late: Token | None = None
         self.scopes: dict[str, Token] = {}
@@ -74,8 +79,10 @@ class State:
         """Of the debt named in the clause; of all where 都 says so or where the clause names none."""
         clause = self.clause(place)
         named = any(t.names_a_debt and t.name not in NO_NAMES for t in clause)
-        everywhere = any(t.group == "scope" and t.name == "all" for t in clause)
-        if everywhere or (not named and self.ledger.lacking(name) > 1):
+        everywhere = any(t.group == "scope" and t.name in EVERY for t in clause)
+        if everywhere and not self.ledger.debts:
+            self.of_all[name] = fact
+        elif everywhere or (not named and self.ledger.lacking(name) > 1):
             self.ledger.share(name, fact)
         else:
             debt = self.ledger.current or self.ledger.unnamed(fact.span)

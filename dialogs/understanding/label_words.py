@@ -13,7 +13,7 @@ DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "ov
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")
-PAYMENT_OWED = re.compile(r"[欠借\d]|里?的?欠")
+PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
 
@@ -27,6 +27,8 @@ def pause(state: State, place: int) -> None:
         state.cue = None
     if token.group == "stop":
         state.listing = ""
+    if token.group == "stop":
+        state.kinds = []
     state.late = None
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
@@ -37,13 +39,17 @@ def name_next(state: State, place: int) -> None:
     token = state.tokens[place]
     if token in state.used:
         return
-    if token.name == "overdue":
+    if token.name == "overdue" and "none_of" in state.scopes:
+        state.share_or_own("overdue_days", Fact(0, token.place), place)
+    elif token.name == "overdue":
         state.late = token
         state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
         _late_before(state, place)
     elif not (token.name == "extra" and state.cue and state.cue.name == "income" and state.cue not in state.used):
         state.cue = token
         state.listing = ""
+        if token.name.startswith("spending"):
+            state.kinds.append(token)
 
 
 def _late_before(state: State, place: int) -> None:
@@ -91,7 +97,7 @@ def _is_no_debt(state: State, place: int) -> bool:
     token = state.tokens[place]
     if token.lender and token.lender.kind == "payment":
         owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
-        return not owed and not PAYMENT_OWED.match(state.between(token.end, token.end + 3))
+        return not owed and not PAYMENT_OWED.match(state.between(token.end, token.end + 6))
     return token.name in LOANS and _is_spending(state, place)
 
 

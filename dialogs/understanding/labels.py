@@ -26,7 +26,8 @@ LONGEST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A fact for `slot` ("debts[].owed" with its `index`, "income"); `value` is what the slot stores.
+    """A fact for `slot` ("debts[].owed" with its `index`, None where it holds for every debt; "income"); `value` is what
+    the slot stores.
 
     Where a range was said `low` and `high` are its ends (either may be None); `choices` are other readings.
     """
@@ -58,6 +59,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
         return []
     reading = facts_of(KEPT_UP.sub(r"\1每月", text), today)
     facts = [*_person(reading), *_debts(reading)]
+    facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
 

@@ -27,7 +27,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"是|对|嗯|恩|有|好|行|可|要|会|能|必须|必|正确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|还行|还可以|还好|还成|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
+    r"是|对|嗯|恩|有|好|行|可|确定|要|会|能|必须|必|正确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|还行|还可以|还好|还成|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
     r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
     r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ _ANY_MUST = re.compile(r"都(?!不)|随|无所谓|你定|你决定|听你|看着
 _LAST = re.compile(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last|latter|bottom", re.IGNORECASE)
 _FIRST = re.compile(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
 _MIDDLE = re.compile(r"中间|当中|middle", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _WORD = re.compile(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)

@@ -1,0 +1,107 @@
+"""Short and slanted ways of saying things, anywhere in a talk: heard as a person would hear them."""
+
+import pytest
+
+from tests.talking import Talker
+
+TWO = "花呗欠8000,借呗欠2万"
+
+
+@pytest.mark.parametrize("said", ["都没逾期", "两笔都还没到期", "没有一笔逾期"])
+def test_not_overdue_is_true_of_every_debt_and_the_plan_goes_on(said):
+    talk = Talker()
+    talk.say(TWO + ",帮我排个还款计划")
+    talk.say(said)
+    assert [talk.facts[f"debts[{index}].overdue_days"] for index in (0, 1)] == [0, 0]
+    assert talk.session.top.dialog == "plan"
+
+
+def test_none_of_them_is_overdue():
+    talk = Talker("en")
+    talk.say("I owe 8000 on Huabei and 20000 on Jiebei, make me a plan")
+    talk.say("none of them is overdue")
+    assert [talk.facts[f"debts[{index}].overdue_days"] for index in (0, 1)] == [0, 0]
+    assert talk.session.top.dialog == "plan"
+
+
+@pytest.mark.parametrize("said", ["确定", "好的", "对", "确定,删吧"])
+def test_a_yes_to_the_question_whether_to_delete_deletes(said):
+    talk = Talker()
+    talk.say(TWO)
+    talk.say("删除我的数据")
+    assert talk.say(said)[0].key == "common.forgotten"
+
+
+def test_minus_five_is_no_fifth_button():
+    talk = Talker()
+    talk.say("你好")
+    talk.say("-5")
+    assert not talk.session.stack
+
+
+@pytest.mark.parametrize(("said", "offered"), [("24", ["逾期天数 24天", "期数 24"]), ("借了1万", ["欠款 10,000元", "到手金额 10,000元"])])
+def test_a_figure_of_which_nothing_tells_what_it_is_gets_asked_about(said, offered):
+    talk = Talker()
+    (reply,) = talk.say(said)
+    assert (reply.key, [button.words for button in reply.buttons]) == ("common.which_figure", offered)
+    talk.tap(offered[0])
+    assert talk.session.top.dialog == "triage"
+
+
+@pytest.mark.parametrize("said", ["怎么还", "咋还啊", "做个计划"])
+def test_how_to_repay_alone_is_a_wish_for_a_plan(said):
+    talk = Talker()
+    talk.say(said)
+    assert talk.session.top.dialog == "plan"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("这个app叫速易贷,是真的吗", "速易贷"), ("有个软件名字是“全国贷款集团”,靠谱吗", "全国贷款集团"), ("is the app named Easy Loan genuine?", "Easy Loan")]
+)
+def test_an_app_that_is_named_is_checked_without_asking_its_name(said, name):
+    talk = Talker()
+    talk.say(said)
+    assert (talk.session.top.dialog, talk.facts["app.name"]) == ("fakeapp", name)
+
+
+def test_a_debt_may_be_called_by_its_sum():
+    talk = Talker()
+    talk.say("花呗5000逾期30天,借呗2万逾期10天,月入6000,开销3000")
+    talk.say("平时那个5000那笔逾期其实是35天")
+    assert talk.facts["debts[0].overdue_days"] == 35
+    talk.say("做个计划")
+    talk.say("2万那笔年化18%")
+    assert talk.facts["debts[1].rate"] == {"value": "0.18", "per": "year"}
+    talk.say("那个5000的先还")
+    assert talk.facts["what_if.first"] == [0]
+
+
+def test_what_if_is_understood_on_top_of_triage():
+    talk = Talker()
+    talk.say("欠信用卡5万,逾期两个月,月收入6000,开销3500")
+    talk.say("每月多还500呢")
+    assert (talk.keys[0], talk.facts["what_if.extra"]) == ("plan.ready", "500")
+
+
+def test_no_rate_is_a_sum_of_money():
+    talk = Talker()
+    talk.say("花呗5000逾期30天,月入6000,开销3000,做个计划")
+    assert talk.session.asked == "debts[0].rate"
+    talk.say("50000")
+    assert talk.keys[0] == "common.implausible"
+
+
+def test_what_a_spouse_earns_is_the_households():
+    talk = Talker()
+    talk.say("欠信用卡5万,逾期两个月,开销5000")
+    talk.say("老婆每个月4500")
+    assert talk.session.asked == "income"
+    talk.say("3000")
+    assert "能剩 2,500元" in talk.text
+
+
+@pytest.mark.parametrize("said", ["支付宝里的借款2万,逾期一个月了", "支付宝上借的2万逾期30天"])
+def test_a_loan_in_a_wallet_keeps_the_name_of_the_wallet(said):
+    talk = Talker()
+    talk.say(said)
+    assert (talk.facts["debts[0].lender"], talk.facts["debts[0].owed"], talk.facts["debts[0].overdue_days"]) == ("支付宝", "20000", 30)
