@@ -9,7 +9,7 @@ from dialogs.understanding.label_marks import Token, tokens
 BREAKS = re.compile(r"[,，。;；！!？?\n、]")
 NO_NAMES = ("any", "private")
 PAUSES = ("comma", "stop")
-EVERY = ("all", "none_of")
+EVERY = ("all", "none_of", "none_at_all")
 NEAR = 12
 """How many tokens a clause may have to either side: reading stays linear in the length of the text."""
 

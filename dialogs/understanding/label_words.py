@@ -64,7 +64,7 @@ def _late_before(state: State, place: int) -> None:
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
-    if token.name == "none":
+    if token.name in ("none", "none_at_all"):
         state.share_or_own("overdue_days", Fact(0, token.place), place)
     elif token.name == "no_income":
         state.person.setdefault("income", Fact(Decimal(0), token.place))
