@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from content.answers import topics
 from dialogs.answers import Found, Match, find, look_up
@@ -17,7 +18,7 @@ ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
-OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow"}
+OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency"}
 """By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
 SPOKEN_OF = {
     "court": ("起诉开庭", ("court", "enforce")),
@@ -32,6 +33,7 @@ SPOKEN_OF = {
     "rate": ("贷款利率", ("rate", "hot")),
     "borrow": ("贷款", ("lender", "scam")),
     "evidence": ("催收证据", ("collect",)),
+    "insolvency": ("个人破产", ("bankrupt",)),
 }
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 SURE_IN_CONTEXT = 0.45
@@ -43,7 +45,7 @@ ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
 LEANS = re.compile(
     r"^(?:那|这|它|他|她|要是|如果|万一|还|能|可以|会|要|不|得|多|几|谁|哪|啥|什么时候|为什么|怎么|我.{0,4}(?:呢|咋办|怎么办)"
-    r"|我(?:能|该|可以|应该|要)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗)[?？]?$",
+    r"|我(?:能|该|可以|应该|要)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗|多[大高久少长重])[?？]?$",
     re.IGNORECASE,
 )
 """A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
@@ -56,7 +58,8 @@ def free_question(session: Session, text: str, wanted: Route) -> Heard | None:
     if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)
-    if best := found.best or in_context(session, text):
+    sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
+    if best := sure or in_context(session, text) or found.best:
         return Heard(notes=(answer(session, found, best),))
     if not is_question(text) or not found.near:
         return None
@@ -101,7 +104,7 @@ def beside_facts(session: Session, text: str) -> tuple[Reply, ...]:
         return ()
     whole = look_up(text, session.lang).best  # 信用卡欠4万,会坐牢吗: the card is told, not asked
     best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
-    return (answer(session, Found(best, None, ()), best),)
+    return (replace(answer(session, Found(best, None, ()), best), options=()),)
 
 
 def answer(session: Session, found: Found, best: Match) -> Reply:

@@ -12,6 +12,7 @@ from dialogs import (
     evidence,
     fake_app,
     harmed,
+    insolvency,
     letter,
     plan,
     platform,
@@ -27,6 +28,6 @@ DIALOGS: dict[str, Dialog] = {
     for dialog in (
         triage.DIALOG, court.DIALOG, conduct.DIALOG, harmed.DIALOG, scam.DIALOG, rate.DIALOG, plan.DIALOG,
         letter.DIALOG, evidence.DIALOG, credit.DIALOG, checkup.DIALOG, arrears.DIALOG, early.DIALOG, swap.DIALOG,
-        borrow.DIALOG, application.DIALOG, platform.DIALOG, fake_app.DIALOG,
+        borrow.DIALOG, application.DIALOG, insolvency.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

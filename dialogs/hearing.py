@@ -27,6 +27,7 @@ from dialogs.talk import Asked
 from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
 from dialogs.told_evidence import evidence_wish
+from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
@@ -81,6 +82,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return wished
     if letter := named_letter(session, text, today):
         return letter
+    if more := more_of_insolvency(session, text, today):
+        return more
     if chosen := _chosen(session, text, today):
         return press(session, chosen)
     if asked := asked_beside_moves(text):
@@ -160,6 +163,8 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     passed_on = forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
+    if insolvent := told_insolvency(session, text, today):
+        return insolvent
     another = ANOTHER_LOAN.match(text)
     wish = _wish(session, text, wanted)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)

@@ -43,7 +43,7 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    if slot.kind == "choice" and is_question(text) and look_up(text, session.lang).best:
+    if slot.kind in ("choice", "yesno") and is_question(text) and look_up(text, session.lang).best:
         return None  # 征信上会留多久 asks, though it names an option
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)

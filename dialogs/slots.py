@@ -218,6 +218,16 @@ LETTER_ASKED: tuple[Slot[Any], ...] = (
     LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PAUSE, LETTER_APPROVED,
 )  # fmt: skip
 
+# Clearing debts by a court: where, whose case it is, and what the rules of the place ask for. Lengths are in months.
+REGIONS = ("shenzhen", "xiamen", "zhejiang", "jiangsu", "other")
+INSOLVENCY_REGION = choice("insolvency.region", REGIONS)
+INSOLVENCY_WHOSE: Slot[str] = Slot("insolvency.whose", "choice", (), ("self", "other"))
+INSURED: Slot[Any] = Slot("insolvency.insured", "length", ((Decimal(60), "month"), (Decimal(24), "month")))
+RESIDED: Slot[Any] = Slot("insolvency.resided", "length", ((Decimal(72), "month"), (Decimal(24), "month")))
+REGISTERED: Slot[bool] = Slot("insolvency.registered", "yesno")
+ENFORCED: Slot[bool] = Slot("insolvency.enforced", "yesno")
+INSOLVENCY: tuple[Slot[Any], ...] = (INSOLVENCY_REGION, INSOLVENCY_WHOSE, INSURED, RESIDED, REGISTERED, ENFORCED)
+
 REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
 
 # What collectors did: a log that grows, an event an item, and who lent where the story does not say.
@@ -242,6 +252,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *CONTACTS,
         *RECOVERY,
         *LETTER_ASKED,
+        *INSOLVENCY,
         REMINDERS_ON,
     )
 }  # fmt: skip
