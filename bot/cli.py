@@ -119,7 +119,7 @@ def web(_: Arguments) -> int:
 def telegram(_: Arguments) -> int:
     import asyncio  # noqa: PLC0415
 
-    from bot import settings  # noqa: PLC0415
+    from bot import content, settings  # noqa: PLC0415
     from bot.app import App  # noqa: PLC0415
     from bot.channels.telegram import serve  # noqa: PLC0415
     from bot.intake import Intake  # noqa: PLC0415
@@ -128,6 +128,7 @@ def telegram(_: Arguments) -> int:
 
     told = settings.load()
     bot = serve.connect(told)
+    content.load_all()
     store = open_store(told)
     app = App(store, today, told.lang, keep_days=told.keep_days)
     post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)

@@ -26,3 +26,13 @@ def load() -> None:
     danger("")
     look_up("", LANGUAGES[0])
     gc.freeze()  # what stays for good is not to be looked through again and again
+
+
+def load_all() -> None:
+    """What a program that serves many reads before it begins, the signals of fraud among it: nobody's message waits for that."""
+    from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
+
+    screen("")
+    load()
+    gc.collect()
+    gc.freeze()

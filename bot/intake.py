@@ -1,6 +1,7 @@
 """How much is taken in: of one person, and of all together. A flood of one slows nobody else."""
 
 import asyncio
+from collections import OrderedDict
 
 REMEMBERED = 10_000
 ALL_A_SECOND = 500.0
@@ -34,16 +35,25 @@ class Intake:
     def __init__(self, a_minute: int = 40, a_second: float = ALL_A_SECOND) -> None:
         self._a_minute = a_minute
         self._people: dict[str, Bucket] = {}
+        self._admitted: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._told: dict[str, float] = {}
         self._all = (a_second, Bucket(a_second, a_second, 0.0))
 
-    def admits(self, who: str) -> bool:
+    def admits(self, who: str, update: str) -> bool:
+        """Whether there is room for one more; an update that comes again takes none."""
+        if (who, update) in self._admitted:
+            return True
         now = asyncio.get_running_loop().time()
         bucket = self._people.get(who)
         if bucket is None:
             self._tidy(now)
             bucket = self._people[who] = Bucket(max(self._a_minute / 2, 1), self._a_minute / 60, now)
-        return bucket.take(now) == 0.0
+        if bucket.take(now) > 0.0:
+            return False
+        self._admitted[who, update] = None
+        if len(self._admitted) > REMEMBERED:
+            self._admitted.popitem(last=False)
+        return True
 
     def tells(self, who: str) -> bool:
         """Whether to say so now: once a minute."""

@@ -15,8 +15,10 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.app import KEEP_DAYS, App
+from bot.asides import Asides
 from bot.channels.base import Channel, Fetches, Incoming
 from bot.errors import BadRow, BadStore
+from bot.flood import Flood, Turned
 from bot.inbox import Gathered, event_of, row_of
 from bot.intake import Intake
 from bot.lane import Heard, Lane
@@ -56,6 +58,10 @@ class Post:
         self._count = 0
         self._open = True
         self._chores: list[asyncio.Task[None]] = []
+        self._asides = Asides()
+        self._flood = Flood(
+            lambda one: bool(app.danger(one.event, one.lang)), lambda who, one: self._taken(who, one.update, one.event, one.lang)
+        )
 
     async def start(self) -> None:
         """Take up what an earlier run accepted and did not answer, or answered and did not send; and remind from now on."""
@@ -80,6 +86,7 @@ class Post:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._asides.end()
         await asyncio.to_thread(self._writer.shutdown)
 
     async def accept(self, conversation: str, update: str, event: Event | Incoming, lang: str | None = None) -> bool:
@@ -88,11 +95,15 @@ class Post:
         A numbered update that overtook an earlier one is put behind it while both wait. Where it can't be kept the
         person is told so, kindly; raises BadStore where not even that is possible: it should come again.
         """
-        if not self._intake.admits(conversation) and not self._app.danger(event, lang):
+        if not self._intake.admits(conversation, update):
+            self._asides.begin(self._flood.look(conversation, Turned(update, event, lang)))
             if self._intake.tells(conversation):
-                await quietly(self._say(conversation, self._app.remark("common.too_fast", "", lang)))
+                self._asides.begin(self._say(conversation, self._app.remark("common.too_fast", "", lang)))
             return False
         await self._intake.room()
+        return await self._taken(conversation, update, event, lang)
+
+    async def _taken(self, conversation: str, update: str, event: Event | Incoming, lang: str | None) -> bool:
         try:
             fresh = await self._inbox.add(Arrived(conversation, update, row_of(event, lang)))
         except BadStore as error:
@@ -104,7 +115,7 @@ class Post:
 
     def idle(self) -> bool:
         """Whether everything that came in is answered and sent."""
-        return not self._lanes
+        return not (self._lanes or self._asides)
 
     def _hear(self, conversation: str, update: str, event: Event | Incoming, lang: str | None) -> None:
         lane = self._lane(conversation)
@@ -201,9 +212,8 @@ class Post:
         return await self._write(partial(self._app.vault.receive, conversation, content, event.name, **told))
 
     async def _shown_as_working(self, conversation: str, work: Coroutine[Any, Any, T]) -> T:
-        loop, tasks = asyncio.get_running_loop(), list[asyncio.Task[None]]()
         channel = self._channel(conversation)
-        slow = loop.call_later(SLOW, lambda: tasks.append(loop.create_task(quietly(channel.working(conversation)))))
+        slow = asyncio.get_running_loop().call_later(SLOW, lambda: self._asides.begin(channel.working(conversation)))
         try:
             return await work
         finally:
@@ -237,11 +247,3 @@ class Post:
 
     async def _write(self, work: Callable[..., T], *told: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)
-
-
-async def quietly(work: Coroutine[Any, Any, None]) -> None:
-    """A sign that does not show harms nobody."""
-    try:
-        await work
-    except Exception as error:  # noqa: BLE001
-        log.info("no sign of work: %s", type(error).__name__)

@@ -103,6 +103,7 @@ def _parts(text: str) -> list[str]:
 
 
 async def ours(address: str, folder: Path) -> None:
+    from bot import content
     from bot.budget import Budget
     from bot.channels.telegram import serve
     from bot.channels.telegram.channel import Telegram
@@ -111,6 +112,7 @@ async def ours(address: str, folder: Path) -> None:
     from bot.settings import Settings
     from bot.store.sqlite import SqliteStore
 
+    content.load_all()
     bot = serve.connect(Settings(telegram_token=TOKEN, telegram_api=address))
     store = SqliteStore(folder / "bench.sqlite")
     post = Post(App(store, lambda: bench_turns.TODAY), store, [Telegram(bot, Budget(0, 0))], intake=Intake(10_000, 100_000))

@@ -13,10 +13,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import perf_counter
 
+from bot import content
 from bot.app import App
 from bot.channels.web.desk import Desk
 from bot.channels.web.limits import Limits, Rate
-from bot.channels.web.server import Server, load
+from bot.channels.web.server import Server
 from bot.channels.web.site import Site
 from bot.store.sqlite import SqliteStore
 from tests.bench_clock import Row, Timed, ms, row
@@ -185,7 +186,7 @@ def rows(seconds: float = 15, idle: int = IDLE) -> list[Row]:
 def main(database: str) -> None:
     """The server: one core, no limits, the store of the default."""
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    load()
+    content.load_all()
     store = SqliteStore(database)
     Server(Site(Desk(App(store, lambda: TODAY), store), limits=NO_LIMIT), "127.0.0.1", 0).run()
     store.close()

@@ -85,3 +85,20 @@ async def test_beside_a_flood_somebody_else_is_answered(post):
     await until(lambda: len(post.box.keys("box:me")) == 2)
     await asyncio.gather(*flood)
     assert sum(to == "box:flood" for to, _, _ in post.box.sent) < 60
+
+
+async def test_an_update_that_comes_again_takes_nothing_of_what_a_person_may_send(post):
+    for _ in range(50):
+        await post.accept("box:me", "1", Said("在吗"))
+    assert await post.accept("box:me", "2", Said(OFFER))
+    await until(post.idle)
+    assert "common.too_fast" not in post.box.keys("box:me")
+
+
+async def test_a_sentence_to_one_who_floods_holds_up_nobody(post):
+    post.box.slow = {"box:flood"}
+    kept = [await asyncio.wait_for(post.accept("box:flood", str(n), Said("在吗")), 5) for n in range(20)]
+    assert not all(kept)
+    assert await asyncio.wait_for(post.accept("box:me", "1", Said(OFFER)), 5)
+    await until(lambda: len(post.box.keys("box:me")) == 2)
+    post.box.slow = set()

@@ -21,7 +21,7 @@ from tests.talking import OFFER, TODAY
 
 
 class Box:
-    """A channel that keeps what it is sent; `trouble` is raised first, one for each call."""
+    """A channel that keeps what it is sent; `trouble` is raised first, one for each call; to the `slow` nothing gets through."""
 
     name = "box"
     capabilities = Capabilities(longest=4096)
@@ -29,6 +29,7 @@ class Box:
     def __init__(self):
         self.sent = []
         self.trouble = []
+        self.slow = set()
         self.signs = 0
 
     def fit(self, message):
@@ -36,6 +37,8 @@ class Box:
 
     async def send(self, conversation, outgoing):
         await asyncio.sleep(0)
+        while conversation in self.slow:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
         if self.trouble:
             raise self.trouble.pop(0)
         self.sent.append((conversation, outgoing.number, message_of(outgoing.message)))

@@ -28,7 +28,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LONGEST_SIDES, STEEPEST = 10_000, 20
 """A picture whose sides are longer together, or that is steeper, goes as a file: Telegram takes no such photo."""
 A_GROUP_A_MINUTE = 20
-AT_ONCE = 12
+AT_ONCE = 6
 """Calls under way at the same time: the pool of connections looks through all that wait at each of its steps."""
 GONE = ("chat not found", "user is deactivated", "bot was kicked", "group chat was deactivated", "have no rights to send")
 
@@ -67,7 +67,8 @@ class Telegram:
             raise Refused(error.message) from None
 
     async def working(self, conversation: str) -> None:
-        await self._bot.send_chat_action(_chat(conversation), ChatAction.TYPING)
+        if not self._calls.locked():
+            await self._bot.send_chat_action(_chat(conversation), ChatAction.TYPING)
 
     async def fetch(self, incoming: Incoming) -> bytes:
         """The file that came with a message; raises telegram.error.TelegramError."""

@@ -12,6 +12,8 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.asides import Asides
+from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.commands import tell_commands
 from bot.channels.telegram.reading import read
@@ -32,7 +34,7 @@ def connect(told: Settings) -> Bot:
     if not told.telegram_token:
         raise BadSetting("ASHORE_TELEGRAM_TOKEN is not set: ask @BotFather for a bot, and put its token into .env")
     base = told.telegram_api.rstrip("/")
-    calls, polls = HTTPXRequest(CONNECTIONS, read_timeout=20, pool_timeout=30), HTTPXRequest(1)
+    calls, polls = Calls(CONNECTIONS), HTTPXRequest(1)
     return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=calls, get_updates_request=polls)
 
 
@@ -42,7 +44,7 @@ class Desk:
     def __init__(self, bot: Bot, post: Post) -> None:
         self._bot = bot
         self._post = post
-        self._signs: set[asyncio.Task[None]] = set()
+        self._asides = Asides()
 
     async def take(self, update: Update) -> None:
         """Keep one update; raises BadStore where it is to come again."""
@@ -54,7 +56,7 @@ class Desk:
         if came is None:
             return
         if came.tapped:
-            self._sign(came.tapped)
+            self._asides.begin(self._sign(came.tapped))
         await self._post.accept(came.conversation, came.update, came.event, came.lang)
 
     async def poll(self) -> None:
@@ -75,23 +77,16 @@ class Desk:
             else:
                 offset, pause = max([offset, *(update.update_id + 1 for update in updates)]), 1.0
 
+    async def _sign(self, query: str) -> None:
+        """The button stops turning."""
+        await self._bot.answer_callback_query(query)
+
     async def _all(self, updates: Sequence[Update]) -> None:
         """Keep all; the first failure is raised once each has been tried."""
         results = await asyncio.gather(*(self.take(update) for update in updates), return_exceptions=True)
         for failure in results:
             if isinstance(failure, BaseException):
                 raise failure
-
-    def _sign(self, query: str) -> None:
-        """The button stops turning; that it may fail is no matter."""
-
-        async def answered() -> None:
-            with contextlib.suppress(TelegramError):
-                await self._bot.answer_callback_query(query)
-
-        task = asyncio.create_task(answered())
-        self._signs.add(task)
-        task.add_done_callback(self._signs.discard)
 
 
 @asynccontextmanager

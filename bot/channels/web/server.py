@@ -1,7 +1,6 @@
 """Runs the web page with uvicorn, in one process; open pages are told to come again when it ends."""
 
 import contextlib
-import gc
 import socket
 from collections.abc import Callable
 from datetime import date
@@ -15,25 +14,13 @@ from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
 from bot.opening import open_store
 from bot.settings import Settings
-from dialogs.screening import screen
 
 MOST_CONNECTIONS = 10_000
 
 
-def load() -> None:
-    """Read the content, the signals of fraud among it: nobody's message should wait for that.
-
-    It is never rubbish, so the collector need not look through it either.
-    """
-    content.load()
-    screen("")
-    gc.collect()
-    gc.freeze()
-
-
 def serve(told: Settings, today: Callable[[], date]) -> None:
     """Serve until the program is told to end. Raises ContentError or BadStore where it can't begin."""
-    load()
+    content.load_all()
     store = open_store(told)
     try:
         store.prune(told.keep_days)
