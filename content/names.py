@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
+from content.registry import find
 
 TABLES = {"sounds", "short", "latin", "veto"}
 SOUNDS = {"groups", "after_short", "short", "words"}
@@ -72,6 +73,22 @@ def read_names(text: str) -> Names:
         latin={lender: tuple(words) for lender, words in table["latin"].items()},
         vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},
     )
+
+
+def shown(name: str) -> Mapping[str, str]:
+    """What to call a lender or a product in each language: its brand, else as English writing spells it (花呗 is Huabei)."""
+    lender = find(name)
+    if lender and lender.brand["zh"] == name:
+        return lender.brand
+    return {"zh": name, "en": ", ".join(_english(each) for each in name.split("、"))}
+
+
+def _english(name: str) -> str:
+    spelt = names().latin.get(name)
+    if spelt:
+        return spelt[0].replace(" ", "").capitalize()
+    lender = find(name)
+    return lender.brand["en"] if lender and lender.brand["zh"] == name else name
 
 
 def _keys(where: str, table: Mapping[str, Any], wanted: set[str]) -> None:

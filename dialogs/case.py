@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from content.registry import find
-from content.words import LANGUAGES
+from content.names import shown
 from dialogs import slots
 from dialogs.calculator.priority import Debt
 from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
@@ -119,12 +118,18 @@ def _debt(t: Talk, index: int) -> Debt:
         index=index,
         product=t.get(slots.PRODUCT.at(index)),
         kind=t.get(slots.DEBT_KIND.at(index)),
-        owed=t.get(slots.OWED.at(index)),
+        owed=_owed(t, index),
         overdue_days=_overdue(t, index),
         minimum=t.get(slots.MINIMUM.at(index)),
         rate=t.get(slots.DEBT_RATE.at(index)),
         secured=secured is True,
     )
+
+
+def _owed(t: Talk, index: int) -> Decimal | None:
+    """The sum as told, else what the instalments that are left come to, interest within them."""
+    owed, payment, left = t.get(slots.OWED.at(index)), t.get(slots.MINIMUM.at(index)), t.get(slots.INSTALMENTS_LEFT.at(index))
+    return payment * left if owed is None and payment is not None and left else owed
 
 
 def _minimum(t: Talk, minimums: list[Decimal]) -> Decimal | None:
@@ -136,10 +141,7 @@ def _minimum(t: Talk, minimums: list[Decimal]) -> Decimal | None:
 def _name(t: Talk, index: int) -> Mapping[str, str] | None:
     """What a debt is called in each language: as it was said, or by its lender's brand."""
     name = t.get(slots.LENDER.at(index))
-    entry = find(name) if name else None
-    if entry and entry.brand[LANGUAGES[0]] == name:
-        return entry.brand
-    return dict.fromkeys(LANGUAGES, name) if name else None
+    return shown(name) if name else None
 
 
 def _overdue(t: Talk, index: int) -> int | None:

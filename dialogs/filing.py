@@ -21,18 +21,22 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     A debt is the same one where its lender is the same, or its product where no lender is named. One without either
     is the debt that was asked about, else the last one known, else a new one.
     """
-    facts, groups = dict[str, Json](), dict[int, dict[str, Json]]()
+    facts, groups, guessed = dict[str, Json](), dict[int, dict[str, Json]](), set[int]()
     for fact in told:
         if fact.index is None:
             facts |= dict.fromkeys(_places(fact.slot, known), _value(fact))
         else:
             groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
+            guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
     there = items(known)
     new = max(there, default=-1) + 1
-    for group in map(_as_filed, groups.values()):
+    for number, told_of_one in groups.items():
+        group = _as_filed(told_of_one)
         place = _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
+        if number in guessed and there.get(place, {}).get("product"):
+            group.pop("product", None)  # 招行 lends by cards too
         there.pop(place, None)  # two debts of one message are never the same
         facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
     return {name: value for name, value in facts.items() if value is not None and find(name)}

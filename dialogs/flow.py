@@ -42,13 +42,17 @@ def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Tal
         return asked, talk
 
 
+OF_DEBTS = frozenset({"plan", "triage"})
+"""Dialogs about all that somebody owes: a question of how to repay is meant for them, and one takes the place of the other."""
+
+
 def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now."""
     top = session.top
     if top and top.dialog == dialog and not top.done:
         return session
     below = session.stack[:-1] if top and top.done else session.stack
-    below = tuple(frame for frame in below if frame.dialog != dialog)
+    below = tuple(frame for frame in below if frame.dialog != dialog and not {dialog, frame.dialog} <= OF_DEBTS)
     own, begins = DIALOGS[dialog].own, DIALOGS[dialog].begins
     adds = keep and begins and not keep.keys() & set(begins)
     stale = tuple(name for name in session.facts if own and not adds and name.startswith(own) and name not in keep)

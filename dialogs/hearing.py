@@ -13,7 +13,7 @@ from dialogs.asking import beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
-from dialogs.flow import run
+from dialogs.flow import OF_DEBTS, run
 from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
@@ -23,12 +23,13 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, label
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_STORY, ESSENTIALS, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
-from dialogs.talk import Asked
-from dialogs.telling import begin, labelled_facts, matter, plain_terms, whole_offer
+from dialogs.talk import Asked, Slot
+from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.understanding.intents import Route, route
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, YesNo
@@ -43,8 +44,6 @@ LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 NOT_BESIDE = ("rate", "plan")
 """Dialogs that answer the question themselves."""
-OF_DEBTS = ("plan", "triage")
-"""Dialogs about what somebody owes: a question of how to repay is meant for them."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SHORT = 20
@@ -152,7 +151,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     slot = find(session.asked) if session.asked else None
     if planned := _of_plan(session, text, today):
         return planned
-    if slot and slot.name != CONDUCT_STORY.name and (answer := answer_to(session, slot, text, today)):
+    if slot and slot.name != CONDUCT_STORY.name and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
         return checked(session, slot, answer)
     if terms:
         return bounded(session, terms)
@@ -194,6 +193,12 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if figure := unnamed_figure(session, text, today):
         return figure
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
+
+
+def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
+    """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
+    ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
+    return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & DETAILS)
 
 
 def _wish(session: Session, text: str, wanted: Route) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from content.facts import NotInForce
+from content.names import shown
 from content.registry import find as find_lender
 from content.words import LANGUAGES
 from dialogs import slots
@@ -95,7 +96,7 @@ def _index(t: Talk, case: Case) -> int | None:
 
 def _brand(told: str) -> Mapping[str, str]:
     entry = find_lender(told)
-    return entry.brand if entry and told in entry.brand.values() else dict.fromkeys(LANGUAGES, told)
+    return entry.brand if entry and told in entry.brand.values() else shown(told)
 
 
 def _choice(case: Case) -> tuple[Mapping[str, str], ...]:

@@ -58,6 +58,8 @@ def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> I
         yield _never(planned, means, best)
     else:
         yield Part("plan.result", _result(planned, made.best))
+        if best.too_late:
+            yield Part("plan.too_late", {"rows": list(_late(planned, best))})
         yield Part("plan.due", _due(planned, best))
         if len(planned.rows) > 1 and compare:
             yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
@@ -123,11 +125,22 @@ def _why(row: Row, rest: list[Row], taken: Taken) -> str:
         return "agreed"
     if len(rest) == 1:
         return "last"
-    if row.debt.annual_rate >= max(_rate(other, taken) for other in rest):
+    rates = {_rate(other, taken) for other in rest}
+    if len(rates) > 1 and _rate(row, taken) == max(rates):
         return "dearest"
     if row.debt.balance <= min(other.debt.balance for other in rest):
         return "small"
     return "minimum"
+
+
+def _late(planned: Planned, best: Plan) -> Iterator[dict[str, Any]]:
+    """Debts that are still open after their last day, with what is then left of them."""
+    days, ends = planned.days(best.months or 0), dict(best.payoffs)
+    for row in planned.rows:
+        if row.debt.name in best.too_late and (by := planned.last_days.get(row.index)):
+            paid = max((month for month, on in enumerate(days, 1) if on <= by), default=0)
+            left = best.schedule[paid - 1][row.debt.name].closing if paid else row.debt.balance
+            yield {"name": row.name, "by": by, "left": left, "on": days[ends[row.debt.name] - 1]}
 
 
 def _rate(row: Row, taken: Taken) -> Decimal:

@@ -45,7 +45,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """`rows` are paid off; `kept` is paid a month for a home or car that is kept; `usury` and `unnamed` are left out."""
+    """`rows` are paid off; `kept` is paid a month for a home or car that is kept; `usury` and `unnamed` are left out;
+    `last_days` are by when a debt, or what settles it, must be paid."""
 
     rows: tuple[Row, ...]
     kept: Decimal
@@ -53,6 +54,7 @@ class Planned:
     without_sum: tuple[Mapping[str, str], ...]
     first_day: date
     pay_day: int | None
+    last_days: Mapping[int, date]
 
     def days(self, months: int) -> list[date]:
         """The days on which so many months are paid."""
@@ -79,6 +81,7 @@ def read_planned(t: Talk, case: Case) -> Planned:
         tuple(names[debt.index] for debt in case.debts if debt.owed is None and debt.reason != "illegal"),
         first_day_of(t, case),
         t.get(slots.PAY_DAY),
+        _last_days(t, case),
     )
 
 
@@ -111,8 +114,16 @@ def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
 
 
 def first_day_of(t: Talk, case: Case) -> date:
-    """The first day on which the plan pays."""
-    return next_pay_day(t.today, t.get(slots.PAY_DAY), case.due_on)
+    """The first day on which the plan pays: where no day of the month was named, no later than the first that is a last day."""
+    named = t.get(slots.PAY_DAY)
+    first = next_pay_day(t.today, named, case.due_on)
+    return min([first, *_last_days(t, case).values()]) if named is None else first
+
+
+def _last_days(t: Talk, case: Case) -> dict[int, date]:
+    """Debts with a last day that is still to come, their own or that of what settles them."""
+    found = ((debt.index, t.get(slot.at(debt.index))) for debt in case.debts for slot in (slots.OFFER_BY, slots.CLEAR_BY))
+    return {index: by for index, by in found if by and by > t.today}
 
 
 def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Decimal | None) -> Row:
@@ -127,6 +138,7 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
     assumptions = (
         *assumed,
         *(("minimum",) if minimum is None else ()),
+        *(("owed",) if t.get(slots.OWED.at(index)) is None and t.told(slots.INSTALMENTS_LEFT.at(index)) else ()),
         *(("penalty",) if days and t.get(slots.PENALTY_RATE.at(index)) is None else ()),
     )
     debt = Debt(
@@ -225,7 +237,7 @@ def _round(amount: Decimal) -> Decimal:
 
 def assumptions(planned: Planned) -> Iterator[dict[str, Any]]:
     """What was assumed, and for which debts."""
-    for what in ("rate", "penalty", "minimum"):
+    for what in ("owed", "rate", "penalty", "minimum"):
         rows = [row for row in planned.rows if what in row.assumed]
         for private in (False, True):
             of = [row for row in rows if row.private is private]

@@ -11,6 +11,7 @@ from dialogs.filing import PRODUCTS, items
 from dialogs.replies import debt_name
 from dialogs.session import Session
 from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
 from dialogs.understanding.what_ifs import QUESTION_OF_TWO, read_keeping, read_what_ifs
 
@@ -50,6 +51,8 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     """The debts whose lender is named in a text, else those whose kind is."""
     said = plain(text).text.casefold()
     there = items(known)
-    by_name = [i for i in there if any(debt_name(i, known, words(lang)).casefold() in said for lang in LANGUAGES)]
+    heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
+    called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
+    by_name = [index for index, names in called.items() if names & heard or any(name and name in said for name in names)]
     kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
     return by_name or [index for index, item in there.items() if item.get("product") in kinds]

@@ -6,6 +6,7 @@ from dataclasses import field
 from typing import Any, Literal, get_args
 
 from content.filters import day, length, money, percent
+from content.names import shown
 from content.record import record
 from content.words import Words
 from dialogs.slots import RENAMED, find
@@ -152,6 +153,8 @@ def say(slot: Slot[Any], value: Json, words: Words) -> str:
             return length(decoded[0], decoded[1], words.lang)
         case "days":
             return length(decoded, "day", words.lang)
+        case "text" if slot.name.endswith("lender"):
+            return shown(decoded)[words.lang]
         case "delays":
             return ", ".join("?" if late is None else str(late) for late in decoded)
         case _:

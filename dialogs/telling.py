@@ -36,6 +36,8 @@ PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
+DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
+"""Only told of a loan that runs already."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -52,11 +54,13 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way="paper.kind" in session.facts)
-    of_a_price = matter_at_hand in PRICING
-    told = [] if of_a_price and not MEANS.search(text) else labelled(text, today)
+    told, terms = labelled(text, today), read_offer(text, today=today).terms
+    running = top not in PRICING and any(fact.slot in DETAILS for fact in told) and not priced(terms)
+    of_a_price = matter_at_hand in PRICING and not running
+    if of_a_price and not MEANS.search(text):
+        told = []
     case = paper | filed(session.facts, told, session.asked)
-    terms = read_offer(text, today=today).terms
-    offer = {TERMS[name]: value for name, value in terms.to_json().items()}
+    offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
     begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
     if (of_a_price or begun or priced(terms)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):

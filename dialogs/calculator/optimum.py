@@ -89,6 +89,9 @@ def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) 
 def _better(best: Optimum, debts: Sequence[Debt], budget: Budget, solved: Solved) -> Optimum:
     """The solver's payments followed month by month, where that is cheaper; and whether the cost meets the bound."""
     plan, taken, strategy = best.plan, best.taken, best.strategy
+    bound = max(solved.bound, best.bound or Decimal(0))
+    if _meets(plan, debts, solved, bound):  # as cheap as can be but for rounding: the plainer plan is the better
+        return Optimum(plan, taken, strategy, bound, proven=True)
     money = solved.money
 
     def kept(month: int) -> int:
@@ -98,7 +101,10 @@ def _better(best: Optimum, debts: Sequence[Debt], budget: Budget, solved: Solved
         found = follow(chosen(debts, solved.taken), kept, way, solved.payments)
         if rank(found) < rank(plan):
             plan, taken, strategy = found, solved.taken, way
-    bound = max(solved.bound, best.bound or Decimal(0))
+    return Optimum(plan, taken, strategy, bound, proven=_meets(plan, debts, solved, bound))
+
+
+def _meets(plan: Plan, debts: Sequence[Debt], solved: Solved, bound: Decimal) -> bool:
+    """Whether no other plan is cheaper, but for the rounding of each payment."""
     slack = FEN_A_POSTING * len(debts) * (plan.months or 0)
-    proven = len(plan.missed) <= solved.missed and (plan.total_paid or Decimal(0)) <= bound + slack
-    return Optimum(plan, taken, strategy, bound, proven=proven)
+    return not plan.too_late and len(plan.missed) <= solved.missed and (plan.total_paid or Decimal(0)) <= bound + slack

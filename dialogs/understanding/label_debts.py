@@ -54,7 +54,7 @@ class Debt:
             yield "product", Fact("、".join(products), self.span)
         kind = self.kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
         if kind and kind != "any":
-            yield "kind", Fact(kind, self.span)
+            yield "kind", Fact(kind, self.span, about=not self.kind)
         if kind in SECURED:
             yield "secured", Fact(True, self.span)
         yield from self.facts.items()
@@ -92,7 +92,7 @@ class Ledger:
     def _joined(self, token: Token, between: str) -> Debt | None:
         """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
         last, debt = self.last_token, self.current
-        if last is None or debt is None or debt.facts.keys() - {"count"}:
+        if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
         one = between.strip(" ") in ("", "的", "那边的", "(", "（") and bool(last.lender) != bool(token.lender)
         return debt if one else None

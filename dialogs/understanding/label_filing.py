@@ -12,7 +12,7 @@ from dialogs.understanding.values import Day
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|,|，| and |, and ")
-SAME = {"overdue": "owed", "least": "minimum"}
+SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
 def of_person(state: State, name: str, fact: Fact) -> None:

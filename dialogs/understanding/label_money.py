@@ -14,7 +14,7 @@ from dialogs.understanding.label_words import DEBT_CUES, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
-EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month)\W*$")
+EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
@@ -28,13 +28,14 @@ BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|us
 IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
+NO_FACT = ("ignore", "penalty")
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
 
 
 def money_said(state: State, place: int, value: Quantity) -> None:
     """File an amount in yuan."""
-    if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0):
+    if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
     fact = amount_fact(value, state.tokens[place])
     cue = state.cue if state.cue and state.cue not in state.used else None
@@ -95,12 +96,12 @@ def _list_on(state: State, place: int, cue: Token | None) -> None:
 def _is_something_else(state: State, place: int) -> bool:
     """花呗2万额度: the word right behind says that it is no debt."""
     after, own = state.after(place), state.after(place, 2)
-    return after is not None and after.name == "ignore" and not (own and own.is_amount)
+    return after is not None and after.name in NO_FACT and not (own and own.is_amount)
 
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
     name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
-    if name == "ignore" or (name == "owed" and IN_HAND.search(head)):
+    if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "in_hand":
         if "income" in state.person:
@@ -108,7 +109,9 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         return
     if name == "spending.other" and not any(slot in SPENT_TOO for slot in map(_first, state.person)):
         return
-    if _first(name) in PERSON_CUES:
+    if name == "due_this_month" and not (state.mentioned or len(state.ledger.debts) == 1):
+        state.keep(state.person, name, fact)
+    elif _first(name) in PERSON_CUES:
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or _owes_here(state, place, value):

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from dialogs.understanding.label_details import in_court, left_over, penalty_said
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
 from dialogs.understanding.label_words import mention, name_next, pause, reach
-from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 
 def facts_of(text: str, today: date) -> State:
@@ -46,6 +47,8 @@ def _value(state: State, place: int, token: Token) -> None:
             day_said(state, place, value)
         case Rate() as value:
             rate_said(state, place, value)
+        case Percent() as value:
+            penalty_said(state, place, value)
 
 
 def _settle(state: State) -> None:
@@ -54,6 +57,8 @@ def _settle(state: State) -> None:
         borrowed = debt.facts.pop("borrowed", None)
         if borrowed and "owed" not in debt.facts:
             debt.facts["owed"] = borrowed
+    left_over(state)
+    in_court(state)
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)

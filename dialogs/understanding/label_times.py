@@ -1,5 +1,6 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
+from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import (
     amount_fact,
@@ -18,6 +19,9 @@ DUE = frozenset({"due", "instalment", "minimum"})
 def count_said(state: State, place: int, value: Count) -> None:
     """三家网贷, 网贷三家, 一家8千, 逾期两期."""
     token, before, after = state.tokens[place], state.before(place), state.after(place)
+    if value.unit in INSTALMENTS and value.value and are_left(state, token):
+        put(state, "instalments_left", amount_fact(value, token, whole=True))
+        return
     if value.unit == "期" and state.late and value.value:
         state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
     if value.unit not in A_LENDER:
@@ -56,7 +60,9 @@ def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
     names = {t.name for t in state.clause(place) if t.group == "cue"}
-    if "overdue" in names and not value.every:
+    if by := clear_by(state, place, value):
+        put(state, "clear_by", by)
+    elif "overdue" in names and not value.every:
         overdue(state, place)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
@@ -68,7 +74,4 @@ def day_said(state: State, place: int, value: Day) -> None:
 def rate_said(state: State, place: int, value: Rate) -> None:
     """The rate of the debt under way, or of the one named next."""
     fact = rate_fact(value, state.tokens[place].place)
-    if state.ledger.current:
-        state.keep(state.ledger.current.facts, "rate", fact)
-    else:
-        state.coming["rate"] = fact
+    put(state, "penalty_rate" if state.cue and state.cue.name == "penalty" else "rate", fact)

@@ -9,7 +9,7 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import overdue
 from dialogs.understanding.values import Day, Duration, Money
 
-DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "overdue"})
+DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")

@@ -35,6 +35,8 @@ INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECAS
 HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
 NONE = re.compile(r"免息|不算利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|只还本金|interest[- ]free|no interest|without interest|stop(?:s|ped)? (?:the )?interest", re.IGNORECASE)
 DOWN_TO = re.compile(r"(?:降到|减到|降为|改成|调到|降至|变成|如果是|down to|reduced to|cut to|to only|drop\w* to|fall\w* to|were|was) ?%", re.IGNORECASE)
+SUPPOSES = re.compile(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
+"""Without it a rate that is told is a fact of the debt, no supposition."""
 DISCOUNT = re.compile(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
 ORDERS = {
     "snowball": r"(?:先|优先)还?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
@@ -113,7 +115,7 @@ def _interest(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
     if share is None:
         return ("what_if.cut", "0.5") if HALF.search(said) else None
     if isinstance(share, Rate):
-        return "what_if.rate", {"value": str(share.best), "per": share.per}
+        return ("what_if.rate", {"value": str(share.best), "per": share.per}) if DOWN_TO.search(said) or SUPPOSES.search(text) else None
     if DOWN_TO.search(said):
         return "what_if.rate", {"value": str(share.best / 100), "per": "year"}
     if "折" in text:

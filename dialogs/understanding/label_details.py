@@ -1,0 +1,82 @@
+"""What else is told of one debt: how many instalments are left, by when it must be cleared, that a court has it."""
+
+import re
+from decimal import Decimal
+
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import BREAKS, State
+from dialogs.understanding.label_story import story
+from dialogs.understanding.values import Day, Percent
+
+INSTALMENTS = ("期", "instalments", "instalment", "payments")
+LEFT = re.compile(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠)(?:了|的|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
+STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完)|[^,，.。;]{0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
+CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)")
+MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
+WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
+BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
+FAR = 30
+MOST_A_DAY, LEAST_A_YEAR = Decimal("0.2"), Decimal(5)
+"""Percent: a bare rate of arrears up to the one is meant a day, from the other on a year."""
+PAPERS = frozenset({"summons", "arbitration", "payment_order", "judgment", "enforcement"})
+
+
+def put(state: State, name: str, fact: Fact) -> None:
+    """Of the debt under way, else of the one that is named next."""
+    if state.ledger.current:
+        state.keep(state.ledger.current.facts, name, fact)
+    else:
+        state.coming[name] = fact
+
+
+def are_left(state: State, token: Token) -> bool:
+    """还剩18期, 12期没还, 18 instalments of 1,100 left: still to be paid, where a bare 12期 may be a whole loan's."""
+    text = state.words.text
+    return LEFT.search(text[max(0, token.start - FAR) : token.start]) is not None or STILL_LEFT.match(text, token.end, token.end + FAR) is not None
+
+
+def penalty_said(state: State, place: int, value: Percent) -> None:
+    """罚息万分之七点五 is a day's, 罚息18% a year's; 加收50% is a share of the contract's rate."""
+    cue, token = state.cue, state.tokens[place]
+    if cue is None or cue.name != "penalty" or "加" in state.between(cue.end, token.start):
+        return
+    per = "day" if value.best <= MOST_A_DAY else "year" if value.best >= LEAST_A_YEAR else None
+    if per:
+        put(state, "penalty_rate", Fact({"value": str(value.best / 100), "per": per}, token.place, value.about))
+
+
+def clear_by(state: State, place: int, value: Day) -> Fact | None:
+    """花呗要在12月20号前还清: the last day, where it is a duty and still to come."""
+    token, text = state.tokens[place], state.words.text
+    before, after = text[max(0, token.start - FAR) : token.start], text[token.end : token.end + FAR]
+    before = BREAKS.split(before)[-1]
+    if value.every or not (CLEARS.match(after) or BY.search(before)) or WISHES.search(before):
+        return None
+    if not (state.mentioned or MUST.search(before + after)):
+        return None
+    ends = [end or start for start, end in ((value.start, value.end), *value.also) if start]
+    coming = sorted(day for day in ends if day and day > state.today)
+    return Fact(coming[0].isoformat(), token.place, value.about) if coming else None
+
+
+def in_court(state: State) -> None:
+    """招行那笔被起诉了: the one debt that is named in the clause that tells of a court."""
+    for slot, told, (start, end) in story(state.words.text):
+        if slot != "happened" or told not in PAPERS:
+            continue
+        text = state.words.text
+        low = max((match.end() for match in BREAKS.finditer(text, 0, start)), default=0)
+        stop = BREAKS.search(text, end)
+        high = stop.start() if stop else len(text)
+        named = [debt for debt in state.ledger.debts if debt.told and low <= debt.span[0] < high]
+        if len(named) == 1:
+            named[0].facts["in_court"] = Fact(value=True, span=(start, end))
+
+
+def left_over(state: State) -> None:
+    """罚息万分之七点五, with no debt named: a detail of the one that is spoken of."""
+    if state.coming and not state.ledger.debts:
+        details = {name: fact for name, fact in state.coming.items() if name != "rate"}
+        if details:
+            state.ledger.unnamed(next(iter(details.values())).span).facts |= state.coming
