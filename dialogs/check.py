@@ -56,7 +56,7 @@ def _next(result: Outcome | Asked, facts: Facts, found: Walk) -> Iterator[tuple[
     """The facts that each answer leads to; none where the walk is at its end."""
     if isinstance(result, Outcome):
         found.outcomes.add(result.key)
-        for part in (*result.passages, *([result.working()] if result.working else [])):
+        for part in (*result.passages, *(part for aside in result.asides.values() for part in aside())):
             found.met(part)
         slot = result.refine
         if slot is None or slot.name in facts:

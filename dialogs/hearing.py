@@ -40,6 +40,7 @@ Json = Any
 LONGEST = 10_000
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
+BEHIND_AN_ANSWER = ("script", "ahead")
 LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 NOT_BESIDE = ("rate", "plan")
@@ -89,7 +90,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return asked
     if session.facts.get(REMINDERS_ON.name) and STOP.fullmatch(text.strip()):
         return Heard(move="stop_reminders")
-    if (move := find_move(text)) and not (move.kind == "insult" and is_bare_question(text, route(text))):
+    if (move := find_move(text)) and _is_meant(session, move.kind, text):
         return Heard(move=move.kind, lang=move.lang)
     terms = plain_terms(session, text, today)
     wanted = Route(None) if terms else route(text)
@@ -99,6 +100,13 @@ def hear(session: Session, text: str, today: date) -> Heard:
     if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
         return heard
     return _told(session, text, today, terms, wanted)
+
+
+def _is_meant(session: Session, move: str, text: str) -> bool:
+    """A curse may be a plain question, and what to say on the phone is a free question where no answer stands yet."""
+    if move == "insult":
+        return not is_bare_question(text, route(text))
+    return move not in BEHIND_AN_ANSWER or session.top is not None
 
 
 def _chosen(session: Session, text: str, today: date) -> str | None:

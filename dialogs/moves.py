@@ -23,6 +23,9 @@ MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
 PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
+EXPLAINED = ("triage",)
+ASIDES = ("show_working", "script", "ahead")
+"""What stands behind an answer, a move each."""
 
 
 def back(session: Session, _: Heard, today: date) -> Turn:
@@ -128,13 +131,20 @@ def list_known(session: Session, _: Heard, today: date) -> Turn:
     return advance(session, today, (Reply("common.known", {"rows": rows}, numbers=known),), again=False)
 
 
-def show_working(session: Session, _: Heard, today: date) -> Turn:
-    """The working behind the last outcome: the cash-flow table of a rate check."""
-    result = run(DIALOGS[session.top.dialog], session.facts, today)[0] if session.top else None
-    if not isinstance(result, Outcome) or result.working is None:
+def aside(name: str) -> Move:
+    """What stands behind the outcome at hand, else behind that of triage: the working, what to say on the phone, what may follow."""
+
+    def move(session: Session, _: Heard, today: date) -> Turn:
+        for result in _outcomes(session, today, EXPLAINED):
+            if shown := result.asides.get(name):
+                parts = shown()
+                ways = (way for way in result.ways_on if way in ASIDES and way != name)
+                options = tuple(Action("move", way, run=session.runs) for way in ways)
+                reply = Reply(parts[0].key, parts=parts, asks=session.asked, options=options)
+                return Turn(session, (reply,))
         return advance(session, today, (Reply("common.no_working"),), again=False)
-    working = result.working()
-    return Turn(session, (Reply(working.key, parts=(working,), asks=session.asked),))
+
+    return move
 
 
 def paper(kind: str) -> Move:
@@ -152,16 +162,16 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
 
 
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
-    for result in _outcomes(session, today):
+    for result in _outcomes(session, today, PAPERED):
         if wanted := tuple(one for one in result.papers if ASKED_AS.get(one.kind, one.kind) == kind):
             return wanted
     return ()
 
 
-def _outcomes(session: Session, today: date) -> Iterator[Outcome]:
-    """That of the dialog under way, and then of those that have papers of their own."""
+def _outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterator[Outcome]:
+    """That of the dialog under way, and then of the others."""
     top = (session.top.dialog,) if session.top else ()
-    for dialog in (*top, *(name for name in PAPERED if name in DIALOGS and name not in top)):
+    for dialog in (*top, *(name for name in others if name in DIALOGS and name not in top)):
         result = run(DIALOGS[dialog], session.facts, today)[0]
         if isinstance(result, Outcome):
             yield result
@@ -191,7 +201,7 @@ def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
 
 def _papers(session: Session, today: date) -> tuple[Paper, ...]:
     """The papers of the first outcome that has dates to remind of."""
-    return next((result.papers for result in _outcomes(session, today) if reminders_of(result.papers, today)), ())
+    return next((result.papers for result in _outcomes(session, today, PAPERED) if reminders_of(result.papers, today)), ())
 
 
 MOVES: dict[str, Move] = {
@@ -217,9 +227,9 @@ MOVES: dict[str, Move] = {
     "privacy": remark("common.privacy"),
     "export": export,
     "list_known": list_known,
-    "show_working": show_working,
     "papers": papers,
     "remind": remind,
     "stop_reminders": stop_reminders,
+    **{name: aside(name) for name in ASIDES},
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},
 }

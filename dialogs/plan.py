@@ -138,7 +138,7 @@ def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
         parts,
         offer=("show_working", "early", "swap", "triage"),
         refine=_refine(t, case, planned, feasible=True),
-        working=lambda: working(planned, means, made),
+        asides={"show_working": lambda: (working(planned, means, made),)},
         papers=papers(t.today, planned, means, made),
         numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),
     )

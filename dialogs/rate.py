@@ -74,7 +74,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
         tuple(parts),
         offer=("show_working", "restart") if cost.paid else ("restart",),
         refine=_sharpen(t, cost),
-        working=(lambda: Part("rate.working", {"rows": _table(cost), "cost": sums})) if cost.paid else None,
+        asides={"show_working": lambda: (Part("rate.working", {"rows": _table(cost), "cost": sums}),)} if cost.paid else {},
         numbers=sums | {"flags": list(cost.flags)},
     )
 

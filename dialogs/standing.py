@@ -6,7 +6,7 @@ from typing import Any
 from content.facts import NotInForce
 from dialogs import slots
 from dialogs.calculator.priority import ordered
-from dialogs.calculator.stages import LONG_OVERDUE, ahead, since
+from dialogs.calculator.stages import LADDER, LONG_OVERDUE, Step, ahead, since
 from dialogs.case import Case
 from dialogs.talk import Part, Talk
 
@@ -28,33 +28,51 @@ SEVERAL = 3
 
 
 def passages(t: Talk, case: Case) -> Iterator[Part]:
+    """The first answer, short enough for a phone: the most urgent first; the rest stands behind `script` and `ahead`."""
     contact, reason = _contact(t), t.get(slots.REASON)
     if contact in ALARMING:
         yield Part(f"triage.contact.{contact}")
     if case.paper:
         yield Part("triage.court", {"paper": case.paper, "counted": t.get(slots.SERVED_ON) is not None})
     yield _standing(t, case)
-    if not case.paper and any(debt.reason in REPORTED for debt in case.debts):
-        yield Part("triage.credit")
+    if steps := _steps(t, case):
+        yield Part("triage.ahead", {"steps": steps[:1], "all": False})
+    if reason and reason != "other":
+        yield Part(f"triage.reason.{reason}")
     if (borrowing := t.get(slots.BORROWING)) is not None:
         yield Part("triage.borrowing" if borrowing else "triage.no_borrowing")
     yield from _means(t, case)
     yield _to_do(case)
     if len(case.debts) > 1:
         yield Part("triage.order", {"debts": _ranks(case), "paper": bool(case.paper)})
+    yield from _of_kind(t, case)
+    if contact and contact not in (*ALARMING, "court"):
+        yield Part(f"triage.contact.{contact}")
+
+
+def _of_kind(t: Talk, case: Case) -> Iterator[Part]:
+    """What holds for cards and usury wherever there are any, and for the other kinds where they are the only debt."""
     if has_card(case):
         yield Part("triage.card")
     if any(debt.reason == "illegal" for debt in case.debts):
         yield Part("triage.illegal")
     if len(case.debts) == 1 and (product := case.debts[0].product) in EXPLAINED:
         yield _private(t, case.debts[0].index) if case.debts[0].private else Part(f"triage.product.{product}")
-    if not only_illegal(case):
-        yield Part("triage.script", _script(case))
-    if contact and contact not in (*ALARMING, "court"):
-        yield Part(f"triage.contact.{contact}")
-    if t.told(slots.REASON):
-        yield from [Part(f"triage.reason.{reason}")] if reason and reason != "other" else []
-        yield Part("triage.documents", {"reason": reason})
+
+
+def script(t: Talk, case: Case) -> tuple[Part, ...]:
+    """What to say on the phone, and what to have at hand; with usurers nobody is sent to talk about instalments."""
+    call = () if only_illegal(case) else (Part("triage.script", _script(case)),)
+    return (*call, Part("triage.documents", {"reason": t.get(slots.REASON)}))
+
+
+def later(t: Talk, case: Case) -> tuple[Part, ...]:
+    """What follows if nothing is done, and what stays on the record."""
+    steps = _steps(t, case)
+    parts = [Part("triage.ahead", {"steps": steps, "all": True})] if steps else []
+    if any(debt.reason in REPORTED for debt in case.debts):
+        parts.append(Part("triage.credit"))
+    return (*parts, *((Part("triage.card.charges"),) if has_card(case) else ()))
 
 
 def first_word(t: Talk, case: Case) -> Part | None:
@@ -98,14 +116,18 @@ def _private(t: Talk, index: int) -> Part:
 
 
 def _standing(t: Talk, case: Case) -> Part:
-    """The stage, and the days on which the next ones begin."""
+    """The stage, and since when."""
     data = {"owed": case.owed, "count": len(case.debts), "without_amount": case.without_amount}
     if case.before_due:
         return Part("triage.standing.before_due", data | {"due_on": case.due_on, "card": has_card(case)})
     days = case.overdue_days
-    steps = ahead(days, t.today) if days is not None and not case.paper else ()
     start = since(days, t.today) if days is not None else None
-    return Part("triage.standing", data | {"days": days, "since": start, "stage": case.stage, "steps": steps})
+    return Part("triage.standing", data | {"days": days, "since": start, "stage": case.stage})
+
+
+def _steps(t: Talk, case: Case) -> tuple[Step, ...]:
+    """The stages to come, with the days on which they begin; none before the due date, in court, or where the days are not known."""
+    return ahead(case.overdue_days, t.today, len(LADDER)) if case.overdue_days and not case.paper else ()
 
 
 def _means(t: Talk, case: Case) -> Iterator[Part]:

@@ -115,14 +115,15 @@ class Asked(Exception):
 @record(frozen=True, slots=True)
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
-    more exact, the fact that it `waits` for (a bare answer later is meant for it), the working and papers, shown on request, and papers that it `sends` with its first word."""
+    more exact, the fact that it `waits` for (a bare answer later is meant for it), what is shown on request (`asides`, by the
+    name of the move, and papers), and papers that it `sends` with its first word."""
 
     key: str
     parts: tuple[Part, ...] = ()
     offer: tuple[str, ...] = ()
     refine: Slot[Any] | None = None
     waits: Slot[Any] | None = None
-    working: Callable[[], Part] | None = None
+    asides: Mapping[str, Callable[[], tuple[Part, ...]]] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
     sends: tuple[Paper, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
@@ -133,8 +134,8 @@ class Outcome:
 
     @property
     def ways_on(self) -> tuple[str, ...]:
-        """What is offered: dialogs and moves to go on with, and a move for each kind of paper."""
-        return (*self.offer, *dict.fromkeys(ASKED_AS.get(paper.kind, paper.kind) for paper in self.papers))
+        """What is offered: what else can be shown, dialogs and moves to go on with, and a move for each kind of paper."""
+        return (*(name for name in self.asides if name not in self.offer), *self.offer, *dict.fromkeys(ASKED_AS.get(paper.kind, paper.kind) for paper in self.papers))
 
 
 class Talk:

@@ -1,11 +1,21 @@
 """Somebody is overdue or soon will be: where they stand, what comes next, and what to do today."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.standing import SEVERAL, advice, cell_of, first_word, has_card, only_illegal, passages
+from dialogs.standing import (
+    SEVERAL,
+    advice,
+    cell_of,
+    first_word,
+    has_card,
+    later,
+    only_illegal,
+    passages,
+    script,
+)
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_arrears
 
@@ -30,7 +40,7 @@ def triage(t: Talk) -> Outcome:
         (*parts, *closing),
         offer=tuple(_offers(t, case)),
         refine=refine,
-        working=lambda: Part("triage.working", _sums(case) | {"cell": cell_of(t, case)}),
+        asides=_asides(t, case),
         papers=of_arrears(t, case),
         numbers=_sums(case),
     )
@@ -102,6 +112,9 @@ def _offers(t: Talk, case: Case) -> Iterator[str]:
         yield "court"
     if t.get(slots.CONTACT) == "pay_first" or t.get(slots.REASON) == "fraud":
         yield "harmed"
+    yield "script"
+    if later(t, case):
+        yield "ahead"
     if not only_illegal(case):
         yield "plan"
     if not case.paper and not case.before_due:
@@ -110,6 +123,14 @@ def _offers(t: Talk, case: Case) -> Iterator[str]:
     yield "show_working"
     if story := STORIES.get(t.get(slots.REASON) or ""):
         yield story
+
+
+def _asides(t: Talk, case: Case) -> dict[str, Callable[[], tuple[Part, ...]]]:
+    """What stands behind the answer."""
+    named: dict[str, Callable[[], tuple[Part, ...]]] = {"script": lambda: script(t, case)}
+    if later(t, case):
+        named["ahead"] = lambda: later(t, case)
+    return named | {"show_working": lambda: (Part("triage.working", _sums(case) | {"cell": cell_of(t, case)}),)}
 
 
 def _sums(case: Case) -> dict[str, Any]:

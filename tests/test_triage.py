@@ -42,6 +42,10 @@ def keys(facts):
     return [part.key for part in outcome(facts).passages]
 
 
+def behind(facts, name, lang="zh"):
+    return words(lang).compose([(part.key, part.data) for part in outcome(facts).asides[name]()], TODAY).text
+
+
 def text(facts, lang="zh"):
     return words(lang).compose([(part.key, part.data) for part in outcome(facts).passages], TODAY).text
 
@@ -93,7 +97,7 @@ def test_fifty_thousand_two_months_overdue():
     assert end.numbers["stage"] == "days_61_90"
     said = text(FIFTY_THOUSAND)
     assert "2026年12月24日" in said
-    assert "不是法律规定" in said
+    assert "不是法律" in said
 
 
 def test_forgot_while_busy_is_told_to_pay_today():
@@ -129,7 +133,7 @@ def test_nothing_left_means_no_amount_is_offered():
     assert outcome(facts).numbers["monthly_surplus"] == -400
     assert outcome(facts).numbers["months_to_clear"] is None
     said = text(facts)
-    assert "别答应任何每月还多少" in said
+    assert "先别答应每月还多少" in said
     assert "每月最多能拿出" not in said
     assert "低保" in said
 
@@ -242,9 +246,30 @@ def test_a_mortgage_is_not_to_be_cleared_out_of_a_months_surplus():
 
 
 def test_what_is_left_each_month_is_not_claimed_where_it_is_not_known():
-    said = text({k: v for k, v in FIFTY_THOUSAND.items() if k != "essentials"} | {"essentials": None})
-    assert "入不敷出" not in said
-    assert "延期或者分期" in said
+    told = {k: v for k, v in FIFTY_THOUSAND.items() if k != "essentials"} | {"essentials": None}
+    assert "入不敷出" not in behind(told, "script")
+    assert "延期或者分期" in behind(told, "script")
+
+
+PHONE = 430
+"""Characters of Chinese that a phone shows on about one and a half screens."""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"debts[0].product": "credit_card"}, {"debts[0].overdue_days": 200}, {"essentials": "7400"}, {"debts[0].overdue_days": 0, "debts[0].minimum": "2000"}],
+)
+def test_the_first_answer_fits_a_phone(more):
+    said = text(FIFTY_THOUSAND | more).split("依据")[0]
+    assert len(said) <= PHONE
+
+
+def test_what_does_not_fit_stands_behind_a_button():
+    end = outcome(FIFTY_THOUSAND)
+    assert end.ways_on[:2] == ("script", "ahead")
+    assert "我每月最多能拿出 2,500元" in behind(FIFTY_THOUSAND, "script")
+    assert "合同、放款和还款记录" in behind(FIFTY_THOUSAND, "script")
+    assert "2027年3月24日前后" in behind(FIFTY_THOUSAND, "ahead")
 
 
 @pytest.mark.parametrize("product", ["credit_card", "online_loan", "bank_loan", "mortgage", "car_loan", "private_loan", "illegal"])
@@ -276,8 +301,7 @@ def test_no_answer_promises_or_sends_anyone_to_borrow(lang, reason):
 
 
 def test_the_working_shows_the_cell_of_the_table():
-    end = outcome(FIFTY_THOUSAND)
-    said = words("zh").render(end.working().key, end.working().data, TODAY).text
+    said = behind(FIFTY_THOUSAND, "show_working")
     assert "→ 不久,还得起" in said
     assert "7,000元 − 必要开销 4,500元 = 2,500元" in said
 
