@@ -8,21 +8,26 @@ from dialogs.forwarded import PERSONAL
 Json = Any
 NEEDED = frozenset[str]()
 """Slots whose dialog needs such a number as it was told."""
-DIGITS = re.compile(r"\d{4}")
+LONG = re.compile(r"\d{3}[ -]?\d{4}[ -]?\d{4}")
+"""In every such number: where it stands nowhere, there is nothing to mask."""
 
 
 def mask(text: str) -> str:
     """The text with the middle of each such number hidden."""
-    return PERSONAL.sub(lambda found: f"{found[0][:3]}****{found[0][-4:]}", text) if DIGITS.search(text) else text
+    return PERSONAL.sub(lambda found: f"{found[0][:3]}****{found[0][-4:]}", text) if LONG.search(text) else text
 
 
 def masked(value: Json) -> Json:
     """JSON with every text in it masked, but for the facts of slots that need theirs."""
+    return _walked(value) if LONG.search(repr(value)) else value
+
+
+def _walked(value: Json) -> Json:
     match value:
         case str():
-            return mask(value) if len(value) > 10 else value
+            return mask(value)
         case list() | tuple():
-            return [masked(item) for item in value]
+            return [_walked(item) for item in value]
         case dict():
-            return {name: item if name in NEEDED else masked(item) for name, item in value.items()}
+            return {name: item if name in NEEDED else _walked(item) for name, item in value.items()}
     return value

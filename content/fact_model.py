@@ -95,7 +95,8 @@ class Fact:
                 continue
             if period.until and period.until < day:
                 break
-            return Ruling(self, period, period.until or _day_before(following))
+            until = period.until or _day_before(following)
+            return Ruling(self, period, until, f"Ruling({self.id!r}, {period.since}, {until})")
         spans = ", ".join(map(str, self.values))
         raise NotInForce(f"{self.id} says nothing about {day}: it holds {spans}")
 
@@ -114,9 +115,11 @@ class Ruling:
     fact: Fact
     period: Period
     until: date | None
+    signature: str
+    """By which a talk remembers that it told it."""
 
     def __repr__(self) -> str:
-        return f"Ruling({self.fact.id!r}, {self.period.since}, {self.until})"
+        return self.signature
 
     @property
     def source(self) -> Source:

@@ -5,8 +5,7 @@ of named pieces: "桥", "@farewell", "@farewell@water". Linear in the length of 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
@@ -16,6 +15,7 @@ from operator import add
 from ahocorasick_rs import AhoCorasick
 
 from content.danger import KINDS, fields, learned
+from content.record import record
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FIGURES = re.compile(r"\d[\d,.]*")
@@ -29,17 +29,29 @@ FEW_WORDS = 3
 SHORT = 4
 INSIDE, BEGINS, WHOLE = range(3)
 """Where a word of a field may stand: in Chinese anywhere; a Latin one at the beginning of a longer, a short one alone."""
+ANY = -1
+"""The last of the weights of a piece is that of any danger at all."""
 TOLD = 3
 """How many pieces are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Undertone:
-    """`danger` weighs any danger, `kinds` each kind of it, in log-odds; `pieces` are the ones that say most."""
+    """`danger` weighs any danger, in log-odds, by the pieces that were `found`; the rest is worked out where it is wanted."""
 
     danger: float
-    kinds: tuple[float, ...]
-    pieces: tuple[str, ...]
+    found: Set[str]
+
+    @property
+    def kinds(self) -> tuple[float, ...]:
+        """What each kind of danger weighs."""
+        return tuple(_sum(self.found, kind) for kind in range(len(KINDS)))
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The ones that say most."""
+        weights = learned().weights
+        return tuple(nsmallest(TOLD, self.found, key=lambda piece: (-weights[piece][ANY], piece)))
 
 
 def undertone(text: str) -> Undertone:
@@ -66,13 +78,14 @@ def pieces(text: str) -> set[str]:
 
 
 def _weighed(text: str) -> Undertone:
+    found = learned().weights.keys() & pieces(text)
+    return Undertone(_sum(found, ANY), found)
+
+
+def _sum(found: Set[str], kind: int) -> float:
     known = learned()
-    found = known.weights.keys() & pieces(text)
     share = 1 / sqrt(len(found)) if found else 0.0
-    rows = [known.weights[piece] for piece in found] or [(0,) * len(known.bias)]
-    sums = [bias + share * sum(column) for bias, column in zip(known.bias, zip(*rows, strict=True), strict=True)]
-    loudest = nsmallest(TOLD, found, key=lambda piece: (-known.weights[piece][-1], piece))
-    return Undertone(sums[-1] / 100, tuple(value / 100 for value in sums[: len(KINDS)]), tuple(loudest))
+    return (known.bias[kind] + share * sum([known.weights[piece][kind] for piece in found])) / 100
 
 
 def _parts(text: str) -> Iterator[str]:
