@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
@@ -112,11 +113,11 @@ class Fact:
 class Ruling:
     """A fact on a day. Its values are attributes: `ruling.value`, or by their names: `ruling.days`."""
 
-    fact: Fact
-    period: Period
-    until: date | None
+    fact: Fact = field(hash=False)
+    period: Period = field(hash=False)
+    until: date | None = field(hash=False)
     signature: str
-    """By which a talk remembers that it told it."""
+    """Which it is, in a word: by this a talk remembers that it told it."""
 
     def __repr__(self) -> str:
         return self.signature

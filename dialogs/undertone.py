@@ -5,7 +5,8 @@ of named pieces: "桥", "@farewell", "@farewell@water". Linear in the length of 
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
@@ -40,7 +41,7 @@ class Undertone:
     """`danger` weighs any danger, in log-odds, by the pieces that were `found`; the rest is worked out where it is wanted."""
 
     danger: float
-    found: Set[str]
+    found: AbstractSet[str]
 
     @property
     def kinds(self) -> tuple[float, ...]:
@@ -82,7 +83,7 @@ def _weighed(text: str) -> Undertone:
     return Undertone(_sum(found, ANY), found)
 
 
-def _sum(found: Set[str], kind: int) -> float:
+def _sum(found: AbstractSet[str], kind: int) -> float:
     known = learned()
     share = 1 / sqrt(len(found)) if found else 0.0
     return (known.bias[kind] + share * sum([known.weights[piece][kind] for piece in found])) / 100
