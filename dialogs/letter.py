@@ -16,7 +16,8 @@ from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
 from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
-from dialogs.letter_sums import planned, priced
+from dialogs.letter_sums import planned, priced, proposed
+from dialogs.planned import debt_names
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 Json = Any
@@ -65,16 +66,16 @@ def _writing(t: Talk, kind: str) -> Writing:
     debt = next((debt for debt in case.debts if debt.index == index), None)
     told = t.get(slots.LETTER_LENDER)
     named = case.names.get(debt.index) if debt else None
-    lender = named or (_brand(told) if told else None)
+    lender = named or (_brand(told) if told and debt is None else None)
     if lender is None and not t.told(slots.LETTER_LENDER):
-        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(case)}))
+        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case)}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
     lines = t.get(slots.LETTER_ACCOUNT) or (lines_of(log(t.facts)) if kind in OF_CONDUCT else [])
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind == "instalment":
-        _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, lender))
+        _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, debt))
     if kind == "extension":
         t.ask(slots.LETTER_PAUSE)
     return Writing(kind, case, debt, lender, lines, t.get(slots.LETTER_ASKS) or [])
@@ -90,7 +91,8 @@ def _index(t: Talk, case: Case) -> int | None:
     """The debt that the letter is about: the one of the lender named, or the only one."""
     told = t.get(slots.LETTER_LENDER)
     if told:
-        return next((index for index, names in case.names.items() if told in names.values()), None)
+        called = debt_names(t, case)
+        return next((index for index in called if told in (*called[index].values(), *case.names.get(index, {}).values())), None)
     return case.debts[0].index if len(case.debts) == 1 else None
 
 
@@ -99,16 +101,18 @@ def _brand(told: str) -> Mapping[str, str]:
     return entry.brand if entry and told in entry.brand.values() else shown(told)
 
 
-def _choice(case: Case) -> tuple[Mapping[str, str], ...]:
-    """The lenders to choose from, where several are known."""
-    names = tuple(case.names.values())
+def _choice(t: Talk, case: Case) -> tuple[Mapping[str, str], ...]:
+    """The debts to choose from, where there are several: a card whose bank was not told is one of them."""
+    names = tuple(debt_names(t, case).values())
     return names if len(names) > 1 else ()
 
 
-def _spare(t: Talk, case: Case, lender: Mapping[str, str] | None) -> Part | None:
+def _spare(t: Talk, case: Case, debt: Debt | None) -> Part | None:
+    """What the month leaves, what the plan pays this lender, and the sum to propose."""
     if case.surplus is None:
         return None
-    return Part("letter.spare", {"surplus": case.surplus, "planned": planned(t, case, lender)})
+    share = planned(t, case, debt)
+    return Part("letter.spare", {"surplus": case.surplus, "planned": share, "proposed": proposed(case, share)})
 
 
 def _data(t: Talk, writing: Writing) -> dict[str, Any]:

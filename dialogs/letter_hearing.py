@@ -1,16 +1,16 @@
 """A message as the letters hear it: a wish for one, what happened, what is asked for; and no help with what is not true."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dialogs.filing import filed
+from dialogs.filing import filed, items
+from dialogs.letter import letter
 from dialogs.letter_account import account, in_order
 from dialogs.letter_words import CAUSE, COURT_PAPER, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH
 from dialogs.meaning import Heard, bounded
-from dialogs.replies import Reply
+from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
 from dialogs.slots import (
     LETTER_ACCOUNT,
@@ -20,7 +20,9 @@ from dialogs.slots import (
     LETTER_LENDER,
     LETTER_MONTHLY,
     LETTER_PAUSE,
+    find,
 )
+from dialogs.talk import Asked, Talk
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -68,9 +70,26 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return _lender(session, text, today)
         case LETTER_MONTHLY.name if (monthly := _monthly(text, today)) is not None:
             return bounded(session, {LETTER_MONTHLY.name: monthly})
+        case LETTER_MONTHLY.name if (proposed := _proposed(session, today)) and _agrees(text, today):
+            return Heard({LETTER_MONTHLY.name: proposed})
         case LETTER_KIND.name if kind := _kind(text):
             return Heard(kind | _told(session, text, today, kind[LETTER_KIND.name]))
     return None
+
+
+def _proposed(session: Session, today: date) -> str | None:
+    """The sum a month that stands beside the question."""
+    try:
+        letter(Talk(session.facts, today))
+    except Asked as question:
+        sum_named = question.why.data.get("proposed") if question.why else None
+        return None if sum_named is None else str(sum_named)
+    return None
+
+
+def _agrees(text: str, today: date) -> bool:
+    """A bare yes: 可以, 就这个数, ok."""
+    return _is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
 
 
 def _kind(text: str) -> dict[str, Json]:
@@ -93,13 +112,13 @@ def _begun(session: Session, text: str, today: date) -> Heard:
 
 def _told(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
-    facts = filed(session.facts, labelled(text, today), session.asked)
+    facts, lenders = _filed(session, text, today)
     lines, wishes = account(text, today)
     if kind not in TELLS:
         lines = [cause for line in lines if (cause := _cause(line))]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
-    told |= {LETTER_LENDER.name: names.pop()} if len(names := _lenders(facts)) == 1 else {}
+    told |= {LETTER_LENDER.name: lenders.pop()} if len(lenders) == 1 else {}
     if (monthly := _monthly(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
     if kind == "extension" and (pause := _pause(text, today)):
@@ -113,8 +132,14 @@ def _cause(line: Json) -> Json | None:
     return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 
-def _lenders(facts: Mapping[str, Json]) -> set[str]:
-    return {value for name, value in facts.items() if name.endswith("].lender")}
+def _filed(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
+    """Debts and means, and the lenders that are named: who is only written to is no debt yet."""
+    facts = filed(session.facts, labelled(text, today), session.asked)
+    known = items(session.facts)
+    bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= set(NAMES_A_DEBT)}
+    lenders = {value for name, value in facts.items() if name.endswith("].lender")}
+    new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
+    return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders
 
 
 def _monthly(text: str, today: date) -> str | None:
@@ -143,15 +168,15 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     if is_question(text) and len(text) < LONGEST_NAME:
         return None
     lines, wishes = account(text, today)
-    facts = filed(session.facts, labelled(text, today), session.asked)
+    facts, _ = _filed(session, text, today)
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines or None} | ({LETTER_ASKS.name: wishes} if wishes else {})
     return bounded(session, facts | told) if lines or wishes else None
 
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
     """A name as it was said, or the lender of the register that it means."""
-    facts = filed(session.facts, labelled(text, today), session.asked)
-    named = next((value for name, value in facts.items() if name.endswith("].lender")), None)
+    facts, lenders = _filed(session, text, today)
+    named = next(iter(lenders), None)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
     if not named and (is_question(text) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
         told = {} if is_question(text) else _told(session, text, today, session.facts.get(LETTER_KIND.name))

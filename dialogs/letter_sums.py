@@ -1,27 +1,49 @@
 """Sums that a letter takes from elsewhere: this lender's share in the plan, and the price of the loan as it was reckoned."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.priority import Debt
 from dialogs.case import Case
 from dialogs.plan import DIALOG as PLAN
+from dialogs.planned import debt_names
 from dialogs.rate import terms_of
-from dialogs.talk import Asked, Talk
+from dialogs.talk import Asked, Outcome, Talk
+
+ROOM, HUNDRED = Decimal("0.8"), Decimal(100)
 
 
-def planned(t: Talk, case: Case, lender: Mapping[str, str] | None) -> Decimal | None:
-    """What the plan pays this lender in its first month; None where no plan can be made yet, or it has nothing for them."""
-    if lender is None or case.surplus is None or case.surplus <= 0:
+def planned(t: Talk, case: Case, owed: Debt | None) -> Decimal | None:
+    """What the plan pays this lender in its first month; where the money does not reach for all, what it asks of this one."""
+    if owed is None or case.surplus is None or case.surplus <= 0:
         return None
     try:
-        papers = PLAN.run(Talk(t.facts, t.today)).papers
+        made = PLAN.run(Talk(t.facts, t.today))
     except Asked:
         return None
-    data = next((paper.data for paper in papers if paper.name == "plan"), None)
-    shares = zip(data["debts"], data["months"][0]["payments"], strict=True) if data else ()
-    return next((Decimal(paid) for debt, paid in shares if debt["name"] == dict(lender) and Decimal(paid)), None)
+    name = dict(debt_names(t, case)[owed.index])
+    return next((paid for called, paid in (*_paid(made), *_asked_of(made)) if called == name and paid), None)
+
+
+def _paid(made: Outcome) -> Iterator[tuple[Any, Decimal]]:
+    data = next((paper.data for paper in made.papers if paper.name == "plan"), None)
+    if data:
+        for debt, paid in zip(data["debts"], data["months"][0]["payments"], strict=True):
+            yield debt["name"], Decimal(paid)
+
+
+def _asked_of(made: Outcome) -> Iterator[tuple[Any, Decimal]]:
+    for row in next((part.data["rows"] for part in made.parts if part.key == "plan.asks"), ()):
+        yield dict(row["name"]), min(row["then"], row["share"])
+
+
+def proposed(case: Case, share: Decimal | None) -> Decimal | None:
+    """A sum to propose: the plan's, or for a debt alone what there is, but never more than four fifths of it: things come up."""
+    most = (case.surplus or Decimal(0)) * ROOM // HUNDRED * HUNDRED
+    sum_named = min(share, most) if share else most if len(case.debts) <= 1 else None
+    return sum_named if sum_named and sum_named > 0 else None
 
 
 def priced(t: Talk) -> dict[str, Any] | None:

@@ -85,6 +85,11 @@ def read_planned(t: Talk, case: Case) -> Planned:
     )
 
 
+def debt_names(t: Talk, case: Case) -> dict[int, Mapping[str, str]]:
+    """What each debt of the case file is called."""
+    return _names(t, case, [debt.index for debt in case.debts])
+
+
 def _names(t: Talk, case: Case, indices: list[int]) -> dict[int, Mapping[str, str]]:
     """What each debt is called, in each language; two of one name get their numbers."""
     plain = {index: _name(t, case, index) for index in indices}

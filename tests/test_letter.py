@@ -307,3 +307,42 @@ def test_what_a_story_holds_is_shown_and_never_run(text):
     shown = pdf_text(papers(talker)[0])
     assert "49" not in shown
     assert "11月3" in shown
+
+
+# -- whom to, and how much --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lang", "debt", "wish", "why", "yes"), [
+    ("zh", "招行信用卡欠3万逾期40天,月收入9000,开销6000", "帮我写封分期申请信", "因为我被裁员了", "可以"),
+    ("en", "CMB credit card 30000, 40 days late, income 9000 spending 6000", "write a letter asking for instalments", "because I was laid off", "yes"),
+])  # fmt: skip
+def test_a_sum_is_proposed_and_a_yes_takes_it(lang, debt, wish, why, yes):
+    talker = said(debt, wish, why, lang=lang)
+    assert talker.session.asked == "letter.monthly"
+    assert "2,400" in talker.text
+    talker.say(yes)
+    assert talker.facts["letter.monthly"] == "2400"
+    assert talker.keys[0] == "letter.draft"
+
+
+def test_where_the_money_does_not_reach_for_all_each_is_proposed_what_the_plan_asks_of_it():
+    talker = said("信用卡欠3万逾期40天,花呗8000,借呗2万,每月一共要还3500,月收入9000,开销6500", "做还款计划", "帮我写封分期申请信", "花呗", "因为我被裁员了", "可以")
+    assert 0 < float(talker.facts["letter.monthly"]) <= 2500 * 8000 / 58000
+
+
+def test_a_card_whose_bank_was_not_told_is_among_the_debts_to_choose_from():
+    talker = said("信用卡欠3万逾期40天,花呗8000,借呗2万,月收入9000,开销6000", "帮我写封分期申请信")
+    assert "信用卡、花呗、借呗" in talker.text
+    talker.say("信用卡")
+    assert "30,000元" in said_draft(talker)
+
+
+def said_draft(talker):
+    for line in ("因为我被裁员了", "可以"):
+        talker.say(line)
+    return talker.text
+
+
+@pytest.mark.parametrize("wish", ["给马上消费写封投诉信,11月14号晚上10点半打电话骂我", "给招行写封结清证明的申请"])
+def test_who_is_only_written_to_is_no_debt(wish):
+    assert not [name for name in said(wish).facts if name.startswith("debts[")]
