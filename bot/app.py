@@ -10,10 +10,11 @@ from typing import Any
 from bot import reminders
 from bot.buttons import MARK, short
 from bot.drawer import Drawer
+from bot.errors import BadStore
 from bot.privacy import masked
 from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Reminders, Store
-from bot.vault import Vault
+from bot.vault import Brought, Vault
 from content.words import words
 from dialogs.attached import note
 from dialogs.engine import Event, Passed, Pressed, Said, turn
@@ -38,10 +39,7 @@ def whole(message: Message) -> Sequence[Message]:
 
 
 class App:
-    """The bot over one store. `today` tells the day in the user's own time, `now` the hour as well, by which reminders go.
-
-    A file that came with a message goes to `vault.receive` first, and what that gives is the event for `handle`.
-    """
+    """The bot over one store. `today` tells the day in the user's own time, `now` the hour as well, by which reminders go."""
 
     def __init__(
         self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] = reminders.at_home, *, keep_days: int = KEEP_DAYS
@@ -53,17 +51,23 @@ class App:
         self._keep_days = keep_days
         self.vault = Vault(store)
 
-    def handle(self, conversation: str, update: str, event: Event) -> list[Outgoing]:
+    def handle(self, conversation: str, update: str, event: Event | Brought) -> list[Outgoing]:
         """Answer an update once; gives the messages to send, oldest first."""
         return self.burst(conversation, {update: event})
 
-    def burst(self, conversation: str, events: Mapping[str, Event], fit: Fit = whole, lang: str | None = None) -> list[Outgoing]:
-        """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes.
+    def burst(
+        self, conversation: str, events: Mapping[str, Event | Brought], fit: Fit = whole, lang: str | None = None, seen: int = 0
+    ) -> list[Outgoing]:
+        """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes,
+        and messages up to number `seen` have been read.
 
         Only messages in words, the person's own and those passed on, may come together.
         """
         return self._store.turn(
-            conversation, list(events), lambda row, fresh: self._answer(conversation, row, self._together(conversation, events, fresh), fit, lang)
+            conversation,
+            list(events),
+            lambda row, fresh: self._answer(conversation, row, self._together(conversation, events, fresh), fit, lang),
+            seen,
         )
 
     def due(self, prefix: str) -> dict[str, list[Outgoing]]:
@@ -79,7 +83,7 @@ class App:
 
     def danger(self, event: object, lang: str | None = None) -> list[dict[str, Json]]:
         """What must be said even where nothing can be stored."""
-        kind = danger(event.text).kind if isinstance(event, Said | Passed) else "none"
+        kind = danger(event.text if isinstance(event, Said | Passed) else getattr(event, "caption", "")).kind
         return [] if kind == "none" else [self._said(Reply(f"danger.{kind}"), lang)]
 
     def _said(self, reply: Reply, lang: str | None) -> dict[str, Json]:
@@ -96,7 +100,7 @@ class App:
         papers = [{**paper, "data": {**paper["data"], **kept}} if paper["kind"] == "data" else paper for paper in message.papers]
         return replace(message, papers=tuple(papers))
 
-    def _together(self, conversation: str, events: Mapping[str, Event], fresh: Sequence[str]) -> list[Event]:
+    def _together(self, conversation: str, events: Mapping[str, Event | Brought], fresh: Sequence[str]) -> list[Event]:
         """What is new, read as one; what is passed on is judged apart from the person's own words."""
         new = [events[update] for update in fresh]
         own = [event.text for event in new if isinstance(event, Said)]
@@ -109,8 +113,10 @@ class App:
         remark = merged(own)
         return [judged] if not own or is_bare_question(remark.text, route(remark.text)) else [remark, judged]
 
-    def _meant(self, conversation: str, event: Event) -> Event:
-        """A button with a short name as the action that it stands for."""
+    def _meant(self, conversation: str, event: Event | Brought) -> Event:
+        """A button with a short name as the action that it stands for; a file as the evidence that it becomes."""
+        if isinstance(event, Brought):
+            return self.vault.receive(conversation, event.content, event.name, sender=event.sender, sent_at=event.sent_at, caption=event.caption)
         if isinstance(event, Pressed) and event.action.startswith(MARK):
             return Pressed(self._store.action(conversation, event.action) or event.action)
         return event
@@ -126,6 +132,8 @@ class App:
                 due += reminders.rows(turned.reminders, session.lang)
                 said += [self._filled(conversation, message) for message in messages]
             fitted = [part for message in said for part in fit(message)]
+        except BadStore:
+            raise
         except Exception as error:  # noqa: BLE001  whatever it was, the session stays as it was
             # A traceback could hold the person's words: the log gets the place alone.
             number = secrets.token_hex(4)

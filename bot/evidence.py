@@ -11,7 +11,7 @@ from bot.documents.keep import saved
 from bot.documents.make import Made
 from bot.opening import open_store
 from bot.settings import Settings
-from bot.vault import LARGEST, MEGABYTE
+from bot.vault import LARGEST, MEGABYTE, Brought
 from content.words import words
 
 Step = Callable[[Settings, argparse.Namespace], int]
@@ -29,8 +29,7 @@ def add(told: Settings, arguments: argparse.Namespace) -> int:
             print(f"{path}: {error.strerror}")
             wrong = 1
             continue
-        event = app.vault.receive(arguments.conversation, content, path.name)
-        rows = app.handle(arguments.conversation, f"evidence.{app.vault.stamp()}.{path}", event)
+        rows = app.handle(arguments.conversation, f"evidence.{app.vault.stamp()}.{path}", Brought(content, path.name))
         app.sent(rows)
         print(message_of(rows[-1].message).text)
         wrong |= message_of(rows[-1].message).key not in ("kept.new", "kept.again")

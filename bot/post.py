@@ -11,7 +11,6 @@ import logging
 import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import Any, TypeVar
 
 from bot.app import KEEP_DAYS, App
@@ -24,6 +23,7 @@ from bot.intake import Intake
 from bot.lane import Heard, Lane
 from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
 from bot.store.base import Arrived, Outgoing, Store
+from bot.vault import Brought
 from dialogs.engine import Event
 
 T = TypeVar("T")
@@ -193,8 +193,8 @@ class Post:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _fetched(self, conversation: str, event: Event | Incoming) -> Event:
-        """A file is brought from its channel into the evidence; where the network fails it counts as one that is empty."""
+    async def _fetched(self, conversation: str, event: Event | Incoming) -> Event | Brought:
+        """A file is brought from its channel; where the network fails it counts as one that is empty."""
         if not isinstance(event, Incoming):
             return event
         channel = self._channel(conversation)
@@ -208,8 +208,7 @@ class Post:
                 log.warning("a file waits %g s: %s", pause, type(error).__name__)
                 await asyncio.sleep(pause)
                 pause *= 2
-        told = {"sender": event.sender, "sent_at": event.sent_at, "caption": event.caption}
-        return await self._write(partial(self._app.vault.receive, conversation, content, event.name, **told))
+        return Brought(content, event.name, event.caption, event.sender, event.sent_at)
 
     async def _shown_as_working(self, conversation: str, work: Coroutine[Any, Any, T]) -> T:
         channel = self._channel(conversation)

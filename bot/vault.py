@@ -9,6 +9,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -30,6 +31,18 @@ def china_time() -> datetime:
     return datetime.now(CHINA)
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that came with a message, to be kept in the turn that answers it; `sent_at` is the ISO time at which it was sent
+    (of a forwarded message: first sent, by `sender`), if known."""
+
+    content: bytes
+    name: str
+    caption: str = ""
+    sender: str = ""
+    sent_at: str = ""
+
+
 class Vault:
     """The evidence of every conversation of a store."""
 
@@ -47,10 +60,7 @@ class Vault:
         sent_at: str = "",
         caption: str = "",
     ) -> Attached | Refused:
-        """Keep a file, once however often it comes; or why not. Either is an event for `App.handle`.
-
-        `sent_at` is the ISO time at which it was sent (of a forwarded message: first sent, by `sender`), if known.
-        """
+        """Keep a file, once however often it comes; or why not. Either is an event for `App.handle`. See `Brought`."""
         said = {
             "name": _clean(name, "name") or "file",
             "caption": _clean(caption, "caption"),

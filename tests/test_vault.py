@@ -5,8 +5,9 @@ import sqlite3
 import pytest
 
 from bot.app import App, message_of
+from bot.errors import BadStore
 from bot.store.sqlite import SqliteStore
-from bot.vault import LARGEST, MEGABYTE, Vault
+from bot.vault import LARGEST, MEGABYTE, Brought, Vault
 from dialogs.attached import Attached, Refused
 from dialogs.engine import Said
 from tests.talking import TODAY
@@ -158,3 +159,31 @@ def test_starting_again_keeps_the_evidence(store):
     app.handle("me", "2", Said("重新开始"))
     row = store.session("me")
     assert row is not None and "evidence[1].item" in row["facts"]
+
+
+@pytest.mark.parametrize("event", [Brought(PNG, "截图.png"), Said("保存证据:他说再不还就爆通讯录")])
+def test_evidence_is_kept_with_its_answer_or_not_at_all(store, monkeypatch, event):
+    app = App(store, lambda: TODAY)
+
+    def full(*_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as broken, pytest.raises(BadStore):
+        broken.setattr(store, "_queue", full)
+        app.handle("me", "1", event)
+    assert app.vault.records("me") == []
+    said = [message_of(row.message).key for row in app.handle("me", "1", event)]
+    assert said[0] == "kept.new"
+    app.handle("me", "1", event)
+    assert len(app.vault.records("me")) == 1
+
+
+def test_a_disk_that_fills_while_evidence_is_written_is_an_error_of_the_store(store):
+    app = App(store, lambda: TODAY)
+    app.handle("me", "1", Said("在吗"))
+    pages = store._connection.execute("pragma page_count").fetchone()[0]
+    store._connection.execute(f"pragma max_page_count = {pages}")
+    with pytest.raises(BadStore):
+        app.handle("me", "2", Brought(PNG + bytes(200_000), "截图.png"))
+    store._connection.execute("pragma max_page_count = 1000000")
+    assert message_of(app.handle("me", "2", Brought(PNG + bytes(200_000), "截图.png"))[-1].message).key != "common.sorry"

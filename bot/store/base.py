@@ -57,8 +57,8 @@ class Outgoing:
 
 
 Work = Callable[[Mapping[str, Json] | None, Sequence[str]], Kept]
-"""Gets the session, or None, and those of the updates that were not answered before; may be called again where another
-program changed the session meanwhile."""
+"""Gets the session, or None, and those of the updates that were not answered before. What it keeps in the store meanwhile is
+of the same transaction: nothing of it stays where the turn is not kept."""
 Record = Callable[[Mapping[str, Json] | None], Mapping[str, Json]]
 """What is written of a file, by the record before it (None for the first); `number` is among it."""
 
@@ -75,11 +75,11 @@ class Store(Protocol):
     def drop(self, conversation: str, updates: Sequence[str]) -> None:
         """Updates that can't be answered count as seen."""
 
-    def turn(self, conversation: str, updates: Sequence[str], work: Work) -> list[Outgoing]:
+    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0) -> list[Outgoing]:
         """Do the work of some updates once: session, messages and the updates' ids are kept in one transaction.
 
         The messages that have not been sent yet come back, those of earlier turns first; where every update was
-        answered before the work is not done again.
+        answered before the work is not done again. Those up to number `seen` have reached the person.
         """
 
     def action(self, conversation: str, name: str) -> str | None:
@@ -87,6 +87,9 @@ class Store(Protocol):
 
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         """The session as it was kept, or None."""
+
+    def rest(self, conversation: str, seen: int) -> list[Outgoing]:
+        """What is still to be sent to a conversation after number `seen`; what comes before has reached the person."""
 
     def unsent(self, prefix: str) -> dict[str, list[Outgoing]]:
         """What is still to be sent, oldest first, by conversation, of those that begin with `prefix`."""

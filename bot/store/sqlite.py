@@ -34,20 +34,23 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
 
     def drop(self, conversation: str, updates: Sequence[str]) -> None:
         with self._errors(), self._transaction():
-            self._answered(conversation, updates)
+            for update in updates:
+                self._answered(conversation, update)
 
-    def turn(self, conversation: str, updates: Sequence[str], work: Work) -> list[Outgoing]:
+    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0) -> list[Outgoing]:
         with self._errors():
-            while True:
+            with self._transaction():
+                left = self._leave(conversation, seen)
                 unsent = self._unsent(conversation)
-                fresh = [update for update in updates if not self._is_answered(conversation, update)]
-                if not fresh:
+                if not (fresh := [update for update in updates if self._answered(conversation, update)]):
                     return unsent
-                row = self._one("select session, version from conversations where id = ?", conversation)
-                kept = work(self._opened(row[0], conversation) if row else None, fresh)
-                made = self._write(conversation, fresh, kept, row[1] if row else 0)
-                if made is not None:
-                    return made if kept.session is None else unsent + made
+                kept = work(self._session(conversation), fresh)
+                made = self._keep(conversation, kept)
+            if kept.session is None:
+                self._goodbyes.update(one.number for one in made)
+            if kept.session is None or left:
+                self._sweep()
+            return made if kept.session is None else unsent + made
 
     def action(self, conversation: str, name: str) -> str | None:
         with self._errors():
@@ -56,8 +59,15 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
 
     def session(self, conversation: str) -> Mapping[str, Json] | None:
         with self._errors():
-            row = self._one("select session from conversations where id = ?", conversation)
-            return self._opened(row[0], conversation) if row else None
+            return self._session(conversation)
+
+    def rest(self, conversation: str, seen: int) -> list[Outgoing]:
+        with self._errors():
+            with self._transaction():
+                left, unsent = self._leave(conversation, seen), self._unsent(conversation)
+            if left:
+                self._sweep()
+            return unsent
 
     def unsent(self, prefix: str) -> dict[str, list[Outgoing]]:
         sql = "select conversation, number, message from outbox where conversation >= ? and conversation < ? order by number"
@@ -83,51 +93,51 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             taken = reminders.take(self._connection, due)
             return [Outgoing(self._queue(due.conversation, message), message) for message in messages] if taken else []
 
-    def _write(self, conversation: str, updates: Sequence[str], kept: Kept, version: int) -> list[Outgoing] | None:
-        """All that a turn leaves, in one transaction; None where somebody else was there first."""
-        with self._transaction():
-            if not (self._keep(conversation, kept, version) and self._answered(conversation, updates)):
-                self._connection.execute("rollback")
-                return None
-            self._name_buttons(conversation, kept.actions)
-            reminders.put(self._connection, conversation, kept.reminders, lambda note: self._closed(note, conversation))
-            made = [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
+    def _session(self, conversation: str) -> Mapping[str, Json] | None:
+        row = self._one("select session from conversations where id = ?", conversation)
+        return self._opened(row[0], conversation) if row else None
+
+    def _leave(self, conversation: str, seen: int) -> bool:
+        """What a person has seen leaves the outbox; whether the last trace of somebody forgotten went with it."""
+        if not seen:
+            return False
+        gone = self._connection.execute("delete from outbox where conversation = ? and number <= ? returning number", (conversation, seen))
+        numbers = {number for (number,) in gone.fetchall()}
+        last = not self._goodbyes.isdisjoint(numbers)
+        self._goodbyes -= numbers
+        return last
+
+    def _keep(self, conversation: str, kept: Kept) -> list[Outgoing]:
+        """All that a turn leaves; gives its messages."""
         if kept.session is None:
-            self._goodbyes.update(one.number for one in made)
-            self._sweep()
-        return made
+            self._forget(conversation, but=("updates",))  # what was said after it is heard as from somebody new
+        else:
+            session, now = self._closed(kept.session, conversation), datetime.now(UTC).isoformat()
+            sql = (
+                "insert into conversations (id, session, version, updated_at) values (?, ?, 1, ?) on conflict (id) do update "
+                "set session = excluded.session, version = version + 1, updated_at = excluded.updated_at"
+            )
+            self._connection.execute(sql, (conversation, session, now))
+        self._name_buttons(conversation, kept.actions)
+        reminders.put(self._connection, conversation, kept.reminders, lambda note: self._closed(note, conversation))
+        return [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
 
     def _unsent(self, conversation: str) -> list[Outgoing]:
         sql = "select number, message from outbox where conversation = ? order by number"
         rows = self._connection.execute(sql, (conversation,))
         return [Outgoing(number, self._opened(message, conversation)) for number, message in rows]
 
-    def _is_answered(self, conversation: str, update: str) -> bool:
-        sql = "select 1 from updates where key = ? and conversation is null"
-        return self._one(sql, digest(conversation, update)) is not None
-
-    def _keep(self, conversation: str, kept: Kept, version: int) -> bool:
-        """Whether the session was still the one that the work began with."""
-        if kept.session is None:
-            self._forget(conversation, but=("updates",))  # what was said after it is heard as from somebody new
-            return True
-        session, now = self._closed(kept.session, conversation), datetime.now(UTC).isoformat()
-        if version:
-            sql = "update conversations set session = ?, version = version + 1, updated_at = ? where id = ? and version = ?"
-            return self._connection.execute(sql, (session, now, conversation, version)).rowcount == 1
-        sql = "insert into conversations (session, version, updated_at, id) values (?, 1, ?, ?) on conflict do nothing"
-        return self._connection.execute(sql, (session, now, conversation)).rowcount == 1
-
-    def _answered(self, conversation: str, updates: Sequence[str]) -> bool:
-        """Whether these updates were still to be answered: of each, a digest stays."""
+    def _answered(self, conversation: str, update: str) -> bool:
+        """Whether an update was still to be answered, which it is no longer: a digest of it stays."""
         sql = (
             "insert into updates (key, at) values (?, ?) on conflict (key) do update "
             "set conversation = null, id = null, event = null, at = excluded.at where conversation is not null"
         )
-        now = int(time())
-        return all(self._connection.execute(sql, (digest(conversation, one), now)).rowcount == 1 for one in updates)
+        return self._connection.execute(sql, (digest(conversation, update), int(time()))).rowcount == 1
 
     def _name_buttons(self, conversation: str, actions: Mapping[str, str]) -> None:
+        if not actions:
+            return
         sql = "insert into buttons (conversation, name, action) values (?, ?, ?) on conflict do nothing"
         rows = [(conversation, name, self._seal.close(action, conversation)) for name, action in actions.items()]
         self._connection.executemany(sql, rows)

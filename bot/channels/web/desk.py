@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from bot.app import App
 from bot.errors import BadRow, BadStore
 from bot.store.base import Outgoing, Store
+from bot.vault import Brought
 from dialogs.engine import Event
 
 T = TypeVar("T")
@@ -28,10 +29,10 @@ class Desk:
         self._store = store
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
 
-    async def answer(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
+    async def answer(self, conversation: str, update: str, event: Event | Brought, seen: int, lang: str) -> list[Outgoing]:
         """Answer an update once; gives the messages after `seen`. Raises BadStore where it should come again later."""
         try:
-            return await self._write(self._answered, conversation, update, event, seen, lang)
+            return await self._write(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
         except BadRow as error:
             return [self._remark("common.unreadable", error, lang)]
         except BadStore as error:
@@ -42,12 +43,11 @@ class Desk:
 
     async def attach(self, conversation: str, update: str, content: bytes, *, name: str, seen: int, lang: str) -> list[Outgoing]:
         """Keep a file as evidence and answer it, as `answer` does."""
-        event = await self._write(lambda: self._app.vault.receive(conversation, content, name))
-        return await self.answer(conversation, update, event, seen, lang)
+        return await self.answer(conversation, update, Brought(content, name), seen, lang)
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
         """The messages after `seen`; those up to it leave the outbox."""
-        return await self._write(self._after, conversation, seen)
+        return await self._write(self._store.rest, conversation, seen)
 
     async def due(self) -> dict[str, list[Outgoing]]:
         """Reminders that are due, by conversation; they stand in the outbox."""
@@ -64,16 +64,6 @@ class Desk:
     def close(self) -> None:
         """Let what is being written end."""
         self._writer.shutdown()
-
-    def _answered(self, conversation: str, update: str, event: Event, seen: int, lang: str) -> list[Outgoing]:
-        self._after(conversation, seen)
-        return self._app.burst(conversation, {update: event}, lang=lang)
-
-    def _after(self, conversation: str, seen: int) -> list[Outgoing]:
-        unsent = self._store.unsent(conversation).get(conversation, [])
-        if done := [message.number for message in unsent if message.number <= seen]:
-            self._store.mark_sent(done)
-        return unsent[len(done) :]
 
     def _remark(self, key: str, error: BadStore, lang: str) -> Outgoing:
         """A sentence that is in no outbox: its number is 0, which no message has."""

@@ -27,30 +27,30 @@ class Guard:
     def __init__(self, app: ASGIApp, frames: tuple[str, ...], *, https: bool) -> None:
         self._app = app
         self._https = https
-        self._frames = " ".join(frames) or "'none'"
+        self._headers = {(framed, https): _headers(" ".join(frames), framed=framed, https=https) for framed in (False, True) for https in (False, True)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        extra = self._headers(scope)
+        extra = self._headers[scope["path"].startswith("/widget"), self._https or scope["scheme"] == "https"]
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 own = {name for name, _ in message["headers"]}
-                message["headers"] = [*message["headers"], *((name, value) for name, value in extra if name not in own)]
+                message["headers"] = [*message["headers"], *(one for one in extra if one[0] not in own)]
             await send(message)
 
         await self._app(scope, receive, guarded)
 
-    def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
-        framed = scope["path"].startswith("/widget")
-        told = HEADERS | {"content-security-policy": POLICY.format(frames=self._frames if framed else "'none'")}
-        if not framed:
-            told["x-frame-options"] = "DENY"
-        if self._https or scope["scheme"] == "https":
-            told["strict-transport-security"] = YEAR
-        return [(name.encode(), value.encode()) for name, value in told.items()]
+
+def _headers(frames: str, *, framed: bool, https: bool) -> list[tuple[bytes, bytes]]:
+    told = HEADERS | {"content-security-policy": POLICY.format(frames=(frames if framed else "") or "'none'")}
+    if not framed:
+        told["x-frame-options"] = "DENY"
+    if https:
+        told["strict-transport-security"] = YEAR
+    return [(name.encode(), value.encode()) for name, value in told.items()]
 
 
 async def body(request: Request, most: int = MOST_BYTES) -> bytes:

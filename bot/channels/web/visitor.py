@@ -3,6 +3,7 @@
 import re
 import secrets
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 SAFE = ("GET", "HEAD")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visitor:
     """`secret` is all that the browser holds. The store knows its digest alone, so nobody can read it back from there."""
 
@@ -23,11 +24,11 @@ class Visitor:
     def new(cls) -> "Visitor":
         return cls(secrets.token_urlsafe(32))
 
-    @property
+    @cached_property
     def conversation(self) -> str:
         return "web:" + _digest("conversation", self.secret)
 
-    @property
+    @cached_property
     def token(self) -> str:
         """What a request that changes something must carry beside the cookie: only our own page can read it."""
         return _digest("token", self.secret)
