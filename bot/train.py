@@ -9,15 +9,15 @@ import json
 import math
 import sys
 import tomllib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import AshoreError
-from bot.train_words import Text, learn, write_words
+from bot.train_words import LEAST, Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
-from content.wording import FILE, Worded, wording
+from content.wording import FILE, Wording, wording
 from dialogs.screening import wording as worded
 from dialogs.screening.clear import Clear, clear
 from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, score, weigh
@@ -45,9 +45,15 @@ class Case:
     own: bool
     fired: tuple[int, ...]
     cap: float
-    words: frozenset[str] = frozenset()
+    sentences: tuple[tuple[int, frozenset[str]], ...] = ()
+    """Where each ends, and its words."""
+    wide: float = 1.0
     written: str = ""
     """The fraud that one of our own cases was written for, `lawful` and the like; empty for a case from elsewhere."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(words for _, words in self.sentences))
 
     @property
     def share(self) -> float:
@@ -63,7 +69,7 @@ class Model:
 
     bias: float
     weights: list[float]
-    words: Mapping[str, Worded]
+    words: Wording
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     folders = [Path(folder) for folder in (sys.argv[1:] if argv is None else argv)]
     cases = read_cases(folders)
     rows = signals().rows
-    known = {} if any(case.written for case in cases) else wording()
+    known = None if any(case.written for case in cases) else wording()
     print(f"{len(cases)} cases, {len(rows)} signals")
     report("all sources", cases, fit(cases, rows, known), rows)
     for source in sorted({case.source for case in cases}):
@@ -80,8 +86,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     model = fit(cases, rows, known)
     write(model, rows, WEIGHTS)
     if not known:
-        write_words(dict(model.words), FILE)
-    print(f"written: {WEIGHTS.name}, {len(model.words)} words in {FILE.name}")
+        write_words(model.words, FILE)
+    print(f"written: {WEIGHTS.name}, {len(model.words.words)} words in {FILE.name}")
     return 0
 
 
@@ -121,9 +127,9 @@ def _written(folder: Path) -> Iterator[dict[str, object]]:
 
 
 def _words_of_ours(rows: Sequence[dict[str, object]], texts: Sequence[str]) -> frozenset[str]:
-    """The words of our own frauds, and those that are known already: no others are looked at."""
-    ours = (worded.words_of(text) for row, text in zip(rows, texts, strict=True) if row.get("written") and row["label"] == "scam")
-    return frozenset(wording()).union(*ours)
+    """The words that our own messages share, and those that are known already: no others are looked at."""
+    used = Counter(word for row, text in zip(rows, texts, strict=True) if row.get("written") for word in worded.words_of(text))
+    return frozenset(wording().words) | {word for word, count in used.items() if count >= LEAST}
 
 
 def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: frozenset[str]) -> Case:
@@ -139,29 +145,36 @@ def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: fr
         own="source" not in row,
         fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
         cap=weighed.cap,
-        words=frozenset(worded.words_of(seen.text) & known),
+        sentences=tuple(_sentences(seen.text, known, weighed.wide)),
+        wide=weighed.wide,
         written=str(row.get("written", "")),
     )
 
 
-SHARES = {"lawful": 3.0, "unclear": 3.0, "adverts": 4.0}
-"""How much one of our own messages counts for the words; a fraud counts once, and messages from elsewhere less."""
+def _sentences(text: str, known: frozenset[str], wide: float) -> Iterator[tuple[int, frozenset[str]]]:
+    """The sentences of a plain text: where each ends, and its words."""
+    for begin, end in worded.pieces(text, wide):
+        yield end, frozenset(worded.words_of(text[begin:end]) & known)
 
 
-def learn_words(cases: Sequence[Case], known: Mapping[str, Worded]) -> Mapping[str, Worded]:
+OURS_SHARE, ELSEWHERE_SHARE = {True: 1.0, False: 1.5}, {True: 0.3, False: 0.1}
+"""How much a message counts for the words, by whether it is a fraud; those from elsewhere are many and mostly about other things."""
+
+
+def learn_words(cases: Sequence[Case], known: Wording | None) -> Wording:
     """The words that our own frauds use, against all who are none; those `known` where no fraud of ours is among the cases."""
-    if not any(case.written for case in cases):
+    if known:
         return known
-    return learn([_text(case) for case in cases if case.written or not case.scam or case.topic in TOPICS])
+    return learn([_text(case) for case in cases if case.written or case.topic in TOPICS])
 
 
 def _text(case: Case) -> Text:
     if case.written:
-        return Text(case.words, case.scam, SHARES.get(case.written, 1.0), case.written if case.scam else "")
-    return Text(case.words, case.scam, 0.5 if case.scam else 3.0 if case.own else 0.2)
+        return Text(case.words, case.scam, OURS_SHARE[case.scam], own=True, kind=case.written if case.scam else "")
+    return Text(case.words, case.scam, ELSEWHERE_SHARE[case.scam])
 
 
-def fit(cases: Sequence[Case], rows: Sequence[Signal], known: Mapping[str, Worded]) -> Model:
+def fit(cases: Sequence[Case], rows: Sequence[Signal], known: Wording | None) -> Model:
     """The weights that explain the cases best without leaving their starting points for nothing. Our own messages teach words
     alone: the patterns were written with them in view."""
     words = learn_words(cases, known)
@@ -228,9 +241,10 @@ def _report_kinds(values: Sequence[float], cases: Sequence[Case]) -> None:
 def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     """The score that a case would get under a model."""
     fired = [Fired(rows[place], ()) for place in case.fired]
-    total = sum(model.words[word].weight for word in case.words if word in model.words)
-    if weight := worded.weight_of(total):
-        fired.append(Fired(worded.as_signal(worded.Spoken(weight, ("SCAM-001",))), ()))
+    words = model.words.words
+    sums = [sum(words[word].weight for word in sorted(said) if word in words) for _, said in case.sentences]
+    total, _, _ = worded.heaviest(sums, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
+    fired.append(Fired(worded.as_signal(worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",))), ()))
     return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
 
 

@@ -1,5 +1,6 @@
-"""Learns which words frauds use more than others do. Weights are never below nought: no word speaks for a message."""
+"""Learns which words frauds use more than others do, and others more than frauds. Praise of oneself speaks for nobody."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,54 +9,59 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from content.wording import Worded
+from content.wording import Worded, Wording
 from dialogs.screening.wording import SCALE
 
-LEAST, LIGHTEST = 2, 0.05
-"""A word is learned where at least so many of our own frauds use it; a lighter one is left out."""
-ROUNDS, PACE, HOLD, START = 60, 0.5, 0.02, -2.0
+LEAST, LIGHTEST = 2, 0.1
+"""A word is learned where at least so many of our own messages use it; a lighter one is left out."""
+ROUNDS, PACE, HOLD = 80, 0.5, 0.05
 MAJORITY = 0.5
+OTHERS, SEVERAL = "others", "several"
+PRAISE = re.compile("正规|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
+"""What anybody can say of himself, and whom he says to call, is never counted for him."""
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds, by the fraud that mostly uses the word. Not to be edited by hand.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of a judged message; `kind` is the fraud where it is one of ours, else empty."""
+    """The words of a judged message; `own` where it is one of ours, and `kind` the fraud where it is one."""
 
     words: frozenset[str]
     scam: bool
     share: float
+    own: bool = False
     kind: str = ""
 
 
-def learn(texts: Sequence[Text]) -> dict[str, Worded]:
-    """Logistic regression with weights from nought on; only words of our own frauds are looked at."""
-    used = Counter(word for text in texts if text.kind for word in text.words)
+def learn(texts: Sequence[Text]) -> Wording:
+    """Logistic regression; only words of our own messages are looked at."""
+    used = Counter(word for text in texts if text.own for word in text.words)
     names = sorted(word for word, count in used.items() if count >= LEAST)
     if not names:
-        return {}
-    weights = _fit(texts, {word: place for place, word in enumerate(names)})
+        return Wording({}, 0.0)
+    weights, start = _fit(texts, {word: place for place, word in enumerate(names)})
     kinds = _kinds(texts, set(names))
-    return {word: Worded(round(float(weight), 2), kinds[word]) for word, weight in zip(names, weights, strict=True) if weight >= LIGHTEST}
+    words = {word: round(float(weight), 2) for word, weight in zip(names, weights, strict=True) if weight >= LIGHTEST or (weight <= -LIGHTEST and not PRAISE.search(word))}
+    return Wording({word: Worded(weight, kinds[word] if weight > 0 else "") for word, weight in words.items()}, round(start, 3))
 
 
-def _fit(texts: Sequence[Text], places: dict[str, int]) -> npt.NDArray[np.float64]:
+def _fit(texts: Sequence[Text], places: dict[str, int]) -> tuple[npt.NDArray[np.float64], float]:
     rows = [sorted(places[word] for word in text.words if word in places) for text in texts]
     column = np.array([place for row in rows for place in row], dtype=np.int64)
     line = np.array([number for number, row in enumerate(rows) for _ in row], dtype=np.int64)
     scam = np.array([float(text.scam) for text in texts])
     share = np.array([text.share for text in texts])
-    weights, bias = np.zeros(len(places)), START
-    seen, bias_seen = np.full(len(places), 1e-6), 1e-6
+    weights, start = np.zeros(len(places)), 0.0
+    seen, start_seen = np.full(len(places), 1e-6), 1e-6
     for _ in range(ROUNDS):
-        margin = np.bincount(line, weights[column], len(rows)) * SCALE + bias
+        margin = np.bincount(line, weights[column], len(rows)) * SCALE + start
         wrong = share * (1 / (1 + np.exp(-margin)) - scam)
         slope = np.bincount(column, (wrong * SCALE)[line], len(places)) + HOLD * weights
         seen += slope**2
-        bias_seen += float(wrong.sum()) ** 2
-        weights = np.maximum(0.0, weights - PACE * slope / np.sqrt(seen))
-        bias -= PACE * float(wrong.sum()) / bias_seen**0.5
-    return weights
+        start_seen += float(wrong.sum()) ** 2
+        weights = weights - PACE * slope / np.sqrt(seen)
+        start -= PACE * float(wrong.sum()) / start_seen**0.5
+    return weights, start
 
 
 def _kinds(texts: Iterable[Text], names: set[str]) -> dict[str, str]:
@@ -65,16 +71,18 @@ def _kinds(texts: Iterable[Text], names: set[str]) -> dict[str, str]:
         if text.kind:
             for word in text.words & names:
                 used[word][text.kind] += 1
-    top = {name: count.most_common(1)[0] for name, count in used.items()}
-    return {name: kind if count > MAJORITY * used[name].total() else "" for name, (kind, count) in top.items()}
+    top = {name: count.most_common(1)[0] for name, count in used.items() if count}
+    return {name: top[name][0] if name in top and top[name][1] > MAJORITY * used[name].total() else "" for name in names}
 
 
-def write_words(words: dict[str, Worded], file: Path) -> None:
-    """The words by the fraud that uses them, heaviest first."""
-    lines = [HEADER]
-    for kind in sorted({worded.kind for worded in words.values()}):
-        lines.append(f"[{kind or 'several'}]")
-        rows = sorted(((word, worded) for word, worded in words.items() if worded.kind == kind), key=lambda row: (-row[1].weight, row[0]))
-        lines += [f'"{word}" = {worded.weight:.2f}' for word, worded in rows]
+def write_words(learned: Wording, file: Path) -> None:
+    """The words by the fraud that uses them, heaviest first; those of others last."""
+    lines = [HEADER, f"start = {learned.start:.3f}\n"]
+    sections: dict[str, list[tuple[float, str]]] = {}
+    for word, worded in learned.words.items():
+        sections.setdefault(worded.kind or (SEVERAL if worded.weight > 0 else OTHERS), []).append((-abs(worded.weight), word))
+    for name in sorted(sections):
+        lines.append(f"[{name}]")
+        lines += [f'"{word}" = {learned.words[word].weight:.2f}' for _, word in sorted(sections[name])]
         lines.append("")
     file.write_text("\n".join(lines), encoding="utf-8")

@@ -1,8 +1,8 @@
-"""Words that frauds use more than others do, learned from judged messages: read strictly, once.
+"""Which words frauds and which words others use more, learned from judged messages: read strictly, once.
 
 `wording.toml` is written by `python -m bot train`. A word is two to four Chinese characters, or one or two English
-words; its number says how much it speaks for a fraud, never against one, so that nothing added to a message makes it
-look better. `kind` is the fraud it is mostly used in, empty where it is used in several.
+words; its number says how much it speaks for a fraud, or below nought against one. `kind` is the fraud it is mostly
+used in, empty where it is used in several or by others.
 """
 
 import tomllib
@@ -28,21 +28,32 @@ class Worded:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Every word with its weight; `start` is what a message without any of them weighs."""
+
+    words: Mapping[str, Worded]
+    start: float
+
+
 @lru_cache(maxsize=1)
-def wording() -> Mapping[str, Worded]:
-    """Every word with its weight; raises WordingError."""
+def wording() -> Wording:
+    """What was learned; raises WordingError."""
     return read_wording(FILE.read_text(encoding="utf-8"))
 
 
-def read_wording(text: str) -> Mapping[str, Worded]:
+def read_wording(text: str) -> Wording:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise WordingError(f"wording.toml: not TOML: {error}; train again") from error
+    start = table.pop("start", None)
+    if not isinstance(start, float):
+        raise WordingError(f"wording.toml: start is {start!r}: it is a number such as -1.5; train again")
     found: dict[str, Worded] = {}
     for kind, words in table.items():
         for word, weight in words.items():
-            if not isinstance(weight, (int, float)) or weight < 0:
-                raise WordingError(f"wording.toml: {kind}: {word!r} weighs {weight!r}: a weight is a number from 0 on; train again")
-            found[word] = Worded(float(weight), "" if kind == "several" else kind)
-    return found
+            if not isinstance(weight, (int, float)):
+                raise WordingError(f"wording.toml: {kind}: {word!r} weighs {weight!r}: a weight is a number; train again")
+            found[word] = Worded(float(weight), kind if kind.startswith("SCAM-") else "")
+    return Wording(found, start)

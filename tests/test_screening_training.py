@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.train import BadCases, fit, main, read_cases, write
-from bot.train_words import Text, learn, write_words
+from bot.train_words import PRAISE, Text, learn, write_words
 from content.signals import STRENGTHS, signals
 from content.wording import WordingError, read_wording, wording
 
@@ -65,21 +65,23 @@ reminders = ["账单已出,请还款"]
 def test_words_are_learned_from_our_own_frauds_alone(folder: Path) -> None:
     (folder / "screen.toml").write_text(OURS, encoding="utf-8")
     (folder / "other.toml").write_text("[scam]\nx = 1\n", encoding="utf-8")
-    words = fit(read_cases([folder]), signals().rows, {}).words
+    words = fit(read_cases([folder]), signals().rows, None).words.words
     assert words["保证金"].kind == "SCAM-001"
     assert words["保证金"].weight > 0
     assert "征信修复" not in words
 
 
-def test_no_word_speaks_for_a_message() -> None:
-    texts = [Text(frozenset({"放款", "账单"}), True, 1.0, "SCAM-001")] * 3 + [Text(frozenset({"账单"}), False, 1.0)] * 30
-    words = learn(texts)
-    assert words["放款"].weight > 0
-    assert all(worded.weight >= 0 for worded in (*words.values(), *wording().values()))
+def test_praise_of_oneself_speaks_for_nobody() -> None:
+    texts = [Text(frozenset({"放款", "账单"}), scam=True, share=1.0, own=True, kind="SCAM-001")] * 3
+    others = [Text(frozenset({"账单", "正规持牌", "还款日"}), scam=False, share=1.0, own=True)] * 30
+    words = learn([*texts, *others]).words
+    assert words["放款"].weight > 0 > words["还款日"].weight
+    assert "正规持牌" not in words
+    assert not any(PRAISE.search(word) for word, worded in wording().words.items() if worded.weight < 0)
 
 
 def test_the_same_words_give_the_same_file_and_are_read_back(tmp_path: Path) -> None:
-    texts = [Text(frozenset({"放款", "保证金", "deposit first"}), True, 1.0, "SCAM-001"), Text(frozenset({"放款"}), True, 1.0, "SCAM-011")] * 2
+    texts = [Text(frozenset({"放款", "保证金", "deposit first"}), True, 1.0, True, "SCAM-001"), Text(frozenset({"放款"}), True, 1.0, True, "SCAM-011")] * 2
     files = [tmp_path / "one.toml", tmp_path / "two.toml"]
     for file in files:
         write_words(learn(texts), file)
@@ -87,7 +89,7 @@ def test_the_same_words_give_the_same_file_and_are_read_back(tmp_path: Path) -> 
     assert read_wording(files[0].read_text(encoding="utf-8")) == learn(texts)
 
 
-@pytest.mark.parametrize(("broken", "says"), [('[several]\n"放款" = -1', "from 0 on"), ('[several]\n"放款" = "x"', "a number"), ("[", "not TOML")])
+@pytest.mark.parametrize(("broken", "says"), [('start = -1.0\n[several]\n"放款" = "x"', "a number"), ('[several]\n"放款" = 1', "start is"), ("[", "not TOML")])
 def test_a_broken_file_of_words_says_how_to_mend_it(broken: str, says: str) -> None:
     with pytest.raises(WordingError, match=says):
         read_wording(broken)

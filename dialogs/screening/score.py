@@ -39,6 +39,7 @@ class Weighed:
     types: tuple[str, ...]
     cap: float
     who: Lender | None
+    wide: float
 
 
 def weigh(seen: Clear) -> Weighed:
@@ -46,10 +47,11 @@ def weigh(seen: Clear) -> Weighed:
     names = tuple(named(seen.text))
     hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
-    said = wording.spoken(hits.text, quiet, hits.wide)
-    fired = (*_fire(hits, quiet, seen), *_worded(said, seen))
-    cap = most(hits, quiet) if said.alike or not _is_lone(fired) else min(WARNING, most(hits, quiet))
-    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None)
+    patterns = tuple(_fire(hits, quiet, seen))
+    said = wording.spoken(hits.text, hits.wide)
+    fired = (*patterns, _worded(said, seen))
+    cap = min(most(hits, quiet), WARNING if said.weight <= 0 and _is_lone(patterns) else 1.0)
+    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None, hits.wide)
 
 
 def score(
@@ -62,23 +64,22 @@ def score(
     value = _chance(start + sum(learned.get(each.signal.name, each.signal.weight) for each in fired))
     if all(each.signal.bait or each.signal.name == wording.NAME for each in fired):
         value = min(value, max(WARNING, _chance(start + worded)))
-    return round(min(value, cap), 4)
+    return round(value * cap, 4)
 
 
 def _chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _worded(said: wording.Spoken, seen: Clear) -> Iterable[Fired]:
-    """The wording as one more signal."""
-    if said.weight:
-        yield Fired(wording.as_signal(said), tuple(_merged(seen.span(*span) for span in said.spans)))
-
-
-def _is_lone(fired: Sequence[Fired]) -> bool:
+def _is_lone(patterns: Sequence[Fired]) -> bool:
     """One pattern of meanings and nothing else: people say such things in other matters too. An address or a number needs no words."""
-    speaking = [each.signal.name for each in fired if not each.signal.bait]
+    speaking = [each.signal.name for each in patterns if not each.signal.bait]
     return len(speaking) == 1 and speaking[0] not in CHANNELS
+
+
+def _worded(said: wording.Spoken, seen: Clear) -> Fired:
+    """The wording as one more signal."""
+    return Fired(wording.as_signal(said), tuple(_merged(seen.span(*span) for span in said.spans)))
 
 
 def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:

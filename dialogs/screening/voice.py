@@ -5,8 +5,9 @@ private account, so that a line of warning hides nothing.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
@@ -14,8 +15,15 @@ from dialogs.understanding.values import Span
 WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 45
 HEAD = 30
 """A notice names the card so near its beginning."""
-WARNS = 0.2
-"""A message is a warning where at least this share of it is in sentences that warn."""
+WARNS, MOSTLY = 0.2, 0.6
+"""A message is a warning where at least this share of it is in sentences that warn; where most of it is, it is nothing else."""
+JUDGES, DOUBTED = "warn_all", 1
+GOVERNS = (
+    ("warn_not", "warn_act", 10, re.compile("[，,。;；!！?？\n].|就")),
+    ("warn_never", "warn_claim", 6, re.compile("[，,。;；!！?？\n].")),
+    (JUDGES, "warn_is", 45, re.compile("[吗么?？]|[。;；!！\n].|是不是|不是|是否|绝非|\\bnot\\b")),
+)
+"""Words that forbid, deny or judge; the acts of frauds that they govern, within so many characters; what stands between them where they do not."""
 ASKS = (
     "first_pay", "lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "screenshare", "drain", "giftcard",
     "secret", "rental_firm", "nopay_firm", "tellme",
@@ -23,20 +31,35 @@ ASKS = (
 CHANNELS = ("a_phone", "a_link", "link", "a_fake_link", "an_odd_link", "a_raw_address", "a_fake_phone", "privacct", "safeacct")
 """Ways to somebody who is not the one named."""
 SELLS = ("servicefee", "a_percent", "upfront_fee", "need_pay_firm", "nopay_firm", "z_move", "handover")
-UNPAID_ELSEWHERE = ("notapp", "z_private", "z_close", "z_see", "z_nopaper", "party", "simcard", "frozen", "cutcontact", "memberpay_firm", "z_taken", "z_clear")
-"""What a bill never speaks of: another way to pay, a person, a fee for something else."""
+ELSEWHERE = (
+    *CHANNELS, "an_account", "lure", "drain", "secret", "giftcard", "screenshare", "z_private", "servicefee", "upfront_fee", "a_percent", "payout_act",
+    "frozen", "cutcontact", "memberpay_firm", "rental_firm", "nopay_firm",
+)  # fmt: skip
+"""What a bill never speaks of: a loan to be paid out, a price for help, another way to pay, a person."""
+PRIVATE = ("an_account", "a_fake_link", "an_odd_link")
 LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
 SECOND_PERSON = re.compile(r"[你您](?!好)")
-FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中])|咱们?(?=[这那帮给])")
+FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
+STORY = re.compile(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
 
 
 def muted(hits: Hits) -> list[Span]:
-    """The sentences that warn: what they quote is not said by the sender."""
-    marks = sorted({*hits.spans.get("warnstrong", ())})
-    if not marks:
-        return []
+    """The sentences that warn: what they quote is not said by the sender. Nobody warns who tells what was wanted of them."""
+    marks = {start for start, _ in hits.spans.get("warnstrong", ())}
+    if not STORY.search(hits.text):
+        marks.update(start for rule in GOVERNS for start in _governed(hits, *rule))
     bounds = [0, *(place + 1 for place in hits.ends), len(hits.text)]
-    return sorted({_sentence(bounds, start) for start, _ in marks})
+    leads = {_sentence(bounds, start) for lead in PRIVATE for start, _ in hits.spans.get(lead, ())}
+    return sorted({_sentence(bounds, start) for start in marks} - leads)
+
+
+def _governed(hits: Hits, words: str, others: str, gap: int, apart: re.Pattern[str]) -> Iterable[int]:
+    """Where a word of the first list governs one of the second."""
+    acts = hits.said.get(others, ()) if words == JUDGES else hits.spans.get(others, ())
+    for start, end in hits.spans.get(words, ()) if acts else ():
+        place = bisect_left(acts, (end, 0))
+        if place < len(acts) and acts[place][0] - end <= gap * hits.wide and not apart.search(hits.text, end, acts[place][1] + DOUBTED):
+            yield start
 
 
 def _sentence(bounds: Sequence[int], place: int) -> Span:
@@ -44,21 +67,25 @@ def _sentence(bounds: Sequence[int], place: int) -> Span:
     return bounds[after - 1], bounds[min(after, len(bounds) - 1)]
 
 
-def _is_warning(hits: Hits, warned: Sequence[Span]) -> bool:
+def _is_warning(hits: Hits, warned: Sequence[Span], share: float) -> bool:
     """Enough of it warns, and it leads to nobody's private account."""
-    share = sum(end - start for start, end in warned)
-    if share < WARNS * max(1, len(hits.text)):
-        return False
-    return not (hits.spans.get("an_account") or hits.spans.get("a_fake_link") or hits.spans.get("an_odd_link"))
+    length = sum(end - start for start, end in warned)
+    return length >= share * max(1, len(hits.text)) and not any(hits.spans.get(lead) for lead in PRIVATE)
 
 
 def most(hits: Hits, warned: Sequence[Span]) -> float:
     """The most that a message of this kind can score, whatever words it quotes."""
-    if _asks_itself(hits):
+    loud = replace(hits, said={term: [span for span in spans if not _within(span, warned)] for term, spans in hits.said.items()}) if warned else hits
+    if _asks_itself(hits) or _is_warning(loud, warned, MOSTLY) or _bills(loud):
         return QUESTION
-    if _is_warning(hits, warned) or any(speaks(hits) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _bills, _notifies)):
+    if _is_warning(loud, warned, WARNS) or any(speaks(loud) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _notifies)):
         return WARNING
     return 1.0
+
+
+def _within(span: Span, sentences: Sequence[Span]) -> bool:
+    place = bisect_right(sentences, (span[0], len(sentences) and sentences[-1][1])) - 1
+    return place >= 0 and span[0] < sentences[place][1]
 
 
 def _stands(hits: Hits, terms: Iterable[str]) -> bool:
@@ -73,7 +100,7 @@ def _is_shop(hits: Hits) -> bool:
 
 def _is_free(hits: Hits) -> bool:
     """It says itself that nothing is to be paid, and asks for nothing."""
-    return any(len(hits.said.get(term, ())) < len(hits.spans.get(term, ())) for term in ("fee", "servicefee")) and not _stands(hits, ASKS)
+    return any(len(hits.said.get(term, ())) < len(hits.spans.get(term, ())) for term in ("fee", "servicefee")) and not _stands(hits, (*ASKS, "servicefee"))
 
 
 def _informs(hits: Hits) -> bool:
@@ -88,8 +115,8 @@ def _notifies(hits: Hits) -> bool:
 
 
 def _bills(hits: Hits) -> bool:
-    """A debt is due and is to be paid where it always was."""
-    return bool(hits.spans.get("billing") and hits.spans.get("own_way")) and not _stands(hits, (*ASKS, *CHANNELS, *SELLS, *UNPAID_ELSEWHERE))
+    """A debt or a court fee is due and is to be paid where it always was: whoever says so, and however sternly."""
+    return bool(hits.spans.get("billing")) and bool(hits.spans.get("own_way")) and not _stands(hits, ELSEWHERE)
 
 
 def _is_report(hits: Hits) -> bool:

@@ -1,10 +1,10 @@
-"""How much a message is worded like known frauds, where no pattern of meanings was thought of.
+"""How much a message is worded like known frauds, or like what lenders, courts, the police and worried people write.
 
-Of the words in a stretch as long as a usual message the weights are added up; the heaviest stretch counts, so that
-a fraud is not thinned out by what stands around it. Alone it makes a message suspicious; to call it a scam takes
-very many such words, or a signal beside them.
+Of the words in a run of sentences the weights are added up; the run that is most like a fraud counts, so that nothing
+that stands around a fraud makes it look better. The sum is one signal among the others, and speaks both ways.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,14 +17,17 @@ from content.signals import Signal
 from content.wording import Worded, wording
 from dialogs.understanding.values import Span
 
-STRETCH = 120
-SCALE, START, SLOPE, MOST = 0.15, 2.0, 2.0, 3.9
-"""Log-odds: (words x SCALE - START) x SLOPE, at most MOST."""
-ALIKE = 1.2
+RUN, PIECE = 240, 120
+"""A run of sentences has at most so many characters, and a sentence is cut where it has more."""
+SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.8
+"""Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
+for a message, and that only so far; past HIGHEST words hardly count."""
+HARDLY = 0.1
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 LATIN = re.compile(r"[a-z']+")
+ENDS = re.compile(r"[。！？!?\n;；]|\.\s|\s(?![a-z0-9])|(?<![a-z0-9,])\s")
 NAME = "wording"
 Hit = tuple[int, int, str, Worded]
 """Where a word stands, the word, and what it weighs."""
@@ -33,16 +36,15 @@ WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded lik
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What the wording weighs, the kinds of fraud it is like, and the words that say so; `alike`: enough to bear out a lone signal."""
+    """What the wording weighs, the kinds of fraud it is like, and the words that say so."""
 
     weight: float
     kinds: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
-    alike: bool = False
 
 
 def words_of(text: str) -> set[str]:
-    """All that may be a word of frauds, in a plain lower-case text: what is learned from."""
+    """All that may be a word, in a plain lower-case text: what is learned from."""
     found: set[str] = set()
     for run in HAN.finditer(text):
         said = run[0]
@@ -53,39 +55,52 @@ def words_of(text: str) -> set[str]:
     return found
 
 
-def weight_of(total: float) -> float:
+def pieces(text: str, wide: float = 1.0) -> list[Span]:
+    """The sentences of a text, none longer than PIECE."""
+    most = int(PIECE * wide)
+    cuts = [0, *(match.end() for match in ENDS.finditer(text)), len(text)]
+    return [(at, min(at + most, until)) for begin, until in pairwise(cuts) for at in range(begin, until, most)]
+
+
+def weight_of(total: float, start: float) -> float:
     """The log-odds of a sum of words."""
-    return max(0.0, min(MOST, (total * SCALE - START) * SLOPE))
+    weight = max((start + total * SCALE) * SLOPE, LOWEST, min(total, 0.0) * SCALE * SLOPE)
+    return min(weight, HIGHEST + HARDLY * (weight - HIGHEST))
 
 
-def spoken(text: str, quiet: Sequence[Span], wide: float) -> Spoken:
-    """The heaviest stretch of a plain lower-case text, what is said in warning left out."""
-    hits = [hit for hit in _found(text) if not any(start <= hit[0] < end for start, end in quiet)]
-    total, first, last = _heaviest(hits, int(STRETCH * wide))
-    weight = weight_of(total)
-    alike = total * SCALE >= ALIKE
-    if not weight:
-        return Spoken(0.0, alike=alike)
-    within = sorted(hits[first:last], key=lambda hit: (-hit[3].weight, hit[0]))
-    distinct = {word: worded for _, _, word, worded in reversed(within)}
-    return Spoken(weight, _kinds(list(distinct.values())), tuple(sorted(_telling(within, weight))), alike)
-
-
-def _heaviest(hits: Sequence[Hit], stretch: int) -> tuple[float, int, int]:
-    """The largest sum of distinct words within a stretch, and which hits stand in it."""
-    best, total, first = (0.0, 0, 0), 0.0, 0
-    counts: dict[str, int] = {}
-    for last, (_, end, word, worded) in enumerate(hits):
-        counts[word] = counts.get(word, 0) + 1
-        total += worded.weight if counts[word] == 1 else 0.0
-        while end - hits[first][0] > stretch:
-            gone = hits[first]
-            counts[gone[2]] -= 1
-            total -= gone[3].weight if not counts[gone[2]] else 0.0
+def heaviest(sums: Sequence[float], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
+    """The largest sum of neighbouring pieces within so many characters, and from which to which they are."""
+    best, total, first = (-math.inf if sums else 0.0, 0, 0), 0.0, 0
+    for last, value in enumerate(sums):
+        if total < 0:
+            total, first = 0.0, last
+        total += value
+        while first < last and ends[last] - (ends[first - 1] if first else 0) > longest:
+            total -= sums[first]
             first += 1
         if total > best[0]:
             best = (total, first, last + 1)
     return best
+
+
+def spoken(text: str, wide: float) -> Spoken:
+    """What the run of a plain lower-case text that is most like a fraud weighs."""
+    sentences = pieces(text, wide)
+    within: list[list[Hit]] = [[] for _ in sentences]
+    seen: set[tuple[int, str]] = set()
+    place = 0
+    for hit in sorted(_found(text)):
+        while hit[0] >= sentences[place][1]:
+            place += 1
+        if (place, hit[2]) not in seen:
+            seen.add((place, hit[2]))
+            within[place].append(hit)
+    total, first, last = heaviest([sum(hit[3].weight for hit in hits) for hits in within], [end for _, end in sentences], int(RUN * wide))
+    weight = weight_of(total, wording().start)
+    if weight <= 0:
+        return Spoken(weight)
+    hits = sorted((hit for found in within[first:last] for hit in found), key=lambda hit: (-hit[3].weight, hit[0]))
+    return Spoken(weight, _kinds([hit[3] for hit in hits if hit[3].weight > 0]), tuple(sorted(_telling(hits, total, weight))))
 
 
 def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
@@ -96,22 +111,24 @@ def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
     return tuple(sorted(votes, key=lambda kind: (-votes[kind], kind))[:2]) or ("SCAM-001",)
 
 
-def _telling(hits: Sequence[Hit], weight: float) -> list[Span]:
+def _telling(ranked: Sequence[Hit], total: float, weight: float) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
     taken: list[Span] = []
-    left = list(hits)
-    while left and len(taken) < MOST_SHOWN:
+    left = list(ranked)
+    while left and left[0][3].weight > 0 and len(taken) < MOST_SHOWN:
         start, end, *_ = left[0]
         taken.append((start, end))
+        gone = [hit for hit in left if not (hit[1] <= start or end <= hit[0])]
+        total -= sum(hit[3].weight for hit in gone)
         left = [hit for hit in left if hit[1] <= start or end <= hit[0]]
-        if len(taken) >= SHOWN and weight_of(sum({word: worded.weight for _, _, word, worded in left}.values()) + SPARE) < weight:
+        if len(taken) >= SHOWN and weight_of(total + SPARE, wording().start) < weight:
             break
     return taken
 
 
 @lru_cache(maxsize=1)
 def _net() -> tuple[AhoCorasick, tuple[str, ...], tuple[Worded, ...]]:
-    table = wording()
+    table = wording().words
     return AhoCorasick(list(table)), tuple(table), tuple(table.values())
 
 
