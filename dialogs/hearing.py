@@ -48,6 +48,8 @@ NOT_BESIDE = ("rate", "plan")
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SHORT = 20
+NOD, NOD_EN = 4, 12
+"""Characters of a bare 好的 or not really, said where nothing was asked."""
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -200,6 +202,9 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return checked(session, slot, answer)
     if figure := unnamed_figure(session, text, today):
         return figure
+    if not session.asked and len(text) <= (NOD_EN if text.isascii() else NOD) and any(
+        isinstance(value, YesNo) for value in read(text, today=today, asked="yesno")):
+        return Heard(move="noted")
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 

@@ -214,6 +214,7 @@ MOVES: dict[str, Move] = {
     "help": remark("common.help"),
     "human": remark("common.human"),
     "thanks": remark("common.thanks"),
+    "noted": remark("common.noted"),
     "hello": hello,
     "more": more,
     "greeting": remark("common.greeting"),

@@ -105,3 +105,10 @@ def test_a_loan_in_a_wallet_keeps_the_name_of_the_wallet(said):
     talk = Talker()
     talk.say(said)
     assert (talk.facts["debts[0].lender"], talk.facts["debts[0].owed"], talk.facts["debts[0].overdue_days"]) == ("支付宝", "20000", 30)
+
+
+@pytest.mark.parametrize(("lang", "nod"), [("zh", "好的"), ("zh", "没有"), ("zh", "嗯嗯"), ("en", "ok"), ("en", "not really")])
+def test_a_nod_that_answers_nothing_is_not_called_a_riddle(lang, nod):
+    talk = Talker(lang=lang)
+    talk.say(nod)
+    assert talk.keys == ["common.noted"]
