@@ -175,7 +175,7 @@ def _kept_up(t: Talk) -> Decimal:
 
 def _paper(t: Talk) -> str | None:
     """The paper of a court that has come, if any; `court` told without its kind counts as a summons."""
-    told = t.get(slots.HAPPENED) or t.get(slots.PAPER)
+    told = t.get(slots.HAPPENED) or t.get(slots.VERIFIED) or t.get(slots.PAPER)
     if told in IN_COURT:
         return told
     return "summons" if t.get(slots.CONTACT) == "court" else None

@@ -20,26 +20,32 @@ LIMITS = {
     "award": ("LAW-027", "set_aside_deadline"),
 }
 """The papers that the law gives a time to answer: the rule, and what the last day is called among the numbers."""
-UNTIMED = ("link", "lawyer_letter")
-"""What may be no court's at all, or is none: nothing runs yet."""
+UNTIMED = {"lawyer_letter": ("triage",), "none": ("triage", "scam"), "mediation_first": ("plan", "triage")}
+"""What is no court's paper, or not yet one, so that no time runs: where to go on."""
 PRICED = ("summons", "judgment")
 TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fourth"))
 
 
 def court(t: Talk) -> Outcome:
     """The last day first; then how to verify, what may be answered, and what happens otherwise."""
-    kind = t.ask(slots.PAPER)
+    told = t.ask(slots.PAPER)
+    kind = t.get(slots.VERIFIED) or told if told == "link" else told
     if kind is None:
         return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")), offer=("triage",))
+    if kind == "link":
+        return Outcome("court.link", (*_read(t), Part("court.link", _marks(t))), ("triage",), slots.VERIFIED, numbers=_marks(t))
     if kind in UNTIMED:
-        return Outcome(f"court.{kind}", (Part(f"court.{kind}"),), offer=("triage",))
+        key = "court.no_case" if kind == "none" else f"court.{kind}"
+        return Outcome(key, (Part(key),), UNTIMED[kind])
     deadline = _deadline(t, kind)
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
     parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
     papers = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
     sends = as_calendar(reminders_of(papers, t.today), t.today)
     parts = (*parts, *((Part("court.calendar"),) if sends else ()))
-    return Outcome(f"court.{kind}", parts, ("triage",), refine, papers=papers, sends=sends, numbers=_numbers(t, kind, deadline))
+    asides = {"respond": lambda: (Part("court.summons.answer"),)} if kind == "summons" else {}
+    numbers = _numbers(t, kind, deadline)
+    return Outcome(f"court.{kind}", parts, ("triage",), refine, asides=asides, papers=papers, sends=sends, numbers=numbers)
 
 
 def _deadline(t: Talk, kind: str) -> Deadline | None:
@@ -72,10 +78,24 @@ def _parts(t: Talk, kind: str, deadline: Deadline | None) -> Iterator[Part]:
         yield Part("court.no_day", {"kind": kind, "served": t.get(slots.SERVED_ON)})
     if (hearing := t.get(slots.HEARING_ON)) and kind == "summons":
         yield Part("court.hearing", {"on": hearing, "left": (hearing - t.today).days})
-    yield Part("court.verify")
+    if not t.get(slots.VERIFIED):
+        yield from _read(t)
+        yield Part("court.verify")
     yield Part(f"court.{kind}")
     if fee := _fee(t, kind):
         yield Part("court.fee", fee)
+
+
+def _marks(t: Talk) -> dict[str, Any]:
+    """The court and the number of the case as the paper names them, and the hearing."""
+    return {"court": t.get(slots.PAPER_COURT), "case_number": t.get(slots.CASE_NUMBER), "hearing": t.get(slots.HEARING_ON)}
+
+
+def _read(t: Talk) -> Iterator[Part]:
+    """What was read off the paper, to be verified word for word."""
+    marks = _marks(t)
+    if marks["court"] or marks["case_number"]:
+        yield Part("court.read", marks)
 
 
 def _fee(t: Talk, kind: str) -> dict[str, Any] | None:
@@ -108,6 +128,7 @@ def _opening(kind: str, **facts: Any) -> dict[str, Any]:
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _opening("summons", **{"paper.received_on": "2099-01-01"}),
+    _opening("link", **{"paper.court": "某某区人民法院", "paper.case_number": "(2026)粤01民初1号", "paper.hearing_on": "2099-01-01"}),
     _opening("award", **{"paper.received_on": "2020-01-01"}),
     _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),
 )

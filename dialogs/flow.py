@@ -113,8 +113,9 @@ def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
     if not fresh or fresh.keys() == {session.asked}:
         return []
-    rows = listed(fresh, words(session.lang), session.facts)
-    measured = [name for name in fresh if name.rpartition(".")[2] not in NAMES_A_DEBT]
+    speech = words(session.lang)
+    rows = listed(fresh, speech, session.facts)
+    measured = [name for name in fresh if name.rpartition(".")[2] not in NAMES_A_DEBT and (s := find(name)) and speech.has(f"ask.{s.key}")]
     options = tuple(Action("ask", name, run=session.runs) for name in measured[:MOST_BUTTONS])
     return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh, known=session.facts)]
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from content.words import Words, words
+from content.words import words
 from dialogs.answers import look_up
 from dialogs.asking import beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
+from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.flow import OF_DEBTS, run
@@ -20,7 +20,7 @@ from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import NAMED_IN, named
 from dialogs.planning import plan_facts
 from dialogs.pressing import press
-from dialogs.replies import Action, Reply, label
+from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_STORY, ESSENTIALS, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Slot
@@ -31,8 +31,7 @@ from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.reader import read
-from dialogs.understanding.values import Choice, YesNo
+from dialogs.understanding.papers import is_pasted
 from dialogs.which_debt import by_name
 from dialogs.wishes import asked_beside_moves
 
@@ -40,9 +39,7 @@ Json = Any
 LONGEST = 10_000
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
-BEHIND_AN_ANSWER = ("script", "ahead")
-LONGEST_LABEL = 80
-YES_OR_NO = ("yes", "no")
+BEHIND_AN_ANSWER = ("script", "ahead", "respond")
 NOT_BESIDE = ("rate", "plan")
 """Dialogs that answer the question themselves."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
@@ -82,12 +79,13 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return changed
     if wished := log_wish(session, text, today) or evidence_wish(session, text, today):
         return wished
-    if letter := named_letter(session, text, today):
+    pasted = is_pasted(text)
+    if not pasted and (letter := named_letter(session, text, today)):
         return letter
     if more := more_of_insolvency(session, text, today):
         return more
-    if chosen := _chosen(session, text, today):
-        return press(session, chosen)
+    if picked := chosen(session, text, today):
+        return press(session, picked)
     if asked := asked_beside_moves(text):
         return asked
     if session.facts.get(REMINDERS_ON.name) and STOP.fullmatch(text.strip()):
@@ -96,7 +94,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(move=move.kind, lang=move.lang)
     terms = plain_terms(session, text, today)
     wanted = Route(None) if terms else route(text)
-    if letter := heard_letter(session, text, today, wanted):
+    if not pasted and (letter := heard_letter(session, text, today, wanted)):
         return letter
     may_correct = bool(session.facts) and session.asked != SCAM_MESSAGE.name
     if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
@@ -111,58 +109,13 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     return move not in BEHIND_AN_ANSWER or session.top is not None
 
 
-def _chosen(session: Session, text: str, today: date) -> str | None:
-    """The action that a typed answer picks among those offered: by its words, its number or a part of it."""
-    if len(text) > LONGEST_LABEL:
-        return None
-    actions = [action for row in session.offered if (action := Action.parse(row))]
-    if begun := _by_its_name(session, text):
-        return begun
-    if not actions:
-        return None
-    labels = [label(action, words(session.lang), session.facts) for action in actions]
-    said = text.strip().casefold()
-    for action, shown in zip(actions, labels, strict=True):
-        if said == shown.casefold():
-            return str(action)
-    if find_move(text):
-        return None
-    if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
-        return _confirmed(actions, text, today)
-    if not session.picks:
-        return None
-    asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
-    among = labels if text.strip().isdecimal() or not asked else asked
-    picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
-    number = picked[0].value if len(picked) == 1 else None
-    return str(actions[labels.index(among[number - 1])]) if number and number <= len(among) else None
-
-
-def _by_its_name(session: Session, text: str) -> str | None:
-    """A dialog called by the words of its own button, whether that is in sight or not."""
-    named = _called(words(session.lang), tuple(DIALOGS)).get(text.strip().casefold())
-    return str(Action("start", named, run=session.runs)) if named else None
-
-
-@lru_cache(maxsize=8)
-def _called(speech: Words, dialogs: tuple[str, ...]) -> dict[str, str]:
-    """The dialogs by the words of their buttons."""
-    return {speech.section(f"start.{name}").body.casefold(): name for name in reversed(dialogs)}
-
-
-def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
-    """是 or 不 to a question such as "delete everything?"."""
-    said = next((value.value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)), None)
-    return str(actions[YES_OR_NO.index(said)]) if said in YES_OR_NO else None
-
-
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
     if planned := _of_plan(session, text, today):
         return planned
     if slot and slot.name != CONDUCT_STORY.name and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
-        return checked(session, slot, answer)
+        return _with_more(session, checked(session, slot, answer), slot, text, today)
     if terms:
         return bounded(session, terms)
     if slot and (name := named(slot, text, wanted)):
@@ -212,6 +165,15 @@ def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
     """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
     ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
     return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & DETAILS)
+
+
+def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today: date) -> Heard:
+    """A choice made in a sentence that tells more of the same matter: 是真的,是起诉状,今天收到的."""
+    own = DIALOGS[session.top.dialog].own if session.top else ""
+    if slot.kind != "choice" or not own or not heard.facts:
+        return heard
+    more = {name: value for name, value in labelled_facts(session, text, today, None).items() if name.startswith(own) and name not in session.facts}
+    return replace(heard, facts={**bounded(session, more).facts, **heard.facts})
 
 
 def _wish(session: Session, text: str, wanted: Route) -> str | None:

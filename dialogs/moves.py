@@ -23,8 +23,8 @@ MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
 PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
-EXPLAINED = ("triage",)
-ASIDES = ("show_working", "script", "ahead")
+EXPLAINED = ("court", "triage")
+ASIDES = ("show_working", "script", "ahead", "respond")
 """What stands behind an answer, a move each."""
 
 

@@ -131,6 +131,9 @@ PLANNED: tuple[Slot[Any], ...] = (
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
 PAPER = choice("paper.kind", (*PAPERS_COME, "award", "mediation", "lawyer_letter", "link"))
+VERIFIED: Slot[str] = Slot(
+    "paper.verified", "choice", ("none", "mediation_first", "summons"), ("none", "summons", "mediation_first", "payment_order", "judgment", "enforcement")
+)
 SERVED_ON: Slot[date] = Slot(
     "paper.received_on", "day", (date(2026, 11, 20), date(2026, 9, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past",
     other_tense="paper.hearing_on",
@@ -139,11 +142,13 @@ HEARING_ON: Slot[date] = Slot(
     "paper.hearing_on", "day", (date(2027, 1, 8),), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future"
 )
 CLAIM = money("paper.claim", 23_000)
+PAPER_COURT: Slot[str] = Slot("paper.court", "text")
+CASE_NUMBER: Slot[str] = Slot("paper.case_number", "text")
 HARM = choice("harm.kind", ("paid", "code", "shared_screen", "clicked", "lent_card", "agent"))
 HARM_WHEN = choice("harm.when", ("just_now", "today", "earlier"))
 HARM_BANK: Slot[str] = Slot("harm.bank", "text")
 HARM_AMOUNT = money("harm.amount")
-MISHAPS: tuple[Slot[Any], ...] = (PAPER, SERVED_ON, HEARING_ON, CLAIM, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT)
+MISHAPS: tuple[Slot[Any], ...] = (PAPER, VERIFIED, SERVED_ON, HEARING_ON, CLAIM, PAPER_COURT, CASE_NUMBER, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT)
 
 # A message that may be a scam, as it was forwarded (numbers of people masked), and what was done about it.
 SCAM_MESSAGE: Slot[str] = Slot(

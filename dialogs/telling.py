@@ -53,13 +53,15 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         return record
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
-    paper = read_paper(text, today, under_way="paper.kind" in session.facts)
+    paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
     told, terms = labelled(text, today), read_offer(text, today=today).terms
     running = top not in PRICING and any(fact.slot in DETAILS for fact in told) and not priced(terms)
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
         told = []
     case = paper | filed(session.facts, told, session.asked)
+    if "paper.kind" in paper:
+        case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
     begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1

@@ -13,6 +13,7 @@ from content.facts import fact
 from content.words import words
 from dialogs import slots
 from dialogs.calculator.deadlines import court_fee, days_after, months_after
+from dialogs.calculator.rest_days import rests
 from dialogs.catalog import DIALOGS
 from dialogs.court import TIERS
 from dialogs.flow import run
@@ -50,7 +51,32 @@ def test_the_last_day(case):
 def test_the_days_left_lead_from_today_to_the_last_day(served, days):
     found = days_after(served, days, served)
     assert found.left == days
-    assert found.moved is None or (found.moved.weekday() == 0 and 1 <= (found.moved - found.last).days <= 2)
+    assert found.moved is None or (rests(found.last) and not rests(found.moved) and 1 <= (found.moved - found.last).days <= 9)
+
+
+@pytest.mark.parametrize(
+    ("served", "last", "moved"),
+    [
+        (date(2026, 9, 18), date(2026, 10, 3), date(2026, 10, 8)),  # in the National Day holiday, Thursday the 8th is worked
+        (date(2026, 1, 30), date(2026, 2, 14), None),  # a Saturday that is worked
+        (date(2026, 2, 1), date(2026, 2, 16), date(2026, 2, 24)),  # Spring Festival, to the Tuesday after it
+        (date(2025, 9, 26), date(2025, 10, 11), None),  # a Saturday that is worked
+    ],
+)
+def test_a_last_day_in_a_holiday_moves_to_the_first_day_worked(served, last, moved):
+    found = days_after(served, 15, served)
+    assert (found.last, found.moved, found.holidays_known) == (last, moved, True)
+
+
+def test_where_the_holidays_of_a_year_are_not_known_that_is_said():
+    assert not days_after(date(2026, 12, 20), 15, date(2026, 12, 20)).holidays_known
+    assert "2027年哪天放假、调休,我这里还没有" in _told("昨天收到法院传票", date(2026, 12, 21))
+
+
+def _told(said, today):
+    talk = Talker(today=today)
+    talk.say(said)
+    return talk.text
 
 
 def test_a_weekend_that_still_runs_has_not_passed():
@@ -144,8 +170,8 @@ def test_the_hearing_is_counted_down():
         ("昨天法院把传票送到家里了,12月18号开庭", {"paper.kind": "summons", "paper.received_on": "2026-11-23", "paper.hearing_on": "2026-12-18"}),
         ("判决书11月16号拿到的", {"paper.kind": "judgment", "paper.received_on": "2026-11-16"}),
         ("执行局今天寄来执行通知书", {"paper.kind": "enforcement", "paper.received_on": "2026-11-24"}),
-        ("【东湖市人民法院】您有新的诉讼文书,点击链接领取", {"paper.kind": "link"}),
-        ("民事传票 (2026)湘0102民初8888号 开庭时间2027年1月12日", {"paper.kind": "summons", "paper.hearing_on": "2027-01-12"}),
+        ("【东湖市人民法院】您有新的诉讼文书,点击链接领取", {"paper.kind": "link", "paper.court": "东湖市人民法院"}),
+        ("民事传票 (2026)湘0102民初8888号 开庭时间2027年1月12日", {"paper.kind": "summons", "paper.hearing_on": "2027-01-12", "paper.case_number": "(2026)湘0102民初8888号"}),
         ("律师函都寄到我老家了", {"paper.kind": "lawyer_letter"}),
         ("I received a payment order on 18 November", {"paper.kind": "payment_order", "paper.received_on": "2026-11-18"}),
         ("they served me a summons yesterday", {"paper.kind": "summons", "paper.received_on": "2026-11-23"}),

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from dialogs.calculator.rest_days import first_working, is_known
+
 FEN = Decimal("0.01")
-SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`last` is the last day as counted; `moved` the Monday after it where it is a weekend day; `left` the days to go
-    (below 0: it has passed, weekend included)."""
+    """`last` is the last day as counted; `moved` the first day worked after it where it is a day of rest; `left` the days to go
+    (below 0: it has passed, the rest included); `holidays_known`: the holidays of that year are announced and known here."""
 
     last: date
     moved: date | None
     left: int
+    holidays_known: bool = True
 
 
 def days_after(served: date, days: int, today: date) -> Deadline:
@@ -32,10 +34,12 @@ def months_after(served: date, months: int, today: date) -> Deadline:
 
 
 def _deadline(last: date, today: date) -> Deadline:
-    """A last day on a weekend moves to the Monday; other holidays are not known here, which the words say."""
-    moved = last + timedelta(days=7 - last.weekday()) if last.weekday() >= SATURDAY else None
+    """A last day of rest moves to the first day that is worked (民事诉讼法 art. 85)."""
+    worked = first_working(last)
+    moved = worked if worked != last else None
     left = (last - today).days
-    return Deadline(last, moved, max(left, 0) if moved and moved >= today else left)
+    known = is_known(last.year) and is_known(worked.year)
+    return Deadline(last, moved, max(left, 0) if moved and moved >= today else left, known)
 
 
 def court_fee(claim: Decimal, flat: Decimal, tiers: tuple[tuple[Decimal, Decimal], ...]) -> Decimal | None:

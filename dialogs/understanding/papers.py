@@ -30,31 +30,58 @@ FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 CAME = re.compile(
     r"收到|收了|接到|拿到|寄到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|got|gotten|received|came|come|arrived|served|sent me|handed"
 )
-PASTED = re.compile(r"人民法院[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
+PASTED = re.compile(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
+SENT_AS_TEXT = re.compile(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
+"""A text message opens with the name of its sender; who that is stays open until it is verified."""
 NOT_YET = re.compile(r"怕|担心|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
 LINK = re.compile(r"链接|点击|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
-HEARING = re.compile(r"开庭|hearing")
+COURT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运输|知识产权)法院")
+LEADS = re.compile(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
+"""What stands before the name of a court: 我昨天收到云山市人民法院."""
+CASE_NUMBER = re.compile(r"[(（\[]20\d\d[)）\]][\u4e00-\u9fff\d]{2,16}?\d+号")
+NOT_OURS = re.compile(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
+"""Figures in a case number or an address are no days."""
+OWN_WORDS = re.compile(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
+"""In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
+HEARING = re.compile(r"开庭|应到时间|到庭时间|hearing")
 RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
 SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 
 
 @remembered
-def read_paper(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
-    """The facts under `paper.`; empty where no paper has come. `under_way`: one is known, and a day may be added."""
+def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[str, Json]:
+    """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
     kind = _kind(words)
+    if under_way == "link" and not PASTED.search(words):
+        kind = None  # what the court said of it is an answer of its own
     if kind is None and not under_way:
         return {}
-    facts = {"paper.kind": kind} if kind else {}
-    return facts | _days(text[:LONGEST], today, RECEIVED if kind else SERVED)
+    facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
+    return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
+
+
+def is_pasted(text: str) -> bool:
+    """Whether a message is a court's paper or text message itself: what it says of objections and interest wishes for nothing."""
+    words = plain(text[:LONGEST]).text.lower()
+    return PASTED.search(words) is not None and _kind(words) is not None
+
+
+def _marks(text: str) -> dict[str, Json]:
+    """The court and the number of the case, by which it can be verified."""
+    court, number = COURT.search(text), CASE_NUMBER.search(text)
+    named = LEADS.sub("", court[0]) if court else ""
+    return ({"paper.court": named} if named else {}) | ({"paper.case_number": number[0]} if number else {})
 
 
 def _kind(words: str) -> str | None:
     """Which paper, if one has come: not where it is feared, threatened or only asked about."""
     pasted = PASTED.search(words)
+    if pasted and SENT_AS_TEXT.match(words) and not TRUE.search(words):
+        return "link"
     named = next((kind for kind, pattern in FOUND if pattern.search(words)), None)
     if named is None:
         from_court = pasted or (re.search(r"法院|court", words) and CAME.search(words) and not NOT_YET.search(words))
@@ -71,6 +98,8 @@ def _kind(words: str) -> str | None:
 def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
     """The day of receipt is past, that of the hearing to come; a day without a word beside it is that of receipt."""
     facts: dict[str, Json] = {}
+    pasted = PASTED.search(plain(text).text.lower()) is not None
+    text = NOT_OURS.sub(lambda found: " " * len(found[0]), text)
     for value in read(text, today=today):
         if not isinstance(value, Day) or value.about:
             continue
@@ -78,7 +107,7 @@ def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
         if HEARING.search(beside):
             facts |= _only("paper.hearing_on", in_tense(ways, "future", today))
-        elif received.search(beside):
+        elif received.search(beside) and (not pasted or OWN_WORDS.search(beside)):
             facts |= _only("paper.received_on", [day for day in in_tense(ways, "past", today) if day <= today or len(ways) > 1])
     return facts
 

@@ -1,0 +1,60 @@
+"""A typed answer that picks one of the buttons offered: by its words, its number, a part of it, or a plain yes."""
+
+from datetime import date
+from functools import lru_cache
+
+from content.words import Words, words
+from dialogs.catalog import DIALOGS
+from dialogs.replies import Action, label
+from dialogs.session import Session
+from dialogs.understanding.moves import find_move
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Choice, YesNo
+
+LONGEST_LABEL = 80
+YES_OR_NO = ("yes", "no")
+
+
+def chosen(session: Session, text: str, today: date) -> str | None:
+    """The action that a typed answer picks among those offered: by its words, its number or a part of it."""
+    if len(text) > LONGEST_LABEL:
+        return None
+    actions = [action for row in session.offered if (action := Action.parse(row))]
+    if begun := _by_its_name(session, text):
+        return begun
+    if not actions:
+        return None
+    labels = [label(action, words(session.lang), session.facts) for action in actions]
+    said = text.strip().casefold()
+    for action, shown in zip(actions, labels, strict=True):
+        if said == shown.casefold():
+            return str(action)
+    if find_move(text):
+        return None
+    if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
+        return _confirmed(actions, text, today)
+    if not session.picks:
+        return None
+    asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
+    among = labels if text.strip().isdecimal() or not asked else asked
+    picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
+    number = picked[0].value if len(picked) == 1 else None
+    return str(actions[labels.index(among[number - 1])]) if number and number <= len(among) else None
+
+
+def _by_its_name(session: Session, text: str) -> str | None:
+    """A dialog called by the words of its own button, whether that is in sight or not."""
+    named = _called(words(session.lang), tuple(DIALOGS)).get(text.strip().casefold())
+    return str(Action("start", named, run=session.runs)) if named else None
+
+
+@lru_cache(maxsize=8)
+def _called(speech: Words, dialogs: tuple[str, ...]) -> dict[str, str]:
+    """The dialogs by the words of their buttons."""
+    return {speech.section(f"start.{name}").body.casefold(): name for name in reversed(dialogs)}
+
+
+def _confirmed(actions: list[Action], text: str, today: date) -> str | None:
+    """是 or 不 to a question such as "delete everything?"."""
+    said = next((value.value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)), None)
+    return str(actions[YES_OR_NO.index(said)]) if said in YES_OR_NO else None
