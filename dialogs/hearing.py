@@ -32,6 +32,8 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import is_pasted
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name
 from dialogs.wishes import asked_beside_moves
 
