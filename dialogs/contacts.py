@@ -1,7 +1,7 @@
 """The log of what collectors did: what a message tells, event by event, and how it stands in the case file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -85,6 +85,14 @@ def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     message = max((row.told for row in there), default=-1) + 1
     new = [row for row in entries(text, today, message) if row["what"] not in known]
     return {f"contacts[{free + place}].entry": row for place, row in enumerate(new[: MOST - len(there)])}
+
+
+def received(rows: Sequence[Contact], text: str, today: date) -> dict[str, Json]:
+    """A collector's own message under its name in the case file: one event, whose hours are threats and not when it came."""
+    what = NUMBERS.sub("****", text.strip())[:LONGEST]
+    index = next((row.index for row in rows if row.what == what), max((row.index for row in rows), default=-1) + 1)
+    message = max((row.told for row in rows if row.index != index), default=-1) + 1
+    return {f"contacts[{index}].entry": {**_entry(what, today, message), "on": "", "at": "", "channel": "sms", "to": "me"}}
 
 
 def in_order(rows: list[Contact]) -> list[Contact]:

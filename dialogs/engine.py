@@ -21,6 +21,7 @@ from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_NOTE, find
 from dialogs.talk import Outcome
+from dialogs.threats import may_be_own, threat
 from dialogs.told_evidence import to_keep
 from dialogs.understanding.moves import mood
 
@@ -59,6 +60,8 @@ def turn(session: Session, event: Event, today: date) -> Turn:
     found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
         return _keep(session, said, found.kind)
+    if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (threatened := threat(session, event.text, today)):
+        return _threatened(session, threatened, found.kind, today)
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = _heard(session, event, today)
@@ -75,6 +78,13 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
     if isinstance(event, Pressed):
         return press(session, event.action)
     return (isinstance(event, Passed) and passed_on(event.text, today)) or hear(session, event.text, today)
+
+
+def _threatened(session: Session, heard: Heard, danger: str, today: date) -> Turn:
+    """What a collector wrote is judged; violence in it is a danger to the person, and talk of death is not the person's own."""
+    turned = _tell(session, heard, today)
+    urgent = (Reply("danger.violence_to_user"),) if danger.startswith("violence") else ()
+    return replace(turned, replies=(*urgent, *turned.replies), session=turned.session.remember(session))
 
 
 def _file(session: Session, event: Attached | Refused, today: date) -> Turn:

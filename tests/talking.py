@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.app import answer
 from bot.render import Message
-from dialogs.engine import Pressed, Said
+from dialogs.engine import Passed, Pressed, Said
 from dialogs.session import Session
 
 TODAY = date(2026, 11, 24)
@@ -22,6 +22,9 @@ class Talker:
     def say(self, text: str) -> list[Message]:
         return self._turn(Said(text))
 
+    def pass_on(self, text: str) -> list[Message]:
+        return self._turn(Passed(text))
+
     def tap(self, words: str) -> list[Message]:
         actions = {b.words: b.action for message in self.last for b in message.buttons}
         return self._turn(Pressed(actions[words]))
@@ -29,7 +32,7 @@ class Talker:
     def press(self, action: str) -> list[Message]:
         return self._turn(Pressed(action))
 
-    def _turn(self, event: Said | Pressed) -> list[Message]:
+    def _turn(self, event: Said | Pressed | Passed) -> list[Message]:
         self.session = Session.from_json(self.session.to_json())
         self.session, self.last, _ = answer(self.session, event, self.today)
         return self.last

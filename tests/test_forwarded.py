@@ -1,0 +1,64 @@
+"""A message passed on is judged for what it is: a collector's threat by the rules of collection, the rest for fraud."""
+
+import pytest
+
+from tests.talking import Talker
+
+THREATS = (
+    "【还款提醒】张某你已逾期,今晚八点前再不还清,我们就爆你通讯录,让你亲戚朋友都知道你是老赖",
+    "欠钱不还是吧,明天就带人去你单位找你领导,看你还要不要脸",
+    "你逾期的事再不处理,我们把你照片发到你们村群里",
+    "你个人渣,欠债不还,全家都是骗子",
+    "今天不还款就移交公安机关,以诈骗罪抓你坐牢",
+)
+OTHERS = (
+    "【XX银行】您尾号6688的信用卡本期账单已出,最低还款额500元,还款日12月5日,已还请忽略。",
+    "恭喜您获得50万额度,利息低至2厘,秒批秒到账,加微信领取",
+    "这里是公安局,您涉嫌洗钱,请把钱转到安全账户配合调查,不要告诉任何人",
+)
+
+
+@pytest.mark.parametrize("text", THREATS)
+def test_a_collectors_threat_is_judged_as_conduct(text):
+    talk = Talker()
+    talk.pass_on(text)
+    assert "conduct.breach" in talk.keys
+    assert not any(key.startswith("scam.") for key in talk.keys)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_threatens_nobody_over_a_debt_is_screened(text):
+    talk = Talker()
+    talk.pass_on(text)
+    assert talk.keys[0].startswith("scam.")
+
+
+def test_money_for_a_private_account_is_warned_of_beside_the_threat():
+    talk = Talker()
+    talk.pass_on("您欠款5000元已逾期,今天转账到张某个人账户,否则上门并群发您的通讯录")
+    assert talk.keys[:2] == ["contacts.private", "conduct.breach"]
+
+
+def test_violence_in_a_threat_comes_first_and_talk_of_death_is_not_the_persons_own():
+    talk = Talker()
+    talk.pass_on("再不还钱,明天我们就上门打断你的腿")
+    assert talk.keys[:2] == ["danger.violence_to_user", "conduct.breach"]
+    talk = Talker()
+    talk.pass_on("欠钱不还,怎么不去死,再不还就爆你通讯录")
+    assert "conduct.breach" in talk.keys
+    assert "danger.self_harm" not in talk.keys
+
+
+def test_own_words_passed_on_are_heard_as_danger():
+    talk = Talker()
+    talk.pass_on("他们说再不还就爆我通讯录,我不想活了")
+    assert talk.keys == ["danger.self_harm"]
+
+
+def test_a_threat_is_an_event_of_the_log_without_an_hour_and_the_same_again_adds_none():
+    talk = Talker()
+    for _ in range(2):
+        talk.pass_on(THREATS[0])
+        assert "conduct.breach" in talk.keys
+    rows = [row for name, row in talk.facts.items() if name.startswith("contacts[")]
+    assert [(row["at"], row["on"], row["to"], row["channel"]) for row in rows] == [("", "", "me", "sms")]
