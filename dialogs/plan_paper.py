@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.forecast import Forecast
+from dialogs.plan_days import months_of
 from dialogs.plan_passages import Means
 from dialogs.planned import Planned
 from dialogs.talk import Paper, PaperKind
@@ -41,7 +42,7 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
             }
             for row in planned.rows
         ],
-        "months": [_month(planned, on, month) for on, month in zip(days, best.schedule, strict=True)],
+        "months": [_month(planned, on, month.posted) for on, month in zip(days, months_of(planned, made.best), strict=True)],
         "totals": {"months": best.months, "interest": str(best.cost), "paid": str(best.total_paid)},
         "comparison": [
             {"strategy": line.strategy, "months": line.plan.months, "interest": None if line.plan.cost is None else str(line.plan.cost)}

@@ -10,6 +10,7 @@ from dialogs.calculator.plan import Instalments, Plan, Settlement
 from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
+from dialogs.plan_days import months_of, settled
 from dialogs.planned import Planned, Row, assumptions, level
 from dialogs.remedies import remedies
 from dialogs.talk import Part, Talk
@@ -60,7 +61,7 @@ def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> I
         yield Part("plan.result", _result(planned, made.best))
         if best.too_late:
             yield Part("plan.too_late", {"rows": list(_late(planned, best))})
-        yield Part("plan.due", _due(planned, best))
+        yield Part("plan.due", _due(planned, made.best))
         if len(planned.rows) > 1 and compare:
             yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
     yield from _cautions(planned)
@@ -112,7 +113,8 @@ def _result(planned: Planned, line: Line) -> dict[str, Any]:
                   for place, row in enumerate(order) if row.debt.name in ends][:MOST_DEBTS],
         "more": max(len(order) - MOST_DEBTS, 0),
         "taken": [row.name for row in planned.rows if line.taken.get(row.debt.name) is True],
-        "settled": [row.name for row in planned.rows if line.taken.get(row.debt.name) and isinstance(row.debt.offer, Settlement)],
+        "settled": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "amount": row.debt.offer.amount}
+                    for row in settled(planned, line) if isinstance(row.debt.offer, Settlement) and row.debt.name in ends],
         "left": [row.name for row in planned.rows if line.taken.get(row.debt.name) is False],
     }  # fmt: skip
 
@@ -149,14 +151,14 @@ def _rate(row: Row, taken: Taken) -> Decimal:
     return offer.annual_rate if isinstance(offer, Instalments) else Decimal(0) if isinstance(offer, Settlement) else row.debt.annual_rate
 
 
-def _due(planned: Planned, best: Plan) -> dict[str, Any]:
-    """What is to be paid on the first days, to whom."""
-    days, months = planned.days(len(best.schedule)), []
-    for on, month in list(zip(days, best.schedule, strict=True))[:SHOWN_MONTHS]:
-        rows = [{"name": row.name, "payment": month[row.debt.name].payment} for row in planned.rows if row.debt.name in month]
+def _due(planned: Planned, best: Line) -> dict[str, Any]:
+    """What is to be paid on the first days, to whom, and what is put by."""
+    whole, shown = months_of(planned, best), []
+    for on, month in list(zip(planned.days(len(whole)), whole, strict=True))[:SHOWN_MONTHS]:
+        rows = [{"name": row.name, "payment": month.posted[row.debt.name].payment} for row in planned.rows if row.debt.name in month.posted]
         paid = [row for row in rows if row["payment"]]
-        months.append({"on": on, "rows": paid[:MOST_DEBTS], "total": sum((posted.payment for posted in month.values()), Decimal(0))})
-    return {"months": months, "more": len(best.schedule) - len(months)}
+        shown.append({"on": on, "rows": paid[:MOST_DEBTS], "total": month.paid, "aside": month.aside})
+    return {"months": shown, "more": len(whole) - len(shown)}
 
 
 def _line(planned: Planned, line: Line) -> dict[str, Any]:

@@ -55,4 +55,5 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
     by_name = [index for index, names in called.items() if names & heard or any(name and name in said for name in names)]
     kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
-    return by_name or [index for index, item in there.items() if item.get("product") in kinds]
+    of_kind = [index for index, item in there.items() if item.get("product") in kinds]
+    return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind

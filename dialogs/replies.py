@@ -183,7 +183,7 @@ def debt_name(item: int, known: Mapping[str, Json], words: Words) -> str:
     for end in NAMES_A_DEBT:
         name = f"debts[{item}].{end}"
         if (value := known.get(name)) is not None and (slot := find(name)):
-            return say(slot, value, words)
+            return words.section(f"common.kind.{value}").body if end == "product" else say(slot, value, words)
     return f"{words.section('common.debt').body} {item + 1}"
 
 

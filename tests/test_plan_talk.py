@@ -241,3 +241,7 @@ def test_a_settlement_is_saved_up_for_and_paid_once():
     talk.say("对方说一次性还1万2就结清,2027年6月30日前")
     assert data(talk)["total_paid"] == 12000
     assert "先存在自己手里" in talk.text
+    paper = next(message for message in talk.say("表格") if message.papers).papers[0]["data"]
+    paid = [Decimal(month["payments"][0]) for month in paper["months"]]
+    assert [amount for amount in paid if amount] == [12000]
+    assert [Decimal(month["balances"][0]) for month in paper["months"]] == [20000] * (len(paid) - 1) + [0]
