@@ -1,6 +1,6 @@
 """A plan to pay it all off: from the case file and the fewest questions to what is due when, and what to ask the lenders for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,7 @@ from dialogs.changes import Changes, read_changes
 from dialogs.forecast import Forecast, forecast, least_due
 from dialogs.plan_changes import saved, what_if
 from dialogs.plan_paper import papers
-from dialogs.plan_passages import Means, missing_figures, ready, short, working
+from dialogs.plan_passages import Means, agreed_of, missing_figures, ready, short, working
 from dialogs.planned import Planned, read_planned
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
@@ -67,10 +67,10 @@ def _first(case: Case) -> int:
     return case.debts[0].index if case.debts else 0
 
 
-def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool) -> Slot[Any] | None:
+def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str] = ()) -> Slot[Any] | None:
     """The next question that would make it more exact; None where nothing is left to ask."""
     details = (slot for row in planned.rows for slot in _details(t, row.index))
-    wanted = (*details, *(slot for slot, useful in _useful(case, planned, feasible=feasible) if useful))
+    wanted = (*details, *(slot for slot, useful in _useful(case, planned, feasible=feasible, agreed=agreed) if useful))
     return next((slot for slot in wanted if not t.told(slot)), None)
 
 
@@ -88,8 +88,8 @@ def _details(t: Talk, index: int) -> Iterator[Slot[Any]]:
             yield slots.OFFER_AMOUNT.at(index)
 
 
-def _useful(case: Case, planned: Planned, *, feasible: bool) -> Iterator[tuple[Slot[Any], bool]]:
-    rows = sorted(planned.rows, key=lambda row: (-row.debt.balance, row.index))
+def _useful(case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str]) -> Iterator[tuple[Slot[Any], bool]]:
+    rows = sorted((row for row in planned.rows if row.debt.name not in agreed), key=lambda row: (-row.debt.balance, row.index))
     for row in rows[:MOST_RATES]:
         yield slots.DEBT_RATE.at(row.index), "rate" in row.assumed
     if len(rows) == 1:
@@ -137,7 +137,7 @@ def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
         "plan.never" if made.best.plan.months is None else "plan.ready",
         parts,
         offer=("show_working", "early", "swap", "triage"),
-        refine=_refine(t, case, planned, feasible=True),
+        refine=_refine(t, case, planned, feasible=True, agreed=agreed_of(planned, made.best)),
         asides={"show_working": lambda: (working(planned, means, made),)},
         papers=papers(t.today, planned, means, made),
         numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),

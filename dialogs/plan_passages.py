@@ -1,12 +1,13 @@
 """The passages of a plan: what there is a month, the way to go and why, what is due when, what was assumed."""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from dialogs.calculator.optimum import Taken
-from dialogs.calculator.plan import Instalments, Plan, Settlement
+from dialogs.calculator.plan import Instalments, Plan, Settlement, Waiver, minimums_of
 from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
@@ -58,13 +59,13 @@ def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> I
     if best.months is None:
         yield _never(planned, means, best)
     else:
-        yield Part("plan.result", _result(planned, made.best))
+        yield Part("plan.result", _result(planned, means, made.best))
         if best.too_late:
             yield Part("plan.too_late", {"rows": list(_late(planned, best))})
         yield Part("plan.due", _due(planned, made.best))
         if len(planned.rows) > 1 and compare:
             yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
-    yield from _cautions(planned)
+    yield from _cautions(planned, agreed_of(planned, made.best))
     yield Part("plan.keep")
 
 
@@ -76,7 +77,7 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     said = [Part("plan.if", {"said": list(changes.said(planned))})] if changes else []
     parts = [*said, Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
-    parts += [*_cautions(planned), Part("plan.free_help", {"nothing": available <= 0})]
+    parts += [*_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}
 
 
@@ -101,7 +102,7 @@ def alike(made: Forecast) -> bool:
     return len({(line.plan.months, line.plan.cost) for line in made.lines}) == 1
 
 
-def _result(planned: Planned, line: Line) -> dict[str, Any]:
+def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
     """How long, how dear, and in which order, each with why."""
     best = line.plan
     days = planned.days(best.months or 0)
@@ -112,11 +113,29 @@ def _result(planned: Planned, line: Line) -> dict[str, Any]:
         "order": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "rate": row.debt.annual_rate, "why": _why(row, order[place:], line.taken)}
                   for place, row in enumerate(order) if row.debt.name in ends][:MOST_DEBTS],
         "more": max(len(order) - MOST_DEBTS, 0),
-        "taken": [row.name for row in planned.rows if line.taken.get(row.debt.name) is True],
+        "taken": [_offered(row, ends) for row in planned.rows if line.taken.get(row.debt.name) is True],
         "settled": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "amount": row.debt.offer.amount}
                     for row in settled(planned, line) if isinstance(row.debt.offer, Settlement) and row.debt.name in ends],
-        "left": [row.name for row in planned.rows if line.taken.get(row.debt.name) is False],
+        "left": [_offered(row, ends) | _beyond(row, planned, means) for row in planned.rows if line.taken.get(row.debt.name) is False],
     }  # fmt: skip
+
+
+def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
+    """The terms of an offer: of instalments what each is, and how many it takes."""
+    offer = row.debt.offer
+    each = offer.payment if isinstance(offer, Instalments) else None
+    waived = getattr(offer, "waived", getattr(offer, "amount", None)) if isinstance(offer, Instalments | Waiver) else None
+    return {"name": row.name, "payment": each, "months": ends.get(row.debt.name), "waived": waived or None}
+
+
+def _beyond(row: Row, planned: Planned, means: Means) -> dict[str, Any]:
+    """Whether the instalments of an offer are more than a month has for them, and how many would not be."""
+    offer = row.debt.offer
+    others = minimums_of([other.debt for other in planned.rows if other is not row])
+    room = means.available - others
+    beyond = isinstance(offer, Instalments) and offer.payment > room
+    needed = (row.debt.balance - (offer.waived if isinstance(offer, Instalments) else 0)) / room if beyond and room > 0 else None
+    return {"room": room if beyond and room > 0 else None, "beyond": beyond, "count": needed and math.ceil(needed)}
 
 
 def _why(row: Row, rest: list[Row], taken: Taken) -> str:
@@ -183,14 +202,19 @@ def _ending(row: Row) -> Mapping[str, Any]:
     return {"name": row.name, "interest": interest, "minimum": row.debt.minimum, "payment": level(row.debt.balance, row.debt.annual_rate, ENDING), "months": ENDING}
 
 
-def _cautions(planned: Planned) -> Iterator[Part]:
+def agreed_of(planned: Planned, line: Line) -> list[str]:
+    """The debts that are paid by the terms that their lender offers, and by those alone."""
+    return [row.debt.name for row in planned.rows if line.taken.get(row.debt.name) and isinstance(row.debt.offer, Instalments | Settlement)]
+
+
+def _cautions(planned: Planned, agreed: Collection[str]) -> Iterator[Part]:
     """What was assumed, what is left out, and which debts do not fall or cost more than the line."""
-    if found := list(assumptions(planned)):
+    if found := list(assumptions(planned, agreed)):
         yield Part("plan.assumed", {"rows": found})
-    stuck = [_ending(row) for row in planned.rows if 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
+    stuck = [_ending(row) for row in planned.rows if row.debt.name not in agreed and 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
     if stuck:
         yield Part("plan.stuck", {"rows": stuck})
-    if over := [{"name": row.name, "rate": row.debt.annual_rate, "private": row.private} for row in planned.rows if row.over_line]:
+    if over := [{"name": row.name, "rate": row.debt.annual_rate, "private": row.private} for row in planned.rows if row.over_line and row.debt.name not in agreed]:
         yield Part("plan.over_line", {"rows": over})
     if planned.usury or planned.without_sum:
         yield Part("plan.left_out", {"usury": planned.usury, "without_sum": planned.without_sum})

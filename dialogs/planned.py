@@ -1,7 +1,7 @@
 """From the case file to the debts of a plan: what was told, and which assumption stands in for what was not."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
@@ -226,7 +226,7 @@ def _instalments(t: Talk, index: int, balance: Decimal, count: int | None, waive
     rate = Decimal(told[0]) * YEARS[told[1]] if told else Decimal(0)
     if payment is None and count:
         payment = level(balance, rate, count)
-    return Instalments(payment, rate, waived) if payment else None
+    return Instalments(payment, rate, waived, fixed=not rate) if payment else None
 
 
 def level(balance: Decimal, rate: Decimal, count: int) -> Decimal:
@@ -240,10 +240,10 @@ def _round(amount: Decimal) -> Decimal:
     return amount.quantize(FEN, ROUND_HALF_UP)
 
 
-def assumptions(planned: Planned) -> Iterator[dict[str, Any]]:
-    """What was assumed, and for which debts."""
+def assumptions(planned: Planned, agreed: Collection[str]) -> Iterator[dict[str, Any]]:
+    """What was assumed, and for which debts; of those whose terms are `agreed` nothing is."""
     for what in ("owed", "rate", "penalty", "minimum"):
-        rows = [row for row in planned.rows if what in row.assumed]
+        rows = [row for row in planned.rows if what in row.assumed and row.debt.name not in agreed]
         for private in (False, True):
             of = [row for row in rows if row.private is private]
             if of:

@@ -245,3 +245,27 @@ def test_a_settlement_is_saved_up_for_and_paid_once():
     paid = [Decimal(month["payments"][0]) for month in paper["months"]]
     assert [amount for amount in paid if amount] == [12000]
     assert [Decimal(month["balances"][0]) for month in paper["months"]] == [20000] * (len(paid) - 1) + [0]
+
+
+SEED = ("我在网贷平台借了5万,逾期两个月了,平台说可以分6期还,减免部分滞纳金1500,开销4000,月收入", "帮我排个还款计划")
+OFFERED_EN = "The platform says I can pay in 6 instalments and they waive part of the late fees, 1500."
+SEED_EN = (f"I borrowed 50000 on an online lending platform, two months overdue. {OFFERED_EN} Spending 4000, income ", "make me a plan")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", SEED), ("en", SEED_EN)])
+def test_fifty_thousand_in_six_instalments_with_part_of_the_late_fees_waived(lang, said):
+    talk = planned(said[0] + "13000", lang)
+    talk.say(said[1])
+    assert (data(talk)["months"], data(talk)["total_paid"], data(talk)["total_interest"]) == (6, 48_500, 0)
+    assert "8,083.34" in talk.text
+    assert "24%" not in talk.text, "the terms are agreed: nothing is assumed"
+    assert not str(talk.session.asked).endswith(".rate")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", SEED), ("en", SEED_EN)])
+def test_an_offer_that_is_more_than_the_month_leaves_is_answered_with_another(lang, said):
+    talk = planned(said[0] + "9000", lang)
+    talk.say(said[1])
+    assert talk.keys[0] == "plan.ready"
+    assert {"zh": "分 10 期,每月最多 5,000元", "en": "10 instalments, ¥5,000 a month at most"}[lang] in talk.text
+    assert "按原来的还更省" not in talk.text

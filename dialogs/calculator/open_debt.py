@@ -28,6 +28,7 @@ class OpenDebt:
     free_months: int = 0
     late_fee: int = 0
     clear_by: int | None = None
+    fixed: bool = False
     urgency: int = 0
     accrued: Fraction = Fraction(0)
     interest: int = 0

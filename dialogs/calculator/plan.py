@@ -25,11 +25,15 @@ Budget = Callable[[int], int]
 
 @dataclass(frozen=True, slots=True)
 class Instalments:
-    """The lender takes `payment` a month at `annual_rate` and lets go of `waived`; the debt is no longer overdue."""
+    """The lender takes `payment` a month at `annual_rate` and lets go of `waived`; the debt is no longer overdue.
+
+    `fixed`: nothing is paid beyond it, since that would save nothing.
+    """
 
     payment: Decimal
     annual_rate: Decimal = Decimal(0)
     waived: Decimal = Decimal(0)
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +183,11 @@ class Run:
             debt.accrue()
         wanted = self.wanted[month - 1] if month <= len(self.wanted) else {}
         left = self._minimums(month, debts, wanted)
-        for debt in debts:
+        loose = [debt for debt in debts if not debt.fixed]
+        for debt in loose:
             if (more := min(left, wanted.get(debt.name, 0) - debt.payment)) > 0:
                 left -= more - debt.pay(more)
-        while left and (waiting := [debt for debt in debts if debt.balance]):
+        while left and (waiting := [debt for debt in loose if debt.balance]):
             left = min(waiting, key=TARGETS[self.strategy]).pay(left)
         self._post(month, debts)
 
@@ -221,7 +226,8 @@ def opened(debt: Debt) -> OpenDebt:
     taken = OpenDebt(debt.name, fen(debt.balance), annual, penalty, fen(debt.minimum), debt.overdue_days > 0)
     taken.late_fee, taken.clear_by, taken.urgency = fen(debt.late_fee), debt.clear_by, debt.urgency
     match debt.offer:
-        case Instalments(payment, annual_rate, waived):
+        case Instalments(payment, annual_rate, waived, fixed):
+            taken.fixed = fixed
             taken.minimum, taken.rate, taken.overdue = fen(payment), Fraction(annual_rate), False
             taken.balance = max(taken.balance - fen(waived), 0)
         case Waiver(amount):
