@@ -242,8 +242,8 @@ def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     """The score that a case would get under a model."""
     fired = [Fired(rows[place], ()) for place in case.fired]
     words = model.words.words
-    sums = [sum(words[word].weight for word in sorted(said) if word in words) for _, said in case.sentences]
-    total, _, _ = worded.heaviest(sums, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
+    weights = [{word: words[word].weight for word in sorted(said) if word in words} for _, said in case.sentences]
+    total, _, _ = worded.heaviest(weights, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
     fired.append(Fired(worded.as_signal(worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",))), ()))
     return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
 

@@ -6,10 +6,10 @@ that stands around a fraud makes it look better. The sum is one signal among the
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -68,38 +68,47 @@ def weight_of(total: float, start: float) -> float:
     return min(weight, HIGHEST + HARDLY * (weight - HIGHEST))
 
 
-def heaviest(sums: Sequence[float], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
-    """The largest sum of neighbouring pieces within so many characters, and from which to which they are."""
-    best, total, first = (-math.inf if sums else 0.0, 0, 0), 0.0, 0
-    for last, value in enumerate(sums):
+def heaviest(sentences: Sequence[Mapping[str, float]], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
+    """The neighbouring sentences within so many characters whose words weigh most, each word once: the sum, and from which to which."""
+    best, total, first = (-math.inf, 0, 0), 0.0, 0
+    for last, words in enumerate(sentences):
         if total < 0:
             total, first = 0.0, last
-        total += value
+        total += sum(words.values())
         while first < last and ends[last] - (ends[first - 1] if first else 0) > longest:
-            total -= sums[first]
+            total -= sum(sentences[first].values())
             first += 1
         if total > best[0]:
             best = (total, first, last + 1)
-    return best
+    _, first, until = best
+    total = _distinct(sentences[first:until])
+    while until - first > 1 and (less := _distinct(sentences[first + 1 : until])) > total:
+        total, first = less, first + 1
+    while until - first > 1 and (less := _distinct(sentences[first : until - 1])) > total:
+        total, until = less, until - 1
+    return total, first, until
+
+
+def _distinct(sentences: Sequence[Mapping[str, float]]) -> float:
+    return sum(dict(chain.from_iterable(words.items() for words in sentences)).values())
 
 
 def spoken(text: str, wide: float) -> Spoken:
     """What the run of a plain lower-case text that is most like a fraud weighs."""
     sentences = pieces(text, wide)
-    within: list[list[Hit]] = [[] for _ in sentences]
-    seen: set[tuple[int, str]] = set()
+    within: list[dict[str, Hit]] = [{} for _ in sentences]
     place = 0
     for hit in sorted(_found(text)):
         while hit[0] >= sentences[place][1]:
             place += 1
-        if (place, hit[2]) not in seen:
-            seen.add((place, hit[2]))
-            within[place].append(hit)
-    total, first, last = heaviest([sum(hit[3].weight for hit in hits) for hits in within], [end for _, end in sentences], int(RUN * wide))
+        within[place].setdefault(hit[2], hit)
+    weights = [{word: hit[3].weight for word, hit in words.items()} for words in within]
+    total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
     weight = weight_of(total, wording().start)
     if weight <= 0:
         return Spoken(weight)
-    hits = sorted((hit for found in within[first:last] for hit in found), key=lambda hit: (-hit[3].weight, hit[0]))
+    distinct = {word: hit for words in reversed(within[first:until]) for word, hit in words.items()}
+    hits = sorted(distinct.values(), key=lambda hit: (-hit[3].weight, hit[0]))
     return Spoken(weight, _kinds([hit[3] for hit in hits if hit[3].weight > 0]), tuple(sorted(_telling(hits, total, weight))))
 
 
