@@ -82,9 +82,9 @@ def heaviest(sentences: Sequence[Mapping[str, float]], ends: Sequence[int], long
             best = (total, first, last + 1)
     _, first, until = best
     total = _distinct(sentences[first:until])
-    while until - first > 1 and (less := _distinct(sentences[first + 1 : until])) > total:
+    while until - first > 1 and (less := _distinct(sentences[first + 1 : until])) >= total:
         total, first = less, first + 1
-    while until - first > 1 and (less := _distinct(sentences[first : until - 1])) > total:
+    while until - first > 1 and (less := _distinct(sentences[first : until - 1])) >= total:
         total, until = less, until - 1
     return total, first, until
 
