@@ -25,8 +25,8 @@ from dialogs.undertone import pieces
 
 JUDGED = "danger"
 LEFT_OUT = {JUDGED, "conduct"}
-"""Cases of collectors' conduct tell of violence without being judged for it here."""
-SHORTEST, SEEN, HOLD, STEP, PUSH, SWEEPS = 4, 2, 1e-5, 4.0, 0.9, 1500
+"""Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
+SHORTEST, SEEN, HOLD, STEP, PUSH, SWEEPS = 4, 2, 3e-6, 6.0, 0.9, 2000
 LEAST = 4
 """A weight under so many hundredths is not kept."""
 COMMON = 0.4
@@ -71,7 +71,7 @@ def judged(folder: Path) -> list[tuple[str, str]]:
 
 def harmless(folder: Path) -> list[str]:
     """Whatever else is said in the cases and in the talks beside them, and every way of asking that an answer knows."""
-    files = (file for file in sorted(folder.glob("*.toml")) if file.stem not in LEFT_OUT)
+    files = (file for file in sorted(folder.glob("*.toml")) if file.stem.split("_")[0] not in LEFT_OUT)
     said = [text for file in files for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))]
     told = [line[2:] for file in sorted(folder.parent.glob("transcripts/*.md")) for line in _said(file)]
     asked = [ask for topic in topics().values() for asks in topic.asks.values() for ask in asks]

@@ -104,14 +104,14 @@ def danger(text: str) -> Danger:
         denied |= taken_back
         if span:
             found.append((signal, span))
-    return _weighed(_worst(found, places, denied=denied), masked, places, firm=any(signal.firm for signal, _ in found))
+    return _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, firm=any(signal.firm for signal, _ in found))
 
 
 def readable(text: str) -> str:
-    """A message as it is weighed: plain, and without phrases that only sound like danger."""
+    """A message as it is weighed: plain, without phrases that only sound like danger and without what is told of others."""
     read, _ = _readable(text)
     net = _net()
-    return _masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net)[0]
+    return _own(*_masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net))
 
 
 def _weighed(told: Danger, masked: str, places: Sequence[int], *, firm: bool) -> Danger:
@@ -175,6 +175,14 @@ def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[tuple
         else:
             text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
     return text, stretches
+
+
+def _own(text: str, vetoed: Sequence[tuple[Signal, Span]]) -> str:
+    """The text without the stretches in which nothing is said of the person who writes."""
+    for veto, (begin, until) in vetoed:
+        if len(veto.kinds) > 1:
+            text = text[:begin] + MASK * (until - begin) + text[until:]
+    return text
 
 
 def _reach(text: str, match: re.Match[str]) -> Span:
