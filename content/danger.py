@@ -3,7 +3,7 @@
 A file of `content/danger` holds `[[signal]]` tables. `words` are looked for first, all at once; only where one
 stands is `pattern` tried, in which <words> stands for any of them and <name> for an entry of `a_terms.toml`. `unless`
 takes the signal back where it is found in the same sentence. A signal is taken back, too, by a denial right before
-it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. A `hint` counts where another one of its kind stands
+it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. What says it `outright` the undertone never outweighs. A `hint` counts where another one of its kind stands
 beside it. `idioms.toml` lists phrases that only sound like danger. `fields.toml` holds fields of meaning, and `learned/`
 what they and the letters of a message weigh.
 """
@@ -23,7 +23,7 @@ FIELDS = "fields.toml"
 LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.json"
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
-    "signal": ("name", "kind", "words", "pattern", "unless", "firm", "hint"),
+    "signal": ("name", "kind", "words", "pattern", "unless", "firm", "outright", "hint"),
     "idiom": ("words", "pattern"),
     "veto": ("name", "words", "pattern", "kinds"),
 }
@@ -40,6 +40,7 @@ class Signal:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     firm: bool = False
+    outright: bool = False
     hint: bool = False
     kinds: tuple[str, ...] = KINDS
 
@@ -118,6 +119,7 @@ def _signal(where: str, sort: str, row: Mapping[str, Any], named: Mapping[str, s
         pattern=compiled(where, pattern, {**named, "words": f"(?:{words})"}),
         unless=compiled(where, row["unless"], named) if "unless" in row else None,
         firm=row.get("firm", False),
+        outright=row.get("outright", False),
         hint=row.get("hint", False),
         kinds=tuple(row.get("kinds", KINDS)),
     )

@@ -44,6 +44,8 @@ DENIED = re.compile(
     r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
 )
 
+ONESELF = re.compile(r"我也|轮到我|我(?:就|都|真|好)?想(?!问|知道|了解|咨询|请教|把|还)|我不想活|又想|又来了|跟着去|撑不住|\bagain\b|\bme too\b")
+"""Who goes on like this speaks no longer of others, or of what is over."""
 DENIED_INSIDE = re.compile(
     r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|没有?(?=轻生|自杀|想不开|寻|做傻事)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
     r"(?:死|自杀|轻生|跳|寻|砍|杀|捅|打|弄|炸|烧|报复|做傻事|想不开)"
@@ -104,7 +106,7 @@ def danger(text: str) -> Danger:
         denied |= taken_back
         if span:
             found.append((signal, span))
-    return _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, firm=any(signal.firm for signal, _ in found))
+    return _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, plainly=any(signal.firm or signal.outright for signal, _ in found))
 
 
 def readable(text: str) -> str:
@@ -114,9 +116,9 @@ def readable(text: str) -> str:
     return _own(*_masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net))
 
 
-def _weighed(told: Danger, masked: str, places: Sequence[int], *, firm: bool) -> Danger:
+def _weighed(told: Danger, masked: str, places: Sequence[int], *, plainly: bool) -> Danger:
     """What the signals say, and how the whole message sounds: the one may make up for the other."""
-    if firm and told.kind != "none":
+    if plainly and told.kind != "none":
         return told
     heard = undertone(masked)
     if heard.danger + (TOLD if told.kind != "none" else 0.0) < SURE or (told.kind == "none" and told.denied):
@@ -171,7 +173,8 @@ def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[tuple
     for number in woken:
         row = net.rows[number]
         if number >= net.vetoes:
-            stretches += [(row, _reach(text, match)) for match in row.pattern.finditer(text)]
+            reached = [_reach(text, match) for match in row.pattern.finditer(text)]
+            stretches += [(row, span) for span in reached if not ONESELF.search(text, *span)]
         else:
             text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
     return text, stretches
