@@ -118,9 +118,9 @@ def readable(text: str) -> str:
 
 def _weighed(told: Danger, masked: str, places: Sequence[int], *, plainly: bool) -> Danger:
     """What the signals say, and how the whole message sounds: the one may make up for the other."""
-    if plainly and told.kind != "none":
-        return told
     heard = undertone(masked)
+    if told.kind != "none" and (plainly or not heard.found):
+        return told
     if heard.danger + (TOLD if told.kind != "none" else 0.0) < SURE or (told.kind == "none" and told.denied):
         return Danger(denied=told.denied)
     if told.kind == FIRST[0]:

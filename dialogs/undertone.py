@@ -61,7 +61,10 @@ def undertone(text: str) -> Undertone:
 
 
 def pieces(text: str) -> set[str]:
-    """The letters of a text by ones, twos and threes, its English words and pairs of them, its fields and pairs of those."""
+    """The letters of a text by ones, twos and threes, its English words and pairs of them, its fields and pairs of those.
+
+    None of a word or two in Latin letters: "up" or "note" has no tone.
+    """
     found: set[str] = set()
     text = FIGURES.sub("0", text)
     if HAN.search(text):
@@ -72,6 +75,8 @@ def pieces(text: str) -> set[str]:
     if len(words) >= FEW_WORDS:
         found.update(words)
         found.update(f"{first} {second}" for first, second in pairwise(words))
+    if not found:
+        return found
     spoken = sorted(set(_fields(text)))
     found.update(f"@{name}" for name in spoken)
     found.update(f"@{first}@{second}" for place, first in enumerate(spoken) for second in spoken[place + 1 :])
