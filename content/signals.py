@@ -45,12 +45,11 @@ Step = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`gaps[i]`: characters allowed before step i; `window`: in any order where above 0; `needs`: the bits of its steps."""
+    """`gaps[i]`: characters allowed before step i; `window`: in any order where above 0."""
 
     steps: tuple[Step, ...]
     gaps: tuple[int, ...]
     window: int
-    needs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,9 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """`words`: for each word the terms that hold it; `steps`: for each step its bit; `bias`: the score of a message without signals."""
+    """`words`: for each word the terms that hold it; `bias`: the score of a message without signals."""
 
     words: Mapping[str, tuple[str, ...]]
-    steps: Mapping[Step, int]
     rows: tuple[Signal, ...]
     bias: float
 
@@ -139,7 +137,7 @@ def read_signals(texts: Mapping[str, str]) -> Signals:
         raise SignalsError(f"signals {', '.join(twice)} stand twice: rename one of each")
     if lost := sorted(set(learned.get("weights", {})) - set(names)):
         raise SignalsError(f"weights.toml: no signal is called {', '.join(lost)}: train again")
-    return Signals(_by_word(terms, vocabulary.literals), vocabulary.steps, tuple(rows), float(learned.get("bias", -3.5)))
+    return Signals(_by_word(terms, vocabulary.literals), tuple(rows), float(learned.get("bias", -3.5)))
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
@@ -190,7 +188,7 @@ class _Vocabulary:
 
     terms: Mapping[str, tuple[str, ...]]
     literals: dict[str, str] = field(default_factory=dict)
-    steps: dict[Step, int] = field(default_factory=dict)
+    steps: dict[Step, Step] = field(default_factory=dict)
 
 
 def _signal(where: str, row: Mapping[str, Any], vocabulary: _Vocabulary, weights: Mapping[str, float]) -> Signal:
@@ -225,15 +223,13 @@ def _pattern(where: str, text: str, vocabulary: _Vocabulary) -> Pattern:
         if token.isdigit() and len(token) < 3:
             gap = int(token)
             continue
-        steps.append(frozenset(_term(where, part, vocabulary) for part in token.split("|")))
+        step = frozenset(_term(where, part, vocabulary) for part in token.split("|"))
+        steps.append(vocabulary.steps.setdefault(step, step))  # one object for all that are alike
         gaps.append(gap)
         gap = DEFAULT_GAP
     if not steps:
         raise SignalsError(f"{where}: an empty pattern: write one such as 'first 6 pay 12 fee'")
-    needs = 0
-    for step in steps:
-        needs |= vocabulary.steps.setdefault(step, 1 << len(vocabulary.steps))
-    return Pattern(tuple(steps), tuple(gaps), window, needs)
+    return Pattern(tuple(steps), tuple(gaps), window)
 
 
 def _term(where: str, part: str, vocabulary: _Vocabulary) -> str:

@@ -140,11 +140,11 @@ def _sounds() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _undo_sounds(text: _Text) -> None:
     table = disguise()
     automaton, meant = _sounds()
-    heard, places = _as_heard(text.text)
+    heard, starts, ends = _as_heard(text.text)
     short: list[tuple[int, int, str]] = []
     long: list[tuple[int, int, str]] = []
     for word, begun, ended in automaton.find_matches_as_indexes(heard):
-        start, end = places[begun][0], places[ended - 1][1]
+        start, end = starts[begun], ends[ended - 1]
         said = text.text[start:end]
         if said == meant[word] or not _disguised(text.text, start, end, table.real):
             continue
@@ -155,11 +155,12 @@ def _undo_sounds(text: _Text) -> None:
     text.replace(sorted(short + long), hidden=True)
 
 
-def _as_heard(text: str) -> tuple[str, Sequence[Span]]:
-    """The text by its sounds, where 保zheng金 and 保.zheng.金 sound like 保证金; and where each character of it was written."""
+def _as_heard(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """The text by its sounds, where 保zheng金 and 保.zheng.金 sound like 保证金; and where each character of it begins and ends as written."""
     table = disguise()
     parts: list[str] = []
-    places: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
     last = 0
     for match in SYLLABLE.finditer(text):
         char = table.syllables.get(match[1])
@@ -169,11 +170,13 @@ def _as_heard(text: str) -> tuple[str, Sequence[Span]]:
         start = match.start() if HAN_SIGN.match(before) else match.start(1)
         end = match.end() if HAN_SIGN.match(after) else match.end(1)
         parts += [text[last:start], char]
-        places += [(place, place + 1) for place in range(last, start)] + [(start, end)]
+        starts += range(last, start + 1)
+        ends += [*range(last + 1, start + 1), end]
         last = end
     parts.append(text[last:])
-    places += [(place, place + 1) for place in range(last, len(text))]
-    return "".join(parts).translate(table.sounds), places
+    starts += range(last, len(text))
+    ends += range(last + 1, len(text) + 1)
+    return "".join(parts).translate(table.sounds), starts, ends
 
 
 def _disguised(text: str, start: int, end: int, real: frozenset[str]) -> bool:

@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import chain
-from operator import or_
 
 from ahocorasick_rs import AhoCorasick
 
@@ -28,7 +27,7 @@ class Hits:
     """Where each term stands in a text, by start; `ends` are the places where sentences end.
 
     Gaps are counted in Chinese characters; `wide` is how many letters say as much. `said` are the places that are not
-    denied; `steps` has a bit for each step of a pattern that stands in the text.
+    denied.
     """
 
     text: str
@@ -36,7 +35,6 @@ class Hits:
     said: Mapping[str, Sequence[Span]]
     ends: Sequence[int]
     wide: float
-    steps: int
     _known: tuple[dict[Step, Sequence[Span]], ...] = field(default_factory=lambda: ({}, {}))
 
     def of(self, step: Step, *, deny: bool) -> Sequence[Span]:
@@ -48,36 +46,35 @@ class Hits:
             places = self._known[deny][step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
         return places
 
+    @property
+    def lack(self) -> Callable[[Step], bool]:
+        """Whether a step of a pattern stands nowhere in the text."""
+        return self.spans.keys().isdisjoint
+
     def split(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
-        return bisect_left(self.ends, start) < bisect_left(self.ends, end)
+        after = bisect_left(self.ends, start)
+        return after < len(self.ends) and self.ends[after] < end
 
 
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone;
-    of each term the bits of the steps that it is in."""
+    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone."""
 
     automaton: AhoCorasick
     terms: tuple[tuple[str, ...], ...]
     masks: frozenset[int]
     edges: frozenset[int]
-    steps: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
 def _net() -> _Net:
     by_word = signals().words
-    steps: dict[str, int] = {}
-    for step, bit in signals().steps.items():
-        for term in step:
-            steps[term] = steps.get(term, 0) | bit
     return _Net(
         AhoCorasick(by_word),
         tuple(by_word.values()),
         frozenset(number for number, terms in enumerate(by_word.values()) if "mask" in terms),
         frozenset(number for number, word in enumerate(by_word) if word.isascii() and word[0].isalnum()),
-        steps,
     )
 
 
@@ -97,8 +94,7 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     near, far = _denials(text, spans.get("deny", ()))
     touched = {term for terms, (start, _) in words if start in far for term in terms} | extra.keys()
     said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched} if far else spans
-    steps = reduce(or_, [known.steps[term] for term in spans if term in known.steps], 0)
-    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), steps)
+    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text))
 
 
 def _words(text: str, known: _Net) -> list[tuple[tuple[str, ...], Span]]:
@@ -147,21 +143,19 @@ def _out_of(reached: set[int], places: Sequence[Span]) -> list[Span]:
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
-    if hits.steps & pattern.needs != pattern.needs:
-        return []
+    if not pattern.window:
+        return _in_order(pattern, hits, deny=deny)
     steps = [hits.of(step, deny=deny) for step in pattern.steps]
-    if not all(steps):
-        return []
-    if pattern.window:
-        return _near(steps, int(pattern.window * hits.wide), hits)
-    return _in_order(steps, pattern.gaps, hits)
+    return _near(steps, int(pattern.window * hits.wide), hits) if all(steps) else []
 
 
-def _in_order(steps: Sequence[Sequence[Span]], gaps: Sequence[int], hits: Hits) -> list[Span]:
+def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    reached = [(end, start) for start, end in steps[0]]
-    for number in range(1, len(steps)):
-        step, gap = steps[number], gaps[number]
+    reached = [(end, start) for start, end in hits.of(pattern.steps[0], deny=deny)]
+    for number in range(1, len(pattern.steps)):
+        if not reached:
+            return []
+        step, gap = hits.of(pattern.steps[number], deny=deny), pattern.gaps[number]
         if len(reached) > 1:
             reached.sort()
         further: list[tuple[int, int]] = []
@@ -173,8 +167,6 @@ def _in_order(steps: Sequence[Sequence[Span]], gaps: Sequence[int], hits: Hits) 
                 until, first = reached[last - 1]
                 if start - until <= widest and not (gap <= SENTENCE_GAP and hits.split(until, start)):
                     further.append((end, first))
-        if not further:
-            return []
         reached = further
     return _distinct([(start, end) for end, start in reached])
 

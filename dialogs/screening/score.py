@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from content.registry import Lender
-from content.signals import Pattern, Signal, signals
+from content.signals import Pattern, Signal, Step, signals
 from dialogs.screening import wording
 from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
@@ -86,7 +86,7 @@ def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
     rows = signals().rows
     for number, patterns in sorted(_woken(hits).items()):
         signal = rows[number]
-        if signal.about and signal.about.isdisjoint(hits.spans):
+        if signal.about and hits.spans.keys().isdisjoint(signal.about):
             continue
         spans = [span for pattern in patterns for span in places(pattern, hits, deny=signal.deny)]
         if quiet:
@@ -97,35 +97,35 @@ def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
 
 def _woken(hits: Hits) -> dict[int, list[Pattern]]:
     """By signal, the patterns of which every step stands in the text."""
-    index, there = _by_rarest_step(), hits.steps
+    index, lack = _by_rarest_step(), hits.lack
     found: dict[int, list[Pattern]] = {}
     tried: set[int] = set()
     for term in index.keys() & hits.spans.keys():
-        for place, number, pattern, needs in index[term]:
-            if there & needs == needs and place not in tried:
+        for place, number, pattern, others in index[term]:
+            if place not in tried and not any(map(lack, others)):
                 tried.add(place)
                 found.setdefault(number, []).append(pattern)
     return found
 
 
 @lru_cache(maxsize=1)
-def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern, int]]]:
-    """For each term the patterns of which it is in the rarest step: the one that fewest words can fill."""
+def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern, Sequence[Step]]]]:
+    """For each term the patterns of which it is in the rarest step, the one that fewest words can fill, and their other steps."""
     sizes = Counter(term for terms in signals().words.values() for term in terms)
-    index: dict[str, list[tuple[int, int, Pattern, int]]] = {}
+    index: dict[str, list[tuple[int, int, Pattern, Sequence[Step]]]] = {}
     count = 0
     for number, signal in enumerate(signals().rows):
         for pattern in signal.any:
             count += 1
-            rarest = min(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
+            rarest, *others = sorted(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
             for term in rarest:
-                index.setdefault(term, []).append((count, number, pattern, pattern.needs))
+                index.setdefault(term, []).append((count, number, pattern, others))
     return index
 
 
 def _vetoed(signal: Signal, hits: Hits) -> bool:
-    there = [pattern for pattern in signal.unless if hits.steps & pattern.needs == pattern.needs]
-    return any(places(pattern, hits, deny=False) for pattern in there)
+    lack = hits.lack
+    return any(places(pattern, hits, deny=False) for pattern in signal.unless if not any(map(lack, pattern.steps)))
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
