@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,15 +32,13 @@ def path(tmp_path):
 
 
 def talk(path, keys, *texts, name="me"):
-    store = SqliteStore(path, seal=seal_of(keys))
-    app = App(store, lambda: TODAY)
-    for number, text in enumerate(texts):
-        app.handle(name, f"{name}{number}", Said(text))
-    if texts:
-        app.vault.receive(name, b"%PDF-1.4 secret words of a paper\n%%EOF\n", "a.pdf", caption="借条")
-    session = store.session(name)
-    store.close()
-    return session
+    with closing(SqliteStore(path, seal=seal_of(keys))) as store:
+        app = App(store, lambda: TODAY)
+        for number, text in enumerate(texts):
+            app.handle(name, f"{name}{number}", Said(text))
+        if texts:
+            app.vault.receive(name, b"%PDF-1.4 secret words of a paper\n%%EOF\n", "a.pdf", caption="借条")
+        return store.session(name)
 
 
 def raw(path):
