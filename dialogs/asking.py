@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from content.answers import topics
 from dialogs.answers import Found, Match, find, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.meaning import Heard
+from dialogs.own_figures import agency_share, figure, figure_asked
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.talk import Part
@@ -36,6 +38,7 @@ SPOKEN_OF = {
     "insolvency": ("个人破产", ("bankrupt",)),
 }
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
+NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
@@ -45,22 +48,26 @@ ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
 LEANS = re.compile(
     r"^(?:那|这|它|他|她|要是|如果|万一|还|能|可以|会|要|不|得|多|几|谁|哪|啥|什么时候|为什么|怎么|我.{0,4}(?:呢|咋办|怎么办)"
-    r"|我(?:能|该|可以|应该|要)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗|多[大高久少长重])[?？]?$",
+    r"|我(?:能|该|可以|应该|要)|[^,，。]{0,10}(?:,|，)?(?:是)?[按算](?:哪|什么)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗|多[大高久少长重])[?？]?$",
     re.IGNORECASE,
 )
 """A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
 
 
-def free_question(session: Session, text: str, wanted: Route) -> Heard | None:
+def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
+    if is_question(text) and (leaning := figure_asked(session, text)):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
-        return None
-    if not is_question(text) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+        near = in_context(session, text)
+        return Heard(notes=(answer(session, NOTHING_NEAR, near, text, today),)) if near else None
+    at_hand = session.top is not None and session.top.dialog == wanted.dialog
+    if not is_question(text) and not at_hand and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
     if best := sure or in_context(session, text) or found.best:
-        return Heard(notes=(answer(session, found, best),))
+        return Heard(agency_share(text, today), notes=(answer(session, found, best, text, today),))
     if not is_question(text) or not found.near:
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
@@ -94,8 +101,10 @@ def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield SPOKEN_OF[session.top.dialog]
 
 
-def beside_facts(session: Session, text: str) -> tuple[Reply, ...]:
+def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """The answer to a question or a wish that stands beside facts: 信用卡4万,我自己怎么谈; 欠60万,我想破产. Nothing where none surely answers it."""
+    if is_question(text) and (leaning := figure_asked(session, text)):
+        return (replace(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today), options=()),)
     span = side_question(text)
     wish = None if span else WISH.search(text)
     said = text[slice(*span)] if span else wish[0] if wish else ""
@@ -104,12 +113,13 @@ def beside_facts(session: Session, text: str) -> tuple[Reply, ...]:
         return ()
     whole = look_up(text, session.lang).best  # 信用卡欠4万,会坐牢吗: the card is told, not asked
     best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
-    return (replace(answer(session, Found(best, None, ()), best), options=()),)
+    return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()),)
 
 
-def answer(session: Session, found: Found, best: Match) -> Reply:
-    """The answer, a second one where it fits almost as well, and, where nothing is open, what lies near."""
-    parts = [Part(f"answer.{best.topic}")]
+def answer(session: Session, found: Found, best: Match, text: str, today: date) -> Reply:
+    """The answer with the person's own figure, a second one where it fits almost as well, and, where nothing is open, what lies near."""
+    own_figure = figure(best.topic, session, text, today)
+    parts = [Part(f"answer.{best.topic}"), *((own_figure.part,) if own_figure else ())]
     if found.also:
         label_of = topics()[found.also.topic].labels[session.lang]
         parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
@@ -117,4 +127,4 @@ def answer(session: Session, found: Found, best: Match) -> Reply:
     own = OWN_DIALOG.get(best.topic.partition("_")[0])
     begin = (Action("start", own, run=session.runs),) if own in DIALOGS else ()
     near = () if session.top else (*begin, *(Action("answer", match.topic, run=session.runs) for match in found.near))
-    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)))
+    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)), numbers=own_figure.numbers if own_figure else {})

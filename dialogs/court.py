@@ -103,12 +103,16 @@ def _fee(t: Talk, kind: str) -> dict[str, Any] | None:
     claim = t.get(slots.CLAIM) or read_case(t).owed
     if kind not in PRICED or not claim:
         return None
-    rule = t.fact("LAW-028")
+    fee = fee_on(claim, t.fact("LAW-028"))
+    return {"claim": claim, "fee": fee, "half": fee / 2} if fee is not None else None
+
+
+def fee_on(claim: Decimal, rule: Ruling) -> Decimal | None:
+    """The fee of a claim by the bands of the rule; None above the last."""
     starts = [Decimal(getattr(rule, start)) for start, _ in TIERS]
     rates = [Decimal(getattr(rule, rate)) for _, rate in TIERS]
     tiers = (*zip(starts, rates, strict=True), (Decimal(rule.fourth_yuan), Decimal(0)))
-    fee = court_fee(claim, Decimal(rule.flat_yuan), tiers)
-    return {"claim": claim, "fee": fee, "half": fee / 2} if fee is not None else None
+    return court_fee(claim, Decimal(rule.flat_yuan), tiers)
 
 
 def _numbers(t: Talk, kind: str, deadline: Deadline | None) -> dict[str, Any]:

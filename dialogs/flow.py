@@ -18,6 +18,8 @@ from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
 MOST_BUTTONS = 8
+ASIDE = ("answer.", "common.out_of_scope", "common.which_topic")
+"""Replies to a side question: the open question follows without what led up to it."""
 
 
 @record(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def advance(
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
             replies += echo(session, heard or {}) if all(reply.key.startswith("answer.") for reply in replies) else []
-            replies += [Reply(result.why.key, result.why.data)] if result.why else []
+            repeated = result.slot.name == session.asked and bool(notes) and all(note.key.startswith(ASIDE) for note in notes)
+            replies += [Reply(result.why.key, result.why.data)] if result.why and not repeated else []
             asking = question(session, result.slot)
             replies.append(asking)
             session = session.but(asked=result.slot.name, stack=mark(session, done=False))

@@ -22,7 +22,7 @@ from dialogs.planning import plan_facts
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_STORY, ESSENTIALS, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
+from dialogs.slots import CONDUCT_STORY, ESSENTIALS, HARM, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
 from dialogs.talk import Asked, Slot
 from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
@@ -138,15 +138,17 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         facts = {}
     if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
         facts = {}
+    if session.facts and is_question(text) and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts) and look_up(text, session.lang).best:
+        facts = {}
     if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
         facts = {}
     if facts:
         spoken_to = matter(facts, session, begins)
         heard = begin(session, facts, spoken_to, another=bool(another))
-        return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session, text), *heard.notes))
+        return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session.with_facts(facts), text, today), *heard.notes))
     if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
         return Heard(move="repeat")
-    if not of_plan and (answered := free_question(session, text, wanted)):
+    if not of_plan and (answered := free_question(session, text, today, wanted)):
         return answered
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
@@ -224,4 +226,6 @@ def _owes(known: Mapping[str, Any]) -> bool:
 def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """What collectors did, or who lent where that was asked."""
     others = labelled_facts(session, text, today, wanted.dialog)
+    if HARM.name in others:
+        return None
     return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)

@@ -11,6 +11,7 @@ from dialogs.calculator.terms import Terms
 from dialogs.catalog import DIALOGS
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
+from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
 from dialogs.slots import TERMS
@@ -48,7 +49,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         return {}
     top = session.top.dialog if session.top else None
     if harm := read_harm(text, today, under_way="harm.kind" in session.facts and top == "harmed"):
-        return harm
+        return harm | agency_share(text, today)
     if record := read_record(text, today, under_way=top == "credit"):
         return record
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
@@ -59,7 +60,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
         told = []
-    case = paper | filed(session.facts, told, session.asked)
+    case = paper | filed(session.facts, told, session.asked) | agency_share(text, today)
     if "paper.kind" in paper:
         case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}

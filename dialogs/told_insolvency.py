@@ -40,7 +40,7 @@ def told_insolvency(session: Session, text: str, today: date) -> Heard | None:
     if not facts and not speaks_of_own(text):
         return None
     told = _told(session, text, today, facts)
-    return replace(told, notes=(*beside_facts(session, text), *told.notes))
+    return replace(told, notes=(*beside_facts(session, text, today), *told.notes))
 
 
 def _facts(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -1,0 +1,149 @@
+"""This person's own figure beside an answer in general: what a court would charge, what an agency takes, a day's rate in a year."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from content.record import record
+from dialogs import slots
+from dialogs.calculator.priority import YEARS
+from dialogs.case import read_case
+from dialogs.court import fee_on
+from dialogs.session import Session
+from dialogs.talk import Part, Talk
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import clause
+from dialogs.understanding.values import Money, Percent, Rate, Value
+
+FEN = Decimal("0.01")
+HUNDRED = Decimal(100)
+PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
+PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
+OF_THE_DEBT = re.compile(r"欠款|债务|总额|总欠|负债|金额|本金|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
+TAKES = re.compile(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
+
+
+@record(frozen=True, slots=True)
+class Figure:
+    """The passage that tells it, and its named numbers."""
+
+    part: Part
+    numbers: dict[str, Any]
+
+
+def figure(topic: str, session: Session, text: str, today: date) -> Figure | None:
+    """The figure that goes with a topic; None where it has none, or what it needs was not told."""
+    reckon = FIGURES.get(topic)
+    return reckon(Talk(session.facts, today), text) if reckon else None
+
+
+def agency_share(text: str, today: date) -> dict[str, Any]:
+    """What an agency wants of the debt, as the fact it is: 收总欠款的15%, 15% of what I owe."""
+    for value in read(text, today=today):
+        beside = clause(text, value.span)
+        if (share := _share(value)) and OF_THE_DEBT.search(beside) and TAKES.search(beside):
+            return {slots.AGENCY_SHARE.name: str(share)}
+    return {}
+
+
+def _share(value: Value) -> Decimal | None:
+    return value.best / HUNDRED if isinstance(value, Percent) and 0 < value.best < HUNDRED else None
+
+
+def _court_fee(t: Talk, text: str) -> Figure | None:
+    claim = _sum_in(t, text) or t.get(slots.CLAIM) or read_case(t).owed
+    fee = fee_on(claim, t.fact("LAW-028")) if claim else None
+    if claim is None or fee is None:
+        return None
+    numbers = {"claim": claim, "court_fee_yuan": fee, "court_fee_half_yuan": fee / 2}
+    return Figure(Part("figure.court_fee", {"claim": claim, "fee": fee, "half": fee / 2}), numbers)
+
+
+def _agency_fee(t: Talk, text: str) -> Figure | None:
+    told = agency_share(text, t.today).get(slots.AGENCY_SHARE.name) or t.get(slots.AGENCY_SHARE)
+    owed = _sum_in(t, text) or t.get(slots.TOTAL_OWED) or read_case(t).owed
+    if not told or not owed:
+        return None
+    share, paid = Decimal(told), t.get(slots.HARM_AMOUNT) or Decimal(0)
+    fee = (owed * share).quantize(FEN, ROUND_HALF_UP)
+    left = fee - paid if 0 < paid < fee else None
+    return Figure(Part("figure.agency_fee", {"owed": owed, "share": share, "fee": fee, "left": left}), {"agency_fee": fee, "agency_fee_left": left})
+
+
+def _principal(t: Talk, text: str) -> Figure | None:
+    """What counts against the line of the law: the principal told just now, else what was told to be owed on cards, else at all."""
+    case = read_case(t)
+    cards = [debt.owed for debt in case.debts if debt.product == "credit_card" and debt.owed is not None]
+    principal = _sum_in(t, text, PRINCIPAL) or (sum(cards, Decimal(0)) if cards else case.owed)
+    return Figure(Part("figure.principal", {"principal": principal, "line": Decimal(t.fact("LAW-005").yuan)}), {"principal": principal}) if principal else None
+
+
+def _instalments(t: Talk, text: str) -> Figure | None:
+    """The most that a bank may agree to, with no interest at all: the least a month could be."""
+    principal = _sum_in(t, text) or (found.numbers["principal"] if (found := _principal(t, "")) else None)
+    if not principal:
+        return None
+    periods = t.fact("COLL-014").periods
+    monthly = (principal / periods).quantize(FEN, ROUND_HALF_UP)
+    return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
+
+
+def _yearly(t: Talk, text: str) -> Figure | None:
+    rates = [value for value in read(text, today=t.today) if isinstance(value, Rate)]
+    if len(rates) != 1 or rates[0].per not in ("day", "month"):
+        return None
+    rate, per = rates[0].best, rates[0].per
+    nominal, effective = rate * YEARS[per], (1 + rate) ** YEARS[per] - 1
+    told = {"rate": rate, "per": per, "nominal": nominal, "effective": effective}
+    return Figure(Part("figure.yearly", told), {"nominal_annual": nominal, "effective_annual": effective})
+
+
+def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decimal | None:
+    """The first sum of a message that was not paid already; with `beside`, of a clause that speaks of it."""
+    for value in read(text, today=t.today, asked="money"):
+        around = clause(text, value.span)
+        if isinstance(value, Money) and value.best and not PAID_ALREADY.search(around) and (beside is None or beside.search(around)):
+            return value.best
+    return None
+
+
+def figure_asked(session: Session, text: str) -> str | None:
+    """The topic whose figure a short question wants, by what is known or was just talked of: 走简易程序呢, 那他们要收多少."""
+    for topic, asks, given in FOLLOWED_UP:
+        if asks.search(text) and (session.topic == topic or any(given(name, value) for name, value in session.facts.items())):
+            return topic
+    return None
+
+
+def _is_share(name: str, _: Any) -> bool:
+    return name == slots.AGENCY_SHARE.name
+
+
+def _is_card(name: str, value: Any) -> bool:
+    return name.endswith(".product") and value == "credit_card"
+
+
+def _never(*_: Any) -> bool:
+    return False
+
+
+FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[str, Any], bool]], ...] = (
+    ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
+    ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _is_card),
+    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _is_share),
+)
+"""By topic: the words of a question that leans on it, and the fact that makes it plain; a topic just told does so too."""
+
+FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
+    "court_fee": _court_fee,
+    "repay_agency": _agency_fee,
+    "repay_stop_interest": _agency_fee,
+    "crime_amount": _principal,
+    "repay_card_plan": _instalments,
+    "rate_advert": _yearly,
+    "rate_monthly": _yearly,
+    "rate_words": _yearly,
+}
+"""By topic: how its figure is reckoned."""
