@@ -1,9 +1,10 @@
 """A free question: the topic that answers it, by itself, in the light of what was just talked of, or beside facts that are told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from content.answers import topics
 from dialogs.answers import Found, Match, find, look_up
@@ -16,6 +17,7 @@ from dialogs.talk import Part
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question, side_question
 
+Json = Any
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
@@ -72,6 +74,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:
+    """What an agency wants of the debt, and nothing else, was told: what such agencies are."""
+    return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("repay_agency", 1.0), text, today),))
 
 
 def of_what_happened(session: Session, wanted: Route) -> bool:

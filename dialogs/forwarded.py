@@ -41,6 +41,7 @@ THEY_WANT = re.compile(
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
 ENOUGH = 6
+YOU = re.compile(r"[您你]|\byou", re.IGNORECASE)
 ANOTHER = re.compile(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def _answer(text: str, wanted: Route) -> Heard | None:
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
     """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
     own = OWN.search(text) is not None
-    if own and read_harm(HEARSAY.sub("", text), today):
+    if (own and read_harm(HEARSAY.sub("", text), today)) or _just_done(text, today):
         return False
     worth = not is_question(text) and not read_paper(text, today)
     if wanted.dialog == "scam" or under_way:
@@ -109,6 +110,11 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
     if own or is_question(text):
         return False
     return ("scam" in wanted.choices[:1] and worth) or _screened(text) == "scam"
+
+
+def _just_done(text: str, today: date) -> bool:
+    """刚才转了6800刷流水: told without a word for oneself, and addressed to nobody."""
+    return not YOU.search(text) and {"harm.kind", "harm.when"} <= read_harm(text, today).keys()
 
 
 def _screened(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from content.words import words
 from dialogs.answers import look_up
-from dialogs.asking import beside_facts, free_question, of_what_happened
+from dialogs.asking import agency_told, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
@@ -18,14 +18,21 @@ from dialogs.forwarded import forwarded, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import NAMED_IN, named
-from dialogs.planning import plan_facts
+from dialogs.own_figures import figure_asked
+from dialogs.planning import changed_plan, owes, ready
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_STORY, ESSENTIALS, HARM, INCOME, REMINDERS_ON, SCAM_MESSAGE, TOTAL_OWED, find
+from dialogs.slots import (
+    AGENCY_SHARE,
+    CONDUCT_STORY,
+    REMINDERS_ON,
+    SCAM_MESSAGE,
+    find,
+)
 from dialogs.talk import Asked, Slot
 from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms, whole_offer
-from dialogs.told_conduct import debt_remains, lender_named, log_wish, told_conduct
+from dialogs.told_conduct import log_wish, of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.understanding.intents import Route, route
@@ -114,7 +121,7 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
-    if planned := _of_plan(session, text, today):
+    if planned := changed_plan(session, text, today):
         return planned
     if slot and slot.name != CONDUCT_STORY.name and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
         return _with_more(session, checked(session, slot, answer), slot, text, today)
@@ -122,9 +129,9 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return bounded(session, terms)
     if slot and (name := named(slot, text, wanted)):
         return Heard({slot.name: name})
-    if of_collectors := _of_collectors(session, text, today, wanted):
-        return of_collectors
-    passed_on = forwarded(session, text, today, wanted)
+    if collected := of_collectors(session, text, today, wanted):
+        return collected
+    passed_on = None if figure_asked(session, text) else forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
     if insolvent := told_insolvency(session, text, today):
@@ -132,16 +139,12 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     another = ANOTHER_LOAN.match(text)
     wish = _wish(session, text, wanted)
     facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)
-    of_plan = wish == "plan" and (_owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
+    of_plan = wish == "plan" and (owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS and not of_what_happened(session, wanted) else None
-    if of_plan and facts.keys() <= NO_TERMS:
+    if (of_plan and facts.keys() <= NO_TERMS) or _asked_about(session, text, begins, facts):
         facts = {}
-    if facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best:
-        facts = {}
-    if session.facts and is_question(text) and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts) and look_up(text, session.lang).best:
-        facts = {}
-    if begins == "platform" and all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts):
-        facts = {}
+    if facts.keys() == {AGENCY_SHARE.name}:
+        return agency_told(session, facts, text, today)
     if facts:
         spoken_to = matter(facts, session, begins)
         heard = begin(session, facts, spoken_to, another=bool(another))
@@ -165,6 +168,14 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 
+def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
+    """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
+    named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
+    if begins == "platform" and named:
+        return True
+    return (facts.keys() == WISHES or (named and bool(session.facts))) and is_question(text) and look_up(text, session.lang).best is not None
+
+
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
     """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
     ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
@@ -184,12 +195,7 @@ def _wish(session: Session, text: str, wanted: Route) -> str | None:
     """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
     if "plan" in wanted.choices and not wanted.dialog:
         return "plan"
-    return "plan" if wanted.dialog == "options" and _ready(session.facts) and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
-
-
-def _ready(known: Mapping[str, Any]) -> bool:
-    """Whether all that a plan needs is told."""
-    return _owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None
+    return "plan" if wanted.dialog == "options" and ready(session.facts) and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
 
 
 def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
@@ -201,31 +207,3 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
         return {}
     named = named_option(result.slot, text, words(session.lang))
     return {result.slot.name: named} if named else {}
-
-
-def _of_plan(session: Session, text: str, today: date) -> Heard | None:
-    """What if, an offer of a lender, what is kept: where a plan is on the table, or debts are and the pay day is named."""
-    top = session.top.dialog if session.top else None
-    if top not in OF_DEBTS or not (facts := plan_facts(session, text, today)):
-        return None
-    changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and _ready(session.facts)
-    if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
-        return None
-    if "what_if.back" in facts:
-        changed = tuple(name for name in session.facts if name.startswith("what_if."))
-        return Heard(forget=changed) if changed else Heard(move="repeat")
-    heard = bounded(session, facts)
-    return heard if top == "plan" else replace(heard, start="plan")
-
-
-def _owes(known: Mapping[str, Any]) -> bool:
-    """Whether the case file holds what somebody owes: a question of how to repay is then about these debts."""
-    return any(name == TOTAL_OWED.name or (name.startswith("debts[") and name.endswith(".owed")) for name, value in known.items() if value)
-
-
-def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
-    """What collectors did, or who lent where that was asked."""
-    others = labelled_facts(session, text, today, wanted.dialog)
-    if HARM.name in others:
-        return None
-    return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)

@@ -15,10 +15,11 @@ from dialogs.session import Session
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Money, Percent, Rate, Value
+from dialogs.understanding.values import Count, Money, Percent, Rate, Value
 
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
+LONGEST_PLAN = 1_200
 PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
 OF_THE_DEBT = re.compile(r"欠款|债务|总额|总欠|负债|金额|本金|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
@@ -85,7 +86,8 @@ def _instalments(t: Talk, text: str) -> Figure | None:
     principal = _sum_in(t, text) or (found.numbers["principal"] if (found := _principal(t, "")) else None)
     if not principal:
         return None
-    periods = t.fact("COLL-014").periods
+    told = [int(value.best) for value in read(text, today=t.today) if isinstance(value, Count) and value.best >= 1]
+    periods = min(told[0] if told else LONGEST_PLAN, t.fact("COLL-014").periods)
     monthly = (principal / periods).quantize(FEN, ROUND_HALF_UP)
     return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
 
@@ -117,8 +119,8 @@ def figure_asked(session: Session, text: str) -> str | None:
     return None
 
 
-def _is_share(name: str, _: Any) -> bool:
-    return name == slots.AGENCY_SHARE.name
+def _of_agency(name: str, value: Any) -> bool:
+    return name == slots.AGENCY_SHARE.name or (name == slots.HARM.name and value == "agent")
 
 
 def _is_card(name: str, value: Any) -> bool:
@@ -132,7 +134,9 @@ def _never(*_: Any) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[str, Any], bool]], ...] = (
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _is_card),
-    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _is_share),
+    ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
+    ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _is_card),
+    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and the fact that makes it plain; a topic just told does so too."""
 

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from content.labels import labels
 from content.words import LANGUAGES, words
 from dialogs.filing import PRODUCTS, items
+from dialogs.flow import OF_DEBTS
+from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
+from dialogs.slots import ESSENTIALS, INCOME, TOTAL_OWED
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
@@ -57,3 +61,28 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
     of_kind = [index for index, item in there.items() if item.get("product") in kinds]
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def changed_plan(session: Session, text: str, today: date) -> Heard | None:
+    """What if, an offer of a lender, what is kept: where a plan is on the table, or debts are and the pay day is named."""
+    top = session.top.dialog if session.top else None
+    if top not in OF_DEBTS or not (facts := plan_facts(session, text, today)):
+        return None
+    changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
+    if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
+        return None
+    if "what_if.back" in facts:
+        changed = tuple(name for name in session.facts if name.startswith("what_if."))
+        return Heard(forget=changed) if changed else Heard(move="repeat")
+    heard = bounded(session, facts)
+    return heard if top == "plan" else replace(heard, start="plan")
+
+
+def owes(known: Mapping[str, Any]) -> bool:
+    """Whether the case file holds what somebody owes: a question of how to repay is then about these debts."""
+    return any(name == TOTAL_OWED.name or (name.startswith("debts[") and name.endswith(".owed")) for name, value in known.items() if value)
+
+
+def ready(known: Mapping[str, Any]) -> bool:
+    """Whether all that a plan needs is told."""
+    return owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None

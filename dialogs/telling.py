@@ -14,7 +14,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import TERMS
+from dialogs.slots import AGENCY_SHARE, INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
@@ -48,7 +48,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None
-    if harm := read_harm(text, today, under_way="harm.kind" in session.facts and top == "harmed"):
+    agency = "代办\n" if AGENCY_SHARE.name in session.facts else ""
+    if harm := read_harm(agency + text, today, under_way="harm.kind" in session.facts and top == "harmed"):
         return harm | agency_share(text, today)
     if record := read_record(text, today, under_way=top == "credit"):
         return record
@@ -56,17 +57,19 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
     told, terms = labelled(text, today), read_offer(text, today=today).terms
-    running = top not in PRICING and any(fact.slot in DETAILS for fact in told) and not priced(terms)
+    share = agency_share(text, today)
+    earns = any(fact.slot == INCOME.name for fact in told)
+    running = bool(share) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
         told = []
-    case = paper | filed(session.facts, told, session.asked) | agency_share(text, today)
+    case = paper | filed(session.facts, told, session.asked) | share
     if "paper.kind" in paper:
         case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
     begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
-    if (of_a_price or begun or priced(terms)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
+    if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case | offer_facts({**session.facts, **case}, session.asked, text, today)
 

@@ -14,8 +14,8 @@ from dialogs.contacts import MOST, filed, in_order, log
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, LETTER_ACCOUNT, LETTER_KIND
-from dialogs.telling import whole_offer
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
+from dialogs.telling import labelled_facts, whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -120,3 +120,11 @@ def _number(said: str, today: date) -> int:
         return int(said)
     values = [value for value in read(said, today=today, kind="number") if isinstance(value, Quantity)]
     return int(values[0].best) if values else 0
+
+
+def of_collectors(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """What collectors did, or who lent where that was asked."""
+    others = labelled_facts(session, text, today, wanted.dialog)
+    if HARM.name in others:
+        return None
+    return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)

@@ -1,0 +1,44 @@
+"""Promises about a question in mid-talk: the answer in general, then the person's own number."""
+
+import pytest
+
+from tests.talking import Talker
+
+
+def after(*turns, lang="zh"):
+    talker = Talker(lang)
+    for turn in turns:
+        talker.say(turn)
+    return talker
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "said"),
+    [
+        ("zh", ("招商信用卡欠3万,逾期50天", "要是被起诉诉讼费要多少"), ("550元", "275元")),
+        ("zh", ("招商信用卡欠3万,逾期50天", "要是被起诉诉讼费要多少", "走简易程序呢"), ("275元",)),
+        ("en", ("how much would the court fee be if they sue me for 30000",), ("¥550", "¥275")),
+        ("zh", ("有个公司帮我停息,收总欠款的12%,能信吗", "信用卡和网贷加起来11万,那他们要收我多少"), ("13,200元",)),
+        ("en", ("an agency offers to stop the interest for 15% of what I owe, that's 60000. how much is that",), ("¥9,000",)),
+        ("zh", ("建行信用卡逾期半年了,会坐牢吗", "本金4万3,连利息罚息6万多,是按哪个算"), ("43,000元",)),
+    ],
+)  # fmt: skip
+def test_the_figure_is_reckoned_from_what_was_told(lang, turns, said):
+    text = after(*turns, lang=lang).text
+    assert [part for part in said if part not in text] == []
+
+
+def test_a_side_question_brings_back_the_open_question_without_its_preface():
+    talker = after("招商信用卡欠3万,逾期50天", "开庭不去会怎样")
+    assert talker.keys == ["answer.court_absent", "ask.income"]
+
+
+def test_a_question_beside_facts_is_answered_and_the_talk_goes_on():
+    talker = after("信用卡4万,网贷2万4,我自己怎么谈")
+    assert talker.keys[0].startswith("answer.")
+    assert talker.session.asked
+
+
+def test_a_card_that_an_agent_took_accuses_no_collector():
+    talker = after("我找了个法务公司办停息挂账,交了3000定金,合同写收总欠款15%", "他们把我手机卡拿走了,说替我接催收电话")
+    assert not any(key.startswith("conduct.") for key in talker.keys)
