@@ -33,6 +33,7 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
+LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
@@ -58,7 +59,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
     told, terms = labelled(text, today), read_offer(text, today=today).terms
     share = agency_share(text, today)
-    earns = any(fact.slot == INCOME.name for fact in told)
+    earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(text)
     running = bool(share) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
