@@ -22,7 +22,7 @@ HUNDRED = Decimal(100)
 LONGEST_PLAN = 1_200
 PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
-OF_THE_DEBT = re.compile(r"欠款|债务|总额|总欠|负债|金额|本金|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
+OF_THE_DEBT = re.compile(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
 TAKES = re.compile(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
 
@@ -103,12 +103,13 @@ def _yearly(t: Talk, text: str) -> Figure | None:
 
 
 def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decimal | None:
-    """The first sum of a message that was not paid already; with `beside`, of a clause that speaks of it."""
+    """The one sum of a message that was not paid already; with `beside`, of a clause that speaks of it. Several are debts of the case file."""
+    sums = list[Decimal]()
     for value in read(text, today=t.today, asked="money"):
         around = clause(text, value.span)
         if isinstance(value, Money) and value.best and not PAID_ALREADY.search(around) and (beside is None or beside.search(around)):
-            return value.best
-    return None
+            sums.append(value.best)
+    return sums[0] if len(sums) == 1 else None
 
 
 def figure_asked(session: Session, text: str) -> str | None:

@@ -35,7 +35,10 @@ def test_a_side_question_brings_back_the_open_question_without_its_preface():
 
 def test_a_question_beside_facts_is_answered_and_the_talk_goes_on():
     talker = after("信用卡4万,网贷2万4,我自己怎么谈")
-    assert talker.keys[0].startswith("answer.")
+    assert talker.session.asked
+    talker = after("我找了个法务公司办停息挂账,交了3000定金", "信用卡4万,网贷2万4,要是起诉诉讼费多少")
+    assert talker.keys[0] == "answer.court_fee"
+    assert "1,450元" in talker.text
     assert talker.session.asked
 
 
