@@ -80,6 +80,8 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument("folder", type=Path, nargs="+")
     hear = commands.add_parser("train-danger", help="learn what danger sounds like from a folder of cases, such as tests/cases")
     hear.add_argument("folder", type=Path)
+    weigh = commands.add_parser("train-conduct", help="learn what collection in order and out of order sounds like from a folder of cases")
+    weigh.add_argument("folder", type=Path)
     return made
 
 
@@ -289,6 +291,12 @@ def train_danger(arguments: Arguments) -> int:
     return learn([str(arguments.folder)])
 
 
+def train_conduct(arguments: Arguments) -> int:
+    from bot.train_conduct import main as learn  # noqa: PLC0415
+
+    return learn([str(arguments.folder)])
+
+
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "chat": chat,
     "web": web,
@@ -306,4 +314,5 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "rekey": rekey,
     "train": train,
     "train-danger": train_danger,
+    "train-conduct": train_conduct,
 }

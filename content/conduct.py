@@ -6,18 +6,21 @@ without a licence (an empty list: no rule for them). `unless` takes an act back 
 `needs` look at the whole story. `[[denial]]` names what did not happen, which is blanked out before all else.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from content.patterns import BadPattern, keys_fit, tables, terms
 from content.patterns import compiled as cased
 
 Finds = Literal["breach", "lawful", "vague"]
-FINDS = ("breach", "lawful", "vague")
+FINDS: tuple[Finds, ...] = ("breach", "lawful", "vague")
+LEARNED = Path(__file__).parent / "conduct" / "learned" / "weights.json"
 KEYS = {
     "act": (
         "name", "finds", "pattern", "facts", "private", "lenders", "unless", "unless_text", "needs", "urgent", "weight",
@@ -57,6 +60,21 @@ class Conduct:
     not_done: tuple[re.Pattern[str], ...]
     own_or_feared: tuple[re.Pattern[str], ...]
     binding: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """For each piece of a story what it weighs, in hundredths, for each of FINDS, for danger and then each matter."""
+
+    bias: tuple[int, ...]
+    weights: Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=1)
+def learned() -> Learned:
+    """The weights that `python -m bot train-conduct` learned from judged stories."""
+    read = json.loads(LEARNED.read_text(encoding="utf-8"))
+    return Learned(tuple(read["bias"]), read["weights"])
 
 
 @lru_cache(maxsize=1)

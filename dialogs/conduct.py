@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from content.facts import NotInForce
@@ -57,7 +58,7 @@ def _judged(told: Sequence[Contact], lender: str | None, t: Talk) -> Iterator[tu
     for item in judge(story, lender or "unknown", t.today).items:
         place = next(place for place, end in enumerate(ends) if item.span[0] < end)
         start = ends[place] - len(told[place].what) - 1
-        yield told[place], Item(item.name, item.finds, item.facts, (max(item.span[0] - start, 0), item.span[1] - start), item.urgent, item.weight)
+        yield told[place], replace(item, span=(max(item.span[0] - start, 0), item.span[1] - start))
 
 
 def _verdict(found: Sequence[tuple[Contact, Item]], breaches: Sequence[tuple[Contact, Item]]) -> str:
@@ -105,7 +106,7 @@ def _told(t: Talk, row: Contact, items: Sequence[Item]) -> Iterator[dict[str, An
     for item in items:
         by_matter.setdefault(_matter(item).name, (_matter(item), item))
     for matter, item in sorted(by_matter.values(), key=lambda pair: pair[0].rank):
-        yield {"label": dict(matter.label), "said": _quote(row.what, item.span), "rules": _rules(t, item)}
+        yield {"label": dict(matter.label), "said": _quote(row.what, item.span), "rules": _rules(t, item), "sure": not item.by_tone}
 
 
 def _matter(item: Item) -> Matter:

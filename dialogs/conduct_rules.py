@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from content.conduct import Act, Finds, conduct
+from content.conduct import FINDS, Act, Finds, conduct
 from content.facts import fact
+from content.matters import Matter
 from dialogs.conduct_counts import Often, counts
 from dialogs.conduct_hours import Moment, moments
+from dialogs.conduct_tone import Tone, place, tone
 from dialogs.guard import danger
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -23,15 +25,26 @@ CONTACT = re.compile(
 REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
+LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
+"""Fewer letters, beside what did not happen, have no tone."""
 SOME = 3
 """Messages a day, and a private lender's calls, that no rule minds."""
 
 Result = Literal["breach", "lawful", "unclear"]
+RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
+KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
+"""What is told beside a result; the rest was taken back by what the story as a whole says."""
+TOLD: dict[Finds, int] = {"breach": 200, "lawful": 300, "vague": 200}
+"""What words that were thought of add to how a story sounds, in hundredths of log-odds."""
+WORDLESS = 100
+"""How much louder a breach must sound that no words tell, and that all was in order where nothing was found."""
+RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
+NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that was done, and what may be said of it; `span` is its place in the story as it was sent."""
+    """One thing that was done, and what may be said of it; `span` is its place in the story as it was sent. `by_tone`: no wording says it."""
 
     name: str
     finds: Finds
@@ -39,6 +52,7 @@ class Item:
     span: Span
     urgent: bool = False
     weight: int = 1
+    by_tone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +68,28 @@ class Verdict:
 def judge(text: str, lender: str, today: date) -> Verdict:
     """What may be said of a collector's conduct. `lender` is a kind such as bank, private or unknown."""
     seen = plain(text)
-    story = _without_denials(seen.text)
-    private = lender in PRIVATE
-    found = [
-        *_acts(story, lender, private=private),
-        *_hours(story, today, private=private),
-        *_often(story, today, private=private),
-    ]
-    found = [*_dangers(seen.text), *found]
-    items = tuple(_at(item, seen.span(*item.span)) for item in found)
-    return _verdict(items)
+    story = without_denials(seen.text)
+    found = tuple(told_in(seen.text, lender, today))
+    told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
+    heard = tone(story, lender) if len(told) >= LEAST_TOLD else NO_TONE
+    result = _result(found, heard)
+    items = [item for item in found if item.urgent or item.finds in KEPT[result]]
+    if result == "breach" and not any(item.finds == "breach" for item in items):
+        items.append(_sounding(heard, story, lender))
+    if result == "lawful" and not items:
+        items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
+    if result == "breach" and heard.urgent > 0 and not any(item.urgent for item in items):
+        items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
+    return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
+
+
+def told_in(text: str, lender: str, today: date) -> Iterator[Item]:
+    """What is found in a plain text by its words, its hours and its counts."""
+    story, private = without_denials(text), lender in PRIVATE
+    yield from _dangers(text)
+    yield from _acts(story, lender, private=private)
+    yield from _hours(story, today, private=private)
+    yield from _often(story, today, private=private)
 
 
 def binding(rule: str) -> str:
@@ -71,23 +97,47 @@ def binding(rule: str) -> str:
     return conduct().binding[rule]
 
 
-def _verdict(items: Sequence[Item]) -> Verdict:
-    weights = {finds: sum(item.weight for item in items if item.finds == finds) for finds in ("breach", "lawful", "vague")}
-    result: Result = "unclear"
-    if weights["breach"]:
-        result = "breach"
-    elif weights["lawful"] > weights["vague"]:
-        result = "lawful"
+def _result(found: Sequence[Item], heard: Tone) -> Result:
+    """What is told in words, and what the story sounds like as a whole; what was reckoned or threatens life stands alone."""
+    if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found):
+        return "breach"
+    weights = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
+    votes = dict(heard.finds)
+    votes["breach"] += TOLD["breach"] if weights["breach"] else -WORDLESS
+    votes["lawful"] -= 0 if found else WORDLESS
+    if found and not weights["breach"]:
+        mild: Finds = "lawful" if weights["lawful"] > weights["vague"] else "vague"
+        votes[mild] += TOLD[mild]
+    return RESULTS[max(FINDS, key=lambda finds: votes[finds])]
+
+
+def _sounding(heard: Tone, story: str, lender: str) -> Item:
+    """A breach that no pattern knows: by the matters that it sounds like, and their rules."""
+    first, *others = heard.matters_heard
+    rules = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
+    return Item(first.acts[0], "breach", tuple(rules) or NUISANCE, place(story, lender, first), by_tone=True)
+
+
+def _rules(matter: Matter, lender: str) -> tuple[str, ...]:
+    """Those of the first act of a matter that such a lender may do."""
+    acts = {act.name: act for act in conduct().acts}
+    act = next((acts[name] for name in matter.acts if name in acts and (not acts[name].lenders or lender in acts[name].lenders)), None)
+    if act is None:
+        return RECKONED.get(matter.acts[0], ())
+    return (act.private if lender in PRIVATE else act.facts)[:MAIN_RULES]
+
+
+def _verdict(result: Result, items: Sequence[Item]) -> Verdict:
     deciding = [item for item in items if result in ("unclear", item.finds)]
     facts = dict.fromkeys(rule for item in sorted(deciding, key=lambda i: -i.weight) for rule in item.facts)
     return Verdict(result, tuple(facts), any(item.urgent for item in items), tuple(items))
 
 
 def _at(item: Item, span: Span) -> Item:
-    return Item(item.name, item.finds, item.facts, span, item.urgent, item.weight)
+    return replace(item, span=span)
 
 
-def _without_denials(text: str) -> str:
+def without_denials(text: str) -> str:
     """The story with what did not happen, and what the person did or fears, blanked out."""
     data = conduct()
     for patterns, mask in ((data.not_done, NOT_DONE), (data.own_or_feared, OWN_OR_FEARED)):
@@ -160,10 +210,11 @@ def _hours(story: str, today: date, *, private: bool) -> Iterator[Item]:
     """Calls and visits by day and by night; what was agreed on is no breach."""
     quiet = fact("COLL-004").on(today)
     begins, ends = _minutes(quiet.quiet_from), _minutes(quiet.quiet_to)
+    contacted = CONTACT.search(story) is not None
     agreed = any(act.name == "agreed_time" and _place(act, story) for act in conduct().acts)
     for moment in moments(story):
         sentence = _sentence(story, *moment.span)
-        if not CONTACT.search(sentence):
+        if not CONTACT.search(sentence) and ("我" in sentence or not contacted):
             continue
         if moment.minutes is not None and ends <= moment.minutes < begins:
             yield Item("by_day", "lawful", ("COLL-004", "COLL-008") if not private else ("COLL-020",), moment.span)

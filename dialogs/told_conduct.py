@@ -9,7 +9,7 @@ from content.intents import intents
 from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_hours import moments
-from dialogs.conduct_rules import judge
+from dialogs.conduct_rules import told_in
 from dialogs.contacts import MOST, filed, in_order, log
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -19,6 +19,7 @@ from dialogs.telling import labelled_facts, whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
+from dialogs.understanding.text import plain
 from dialogs.understanding.values import Quantity
 
 Json = Any
@@ -101,7 +102,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and _specific(text, today)):
         return False
-    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in judge(text, "unknown", today).items)
+    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in told_in(plain(text).text, "unknown", today))
 
 
 def _specific(text: str, today: date) -> bool:

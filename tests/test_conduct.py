@@ -16,11 +16,14 @@ from content.facts import fact
 from content.patterns import BadPattern
 from dialogs.conduct_counts import counts
 from dialogs.conduct_hours import moments
-from dialogs.conduct_rules import Verdict, binding, judge
+from dialogs.conduct_rules import Verdict, binding, judge, told_in
 
 TODAY = date(2026, 11, 22)
 FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "conduct_stories.toml", "conduct_long.toml"))
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+
+
+HEARD = tomllib.loads((Path(__file__).parent / "cases" / "conduct_heard.toml").read_text(encoding="utf-8"))["case"]
 
 
 def of(case: dict[str, Any]) -> Verdict:
@@ -30,6 +33,21 @@ def of(case: dict[str, Any]) -> Verdict:
 def test_each_story_is_judged_right() -> None:
     wrong = [(case["text"], case["verdict"], of(case).verdict) for case in CASES if of(case).verdict != case["verdict"]]
     assert wrong == []
+
+
+def test_wordings_that_no_pattern_was_written_for_are_heard_too() -> None:
+    """Learned from these among others, so this says that the weights fit the stories, not how new ones fare."""
+    right = [of(case).verdict == case["verdict"] for case in HEARD]
+    accused = [case["text"] for case in HEARD if case["verdict"] == "lawful" and of(case).verdict == "breach"]
+    assert sum(right) >= 0.95 * len(HEARD)
+    assert len(accused) <= 0.02 * len(HEARD)
+
+
+def test_what_is_charged_by_a_tone_says_so_and_is_no_violence() -> None:
+    story = "凡是我寄过快递的人,都收到一封没有署名的信,里头印着我的身份证,说我长期赖账。"
+    items = [item for item in judge(story, "unknown", TODAY).items if item.finds == "breach"]
+    assert [item.by_tone for item in items] == [True]
+    assert not any(item.urgent for item in items)
 
 
 def test_a_breach_names_a_rule_that_it_breaks() -> None:
@@ -111,7 +129,7 @@ def test_what_did_not_happen_accuses_nobody() -> None:
 def test_ideas_are_one_act_only_where_they_stand_together() -> None:
     """Somebody's phone number and a public place in another sentence are no publication."""
     assert judge("他把我的身份证照片甩进了业主群", "bank", TODAY).verdict == "breach"
-    assert judge("我的身份证照片还在家里。群主今天传了停水的消息", "bank", TODAY).verdict != "breach"
+    assert not any(item.finds == "breach" for item in told_in("我的身份证照片还在家里。群主今天传了停水的消息", "bank", TODAY))
 
 
 def test_calls_of_the_parts_of_a_day_are_added_up() -> None:

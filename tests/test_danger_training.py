@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.train_danger import NothingJudged, fit, main, write
+from bot.train_danger import NothingJudged, fit, main
+from bot.train_pieces import write
 
 CASES = [
     ("坐在桥边想走了", "self_harm"), ("桥边风大不想回去了", "self_harm"), ("他们堵在门口砸门", "violence_to_user"),
@@ -16,7 +17,7 @@ CASES = [
 def test_the_same_cases_give_the_same_numbers(tmp_path: Path) -> None:
     first, second = fit(CASES, [1.0] * 6), fit(CASES, [1.0] * 6)
     assert first == second
-    write(*first, tmp_path / "weights.json")
+    write(first, tmp_path / "weights.json")
     read = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))
     assert (read["bias"], read["weights"]) == first
 

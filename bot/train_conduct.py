@@ -1,0 +1,74 @@
+"""Learns what stories of lawful and of unlawful collection sound like, from judged stories, and writes the weights.
+
+The stories are the files conduct*.toml of a folder. What the patterns find in them says which matter each tells of; the
+verdict is the one that was judged. The same stories give the same file.
+"""
+
+import sys
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.errors import AshoreError
+from bot.train_danger import harmless
+from bot.train_pieces import Learned, learn, write
+from content.conduct import FINDS, LEARNED
+from content.matters import matters
+from dialogs.conduct_rules import RESULTS, told_in, without_denials
+from dialogs.conduct_tone import heard_in
+from dialogs.understanding.text import plain
+
+Case = dict[str, Any]
+ANY_DAY = date(2026, 11, 22)
+"""The verdicts of the stories hold on it."""
+HOLD, FEW, COMMON = 1e-4, 8, 0.03
+"""Of what is said elsewhere every eighth is heard, and counts so much beside a judged story."""
+
+
+class NothingJudged(AshoreError):
+    """A folder holds no conduct*.toml to learn from."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Reads the stories of a folder and writes weights.json."""
+    folder = Path((sys.argv[1:] if argv is None else argv)[0])
+    cases = judged(folder)
+    if not cases:
+        raise NothingJudged(f"{folder} has no conduct*.toml: give a folder of cases such as tests/cases")
+    weighed = fit(cases, harmless(folder)[::FEW])
+    write(weighed, LEARNED)
+    print(f"{len(cases)} judged, {len(weighed[1])} pieces weighed: {LEARNED.name}")
+    return 0
+
+
+def judged(folder: Path) -> list[Case]:
+    return [case for file in sorted(folder.glob("conduct*.toml")) for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+
+
+def fit(cases: Sequence[Case], others: Sequence[str] = ()) -> Learned:
+    """Bias and weights: a column for each of FINDS, one for what is urgent, and one for each matter; `others` tell of no collector."""
+    stories = [_heard(case["text"], case["lender"]) for case in cases]
+    known = set[str]().union(*stories)
+    apart = [_heard(text, "unknown") & known for text in others]
+    wanted = [_wanted(case) for case in cases]
+    nothing = [finds == "vague" for finds in FINDS] + [False] * (len(wanted[0]) - len(FINDS))
+    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], [1.0] * len(stories) + [COMMON] * len(apart), HOLD)
+
+
+def _heard(text: str, lender: str) -> set[str]:
+    return heard_in(without_denials(plain(text).text), lender)
+
+
+def _wanted(case: Case) -> list[bool]:
+    told = _matters(case) if case["verdict"] == "breach" else set()
+    return [RESULTS[finds] == case["verdict"] for finds in FINDS] + [case.get("urgent", False)] + [row.name in told for row in matters().rows]
+
+
+def _matters(case: Case) -> set[str]:
+    """What the story tells of: as its author says, or found in it under one of the rules that were judged to be broken."""
+    if "matter" in case:
+        return {case["matter"]}
+    found = told_in(plain(case["text"]).text, case["lender"], ANY_DAY)
+    return {matters().by_act[item.name].name for item in found if item.finds == "breach" and set(item.facts) & set(case["rules"])}

@@ -1,0 +1,73 @@
+"""Logistic regression over the pieces of messages, one for each column that is wanted; the same cases give the same numbers."""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEEN, HOLD, STEP, PUSH, SWEEPS = 2, 1e-5, 4.0, 0.9, 1500
+LEAST = 4
+"""A weight under so many hundredths is not kept."""
+Matrix = NDArray[np.floating[Any]]
+Learned = tuple[list[int], dict[str, list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Messages as the numbers of their pieces, one after the other; `starts` is where each message begins."""
+
+    columns: NDArray[np.int64]
+    values: Matrix
+    starts: NDArray[np.int64]
+
+    def times(self, weights: Matrix) -> Matrix:
+        made: Matrix = np.add.reduceat(self.values[:, None] * weights[self.columns], self.starts)
+        return made
+
+
+def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]], shares: Sequence[float], hold: float = HOLD) -> Learned:
+    """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum."""
+    count = Counter(piece for message in messages for piece in message)
+    known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
+    rows = _rows(([known[piece] for piece in sorted(message) if piece in known] for message in messages), len(known))
+    aim: Matrix = np.array(wanted, dtype=np.float32)
+    weights: Matrix = np.zeros((len(known) + 1, aim.shape[1]), np.float32)
+    bias: Matrix = np.zeros(aim.shape[1], np.float32)
+    speed: Matrix = np.zeros(weights.shape, np.float32)
+    share = np.array(shares, np.float32)[:, None] / np.float32(sum(shares))
+    order = np.argsort(rows.columns, kind="stable")
+    owner = np.repeat(np.arange(len(messages)), np.diff(rows.starts, append=len(rows.columns)))[order]
+    by_piece = Rows(owner, rows.values[order], np.searchsorted(rows.columns[order], np.arange(len(known) + 1)))
+    for _ in range(SWEEPS):
+        off: Matrix = (1 / (1 + np.exp(-(rows.times(weights) + bias))) - aim) * share
+        speed = PUSH * speed - STEP * (by_piece.times(off) + hold * weights)
+        weights = weights + speed
+        bias = bias - STEP * off.sum(axis=0)
+    whole = np.rint(weights * 100).astype(int)
+    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place]).max() >= LEAST}
+    return np.rint(bias * 100).astype(int).tolist(), kept
+
+
+def _rows(messages: Iterable[list[int]], blank: int) -> Rows:
+    """The messages side by side, each of length one; a message of unknown pieces holds a blank one of no weight."""
+    columns, values, starts = list[int](), list[float](), list[int]()
+    for message in messages:
+        starts.append(len(columns))
+        columns.extend(message or [blank])
+        values.extend([1 / sqrt(len(message))] * len(message) if message else [0.0])
+    columns.append(blank)
+    values.append(0.0)
+    return Rows(np.array(columns), np.array(values, np.float32), np.array(starts))
+
+
+def write(learned: Learned, file: Path) -> None:
+    """A line a piece, sorted."""
+    bias, weights = learned
+    lines = ",\n".join(f"{json.dumps(piece, ensure_ascii=False)}: {json.dumps(row)}" for piece, row in weights.items())
+    file.write_text(f'{{"bias": {json.dumps(bias)}, "weights": {{\n{lines}\n}}}}\n', encoding="utf-8")
