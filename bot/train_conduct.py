@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.errors import AshoreError
 from bot.train_danger import harmless
-from bot.train_pieces import Learned, learn, write
+from bot.train_pieces import Learned, Pace, learn, write
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
 from dialogs.conduct_rules import RESULTS, told_in, without_denials
@@ -23,7 +23,8 @@ from dialogs.understanding.text import plain
 Case = dict[str, Any]
 ANY_DAY = date(2026, 11, 22)
 """The verdicts of the stories hold on it."""
-HOLD, FEW, COMMON = 1e-4, 8, 0.03
+PACE = Pace(hold=1e-4, step=4.0, sweeps=1500)
+FEW, COMMON = 8, 0.03
 """Of what is said elsewhere every eighth is heard, and counts so much beside a judged story."""
 
 
@@ -54,7 +55,7 @@ def fit(cases: Sequence[Case], others: Sequence[str] = ()) -> Learned:
     apart = [_heard(text, "unknown") & known for text in others]
     wanted = [_wanted(case) for case in cases]
     nothing = [finds == "vague" for finds in FINDS] + [False] * (len(wanted[0]) - len(FINDS))
-    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], [1.0] * len(stories) + [COMMON] * len(apart), HOLD)
+    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], [1.0] * len(stories) + [COMMON] * len(apart), PACE)
 
 
 def _heard(text: str, lender: str) -> set[str]:

@@ -11,24 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import AshoreError
-from bot.train_pieces import Learned, learn, write
+from bot.train_pieces import Learned, Pace, learn, write
 from content.answers import topics
 from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
 from dialogs.undertone import pieces
 
 JUDGED = "danger"
-<<<<<<< HEAD
 LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
-SHORTEST, SEEN, HOLD, STEP, PUSH, SWEEPS = 4, 2, 3e-6, 6.0, 0.9, 2000
-LEAST = 4
-"""A weight under so many hundredths is not kept."""
-=======
-LEFT_OUT = (JUDGED, "conduct")
-"""Cases of collectors' conduct tell of violence without being judged for it here."""
 SHORTEST = 4
->>>>>>> a94df64 (Conduct is heard as a whole too: learned weights of a story's letters decide beside its words, and charge nobody with violence by sound; what is no story stays unjudged)
+PACE = Pace(hold=3e-6, step=6.0, sweeps=2000)
 COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 
@@ -57,11 +50,7 @@ def judged(folder: Path) -> list[tuple[str, str]]:
 
 def harmless(folder: Path) -> list[str]:
     """Whatever else is said in the cases and in the talks beside them, and every way of asking that an answer knows."""
-<<<<<<< HEAD
     files = (file for file in sorted(folder.glob("*.toml")) if file.stem.split("_")[0] not in LEFT_OUT)
-=======
-    files = (file for file in sorted(folder.glob("*.toml")) if not file.stem.startswith(LEFT_OUT))
->>>>>>> a94df64 (Conduct is heard as a whole too: learned weights of a story's letters decide beside its words, and charge nobody with violence by sound; what is no story stays unjudged)
     said = [text for file in files for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))]
     told = [line[2:] for file in sorted(folder.parent.glob("transcripts/*.md")) for line in _said(file)]
     asked = [ask for topic in topics().values() for asks in topic.asks.values() for ask in asks]
@@ -92,4 +81,4 @@ def _texts(value: Any) -> Iterator[str]:
 def fit(cases: Sequence[tuple[str, str]], shares: Sequence[float]) -> Learned:
     """Bias and weights: a column for each kind, and one for any."""
     wanted = [[kind == each for each in KINDS] + [kind != "none"] for _, kind in cases]
-    return learn([pieces(readable(text)) for text, _ in cases], wanted, shares)
+    return learn([pieces(readable(text)) for text, _ in cases], wanted, shares, PACE)

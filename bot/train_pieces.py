@@ -11,11 +11,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-SEEN, HOLD, STEP, PUSH, SWEEPS = 2, 1e-5, 4.0, 0.9, 1500
+SEEN, PUSH = 2, 0.9
 LEAST = 4
 """A weight under so many hundredths is not kept."""
 Matrix = NDArray[np.floating[Any]]
 Learned = tuple[list[int], dict[str, list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move."""
+
+    hold: float
+    step: float
+    sweeps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Rows:
         return made
 
 
-def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]], shares: Sequence[float], hold: float = HOLD) -> Learned:
+def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace) -> Learned:
     """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum."""
     count = Counter(piece for message in messages for piece in message)
     known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
@@ -44,11 +53,11 @@ def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]],
     order = np.argsort(rows.columns, kind="stable")
     owner = np.repeat(np.arange(len(messages)), np.diff(rows.starts, append=len(rows.columns)))[order]
     by_piece = Rows(owner, rows.values[order], np.searchsorted(rows.columns[order], np.arange(len(known) + 1)))
-    for _ in range(SWEEPS):
+    for _ in range(pace.sweeps):
         off: Matrix = (1 / (1 + np.exp(-(rows.times(weights) + bias))) - aim) * share
-        speed = PUSH * speed - STEP * (by_piece.times(off) + hold * weights)
+        speed = PUSH * speed - pace.step * (by_piece.times(off) + pace.hold * weights)
         weights = weights + speed
-        bias = bias - STEP * off.sum(axis=0)
+        bias = bias - pace.step * off.sum(axis=0)
     whole = np.rint(weights * 100).astype(int)
     kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place]).max() >= LEAST}
     return np.rint(bias * 100).astype(int).tolist(), kept
