@@ -16,7 +16,7 @@ from bot.render import Button, Message, render
 from bot.store.base import Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
 from content.words import words
-from dialogs.attached import note
+from dialogs.attached import Attached, Refused, Several, note
 from dialogs.engine import Event, Passed, Pressed, Said, turn
 from dialogs.flow import Turn
 from dialogs.forwarded import is_bare_question
@@ -61,7 +61,7 @@ class App:
         """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes,
         and messages up to number `seen` have been read.
 
-        Only messages in words, the person's own and those passed on, may come together.
+        Messages in words, the person's own and those passed on, may come together, and so may files.
         """
         return self._store.turn(
             conversation,
@@ -100,13 +100,15 @@ class App:
         papers = [{**paper, "data": {**paper["data"], **kept}} if paper["kind"] == "data" else paper for paper in message.papers]
         return replace(message, papers=tuple(papers))
 
-    def _together(self, conversation: str, events: Mapping[str, Event | Brought], fresh: Sequence[str]) -> list[Event]:
+    def _together(self, conversation: str, events: Mapping[str, Event | Brought], fresh: Sequence[str]) -> list[Event | Several]:
         """What is new, read as one; what is passed on is judged apart from the person's own words."""
         new = [events[update] for update in fresh]
         own = [event.text for event in new if isinstance(event, Said)]
         passed = [event.text for event in new if isinstance(event, Passed)]
         if len(own) + len(passed) < len(new):
-            return [self._meant(conversation, event) for event in new]
+            meant = [self._meant(conversation, event) for event in new]
+            files = tuple(event for event in meant if isinstance(event, Attached | Refused))
+            return [Several(files)] if 1 < len(files) == len(meant) else list(meant)
         if not passed:
             return [merged(own)]
         judged = Passed("\n".join(passed))
@@ -121,7 +123,7 @@ class App:
             return Pressed(self._store.action(conversation, event.action) or event.action)
         return event
 
-    def _answer(self, conversation: str, row: Mapping[str, Json] | None, events: Sequence[Event], fit: Fit, lang: str | None) -> Kept:
+    def _answer(self, conversation: str, row: Mapping[str, Json] | None, events: Sequence[Event | Several], fit: Fit, lang: str | None) -> Kept:
         drawer = Drawer(self.vault, conversation)
         session = before = Session.from_json(row) if row else Session(lang=lang or self._lang)
         said, forget, due = list[Message](), False, list[Reminders]()
@@ -150,7 +152,7 @@ def answer(session: Session, event: Event, today: date, keep_days: int = KEEP_DA
     return turned.session, messages, turned.forget
 
 
-def _turned(session: Session, event: Event, today: date, keep_days: int, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
+def _turned(session: Session, event: Event | Several, today: date, keep_days: int, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
     """A turn in words; evidence goes into the drawer, where there is one, or out of it."""
     turned = turn(session, event, today)
     if turned.keep is not None:

@@ -8,9 +8,12 @@ from typing import Any
 
 from bot.channels.base import Incoming
 from bot.store.base import Outgoing
+from dialogs.attached import Refused
 from dialogs.engine import Event, Passed, Said
 
-LONGEST_BURST = 50
+WORDS, FILES = Said | Passed, Incoming | Refused
+LONGEST_BURST, MOST_FILES = 50, 10
+"""An album holds ten."""
 
 
 @dataclass(slots=True)
@@ -39,16 +42,21 @@ class Lane:
         self.heard.append(Heard(rank, update, event, lang))
 
     def typing(self) -> bool:
-        """Whether more may follow at once: everything so far is in words."""
-        return len(self.heard) < LONGEST_BURST and all(isinstance(one.event, Said | Passed) for one in self.heard)
+        """Whether more may follow at once: everything so far is in words, or is files, as an album comes."""
+        return self._alike() == len(self.heard) < LONGEST_BURST
 
     def take(self) -> list[Heard]:
-        """The next to answer: messages in a row that are read as one, or a single event of another kind."""
+        """The next to answer: messages or files in a row that are taken as one, or a single event of another kind."""
         self.heard.sort(key=lambda one: one.rank)
-        many = next((n for n, one in enumerate(self.heard) if not isinstance(one.event, Said | Passed)), len(self.heard))
-        many = min(max(many, 1), LONGEST_BURST)
+        many = max(self._alike(), 1)
         taken, self.heard = self.heard[:many], self.heard[many:]
         return taken
+
+    def _alike(self) -> int:
+        """How many at the head may be taken together."""
+        first = self.heard[0].event if self.heard else None
+        kind, most = (WORDS, LONGEST_BURST) if isinstance(first, WORDS) else (FILES, MOST_FILES)
+        return min(next((n for n, one in enumerate(self.heard) if not isinstance(one.event, kind)), len(self.heard)), most)
 
     def queue(self, unsent: Sequence[Outgoing]) -> None:
         """All that the store has for this conversation now: what is new is queued, what it has forgotten is not sent."""

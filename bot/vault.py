@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from bot.filetypes import mime_of
+from bot.filetypes import ENDINGS, mime_of
 from bot.store.base import Store
 from dialogs.attached import Attached, Refused
 
@@ -62,7 +62,7 @@ class Vault:
     ) -> Attached | Refused:
         """Keep a file, once however often it comes; or why not. Either is an event for `App.handle`. See `Brought`."""
         said = {
-            "name": _clean(name, "name") or "file",
+            "name": _clean(name, "name"),
             "caption": _clean(caption, "caption"),
             "sender": _clean(sender, "sender"),
         }
@@ -75,6 +75,7 @@ class Vault:
             return Refused("wrong_type", said["name"], said["caption"])
         there = self._store.evidence(conversation)
         facts = said | {
+            "name": said["name"] or f"{mime.partition('/')[0]}.{ENDINGS[mime]}",
             "mime": mime,
             "size": len(content),
             "sha256": _sha256(content),

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -56,6 +56,17 @@ class Refused:
     limit: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Files sent in a row, such as an album: one thing that happened, with one answer."""
+
+    files: tuple[Attached | Refused, ...]
+
+    @property
+    def caption(self) -> str:
+        return "\n".join(file.caption for file in self.files if file.caption.strip())
+
+
 def noted(session: Session, file: Attached) -> Session:
     """The session with the file in its list of evidence."""
     row = {"sort": file.sort, "name": file.name, "sender": file.sender, "sent_at": file.sent_at}
@@ -72,6 +83,16 @@ def kept(file: Attached) -> Reply:
 def refused(file: Refused) -> Reply:
     """Why a file was not kept, and what to do instead."""
     return Reply(f"kept.{file.reason}", {"name": file.name, "limit": file.limit})
+
+
+def said_of(files: Sequence[Attached | Refused]) -> tuple[Reply, ...]:
+    """One sentence for all that are kept, and one for each reason why others were not."""
+    stay = [file for file in files if isinstance(file, Attached)]
+    gone = {file.reason: file for file in reversed(files) if isinstance(file, Refused)}
+    if len(stay) < 2:
+        return (*map(kept, stay), *map(refused, gone.values()))
+    rows = [{"number": file.number, "name": file.name, "seal": file.sha256[:12], "again": file.again} for file in stay]
+    return Reply("kept.several", {"rows": rows}, numbers={"kept": len(rows)}), *map(refused, gone.values())
 
 
 def only_to_keep(caption: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from content.record import record
 from content.words import words
 from dialogs import attached, guard
-from dialogs.attached import Attached, Refused
+from dialogs.attached import Attached, Refused, Several
 from dialogs.catalog import DIALOGS
 from dialogs.contacts import filed
 from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
@@ -52,10 +52,10 @@ class Passed:
 Event = Said | Passed | Pressed | Attached | Refused
 
 
-def turn(session: Session, event: Event, today: date) -> Turn:
+def turn(session: Session, event: Event | Several, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
     session = session.on(today)
-    if isinstance(event, Attached | Refused):
+    if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
@@ -87,16 +87,18 @@ def _threatened(session: Session, heard: Heard, danger: str, today: date) -> Tur
     return replace(turned, replies=(*urgent, *turned.replies), session=turned.session.remember(session))
 
 
-def _file(session: Session, event: Attached | Refused, today: date) -> Turn:
-    """A file: that it is kept, or why not; then what its caption says, or the open question. Danger goes before it."""
-    note = attached.kept(event) if isinstance(event, Attached) else attached.refused(event)
-    after = attached.noted(session, event) if isinstance(event, Attached) else session
+def _file(session: Session, event: Attached | Refused | Several, today: date) -> Turn:
+    """Files: that they are kept, or why not; then what their caption says, or the open question. Danger goes before it."""
+    files = event.files if isinstance(event, Several) else (event,)
+    notes, after = attached.said_of(files), session
+    for file in files:
+        after = attached.noted(after, file) if isinstance(file, Attached) else after
     if not event.caption.strip() or attached.only_to_keep(event.caption):
-        return advance(after.but(asked=None if after.asked == EVIDENCE_NOTE.name else after.asked), today, (note,), again=False)
+        return advance(after.but(asked=None if after.asked == EVIDENCE_NOTE.name else after.asked), today, notes, again=False)
     turned = turn(after, Said(event.caption), today)
     danger = [reply for reply in turned.replies if reply.key.startswith("danger.")]
     rest = [reply for reply in turned.replies if reply not in danger]
-    return replace(turned, replies=(*danger, note, *rest))
+    return replace(turned, replies=(*danger, *notes, *rest))
 
 
 def _keep(session: Session, said: str, danger: str) -> Turn:

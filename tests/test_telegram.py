@@ -189,6 +189,28 @@ async def test_a_picture_sent_in_is_kept_as_evidence(talk):
     assert talk.store.evidence_content(f"telegram:{ME}", 1) == PNG
 
 
+def photo(number, file, **more):
+    return update(number, ME, photo=[{"file_id": file, "file_unique_id": file, "width": 9, "height": 9}], **more)
+
+
+async def test_an_album_is_answered_once(talk):
+    talk.fake.files |= {f"F{n}": PNG + bytes([n]) for n in range(4)}
+    caption = "催收发给我妈的短信,银行催收能联系家人吗?"
+    await talk.send(*(photo(n + 1, f"F{n}", media_group_id="7", **({"caption": caption} if not n else {})) for n in range(4)))
+    kept, *answered = talk.fake.texts()
+    assert "一共 4 份" in kept
+    assert "证据第 4 号:image.png" in kept
+    assert len(answered) == 1
+    assert len(talk.store.evidence(f"telegram:{ME}")) == 4
+
+
+async def test_of_an_album_that_comes_again_nothing_is_kept_twice(talk):
+    talk.fake.files |= {f"F{n}": PNG + bytes([n % 2]) for n in range(3)}
+    await talk.send(*(photo(n + 1, f"F{n}", media_group_id="7") for n in range(3)))
+    assert talk.fake.texts()[0].count("没有重复存") == 1
+    assert len(talk.store.evidence(f"telegram:{ME}")) == 2
+
+
 async def test_a_file_that_is_too_big_is_not_fetched(talk):
     await talk.send(update(1, ME, document={"file_id": "X", "file_unique_id": "x", "file_name": "a.pdf", "file_size": 21 * 1024 * 1024}))
     assert "太大" in talk.fake.texts()[0]
