@@ -247,6 +247,16 @@ async def test_the_language_changes_with_a_tap(opened):
         assert await page.evaluate("document.documentElement.lang") == "en"
 
 
+async def test_ones_own_data_comes_with_a_tap(opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await page.click("#export")
+        async with page.expect_download() as download:
+            await page.locator(".paper", has_text="我的数据").click()
+        assert (await download.value).suggested_filename.endswith(".json")
+
+
 async def test_deleting_asks_once_and_begins_anew(opened):
     async with opened() as page:
         await say(page, OFFER)

@@ -1,5 +1,6 @@
 """The web page's promises over real HTTP: answered once, nothing lost, nobody else's, and a strict browser."""
 
+import json
 import logging
 import re
 from datetime import timedelta
@@ -8,6 +9,7 @@ import pytest
 
 from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.shared import Public
+from bot.verify import verify
 from tests.talking import OFFER
 from tests.web_server import Browser, running, until
 
@@ -321,3 +323,22 @@ def test_deleting_takes_the_files_as_well(server, browser):
     (conversation,) = _conversations(server)
     browser.post("forget", {})
     assert server.store.evidence(conversation) == []
+
+
+def test_the_evidence_comes_as_one_file_that_can_be_checked(browser, tmp_path):
+    upload(browser, PNG)
+    said = browser.say("导出证据")
+    (paper,) = [paper for message in said for paper in message["papers"]]
+    fetched = browser.http.get("/" + paper["href"])
+    assert (paper["kind"], fetched.headers["content-type"]) == ("bundle", "application/zip")
+    assert fetched.headers["content-disposition"].startswith("attachment; filename=")
+    bundle = tmp_path / "evidence.zip"
+    bundle.write_bytes(fetched.content)
+    assert verify(bundle, "")[0] == []
+
+
+def test_everything_about_me_comes_as_json(browser):
+    browser.say("信用卡欠了3万,逾期95天")
+    (paper,) = [paper for message in browser.press("0|move:export") for paper in message["papers"]]
+    told = browser.http.get("/" + paper["href"]).json()
+    assert (paper["kind"], "30000" in json.dumps(told)) == ("data", True)

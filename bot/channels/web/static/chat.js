@@ -8,6 +8,7 @@ import { lang, other, say, speak } from "./words.js";
 const at = (id) => document.getElementById(id);
 const [log, text, send, notice, latest, sure] = ["log", "text", "send", "notice", "latest", "sure"].map(at);
 const HELLO = "0|move:hello";
+const EXPORT = "0|move:export";
 const ASK = { zh: "中文", en: "English" };
 const ELSEWHERE = { zh: "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94", en: "https://www.bing.com/search?q=weather" };
 const NEAR = 140;
@@ -195,6 +196,7 @@ at("language").addEventListener("click", () => {
   tell({ text: ASK[chosen] });
 });
 at("exit").addEventListener("click", leave);
+at("export").addEventListener("click", (event) => tap(say("export"), EXPORT, event.detail === 0));
 at("delete").addEventListener("click", () => sure.showModal());
 at("sure-no").addEventListener("click", () => sure.close());
 at("sure-yes").addEventListener("click", forget);
