@@ -121,7 +121,7 @@ def forget_me_now(session: Session, _: Heard, __: date) -> Turn:
 def export(session: Session, _: Heard, today: date) -> Turn:
     """Everything about the person, as a file; what stands in it is filled in by who keeps it."""
     mine = Paper("data", "mine", {"today": today.isoformat()})
-    return Turn(session, (Reply("common.export", papers=(mine,), asks=session.asked),))
+    return advance(session, today, (Reply("common.export", papers=(mine,)),), again=False)
 
 
 def list_known(session: Session, _: Heard, today: date) -> Turn:
