@@ -253,3 +253,10 @@ def test_the_menu_is_a_few_first_choices_and_the_rest_is_behind_more(lang, more)
     begun = [button.action.rpartition(":")[2] for button in (*first[:-1], *rest)]
     assert sorted(begun) == sorted(DIALOGS)
     assert talk.say(more)[-1].buttons == rest
+
+
+def test_after_ones_data_the_open_question_stands_again():
+    talk = Talker()
+    talk.say("想算算我这笔贷款的利率")
+    talk.say("导出我的数据")
+    assert talk.keys == ["common.export", "ask.offer.received"]

@@ -93,10 +93,3 @@ def test_a_wrong_file_of_moves_names_the_entry_and_the_fix():
         read_moves(good + '[[move]]\nkind = "back"\npatterns = ["x"]\n')
     with pytest.raises(MovesError, match="not a pattern"):
         read_moves(good + '[[move]]\nkind = "back"\nfirm = true\npatterns = ["("]\n')
-
-
-def test_after_ones_data_the_open_question_stands_again():
-    talk = Talker()
-    talk.say("想算算我这笔贷款的利率")
-    talk.say("导出我的数据")
-    assert talk.keys == ["common.export", "ask.offer.received"]
