@@ -49,15 +49,18 @@ OF_DEBTS = frozenset({"plan", "triage"})
 
 
 def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
-    """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now."""
+    """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now, and of others' what is not at hand."""
     top = session.top
     if top and top.dialog == dialog and not top.done:
         return session
     below = session.stack[:-1] if top and top.done else session.stack
     below = tuple(frame for frame in below if frame.dialog != dialog and not {dialog, frame.dialog} <= OF_DEBTS)
-    own, begins = DIALOGS[dialog].own, DIALOGS[dialog].begins
+    begins = DIALOGS[dialog].begins
     adds = keep and begins and not keep.keys() & set(begins)
-    stale = tuple(name for name in session.facts if own and not adds and name.startswith(own) and name not in keep)
+    at_hand = DIALOGS[top.dialog].own if top and not keep.keys() & set(begins) else ""
+    others = tuple(prefix for prefix in DIALOGS[dialog].afresh if prefix != at_hand)
+    own = (DIALOGS[dialog].own, *others) if DIALOGS[dialog].own else others
+    stale = tuple(name for name in session.facts if not adds and name.startswith(own) and name not in keep)
     frame = Frame(dialog, session.runs + 1)
     return session.with_facts({}, stale).but(stack=(*below, frame), runs=frame.run, said=(), asked=None)
 

@@ -1,17 +1,22 @@
 """A message that somebody else wrote and the person passes on: when it is one, and what of it is kept."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from content.words import words
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
-from dialogs.understanding.harms import read_harm
+from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import read_paper
 
+Json = Any
+NOTHING: Mapping[str, Json] = MappingProxyType({})
 LONGEST = 2_000
 KEPT_EACH_END = LONGEST // 2 - 1
 LONGEST_REMARK = 40
@@ -36,12 +41,19 @@ ASKING = re.compile(
 )
 """What a question about a message consists of; what is left is the message."""
 THEY_WANT = re.compile(
-    r"^\s*(?:他们?|她们?|对方|客服|那边)[^,，。]{0,6}(?:要|让|叫|说)|^\s*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
+    r"^\s*(?:他们?|她们?|对方|客服|那边)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓)|^\s*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
     re.IGNORECASE,
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
 ENOUGH = 6
 YOU = re.compile(r"[您你]|\byou", re.IGNORECASE)
+LEAD = re.compile(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
+JUDGED = re.compile(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
+"""看看是不是骗局:……: the question first, then the message."""
+LITTLE = 4
+DEMAND = re.compile(r"[让叫要催逼喊]我|要求我|\b(?:asks?|asked|asking|wants?|telling|told|tells|needs?) me\b", re.IGNORECASE)
+"""What somebody wants of the person."""
+NOT_YET = re.compile(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
 
 
@@ -58,23 +70,43 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
     another = ANOTHER.match(text)
-    if under_way and not another and (before := session.facts.get(SCAM_MESSAGE.name)):
-        return Heard({SCAM_MESSAGE.name: kept(f"{before}\n{text}")}, silent=frozenset({SCAM_MESSAGE.name}))
+    if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
+        return _goes_on(session, text)
     return _begun(text[another.end() :] if another else text)
+
+
+def handed_over(text: str, today: date) -> Heard | None:
+    """看看是不是骗局:【京东金融】……: the message stands behind the question about it."""
+    led = LEAD.match(text)
+    return passed_on(led[2], today) if led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE else None
 
 
 def next_message(session: Session, text: str, today: date) -> Heard | None:
     """Where it is asked what they want or whether it was done: another message of theirs, whose words are no answer to it."""
-    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or len(text) <= SHORTEST:
+    if session.top is None or session.top.dialog != "scam":
+        return None
+    if session.asked is None and THEY_WANT.match(text):
+        return _goes_on(session, text)
+    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name):
+        return None
+    if NOT_YET.search(text) and not read_harm(HEARSAY.sub("", text), today):
+        return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
+    if len(text) <= SHORTEST:
         return None
     if text.strip() in words(session.lang).section(f"ask.{session.asked}").options.values():
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text)
     if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
-        return Heard({SCAM_MESSAGE.name: kept(f"{before}\n{text}")}, silent=frozenset({SCAM_MESSAGE.name}))
+        return _goes_on(session, text)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def _goes_on(session: Session, text: str, answer: Mapping[str, Json] = NOTHING) -> Heard:
+    """One more message of the thread, judged with those before it, and what it answers."""
+    thread = "\n".join(filter(None, (session.facts.get(SCAM_MESSAGE.name), text)))
+    return Heard({SCAM_MESSAGE.name: kept(thread), **answer}, silent=frozenset({SCAM_MESSAGE.name}))
 
 
 def passed_on(text: str, today: date) -> Heard | None:
@@ -101,13 +133,15 @@ def _answer(text: str, wanted: Route) -> Heard | None:
 
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
     """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
-    own = OWN.search(text) is not None
+    own, about_it = OWN.search(text) is not None, wanted.dialog is None and "scam" in wanted.choices
     if (own and read_harm(HEARSAY.sub("", text), today)) or _just_done(text, today):
         return False
     worth = not is_question(text) and not read_paper(text, today)
     if wanted.dialog == "scam" or under_way:
         return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
-    if own or is_question(text):
+    if own:
+        return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _screened(text) == "scam"
+    if is_question(text):
         return False
     return ("scam" in wanted.choices[:1] and worth) or _screened(text) == "scam"
 

@@ -14,7 +14,7 @@ from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.flow import OF_DEBTS, run
-from dialogs.forwarded import forwarded, is_bare_question, next_message
+from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import NAMED_IN, named
@@ -82,7 +82,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
     if not re.search(r"\w", text):
         return Heard(notes=(Reply("common.empty"),))
-    if passed_on := next_message(session, text, today):
+    if passed_on := next_message(session, text, today) or handed_over(text, today):
         return passed_on
     if changed := on_draft(session, text, today):
         return changed

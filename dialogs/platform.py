@@ -121,4 +121,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {slots.PLATFORM_LENDER.name: "招联金融", "offer.received": "700", "offer.contract": "1000", "offer.payment": "1000", "offer.count": 1,
      "offer.style": "once", "offer.term": {"amount": "7", "unit": "day"}},
 )  # fmt: skip
-DIALOG = Dialog("platform", platform, own="platform.", begins=("platform.lender",), openings=OPENINGS)
+DIALOG = Dialog("platform", platform, own="platform.", begins=("platform.lender",), openings=OPENINGS, afresh=("offer.",))

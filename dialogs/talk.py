@@ -194,7 +194,8 @@ Run = Callable[[Talk], Outcome]
 
 @record(frozen=True, slots=True)
 class Dialog:
-    """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names).
+    """A dialog and what a fresh start of it forgets (`own`, a prefix of slot names; `afresh`, those of others,
+    unless the talk just before is about them).
 
     `listed`: it is among the first choices of the menu; the others stand behind "more".
     `of_case`: it works on the case file, so that debts and means told in it are its own matter.
@@ -209,3 +210,4 @@ class Dialog:
     of_case: bool = False
     listed: bool = False
     openings: tuple[Facts, ...] = ({},)
+    afresh: tuple[str, ...] = ()

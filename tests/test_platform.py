@@ -67,6 +67,15 @@ def test_a_price_told_before_is_not_asked_again():
     assert talker.keys == ["ask.platform.data"]
 
 
+def test_the_price_of_another_offer_is_not_that_of_this_platform():
+    talker = Talker()
+    talker.say("借1万,分12期,每期还880,到手9800")
+    talker.say("不清楚")
+    talker.say("帮我查一下马上消费金融这个平台正不正规")
+    assert talker.facts["platform.lender"] == "马上消费金融"
+    assert not any(name.startswith("offer.") for name in talker.facts)
+
+
 def test_a_lender_that_is_named_in_the_wish_is_not_asked_for():
     talker = Talker()
     talker.say("帮我查一下马上消费金融这个平台正不正规")

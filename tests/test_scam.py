@@ -50,6 +50,41 @@ def test_a_question_without_the_message_asks_for_it():
     assert told("这是骗子吗").keys == ["ask.scam.message"]
 
 
+HANDED_OVER = (
+    ("看看是不是骗局:【京东金融】您的白条学生账户需要注销,请联系客服QQ 29918273,否则影响征信", "zh"),
+    ("帮我看下这个靠谱吗\n额度已批,先打2000元解冻费,半小时到账", "zh"),
+    ("Is this a scam? Your loan of 8000 is approved, pay 300 insurance by gift card first", "en"),
+)
+
+
+@pytest.mark.parametrize(("text", "lang"), HANDED_OVER)
+def test_a_message_behind_the_question_about_it_is_judged_at_once(text, lang):
+    talker = told(text, lang=lang)
+    assert talker.keys == ["scam.scam", "ask.scam.done"]
+    assert talker.facts["scam.message"] in text
+
+
+@pytest.mark.parametrize(("text", "lang"), [
+    ("我好像被骗了,有个客服让我先交3000保证金才给放款", "zh"),
+    ("I think I'm being scammed, an agent wants me to pay a 300 deposit before the loan is released", "en"),
+])  # fmt: skip
+def test_what_somebody_wants_of_me_is_judged_and_whether_i_did_it_asked(text, lang):
+    talker = told(text, lang=lang)
+    assert talker.keys == ["scam.scam", "ask.scam.done"]
+    assert "reason" not in talker.facts
+
+
+@pytest.mark.parametrize("said", ["还没交,他们催我今晚交", "没有,我还没答应", "还没转呢"])
+def test_not_yet_is_an_answer_and_no_talk_about_collectors(said):
+    talker = told(FEE_FIRST, said)
+    assert talker.keys == ["scam.scam"]
+    assert talker.facts["scam.done"] == "nothing"
+    talker.say("他们又催我今晚12点前必须交")
+    assert talker.keys == ["scam.scam"]
+    talker.say("那我已经转了2000")
+    assert talker.keys[0] == "harmed.paid"
+
+
 def test_the_next_message_is_the_one_to_judge():
     talker = told("帮我看看这是不是诈骗", "通知:下周一物业停水半天,请提前储水")
     assert verdict(talker) == "unknown"

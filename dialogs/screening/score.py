@@ -12,7 +12,7 @@ from dialogs.screening import wording
 from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
 from dialogs.screening.hits import Hits, find, places
-from dialogs.screening.names import named
+from dialogs.screening.names import named, posed_as
 from dialogs.screening.voice import WARNING, most, muted
 from dialogs.understanding.values import Span
 
@@ -51,7 +51,7 @@ def weigh(seen: Clear) -> Weighed:
     said = wording.spoken(hits.text, hits.wide)
     fired = (*patterns, _worded(said, seen))
     cap = min(most(hits, quiet), WARNING if said.weight <= 0 and _is_lone(patterns) else 1.0)
-    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, names[0].who if names else None, hits.wide)
+    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, posed_as(seen.text, names), hits.wide)
 
 
 def score(
