@@ -79,7 +79,7 @@ def test_not_yet_is_an_answer_and_no_talk_about_collectors(said):
     talker = told(FEE_FIRST, said)
     assert talker.keys == ["scam.scam"]
     assert talker.facts["scam.done"] == "nothing"
-    talker.say("他们又催我今晚12点前必须交")
+    talker.say("他们又催我,说今天不交就晚了")
     assert talker.keys == ["scam.scam"]
     talker.say("那我已经转了2000")
     assert talker.keys[0] == "harmed.paid"
