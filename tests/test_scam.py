@@ -74,12 +74,12 @@ def test_what_somebody_wants_of_me_is_judged_and_whether_i_did_it_asked(text, la
     assert "reason" not in talker.facts
 
 
-@pytest.mark.parametrize("said", ["还没交,他们催我今晚交", "没有,我还没答应", "还没转呢"])
+@pytest.mark.parametrize("said", ["还没交,客服催我今晚12点前交", "没有,我还没答应", "还没转呢"])
 def test_not_yet_is_an_answer_and_no_talk_about_collectors(said):
     talker = told(FEE_FIRST, said)
     assert talker.keys == ["scam.scam"]
     assert talker.facts["scam.done"] == "nothing"
-    talker.say("他们又催我,说今天不交就晚了")
+    talker.say("客服又说今天不交就上征信")
     assert talker.keys == ["scam.scam"]
     talker.say("那我已经转了2000")
     assert talker.keys[0] == "harmed.paid"
