@@ -8,7 +8,7 @@ from dialogs.calculator.arrears import arrears as reckon
 from dialogs.calculator.priority import YEARS, Debt
 from dialogs.calculator.stages import since
 from dialogs.case import Case, read_case
-from dialogs.planned import line_of
+from dialogs.planned import debt_names, line_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
 SHOWN = 6
@@ -17,7 +17,7 @@ PLACES = Decimal("0.0001")
 
 def arrears(t: Talk) -> Outcome:
     """Principal, days overdue and the rate are asked; the day is today unless another was named."""
-    index = _which(read_case(t))
+    index = _which(t, read_case(t))
     owed, days = t.ask(slots.OWED.at(index)), _days(t, index)
     told = t.ask(slots.DEBT_RATE.at(index))
     if owed is None or days is None:
@@ -29,7 +29,7 @@ def arrears(t: Talk) -> Outcome:
     until = max(t.get(slots.ARREARS_UNTIL) or t.today, t.today)
     done = reckon(owed, penalty, since(days, t.today), until, line)
     data: dict[str, Any] = {
-        "owed": owed, "days": done.days, "since": since(days, t.today), "until": until, "rate": rate, "penalty": penalty, "line": line,
+        "name": debt_names(t, read_case(t))[index] if len(read_case(t).debts) > 1 else None, "owed": owed, "days": done.days, "since": since(days, t.today), "until": until, "rate": rate, "penalty": penalty, "line": line,
         "plain": done.plain, "compound": done.compound, "most": done.line, "over": done.over, "total": done.total,
         "private": debt.reason == "private", "assumed": assumed, "rate_known": told is not None, "card": debt.product == "credit_card",
     }  # fmt: skip
@@ -48,8 +48,11 @@ def vars_of(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.__slots__}
 
 
-def _which(case: Case) -> int:
-    """The debt that is longest overdue."""
+def _which(t: Talk, case: Case) -> int:
+    """The debt that was named, else the one that is longest overdue."""
+    named = t.get(slots.ARREARS_DEBT)
+    if named is not None:
+        return named
     return max(case.debts, key=lambda debt: (debt.overdue_days or 0, -debt.index)).index if case.debts else 0
 
 

@@ -1,21 +1,26 @@
 """Paying a loan off before its time: what is saved, what the fee takes back, and whether it is worth it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.early import left_of
+from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.priority import YEARS
-from dialogs.case import read_case
-from dialogs.planned import level
+from dialogs.case import Case, read_case
+from dialogs.planned import debt_names, level
 from dialogs.talk import Dialog, Outcome, Part, Talk
+
+NOTHING = Decimal(0)
 
 
 def early(t: Talk) -> Outcome:
     """What is left, what is paid a month and for how long; the fee is asked beneath."""
     case = read_case(t)
-    index = case.debts[0].index if case.debts else 0
-    owed, told = t.ask(slots.OWED.at(index)), t.get(slots.DEBT_RATE.at(index))
+    index = _which(t, case)
+    known = next((debt for debt in case.debts if debt.index == index), None)
+    owed, told = known.owed if known and known.owed else t.ask(slots.OWED.at(index)), t.get(slots.DEBT_RATE.at(index))
     rate, payment = told[0] * YEARS[told[1]] if told else None, t.get(slots.MINIMUM.at(index))
     left = t.get(slots.INSTALMENTS_LEFT.at(index)) if rate is not None and payment is not None else t.ask(slots.INSTALMENTS_LEFT.at(index))
     if rate is None and payment is None:
@@ -24,22 +29,63 @@ def early(t: Talk) -> Outcome:
         return Outcome("early.missing", offer=("rate", "plan"))
     if payment is None and rate is not None and left is not None:
         payment = level(owed, rate, left)
-    found = left_of(owed, payment or Decimal(0), rate, left)
+    found = left_of(owed, payment or NOTHING, rate, left)
     if found is None:
         return Outcome("early.missing", offer=("rate", "plan"))
-    return _told(t, owed, payment or Decimal(0), *found)
+    name = debt_names(t, case)[index] if len(case.debts) > 1 else None
+    loan = Loan(name, owed, payment or NOTHING, *found)
+    part = t.get(slots.EARLY_PART)
+    return _whole(t, loan) if part is None or part >= owed else _partly(t, loan, part, rate if left is None else rate_of(owed, loan.payment, left))
 
 
-def _told(t: Talk, owed: Decimal, payment: Decimal, months: int, interest: Decimal) -> Outcome:
+def _which(t: Talk, case: Case) -> int:
+    """The debt that was named, else the dearest: paying that early saves most."""
+    named = t.get(slots.EARLY_DEBT)
+    if named is not None or not case.debts:
+        return named or 0
+    return max(case.debts, key=lambda debt: (debt.rate[0] * YEARS[debt.rate[1]] if debt.rate else NOTHING, -debt.index)).index
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A loan as it runs now, with the months and the interest to come."""
+
+    name: Mapping[str, str] | None
+    owed: Decimal
+    payment: Decimal
+    months: int
+    interest: Decimal
+
+
+def _whole(t: Talk, loan: Loan) -> Outcome:
+    data = {"name": loan.name, "owed": loan.owed, "payment": loan.payment, "months": loan.months, "interest": loan.interest}
+    return _told(t, "early.result", data, loan.interest, loan.months)
+
+
+def _partly(t: Talk, loan: Loan, part: Decimal, rate: Decimal | None) -> Outcome:
+    """A part is paid now; the instalments stay as they are and become fewer."""
+    rest = loan.owed - part
+    found = left_of(rest, loan.payment, rate, None)
+    if found is None:
+        return Outcome("early.missing", offer=("rate", "plan"))
+    months, interest = found
+    data = {
+        "name": loan.name, "part": part, "rest": rest, "payment": loan.payment, "months": months, "sooner": max(loan.months - months, 0),
+        "interest_before": loan.interest, "interest": interest, "saved": loan.interest - interest,
+    }  # fmt: skip
+    return _told(t, "early.part", data, loan.interest - interest, months)
+
+
+def _told(t: Talk, key: str, data: dict[str, Any], saved: Decimal, months: int) -> Outcome:
     fee = t.get(slots.EARLY_FEE)
-    net = interest - (fee or Decimal(0))
-    data = {"owed": owed, "payment": payment, "months": months, "interest": interest, "fee": fee, "net": net, "overdue": bool(read_case(t).overdue_days)}
+    net = saved - (fee or NOTHING)
+    words = data | {"fee": fee, "net": net, "overdue": bool(read_case(t).overdue_days)}
     return Outcome(
-        "early.result",
-        (Part("early.result", data), Part("early.next", {})),
+        key,
+        (Part(key, words), Part("early.next", {})),
         offer=("plan", "rate"),
         refine=slots.EARLY_FEE,
-        numbers={"interest_saved": interest, "fee": fee, "net_saved": net, "months_left": months},
+        numbers={"interest_saved": saved, "fee": fee, "net_saved": net, "months_left": months},
     )
 
 
@@ -49,6 +95,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _LOAN | {"debts[0].instalments_left": 12},
     _LOAN | {"debts[0].instalments_left": 12, "debts[0].overdue_days": 20},
     _LOAN | {"debts[0].instalments_left": 8},
+    _LOAN | {"debts[0].instalments_left": 12, "early.part": "5000"},
+    _LOAN | {"debts[0].instalments_left": 12, "debts[0].overdue_days": 20, "early.part": "5000"},
     _LOAN | {"debts[0].rate": {"value": "0.12", "per": "year"}},
     {"debts[0].owed": "30000", "debts[0].rate": {"value": "0.12", "per": "year"}, "debts[0].instalments_left": 12},
 )

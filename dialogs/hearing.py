@@ -35,6 +35,7 @@ from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms,
 from dialogs.told_conduct import log_wish, of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
+from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -121,6 +122,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
+    if sums := told_sums(session, text, today, wanted):
+        return sums
     if planned := changed_plan(session, text, today):
         return planned
     if slot and slot.name != CONDUCT_STORY.name and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):

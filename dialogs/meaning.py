@@ -103,5 +103,5 @@ def valid(slot: Slot[Any], value: Json) -> bool:
 
 def _outside(slot: Slot[Any], value: Any) -> bool:
     if slot.kind == "rate":
-        return bool(value[0] * YEARS.get(value[1], 1) > HIGHEST_RATE)
+        return bool(value[0] * YEARS.get(value[1], 1) > (slot.high or HIGHEST_RATE))
     return (slot.low is not None and value < slot.low) or (slot.high is not None and value > slot.high)

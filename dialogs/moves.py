@@ -12,7 +12,7 @@ from dialogs.meaning import Heard
 from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, REMINDERS_ON, find
+from dialogs.slots import LETTER_APPROVED, PAY_DAY, REMINDERS_ON, find
 from dialogs.talk import ASKED_AS, Outcome, Paper, Talk
 
 KEPT = "evidence["
@@ -178,19 +178,24 @@ def _outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterato
 
 
 def remind(session: Session, heard: Heard, today: date) -> Turn:
-    """Reminders of what the outcome at hand has dates for, or of the day of the month that was named; as a calendar file as well."""
-    if heard.name:
-        case = read_case(Talk(session.facts, today))
-        of = monthly(int(heard.name), case.months or MONTHS_UNKNOWN, today)
-    else:
-        of = reminders_of(_papers(session, today), today)
+    """Reminders of what the outcome at hand has dates for, as a calendar file as well; the day of the month that was named is
+    the day to pay from then on."""
+    named = {PAY_DAY.name: int(heard.name)} if heard.name else {}
+    moved = bool(named) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
+    session = session.with_facts(named)
+    planned = session.top is not None and session.top.dialog == "plan"
+    of = reminders_of(_papers(session, today), today) if planned or not named else []
+    if named and not of:
+        of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
     if not of:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
     numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
     data = {"days": days[:3], "more": len(days) > 3}
     told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
-    return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=remindings(of, today))
+    after = session.with_facts({REMINDERS_ON.name: True})
+    turned = advance(after, today, (told,), again=False) if moved and planned else Turn(after, (told,))
+    return replace(turned, reminders=remindings(of, today))
 
 
 def stop_reminders(session: Session, _: Heard, today: date) -> Turn:

@@ -8,7 +8,7 @@ from dialogs import slots
 from dialogs.case import Case, read_case
 from dialogs.changes import Changes, read_changes
 from dialogs.forecast import Forecast, forecast, least_due
-from dialogs.plan_changes import saved, what_if
+from dialogs.plan_changes import moved, saved, what_if
 from dialogs.plan_paper import papers
 from dialogs.plan_passages import Means, agreed_of, missing_figures, ready, short, working
 from dialogs.planned import Planned, read_planned
@@ -132,7 +132,8 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
 
 def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
-    parts = (*what_if(planned, means, changes, made), *ready(planned, means, made, compare=not changes or changes.way is not None or bool(changes.strategy)))
+    whole = moved(planned, means, made) if changes else ready(planned, means, made, compare=True)
+    parts = (*what_if(planned, means, changes, made), *whole)
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",
         parts,

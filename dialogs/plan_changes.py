@@ -1,13 +1,15 @@
 """What a change makes of a plan: beside the plan as it was, how much sooner, how much cheaper, and what to watch."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from dialogs.changes import Changes, softened
 from dialogs.forecast import Forecast, Money, forecast, least_due
-from dialogs.plan_passages import Means
-from dialogs.planned import Planned
+from dialogs.plan_days import Month, months_of
+from dialogs.plan_passages import MOST_DEBTS, Means, compared, late, ready
+from dialogs.planned import Planned, Row
 from dialogs.talk import Part
 
 
@@ -26,6 +28,43 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
     })  # fmt: skip
     if changes.missed:
         yield Part("plan.missed", _missed(planned, means, changes, made))
+
+
+def moved(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+    """Only what a change moves: when each debt ends now, and the first day on which something else is paid; all of it where
+    there was no plan before."""
+    was = _before(planned, means)
+    if was is None or was.best.plan.months is None or made.best.plan.months is None:
+        yield from ready(planned, means, made, compare=False)
+        return
+    old, new = _ends(planned, was), _ends(planned, made)
+    ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]
+    first = _first_other(planned, was, made)
+    if ends or first:
+        yield Part("plan.moved", {"ends": ends[:MOST_DEBTS], "more": max(len(ends) - MOST_DEBTS, 0), "first": first})
+    yield from late(planned, made.best.plan)
+    if made.best.strategy != was.best.strategy:
+        yield from compared(planned, made)
+
+
+def _ends(planned: Planned, made: Forecast) -> dict[int, date]:
+    days, ends = planned.days(made.best.plan.months or 0), dict(made.best.plan.payoffs)
+    return {row.index: days[ends[row.debt.name] - 1] for row in planned.rows if row.debt.name in ends}
+
+
+def _first_other(planned: Planned, was: Forecast, made: Forecast) -> dict[str, Any] | None:
+    """The first day with another payment, and what is then paid to whom in place of what."""
+    old, new = (months_of(planned, forecast.best) for forecast in (was, made))
+    for on, before, after in zip(planned.days(min(len(old), len(new))), old, new, strict=False):
+        rows = [{"name": row.name, "was": _paid(before, row), "payment": _paid(after, row)} for row in planned.rows]
+        if other := [row for row in rows if row["was"] != row["payment"]]:
+            return {"on": on, "rows": other[:MOST_DEBTS], "total": after.paid}
+    return None
+
+
+def _paid(month: Month, row: Row) -> Decimal:
+    posted = month.posted.get(row.debt.name)
+    return posted.payment if posted else Decimal(0)
 
 
 def saved(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:

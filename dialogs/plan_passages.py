@@ -60,13 +60,24 @@ def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> I
         yield _never(planned, means, best)
     else:
         yield Part("plan.result", _result(planned, means, made.best))
-        if best.too_late:
-            yield Part("plan.too_late", {"rows": list(_late(planned, best))})
+        yield from late(planned, best)
         yield Part("plan.due", _due(planned, made.best))
-        if len(planned.rows) > 1 and compare:
-            yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
+        if compare:
+            yield from compared(planned, made)
     yield from _cautions(planned, agreed_of(planned, made.best))
     yield Part("plan.keep")
+
+
+def late(planned: Planned, best: Plan) -> Iterator[Part]:
+    """The last days that can't be kept."""
+    if best.too_late:
+        yield Part("plan.too_late", {"rows": list(_late(planned, best))})
+
+
+def compared(planned: Planned, made: Forecast) -> Iterator[Part]:
+    """The ways to pay side by side, where there is more than one debt."""
+    if len(planned.rows) > 1:
+        yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
 
 
 def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[list[Part], dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from content.words import LANGUAGES, words
 from dialogs import slots
-from dialogs.calculator.irr import irr
+from dialogs.calculator.early import rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.calculator.plan import Debt, Extension, Instalments, Offer, Settlement, Waiver
 from dialogs.calculator.priority import LICENSED, YEARS
@@ -174,9 +174,9 @@ def _rate(t: Talk, owed: Owed, line: Decimal) -> tuple[Decimal, tuple[str, ...]]
         return owed.rate[0] * YEARS[owed.rate[1]], ()
     left = t.get(slots.INSTALMENTS_LEFT.at(owed.index))
     if left and owed.minimum and owed.owed:
-        found = irr([float(owed.owed), *[-float(owed.minimum)] * left])
-        if found is not None and found >= 0:
-            return (Decimal(str(found)) * 12).quantize(RATE_PLACES, ROUND_HALF_UP), ()
+        found = rate_of(owed.owed, owed.minimum, left)
+        if found is not None:
+            return found.quantize(RATE_PLACES, ROUND_HALF_UP), ()
     return line, ("rate",)
 
 

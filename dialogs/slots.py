@@ -16,6 +16,8 @@ RENAMED: dict[str, str] = {}
 LENDER_KINDS = ("bank", "consumer_finance", "microloan", "private")
 STYLES = ("level", "equal_principal", "flat", "interest_only", "once")
 CENT, BILLION = Decimal("0.01"), Decimal(1_000_000_000)
+MOST_RATE = Decimal(10)
+"""A year: beyond ten times the debt a figure is a slip, 1900 for a sum."""
 
 
 def money(
@@ -84,7 +86,7 @@ DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=da
 SIGNED: Slot[date] = Slot(
     "debts[].signed_on", "day", (date(2021, 3, 1), date(2015, 3, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
 )
-DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),))
+DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),), high=MOST_RATE)
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 TOTAL_OWED = money("total_owed")
 SPOUSE_INCOME = money("spouse_income", careful="low")
@@ -100,7 +102,7 @@ OFFERED = ("none", "instalments", "waiver", "extension", "settlement")
 DUE_THIS_MONTH = money("due_this_month", 3_000, careful="high")
 RESERVE = money("reserve", 300, careful="high")
 PAY_DAY: Slot[int] = Slot("pay_day", "count", low=1, high=31)
-PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22"), "year"),))
+PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22"), "year"),), high=MOST_RATE)
 INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), low=1, high=600)
 LATE_FEE = money("debts[].late_fee", careful="high")
 IN_COURT: Slot[bool] = Slot("debts[].in_court", "yesno")
@@ -122,11 +124,14 @@ WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
 WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
 WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
 ARREARS_UNTIL: Slot[date] = Slot("arrears.until", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+ARREARS_DEBT: Slot[int] = Slot("arrears.debt", "json")
 EARLY_FEE = money("early.fee", 300, 9_000)
+EARLY_PART = money("early.part", low=Decimal(1))
+EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
-    WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, EARLY_FEE,
+    WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.

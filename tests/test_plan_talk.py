@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.calculator.arrears import arrears
-from dialogs.calculator.early import left_of
+from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
@@ -269,3 +269,58 @@ def test_an_offer_that_is_more_than_the_month_leaves_is_answered_with_another(la
     assert talk.keys[0] == "plan.ready"
     assert {"zh": "分 10 期,每月最多 5,000元", "en": "10 instalments, ¥5,000 a month at most"}[lang] in talk.text
     assert "按原来的还更省" not in talk.text
+
+
+THREE = "花呗8000,借呗2万,微粒贷1万,没逾期,月收入9000,开销4000,本月一共要还2500"
+
+
+def test_a_change_says_what_it_moves_and_not_the_whole_plan_again():
+    talk = planned(f"{THREE},做还款计划")
+    talk.say("每月多还500")
+    assert "从 2026年12月24日 起不一样:花呗 3,526.32元(原来 3,026.32元),那天共 5,500元" in talk.text
+    assert "哪天还谁多少" not in talk.text
+    assert "最省的顺序" not in talk.text
+    talk.say("按原来的")
+    assert "哪天还谁多少" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "told", "wish", "said"), [
+    ("zh", THREE, "做还款计划", "每个月15号提醒我还"),
+    ("en", "Huabei 8000, Jiebei 20000, none overdue, income 9000, spending 4000, 2500 due this month", "make a plan", "remind me on the 15th of every month"),
+])  # fmt: skip
+def test_the_day_to_be_reminded_on_is_the_day_the_plan_pays(lang, told, wish, said):
+    talk = planned(told, lang)
+    talk.say(wish)
+    talk.say(said)
+    assert talk.keys[:2] == ["common.reminding", "plan.ready"]
+    assert data(talk)["first_day"] == "2026-12-15"
+    assert talk.facts["pay_day"] == 15
+
+
+@pytest.mark.parametrize(("lang", "told", "said", "left"), [
+    ("zh", "花呗8000,借呗2万,没逾期", "借呗提前还一部分,先还5000能省多少", ("12", "1900")),
+    ("en", "Huabei 8000, Jiebei 20000, none overdue", "how much do I save on Jiebei if I pay 5000 of it early", ("12 left", "1900")),
+])  # fmt: skip
+def test_a_part_paid_early_makes_the_instalments_fewer(lang, told, said, left):
+    talk = planned(told, lang)
+    talk.say(said)
+    for answer in left:
+        talk.say(answer)
+    early = next(message.data for message in talk.last if message.key == "early.part")
+    rate = rate_of(Decimal(20_000), Decimal(1_900), 12)
+    months, interest = left_of(Decimal(15_000), Decimal(1_900), rate, None)
+    assert (early["months_left"], Decimal(str(early["interest_saved"]))) == (months, 2_800 - interest)
+
+
+def test_overdue_interest_is_reckoned_to_the_day_that_was_named_and_for_the_debt_that_was_named():
+    talk = planned("花呗8000,逾期90天,借呗2万,逾期30天,年化18%")
+    talk.say("算一下借呗的罚息,算到12月31日是多少")
+    assert "借呗:本金 20,000元" in talk.text
+    assert "算到 2026年12月31日" in talk.text
+
+
+def test_a_rate_beyond_all_reason_is_not_taken():
+    talk = planned("花呗8000,没逾期,月收入9000,开销4000,做还款计划")
+    talk.say("300")
+    talk.say("1900")
+    assert "debts[0].rate" not in talk.facts

@@ -2,8 +2,17 @@
 
 from decimal import Decimal
 
+from dialogs.calculator.irr import irr
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, follow
+
+PLACES = Decimal("0.000001")
+
+
+def rate_of(owed: Decimal, payment: Decimal, count: int) -> Decimal | None:
+    """The rate a year that equal payments stand for; None where they come to less than is owed."""
+    found = irr([float(owed), *[-float(payment)] * count])
+    return None if found is None or found < 0 else (Decimal(str(found)) * 12).quantize(PLACES)
 
 
 def left_of(owed: Decimal, payment: Decimal, rate: Decimal | None, count: int | None) -> tuple[int, Decimal] | None:

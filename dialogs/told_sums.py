@@ -1,0 +1,65 @@
+"""What a wish for a sum says beside it: the part that is paid early, the day up to which is reckoned, whose debt is meant."""
+
+import re
+from datetime import date
+from typing import Any
+
+from dialogs.filing import filed
+from dialogs.meaning import Heard, bounded
+from dialogs.planning import meant
+from dialogs.session import Session
+from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_PART
+from dialogs.understanding.intents import Route
+from dialogs.understanding.labels import labelled
+from dialogs.understanding.marked import Placed, amount_in, marked, value_in
+from dialogs.understanding.values import Day
+
+Json = Any
+LONGEST = 200
+PART = re.compile(
+    r"(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤|(?:还|付)¤|拿(?:出)?¤[^,，。]{0,6}(?:提前|还)|¤[^,，。]{0,4}提前还"
+    r"|\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤|¤ (?:of it )?early",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|\b(?:to|until|till|by|on|as of) (?:the )?@", re.IGNORECASE)
+DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
+
+
+def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """The dialog with what is told for it; None where nothing is."""
+    top = session.top.dialog if session.top else None
+    dialog = wanted.dialog if wanted.dialog in DEBT else top
+    if dialog not in DEBT or len(text) > LONGEST:
+        return None
+    said, places = marked(text, today)
+    facts, rest = _part(said, places, text) if dialog == "early" else (_until(said, places, today), text)
+    if not facts and wanted.dialog not in DEBT:
+        return None
+    case = filed(session.facts, labelled(rest, today), session.asked)
+    named = meant({**session.facts, **case}, text)
+    whose = {DEBT[dialog]: named[0]} if len(named) == 1 else {}
+    if not facts and not whose:
+        return None
+    heard = bounded(session, {**case, **facts, **whose})
+    return heard if dialog == top else Heard(heard.facts, notes=heard.notes, start=dialog, silent=frozenset(facts | whose))
+
+
+def _part(said: str, places: Placed, text: str) -> tuple[dict[str, Json], str]:
+    """The sum that is paid early, and the text without it."""
+    match = PART.search(said)
+    amount = amount_in(match, said, places) if match else None
+    value = value_in(match, said, places, "¤") if match else None
+    if amount is None or value is None:
+        return {}, text
+    start, end = value.span
+    return {EARLY_PART.name: str(amount)}, text[:start] + text[end:]
+
+
+def _until(said: str, places: Placed, today: date) -> dict[str, Json]:
+    match = UNTIL.search(said)
+    value = value_in(match, said, places, "@") if match else None
+    if not isinstance(value, Day):
+        return {}
+    ends = [end or start for start, end in ((value.start, value.end), *value.also)]
+    coming = [day for day in ends if day and day >= today]
+    return {ARREARS_UNTIL.name: min(coming).isoformat()} if coming else {}
