@@ -1,7 +1,7 @@
 """May a collector do that? Each event judged by rule, what to keep, what to answer, and where to complain."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,7 @@ def conduct(t: Talk) -> Outcome:
         rows = [contact(place, row) for place, row in enumerate(entries(story, t.today, 0))]
     if not rows:
         return Outcome("conduct.no_story", (Part("conduct.no_story"), _where(None)), offer=("evidence", "triage"))
-    lender = _lender(t, rows)
+    lender = lender_of(t.facts, rows)
     found = [(row, item) for told in _messages(rows) for row, item in _judged(told, lender, t)]
     breaches = [(row, item) for row, item in found if item.finds == "breach" and _rules(t, item)]
     verdict = _verdict(found, breaches)
@@ -68,11 +68,11 @@ def _verdict(found: Sequence[tuple[Contact, Item]], breaches: Sequence[tuple[Con
     return "lawful" if lawful > vague else "unclear"
 
 
-def _lender(t: Talk, rows: Sequence[Contact]) -> str | None:
+def lender_of(facts: Mapping[str, Any], rows: Sequence[Contact]) -> str | None:
     """The kind of lender: as asked for, as the debts say, or as the story names it."""
-    if told := t.get(slots.CONDUCT_LENDER):
-        return told
-    kinds = {t.facts[name] for name in sorted(t.facts) if re.fullmatch(r"debts\[\d+\]\.kind", name) and t.facts[name]}
+    if told := facts.get(slots.CONDUCT_LENDER.name):
+        return str(told)
+    kinds = {facts[name] for name in sorted(facts) if re.fullmatch(r"debts\[\d+\]\.kind", name) and facts[name]}
     if len(kinds) == 1:
         return str(kinds.pop())
     story = "\n".join(row.what for row in rows)
@@ -94,7 +94,7 @@ def _parts(t: Talk, rows: Sequence[Contact], found: Sequence[tuple[Contact, Item
             yield Part("conduct.too_little", {"row": _shown(row)})
     if breaches:
         rules = dict.fromkeys(rule for row, item in breaches if row in last for rule in _rules(t, item))
-        yield Part("conduct.rules", {"rules": [{"id": rule, "worth": binding(rule)} for rule in rules]})
+        yield Part("conduct.rules", {"rules": rules_shown(rules)})
         topics = sorted({_matter(item) for _, item in breaches}, key=lambda matter: matter.rank)[:KEEP]
         yield Part("conduct.keep", {"topics": [{"label": dict(m.label), "keep": dict(m.keep)} for m in topics]})
         yield Part("conduct.say", {"says": [dict(m.say) for m in topics[:2]]})
@@ -107,6 +107,11 @@ def _told(t: Talk, row: Contact, items: Sequence[Item]) -> Iterator[dict[str, An
         by_matter.setdefault(_matter(item).name, (_matter(item), item))
     for matter, item in sorted(by_matter.values(), key=lambda pair: pair[0].rank):
         yield {"label": dict(matter.label), "said": _quote(row.what, item.span), "rules": _rules(t, item), "sure": not item.by_tone}
+
+
+def rules_shown(rules: Iterable[str]) -> list[dict[str, str]]:
+    """Each rule with what it is worth."""
+    return [{"id": rule, "worth": binding(rule)} for rule in rules]
 
 
 def _matter(item: Item) -> Matter:

@@ -96,7 +96,7 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices[:1]):
+    if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices):
         return False
     if wanted.score < intents().sure and whole_offer(text, today):
         return False

@@ -105,3 +105,27 @@ def test_a_misshapen_matter_is_refused(text: str, says: str) -> None:
 def test_any_text_can_be_filed(text: str) -> None:
     facts = filed({}, text, TODAY)
     assert [row.what for row in log(facts)] == [row["what"] for row in facts.values()]
+
+
+def test_which_law_it_breaks_is_answered_from_the_rules_found_and_promises_no_prison() -> None:
+    _, replies = talk("催收昨晚十一点给我打电话,还给我同事说我欠钱,是银行信用卡", "这违反哪条法律,能让他们坐牢不")
+    assert [(reply.key, reply.data["police"]) for reply in replies] == [("contacts.law", [])]
+    assert "COLL-004" in [rule["id"] for rule in replies[0].data["rules"]]
+
+
+def test_threats_and_insults_are_for_the_police_to_judge() -> None:
+    _, replies = talk("借我钱的老乡昨天天天发短信骂我老赖,还把我照片发到村群里", "他这样犯法吗")
+    assert replies[0].key == "contacts.law"
+    assert "COLL-017" in replies[0].data["police"]
+
+
+def test_where_to_complain_goes_by_the_kind_of_lender() -> None:
+    _, replies = talk("小贷公司昨晚十一点给我打电话,骂我老赖", "我能找谁说理")
+    assert [(reply.key, reply.data["lender"]) for reply in replies] == [("conduct.where", "microloan")]
+    session, _ = talk("小贷公司昨晚十一点给我打电话,骂我老赖")
+    assert "happened" not in session.facts, "called a 老赖 is not to be on the list"
+
+
+def test_whether_the_person_goes_to_prison_is_another_question() -> None:
+    _, replies = talk("催收昨晚十一点打电话骂我老赖,是银行信用卡", "我会坐牢吗")
+    assert "contacts.law" not in [reply.key for reply in replies]

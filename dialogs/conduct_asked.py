@@ -1,0 +1,64 @@
+"""What is asked after a collector's conduct was told: which law that breaks, what becomes of them, where to complain."""
+
+import re
+from datetime import date
+from typing import Any
+
+from content.facts import NotInForce, ruling
+from dialogs.conduct import RULES, lender_of, rules_shown
+from dialogs.conduct_rules import judge
+from dialogs.contacts import log
+from dialogs.meaning import Heard
+from dialogs.replies import Reply
+from dialogs.session import Session
+
+LONGEST = 60
+"""A longer text tells more of what happened."""
+LAW = re.compile(
+    r"(?:哪|什么)(?:一?条|个|部|些)?(?:法律?|规定|规矩|条例|罪)|违反(?:了)?(?:什么|哪)|(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)|(?:which|what) (?:law|rule)s?\b|\bis (?:that|this|it) (?:legal|illegal|a crime|allowed)|break(?:s|ing)? the law",
+    re.IGNORECASE,
+)
+PUNISHED = re.compile(
+    r"(?:他|她|对方|催收|这(?:帮|些|种)|那(?:帮|些))[^,，。]{0,10}(?:坐牢|判刑|蹲|抓|拘留|罚|负责任|追究|处罚|刑事)"
+    r"|(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|arrested|punished|fined|charged|prosecuted)",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r"(?:找|跟|向|去|到|上)?(?:谁|哪里?|哪儿|什么地方|哪个部门)(?:能)?(?:说理|评理|投诉|举报|告(?:他|她|状)|反映|讨(?:个)?(?:说法|公道)|管)|(?:投诉|举报|告(?:他|她)们?|说理)[^,，。]{0,4}(?:找谁|去哪|到哪|打什么|哪里|电话)"
+    r"|\bwhere (?:can|do|should|could) i (?:complain|report|go)|who (?:can|do|should) i (?:complain|report|turn|talk) to|how (?:can|do) i complain",
+    re.IGNORECASE,
+)
+OF_MYSELF = re.compile(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)
+POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
+"""Rules that the police go by."""
+
+
+def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
+    """Answered from the rules that were found broken; None where nothing was told or something else is asked."""
+    rows = log(session.facts)
+    if not rows or len(text) > LONGEST or OF_MYSELF.search(text):
+        return None
+    lender = lender_of(session.facts, rows)
+    if WHERE.search(text):
+        return Heard(notes=(Reply("conduct.where", {"lender": lender}),))
+    if LAW.search(text) or PUNISHED.search(text):
+        rules = _broken(session, lender, today)
+        data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}
+        return Heard(notes=(Reply("contacts.law", data, numbers={"rules": len(rules)}),))
+    return None
+
+
+def _broken(session: Session, lender: str | None, today: date) -> list[str]:
+    """The rules in force that the events of the log break, message by message, the weightiest first."""
+    rows = log(session.facts)
+    stories = ["\n".join(row.what for row in rows if row.told == told) for told in dict.fromkeys(row.told for row in rows)]
+    items = (item for story in stories for item in judge(story, lender or "unknown", today).items if item.finds == "breach")
+    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in items)
+    return list(dict.fromkeys(rule for rules in firm for rule in rules))
+
+
+def _firm(rule: str, today: date) -> bool:
+    try:
+        return not ruling(rule, today).doubt("zh")
+    except NotInForce:
+        return False
