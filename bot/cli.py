@@ -25,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (AshoreError, ContentError) as error:
         print(f"ashore: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0

@@ -6,6 +6,7 @@
     ├── BadSetting      a setting that names no sensible value: the message names it and the fix
     ├── BadStore        the database can't be read or written: the message names the file and the fix
     │   └── BadRow      one stored row can't be read; the others may well be
+    │       └── BadKey  it is encrypted with a key that the settings don't name
     └── BadTranscript   a transcript can't be read: the message names file and line
 """
 
@@ -32,6 +33,10 @@ class BadStore(AshoreError):
 
 class BadRow(BadStore):
     """One stored row can't be read."""
+
+
+class BadKey(BadRow):
+    """A row is encrypted with a key that the settings don't name."""
 
 
 class BadTranscript(AshoreError):

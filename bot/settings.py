@@ -158,7 +158,7 @@ def load(environment: Mapping[str, str] = os.environ, file: str | Path = ".env")
     known = {f"ASHORE_{name.upper()}" for name in READ}
     wrong += [f"{name}: no such setting; there are {', '.join(sorted(known))}"
               for name in told if name.startswith("ASHORE_") and name not in known]  # fmt: skip
-    if "telegram_webhook" in values and "telegram_secret" not in values:
+    if "telegram_webhook" in values and "ASHORE_TELEGRAM_SECRET" not in told:
         wrong.append("ASHORE_TELEGRAM_SECRET: a webhook needs one, so that nobody else can write to it")
     if wrong:
         raise BadSetting("; ".join(wrong))

@@ -84,7 +84,7 @@ class SqliteFile:
         except ValueError as error:
             raise BadRow(f"{self._path}: a stored row is not JSON; restore the file from a copy") from error
         except BadRow as error:
-            raise BadRow(f"{self._path}: {error}") from None
+            raise type(error)(f"{self._path}: {error}") from None
         return row
 
     def close(self) -> None:

@@ -65,6 +65,12 @@ class SqliteKeeping(SqliteFile):
                 self._sweep()
             return len(idle)
 
+    def check_key(self) -> None:
+        """Raises BadKey where the newest conversation can't be read with the keys that are set."""
+        with self._errors():
+            if newest := self._one("select session, id from conversations order by rowid desc limit 1"):
+                self._seal.open(*newest)
+
     def rekey(self) -> int:
         """Seal every personal value with the first key; how many were written anew. It may be stopped and begun again."""
         assert isinstance(self._seal, Sealed)

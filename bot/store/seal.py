@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, Protocol
 
-from bot.errors import BadRow
+from bot.errors import BadKey, BadRow
 
 MARK = b"\xa5\x1fASH\x01\xf1\x5a"
 NAMED, NONCE = 4, 12
@@ -34,7 +34,7 @@ class Plain:
 
     def open(self, value: str | bytes, whose: str) -> str | bytes:  # noqa: ARG002
         if isinstance(value, bytes) and value.startswith(MARK):
-            raise BadRow("a row is encrypted and no key is set: put the key into ASHORE_KEY")
+            raise BadKey("a row is encrypted and no key is set: put the key into ASHORE_KEY")
         return value
 
 
@@ -61,7 +61,7 @@ class Sealed:
         at = len(MARK) + NAMED
         key = self._keys.get(value[len(MARK) : at])
         if key is None:
-            raise BadRow("a row is encrypted with another key: put that one into ASHORE_OLD_KEYS, then run rekey")
+            raise BadKey("a row is encrypted with another key: put that one into ASHORE_OLD_KEYS, then run rekey")
         try:
             content: bytes = key.decrypt(value[at : at + NONCE], value[at + NONCE :], whose.encode(errors="replace"))
         except InvalidTag:

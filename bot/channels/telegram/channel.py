@@ -56,7 +56,7 @@ class Telegram:
             async with self._calls:
                 await self._call(chat, message, [one for one in made if isinstance(one, Made)], [one for one in made if isinstance(one, str)])
         except RetryAfter as error:
-            seconds = _seconds(error)
+            seconds = seconds_of(error)
             self._budget.hold(conversation, seconds)
             raise Later(seconds) from None
         except (Forbidden, ChatMigrated):
@@ -113,7 +113,7 @@ def _chat(conversation: str) -> int:
     return int(conversation.partition(":")[2])
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
     wait = error.retry_after
     return float(wait if isinstance(wait, int) else wait.total_seconds())
 

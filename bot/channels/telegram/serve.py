@@ -5,19 +5,20 @@ import contextlib
 import hmac
 import logging
 import signal
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.asides import Asides
 from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.channel import Telegram, seconds_of
 from bot.channels.telegram.commands import tell_commands
 from bot.channels.telegram.reading import read
 from bot.errors import BadSetting, BadStore
+from bot.listening import listening
 from bot.post import Post
 from bot.settings import Settings
 
@@ -27,6 +28,8 @@ LONG_POLL = 50
 AT_ONCE = 100
 CONNECTIONS = 64
 LONGEST_PAUSE = 30.0
+NOT_KNOWN = "ASHORE_TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather"
+UNREACHED = "Telegram can't be reached, again in %g s: %s; check the network, HTTPS_PROXY and ASHORE_TELEGRAM_API"
 
 
 def connect(told: Settings) -> Bot:
@@ -62,13 +65,13 @@ class Desk:
     async def poll(self) -> None:
         """Ask for updates for ever; the next ones are asked for when these are kept. Raises BadSetting on a wrong token."""
         offset, pause = 0, 1.0
-        await self._bot.delete_webhook()
+        await reached(self._bot.delete_webhook)
         while True:
             try:
                 updates = await self._bot.get_updates(offset, timeout=LONG_POLL, limit=AT_ONCE, allowed_updates=KINDS)
                 await self._all(updates)
             except InvalidToken:
-                raise BadSetting("ASHORE_TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather") from None
+                raise BadSetting(NOT_KNOWN) from None
             except (TelegramError, BadStore) as error:
                 said = "another program polls with the same token: stop it" if isinstance(error, Conflict) else type(error).__name__
                 log.warning("no updates for %g s: %s", pause, said)
@@ -93,16 +96,32 @@ class Desk:
 async def opened(bot: Bot, post: Post) -> AsyncIterator[Desk]:
     """The bot logged in, its menu told, and the post running."""
     try:
-        await bot.initialize()
-    except InvalidToken:
-        raise BadSetting("ASHORE_TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather") from None
-    try:
-        await tell_commands(bot)
+        await reached(bot.initialize)
+        await reached(lambda: tell_commands(bot))
         await post.start()
         yield Desk(bot, post)
     finally:
         await post.stop()
         await bot.shutdown()
+
+
+async def reached(call: Callable[[], Awaitable[object]]) -> None:
+    """Make a call of the start, again while Telegram can't be reached; raises BadSetting on what will never do."""
+    pause = 1.0
+    while True:
+        try:
+            await call()
+        except InvalidToken:
+            raise BadSetting(NOT_KNOWN) from None
+        except BadRequest as error:
+            raise BadSetting(f"ASHORE_TELEGRAM_WEBHOOK or ASHORE_TELEGRAM_API: Telegram refuses the start: {error.message}") from None
+        except TelegramError as error:
+            seconds = max(pause, seconds_of(error) if isinstance(error, RetryAfter) else 0)
+            log.warning(UNREACHED, seconds, error.message)
+            await asyncio.sleep(seconds)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return
 
 
 async def serve(told: Settings, bot: Bot, post: Post) -> None:
@@ -125,9 +144,10 @@ async def listen(told: Settings, bot: Bot, desk: Desk) -> None:
     secret = told.telegram_secret
     host, _, port = told.telegram_listen.rpartition(":")
     app = application(bot, desk.take, told.telegram_webhook, lambda given: hmac.compare_digest(given.encode(), secret.encode()))
-    server = uvicorn.Server(uvicorn.Config(app, host=host, port=int(port), log_level="warning", access_log=False, lifespan="off"))
-    await bot.set_webhook(told.telegram_webhook, secret_token=secret, allowed_updates=KINDS, max_connections=40)
-    await server.serve()
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))
+    with listening(host, int(port), "ASHORE_TELEGRAM_LISTEN") as opened_at:
+        await reached(lambda: bot.set_webhook(told.telegram_webhook, secret_token=secret, allowed_updates=KINDS, max_connections=40))
+        await server.serve([opened_at])
 
 
 def telegram(bot: Bot) -> Telegram:

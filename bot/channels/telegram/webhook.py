@@ -1,6 +1,7 @@
 """Takes updates over HTTP: only from Telegram, which knows the secret, and only of a sensible size."""
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
@@ -12,7 +13,9 @@ from telegram import Bot, Update
 
 from bot.errors import BadStore
 
+log = logging.getLogger("ashore")
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
+WHY = "where it was Telegram's own, let the proxy pass the header X-Telegram-Bot-Api-Secret-Token, or set ASHORE_TELEGRAM_SECRET anew and start again"
 LARGEST = 1_000_000
 """Bytes: an update holds one message, and a message at most 4,096 characters with what is written about it."""
 
@@ -22,8 +25,14 @@ def application(
 ) -> Starlette:
     """A POST to the path of `address` is kept before it is confirmed; 503 asks Telegram to send it again."""
 
+    refused = False
+
     async def post(request: Request) -> Response:
+        nonlocal refused
         if not knows(request.headers.get(HEADER, "")):
+            if not refused:
+                log.warning("a call without the right secret was refused, as others will be without a word: %s", WHY)
+            refused = True
             return Response(status_code=403)
         body = bytearray()
         async for part in request.stream():

@@ -12,6 +12,7 @@ from bot.app import App
 from bot.channels.web.desk import Desk
 from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
+from bot.listening import listening
 from bot.opening import open_store
 from bot.settings import Settings
 
@@ -19,7 +20,7 @@ MOST_CONNECTIONS = 10_000
 
 
 def serve(told: Settings, today: Callable[[], date]) -> None:
-    """Serve until the program is told to end. Raises ContentError or BadStore where it can't begin."""
+    """Serve until the program is told to end. Raises ContentError, BadSetting or BadStore where it can't begin."""
     content.load_all()
     store = open_store(told)
     try:
@@ -51,6 +52,10 @@ class Server(uvicorn.Server):
                 ws="none",
             )
         )
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until told to end; raises BadSetting where the address can't be had."""
+        super().run(sockets or [listening(self.config.host, self.config.port, "ASHORE_WEB_HOST and ASHORE_WEB_PORT")])
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._site.streams.close()
