@@ -13,7 +13,8 @@ from content.errors import ContentError
 TABLES = {
     "cues", "mentions", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay",
 }  # fmt: skip
-STORY = {"name", "words", "unless"}
+STORY = {"name", "words", "unless", "heads", "tails"}
+"""Each of the `heads` with each of the `tails` is a word too: 打到我 and 同事."""
 
 
 class LabelsError(ContentError):
@@ -69,6 +70,10 @@ def _once(marks: list[tuple[str, str, str]]) -> tuple[tuple[str, str, str], ...]
     return tuple(seen.values())
 
 
+def _joined(row: Mapping[str, Any]) -> list[str]:
+    return [head + tail for head in row.get("heads", ()) for tail in row.get("tails", ())]
+
+
 def _story(table: Mapping[str, Any]) -> list[Told]:
     told = []
     for slot in ("happened", "reason"):
@@ -77,7 +82,7 @@ def _story(table: Mapping[str, Any]) -> list[Told]:
             if wrong := sorted(row.keys() - STORY):
                 raise LabelsError(f"labels.toml: {slot} {place}: unknown {', '.join(wrong)}: use {', '.join(sorted(STORY))}")
             unless = f"{general}|{row['unless']}" if "unless" in row else general
-            told.append(Told(slot, row["name"], tuple(row["words"]), re.compile(unless)))
+            told.append(Told(slot, row["name"], (*row["words"], *_joined(row)), re.compile(unless)))
     borrowing = table["borrowing_to_repay"]
     told.append(Told("borrowing_to_repay", "yes", tuple(borrowing["words"]), re.compile(borrowing["unless"])))
     return told

@@ -11,8 +11,9 @@ from content.names import shown
 from dialogs import slots
 from dialogs.calculator.priority import Debt
 from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
-from dialogs.talk import Talk
+from dialogs.talk import Slot, Talk
 
+KEPT_UP = tuple(slots.SPENT[slots.SPENDING.index(name)] for name in ("mortgage", "car_loan"))
 DAILY = ("spending.food", "spending.living")
 _ITEM = re.compile(r"debts\[(\d+)\]\.")
 
@@ -20,7 +21,8 @@ _ITEM = re.compile(r"debts\[(\d+)\]\.")
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is known of a person's debts and means; None where it is not. `without_amount` debts have no sum told;
-    `income` is the household's, with what was told `of_spouse`; `essentials_partly`: some spending is known, not all of it; `names` are what debts are called, by index and language."""
+    `income` is the household's, with what was told `of_spouse`; `essentials_partly`: some spending is known, not all of it; `kept_up` is what home and car take a month
+    as told among the spending; `names` are what debts are called, by index and language."""
 
     debts: tuple[Debt, ...]
     owed: Decimal | None
@@ -32,6 +34,7 @@ class Case:
     of_spouse: Decimal | None
     essentials: Decimal | None
     essentials_partly: Decimal | None
+    kept_up: Decimal | None
     paper: str | None
     lenders: int
     names: Mapping[int, Mapping[str, str]]
@@ -90,6 +93,7 @@ def read_case(t: Talk) -> Case:
         of_spouse=t.get(slots.SPOUSE_INCOME),
         essentials=essentials,
         essentials_partly=partly,
+        kept_up=_told_sum(t, KEPT_UP),
         paper=_paper(t),
         lenders=max(sum(t.get(slots.DEBT_COUNT.at(d.index)) or 1 for d in debts), t.get(slots.LENDERS_COUNT) or 0),
         names={debt.index: named for debt in debts if (named := _name(t, debt.index))},
@@ -130,6 +134,12 @@ def _owed(t: Talk, index: int) -> Decimal | None:
     """The sum as told, else what the instalments that are left come to, interest within them."""
     owed, payment, left = t.get(slots.OWED.at(index)), t.get(slots.MINIMUM.at(index)), t.get(slots.INSTALMENTS_LEFT.at(index))
     return payment * left if owed is None and payment is not None and left else owed
+
+
+def _told_sum(t: Talk, wanted: tuple[Slot[Decimal], ...]) -> Decimal | None:
+    """The sum of those that are told; None where none is."""
+    told = [amount for slot in wanted if (amount := t.get(slot)) is not None]
+    return sum(told, Decimal(0)) if told else None
 
 
 def _minimum(t: Talk, minimums: list[Decimal]) -> Decimal | None:

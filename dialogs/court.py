@@ -28,7 +28,7 @@ TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fou
 
 def court(t: Talk) -> Outcome:
     """The last day first; then how to verify, what may be answered, and what happens otherwise."""
-    told = t.ask(slots.PAPER)
+    told = _known(t) or t.ask(slots.PAPER)
     kind = t.get(slots.VERIFIED) or told if told == "link" else told
     if kind is None:
         return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")), offer=("triage",))
@@ -46,6 +46,12 @@ def court(t: Talk) -> Outcome:
     asides = {"respond": lambda: (Part("court.summons.answer"),)} if kind == "summons" else {}
     numbers = _numbers(t, kind, deadline)
     return Outcome(f"court.{kind}", parts, ("triage",), refine, asides=asides, papers=papers, sends=sends, numbers=numbers)
+
+
+def _known(t: Talk) -> str | None:
+    """The paper as it was told among what has happened, where nothing more exact is known of it."""
+    happened = None if t.told(slots.PAPER) else t.get(slots.HAPPENED)
+    return happened if happened in slots.PAPERS_COME else None
 
 
 def _deadline(t: Talk, kind: str) -> Deadline | None:

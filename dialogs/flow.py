@@ -83,11 +83,10 @@ def advance(
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
             replies += echo(session, heard or {}) if all(reply.key.startswith("answer.") for reply in replies) else []
-            repeated = result.slot.name == session.asked and bool(notes) and all(note.key.startswith(ASIDE) for note in notes)
-            replies += [Reply(result.why.key, result.why.data)] if result.why and not repeated else []
+            why, said = _first_word(session, result)
             asking = question(session, result.slot)
-            replies.append(asking)
-            session = session.but(asked=result.slot.name, stack=mark(session, done=False))
+            replies += [*why, asking]
+            session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)
             return Turn(offering(session, *replies), tuple(replies))
         reply, session = _conclude(session, result, talk, again=again)
         replies += [reply] if reply.parts else []
@@ -99,6 +98,15 @@ def advance(
     elif not replies[-1].options:
         replies[-1] = replace(replies[-1], options=menu(session, replies[-1].key).options)
     return Turn(offering(session, *replies), tuple(replies))
+
+
+def _first_word(session: Session, asked: Asked) -> tuple[list[Reply], tuple[str, ...]]:
+    """What is said before a question, once, and what has been said with it; the outcome does not say it again."""
+    if asked.why is None:
+        return [], session.said
+    signed = _signatures((asked.why,))
+    known = signed[0] in session.said and not asked.doubt
+    return [] if known else [Reply(asked.why.key, asked.why.data)], tuple(dict.fromkeys((*session.said, *signed)))
 
 
 def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply]) -> Turn:

@@ -1,6 +1,7 @@
 """The passages of triage: where somebody stands, what is left in a month, what comes first, what to say on the phone."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from content.facts import NotInForce
@@ -23,7 +24,10 @@ REPORTED = ("secured", "credit_report", "unknown")
 """Debts that do, or well may, stand on the credit record."""
 EXPLAINED = ("online_loan", "bank_loan", "mortgage", "car_loan", "private_loan")
 """Kinds of debt with a passage of their own, where it is the only debt; cards and usury are always explained."""
+OVERDUE_ONLY = ("online_loan", "bank_loan")
+"""Kinds whose passage is of penalties and courts: not before the due date."""
 HALF = 2
+SOON = 3
 SEVERAL = 3
 
 
@@ -42,7 +46,7 @@ def passages(t: Talk, case: Case) -> Iterator[Part]:
     if (borrowing := t.get(slots.BORROWING)) is not None:
         yield Part("triage.borrowing" if borrowing else "triage.no_borrowing")
     yield from _means(t, case)
-    yield _to_do(case)
+    yield _to_do(t, case)
     if len(case.debts) > 1:
         yield Part("triage.order", {"debts": _ranks(case), "paper": bool(case.paper)})
     yield from _of_kind(t, case)
@@ -56,7 +60,8 @@ def _of_kind(t: Talk, case: Case) -> Iterator[Part]:
         yield Part("triage.card")
     if any(debt.reason == "illegal" for debt in case.debts):
         yield Part("triage.illegal")
-    if len(case.debts) == 1 and (product := case.debts[0].product) in EXPLAINED:
+    explained = tuple(kind for kind in EXPLAINED if not (case.before_due and kind in OVERDUE_ONLY))
+    if len(case.debts) == 1 and (product := case.debts[0].product) in explained:
         yield _private(t, case.debts[0].index) if case.debts[0].private else Part(f"triage.product.{product}")
 
 
@@ -84,9 +89,9 @@ def first_word(t: Talk, case: Case) -> Part | None:
     return Part("triage.card") if has_card(case) else None
 
 
-def _to_do(case: Case) -> Part:
+def _to_do(t: Talk, case: Case) -> Part:
     if case.before_due:
-        return Part("triage.do.before_due")
+        return Part("triage.do.before_due", {"soon": case.due_on if case.due_on and (case.due_on - t.today).days <= SOON else None})
     if only_illegal(case):
         return Part("triage.do.illegal")
     return Part("triage.do", {"paper": bool(case.paper)})
@@ -142,7 +147,7 @@ def _means(t: Talk, case: Case) -> Iterator[Part]:
     secured = any(debt.reason == "secured" for debt in case.debts)
     yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
     if cell := cell_of(t, case):
-        yield Part(f"triage.cell.{cell}", {"surplus": case.surplus})
+        yield Part(f"triage.cell.{cell}", {"surplus": case.surplus, "at_once": case.months == 1})
 
 
 def _missing(case: Case) -> tuple[str, ...]:
@@ -152,12 +157,14 @@ def _missing(case: Case) -> tuple[str, ...]:
 
 def _signs(t: Talk, case: Case) -> dict[str, Any]:
     """What tells early that a payment will be missed."""
-    share, surplus, borrowing = case.debt_service, case.surplus, t.get(slots.BORROWING)
+    due, surplus, borrowing = case.minimum or case.kept_up, case.surplus, t.get(slots.BORROWING)
+    share = due / case.income if due is not None and case.income else None
+    over = (case.minimum or Decimal(0)) - surplus if surplus is not None else Decimal(0)
     return {
-        "minimum": case.minimum,
+        "minimum": due,
         "share": share,
-        "heavy": share is not None and share * HALF > 1,
-        "short": case.minimum - surplus if case.minimum is not None and surplus is not None and surplus < case.minimum else None,
+        "heavy": due is not None and (case.income == 0 or (share is not None and share * HALF > 1)),
+        "short": over if over > 0 else None,
         "lenders": case.lenders if case.lenders >= SEVERAL else None,
         "borrowing": borrowing is True,
     }

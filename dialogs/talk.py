@@ -104,11 +104,13 @@ ASKED_AS = {"letter": "pdf"}
 
 
 class Asked(Exception):
-    """The dialog has come to a fact that is not known, or that can't be right: this is the question, `why` says more."""
+    """The dialog has come to a fact that is not known, or that can't be right: this is the question, `why` says more:
+    each time where it is a `doubt`, else once."""
 
-    def __init__(self, slot: Slot[Any], why: Part | None = None) -> None:
+    def __init__(self, slot: Slot[Any], why: Part | None = None, *, doubt: bool = False) -> None:
         self.slot = slot
         self.why = why
+        self.doubt = doubt
         super().__init__(slot.name)
 
 
@@ -160,7 +162,7 @@ class Talk:
         if slot.name in self.facts and self.facts[slot.name] is None:
             return None
         self.read.append(slot.name)
-        raise Asked(slot, why)
+        raise Asked(slot, why, doubt=True)
 
     def get(self, slot: Slot[T]) -> T | None:
         """The fact where it is known, else None; never asks."""

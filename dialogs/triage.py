@@ -55,12 +55,18 @@ def _ask(t: Talk, case: Case) -> None:
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
         _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else first_word(t, case))
-    if case.before_due and case.minimum is None:
+    if case.before_due and case.minimum is None and not _among_spending(t, case):
         _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0))
     if case.income is None:
-        _need(t, slots.INCOME, _so_far(case))
+        _need(t, slots.INCOME, _so_far(t, case))
     if not case.before_due and case.essentials is None:
         _need(t, slots.ESSENTIALS, _before_essentials(case))
+
+
+def _among_spending(t: Talk, case: Case) -> bool:
+    """房贷每月4200 was told as spending: what is due each month is not asked again."""
+    products = [debt.product for debt in case.debts]
+    return all(product in slots.SPENDING and t.get(slots.SPENT[slots.SPENDING.index(product)]) is not None for product in products)
 
 
 def _need(t: Talk, slot: Slot[Any], why: Part | None = None) -> None:
@@ -70,8 +76,10 @@ def _need(t: Talk, slot: Slot[Any], why: Part | None = None) -> None:
         raise Asked(slot, why)
 
 
-def _so_far(case: Case) -> Part:
-    """A first word that is worth having, before asking about money."""
+def _so_far(t: Talk, case: Case) -> Part:
+    """A first word that is worth having, before asking about money: who forgot is told to pay, not of crimes."""
+    if t.get(slots.REASON) == "forgot":
+        return Part("triage.reason.forgot")
     days = case.overdue_days
     return Part("triage.so_far", {"owed": case.owed, "days": days, "card": has_card(case), "before_due": case.before_due})
 

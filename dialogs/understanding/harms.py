@@ -15,9 +15,9 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|[转汇付]的(?!时|那|钱)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|lost \d"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|lost \d"
 SMELL = (
-    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款"
+    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)"
     r"|scam|fraud|deposit|unfreez|private account|safe account|fake|cheated"
 )
 KINDS = (
@@ -34,7 +34,7 @@ FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
 PAID_SMELL = re.compile(SMELL)
 HYPOTHETICAL = re.compile(
-    r"是不是|让我|叫我|要我|要求我|喊我|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|almost"
+    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|almost"
 )
 LONG_STORY = re.compile(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
 FRESH = re.compile(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
@@ -48,11 +48,12 @@ CLAUSE = re.compile(r"[^,，。;；!！?？\n]+")
 
 
 @remembered
-def read_harm(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
-    """The facts under `harm.`; empty where nothing has happened. `under_way`: the talk is about it, so that a bank or a time count."""
+def read_harm(text: str, today: date, *, under_way: bool = False, whole: str = "") -> dict[str, Json]:
+    """The facts under `harm.`; empty where nothing has happened. `under_way`: the talk is about it, so that a bank or a time count;
+    `whole` is the message that the text was cut out of, where that tells what it smells of."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
     clauses = _clauses(words)
-    kind = _kind(words, clauses)
+    kind = _kind(plain(whole[:LONGEST]).text.lower() or words, clauses)
     if kind is None and (not under_way or len(words) > LONGEST_ADDITION):
         return {}
     facts: dict[str, Json] = {"harm.kind": kind} if kind else {}
