@@ -42,6 +42,8 @@ SPOKEN_OF = {
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
+SURE_AS_A_WHOLE = 0.55
+"""我被限高了,我女儿不能上大学了是吗: the question alone does not say of what, the message does."""
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
@@ -115,11 +117,15 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     span = side_question(text)
     wish = None if span else WISH.search(text)
     said = text[slice(*span)] if span else wish[0] if wish else ""
-    asked = look_up(said, session.lang) if said else None
-    if not asked or not asked.best or (wish and asked.best.score < SURE_IN_CONTEXT):
+    if not said:
         return ()
-    whole = look_up(text, session.lang).best  # 信用卡欠4万,会坐牢吗: the card is told, not asked
-    best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
+    asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
+    if not asked.best or (wish and asked.best.score < SURE_IN_CONTEXT):
+        best = whole if span and whole and whole.score >= SURE_AS_A_WHOLE else None
+    else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
+        best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
+    if best is None:
+        return ()
     return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()),)
 
 

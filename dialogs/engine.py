@@ -175,7 +175,8 @@ def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
 
 def _miss(session: Session, today: date) -> Turn:
     """Nothing was understood: the question again; the second time with an example and a way out."""
-    session = session.but(misses=session.misses + 1)
+    open_question = session.top is not None and not session.top.done
+    session = session.but(misses=session.misses + 1, said=() if open_question else session.said)
     slot = find(session.asked) if session.asked else None
     if slot is None or not session.top:
         return at_menu(session, "common.not_understood")

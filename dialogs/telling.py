@@ -14,7 +14,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, INCOME, TERMS
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
@@ -69,7 +69,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
-    begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1
+    begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
     if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case | offer_facts({**session.facts, **case}, session.asked, text, today)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.talking import Talker
+from dialogs.understanding.labels import labelled
+from tests.talking import TODAY, Talker
 
 TWO = "花呗欠8000,借呗欠2万"
 
@@ -112,3 +113,87 @@ def test_a_nod_that_answers_nothing_is_not_called_a_riddle(lang, nod):
     talk = Talker(lang=lang)
     talk.say(nod)
     assert talk.keys == ["common.noted"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "topic"),
+    [
+        ("zh", "老公欠了8万信用卡逾期三个月", "answer.spouse_debt"),
+        ("zh", "我儿子借了网贷3万逾期两个月", "answer.family_pay"),
+        ("en", "my husband owes 80000 on his credit card, do I have to pay?", "answer.spouse_debt"),
+    ],
+)
+def test_what_ones_family_owes_is_not_ones_own_debt(lang, said, topic):
+    talk = Talker(lang)
+    talk.say(said)
+    assert talk.keys == [topic]
+    assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("我刚才给那个客服转了6800,他说是解冻费,现在又要我再转一万", "paid"),
+        ("有人冒充京东客服让我开了屏幕共享,招行卡里1万2没了", "shared_screen"),
+    ],
+)
+def test_money_that_has_gone_comes_before_the_question_whether_it_is_a_scam(said, kind):
+    talk = Talker()
+    talk.say(said)
+    assert talk.keys[0] == f"harmed.{kind}"
+
+
+def test_money_that_is_only_wanted_has_not_gone():
+    talk = Talker()
+    talk.say("他让我转了钱才能解冻")
+    assert talk.keys[0] == "scam.scam"
+    talk.say("没转")
+    assert talk.facts["scam.done"] == "nothing"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "法院的人让我今天转3000不然冻结账户"), ("en", "a guy from 'court' texted me to pay 3000 today or my account is frozen")])
+def test_a_court_that_wants_money_now_is_judged_as_a_message(lang, said):
+    talk = Talker(lang)
+    talk.say(said)
+    assert talk.keys[0] == "scam.scam"
+
+
+def test_a_first_word_is_said_once():
+    talk = Talker()
+    talk.say("我就是不想还了,微粒贷欠2万8")
+    assert talk.keys.count("triage.reason.unwilling") == 1
+    talk.say("逾期5个月")
+    talk.say("8000")
+    talk.say("4000")
+    assert "心里不服,可以争" not in talk.text
+
+
+def test_what_falls_due_tomorrow_is_for_today():
+    talk = Talker()
+    talk.say("借呗欠2万4,明天到期,这个月要还3000,月收入5500")
+    assert "现在就打给放款方" in talk.text
+
+
+def test_what_one_month_covers_is_paid_off_today():
+    talk = Talker()
+    talk.say("信用卡欠1200,逾期4天,忘了还,月收入9000,开销4000")
+    assert "今天就补上" in talk.text
+    assert "每月别超过" not in talk.text
+
+
+def test_a_mortgage_told_as_spending_is_not_asked_for_again():
+    talk = Talker()
+    talk.say("房贷还剩62万,房贷每月4200,没逾期")
+    talk.say("2000")
+    assert "比收入还多" in talk.text
+
+
+@pytest.mark.parametrize("said", ["昨晚催收打到我老丈人那了", "他们打给我婆婆", "collectors texted my sister yesterday"])
+def test_whoever_of_ones_people_was_called(said):
+    assert {fact.slot: fact.value for fact in labelled(said, TODAY)} == {"happened": "contacts_called"}
+
+
+@pytest.mark.parametrize("said", ["借1万,每周还1200,还10周,周息5%", "借5000,到手4500,手续费一共5%,分3期"])
+def test_a_rate_by_the_week_or_in_all_is_within_reason(said):
+    talk = Talker()
+    assert talk.say(said)
