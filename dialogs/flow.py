@@ -18,8 +18,6 @@ from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
 MOST_BUTTONS = 8
-ASIDE = ("answer.", "common.out_of_scope", "common.which_topic")
-"""Replies to a side question: the open question follows without what led up to it."""
 
 
 @record(frozen=True, slots=True)
