@@ -2,7 +2,8 @@
 
     index.pdf        for people: what there is, when it was sent and kept, by whom, its SHA-256
     manifest.json    for `python -m bot verify`: the same with the chain of the vault, and a seal over it all
-    items/001.png    the files, by number; texts with personal numbers masked unless everything is wanted
+    items/001.txt    the files, by number; texts with personal numbers masked unless everything is wanted, and
+                     pictures, recordings and PDFs, in which nothing can be masked, only where they are wanted
 
 The seal of an item hashes what the manifest says of it and the seal before; the last one is the bundle's. It has to be
 noted apart from the bundle: whoever can rewrite all of it could seal it anew, but not to the same seal.
@@ -23,7 +24,7 @@ from bot.vault import WORDS, Vault, words_of
 
 Json = Any
 VERSION = 1
-INDEX, MANIFEST = "index.pdf", "manifest.json"
+INDEX, MANIFEST, TEXT = "index.pdf", "manifest.json", "text/plain"
 STILL = (1980, 1, 1, 0, 0, 0)
 """The time of every entry, so that the same evidence packs to the same bytes."""
 PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
@@ -39,10 +40,11 @@ class Packed:
     count: int
 
 
-def pack(vault: Vault, conversation: str, lang: str, *, redacted: bool = True) -> Packed:
-    """The bundle of a conversation's evidence; raises BadDocument where its list can't be printed."""
-    files = {name: content for name, content, _ in _files(vault, conversation, redacted=redacted)}
-    rows = [row for _, _, row in _files(vault, conversation, redacted=redacted)]
+def pack(vault: Vault, conversation: str, lang: str, *, redacted: bool = True, pictures: bool = False) -> Packed:
+    """The bundle of a conversation's evidence, masked with or without `pictures`; raises BadDocument where its list can't be printed."""
+    packed = list(_files(vault, conversation, redacted=redacted, pictures=pictures))
+    files = {name: content for name, content, _ in packed}
+    rows = [row for _, _, row in packed]
     listed = [{"number": row["number"], "deleted_at": row["deleted_at"], **_hashes(row)} if "deleted_at" in row else row for row in rows]
     printed = index(listed, lang, vault.stamp(), problems=list(vault.problems(conversation)), redacted=redacted)
     head = {"version": VERSION, "redacted": redacted, "items": len(rows), "index_sha256": sha256(printed)}
@@ -56,11 +58,14 @@ def pack(vault: Vault, conversation: str, lang: str, *, redacted: bool = True) -
     return Packed(content, seal, len([name for name in files if name]))
 
 
-def _files(vault: Vault, conversation: str, *, redacted: bool) -> Iterator[tuple[str, bytes, dict[str, Json]]]:
-    """Every record with the file that is packed for it; a deleted one has none."""
+def _files(vault: Vault, conversation: str, *, redacted: bool, pictures: bool) -> Iterator[tuple[str, bytes, dict[str, Json]]]:
+    """Every record with the file that is packed for it; a deleted one has none, nor one left out since nothing in it can be masked."""
     for record in vault.records(conversation):
         if "deleted_at" in record:
             yield "", b"", dict(record)
+            continue
+        if redacted and not pictures and record["mime"] != TEXT:
+            yield "", b"", _row(record, "", b"", redacted=redacted)
             continue
         original = vault.content(conversation, record["number"])
         packed = _masked_file(original, record["mime"]) if redacted else original
@@ -74,7 +79,7 @@ def _row(record: Mapping[str, Any], name: str, packed: bytes, *, redacted: bool)
     hidden = any(shown[key] != record[key] for key in WORDS)
     facts = {key: record[key] for key in ("number", "mime", "size", "sha256", "sent_at", "kept_at")}
     return {
-        **facts, **shown, "file": name, "packed_sha256": sha256(packed), "masked": hidden or sha256(packed) != record["sha256"],
+        **facts, **shown, "file": name, "packed_sha256": sha256(packed) if name else "", "masked": not name or hidden or sha256(packed) != record["sha256"],
         "words": words_of(record, record["salt"]), "salt": "" if hidden else record["salt"], **_hashes(record),
     }  # fmt: skip
 
@@ -85,7 +90,7 @@ def _hashes(record: Mapping[str, Any]) -> dict[str, Json]:
 
 def _masked_file(content: bytes, mime: str) -> bytes:
     """A text without personal numbers; pictures, recordings and documents are as they came."""
-    text = text_of(content) if mime == "text/plain" else None
+    text = text_of(content) if mime == TEXT else None
     if text is None or not PERSONAL.search(text):
         return content
     return masked(text).encode()

@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     evidence.add_argument("--conversation", default="terminal", help="whose evidence it is")
     evidence.add_argument("--lang", choices=("zh", "en"), default="zh", help="the language of the list")
     evidence.add_argument("--full", action="store_true", help="export without masking personal numbers")
+    evidence.add_argument("--pictures", action="store_true", help="export pictures, recordings and PDFs too, in which nothing can be masked")
     verify = commands.add_parser("verify", help="check a bundle of evidence offline, and name what was changed")
     verify.add_argument("bundle", type=Path)
     verify.add_argument("--seal", default="", help="the seal that was noted when it was packed")

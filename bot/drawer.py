@@ -41,7 +41,7 @@ class Drawer:
         if size > LARGEST_BUNDLE * MEGABYTE:
             text = speech.render("kept.too_large", {"limit": LARGEST_BUNDLE}, today).text
             return replace(message, key="kept.too_large", text=text, papers=())
-        made = pack(self.vault, self.conversation, speech.lang, redacted=paper["data"]["redacted"])
+        made = pack(self.vault, self.conversation, speech.lang, redacted=paper["data"]["redacted"], pictures=paper["data"].get("pictures", False))
         sealed = speech.render("kept.sealed", {"seal": made.seal}, today).text
         return replace(message, text=f"{message.text}\n\n{sealed}", papers=(_with(paper, made.content),), data={**message.data, "seal": made.seal})
 

@@ -56,7 +56,7 @@ def export(told: Settings, arguments: argparse.Namespace) -> int:
     app, speech = App(store, today), words(arguments.lang)
     there = any("deleted_at" not in row for row in app.vault.records(arguments.conversation))
     if there:
-        made = pack(app.vault, arguments.conversation, arguments.lang, redacted=not arguments.full)
+        made = pack(app.vault, arguments.conversation, arguments.lang, redacted=not arguments.full, pictures=arguments.pictures)
         path = saved(Made(made.content, f"evidence-{today()}.zip", "application/zip"), told.documents_folder)
         print(speech.render("common.saved", {"path": str(path)}, today()).text)
         print(speech.render("kept.sealed", {"seal": made.seal}, today()).text)

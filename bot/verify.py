@@ -62,7 +62,7 @@ def _problems(opened: zipfile.ZipFile, manifest: Mapping[str, Json], seal: str) 
     yield from _chain(rows)
     total = 0
     for row in rows:
-        if "deleted_at" not in row:
+        if "deleted_at" not in row and row["file"]:
             total += row["size"]
             yield from _file(opened, row)
     if total > MOST_BYTES:
@@ -125,7 +125,7 @@ def _file(opened: zipfile.ZipFile, row: Mapping[str, Json]) -> Iterator[str]:
 
 
 def _names(opened: zipfile.ZipFile, rows: list[Json]) -> Iterator[str]:
-    known = {INDEX, MANIFEST, *(row["file"] for row in rows if "deleted_at" not in row)}
+    known = {INDEX, MANIFEST, *(row["file"] for row in rows if "deleted_at" not in row and row["file"])}
     there = opened.namelist()
     for name in sorted(set(there) - known):
         yield f"{name[:80]!r} was added: it is not in the list"

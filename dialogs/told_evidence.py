@@ -1,7 +1,9 @@
 """Wishes about evidence: keep this text, keep the next one, the list, the bundle, delete one."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from dialogs.attached import PREFIX, listed
 from dialogs.meaning import Heard
@@ -22,8 +24,9 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 EXPORT = re.compile(
-    r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?[\s\W]*|[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*"
-    r"|[\s\W]*(?:export|pack|download|bundle)(?: (?:my|the|all))*(?P<full_en> full)?(?: (?:my|the))? evidence(?: please)?[\s\W]*",
+    r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?(?P<pictures_zh>[,, ]*(?:带|连|含|加)(?:上|着)?(?:图片|截图|照片|录音|文件|附件)(?:一起)?)?[\s\W]*"
+    r"|[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*"
+    r"|[\s\W]*(?:export|pack|download|bundle)(?: (?:my|the|all))*(?P<full_en> full)?(?: (?:my|the))? evidence(?P<pictures_en> with (?:the |my |all )?(?:pictures|files|screenshots|photos|recordings))?(?: please)?[\s\W]*",
     re.IGNORECASE,
 )
 DROP = re.compile(
@@ -43,7 +46,7 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
     if LIST.fullmatch(text):
         return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))
     if asked := EXPORT.fullmatch(text):
-        return Heard(notes=(_bundle(len(rows), today, redacted=not any(asked.groupdict().values())),))
+        return Heard(notes=(_bundle(rows, today, asked.groupdict()),))
     if asked := DROP.fullmatch(text):
         return _dropped(session, int(asked["zh"] or asked["en"]))
     return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name) if KEEP.fullmatch(text) else None
@@ -56,11 +59,16 @@ def to_keep(session: Session, text: str) -> str | None:
     return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None
 
 
-def _bundle(count: int, today: date, *, redacted: bool) -> Reply:
-    if not count:
+def _bundle(rows: Sequence[Mapping[str, Any]], today: date, asked: Mapping[str, str | None]) -> Reply:
+    """Masked unless all is wanted; what can't be masked is left out unless it is wanted by name."""
+    if not rows:
         return Reply("kept.nothing")
-    paper = Paper("bundle", "evidence", {"today": today.isoformat(), "redacted": redacted})
-    return Reply("kept.bundle", {"count": count, "redacted": redacted}, papers=(paper,), numbers={"kept": count})
+    redacted = not any(asked[name] for name in asked if name.startswith("full"))
+    pictures = any(asked[name] for name in asked if name.startswith("pictures"))
+    unmasked = sum(row["sort"] != "text" for row in rows) if redacted else 0
+    paper = Paper("bundle", "evidence", {"today": today.isoformat(), "redacted": redacted, "pictures": pictures})
+    data = {"count": len(rows), "redacted": redacted, "pictures": pictures, "unmasked": unmasked}
+    return Reply("kept.bundle", data, papers=(paper,), numbers={"kept": len(rows), "left_out": 0 if pictures else unmasked})
 
 
 def _dropped(session: Session, number: int) -> Heard:

@@ -34,8 +34,8 @@ def app(tmp_path: Path) -> Iterator[App]:
     store.close()
 
 
-def packed(app: App, *, redacted: bool = True) -> Packed:
-    return pack(app.vault, "me", "zh", redacted=redacted)
+def packed(app: App, *, redacted: bool = True, pictures: bool = True) -> Packed:
+    return pack(app.vault, "me", "zh", redacted=redacted, pictures=pictures)
 
 
 def unzipped(content: bytes) -> Files:
@@ -87,6 +87,19 @@ def test_personal_numbers_are_masked_and_the_fingerprint_of_the_original_stays(a
     assert row["masked"] and row["sha256"] != row["packed_sha256"]
     assert row["sha256"] == app.vault.records("me")[1]["sha256"]
     assert THREAT in unzipped(packed(app, redacted=False).content).values()
+
+
+def test_what_cannot_be_masked_is_left_out_unless_it_is_wanted(app: App) -> None:
+    made = packed(app, pictures=False)
+    files = unzipped(made.content)
+    assert [name for name in files if name.startswith("items/")] == ["items/002.txt"]
+    rows = json.loads(files[MANIFEST])["list"]
+    assert [row["file"] for row in rows] == ["", "items/002.txt", ""]
+    assert [row["sha256"] for row in rows] == [row["sha256"] for row in app.vault.records("me")]
+    assert verify(io.BytesIO(made.content), made.seal) == ([], made.seal)
+    rows[0]["sha256"] = "0" * 64
+    files[MANIFEST] = dump({**json.loads(files[MANIFEST]), "list": rows}).encode()
+    assert any("item 1" in problem for problem in verify(rezipped(files))[0])
 
 
 def swap(files: Files) -> None:

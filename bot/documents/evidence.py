@@ -51,7 +51,8 @@ def _lines(row: Mapping[str, Json], speech: Words, today: date) -> Iterator[Json
     for key in ("sent", "kept", "sender", "caption"):
         if told[key]:
             yield [_text(speech, f"{key}_label", today), told[key]]
-    yield [_text(speech, "file", today), f"{row['file']} · {row['mime']} · {row['size']:,} B"]
+    place = row["file"] or _text(speech, "left_out", today)
+    yield [_text(speech, "file", today), f"{place} · {row['mime']} · {row['size']:,} B"]
     groups = [row["sha256"][at : at + GROUP] for at in range(0, len(row["sha256"]), GROUP)]
     yield ["SHA-256", " ".join(groups)]
 
