@@ -59,7 +59,7 @@ def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> I
     if best.months is None:
         yield _never(planned, means, best)
     else:
-        yield Part("plan.result", _result(planned, means, made.best))
+        yield Part("plan.result", _result(planned, means, made.best) | _unproven(made))
         yield from late(planned, best)
         yield Part("plan.due", _due(planned, made.best))
         if compare:
@@ -131,6 +131,13 @@ def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _unproven(made: Forecast) -> dict[str, Any]:
+    """Whether the way that is called the cheapest may not be, and by how much at most where that is known."""
+    plan, bound = made.best.plan, made.cheapest.bound
+    unproven = made.best.strategy == "optimum" and not made.cheapest.proven
+    return {"unproven": unproven, "gap": plan.total_paid - bound if unproven and bound and plan.total_paid else None}
+
+
 def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
     """The terms of an offer: of instalments what each is, and how many it takes."""
     offer = row.debt.offer
@@ -185,9 +192,10 @@ def _due(planned: Planned, best: Line) -> dict[str, Any]:
     """What is to be paid on the first days, to whom, and what is put by."""
     whole, shown = months_of(planned, best), []
     for on, month in list(zip(planned.days(len(whole)), whole, strict=True))[:SHOWN_MONTHS]:
-        rows = [{"name": row.name, "payment": month.posted[row.debt.name].payment} for row in planned.rows if row.debt.name in month.posted]
+        rows: list[dict[str, Any]] = [{"name": row.name, "payment": month.posted[row.debt.name].payment} for row in planned.rows if row.debt.name in month.posted]
         paid = [row for row in rows if row["payment"]]
-        shown.append({"on": on, "rows": paid[:MOST_DEBTS], "total": month.paid, "aside": month.aside})
+        largest = sorted(paid, key=lambda row: -row["payment"])[:MOST_DEBTS] if len(paid) > MOST_DEBTS else paid
+        shown.append({"on": on, "rows": largest, "more": len(paid) - len(largest), "total": month.paid, "aside": month.aside})
     return {"months": shown, "more": len(whole) - len(shown)}
 
 

@@ -324,3 +324,24 @@ def test_a_rate_beyond_all_reason_is_not_taken():
     talk.say("300")
     talk.say("1900")
     assert "debts[0].rate" not in talk.facts
+
+
+@pytest.mark.parametrize(("lang", "told", "wish", "said"), [
+    ("zh", "网商贷20万年化20%每月最低还3400,微粒贷5万年化10%每月最低还450,没逾期,收入8000,开销4100", "做还款计划", "没能证明"),
+    ("en", "Huabei 200000 at 20% a year minimum 3400, Jiebei 50000 at 10% a year minimum 450, none overdue, income 8000, spending 4100", "make a plan", "not proven"),
+])  # fmt: skip
+def test_a_plan_too_long_to_be_proven_the_cheapest_says_so(lang, told, wish, said):
+    talk = planned(told, lang)
+    talk.say(wish)
+    assert data(talk)["cheapest_proven"] is False
+    assert said in talk.text
+
+
+def test_of_many_debts_the_largest_payments_are_shown_and_the_others_counted():
+    names = ("花呗", "借呗", "微粒贷", "京东白条", "度小满", "还呗", "省呗", "拍拍贷", "分期乐", "安逸花")
+    debts = ",".join(f"{name}欠{4000 + 1000 * place}元每月最低还{200 + 10 * place}" for place, name in enumerate(names))
+    talk = planned(f"{debts},都没逾期,收入2万,开销5000,做还款计划")
+    line = next(line for line in talk.text.splitlines() if line.startswith("· 2026年12月"))
+    assert "还有 2 家" in line
+    assert line.endswith("共 15,000元")
+    assert line.startswith("· 2026年12月24日:借呗 5,100元"), "the largest first"

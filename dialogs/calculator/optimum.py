@@ -69,10 +69,10 @@ def by_strategies(debts: Sequence[Debt], budget: Budget) -> list[Named]:
 def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) -> Optimum:
     """The cheapest plan; never dearer than any strategy's (`plans`, where they are known already)."""
     plan, taken, strategy = min(plans or by_strategies(debts, budget), key=lambda row: rank(row[0]))
+    if plan.months and len(debts) == 1 and debts[0].offer is None and not plan.missed:
+        return Optimum(plan, taken, strategy, plan.total_paid, proven=True)
     if plan.months is None or plan.months > MOST_MONTHS or not plan.months:
         return Optimum(plan, taken, strategy, None, proven=not plan.months and plan.months is not None)
-    if len(debts) == 1 and debts[0].offer is None and not plan.missed:
-        return Optimum(plan, taken, strategy, plan.total_paid, proven=True)
     best = Optimum(plan, taken, strategy, None, proven=False)
     for strict in (False, True):
         if strict and len(debts) * plan.months > MOST_STRICT:
