@@ -9,8 +9,9 @@ from typing import Any
 from content.answers import topics
 from dialogs.answers import Found, Match, find, look_up
 from dialogs.catalog import DIALOGS
+from dialogs.follow_ups import follow_up
 from dialogs.meaning import Heard
-from dialogs.own_figures import agency_share, figure, figure_asked
+from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.talk import Part
@@ -60,17 +61,17 @@ LEANS = re.compile(
 
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
-    if is_question(text) and (leaning := figure_asked(session, text)):
+    if is_question(text) and (leaning := follow_up(session, text)):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
-        near = in_context(session, text)
-        return Heard(notes=(answer(session, NOTHING_NEAR, near, text, today),)) if near else None
+        return None
     at_hand = session.top is not None and session.top.dialog == wanted.dialog
     if not is_question(text) and not at_hand and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-    if best := sure or in_context(session, text) or found.best:
+    elsewhere = wanted.dialog in DIALOGS and not at_hand
+    if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
         return Heard(agency_share(text, today), notes=(answer(session, found, best, text, today),))
     if not is_question(text) or not found.near:
         return None
@@ -112,7 +113,7 @@ def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """The answer to a question or a wish that stands beside facts: 信用卡4万,我自己怎么谈; 欠60万,我想破产. Nothing where none surely answers it."""
-    if is_question(text) and (leaning := figure_asked(session, text)):
+    if is_question(text) and (leaning := follow_up(session, text)):
         return (replace(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today), options=()),)
     span = side_question(text)
     wish = None if span else WISH.search(text)

@@ -15,11 +15,11 @@ from dialogs.conduct_asked import asked_of_conduct
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.flow import OF_DEBTS, run
+from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import NAMED_IN, named
-from dialogs.own_figures import figure_asked
 from dialogs.planning import changed_plan, owes, ready
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -135,7 +135,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return Heard({slot.name: name})
     if collected := of_collectors(session, text, today, wanted):
         return collected
-    passed_on = None if figure_asked(session, text) else forwarded(session, text, today, wanted)
+    passed_on = None if follow_up(session, text) else forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
         return passed_on
     if insolvent := told_insolvency(session, text, today):
@@ -175,9 +175,9 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
 def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
-    if begins == "platform" and named:
+    if named and (begins == "platform" or (bool(session.facts) and is_question(text))):
         return True
-    return (facts.keys() == WISHES or (named and bool(session.facts))) and is_question(text) and look_up(text, session.lang).best is not None
+    return facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best is not None
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dialogs.answers import look_up
 from dialogs.filing import filed, items
 from dialogs.letter import letter
 from dialogs.letter_account import account, in_order
@@ -13,6 +14,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
 from dialogs.slots import (
+    EVIDENCE_GOAL,
     LETTER_ACCOUNT,
     LETTER_APPROVED,
     LETTER_ASKS,
@@ -23,6 +25,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.talk import Asked, Talk
+from dialogs.told_conduct import of_collectors
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -34,6 +37,9 @@ MONTHLY = re.compile(r"每个?月|一个?月|月(?:供|还)|a month|per month|mo
 INCOMING = re.compile(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
 PAYS = re.compile(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
+AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|(?:by|as|like|use|of|in) the plan|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+ALL_RIGHT = re.compile(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
+OF_LETTERS = re.compile(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
 LONGEST_NAME = 30
@@ -47,6 +53,8 @@ NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|i
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
     plainly = WISH.search(text) and _kind(text) and not is_question(text) and not find_move(text)
+    if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
+        return None
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -88,8 +96,8 @@ def _proposed(session: Session, today: date) -> str | None:
 
 
 def _agrees(text: str, today: date) -> bool:
-    """A bare yes: 可以, 就这个数, ok."""
-    return _is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
+    """A bare yes: 可以, 就这个数, ok; or the plan's own figure."""
+    return AS_PLANNED.search(text) is not None or (_is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo)))
 
 
 def _kind(text: str) -> dict[str, Json]:
@@ -175,6 +183,8 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
     """A name as it was said, or the lender of the register that it means."""
+    if is_question(text) and look_up(text, session.lang).best:
+        return None
     facts, lenders = _filed(session, text, today)
     named = next(iter(lenders), None)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
@@ -193,6 +203,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text):
         return None
+    if session.facts.get(LETTER_KIND.name) not in TELLS and of_collectors(session, text, today, route(text)):
+        return None
     lines = session.facts.get(LETTER_ACCOUNT.name) or []
     mended = correction(text)
     if mended and mended.old and (changed := _mended(lines, mended.old.strip(), mended.text.strip(), today)):
@@ -210,7 +222,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
 def _is_answer(text: str, today: date) -> bool:
     """A bare yes or no, in words or as the number of a button."""
     said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)]
-    return text.strip().isdecimal() or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
+    return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
 
 
 def _mended(lines: list[Json], old: str, new: str, today: date) -> list[Json] | None:

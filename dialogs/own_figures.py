@@ -112,35 +112,6 @@ def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decima
     return sums[0] if len(sums) == 1 else None
 
 
-def figure_asked(session: Session, text: str) -> str | None:
-    """The topic whose figure a short question wants, by what is known or was just talked of: 走简易程序呢, 那他们要收多少."""
-    for topic, asks, given in FOLLOWED_UP:
-        if asks.search(text) and (session.topic == topic or any(given(name, value) for name, value in session.facts.items())):
-            return topic
-    return None
-
-
-def _of_agency(name: str, value: Any) -> bool:
-    return name == slots.AGENCY_SHARE.name or (name == slots.HARM.name and value == "agent")
-
-
-def _is_card(name: str, value: Any) -> bool:
-    return name.endswith(".product") and value == "credit_card"
-
-
-def _never(*_: Any) -> bool:
-    return False
-
-
-FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[str, Any], bool]], ...] = (
-    ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _is_card),
-    ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
-    ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _is_card),
-    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
-)
-"""By topic: the words of a question that leans on it, and the fact that makes it plain; a topic just told does so too."""
-
 FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "court_fee": _court_fee,
     "repay_agency": _agency_fee,

@@ -87,9 +87,10 @@ def debt_remains(session: Session, text: str) -> Heard | None:
 
 
 def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
-    """The lender told by its name where its kind was asked for: the case file has the kind then."""
-    if session.asked == CONDUCT_LENDER.name and any(name.startswith("debts[") and name.endswith(".kind") for name in others):
-        return bounded(session, dict(others))
+    """The lender told by its name where its kind was asked for: of several lenders, the one meant."""
+    kinds = {value for name, value in others.items() if name.startswith("debts[") and name.endswith(".kind")}
+    if session.asked == CONDUCT_LENDER.name and len(kinds) == 1:
+        return bounded(session, {**others, CONDUCT_LENDER.name: kinds.pop()})
     return None
 
 
