@@ -78,7 +78,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
 def handed_over(text: str, today: date) -> Heard | None:
     """看看是不是骗局:【京东金融】……: the message stands behind the question about it."""
     led = LEAD.match(text)
-    return passed_on(led[2], today) if led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE else None
+    theirs = led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE and not OWN.search(led[2])
+    return passed_on(led[2], today) if led and theirs else None
 
 
 def next_message(session: Session, text: str, today: date) -> Heard | None:
