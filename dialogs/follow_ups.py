@@ -1,4 +1,4 @@
-"""A short question that leans on what is known: the topic that it means. 走简易程序呢, 那他们要收多少, 这合法吗."""
+"""A short question that leans on what is known: the topic that it means. 走简易程序呢, 那他们要收多少."""
 
 import re
 from collections.abc import Callable
@@ -23,10 +23,6 @@ def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
 
-def _of_collectors(session: Session) -> bool:
-    return bool(session.stack) and session.stack[-1].dialog == "conduct"
-
-
 def _never(_: Session) -> bool:
     return False
 
@@ -37,6 +33,5 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
     ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
-    ("collect_standard", re.compile(r"(?:合法|违法|犯法|违反|违规)[^,，。]{0,3}(?:吗|不|么|哪|什么)|哪条法|什么法|(?:is|was) (?:that|this|it) (?:legal|allowed|lawful)|which law|against the law", re.IGNORECASE), _of_collectors),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""
