@@ -81,12 +81,7 @@ def advance(
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
             replies += echo(session, heard or {}) if all(reply.key.startswith("answer.") for reply in replies) else []
-<<<<<<< HEAD
             why, said = _first_word(session, result)
-=======
-            repeated = bool(replies) and result.slot.name == session.asked and result.slot.name not in (heard or {})
-            replies += [Reply(result.why.key, result.why.data)] if result.why and not repeated else []
->>>>>>> 4da7891 (One talk of 26 turns in two languages asks nothing twice; short questions lean on what is known; a preface is not said again; a draft leaves a collector's call to be judged)
             asking = question(session, result.slot)
             replies += [*why, asking]
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)

@@ -34,11 +34,7 @@ FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
 PAID_SMELL = re.compile(SMELL)
 HYPOTHETICAL = re.compile(
-<<<<<<< HEAD
-    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|almost"
-=======
-    r"是不是|让我|叫我|要我|要求我|喊我|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
->>>>>>> 4da7891 (One talk of 26 turns in two languages asks nothing twice; short questions lean on what is known; a preface is not said again; a draft leaves a collector's call to be judged)
+    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
 )
 LONG_STORY = re.compile(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
 FRESH = re.compile(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
