@@ -26,7 +26,7 @@ SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
 EMPTY = {"^", "$", " "}
-FEW_WORDS = 3
+FEW_WORDS, FEW_LETTERS = 3, 4
 SHORT = 4
 INSIDE, BEGINS, WHOLE = range(3)
 """Where a word of a field may stand: in Chinese anywhere; a Latin one at the beginning of a longer, a short one alone."""
@@ -63,11 +63,11 @@ def undertone(text: str) -> Undertone:
 def pieces(text: str) -> set[str]:
     """The letters of a text by ones, twos and threes, its English words and pairs of them, its fields and pairs of those.
 
-    None of a word or two in Latin letters: "up" or "note" has no tone.
+    None of a word or two: 算了, "up" or "note" has no tone.
     """
     found: set[str] = set()
     text = FIGURES.sub("0", text)
-    if HAN.search(text):
+    if len(HAN.findall(text)) >= FEW_LETTERS:
         row = "^" + OTHER.sub(" ", text).strip() + "$"
         pairs = list(map(add, row, row[1:]))
         found.update(row, pairs, map(add, pairs, row[2:]))
