@@ -11,6 +11,7 @@ from content.words import Words
 from dialogs.replies import Reply, label, numbered
 
 Json = Any
+AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
 @record(frozen=True, slots=True)
@@ -66,13 +67,13 @@ def render(reply: Reply, speech: Words, today: date) -> Message:
 
 def plain(value: Any) -> Json:
     """A named number, or a list or table of them, as JSON."""
+    if type(value) in AS_THEY_ARE:
+        return value
     if isinstance(value, Decimal):
         whole = int(value)
         return whole if whole == value else float(value)
-    if value is None or isinstance(value, str | int | float):
-        return value
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -46,11 +46,11 @@ OF_MONEY = {"instalment", "extension"}
 
 def log_wish(session: Session, text: str, today: date) -> Heard | None:
     """催收记录: the log; 删掉第2件: one event less."""
-    rows = log(session.facts)
     if SHOW.fullmatch(text):
+        rows = log(session.facts)
         return Heard(notes=(Reply("contacts.log", log_shown(in_order(rows)), numbers={"contacts": len(rows)}),))
     said = DROP.fullmatch(text)
-    if said is None or not rows:
+    if said is None or not log(session.facts):
         return None
     number = _number(said["zh"] or said["en"], today)
     name = f"contacts[{number - 1}].entry"

@@ -21,9 +21,14 @@ def remembered(understand: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(understand)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
-        text = args[0]
-        if isinstance(text, str) and len(text) <= SHORT and not DIGIT.search(text):
+        if _may_be_kept(args[0]):
             return memory(*args, **kwargs)  # type: ignore[arg-type]
         return understand(*args, **kwargs)
 
     return wrapped
+
+
+@lru_cache(maxsize=8)
+def _may_be_kept(text: object) -> bool:
+    """Asked by many about one message."""
+    return isinstance(text, str) and len(text) <= SHORT and not DIGIT.search(text)
