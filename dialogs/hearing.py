@@ -133,7 +133,8 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return bounded(session, terms)
     if slot and (name := named(slot, text, wanted)):
         return Heard({slot.name: name})
-    if collected := of_collectors(session, text, today, wanted):
+    others = labelled_facts(session, text, today, wanted.dialog)
+    if collected := of_collectors(session, text, today, wanted, others):
         return collected
     passed_on = None if follow_up(session, text) else forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
@@ -142,7 +143,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return insolvent
     another = ANOTHER_LOAN.match(text)
     wish = _wish(session, text, wanted)
-    facts = labelled_facts(session, text[another.end() :] if another else text, today, wish)
+    facts = others if wish == wanted.dialog and not another else labelled_facts(session, text[another.end() if another else 0 :], today, wish)
     of_plan = wish == "plan" and (owes({**session.facts, **facts}) or (session.top is not None and session.top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else wanted.dialog if wanted.dialog in DIALOGS and not of_what_happened(session, wanted) else None
     if (of_plan and facts.keys() <= NO_TERMS) or _asked_about(session, text, begins, facts):

@@ -15,7 +15,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
-from dialogs.telling import labelled_facts, whole_offer
+from dialogs.telling import whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -124,9 +124,8 @@ def _number(said: str, today: date) -> int:
     return int(values[0].best) if values else 0
 
 
-def of_collectors(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
-    """What collectors did, or who lent where that was asked."""
-    others = labelled_facts(session, text, today, wanted.dialog)
+def of_collectors(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
+    """What collectors did, or who lent where that was asked; `others` are the facts that name themselves beside it."""
     if HARM.name in others:
         return None
     return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
