@@ -25,6 +25,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.talk import Asked, Talk
+from dialogs.telling import labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -194,6 +195,10 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     return bounded(session, facts | {LETTER_LENDER.name: named or bare})
 
 
+def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> bool:
+    return of_collectors(session, text, today, wanted, labelled_facts(session, text, today, wanted.dialog)) is not None
+
+
 def on_draft(session: Session, text: str, today: date) -> Heard | None:
     """Said to the draft: a bare yes or no is for the question; a correction changes a line, anything else told is added.
 
@@ -203,7 +208,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text):
         return None
-    if session.facts.get(LETTER_KIND.name) not in TELLS and of_collectors(session, text, today, route(text)):
+    if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None
     lines = session.facts.get(LETTER_ACCOUNT.name) or []
     mended = correction(text)
