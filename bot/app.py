@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from bot import reminders
@@ -23,6 +23,7 @@ from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.slots import REMINDER_HOUR
 from dialogs.talk import Part
 from dialogs.understanding.intents import route
 
@@ -42,10 +43,10 @@ class App:
     """The bot over one store. `today` tells the day in the user's own time, `now` the hour as well, by which reminders go."""
 
     def __init__(
-        self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] = reminders.at_home, *, keep_days: int = KEEP_DAYS
+        self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] | None = None, *, keep_days: int = KEEP_DAYS
     ) -> None:
         self._store = store
-        self._now = now
+        self._now = now or reminders.clock(reminders.HOME.key)
         self._today = today
         self._lang = lang
         self._keep_days = keep_days
@@ -131,7 +132,7 @@ class App:
             for event in events:
                 turned, messages = _turned(session, event, self._today(), self._keep_days, drawer)
                 session, forget = turned.session, turned.forget
-                due += reminders.rows(turned.reminders, session.lang)
+                due += reminders.rows(turned.reminders, session.lang, self._now().tzinfo or UTC, session.facts.get(REMINDER_HOUR.name))
                 said += [self._filled(conversation, message) for message in messages]
             fitted = [part for message in said for part in fit(message)]
         except BadStore:

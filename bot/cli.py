@@ -99,6 +99,7 @@ def chat(arguments: Arguments) -> int:
     from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
     from bot.documents.keep import delete, folder_of  # noqa: PLC0415
     from bot.opening import open_store  # noqa: PLC0415
+    from bot.reminders import clock  # noqa: PLC0415
 
     told = settings.load()
     store = open_store(told, warn=sys.stdin.isatty())
@@ -107,7 +108,7 @@ def chat(arguments: Arguments) -> int:
         store.forget(arguments.conversation)
         delete(folder)
     utf8()
-    app = App(store, today, arguments.lang or told.lang, keep_days=told.keep_days)
+    app = App(store, today, arguments.lang or told.lang, clock(told.zone), keep_days=told.keep_days)
     Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(secrets.token_hex(4))
     store.close()
     return 0
@@ -130,12 +131,13 @@ def telegram(_: Arguments) -> int:
     from bot.intake import Intake  # noqa: PLC0415
     from bot.opening import open_store  # noqa: PLC0415
     from bot.post import Post  # noqa: PLC0415
+    from bot.reminders import clock  # noqa: PLC0415
 
     told = settings.load()
     bot = serve.connect(told)
     content.load_all()
     store = open_store(told)
-    app = App(store, today, told.lang, keep_days=told.keep_days)
+    app = App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days)
     post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)
     asyncio.run(serve.serve(told, bot, post))
     store.close()

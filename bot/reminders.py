@@ -1,7 +1,7 @@
 """Reminders that are due: each goes out once, in the hours in which people are awake where they live."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,20 +19,23 @@ LATE = timedelta(days=3)
 """A question after a letter or once a month is worth no more when it comes later than this."""
 
 
-def at_home() -> datetime:
-    return datetime.now(HOME)
+def clock(zone: str) -> Callable[[], datetime]:
+    """The time where people live."""
+    home = ZoneInfo(zone)
+    return lambda: datetime.now(home)
 
 
-def rows(remindings: Sequence[Reminding], lang: str, zone: ZoneInfo = HOME) -> list[Reminders]:
-    """Reminders as the store keeps them, each with its time in seconds since 1970."""
+def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, hour: int | None) -> list[Reminders]:
+    """Reminders as the store keeps them, each with its time in seconds since 1970: at the person's hour, else in the morning."""
+    at = HOUR if hour is None else time(hour)
     return [
-        Reminders(one.of, [(r.name, _at(r.on, zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
+        Reminders(one.of, [(r.name, _at(r.on, at, zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
         for one in remindings
     ]
 
 
-def _at(on: date, zone: ZoneInfo) -> int:
-    return int(datetime.combine(on, HOUR, zone).timestamp())
+def _at(on: date, at: time, zone: tzinfo) -> int:
+    return int(datetime.combine(on, at, zone).timestamp())
 
 
 def awake(now: datetime) -> bool:
@@ -48,19 +51,19 @@ def collect(store: Store, prefix: str, now: datetime, say: Say) -> dict[str, lis
         return {}
     found: dict[str, list[Outgoing]] = {}
     for due in store.due(prefix, int(now.timestamp())):
-        data = _today(due, now.date())
+        data = _today(due, now)
         messages = [] if data is None else [say(due.note["key"], data, due.note["lang"])]
         if sent := store.remind(due, messages):
             found.setdefault(due.conversation, []).extend(sent)
     return found
 
 
-def _today(due: Due, today: date) -> dict[str, Json] | None:
+def _today(due: Due, now: datetime) -> dict[str, Json] | None:
     """The data with the days that are left now; None where the day has passed."""
-    data = dict(due.note["data"])
+    data, today = dict(due.note["data"]), now.date()
     if "on" in data:
         data["on"] = date.fromisoformat(data["on"])
     if "left" in data:
         data["left"] = (data["on"] - today).days
         return data if data["left"] >= 0 else None
-    return data if today - datetime.fromtimestamp(due.at, HOME).date() <= LATE else None
+    return data if today - datetime.fromtimestamp(due.at, now.tzinfo).date() <= LATE else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from dotenv import dotenv_values
 
@@ -19,7 +20,7 @@ ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`database` is a path of a SQLite file, `documents` the folder where the terminal saves papers, `lang` the
-    language a new conversation begins in, `keep_days` how long an idle one is kept, `a_minute` how many messages of one
+    language a new conversation begins in, `zone` where people live (reminders come in its morning), `keep_days` how long an idle one is kept, `a_minute` how many messages of one
     person are taken, `key` encrypts what is stored, `old_keys` are those that it was encrypted with before.
 
     The web page listens on `web_host` and `web_port`; `web_url` is where people find it when it stands behind a proxy, and
@@ -32,6 +33,7 @@ class Settings:
     web_port: str = "8000"
     web_url: str = ""
     web_frames: str = ""
+    zone: str = "Asia/Shanghai"
     keep_days: int = 180
     a_minute: int = 40
     key: str = field(default="", repr=False)
@@ -65,6 +67,12 @@ def _lang(value: str) -> str:
     if value not in LANGUAGES:
         raise ValueError(f"choose one of {', '.join(LANGUAGES)}")
     return value
+
+
+def _zone(value: str) -> str:
+    if value.strip() not in available_timezones():
+        raise ValueError("name a time zone, such as Asia/Shanghai")
+    return value.strip()
 
 
 def _host(value: str) -> str:
@@ -122,6 +130,7 @@ READ: dict[str, Callable[[str], Any]] = {
     "database": _path,
     "documents": _folder,
     "lang": _lang,
+    "zone": _zone,
     "keep_days": _whole(1, 3650),
     "a_minute": _whole(1, 10_000),
     "web_host": _host,

@@ -8,11 +8,11 @@ from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, run, start
-from dialogs.meaning import Heard
+from dialogs.meaning import Heard, valid
 from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, PAY_DAY, REMINDERS_ON, find
+from dialogs.slots import LETTER_APPROVED, PAY_DAY, REMINDER_HOUR, REMINDERS_ON, find
 from dialogs.talk import ASKED_AS, Outcome, Paper, Talk
 
 KEPT = "evidence["
@@ -191,10 +191,25 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
     numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
-    data = {"days": days[:3], "more": len(days) > 3}
+    data = {"days": days[:3], "more": len(days) > 3, "hour": session.facts.get(REMINDER_HOUR.name)}
     told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
     after = session.with_facts({REMINDERS_ON.name: True})
     turned = advance(after, today, (told,), again=False) if moved and planned else Turn(after, (told,))
+    return replace(turned, reminders=remindings(of, today))
+
+
+def remind_at(session: Session, heard: Heard, today: date) -> Turn:
+    """At another hour of the day: what was asked for already comes then as well."""
+    if not valid(REMINDER_HOUR, int(heard.name)):
+        return advance(session, today, (Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high}),), again=False)
+    after = session.with_facts({REMINDER_HOUR.name: int(heard.name)})
+    told = Reply("common.reminder_hour", {"hour": int(heard.name)})
+    turned = advance(after, today, (told,), again=False)
+    if not session.facts.get(REMINDERS_ON.name):
+        return turned
+    of, day = reminders_of(_papers(session, today), today), session.facts.get(PAY_DAY.name)
+    if day and not any(one.of == "plan" for one in of):
+        of += monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
     return replace(turned, reminders=remindings(of, today))
 
 
@@ -235,6 +250,7 @@ MOVES: dict[str, Move] = {
     "list_known": list_known,
     "papers": papers,
     "remind": remind,
+    "remind_at": remind_at,
     "stop_reminders": stop_reminders,
     **{name: aside(name) for name in ASIDES},
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},

@@ -240,6 +240,7 @@ ENFORCED: Slot[bool] = Slot("insolvency.enforced", "yesno")
 INSOLVENCY: tuple[Slot[Any], ...] = (INSOLVENCY_REGION, INSOLVENCY_WHOSE, INSURED, RESIDED, REGISTERED, ENFORCED)
 
 REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
+REMINDER_HOUR: Slot[int] = Slot("reminders.hour", "count", low=9, high=20)
 
 # What collectors did: a log that grows, an event an item, and who lent where the story does not say.
 CONTACT_ENTRY: Slot[Any] = Slot("contacts[].entry", "json")
@@ -264,7 +265,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *RECOVERY,
         *LETTER_ASKED,
         *INSOLVENCY,
-        REMINDERS_ON,
+        REMINDERS_ON, REMINDER_HOUR,
     )
 }  # fmt: skip
 _INDEX = re.compile(r"\[(\d{1,3})\]")

@@ -19,6 +19,16 @@ ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 LAST_DAY = 31
+HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:半|钟|整)?"
+AT_AN_HOUR = re.compile(
+    rf"(?:请|麻烦|以后|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|吧|就行|好了)*[。.!！]?"
+    rf"|(?:请|麻烦|以后|把|你|您)*提醒(?:我|的?时间|都|请|能|可以)*(?:改成|改到|改为|换到|放在|安排在|在|是)?{HOUR.format(2)}(?:吧|就行|好了|好吗)?[。.!！?？]?"
+    r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
+    re.IGNORECASE,
+)
+CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
+LATER, MIDNIGHT = re.compile(r"下午|傍晚|晚|p", re.IGNORECASE), re.compile(r"凌晨|半夜|晚|a", re.IGNORECASE)
+NOON = 12
 
 
 def asked_beside_moves(text: str) -> Heard | None:
@@ -28,7 +38,18 @@ def asked_beside_moves(text: str) -> Heard | None:
     if found := ON_A_DAY.search(text):
         number = int(next(group for group in found.groups() if group))
         return Heard(move="remind", name=str(number)) if 1 <= number <= LAST_DAY else None
+    if found := AT_AN_HOUR.fullmatch(text.strip()):
+        return Heard(move="remind_at", name=str(_hour(found)))
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
     if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
         return Heard(move="papers", name=",".join(kinds))
     return None
+
+
+def _hour(found: re.Match[str]) -> int:
+    """The hour of the day: 晚上8点 is 20."""
+    told, half = next((found[f"hour{n}"], found[f"half{n}"] or "") for n in (1, 2, 3) if found[f"hour{n}"])
+    hour = int(told) if told.isdecimal() else CHINESE[told]
+    if hour == NOON and MIDNIGHT.match(half):
+        return 0
+    return hour + NOON if LATER.match(half) and hour < NOON else hour

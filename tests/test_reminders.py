@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -16,6 +17,7 @@ from content.words import LANGUAGES, words
 from dialogs.engine import Said
 from dialogs.reminders import CHECK_INS, Reminder, monthly, reminders_of, remindings
 from dialogs.talk import Paper
+from dialogs.wishes import asked_beside_moves
 from tests.plans import plan
 from tests.talking import TODAY, Talker
 from tests.test_letter import VISIT
@@ -265,3 +267,38 @@ async def test_a_channel_gets_what_is_due_once_also_after_a_restart(tmp_path, mo
         await post.stop()
         store.close()
     assert box.keys() == ["reminder.letter"]
+
+
+# -- the hour, and where people live ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lang", "wish"), [("zh", "以后晚上8点提醒我"), ("zh", "提醒时间改到晚上八点"), ("en", "remind me at 8 pm")])
+def test_reminders_come_at_the_hour_that_somebody_asks_for(store, lang, wish):
+    person = Person(store, Clock(), lang=lang)
+    person.say("每个月15号提醒我还" if lang == "zh" else "remind me on the 15th of every month", wish)
+    day = 15 - person.clock.now.day + (30 if person.clock.now.day >= 15 else 0)
+    assert person.due(day, hour=10) == []
+    assert person.due(hour=20)
+
+
+@pytest.mark.parametrize("said", ["凌晨3点提醒我", "半夜十二点提醒我", "晚上12点提醒我", "remind me at 11 pm"])
+def test_nobody_is_reminded_at_night(store, said):
+    person = Person(store, Clock())
+    (answer, *_) = person.say("每个月15号提醒我还", said)
+    assert answer["key"] == "common.reminder_hours"
+    facts = person.app._store.session(ME)["facts"]
+    assert "reminders.hour" not in facts
+
+
+@pytest.mark.parametrize("said", ["11月14号晚上10点半打电话提醒我还款", "他们8点提醒我还钱", "催收早上8点打电话提醒我"])
+def test_a_collector_who_calls_at_an_hour_sets_none(said):
+    assert asked_beside_moves(said) is None
+
+
+def test_the_morning_is_that_of_the_place_that_is_set(store):
+    there = ZoneInfo("Europe/Berlin")
+    clock = Clock(MORNING.astimezone(there))
+    app = App(store, clock.today, "zh", clock)
+    app.handle(ME, "1", Said("每个月15号提醒我还"))
+    (due, *_) = store.due("box:", int(MORNING.timestamp()) + 400 * 86_400)
+    assert datetime.fromtimestamp(due.at, there).hour == 9

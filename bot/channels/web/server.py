@@ -14,6 +14,7 @@ from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
 from bot.listening import listening
 from bot.opening import open_store
+from bot.reminders import clock
 from bot.settings import Settings
 
 MOST_CONNECTIONS = 10_000
@@ -25,7 +26,7 @@ def serve(told: Settings, today: Callable[[], date]) -> None:
     store = open_store(told)
     try:
         store.prune(told.keep_days)
-        desk = Desk(App(store, today, told.lang, keep_days=told.keep_days), store)
+        desk = Desk(App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days), store)
         site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang))
         with contextlib.suppress(KeyboardInterrupt):
             Server(site, told.web_host, int(told.web_port)).run()
