@@ -14,7 +14,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, INCOME, TERMS
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
@@ -122,6 +122,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     under_way = top.dialog if top else None
     if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
         return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
+    if top and not top.done and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:
+        return top.dialog  # 一直打电话, among the figures, tells how far it has gone
     of_debts = any(name.startswith("debts[") for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"

@@ -18,6 +18,7 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
+CARD_AFTER = re.compile(r"(?:的)?卡(?![里上号被丢没给片])| (?:credit )?card\b")
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
@@ -67,12 +68,20 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     said = words.text.lower()
     if len(said) != len(words.text):
         said = words.text
-    names = [Token("lender", *n.span, name=n.name, lender=n.lender) for n in find_lenders(words.text)]
+    names = [_card(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in find_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(words.text, today=today)]
     found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
     return words, _in_order(found)
+
+
+def _card(token: Token, said: str) -> Token:
+    """招行卡欠2万, a CMB card: a bank's card that is owed on is a credit card."""
+    card = CARD_AFTER.match(said, token.end)
+    if card is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith("信用卡"):
+        return token
+    return replace(token, end=card.end(), name=f"{token.name}信用卡")
 
 
 def _plain_least(token: Token, said: str) -> Token:

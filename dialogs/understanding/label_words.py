@@ -14,6 +14,7 @@ FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)")
+LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
 
@@ -97,7 +98,8 @@ def _is_no_debt(state: State, place: int) -> bool:
     token = state.tokens[place]
     if token.lender and token.lender.kind == "payment":
         owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
-        return not owed and not PAYMENT_OWED.match(state.between(token.end, token.end + 6))
+        lent = LOAN_IN.search(state.between(max(0, token.start - 20), token.start))
+        return not owed and not lent and not PAYMENT_OWED.match(state.between(token.end, token.end + 6))
     return token.name in LOANS and _is_spending(state, place)
 
 
