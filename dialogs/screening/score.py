@@ -18,6 +18,7 @@ from dialogs.understanding.values import Span
 
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
+SAYS_LITTLE = ("bait", "hint")
 CHANNELS = ("fake_address", "fake_number", "app_file")
 
 
@@ -57,12 +58,12 @@ def weigh(seen: Clear) -> Weighed:
 def score(
     fired: Sequence[Fired], *, cap: float = 1.0, weights: Mapping[str, float] | None = None, bias: float | None = None
 ) -> float:
-    """The sum of the weights as a probability. Advertising adds nothing past suspicious, and alone is never more."""
+    """The sum of the weights as a probability. Advertising and hints add nothing past suspicious, and alone are never more."""
     start = signals().bias if bias is None else bias
     learned = weights or {}
     worded = sum(each.signal.weight for each in fired if each.signal.name == wording.NAME)
     value = _chance(start + sum(learned.get(each.signal.name, each.signal.weight) for each in fired))
-    if all(each.signal.bait or each.signal.name == wording.NAME for each in fired):
+    if all(each.signal.strength in SAYS_LITTLE or each.signal.name == wording.NAME for each in fired):
         value = min(value, max(WARNING, _chance(start + worded)))
     return round(value * cap, 4)
 
@@ -145,5 +146,5 @@ def _types(fired: Sequence[Fired]) -> tuple[str, ...]:
         for place, kind in enumerate(each.signal.types):
             votes[kind] = votes.get(kind, 0.0) + max(each.signal.weight, 0.05) * (1.0 if place == 0 else 0.4)
     best = max(votes.values(), default=0.0)
-    ranked = sorted((kind for kind in votes if votes[kind] >= 0.3 * best), key=lambda kind: (-votes[kind], kind))
+    ranked = sorted((kind for kind in votes if votes[kind] >= 0.2 * best), key=lambda kind: (-votes[kind], kind))
     return tuple(ranked[:MOST_TYPES])

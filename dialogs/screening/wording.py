@@ -19,10 +19,10 @@ from dialogs.understanding.values import Span
 
 RUN, PIECE = 240, 120
 """A run of sentences has at most so many characters, and a sentence is cut where it has more."""
-SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.8
+SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
 for a message, and that only so far; past HIGHEST words hardly count."""
-HARDLY = 0.1
+HARDLY = 0.25
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
