@@ -1,17 +1,21 @@
-"""What to collect for a reduction, a complaint, a lawsuit or a dispute, and how it is kept here."""
+"""What to collect for a reduction, a complaint, a lawsuit, a dispute or the police, and how it is kept here."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from dialogs import slots
 from dialogs.attached import listed
-from dialogs.talk import Dialog, Outcome, Part, Talk
+from dialogs.talk import Dialog, Outcome, Paper, Part, Talk
 
 
 def evidence(t: Talk) -> Outcome:
     """The checklist of a goal; without one, what is needed sooner or later."""
     goal = t.ask(slots.EVIDENCE_GOAL) or "any"
-    return Outcome(f"evidence.{goal}", tuple(_parts(t, goal)), offer=("conduct", "triage"), numbers={"kept": len(listed(t.facts))})
+    papers = () if goal == "any" else (Paper("pdf", "checklist", {"today": t.today.isoformat(), "goal": goal}),)
+    sends = papers if goal == "police" else ()
+    return Outcome(
+        f"evidence.{goal}", tuple(_parts(t, goal)), offer=("conduct", "triage"), papers=papers, sends=sends, numbers={"kept": len(listed(t.facts))}
+    )
 
 
 def _parts(t: Talk, goal: str) -> Iterator[Part]:

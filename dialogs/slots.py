@@ -183,7 +183,7 @@ CHECK_ASKED: tuple[Slot[Any], ...] = (
 # What is kept as evidence, by its number in the vault: its sort, name, sender and time; the content is never here.
 EVIDENCE: Slot[Any] = Slot("evidence[].item", "json")
 EVIDENCE_NOTE: Slot[str] = Slot("evidence.note", "text")
-EVIDENCE_GOAL = choice("evidence.goal", ("reduction", "complaint", "lawsuit", "dispute"))
+EVIDENCE_GOAL = choice("evidence.goal", ("reduction", "complaint", "lawsuit", "dispute", "police"))
 
 # A credit record: whether the arrears on it are paid off, since when, how much the worst month was, and what is wrong with it.
 RECORD = choice("record.state", ("paid_off", "owed", "wrong"))

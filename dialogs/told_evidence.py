@@ -14,8 +14,9 @@ from dialogs.talk import Paper
 from dialogs.understanding.moves import find_move
 
 KEEP = re.compile(
-    r"[\s\W]*(?:请|帮我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信)?)?(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一下|下来?|好|着)*(?:证据|存证)(?:用|吧)?(?P<zh>[\s::,,。][\s\S]+)?"
-    r"|[\s\W]*(?:please )?(?:keep|save|store)(?: (?:this|it|the following))?(?: (?:text|message))?(?: as| for)?(?: my)? (?:evidence|proof)(?P<en>[\s:,.][\s\S]+)?",
+    r"[\s\W]*(?:(?:等(?:一?下|会儿?)?|稍等|慢着|对了|另外)[,,。\s]*)?(?:请|先|再|帮我|给我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信|录音|截图|图片|照片)?)?(?:我)?(?:想|要)?"
+    r"(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一?下|下来?|好|着|个|份|点|一?[个份条])*(?:证据|存证)(?:用|吧|(?:要)?(?:怎么|咋)(?:弄|存|办|做)[??]?)?(?P<zh>[\s::,,。][\s\S]+)?"
+    r"|[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:please |first |let me |i want to |can you )*(?:keep|save|store)(?: (?:this|it|the following))?(?: (?:text|message))?(?: as| for)?(?: my)? (?:evidence|proof)(?P<en>[\s:,.][\s\S]+)?",
     re.IGNORECASE,
 )
 LIST = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.documents import (
+    checklist,
     letter,
     plan_calendar,
     plan_document,
@@ -46,6 +47,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("evidence", "bundle"): lambda data, _: b64decode(data["zip"]),
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
     ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
+    ("checklist", "pdf"): lambda data, lang: pdf("letter", checklist.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
     ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
     ("reminders", "calendar"): reminders_calendar.make_calendar,

@@ -1,0 +1,44 @@
+"""What a talk about evidence promises: a checklist for each goal, for the police with a paper at once, and the letter waits meanwhile."""
+
+from datetime import date
+
+import pytest
+
+from bot.documents.make import make
+from content.words import LANGUAGES
+from dialogs.engine import Said, turn
+from dialogs.session import Session
+from dialogs.slots import EVIDENCE_GOAL
+from dialogs.told_evidence import KEEP
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.mark.parametrize("text", ["报警了,接下来准备啥材料", "去派出所报案要带什么材料", "what papers do I need for the police"])
+def test_what_to_bring_to_the_police_is_a_list_and_a_paper_to_print(text: str) -> None:
+    turned = turn(Session(lang="zh" if ord(text[0]) > 255 else "en"), Said(text), TODAY)
+    assert turned.replies[0].key == "evidence.police"
+    assert [(paper.kind, paper.name) for paper in turned.replies[0].papers] == [("pdf", "checklist")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("goal", EVIDENCE_GOAL.options)
+def test_every_checklist_prints(goal: str, lang: str) -> None:
+    made = make({"name": "checklist", "kind": "pdf", "lang": lang, "data": {"today": "2026-11-27", "goal": goal}})
+    assert made.content.startswith(b"%PDF")
+    assert made.filename == "checklist-2026-11-27.pdf"
+
+
+@pytest.mark.parametrize("text", ["等下,先帮我存个证据", "这段录音留作证据", "等下,这个录音我想留作证据怎么弄", "hold on, save this as evidence"])
+def test_a_wish_to_keep_something_in_the_middle_of_a_letter_leaves_the_letter_waiting(text: str) -> None:
+    session = turn(Session(), Said("我想给招商银行写个分期的信,欠3万"), TODAY).session
+    assert session.asked == "letter.account"
+    turned = turn(session, Said(text), TODAY)
+    assert turned.replies[0].key == "kept.ask"
+    assert "letter.account" not in turned.session.facts
+    assert [frame.dialog for frame in turned.session.stack] == ["letter"]
+
+
+@pytest.mark.parametrize("text", ["存了证据能用吗", "证据怎么留", "我存了很多证据", "他们说有证据"])
+def test_talk_about_evidence_is_no_wish_to_keep_it(text: str) -> None:
+    assert not KEEP.fullmatch(text)
