@@ -22,6 +22,13 @@ TOGETHER = 20
 KEYS = ("ask.offer.received", "rate.cost", "rate.cost")
 """What the three messages lead to: a question, the outcome, and the outcome made more exact."""
 MESSAGES = ("a wish", "three figures: the whole answer", "a choice: what it changes")
+WISHES = (
+    ("", "您好,", "你好,", "请问,", "我", "我就", "麻烦您,", "那", "朋友,"),
+    ("想算算", "想算一下", "帮我算算", "想知道", "要算", "想看看", "算一下", "想弄清楚", "请帮忙算"),
+    ("这笔贷款的", "这笔网贷的", "我这笔借款的", "手上这笔贷款的", "刚借的这笔钱的", "一笔贷款的", "这个分期的", "网上那笔贷款的", "这笔消费贷的", "这笔钱的"),
+    ("利率", "真实利率", "年利率", "实际利率", "年化利率", "真实成本"),
+)
+"""A wish for a rate check, part by part."""
 Turn = tuple[int, int, str]
 
 
@@ -37,8 +44,18 @@ def said(people: int, first: int) -> list[Turn]:
 
 
 def message(person: int, step: int) -> str:
+    """What somebody writes: a wish in words of their own, figures of their own, and the kind of lender as the button says it."""
     received = 8_000 + person % 900
-    return ("想算算这笔贷款的利率", f"到手{received},每个月还{round(received / 12 * 1.15)},一共12期", "银行")[step]
+    return (wish(person), f"到手{received},每个月还{round(received / 12 * 1.15)},一共12期", "银行")[step]
+
+
+def wish(person: int) -> str:
+    """One of 4,860 ways to say it, so that what was understood of others is of no use."""
+    said = ""
+    for part in reversed(WISHES):
+        person, place = divmod(person, len(part))
+        said = part[place] + said
+    return said
 
 
 def in_memory(turns: Sequence[Turn]) -> tuple[tuple[float, ...], dict[tuple[int, int], list[str]]]:

@@ -6,6 +6,7 @@ A message is read clause by clause. A clause is a move only as a whole, so ç®—äº
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.moves import Rule, moves
 from content.record import record
@@ -94,15 +95,16 @@ def _moves(clauses: list[tuple[str, Span]]) -> Iterator[tuple[Span, tuple[int, R
             yield place, found
 
 
+@lru_cache(maxsize=8)
 def _rule(clause: str) -> tuple[int, Rule] | None:
-    """The first rule whose core is what is left of a clause after some of its heads."""
+    """The first rule whose core is what is left of a clause after some of its heads. Asked for the move and for the mood."""
     table = moves()
     starts = [0]
     while head := table.head.match(clause, starts[-1]):
         starts.append(head.end())
-    may_be = any(table.gate.match(clause, start) for start in starts)
+    cores = [start for start in starts if table.gate.match(clause, start)]
     for rank, rule in enumerate(table.rules):
-        if may_be and any(rule.core.match(clause, start) for start in starts):
+        if cores and any(rule.core.match(clause, start) for start in cores):
             return rank, rule
         if rule.before and rule.core.match(clause, _past(rule.before, table.head, clause)):
             return rank, rule
