@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.filing import items
-from dialogs.meaning import Heard
+from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import COUNT, INCOME, OVERDUE, OWED, RECEIVED
@@ -31,5 +31,8 @@ def unnamed_figure(session: Session, text: str, today: date) -> Heard | None:
     slots = (OWED.at(new), RECEIVED, *(() if said != text else (INCOME,))) if amount else (OVERDUE.at(new), COUNT)
     if not amount and value.best != int(value.best):
         return None
-    options = tuple(Action("set", slot.name, slot.encode(value.best), session.runs) for slot in slots)
+    told = {slot.name: slot.encode(value.best) for slot in slots}
+    options = tuple(Action("set", slot.name, told[slot.name], session.runs) for slot in slots if valid(slot, told[slot.name]))
+    if not options:
+        return bounded(session, {slots[0].name: told[slots[0].name]})
     return Heard(notes=(Reply("common.which_figure", {"said": text.strip()}, options=options, known=session.facts),))
