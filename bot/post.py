@@ -10,7 +10,6 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from bot.app import KEEP_DAYS, App
@@ -24,6 +23,7 @@ from bot.lane import Heard, Lane
 from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
 from bot.store.base import Arrived, Outgoing, Store
 from bot.vault import Brought
+from bot.writer import Writer
 from dialogs.engine import Event
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ class Post:
         self._settle = settle
         self._intake = intake or Intake()
         self._keep_days = keep_days
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._writer = Writer()
+        self._write = self._writer.write
         self._inbox = Gathered[Arrived, bool](lambda rows: self._write(self._store.accept, rows))
         self._sender = Sender(lambda numbers: self._write(self._store.mark_sent, numbers))
         self._lanes: dict[str, Lane] = {}
@@ -87,7 +88,7 @@ class Post:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._asides.end()
-        await asyncio.to_thread(self._writer.shutdown)
+        await asyncio.to_thread(self._writer.close)
 
     async def accept(self, conversation: str, update: str, event: Event | Incoming, lang: str | None = None) -> bool:
         """Keep an update until it is answered; it is kept when this returns. False where it was seen before.
@@ -181,7 +182,7 @@ class Post:
         while True:
             try:
                 events = {one.update: await self._fetched(lane.conversation, one.event) for one in burst}
-                turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
+                turn = self._writer.turn(self._app.burst, lane.conversation, events, channel.fit, lang)
                 return await self._shown_as_working(lane.conversation, turn)
             except BadRow as error:
                 await self._tell(lane.conversation, lang, "common.unreadable", error, *(one.event for one in burst))
@@ -243,6 +244,3 @@ class Post:
         for message in messages:
             self._count += 1
             await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
-
-    async def _write(self, work: Callable[..., T], *told: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)

@@ -81,7 +81,7 @@ async def _measured(kind: str, people: int, texts: Texts, folder: Path) -> float
             await program.wait()
 
 
-def rows(count: int = 3, people: int = 200) -> list[Row]:
+def rows(count: int = 3, people: int = 500) -> list[Row]:
     _, texts = bench_turns.in_memory(bench_turns.said(1, 1))
     fitted = {str(step): [part for text in texts[1, step] for part in _parts(text)] for step in range(3)}
     rates: dict[str, list[float]] = {"ours": [], "peer": []}

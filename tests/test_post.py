@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+import time
 from typing import get_args
 
 import pytest
@@ -15,6 +16,7 @@ from bot.inbox import KINDS, event_of, row_of
 from bot.post import Post
 from bot.store.base import Arrived
 from bot.store.sqlite import SqliteStore
+from bot.writer import Writer
 from dialogs.attached import Attached, Refused
 from dialogs.engine import Event, Passed, Pressed, Said
 from tests.talking import OFFER, TODAY
@@ -268,3 +270,14 @@ def test_every_kind_of_event_comes_out_of_the_inbox_as_it_went_in(event):
 
 def test_no_kind_of_event_is_missing_in_the_inbox():
     assert set(KINDS.values()) == {*get_args(Event), Incoming}
+
+
+async def test_what_comes_in_is_kept_however_many_turns_wait():
+    writer, done = Writer(), []
+    turns = [asyncio.create_task(writer.turn(lambda n=n: (time.sleep(0.01), done.append(n)))) for n in range(6)]
+    await asyncio.sleep(0)
+    await writer.write(done.append, "kept")
+    await asyncio.gather(*turns)
+    writer.close()
+    assert done.index("kept") <= 2
+    assert [one for one in done if one != "kept"] == list(range(6))

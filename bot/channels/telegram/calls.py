@@ -5,7 +5,7 @@ Calls that carry files, and all of them where a proxy stands between, go through
 
 import asyncio
 import ssl
-from typing import Any
+from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies
 
@@ -29,8 +29,7 @@ class Line(asyncio.Protocol):
         self._answer: asyncio.Future[Answer] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.WriteTransport)
-        self._transport = transport
+        self._transport = cast("asyncio.WriteTransport", transport)  # uvloop's is one without saying so
 
     async def call(self, request: bytes) -> Answer:
         """Send a whole request and wait for its answer; raises NetworkError."""

@@ -4,20 +4,16 @@ The browser names each update and keeps it until it was taken, and says which me
 once, and a message stays in the outbox until it was really seen.
 """
 
-import asyncio
 import logging
 import secrets
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
 
 from bot.app import App
 from bot.errors import BadRow, BadStore
 from bot.store.base import Outgoing, Store
 from bot.vault import Brought
+from bot.writer import Writer
 from dialogs.engine import Event
 
-T = TypeVar("T")
 log = logging.getLogger("ashore")
 
 
@@ -27,12 +23,13 @@ class Desk:
     def __init__(self, app: App, store: Store) -> None:
         self._app = app
         self._store = store
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._writer = Writer()
+        self._write = self._writer.write
 
     async def answer(self, conversation: str, update: str, event: Event | Brought, seen: int, lang: str) -> list[Outgoing]:
         """Answer an update once; gives the messages after `seen`. Raises BadStore where it should come again later."""
         try:
-            return await self._write(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
+            return await self._writer.turn(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
         except BadRow as error:
             return [self._remark("common.unreadable", error, lang)]
         except BadStore as error:
@@ -63,13 +60,10 @@ class Desk:
 
     def close(self) -> None:
         """Let what is being written end."""
-        self._writer.shutdown()
+        self._writer.close()
 
     def _remark(self, key: str, error: BadStore, lang: str) -> Outgoing:
         """A sentence that is in no outbox: its number is 0, which no message has."""
         number = secrets.token_hex(4)
         log.error("%s: %s", number, error)
         return Outgoing(0, self._app.remark(key, number, lang))
-
-    async def _write(self, work: Callable[..., T], *told: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work, *told)
