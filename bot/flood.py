@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.channels.base import Incoming
 from dialogs.engine import Event
 
-EVERY = 0.02
+EVERY = 0.05
 """Seconds between two looks at what one person sent: a look takes about one thousandth."""
 MOST = 1_000
 

@@ -23,13 +23,18 @@ from tests.fake_telegram import TOKEN, FakeTelegram, Served, update
 
 Texts = Mapping[str, Sequence[str]]
 LONGEST = 300.0
+FLOOD = 100
 
 
 class Crowd(FakeTelegram):
-    """People who each say some messages, one after another, each when all replies to the one before have come."""
+    """People who each say some messages, one after another, each when all replies to the one before have come.
 
-    def __init__(self, people: int, replies: Sequence[int]) -> None:
+    Beside them one more may send so many a second, whatever is answered (`flood`).
+    """
+
+    def __init__(self, people: int, replies: Sequence[int], flood: int = 0) -> None:
         super().__init__(None)
+        self._flood = flood
         self._replies = replies
         self._got = dict.fromkeys(range(1, people + 1), 0)
         self._step = dict.fromkeys(self._got, 0)
@@ -39,22 +44,31 @@ class Crowd(FakeTelegram):
 
     def begin(self) -> float:
         for person in self._got:
-            self._say(person)
+            self._say(person, bench_turns.message(person, 0))
+        if self._flood:
+            self._flooding = asyncio.create_task(self._floods())
         return perf_counter()
 
-    def _say(self, person: int) -> None:
+    def _say(self, person: int, text: str) -> None:
         self._numbers += 1
-        self.push(update(self._numbers, person, text=bench_turns.message(person, self._step[person])))
+        self.push(update(self._numbers, person, text=text))
+
+    async def _floods(self) -> None:
+        while not self.ended.is_set():
+            self._say(len(self._got) + 1, bench_turns.message(self._numbers, 1))
+            await asyncio.sleep(1 / self._flood)
 
     def _message(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         person = fields["chat_id"]
+        if person not in self._got:
+            return super()._message(fields)
         self._got[person] += 1
         if self._got[person] == self._replies[self._step[person]]:
             self.turns += 1
             self._got[person] = 0
             self._step[person] += 1
             if self._step[person] < len(self._replies):
-                self._say(person)
+                self._say(person, bench_turns.message(person, self._step[person]))
             elif self.turns == len(self._got) * len(self._replies):
                 self.ended.set()
         return super()._message(fields)
@@ -62,9 +76,9 @@ class Crowd(FakeTelegram):
 
 async def _measured(kind: str, people: int, texts: Texts, folder: Path) -> float:
     """Turns a second of one program, its start left out."""
-    crowd = Crowd(people, [len(texts[str(step)]) for step in range(3)])
+    crowd = Crowd(people, [len(texts[str(step)]) for step in range(3)], FLOOD if kind == "flooded" else 0)
     async with Served(crowd.application(), crowd.hang_up) as address:
-        command = [sys.executable, "-m", "tests.bench_telegram", kind, address, str(folder)]
+        command = [sys.executable, "-m", "tests.bench_telegram", "peer" if kind == "peer" else "ours", address, str(folder)]
         program = await asyncio.create_subprocess_exec(*command, stdin=subprocess.PIPE)
         assert program.stdin
         program.stdin.write(json.dumps(texts).encode() + b"\n")
@@ -84,16 +98,18 @@ async def _measured(kind: str, people: int, texts: Texts, folder: Path) -> float
 def rows(count: int = 3, people: int = 500) -> list[Row]:
     _, texts = bench_turns.in_memory(bench_turns.said(1, 1))
     fitted = {str(step): [part for text in texts[1, step] for part in _parts(text)] for step in range(3)}
-    rates: dict[str, list[float]] = {"ours": [], "peer": []}
+    rates: dict[str, list[float]] = {"ours": [], "peer": [], "flooded": []}
     for _ in range(count):
         for kind, measured in rates.items():
             with tempfile.TemporaryDirectory() as folder:
                 measured.append(asyncio.run(_measured(kind, people, fitted, Path(folder))))
-    ratios = sorted(ours / peer for ours, peer in zip(*rates.values(), strict=True))
+    ratios = sorted(ours / peer for ours, peer in zip(rates["ours"], rates["peer"], strict=True))
+    slower = sorted(ours / flooded for ours, flooded in zip(rates["ours"], rates["flooded"], strict=True))
     middle = {kind: sorted(measured)[count // 2] for kind, measured in rates.items()}
     beside = f"{times(ratios[count // 2])} the peer, rounds {times(ratios[0])} to {times(ratios[-1])}"
     return [
         Row(f"ours, {people} people at once: kept, answered, sent, marked", f"{middle['ours']:,.0f}", beside=beside, aim="1.00 x"),
+        Row(f"ours, beside one more who sends {FLOOD} a second", f"{middle['flooded']:,.0f}", beside=f"{times(slower[count // 2])} slower than without"),
         Row("peer: python-telegram-bot, ConversationHandler, PicklePersistence", f"{middle['peer']:,.0f}"),
     ]
 
@@ -115,7 +131,7 @@ async def ours(address: str, folder: Path) -> None:
     content.load_all()
     bot = serve.connect(Settings(telegram_token=TOKEN, telegram_api=address))
     store = SqliteStore(folder / "bench.sqlite")
-    post = Post(App(store, lambda: bench_turns.TODAY), store, [Telegram(bot, Budget(0, 0))], intake=Intake(10_000, 100_000))
+    post = Post(App(store, lambda: bench_turns.TODAY), store, [Telegram(bot, Budget(0, 0))], intake=Intake(a_second=100_000))
     async with serve.opened(bot, post) as desk:
         await desk.poll()
 

@@ -115,6 +115,7 @@ def test_few_and_many_stored_conversations_are_measured():
 
 
 def test_telegram_is_measured_over_http_beside_its_peer():
-    ours, peer = bench_telegram.rows(1, 3)
+    ours, flooded, peer = bench_telegram.rows(1, 3)
     assert ours.rate
+    assert "slower" in flooded.beside
     assert "python-telegram-bot" in peer.what
