@@ -14,6 +14,7 @@ from dialogs.meaning import Heard
 from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
+from dialogs.slots import HARM
 from dialogs.talk import Part
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question, side_question
@@ -61,11 +62,11 @@ LEANS = re.compile(
 
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
-    if is_question(text) and (leaning := follow_up(session, text)):
+    if leaning := follow_up(session, text):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
-    at_hand = session.top is not None and session.top.dialog == wanted.dialog
+    at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     if not is_question(text) and not at_hand and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found = look_up(text, session.lang)

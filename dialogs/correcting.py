@@ -1,19 +1,23 @@
 """Corrections: 不对,到手是8500 names its fact; 不对,是8千 means the one fact that it can mean, or asks which."""
 
+import math
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.words import words
+from dialogs.case import read_case
 from dialogs.meaning import Heard, answer_to, bounded
-from dialogs.replies import Action, Reply
+from dialogs.replies import Action, Reply, full_name, say
 from dialogs.session import Session
 from dialogs.slots import find
-from dialogs.talk import Slot
+from dialogs.talk import Slot, Talk
 from dialogs.telling import labelled_facts
 from dialogs.understanding.moves import Correction
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Quantity, Value, YesNo
 
+Json = Any
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
 """The kinds of slot that a value of a kind may fill, where they are not the same."""
 
@@ -32,8 +36,31 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
         return bounded(session, {usable[0][0].name: usable[0][1]})
     if not usable:
         return None
+    return Heard(notes=(_which(session, sorted(usable, key=lambda one: _change(session, *one)), mended.text.strip(), today),))
+
+
+def _which(session: Session, usable: list[tuple[Slot[Any], Json]], said: str, today: date) -> Reply:
+    """Which fact is meant, the likeliest first, and what would be left of a month with each."""
+    speech = words(session.lang)
+    rows = [_row(session, slot, value, today) for slot, value in usable]
     options = tuple(Action("set", slot.name, value, session.runs) for slot, value in usable)
-    return Heard(notes=(Reply("common.which", {"said": mended.text.strip()}, options=options, known=session.facts),))
+    shown = [row | {"slot": full_name(slot, speech, session.facts), "old": say(slot, session.facts[slot.name], speech), "new": say(slot, value, speech)} for row, (slot, value) in zip(rows, usable, strict=True)]
+    numbers = {"monthly_surplus": rows[0]["surplus"]}
+    return Reply("common.which", {"said": said, "rows": shown}, asks=usable[0][0].name, options=options, known=session.facts, numbers=numbers)
+
+
+def _row(session: Session, slot: Slot[Any], value: Json, today: date) -> dict[str, Any]:
+    """What would be left of a month, where that is another sum than now."""
+    before, after = (read_case(Talk(facts, today)).surplus for facts in (session.facts, {**session.facts, slot.name: value}))
+    return {"surplus": after if after != before else None}
+
+
+def _change(session: Session, slot: Slot[Any], value: Json) -> float:
+    """How far the new value is from the old one: a slip of the tongue is seldom far."""
+    if slot.kind not in ("money", "count", "days"):
+        return 0.0
+    old, new = (float(slot.decode(one)) for one in (session.facts[slot.name], value))
+    return abs(math.log(new / old)) if old > 0 and new > 0 else math.inf
 
 
 def _candidates(session: Session, new: Value, mended: Correction, today: date) -> list[Slot[Any]]:

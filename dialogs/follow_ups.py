@@ -5,10 +5,15 @@ from collections.abc import Callable
 
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
+from dialogs.understanding.moves import is_question
+
+WANTS = re.compile(r"告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
+    if not (is_question(text) or WANTS.search(text)):
+        return None
     for topic, asks, known in FOLLOWED_UP:
         if asks.search(text) and (session.topic == topic or known(session)):
             return topic
@@ -28,6 +33,7 @@ def _never(_: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
+    ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),

@@ -9,9 +9,10 @@ from typing import Any
 from content.words import words
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
+from dialogs.slots import OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
 from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import read_paper
 
@@ -88,7 +89,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked is None and THEY_WANT.match(text):
         return _goes_on(session, text)
-    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name):
+    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or _owes(text, today):
         return None
     if NOT_YET.search(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
@@ -102,6 +103,12 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def _owes(text: str, today: date) -> bool:
+    """没交。不过我网贷欠1万8,逾期40天: what is told of one's own debts is none of the sender's words."""
+    told = {fact.slot for fact in labelled(text, today)} if OWN.search(text) else set()
+    return {OWED.name, OVERDUE.name} <= told
 
 
 def _goes_on(session: Session, text: str, answer: Mapping[str, Json] = NOTHING) -> Heard:
@@ -148,8 +155,9 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
 
 
 def _just_done(text: str, today: date) -> bool:
-    """刚才转了6800刷流水: told without a word for oneself, and addressed to nobody."""
-    return not YOU.search(text) and {"harm.kind", "harm.when"} <= read_harm(text, today).keys()
+    """刚才转了6800刷流水, 找了个代办交了定金: told without a word for oneself, and addressed to nobody."""
+    found = {} if YOU.search(text) else read_harm(text, today)
+    return "harm.when" in found or found.get("harm.kind") == "agent"
 
 
 def _screened(text: str) -> str:

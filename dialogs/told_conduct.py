@@ -35,7 +35,7 @@ DROP = re.compile(
 )
 OF_THEM = re.compile(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = re.compile(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
-NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
+NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|do i (?:still )?(?:have|need) to (?:re)?pay|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
 """那这钱我能不还了吧: what a collector did says nothing of the debt."""
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
@@ -82,7 +82,8 @@ def _apart(session: Session, text: str, wanted: Route) -> bool:
 
 def debt_remains(session: Session, text: str) -> Heard | None:
     """In the talk about a collector, the hope that the debt is gone with it."""
-    under_way = session.top is not None and session.top.dialog == "conduct"
+    top = session.top.dialog if session.top else None
+    under_way = top == "conduct" or (top in ("letter", "evidence") and bool(log(session.facts)))
     return Heard(notes=(Reply("conduct.debt"),)) if under_way and len(text) <= OWN_STORY and NOT_TO_PAY.search(text) else None
 
 

@@ -260,3 +260,14 @@ def test_after_ones_data_the_open_question_stands_again():
     talk.say("想算算我这笔贷款的利率")
     talk.say("导出我的数据")
     assert talk.keys == ["common.export", "ask.offer.received"]
+
+
+def test_of_several_facts_that_a_correction_may_mean_the_nearest_is_asked_first_with_what_it_would_leave():
+    talk = Talker()
+    talk.say("花呗欠2万4,逾期12天,月收入6千,必要开销3500")
+    [which] = talk.say("不对,是8千,我说错了")
+    assert (which.key, which.asks) == ("common.which", "income")
+    assert "6,000元 → 8,000元(每月能剩 4,500元)" in which.text
+    assert talk.facts["income"] == "6000"
+    talk.say("第一个")
+    assert talk.facts["income"] == "8000"

@@ -218,3 +218,10 @@ def test_an_answer_may_be_typed_as_it_stands_on_the_button(option, lang):
     start = ("帮我看看这是不是诈骗", "您好,您的额度6万已经批下来了") if lang == "zh" else ("Is this a scam?", "Dear customer, your application has been received")
     talker = told(*start, words(lang).section("ask.scam.wanted").options[option], lang=lang)
     assert talker.facts["scam.wanted"] == option
+
+
+def test_debts_told_in_the_talk_about_a_scam_are_no_words_of_the_sender():
+    talk = Talker("en")
+    talk.say("someone on WhatsApp says my loan is approved but I must pay 2000 first to unfreeze it")
+    talk.say("I haven't paid. But I do owe 18000 on an online loan, 40 days overdue")
+    assert talk.facts["debts[0].owed"] == "18000"
