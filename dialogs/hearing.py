@@ -188,11 +188,13 @@ def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
 
 
 def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today: date) -> Heard:
-    """A choice made in a sentence that tells more of the same matter: 是真的,是起诉状,今天收到的."""
+    """A choice made in a sentence that tells more: of the same matter (是真的,是起诉状,今天收到的), or a whole debt."""
     own = DIALOGS[session.top.dialog].own if session.top else ""
     if slot.kind != "choice" or not own or not heard.facts:
         return heard
-    more = {name: value for name, value in labelled_facts(session, text, today, None).items() if name.startswith(own) and name not in session.facts}
+    told = labelled_facts(session, text, today, None)
+    debts = "debts[" if all(any(name.endswith(end) for name in told) for end in (".owed", ".overdue_days")) else own
+    more = {name: value for name, value in told.items() if name.startswith((own, debts)) and name not in session.facts}
     return replace(heard, facts={**bounded(session, more).facts, **heard.facts})
 
 
