@@ -50,6 +50,13 @@ GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
+CARD_TAKEN = re.compile(
+    r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
+    r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
+    re.IGNORECASE,
+)
+LONGEST_WORD = 80
+"""A longer text tells more than that."""
 ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
 LEANS = re.compile(
@@ -83,6 +90,13 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
 def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:
     """What an agency wants of the debt, and nothing else, was told: what such agencies are."""
     return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("repay_agency", 1.0), text, today),))
+
+
+def card_taken(session: Session, text: str, today: date) -> Heard | None:
+    """A SIM card that is gone is an agency's doing, whoever is called they: how to get the number back."""
+    if len(text) > LONGEST_WORD or not CARD_TAKEN.search(text):
+        return None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("repay_agency_card", 1.0), text, today),))
 
 
 def of_what_happened(session: Session, wanted: Route) -> bool:

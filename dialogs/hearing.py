@@ -8,7 +8,7 @@ from typing import Any
 
 from content.words import words
 from dialogs.answers import look_up
-from dialogs.asking import agency_told, beside_facts, free_question, of_what_happened
+from dialogs.asking import agency_told, beside_facts, card_taken, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import asked_of_conduct
@@ -88,7 +88,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return passed_on
     if changed := on_draft(session, text, today):
         return changed
-    if wished := log_wish(session, text, today) or asked_of_conduct(session, text, today) or evidence_wish(session, text, today):
+    if wished := log_wish(session, text, today) or asked_of_conduct(session, text, today) or evidence_wish(session, text, today) or card_taken(session, text, today):
         return wished
     pasted = is_pasted(text)
     if not pasted and (letter := named_letter(session, text, today)):

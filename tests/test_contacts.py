@@ -129,3 +129,15 @@ def test_where_to_complain_goes_by_the_kind_of_lender() -> None:
 def test_whether_the_person_goes_to_prison_is_another_question() -> None:
     _, replies = talk("催收昨晚十一点打电话骂我老赖,是银行信用卡", "我会坐牢吗")
     assert "contacts.law" not in [reply.key for reply in replies]
+
+
+@pytest.mark.parametrize("text", ["他们把我手机卡拿走了", "中介把我手机卡收走了,说帮我应付催收", "The agency took my SIM card"])
+def test_a_sim_card_that_is_gone_is_an_agencys_doing(text: str) -> None:
+    session, replies = talk(text, lang="zh" if ord(text[0]) > 255 else "en")
+    assert replies[0].key == "answer.repay_agency_card"
+    assert not log(session.facts)
+
+
+def test_a_polite_call_told_in_english_is_judged() -> None:
+    _, replies = talk("The bank called me once yesterday afternoon and was polite", lang="en")
+    assert replies[0].key == "conduct.lawful"
