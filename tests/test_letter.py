@@ -188,7 +188,7 @@ def test_true_hardship_is_no_invention(text):
         ("帮我写一份分期还款申请", "instalment"), ("写封信给银行,想晚两个月还,延期", "extension"), ("写个申请,减免罚息和服务费", "fees"),
         ("帮我写申请,要结清证明", "settlement"), ("写投诉信", "complaint"), ("写个函让他们别联系我爸妈", "third_parties"),
         ("征信异议申请怎么写,帮我写", "dispute"), ("write a letter asking for an extension of two months", "extension"),
-        ("draft a complaint about the collector", "complaint"), ("write a letter to stop contacting my family", "third_parties"),
+        ("draft a complaint about the collector", "complaint"), ("write a letter to stop contacting my family", "third_parties"), ("write a letter telling them to contact only me, not my parents", "third_parties"),
         ("help me write a dispute of my credit report", "dispute"), ("I need a settlement confirmation letter", "settlement"),
         ("a letter to my bank to waive the late fees please, write it", "fees"), ("write a hardship letter for lower payments", "instalment"),
     ],
