@@ -37,6 +37,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
             place, new = new, new + 1
         if number in guessed and there.get(place, {}).get("product"):
             group.pop("product", None)  # 招行 lends by cards too
+        if there.get(place, {}).get("product") == "credit_card" and group.get("product") == "bank_loan" and "lender" not in there[place]:
+            group["product"] = "credit_card"  # 信用卡还不上了, then 工行和建行两张: the banks are those of the cards
         there.pop(place, None)  # two debts of one message are never the same
         facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
     return {name: value for name, value in facts.items() if value is not None and find(name)}
@@ -81,7 +83,7 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
     if lender := new.get("lender"):
         named = [index for index, item in there.items() if item.get("lender") == lender]
-        return named[0] if named else _unnamed(there)
+        return named[0] if named else _unnamed(there) if _unnamed(there) is not None else _to_be_named(there, new)
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
     nameless = [index for index in alike if not there[index].get("lender")]
     if len(nameless) == 1:
@@ -94,6 +96,13 @@ def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:
     """The one debt that has no name yet takes the name that is told now."""
     bare = [index for index, item in there.items() if not any(item.get(name) for name in NAMED_BY)]
     return bare[0] if len(bare) == 1 == len(there) else None
+
+
+def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+    """The one kind of debt that was told without a name and a sum, where the name that is told now may be its lender's."""
+    fits = {"bank_loan": ("credit_card", "bank_loan"), "online_loan": ("online_loan",), "credit_card": ("credit_card",)}.get(str(new.get("product")), ())
+    open_ones = [index for index, item in there.items() if not item.get("lender") and not item.get("owed") and item.get("product") in fits]
+    return open_ones[0] if len(open_ones) == 1 else None
 
 
 def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None) -> int | None:

@@ -199,8 +199,8 @@ def test_papers_that_have_come_are_read_out_of_a_message(told, facts):
     ],
 )
 def test_a_known_paper_gets_its_days_and_nothing_else(told, facts):
-    assert read_paper(told, TODAY, under_way=True) == facts
-    assert read_paper(told, TODAY) == {}
+    assert read_paper(told, TODAY, under_way="summons") == facts
+    assert "paper.received_on" not in read_paper(told, TODAY)
 
 
 @pytest.mark.parametrize(

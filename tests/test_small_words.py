@@ -197,3 +197,31 @@ def test_whoever_of_ones_people_was_called(said):
 def test_a_rate_by_the_week_or_in_all_is_within_reason(said):
     talk = Talker()
     assert talk.say(said)
+
+
+def test_cards_that_were_told_without_a_sum_get_their_banks_and_keep_the_day_they_fall_due():
+    talk = Talker()
+    talk.say("信用卡最低还款都还不上了下周二到期")
+    talk.say("工行和建行两张,一共6万2")
+    assert {name for name in talk.facts if name.endswith(".owed")} == {"debts[0].owed"}
+    assert (talk.facts["debts[0].product"], talk.facts["debts[0].due_on"]) == ("credit_card", "2026-12-01")
+
+
+def test_a_plain_number_of_thousands_is_no_days():
+    talk = Talker()
+    talk.say("网贷欠5万")
+    talk.say("4800")
+    assert "debts[0].overdue_days" not in talk.facts
+
+
+def test_a_call_from_a_court_is_verified_like_a_text():
+    talk = Talker()
+    talk.say("昨天法院打电话说诉前调解让我加微信")
+    assert talk.keys == ["court.link", "ask.paper.verified"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "下周一开庭我去不了"), ("en", "I have a hearing next Monday and I can't go")])
+def test_a_hearing_is_a_summons_with_its_day(lang, said):
+    talk = Talker(lang)
+    talk.say(said)
+    assert (talk.facts["paper.kind"], talk.facts["paper.hearing_on"]) == ("summons", "2026-11-30")

@@ -19,6 +19,8 @@ READ_AS: dict[Kind, str] = {
     "yesno": "yesno", "choice": "choice",
 }  # fmt: skip
 MONTHS_A_YEAR = 12
+MOST_DAYS = 2_000
+"""Of a plain number; more is told with its unit."""
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
 _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
@@ -67,8 +69,8 @@ def answer_value(
 
 
 def _are_days(value: Value) -> bool:
-    """61 after 逾期多久 is days, and 0 is none; 3 may as well be months."""
-    return isinstance(value, Number) and (value.best == 0 or value.best > MONTHS_A_YEAR) and not value.is_range
+    """61 after 逾期多久 is days, and 0 is none; 3 may as well be months, 4800 is some sum of money."""
+    return isinstance(value, Number) and (value.best == 0 or MONTHS_A_YEAR < value.best <= MOST_DAYS) and not value.is_range
 
 
 def _stands_free(text: str, value: Value) -> bool:

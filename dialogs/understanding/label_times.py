@@ -62,7 +62,7 @@ def day_said(state: State, place: int, value: Day) -> None:
     names = {t.name for t in state.clause(place) if t.group == "cue"}
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
-    elif "overdue" in names and not value.every:
+    elif "overdue" in names and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)

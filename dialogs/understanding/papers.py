@@ -46,6 +46,10 @@ NOT_OURS = re.compile(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
 OWN_WORDS = re.compile(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
 HEARING = re.compile(r"开庭|应到时间|到庭时间|hearing")
+OWN_HEARING = re.compile(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b")
+"""A day in court that the person has: there is a summons, though no word says so."""
+PHONED = re.compile(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
+"""A call is as little proof as a text message."""
 RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
 SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
@@ -56,8 +60,8 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
     """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
     kind = _kind(words)
-    if under_way == "link" and not PASTED.search(words):
-        kind = None  # what the court said of it is an answer of its own
+    if (under_way == "link" and not PASTED.search(words)) or (under_way and not _named(words) and OWN_HEARING.search(words)):
+        kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
     if kind is None and not under_way:
         return {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
@@ -77,15 +81,22 @@ def _marks(text: str) -> dict[str, Json]:
     return ({"paper.court": named} if named else {}) | ({"paper.case_number": number[0]} if number else {})
 
 
+def _named(words: str) -> str | None:
+    return next((kind for kind, pattern in FOUND if pattern.search(words)), None)
+
+
 def _kind(words: str) -> str | None:
     """Which paper, if one has come: not where it is feared, threatened or only asked about."""
     pasted = PASTED.search(words)
     if pasted and SENT_AS_TEXT.match(words) and not TRUE.search(words):
         return "link"
-    named = next((kind for kind, pattern in FOUND if pattern.search(words)), None)
+    named = _named(words)
     if named is None:
-        from_court = pasted or (re.search(r"法院|court", words) and CAME.search(words) and not NOT_YET.search(words))
-        return "link" if from_court and LINK.search(words) else None
+        told = not NOT_YET.search(words)
+        if told and not is_question(words) and (pasted or OWN_HEARING.search(words)):
+            return "link" if pasted and LINK.search(words) else "summons" if OWN_HEARING.search(words) else None
+        from_court = pasted or (told and re.search(r"法院|court", words) and (CAME.search(words) or PHONED.search(words)))
+        return "link" if from_court and (LINK.search(words) or PHONED.search(words)) else None
     came = pasted or ((len(words) <= JUST_A_NAME or CAME.search(words)) and not NOT_YET.search(words))
     if not came:
         return None
