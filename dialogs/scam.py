@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dialogs.screening import Evidence
 
 REASONS = 3
+HINT = "hint"
+"""The strength of a signal that gives no reason where others do."""
 LONGEST_QUOTE, WORDS_QUOTED = 36, 5
 ONE_LINE = 40
 """A text so short may be an address, a number or a name alone, which can be checked against the register."""
@@ -112,6 +114,7 @@ def _reasons(message: str, evidence: "Sequence[Evidence]") -> tuple[dict[str, An
     from dialogs.screening.wording import NAME  # noqa: PLC0415
 
     first = sorted({each.signal: each for each in reversed(evidence)}.values(), key=lambda each: (each.signal == NAME, evidence.index(each)))
+    first = [each for each in first if each.signal == NAME or _signals()[each.signal].strength != HINT] or first
     apart: list[Evidence] = []
     for each in first:
         if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in apart):
