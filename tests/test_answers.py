@@ -19,6 +19,7 @@ from dialogs.heard import mended, spoken
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("answers.toml").read_text(encoding="utf-8"))["questions"]
+CLAIMS = tomllib.loads(Path(__file__).with_name("cases").joinpath("claims.toml").read_text(encoding="utf-8"))
 IN_SCOPE = [case for case in CASES if case["facts"]]
 BEYOND = [case["ask"] for case in CASES if not case["facts"]]
 
@@ -60,6 +61,13 @@ def test_nothing_is_called_safe_and_nothing_promised():
 def test_questions_rest_on_a_right_fact():
     wrong = [case["ask"] for case in IN_SCOPE if not set(case["facts"].split()) & set(answer(case["ask"])["facts"])]
     assert len(wrong) <= 0.05 * len(IN_SCOPE), wrong
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_a_claim_that_was_found_wanting_is_corrected_in_any_wording(claim: str):
+    right = set(CLAIMS[claim]["facts"].split())
+    unmet = [said for said in CLAIMS[claim]["said"] if not right & set(answer(said)["facts"])]
+    assert unmet == []
 
 
 @pytest.mark.parametrize("question", BEYOND)
