@@ -11,7 +11,12 @@ from dialogs.answers import Found, Match, find, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
 from dialogs.meaning import Heard
+<<<<<<< HEAD
 from dialogs.own_figures import agency_share, figure
+=======
+from dialogs.named_lender import checked
+from dialogs.own_figures import agency_share, figure, figure_asked
+>>>>>>> f991136 (Asked whether a lender is sound, the registry's entry stands above how to check; own privacy; how to pay begins the plan; how a fraud was paid changes no card)
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import HARM
@@ -67,24 +72,44 @@ LEANS = re.compile(
 """A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
 
 
+HOW_PAID = re.compile(
+    r"(?:是|用|走|通过|by |through |via |with )*(?:the |my )?(?:银行卡|微信|支付宝|网银|手机银行|扫码|现金|bank|card|alipay|wechat|cash)+ ?(?:转账?|支付|付款?|给|transfer|payment)?的?[.。!！]?",
+    re.IGNORECASE,
+)
+"""How money went to a fraud: told after the first steps it asks for what to do about that money, not for a change of card."""
+
+
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
     if leaning := follow_up(session, text):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
+    if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_paid_already", 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     if not is_question(text) and not at_hand and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
-    found = look_up(text, session.lang)
+    found, of_lender = checked(text, look_up(text, session.lang))
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
+<<<<<<< HEAD
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
         return Heard(agency_share(text, today), notes=(answer(session, found, best, text, today),))
     if not is_question(text) or not found.near:
+=======
+    if best := sure or in_context(session, text) or found.best:
+        return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)),))
+    if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
+>>>>>>> f991136 (Asked whether a lender is sound, the registry's entry stands above how to check; own privacy; how to pay begins the plan; how a fraud was paid changes no card)
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def _below(first: Part | None, reply: Reply) -> Reply:
+    """A reply with a passage above it."""
+    return replace(reply, parts=(first, *reply.parts)) if first else reply
 
 
 def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:

@@ -1,7 +1,10 @@
 """Questions in a talk: the right answer, the loan reckoned where that is wished for, and no answer to a bare figure."""
 
+from datetime import date
+
 import pytest
 
+from bot.tasks.answer import serve
 from dialogs.answers import look_up
 from tests.talking import OFFER, Talker
 
@@ -82,3 +85,30 @@ def test_an_answer_on_rates_leads_to_the_reckoning():
     talk = Talker()
     talk.say("月费率怎么折成年化")
     assert any(button.action.endswith("start:rate") for button in talk.last[-1].buttons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "key"),
+    [
+        ("zh", "你们会泄露我的隐私吗", "common.privacy"), ("en", "will you tell my bank about this", "common.privacy"),
+        ("zh", "美团借钱正规吗", "answer.scam_verify_lender"), ("en", "is Meituan legit", "answer.scam_verify_lender"),
+        ("zh", "微众银行正规吗", "answer.prod_private_bank"), ("zh", "怎么还", "ask.debts.owed"), ("en", "how do I pay", "ask.debts.owed"),
+    ],
+)  # fmt: skip
+def test_a_short_question_is_about_what_it_says(lang, asked, key):
+    talk = Talker(lang)
+    talk.say(asked)
+    assert talk.keys[-1] == key
+
+
+@pytest.mark.parametrize(("lang", "asked", "named"), [("zh", "美团借钱正规吗", "“美团借钱”"), ("en", "is Meituan legit", "“Meituan Loans”"), ("zh", "平安银行靠谱吗", "95511")])
+def test_who_asks_whether_a_lender_is_sound_is_told_what_the_registry_holds(lang, asked, named):
+    assert named in serve({"text": asked, "lang": lang}, date(2026, 11, 22))["text"]
+
+
+@pytest.mark.parametrize(("lang", "fraud", "how"), [("zh", "我被骗了,刚转了3000", "银行卡转账"), ("en", "I was scammed, just sent them 3000", "by bank transfer")])
+def test_how_the_money_went_to_a_fraud_is_no_wish_to_change_the_card(lang, fraud, how):
+    talk = Talker(lang)
+    talk.say(fraud)
+    talk.say(how)
+    assert talk.keys[-1] == "answer.scam_paid_already"

@@ -12,6 +12,8 @@ from content.words import LANGUAGES, Words, words
 from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
 from dialogs.heard import spoken
+from dialogs.named_lender import checked
+from dialogs.talk import Part
 
 Json = dict[str, Any]
 
@@ -20,22 +22,22 @@ def serve(request: Json, today: date) -> Json:
     text = text_of(request)
     speech = words(_language(request, text))
     kind = danger(text).kind
-    found = look_up(text, speech.lang)
+    found, of_lender = checked(text, look_up(text, speech.lang))
     if kind != "none":
         return _danger(kind, found, speech, today)
     if found.best:
         with suppress(NotInForce):
-            return _answer(found.best, found, speech, today)
+            return _answer(found.best, found, speech, today, of_lender)
     near = [match.topic for match in found.near]
     labels = [topics()[name].labels[speech.lang] for name in near]
     shown = speech.render("answers.near" if near else "answers.none", {"labels": labels}, today)
     return {"facts": [], "text": shown.text, "topics": near}
 
 
-def _answer(best: Match, found: Found, speech: Words, today: date) -> Json:
+def _answer(best: Match, found: Found, speech: Words, today: date, first: Part | None) -> Json:
     """The answer, and under it a second where it fits almost as well; raises NotInForce where law has changed."""
     answered = [topics()[match.topic] for match in (best, found.also) if match]
-    passages: list[tuple[str, Json]] = [(answered[0].key, {})]
+    passages: list[tuple[str, Json]] = [*([(first.key, dict(first.data))] if first else ()), (answered[0].key, {})]
     for topic in answered[1:]:
         passages += [("answers.also", {"label": topic.labels[speech.lang]}), (topic.key, {})]
     shown = speech.compose(passages, today)
