@@ -11,12 +11,8 @@ from dialogs.answers import Found, Match, find, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
 from dialogs.meaning import Heard
-<<<<<<< HEAD
-from dialogs.own_figures import agency_share, figure
-=======
 from dialogs.named_lender import checked
-from dialogs.own_figures import agency_share, figure, figure_asked
->>>>>>> f991136 (Asked whether a lender is sound, the registry's entry stands above how to check; own privacy; how to pay begins the plan; how a fraud was paid changes no card)
+from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import HARM
@@ -92,16 +88,10 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     found, of_lender = checked(text, look_up(text, session.lang))
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-<<<<<<< HEAD
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
-        return Heard(agency_share(text, today), notes=(answer(session, found, best, text, today),))
-    if not is_question(text) or not found.near:
-=======
-    if best := sure or in_context(session, text) or found.best:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)),))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
->>>>>>> f991136 (Asked whether a lender is sound, the registry's entry stands above how to check; own privacy; how to pay begins the plan; how a fraud was paid changes no card)
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
