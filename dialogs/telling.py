@@ -115,6 +115,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     top = session.top
     if top and top.dialog in PRICING and not top.done and all(fact.startswith("offer.") for fact in facts):
         return top.dialog
+    if wanted == "swap" and facts.keys() & set(TERMS.values()):
+        return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan
     owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}
     owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
     if owner:

@@ -345,3 +345,9 @@ def test_of_many_debts_the_largest_payments_are_shown_and_the_others_counted():
     assert "还有 2 家" in line
     assert line.endswith("共 15,000元")
     assert line.startswith("· 2026年12月24日:借呗 5,100元"), "the largest first"
+
+
+def test_a_new_loan_told_with_the_wish_is_put_beside_the_old_one():
+    talk = planned("借呗2万年化15%,没逾期,每月还1800,月收入9000,开销4000")
+    talk.say("想借一笔新的还旧的,到手2万,12期每期1900")
+    assert talk.keys[0] == "swap.dearer"
