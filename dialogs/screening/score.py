@@ -51,7 +51,7 @@ def weigh(seen: Clear) -> Weighed:
     patterns = tuple(_fire(hits, quiet, seen))
     said = wording.spoken(hits.text, hits.wide)
     fired = (*patterns, _worded(said, seen))
-    cap = min(most(hits, quiet), WARNING if said.weight <= 0 and _is_lone(patterns) else 1.0)
+    cap = min(most(hits, quiet), _most_alone(patterns, said.weight, of_money="finance" in hits.spans or len(hits.text) <= 2 * wording.RUN * hits.wide))
     return Weighed(score(fired, cap=cap), fired, _types(fired), cap, posed_as(seen.text, names), hits.wide)
 
 
@@ -72,10 +72,12 @@ def _chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _is_lone(patterns: Sequence[Fired]) -> bool:
-    """One pattern of meanings and nothing else: people say such things in other matters too. An address or a number needs no words."""
+def _most_alone(patterns: Sequence[Fired], worded: float, *, of_money: bool) -> float:
+    """The most that one pattern scores where nothing else is worded like a fraud: people say such things in other matters too; and
+    that words score where none is of money. An address or a number needs no words."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
-    return len(speaking) == 1 and speaking[0] not in CHANNELS
+    lone = len(speaking) == 1 and speaking[0] not in CHANNELS and worded <= 0
+    return WARNING if lone or not (speaking or of_money) else 1.0
 
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:

@@ -17,7 +17,7 @@ from content.signals import Signal
 from content.wording import Worded, wording
 from dialogs.understanding.values import Span
 
-RUN, PIECE = 240, 120
+RUN = 120
 """A run of sentences has at most so many characters, and a sentence is cut where it has more."""
 SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
@@ -56,8 +56,8 @@ def words_of(text: str) -> set[str]:
 
 
 def pieces(text: str, wide: float = 1.0) -> list[Span]:
-    """The sentences of a text, none longer than PIECE."""
-    most = int(PIECE * wide)
+    """The sentences of a text, none longer than RUN."""
+    most = int(RUN * wide)
     cuts = [0, *(match.end() for match in ENDS.finditer(text)), len(text)]
     return [(at, min(at + most, until)) for begin, until in pairwise(cuts) for at in range(begin, until, most)]
 
