@@ -27,6 +27,7 @@ from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
     CONDUCT_STORY,
+    HAPPENED,
     REMINDERS_ON,
     SCAM_MESSAGE,
     find,
@@ -62,8 +63,9 @@ OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
-WISHES = {"offer.wants"}
-"""Facts that may be no more than the words of a question: what does APR mean."""
+WISHES = {"offer.wants", HAPPENED.name}
+"""Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
+EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
 NAMES_A_LENDER = (".lender", ".kind", ".product")
 """Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -178,7 +180,7 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     if named and (begins == "platform" or (bool(session.facts) and is_question(text))):
         return True
-    return facts.keys() == WISHES and is_question(text) and look_up(text, session.lang).best is not None
+    return bool(facts) and facts.keys() <= WISHES and is_question(text) and not EVENT.search(text) and look_up(text, session.lang).best is not None
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

@@ -195,7 +195,7 @@ def photo(number, file, **more):
 
 async def test_an_album_is_answered_once(talk):
     talk.fake.files |= {f"F{n}": PNG + bytes([n]) for n in range(4)}
-    caption = "催收发给我妈的短信,银行催收能联系家人吗?"
+    caption = "催收打电话,几点到几点算违规?"
     await talk.send(*(photo(n + 1, f"F{n}", media_group_id="7", **({"caption": caption} if not n else {})) for n in range(4)))
     kept, *answered = talk.fake.texts()
     assert "一共 4 份" in kept
