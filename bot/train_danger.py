@@ -22,7 +22,7 @@ LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
 SHORTEST = 4
 PACE = Pace(hold=3e-6, step=6.0, sweeps=2000)
-COMMON = 1.0
+COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 
 

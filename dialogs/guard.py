@@ -24,7 +24,7 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE = 0.2
+SURE = 0.5
 """From these log-odds on a message sounds like danger."""
 TOLD = 2.5
 """What a signal adds to them."""

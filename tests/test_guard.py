@@ -29,7 +29,7 @@ UNSEEN = judged("danger_unseen.toml")
 
 @pytest.mark.parametrize(
     ("rows", "may_miss", "may_confuse", "may_be_false"),
-    [(ROWS, 0.015, 0.015, 0.02), (UNSEEN, 0.06, 0.06, 0.12)],
+    [(ROWS, 0.005, 0.01, 0.02), (UNSEEN, 0.06, 0.06, 0.1)],
     ids=["learned from", "kept aside"],
 )
 def test_what_tells_of_danger_is_heard_and_nothing_else(
@@ -211,4 +211,4 @@ def test_a_word_or_two_has_no_tone(text: str) -> None:
 
 def test_what_people_say_all_day_is_no_danger() -> None:
     said = tomllib.loads((Path(__file__).parent / "cases" / "ordinary.toml").read_text(encoding="utf-8"))["zh"]
-    assert [text for text in said if danger(text).kind != "none"] == []
+    assert len([text for text in said if danger(text).kind != "none"]) <= 0.01 * len(said)
