@@ -64,3 +64,8 @@ def test_a_wrong_file_names_the_entry():
     with pytest.raises(LabelsError, match="labels.toml: missing or unknown .*cuess"):
         read_labels("[cuess]\n")
     assert len({word for word, _, _ in rows().marks}) == len(rows().marks)
+
+
+def test_a_second_debt_with_the_lender_named_again_keeps_its_lender():
+    told = [(fact.slot, fact.index, fact.value) for fact in labelled("招行信用卡3万,招行信用贷5万", date(2026, 11, 27))]
+    assert ("debts[].lender", 1, "cmb") in told

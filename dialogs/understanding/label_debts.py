@@ -74,7 +74,7 @@ class Ledger:
 
         `figures` tells whether the rest of its clause holds an amount.
         """
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token, between) or self._new()
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token, between) or self._of_same(token, between)
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
         if token.lender and token.name not in debt.names:
@@ -136,6 +136,13 @@ class Ledger:
                 if not (another and figures and "owed" in debt.facts):
                     return debt
         return None
+
+    def _of_same(self, token: Token, between: str) -> Debt:
+        """招行信用卡3万,招行信用贷5万: another debt, with the lender just named again."""
+        debt, last = self._new(), self.last_token
+        if last is not None and last.lender and not token.lender and not between:
+            debt.lenders, debt.names, debt.span = [last.lender], [last.name], last.place
+        return debt
 
     def _new(self) -> Debt:
         debt = Debt()
