@@ -225,3 +225,11 @@ def test_a_hearing_is_a_summons_with_its_day(lang, said):
     talk = Talker(lang)
     talk.say(said)
     assert (talk.facts["paper.kind"], talk.facts["paper.hearing_on"]) == ("summons", "2026-11-30")
+
+
+def test_please_before_a_wish_is_no_yes():
+    talk = Talker(lang="en")
+    talk.say("I owe 30000 on my China Merchants Bank card with a minimum of 1500, not overdue, income 9000, I spend 4500")
+    talk.say("Please make me a repayment plan")
+    assert "borrowing_to_repay" not in str(talk.facts)
+    assert talk.session.top.dialog == "plan"

@@ -28,7 +28,7 @@ _NO = re.compile(
 )
 _YES = re.compile(
     r"是|对|嗯|恩|有|好|行|可|确定|要|会|能|必须|必|正确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|还行|还可以|还好|还成|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
-    r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
+    r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please(?: do)?(?=\W*$)|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
     r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
     re.IGNORECASE,
 )
