@@ -63,6 +63,9 @@ OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
+OURS = ("plan", "letter", "rate")
+ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
+"""能帮我做个还款计划吗 is a wish, though it is put as a question."""
 WISHES = {"offer.wants", HAPPENED.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
 EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
@@ -158,7 +161,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session.with_facts(facts), text, today), *heard.notes))
     if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
         return Heard(move="repeat")
-    if not of_plan and (answered := free_question(session, text, today, wanted)):
+    if not of_plan and not (wanted.dialog in OURS and ASKED_OF_US.search(text)) and (answered := free_question(session, text, today, wanted)):
         return answered
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")

@@ -233,3 +233,10 @@ def test_please_before_a_wish_is_no_yes():
     talk.say("Please make me a repayment plan")
     assert "borrowing_to_repay" not in str(talk.facts)
     assert talk.session.top.dialog == "plan"
+
+
+@pytest.mark.parametrize(("lang", "said", "dialog"), [("zh", "能帮我做个还款计划吗", "plan"), ("en", "can you make me a repayment plan?", "plan"), ("zh", "可以帮我算算利率吗", "rate")])
+def test_a_wish_put_as_a_question_is_a_wish(lang, said, dialog):
+    talk = Talker(lang=lang)
+    talk.say(said)
+    assert talk.session.top.dialog == dialog
