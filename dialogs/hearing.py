@@ -69,6 +69,8 @@ ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNOR
 WISHES = {"offer.wants", HAPPENED.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
 EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
+IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
+"""信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
 NAMES_A_LENDER = (".lender", ".kind", ".product")
 """Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -183,7 +185,8 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     if named and (begins == "platform" or (bool(session.facts) and is_question(text))):
         return True
-    return bool(facts) and facts.keys() <= WISHES and is_question(text) and not EVENT.search(text) and look_up(text, session.lang).best is not None
+    in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
+    return bool(facts) and in_general and is_question(text) and look_up(text, session.lang).best is not None
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

@@ -240,3 +240,19 @@ def test_a_wish_put_as_a_question_is_a_wish(lang, said, dialog):
     talk = Talker(lang=lang)
     talk.say(said)
     assert talk.session.top.dialog == dialog
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "answered"),
+    [("zh", "借呗能提前还吗", "rate_early"), ("zh", "美团借钱上征信吗", "credit_who_reports"), ("en", "can I pay Huabei early?", "rate_early")],
+)
+def test_a_question_about_a_product_is_answered_before_anything_is_asked(lang, asked, answered):
+    talk = Talker(lang=lang)
+    talk.say(asked)
+    assert talk.keys == [f"answer.{answered}"]
+
+
+def test_a_question_of_somebody_in_trouble_begins_the_talk():
+    talk = Talker()
+    talk.say("信用卡逾期怎么办")
+    assert talk.session.top.dialog == "triage"
