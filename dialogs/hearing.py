@@ -71,7 +71,7 @@ WISHES = {"offer.wants", HAPPENED.name}
 EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
-NAMES_A_LENDER = (".lender", ".kind", ".product")
+NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 PAY_FIRST = re.compile(
