@@ -14,7 +14,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, TERMS
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, SPENT, SPOUSE_INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import labelled
@@ -34,6 +34,7 @@ MEANS = re.compile(
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
+OF_A_MONTH = {slot.name for slot in (INCOME, SPOUSE_INCOME, ESSENTIALS, *SPENT)}
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
@@ -122,6 +123,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     if owner:
         return owner
     under_way = top.dialog if top else None
+    if wanted in PRICING and facts.keys() <= OF_A_MONTH:
+        wanted = None  # 每月到手9000 tells what somebody earns
     if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
         return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
     if top and not top.done and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:

@@ -351,3 +351,11 @@ def test_a_new_loan_told_with_the_wish_is_put_beside_the_old_one():
     talk = planned("借呗2万年化15%,没逾期,每月还1800,月收入9000,开销4000")
     talk.say("想借一笔新的还旧的,到手2万,12期每期1900")
     assert talk.keys[0] == "swap.dearer"
+
+
+def test_what_comes_in_each_month_is_no_loan():
+    talk = Talker()
+    talk.say("帮我做个还款计划:借呗2万每期还1900,招行信用卡3万年化18%最低还1500,都没逾期")
+    talk.say("每月到手9000,必要开销4500")
+    assert "plan.ready" in talk.keys
+    assert not any(name.startswith("offer.") for name in talk.facts)
