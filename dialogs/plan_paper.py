@@ -35,8 +35,8 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
             {
                 "name": dict(row.name),
                 "balance": str(row.debt.balance),
-                "annual_rate": str(row.debt.annual_rate),
-                "minimum": str(row.debt.minimum),
+                "annual_rate": None if "rate" in row.assumed else str(row.debt.annual_rate),
+                "minimum": None if "minimum" in row.assumed else str(row.debt.minimum),
                 "overdue_days": row.debt.overdue_days,
                 "cleared_on": days[ends[row.debt.name] - 1].isoformat() if row.debt.name in ends else None,
             }

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from dialogs.calculator.arrears import arrears
 from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
+from dialogs.catalog import DIALOGS
+from dialogs.flow import run
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 from tests.talking import Talker
@@ -359,3 +361,13 @@ def test_what_comes_in_each_month_is_no_loan():
     talk.say("每月到手9000,必要开销4500")
     assert "plan.ready" in talk.keys
     assert not any(name.startswith("offer.") for name in talk.facts)
+
+
+def test_a_rate_that_nobody_told_is_reckoned_with_but_stands_in_no_paper():
+    talk = Talker()
+    talk.say("帮我做个还款计划:借呗2万每期还1900,招行信用卡3万年化18%最低还1500,都没逾期")
+    talk.say("收入9000,开销4500")
+    result, _ = run(DIALOGS["plan"], talk.facts, talk.today)
+    told = [(debt["annual_rate"], debt["minimum"]) for debt in result.papers[0].data["debts"]]
+    assert told[0] == (None, "1900")
+    assert Decimal(told[1][0]) == Decimal("0.18")

@@ -17,12 +17,12 @@ LONGEST_NAME, NAME_HEAD, NAME_TAIL = 48, 34, 13
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What is owed to one lender today; `cleared_on` is None where the plan never ends it."""
+    """What is owed to one lender today; a rate or minimum is None where nobody told it, `cleared_on` where the plan never ends it."""
 
     name: str
     balance: Decimal
-    annual_rate: Decimal
-    minimum: Decimal
+    annual_rate: Decimal | None
+    minimum: Decimal | None
     overdue_days: int
     cleared_on: date | None
 
@@ -104,13 +104,17 @@ def read_plan(data: Mapping[str, Json], lang: str) -> Plan:
     return plan
 
 
+def _told(figure: Json) -> Decimal | None:
+    return None if figure is None else Decimal(str(figure))
+
+
 def _debt(row: Mapping[str, Json], lang: str) -> Debt:
     name = " ".join(seen(row["name"][lang]).split())
     return Debt(
         name=name if len(name) <= LONGEST_NAME else f"{name[:NAME_HEAD]}…{name[-NAME_TAIL:]}",
         balance=Decimal(str(row["balance"])),
-        annual_rate=Decimal(str(row["annual_rate"])),
-        minimum=Decimal(str(row["minimum"])),
+        annual_rate=_told(row["annual_rate"]),
+        minimum=_told(row["minimum"]),
         overdue_days=row["overdue_days"] or 0,
         cleared_on=date.fromisoformat(row["cleared_on"]) if row["cleared_on"] else None,
     )

@@ -48,7 +48,9 @@ def _table(plan: Plan, columns: tuple[str, ...], rows: list[list[str]]) -> Json:
 def _debts(plan: Plan) -> Iterator[list[str]]:
     for debt in plan.debts:
         yield [
-            shown(debt.name), money(debt.balance, plan.lang), percent(debt.annual_rate, plan.lang), money(debt.minimum, plan.lang),
+            shown(debt.name), money(debt.balance, plan.lang),
+            "—" if debt.annual_rate is None else percent(debt.annual_rate, plan.lang),
+            "—" if debt.minimum is None else money(debt.minimum, plan.lang),
             str(debt.overdue_days) if debt.overdue_days else "—",
             month(debt.cleared_on, plan.lang) if debt.cleared_on else plan.text("never"),
         ]  # fmt: skip

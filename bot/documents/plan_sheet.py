@@ -99,8 +99,9 @@ def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> Non
     for row, debt in enumerate(plan.debts, 1):
         sheet.write_string(row, 0, debt.name, looks["text"])
         sheet.write_number(row, 1, float(debt.balance), looks["sum"])
-        sheet.write_number(row, 2, float(debt.annual_rate), looks["percent"])
-        sheet.write_number(row, 3, float(debt.minimum), looks["sum"])
+        for column, figure, look in ((2, debt.annual_rate, "percent"), (3, debt.minimum, "sum")):
+            if figure is not None:
+                sheet.write_number(row, column, float(figure), looks[look])
         sheet.write_number(row, 4, debt.overdue_days, looks["count"])
         if debt.cleared_on:
             sheet.write_datetime(row, 5, datetime.combine(debt.cleared_on, time()), looks["date"])
