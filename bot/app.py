@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import reminders
 from bot.buttons import MARK, short
+from bot.clock import HOME, clock
 from bot.drawer import Drawer
 from bot.errors import BadStore
 from bot.privacy import masked
@@ -46,7 +47,7 @@ class App:
         self, store: Store, today: Callable[[], date], lang: str = "zh", now: Callable[[], datetime] | None = None, *, keep_days: int = KEEP_DAYS
     ) -> None:
         self._store = store
-        self._now = now or reminders.clock(reminders.HOME.key)
+        self._now = now or clock(HOME.key)
         self._today = today
         self._lang = lang
         self._keep_days = keep_days

@@ -1,9 +1,9 @@
 """The commands of `python -m bot`."""
 
 import argparse
+import importlib
 import io
 import logging
-import secrets
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.errors import AshoreError
 from content.errors import ContentError
 
-Arguments = argparse.Namespace
+Run = Callable[[argparse.Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     arguments = parser().parse_args(argv)
     try:
-        return COMMANDS[arguments.command](arguments)
+        return _command(arguments.command)(arguments)
     except (AshoreError, ContentError) as error:
         print(f"ashore: {error}", file=sys.stderr)
         return 2
@@ -30,6 +30,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _command(name: str) -> Run:
+    """What runs a command: only its own module is loaded, so that each starts at once."""
+    run: Run = importlib.import_module(f"bot.commands.{name.replace('-', '_')}").run
+    return run
 
 
 def _utf8() -> None:
@@ -86,238 +92,3 @@ def parser() -> argparse.ArgumentParser:
     weigh = commands.add_parser("train-conduct", help="learn what collection in order and out of order sounds like from a folder of cases")
     weigh.add_argument("folder", type=Path)
     return made
-
-
-def today() -> date:
-    """The user's own day: the clock of this machine."""
-    return date.today()  # noqa: DTZ011
-
-
-def chat(arguments: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415  a command loads what it needs, so that each starts at once
-    from bot.app import App  # noqa: PLC0415
-    from bot.channels.terminal import Terminal, utf8  # noqa: PLC0415
-    from bot.documents.keep import delete, folder_of  # noqa: PLC0415
-    from bot.opening import open_store  # noqa: PLC0415
-    from bot.reminders import clock  # noqa: PLC0415
-
-    told = settings.load()
-    store = open_store(told, warn=sys.stdin.isatty())
-    folder = told.documents_folder / folder_of(arguments.conversation)
-    if arguments.new:
-        store.forget(arguments.conversation)
-        delete(folder)
-    utf8()
-    app = App(store, today, arguments.lang or told.lang, clock(told.zone), keep_days=told.keep_days)
-    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(secrets.token_hex(4))
-    store.close()
-    return 0
-
-
-def web(_: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415
-    from bot.channels.web.server import serve  # noqa: PLC0415
-
-    serve(settings.load(), today)
-    return 0
-
-
-def telegram(_: Arguments) -> int:
-    import asyncio  # noqa: PLC0415
-
-    from bot import content, settings  # noqa: PLC0415
-    from bot.app import App  # noqa: PLC0415
-    from bot.channels.telegram import serve  # noqa: PLC0415
-    from bot.intake import Intake  # noqa: PLC0415
-    from bot.opening import open_store  # noqa: PLC0415
-    from bot.post import Post  # noqa: PLC0415
-    from bot.reminders import clock  # noqa: PLC0415
-
-    told = settings.load()
-    bot = serve.connect(told)
-    content.load_all()
-    store = open_store(told)
-    app = App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days)
-    post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)
-    asyncio.run(serve.serve(told, bot, post))
-    store.close()
-    return 0
-
-
-def batch(arguments: Arguments) -> int:
-    from bot import batch as served  # noqa: PLC0415
-
-    serve = served.load(arguments.task)
-    if serve is None:
-        print(f"no such task: {arguments.task}; there are {', '.join(served.task_names())}", file=sys.stderr)
-        return 2
-    for answer in served.answers(serve, sys.stdin.buffer, today()):
-        # half of a character that came as \\ud800 goes out as it came: JSON allows it, UTF-8 does not
-        sys.stdout.buffer.write(answer.encode(errors="backslashreplace") + b"\n")
-        sys.stdout.buffer.flush()
-    return 0
-
-
-def read(arguments: Arguments) -> int:
-    from dialogs.understanding.show import trace as spans  # noqa: PLC0415
-
-    print(spans(arguments.text, today=today()))
-    return 0
-
-
-def trace(arguments: Arguments) -> int:
-    from bot.trace import explain  # noqa: PLC0415
-
-    for line in explain(arguments.texts, today(), arguments.lang):
-        print(line)
-    return 0
-
-
-def transcript(arguments: Arguments) -> int:
-    from bot import transcript as replay  # noqa: PLC0415
-
-    wrong = 0
-    for path in arguments.files:
-        read_in = replay.read(path)
-        if arguments.show or arguments.lines:
-            _print_talk(read_in, full=arguments.show)
-            continue
-        found = replay.differences(read_in)
-        wrong += bool(found)
-        print("\n".join(found) if found else f"{path}: as written")
-    return 1 if wrong else 0
-
-
-def _print_talk(read_in: object, *, full: bool) -> None:
-    from bot.transcript import Transcript, play, written  # noqa: PLC0415
-
-    assert isinstance(read_in, Transcript)
-    print(f"# {read_in.title}\ntoday: {read_in.today}\nlang: {read_in.lang}")
-    for turn, messages in play(read_in, tap=True):
-        print("> " + turn.said.replace("\n", "\\n"))
-        for message in messages:
-            print(written(message))
-            if full:
-                print("".join(f"    {line}\n" for line in message.text.splitlines()))
-
-
-def check(_: Arguments) -> int:
-    from dialogs.check import problems  # noqa: PLC0415
-
-    try:
-        errors, warnings = problems(today())
-    except ContentError as error:
-        errors, warnings = [str(error)], []
-    for text in warnings:
-        print(f"warning: {text}")
-    for text in errors:
-        print(f"error: {text}")
-    print(f"{len(errors)} errors, {len(warnings)} warnings")
-    return 1 if errors else 0
-
-
-def graph(arguments: Arguments) -> int:
-    from dialogs.catalog import DIALOGS  # noqa: PLC0415
-    from dialogs.check import graph as drawn  # noqa: PLC0415
-
-    unknown = [name for name in arguments.dialogs if name not in DIALOGS]
-    if unknown:
-        print(f"no such dialog: {', '.join(unknown)}; there are {', '.join(DIALOGS)}", file=sys.stderr)
-        return 2
-    for name in arguments.dialogs or DIALOGS:
-        print(f"%% {name}\n{drawn(DIALOGS[name], today())}")
-    return 0
-
-
-def facts(arguments: Arguments) -> int:
-    from bot.facts import listing  # noqa: PLC0415
-
-    for line in listing(arguments.ids, today(), on=arguments.on, stale=arguments.stale):
-        print(line)
-    return 0
-
-
-def forget(arguments: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415
-    from bot.documents.keep import delete, folder_of  # noqa: PLC0415
-    from bot.store.sqlite import SqliteStore  # noqa: PLC0415
-
-    told = settings.load()
-    store = SqliteStore(told.database)
-    there = store.forget(arguments.conversation)
-    there = delete(told.documents_folder / folder_of(arguments.conversation)) > 0 or there
-    store.close()
-    print(f"{arguments.conversation}: {'everything is deleted' if there else 'nothing was kept'}")
-    return 0
-
-
-def evidence(arguments: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415
-    from bot.evidence import COMMANDS as STEPS  # noqa: PLC0415
-
-    return STEPS[arguments.what](settings.load(), arguments)
-
-
-def verify(arguments: Arguments) -> int:
-    from bot.verify import verify as check_bundle  # noqa: PLC0415
-
-    wrong, seal = check_bundle(arguments.bundle, arguments.seal)
-    print("\n".join(wrong) if wrong else f"{arguments.bundle}: every item is as it was packed")
-    if seal:
-        print(f"seal: {seal}")
-    return 1 if wrong else 0
-
-
-def rekey(_: Arguments) -> int:
-    from bot import settings  # noqa: PLC0415
-    from bot.opening import open_store  # noqa: PLC0415
-    from bot.store.seal import new_key  # noqa: PLC0415
-
-    told = settings.load()
-    if not told.key:
-        print(f"ASHORE_KEY is not set. A fresh key, for your .env (keep a copy elsewhere; without it nothing can be read):\nASHORE_KEY={new_key()}")
-        return 1
-    store = open_store(told)
-    written = store.rekey()
-    store.close()
-    print(f"{written} values are encrypted with ASHORE_KEY now; ASHORE_OLD_KEYS may be emptied")
-    return 0
-
-
-def train(arguments: Arguments) -> int:
-    from bot.train import main as learn  # noqa: PLC0415
-
-    return learn([str(folder) for folder in arguments.folder])
-
-
-def train_danger(arguments: Arguments) -> int:
-    from bot.train_danger import main as learn  # noqa: PLC0415
-
-    return learn([str(arguments.folder)])
-
-
-def train_conduct(arguments: Arguments) -> int:
-    from bot.train_conduct import main as learn  # noqa: PLC0415
-
-    return learn([str(arguments.folder)])
-
-
-COMMANDS: dict[str, Callable[[Arguments], int]] = {
-    "chat": chat,
-    "web": web,
-    "telegram": telegram,
-    "batch": batch,
-    "read": read,
-    "trace": trace,
-    "transcript": transcript,
-    "check": check,
-    "graph": graph,
-    "facts": facts,
-    "forget": forget,
-    "evidence": evidence,
-    "verify": verify,
-    "rekey": rekey,
-    "train": train,
-    "train-danger": train_danger,
-    "train-conduct": train_conduct,
-}

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.store.base import Due, Outgoing, Reminders, Store
 from dialogs.reminders import Reminding
@@ -11,18 +10,11 @@ from dialogs.reminders import Reminding
 Json = Any
 Say = Callable[[str, Mapping[str, Json], str], Mapping[str, Json]]
 """A reminder's key, data and language to the message that stands in the outbox."""
-HOME = ZoneInfo("Asia/Shanghai")
 HOUR = time(9, 30)
 FIRST_HOUR, LAST_HOUR = 9, 21
 """What falls due at night, or while the program did not run, waits for the morning."""
 LATE = timedelta(days=3)
 """A question after a letter or once a month is worth no more when it comes later than this."""
-
-
-def clock(zone: str) -> Callable[[], datetime]:
-    """The time where people live."""
-    home = ZoneInfo(zone)
-    return lambda: datetime.now(home)
 
 
 def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, hour: int | None) -> list[Reminders]:

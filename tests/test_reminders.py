@@ -8,10 +8,10 @@ import icalendar
 import pytest
 
 from bot.app import App
+from bot.clock import HOME
 from bot.documents.make import make
 from bot.errors import BadStore
 from bot.post import Post
-from bot.reminders import HOME
 from bot.store.sqlite import SqliteStore
 from content.words import LANGUAGES, words
 from dialogs.engine import Said

@@ -17,7 +17,7 @@ from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.server import Server
 from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
-from bot.reminders import HOME
+from bot.clock import HOME
 from bot.store.sqlite import SqliteStore
 from tests.talking import TODAY
 

@@ -12,9 +12,9 @@ from bot.app import App
 from bot.channels.web.desk import Desk
 from bot.channels.web.shared import Public
 from bot.channels.web.site import Site
+from bot.clock import clock
 from bot.listening import listening
 from bot.opening import open_store
-from bot.reminders import clock
 from bot.settings import Settings
 
 MOST_CONNECTIONS = 10_000

@@ -1,37 +1,45 @@
 """`python -m bot trace`: why the bot answered as it did, message by message, with nothing stored."""
 
+import argparse
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.app import answer
+from bot.clock import today
+from dialogs import flow
 from dialogs.catalog import DIALOGS
 from dialogs.engine import Said
-from dialogs.flow import run
 from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move
-from dialogs.understanding.show import trace as spans
+from dialogs.understanding.show import trace
 
 
-def explain(texts: Sequence[str], today: date, lang: str) -> Iterator[str]:
+def run(arguments: argparse.Namespace) -> int:
+    for line in explain(arguments.texts, today(), arguments.lang):
+        print(line)
+    return 0
+
+
+def explain(texts: Sequence[str], day: date, lang: str) -> Iterator[str]:
     """For each message: what was read in it, what it changed, how the dialog ran, and what came back."""
     session = Session(lang=lang)
     for text in texts:
         yield f"> {text}"
-        yield from _understood(text, today)
+        yield from _understood(text, day)
         before = session
-        session, messages, _ = answer(session, Said(text), today)
+        session, messages, _ = answer(session, Said(text), day)
         yield from _changes(before, session)
-        yield from _ran(session, today)
+        yield from _ran(session, day)
         for message in messages:
             yield f"  reply    {message.key}" + (f", rests on {', '.join(message.facts)}" if message.facts else "")
         yield ""
 
 
-def _understood(text: str, today: date) -> Iterator[str]:
-    yield from (f"  {line}" for line in spans(text, today=today).splitlines())
+def _understood(text: str, day: date) -> Iterator[str]:
+    yield from (f"  {line}" for line in trace(text, today=day).splitlines())
     if move := find_move(text):
         yield f"  move     {move.kind}"
     if mended := correction(text):
@@ -52,14 +60,12 @@ def _shown(value: object) -> str:
     return "not known" if value is ... else json.dumps(value, ensure_ascii=False)
 
 
-def _ran(session: Session, today: date) -> Iterator[str]:
+def _ran(session: Session, day: date) -> Iterator[str]:
     if not session.top:
         return
-    result, talk = run(DIALOGS[session.top.dialog], session.facts, today)
+    result, talk = flow.run(DIALOGS[session.top.dialog], session.facts, day)
     end = f"asks {result.slot.name}" if isinstance(result, Asked) else f"ends in {result.key}"
     known = [name for name in dict.fromkeys(talk.read) if name in session.facts]
     yield f"  dialog   {session.top.dialog} read {', '.join(known) or 'nothing known'}; {end}"
     if talk.cited:
         yield f"  law      {', '.join(dict.fromkeys(talk.cited))}"
-
-

@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from bot import settings
 from bot.app import App, message_of
 from bot.bundle import pack
-from bot.cli import today
+from bot.clock import today
 from bot.documents.keep import saved
 from bot.documents.make import Made
 from bot.opening import open_store
@@ -15,6 +16,10 @@ from bot.vault import LARGEST, MEGABYTE, Brought
 from content.words import words
 
 Step = Callable[[Settings, argparse.Namespace], int]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return STEPS[arguments.what](settings.load(), arguments)
 
 
 def add(told: Settings, arguments: argparse.Namespace) -> int:
@@ -72,4 +77,4 @@ def _content(path: Path) -> bytes:
         return file.read(LARGEST * MEGABYTE + 1)
 
 
-COMMANDS: dict[str, Step] = {"add": add, "list": show, "export": export}
+STEPS: dict[str, Step] = {"add": add, "list": show, "export": export}

@@ -1,0 +1,9 @@
+"""`python -m bot train`: learn the weights of the scam signals from folders of cases."""
+
+import argparse
+
+from bot.train import main
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return main(arguments.folders)

@@ -1,0 +1,9 @@
+"""`python -m bot train-conduct`: learn what collection in order and out of order sounds like."""
+
+import argparse
+
+from bot.train_conduct import main
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return main(arguments.folder)
