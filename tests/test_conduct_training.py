@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.train_conduct import NothingJudged, fit, judged, main
+from bot.training.conduct import NothingJudged, fit, judged, main
 from content.conduct import FINDS, learned
 from content.matters import matters
 from dialogs.conduct_tone import tone
@@ -40,4 +40,4 @@ def test_every_matter_of_a_story_is_one() -> None:
 
 def test_a_folder_without_stories_is_named(tmp_path: Path) -> None:
     with pytest.raises(NothingJudged, match="tests/cases"):
-        main([str(tmp_path)])
+        main(tmp_path)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.train_danger import NothingJudged, fit, main
-from bot.train_pieces import write
+from bot.training.danger import NothingJudged, fit, main
+from bot.training.pieces import write
 
 CASES = [
     ("坐在桥边想走了", "self_harm"), ("桥边风大不想回去了", "self_harm"), ("他们堵在门口砸门", "violence_to_user"),
@@ -31,4 +31,4 @@ def test_what_stands_in_danger_alone_weighs_for_it() -> None:
 
 def test_a_folder_without_judged_cases_is_named(tmp_path: Path) -> None:
     with pytest.raises(NothingJudged, match="tests/cases"):
-        main([str(tmp_path)])
+        main(tmp_path)

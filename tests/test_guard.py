@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tasks.danger import serve
-from bot.train_danger import harmless
+from bot.training.danger import harmless
 from content.danger import KINDS, fields, learned, read_signals, signals
 from content.patterns import BadPattern
 from dialogs.guard import danger

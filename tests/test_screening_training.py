@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.train import BadCases, fit, main, read_cases, write
-from bot.train_words import PRAISE, Text, learn, write_words
+from bot.training.screening import fit, main, write
+from bot.training.screening_cases import BadCases, read_cases
+from bot.training.screening_words import PRAISE, Text, learn, write_words
 from content.signals import STRENGTHS, signals
 from content.wording import WordingError, read_wording, wording
 
@@ -52,7 +53,7 @@ def test_what_no_case_shows_keeps_its_weight(folder: Path) -> None:
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BadCases, match="no case"):
-        main([str(tmp_path)])
+        main([tmp_path])
 
 
 OURS = """[scam]

@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.train import main
+from bot.training.screening import main
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.train_conduct import main
+from bot.training.conduct import main
 
 
 def run(arguments: argparse.Namespace) -> int:

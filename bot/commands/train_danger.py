@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.train_danger import main
+from bot.training.danger import main
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ The stories are the files conduct*.toml of a folder. What the patterns find in t
 verdict is the one that was judged. The same stories give the same file.
 """
 
-import sys
 import tomllib
 from collections.abc import Sequence
 from datetime import date
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import AshoreError
-from bot.train_danger import harmless
-from bot.train_pieces import Learned, Pace, learn, write
+from bot.training.danger import harmless
+from bot.training.pieces import Learned, Pace, learn, write
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
 from dialogs.conduct_rules import RESULTS, told_in, without_denials
@@ -32,9 +31,8 @@ class NothingJudged(AshoreError):
     """A folder holds no conduct*.toml to learn from."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(folder: Path) -> int:
     """Reads the stories of a folder and writes weights.json."""
-    folder = Path((sys.argv[1:] if argv is None else argv)[0])
     cases = judged(folder)
     if not cases:
         raise NothingJudged(f"{folder} has no conduct*.toml: give a folder of cases such as tests/cases")

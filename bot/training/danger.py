@@ -4,14 +4,13 @@ One file of the folder, danger.toml, holds judged messages; whatever is said in 
 finds danger in it. Logistic regression, one for each kind and one for any; the same cases give the same file.
 """
 
-import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.errors import AshoreError
-from bot.train_pieces import Learned, Pace, learn, write
+from bot.training.pieces import Learned, Pace, learn, write
 from content.answers import topics
 from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
@@ -30,9 +29,8 @@ class NothingJudged(AshoreError):
     """A folder holds no danger.toml to learn from."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(folder: Path) -> int:
     """Reads the cases of a folder and writes weights.json."""
-    folder = Path((sys.argv[1:] if argv is None else argv)[0])
     if not (folder / f"{JUDGED}.toml").is_file():
         raise NothingJudged(f"{folder} has no {JUDGED}.toml: give a folder of cases such as tests/cases")
     cases, others = judged(folder), [(text, "none") for text in harmless(folder)]

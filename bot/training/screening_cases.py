@@ -1,0 +1,115 @@
+"""The judged messages that screening learns from: collected ones (*.jsonl) and our own (screen*.toml)."""
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import AshoreError
+from bot.training.screening_words import LEAST
+from content.signals import signals
+from content.wording import wording
+from dialogs.screening import wording as worded
+from dialogs.screening.clear import Clear, clear
+from dialogs.screening.score import weigh
+
+TOPICS = ("loan", "debt")
+LABELS = ("scam", "lawful", "ad", "unclear", "legit", "other-spam")
+OURS = "written for the tests"
+HIDDEN = ("scam", "evasion")
+
+
+class BadCases(AshoreError):
+    """A folder holds no cases to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A judged message: the signals in it, whether it is a scam, where it is from and what it is about."""
+
+    source: str
+    kind: str
+    topic: str
+    scam: bool
+    own: bool
+    fired: tuple[int, ...]
+    cap: float
+    sentences: tuple[tuple[int, frozenset[str]], ...] = ()
+    """Where each ends, and its words."""
+    wide: float = 1.0
+    written: str = ""
+    """The fraud that one of our own cases was written for, `lawful` and the like; empty for a case from elsewhere."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(words for _, words in self.sentences))
+
+    @property
+    def share(self) -> float:
+        """How much a case counts: those about loans and debts most."""
+        if self.own:
+            return 8.0
+        return 2.0 if self.topic in TOPICS else 0.15 if self.scam else 0.4
+
+
+def read_cases(folders: Iterable[Path]) -> list[Case]:
+    """The judged messages of the folders; what nobody can judge (`grey`) is left out. Raises BadCases."""
+    places = {signal.name: place for place, signal in enumerate(signals().rows)}
+    chosen = list(folders)
+    rows = [row for folder in chosen for row in (*_written(folder), *_collected(folder))]
+    if not rows:
+        raise BadCases(f"no case with text and label in {', '.join(map(str, chosen))}: give a folder of .jsonl files")
+    seen = [clear(str(row["text"])) for row in rows]
+    known = _words_of_ours(rows, [each.text for each in seen])
+    return [_case(row, each, places, known) for row, each in zip(rows, seen, strict=True)]
+
+
+def _collected(folder: Path) -> Iterator[dict[str, object]]:
+    """*.jsonl: a judged message a line."""
+    for file in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").split("\n"))):
+            if isinstance(row, dict) and "text" in row and row.get("label") in LABELS and not row.get("grey"):
+                yield {"file": file.stem, **row}
+
+
+def _written(folder: Path) -> Iterator[dict[str, object]]:
+    """screen*.toml: our own messages, frauds by their fact and others by what they are."""
+    for file in sorted(folder.glob("screen*.toml")):
+        for sort, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for kind, texts in table.items():
+                written = kind if sort in HIDDEN else sort
+                for text in texts:
+                    yield {"text": text, "label": "scam" if sort in HIDDEN else "lawful", "kind": kind, "source": OURS, "written": written}
+
+
+def _words_of_ours(rows: Sequence[dict[str, object]], texts: Sequence[str]) -> frozenset[str]:
+    """The words that our own messages share, and those that are known already: no others are looked at."""
+    used = Counter(word for row, text in zip(rows, texts, strict=True) if row.get("written") for word in worded.words_of(text))
+    return frozenset(wording().words) | {word for word, count in used.items() if count >= LEAST}
+
+
+def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: frozenset[str]) -> Case:
+    weighed = weigh(seen)
+    source = str(row.get("source", row.get("file")))
+    for mark in "" if source == OURS else "/:-_( ":
+        source = source.split(mark, maxsplit=1)[0] or source
+    return Case(
+        source=source,
+        kind=str(row.get("kind", row["label"])),
+        topic=str(row.get("topic", "loan")),
+        scam=row["label"] == "scam",
+        own="source" not in row,
+        fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
+        cap=weighed.cap,
+        sentences=tuple(_sentences(seen.text, known, weighed.wide)),
+        wide=weighed.wide,
+        written=str(row.get("written", "")),
+    )
+
+
+def _sentences(text: str, known: frozenset[str], wide: float) -> Iterator[tuple[int, frozenset[str]]]:
+    """The sentences of a plain text: where each ends, and its words."""
+    for begin, end in worded.pieces(text, wide):
+        yield end, frozenset(worded.words_of(text[begin:end]) & known)
