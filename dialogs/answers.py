@@ -24,6 +24,7 @@ SURE = 0.22  # from here on it is an answer
 SURE_NEARBY = 0.34  # the same where no idea is spoken of that is only ours
 FEW = 2  # fewer common ideas, or letters, than these alone say nothing
 SURE_ASIDE = 0.55  # and where words of another field stand beside them
+AS_KNOWN = 0.65  # so like a known way of asking that words of other fields are no matter
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
 
@@ -63,11 +64,12 @@ def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     said, known = sense(mended(question)), hearing()
     ideas = said.ideas
-    beyond = ideas & known.beyond and not ideas & known.names
     word_alone = len(said.letters) < FEW and not ideas - known.common - known.light - known.names
-    if beyond or word_alone or (len(ideas) < FEW and not ideas - known.common):
+    if word_alone or (len(ideas) < FEW and not ideas - known.common):
         return Found(None, None, ())
     matches = find(question, lang)
+    if ideas & known.beyond and not ideas & known.names and (not matches or matches[0].score < AS_KNOWN):
+        return Found(None, None, ())
     ours = ideas - known.common - known.nearby - known.aside - known.light
     sure = SURE if ours else SURE_ASIDE if ideas & known.aside else SURE_NEARBY
     best = matches[0] if matches and matches[0].score >= sure else None

@@ -22,6 +22,8 @@ LIMITS = {
 """The papers that the law gives a time to answer: the rule, and what the last day is called among the numbers."""
 UNTIMED = {"lawyer_letter": ("triage",), "none": ("triage", "scam"), "mediation_first": ("plan", "triage")}
 """What is no court's paper, or not yet one, so that no time runs: where to go on."""
+ARBITRATED = ("arbitration", "award")
+"""What a commission sends: a court's hotline knows nothing of it."""
 PRICED = ("summons", "judgment")
 TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fourth"))
 
@@ -31,7 +33,7 @@ def court(t: Talk) -> Outcome:
     told = _known(t) or t.ask(slots.PAPER)
     kind = t.get(slots.VERIFIED) or told if told == "link" else told
     if kind is None:
-        return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify")), offer=("triage",))
+        return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify", {"arbitrated": False})), offer=("triage",))
     if kind == "link":
         return Outcome("court.link", (*_read(t), Part("court.link", _marks(t))), ("triage",), slots.VERIFIED, numbers=_marks(t))
     if kind in UNTIMED:
@@ -86,7 +88,7 @@ def _parts(t: Talk, kind: str, deadline: Deadline | None) -> Iterator[Part]:
         yield Part("court.hearing", {"on": hearing, "left": (hearing - t.today).days})
     if not t.get(slots.VERIFIED):
         yield from _read(t)
-        yield Part("court.verify")
+        yield Part("court.verify", {"arbitrated": kind in ARBITRATED})
     yield Part(f"court.{kind}")
     if fee := _fee(t, kind):
         yield Part("court.fee", fee)

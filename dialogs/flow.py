@@ -123,7 +123,7 @@ def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply
 def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
     """Facts that were not just asked for are said back in one short list; a tap on one asks it again."""
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
-    if not fresh or fresh.keys() == {session.asked}:
+    if not fresh or fresh.keys() == {session.asked} or all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in fresh):
         return []
     speech = words(session.lang)
     rows = listed(fresh, speech, session.facts)

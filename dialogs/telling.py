@@ -1,7 +1,8 @@
 """Facts that name themselves: the terms of an offer, or debts and means, and the dialog that they speak to."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,10 +15,10 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, SPENT, SPOUSE_INCOME, TERMS
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OWED, SPENT, SPOUSE_INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
@@ -35,10 +36,13 @@ MEANS = re.compile(
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 OF_A_MONTH = {slot.name for slot in (INCOME, SPOUSE_INCOME, ESSENTIALS, *SPENT)}
+CANNOT_PAY = re.compile(r"还不[上起了]|没钱还|拿不出|周转不|can'?t (?:re)?pay|cannot (?:re)?pay|unable to (?:re)?pay", re.IGNORECASE)
+"""美团借钱1.2万还不上了明天就到期 tells a debt, though it reads like an offer with one repayment."""
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
+NAMED = {"debts[].lender", "debts[].product", "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
 OVERDUE_NOW = (".overdue_days",)
@@ -61,7 +65,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     told, terms = labelled(text, today), read_offer(text, today=today).terms
     share = agency_share(text, today)
     earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(text)
-    running = bool(share) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
+    running = bool(share) or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
         told = []
@@ -70,10 +74,18 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
-    begun = top is None and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
+    begun = top is None and not CANNOT_PAY.search(text) and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
     if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case | offer_facts({**session.facts, **case}, session.asked, text, today)
+
+
+def _several_debts(told: Iterable[Labelled]) -> bool:
+    """花呗1万5,借呗3万: two sums, each with a name of its own, are debts and no loan that is paid back with the second sum."""
+    slots = defaultdict[int | None, set[str]](set)
+    for fact in told:
+        slots[fact.index].add(fact.slot)
+    return sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) > 1
 
 
 def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -19,7 +19,7 @@ KINDS = (
     ("payment_order", r"支付令|payment order"),
     ("enforcement", r"执行通知|限制(?:高?消费|消费令)|限高令|报告财产令|执行裁定|强制执行(?!公证)|执行局|enforcement (?:notice|order)|notice of enforcement|consumption restriction"),
     ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
-    ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|notice of arbitration|arbitration (?:notice|commission|papers)"),
+    ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
     ("mediation", r"调解书|mediation agreement"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
@@ -27,8 +27,10 @@ KINDS = (
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
+"""What a court cannot tell of: its hotline is no place to verify them."""
 CAME = re.compile(
-    r"收到|收了|接到|拿到|寄到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|got|gotten|received|came|come|arrived|served|sent me|handed"
+    r"收到|收了|接到|拿到|寄到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|sent me|handed"
 )
 PASTED = re.compile(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
@@ -102,7 +104,7 @@ def _kind(words: str) -> str | None:
         return None
     if not pasted and is_question(words) and not re.search(r"了|刚|今|昨|前天|号|got|received|today|yesterday", words):
         return None
-    unproved = LINK.search(words) and not TRUE.search(words) and named != "lawyer_letter"
+    unproved = LINK.search(words) and not TRUE.search(words) and named not in NOT_FROM_COURT
     return "link" if unproved else named
 
 
