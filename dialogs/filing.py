@@ -12,6 +12,7 @@ Json = Any
 _ITEM = re.compile(r"debts\[(\d+)\]\.(\w+)")
 NAMED_BY = ("lender", "product")
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
+PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
@@ -83,7 +84,10 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
     if lender := new.get("lender"):
         named = [index for index, item in there.items() if item.get("lender") == lender]
-        return named[0] if named else _unnamed(there) if _unnamed(there) is not None else _to_be_named(there, new)
+        alike = [index for index in named if there[index].get("product") == new.get("product")]
+        if named and not alike and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
+            return None  # 招行贷款5万 beside 招行信用卡3万
+        return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else _to_be_named(there, new)
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
     nameless = [index for index in alike if not there[index].get("lender")]
     if len(nameless) == 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from content.registry import Lender
-from dialogs.understanding.label_marks import Token, is_product
+from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
 from dialogs.understanding.values import Span
 
 Json = Any
@@ -14,6 +14,7 @@ SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other")
 LISTS = re.compile(r"[:：]|有|是|分别")
 WEAK = ("any", "private")
+NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
 
 
@@ -75,16 +76,18 @@ class Ledger:
         `figures` tells whether the rest of its clause holds an amount.
         """
         debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token, between) or self._of_same(token, between)
+        if token.lender and self._is_product_of(debt, token, between):
+            debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
-        if token.lender and token.name not in debt.names:
+        if token.lender and _bank(token.name) not in map(_bank, debt.names):
             debt.names.append(token.name)
         if not token.lender and token.name != "any":
             debt.kind = debt.kind or token.name
         elif not token.lender:
             debt.kind = debt.kind or "any"
-        if token.lender and token.name.endswith("信用卡"):
-            debt.kind = "credit_card"
+        if kind := _named_kind(token):
+            debt.kind = kind
         debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
         self.current, self.last_token = debt, token
         return debt
@@ -94,8 +97,15 @@ class Ledger:
         last, debt = self.last_token, self.current
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
-        one = between.strip(" ") in ("", "的", "那边的", "(", "（") and bool(last.lender) != bool(token.lender)
-        return debt if one else None
+        if bool(last.lender) == bool(token.lender):
+            return debt if self._is_product_of(debt, token, between) else None
+        card = last.lender is not None and last.lender.kind == "bank" and token.name in NAMED_KIND.values() and between.strip(" ") in (",", "，")
+        return debt if card or between.strip(" ") in ("", "的", "那边的", "(", "（") else None
+
+    def _is_product_of(self, debt: Debt, token: Token, between: str) -> bool:
+        """平安银行新一贷: a product, named right behind the bank that lends by it."""
+        last = self.last_token
+        return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的") and is_product(token.name)
 
     def _adopted(self, *, figures: bool) -> Debt | None:
         """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
@@ -129,7 +139,7 @@ class Ledger:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""
         for debt in self.debts:
             if token.lender:
-                if token.name in debt.names and len(debt.names) == 1:
+                if [_bank(token.name)] == [*map(_bank, debt.names)] and (not debt.kind or _named_kind(token) in ("", debt.kind)):
                     return debt
             elif debt.kind == token.name and not debt.lenders and not debt.item:
                 another = token.name == "private" or ANOTHER.search(between)
@@ -157,9 +167,11 @@ class Ledger:
         return debt
 
     def item(self, span: Span) -> Debt:
-        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items."""
+        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named."""
         group = self.current
         kind = group.kind if group else ""
+        if group and len(group.lenders) == 1 and not group.facts:
+            return group
         if group and not group.item and group.facts.keys() <= {"count"}:
             self.debts.remove(group)
         debt = self.unnamed(span)
@@ -205,3 +217,12 @@ class Ledger:
         for debt in self.debts:
             if debt.told:
                 debt.facts.setdefault(name, fact)
+
+
+def _bank(name: str) -> str:
+    """招行信用卡 and 招行贷款 are of one bank."""
+    return name.removesuffix(CARD).removesuffix(LOAN)
+
+
+def _named_kind(token: Token) -> str:
+    return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.name.endswith(word)), "")

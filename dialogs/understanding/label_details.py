@@ -17,9 +17,21 @@ MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|\b(?:must|
 WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
 BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
 FAR = 30
+RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
+OF_NEW = re.compile(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
+"""新贷款利率8%, 如果降到12%: no rate of the debt that was told."""
+EVERY_RATE = ("all", "each")
 MOST_A_DAY, LEAST_A_YEAR = Decimal("0.2"), Decimal(5)
 """Percent: a bare rate of arrears up to the one is meant a day, from the other on a year."""
 PAPERS = frozenset({"summons", "arbitration", "payment_order", "judgment", "enforcement"})
+
+
+def rate_of(state: State, place: int, fact: Fact) -> None:
+    """都年化18%, both 18% a year: of every debt told so far; else of the one under way or named next."""
+    if any(token.group == "scope" and token.name in EVERY_RATE for token in state.clause(place)) and state.ledger.lacking("rate") > 1:
+        state.ledger.share("rate", fact)
+    else:
+        put(state, "rate", fact)
 
 
 def put(state: State, name: str, fact: Fact) -> None:
@@ -36,10 +48,14 @@ def are_left(state: State, token: Token) -> bool:
     return LEFT.search(text[max(0, token.start - FAR) : token.start]) is not None or STILL_LEFT.match(text, token.end, token.end + FAR) is not None
 
 
-def penalty_said(state: State, place: int, value: Percent) -> None:
-    """罚息万分之七点五 is a day's, 罚息18% a year's; 加收50% is a share of the contract's rate."""
+def percent_said(state: State, place: int, value: Percent) -> None:
+    """罚息万分之七点五 is a day's, 罚息18% and 利率18% a year's; 加收50% is a share of the contract's rate."""
     cue, token = state.cue, state.tokens[place]
-    if cue is None or cue.name != "penalty" or "加" in state.between(cue.end, token.start):
+    if cue is None or cue.name != "penalty":
+        if value.best >= LEAST_A_YEAR and state.ledger.current and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
+            rate_of(state, place, Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about))
+        return
+    if "加" in state.between(cue.end, token.start):
         return
     per = "day" if value.best <= MOST_A_DAY else "year" if value.best >= LEAST_A_YEAR else None
     if per:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import debt_after
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import mention
-from dialogs.understanding.values import Day
+from dialogs.understanding.values import Day, Money, Number
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|,|，| and |, and ")
@@ -38,12 +40,45 @@ def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
             return
         name = "minimum"
     slot = SAME.get(name, name)
+    if slot == "minimum" and _of_several(state, place, fact):
+        return
     least_known = state.least is not None and state.least is state.ledger.current
     if (name == "minimum" and least_known) or (slot == "owed" and _for_several(state, place, fact)):
         return
     if debt := _holder(state, place, slot):
         state.least = debt if name == "least" else state.least
         state.keep(debt.facts, slot, replace(fact, about=True) if name == "borrowed" else fact)
+
+
+def _of_several(state: State, place: int, fact: Fact) -> bool:
+    """一共每月要还2600 is due for all debts; 最低各1500和1000 and 1,800 a month each go to those that lack theirs, in their order."""
+    clause = state.clause(place)
+    if any(token.names_a_debt for token in clause):
+        return False
+    scopes = {token.name for token in clause if token.group == "scope"}
+    lacking = [debt for debt in state.ledger.debts if debt.told and "minimum" not in debt.facts]
+    if "total" in scopes and len(state.ledger.debts) > 1:
+        state.keep(state.person, "due_this_month", fact)
+        return True
+    row = _row(state, place)
+    if len(lacking) < 2 or not ("each" in scopes or len(row) == len(lacking)):
+        return False
+    figures = [fact for _, fact in row] if len(row) == len(lacking) else [fact] * len(lacking)
+    for debt, figure in zip(lacking, figures, strict=True):
+        debt.facts["minimum"] = figure
+    state.used.update(token for token, _ in row)
+    return True
+
+
+def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """The figures told in one breath from here on: 1500和1000, 1,500 and 1,000."""
+    row: list[tuple[Token, Fact]] = []
+    for token in state.tokens[place : place + NEAR]:
+        if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
+            row.append((token, amount_fact(token.value, token)))
+        elif token.group != "comma":
+            break
+    return row
 
 
 def _holder(state: State, place: int, slot: str) -> Debt | None:

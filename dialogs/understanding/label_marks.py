@@ -18,7 +18,8 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
-CARD_AFTER = re.compile(r"(?:的)?卡(?![里上号被丢没给片])| (?:credit )?card\b")
+KIND_AFTER = re.compile(r"(?:的)?(?:(?P<card>卡(?![里上号被丢没给片]))|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
+CARD, LOAN = "信用卡", "贷款"
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
@@ -68,7 +69,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     said = words.text.lower()
     if len(said) != len(words.text):
         said = words.text
-    names = [_card(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in find_lenders(words.text)]
+    names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in find_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(words.text, today=today)]
     found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
@@ -76,12 +77,13 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     return words, _in_order(found)
 
 
-def _card(token: Token, said: str) -> Token:
-    """招行卡欠2万, a CMB card: a bank's card that is owed on is a credit card."""
-    card = CARD_AFTER.match(said, token.end)
-    if card is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith("信用卡"):
+def _of_bank(token: Token, said: str) -> Token:
+    """招行卡欠2万, a CMB loan: a bank's card that is owed on is a credit card, and its loan is another debt."""
+    named = KIND_AFTER.match(said, token.end)
+    if named is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith((CARD, LOAN)):
         return token
-    return replace(token, end=card.end(), name=f"{token.name}信用卡")
+    kind = CARD if named["card"] or named["a_card"] else LOAN
+    return replace(token, end=named.end(), name=f"{token.name}{kind}")
 
 
 def _plain_least(token: Token, said: str) -> Token:
@@ -134,4 +136,4 @@ def _inside_a_word(word: str, text: str, start: int, end: int) -> bool:
 
 def is_product(name: str) -> bool:
     """花呗 and 微粒贷 are products; 招商银行 is who lends."""
-    return bool(PRODUCT.search(name)) and not name.endswith(("银行", "公司", "信用卡", "金融"))
+    return bool(PRODUCT.search(name)) and not name.endswith(("银行", "公司", CARD, LOAN, "金融"))

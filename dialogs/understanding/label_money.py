@@ -15,6 +15,10 @@ from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
+PAID_MONTHLY = re.compile(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?)$", re.IGNORECASE)
+MONTHLY_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
+OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
+"""我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
@@ -22,6 +26,8 @@ NOT_A_MONTH = re.compile(r"每天|一天|日均|日薪|时薪|每小时|每周|�
 NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
 DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
+JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
+"""Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
 BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
@@ -106,6 +112,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     if name == "in_hand":
         if "income" in state.person:
             state.keep(state.person, "income", fact)
+        elif not state.mentioned:
+            state.in_hand = fact
         return
     if name == "spending.other" and not any(slot in SPENT_TOO for slot in map(_first, state.person)):
         return
@@ -118,10 +126,21 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         each_month = state.listing == "minimum" or EACH_MONTH.search(head)
         of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
         _list_on(state, place, cue)
+    elif _due_monthly(state, place, name, fact):
+        of_debt(state, place, "minimum", fact)
     elif loan := _loan_payment(state, place):
         state.keep(state.person, loan, fact)
     elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
+
+
+def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
+    """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
+    current, head = state.ledger.current, state.head(place)
+    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head):
+        return False
+    monthly = PAID_MONTHLY.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
+    return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
 
 
 def _earned(state: State, place: int) -> bool:
@@ -150,6 +169,8 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     if "each" in state.scopes:
         return True
     named = state.ledger.last_token
+    if named and current.told and JUST_NAMED.fullmatch(state.between(named.end, state.tokens[place].start)):
+        return True
     if state.mentioned and named:
         return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
     return isinstance(value, Money) and not state.cue and ALONE.fullmatch(state.head(place)) is not None

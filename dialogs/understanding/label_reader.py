@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs.understanding.label_details import in_court, left_over, penalty_said
+from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_state import State
@@ -48,7 +48,7 @@ def _value(state: State, place: int, token: Token) -> None:
         case Rate() as value:
             rate_said(state, place, value)
         case Percent() as value:
-            penalty_said(state, place, value)
+            percent_said(state, place, value)
 
 
 def _settle(state: State) -> None:
@@ -57,6 +57,8 @@ def _settle(state: State) -> None:
         borrowed = debt.facts.pop("borrowed", None)
         if borrowed and "owed" not in debt.facts:
             debt.facts["owed"] = borrowed
+    if state.in_hand and "income" not in state.person and "essentials" in state.person and any("owed" in debt.facts for debt in state.ledger.debts):
+        state.person["income"] = state.in_hand  # 到手1万1,开销5000, after what is owed
     left_over(state)
     in_court(state)
     for debt in state.ledger.sums():

@@ -17,7 +17,7 @@ NEAR = 12
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
-    `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_hand` reaches somebody, by a wage or by a loan; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, self.tokens = tokens(text, today)
@@ -35,6 +35,7 @@ class State:
         self.used = set[Token]()
         self.listing = ""
         self.least: Debt | None = None
+        self.in_hand: Fact | None = None
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)

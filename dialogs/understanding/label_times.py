@@ -1,6 +1,6 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
-from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put
+from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import (
     amount_fact,
@@ -74,4 +74,7 @@ def day_said(state: State, place: int, value: Day) -> None:
 def rate_said(state: State, place: int, value: Rate) -> None:
     """The rate of the debt under way, or of the one named next."""
     fact = rate_fact(value, state.tokens[place].place)
-    put(state, "penalty_rate" if state.cue and state.cue.name == "penalty" else "rate", fact)
+    if state.cue and state.cue.name == "penalty":
+        put(state, "penalty_rate", fact)
+    else:
+        rate_of(state, place, fact)

@@ -13,7 +13,7 @@ DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "ov
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")
-PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)")
+PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
@@ -46,6 +46,8 @@ def name_next(state: State, place: int) -> None:
         state.late = token
         state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
         _late_before(state, place)
+    elif token.name == "instalment" and state.cue and state.cue.name == "least" and state.cue not in state.used:
+        state.used.add(token)  # 最低要还2500
     elif not (token.name == "extra" and state.cue and state.cue.name == "income" and state.cue not in state.used):
         state.cue = token
         state.listing = ""
@@ -99,7 +101,7 @@ def _is_no_debt(state: State, place: int) -> bool:
     if token.lender and token.lender.kind == "payment":
         owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
         lent = LOAN_IN.search(state.between(max(0, token.start - 20), token.start))
-        return not owed and not lent and not PAYMENT_OWED.match(state.between(token.end, token.end + 6))
+        return not owed and not lent and not PAYMENT_OWED.match(state.between(token.end, token.end + 8))
     return token.name in LOANS and _is_spending(state, place)
 
 
