@@ -22,7 +22,8 @@ from dialogs.engine import Event, Passed, Pressed, Said, turn
 from dialogs.flow import Turn
 from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
-from dialogs.replies import Reply
+from dialogs.reminders import CHECK_IN
+from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import REMINDER_HOUR
 from dialogs.talk import Part
@@ -92,7 +93,8 @@ class App:
         return _stored(render(reply, words(lang or self._lang), self._today()))
 
     def _reminder(self, key: str, data: Mapping[str, Json], lang: str) -> dict[str, Json]:
-        return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop"))), lang)
+        options = (Action("start", "checkin"),) if key == CHECK_IN else ()
+        return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop")), options=options), lang)
 
     def _filled(self, conversation: str, message: Message) -> Message:
         """A paper that holds everything about the person gets it."""

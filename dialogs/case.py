@@ -76,7 +76,8 @@ class Case:
 
 def read_case(t: Talk) -> Case:
     """The case file; reads every fact that it rests on, asks for none."""
-    debts = tuple(_debt(t, index) for index in _indices(t))
+    known = tuple(_debt(t, index) for index in _indices(t))
+    debts = tuple(debt for debt in known if debt.owed is None or debt.owed > 0)
     sums = [debt.owed for debt in debts if debt.owed is not None]
     days = [debt.overdue_days for debt in debts if debt.overdue_days is not None]
     minimums = [debt.minimum for debt in debts if debt.minimum is not None]
@@ -96,7 +97,7 @@ def read_case(t: Talk) -> Case:
         kept_up=_told_sum(t, KEPT_UP),
         paper=_paper(t),
         lenders=max(sum(t.get(slots.DEBT_COUNT.at(d.index)) or 1 for d in debts), t.get(slots.LENDERS_COUNT) or 0),
-        names={debt.index: named for debt in debts if (named := _name(t, debt.index))},
+        names={debt.index: named for debt in known if (named := _name(t, debt.index))},
     )
 
 

@@ -4,6 +4,7 @@ from dialogs import (
     application,
     arrears,
     borrow,
+    checkin,
     checkup,
     conduct,
     court,
@@ -27,7 +28,7 @@ DIALOGS: dict[str, Dialog] = {
     dialog.name: dialog
     for dialog in (
         triage.DIALOG, court.DIALOG, conduct.DIALOG, harmed.DIALOG, scam.DIALOG, rate.DIALOG, plan.DIALOG,
-        letter.DIALOG, evidence.DIALOG, credit.DIALOG, checkup.DIALOG, arrears.DIALOG, early.DIALOG, swap.DIALOG,
+        letter.DIALOG, checkin.DIALOG, evidence.DIALOG, credit.DIALOG, checkup.DIALOG, arrears.DIALOG, early.DIALOG, swap.DIALOG,
         borrow.DIALOG, application.DIALOG, insolvency.DIALOG, platform.DIALOG, fake_app.DIALOG,
     )
 }  # fmt: skip

@@ -16,6 +16,7 @@ from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
+from dialogs.payments import booked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
@@ -122,6 +123,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     after = session.with_facts(heard.facts, (*heard.forget, *_void(session, heard.facts)))
     if heard.start:
         after = start(after, heard.start, heard.facts)
+    after = after.with_facts({**booked(after.facts, heard.facts, today), **heard.facts})
     if after == session and not heard.notes and not heard.facts:
         return _miss(session, today)
     after = after.but(topic=_topic(heard.notes) or (None if heard.start else session.topic))

@@ -194,4 +194,4 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     cited = tuple(dict.fromkeys(talk.cited))
     sends = outcome.sends if fresh[:1] == outcome.passages[:1] else ()
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers, papers=sends)
-    return reply, session.but(asked=None, said=signatures, stack=mark(session, done=True))
+    return reply, session.with_facts(outcome.keeps).but(asked=None, said=signatures, stack=mark(session, done=True))

@@ -37,6 +37,7 @@ from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms,
 from dialogs.told_conduct import log_wish, of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
+from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -102,6 +103,8 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return letter
     if more := more_of_insolvency(session, text, today):
         return more
+    if not pasted and (paid := told_payments(session, text, today, route(text))):
+        return paid
     if picked := chosen(session, text, today):
         return press(session, picked)
     if asked := asked_beside_moves(text):
@@ -115,7 +118,9 @@ def hear(session: Session, text: str, today: date) -> Heard:
     if not pasted and (letter := heard_letter(session, text, today, wanted)):
         return letter
     may_correct = bool(session.facts) and session.asked != SCAM_MESSAGE.name
-    if may_correct and (mended := correction(text)) and (heard := corrected(session, mended, today)):
+    if may_correct and (mended := correction(text)) and (
+        heard := told_payments(session, mended.labelled, today, wanted) or corrected(session, mended, today)
+    ):
         return heard
     return _told(session, text, today, terms, wanted)
 

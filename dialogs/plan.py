@@ -9,8 +9,8 @@ from dialogs.case import Case, read_case
 from dialogs.changes import Changes, read_changes
 from dialogs.forecast import Forecast, forecast, least_due
 from dialogs.plan_changes import moved, saved, what_if
-from dialogs.plan_paper import papers
-from dialogs.plan_passages import Means, agreed_of, missing_figures, ready, short, working
+from dialogs.plan_paper import kept_of, papers
+from dialogs.plan_passages import Means, agreed_of, means_of, missing_figures, ready, short, working
 from dialogs.planned import Planned, read_planned
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
@@ -26,7 +26,7 @@ def plan(t: Talk) -> Outcome:
     case = read_case(t)
     _ask(t, case)
     planned, changes = read_planned(t, case), read_changes(t)
-    means = _means(t, case, planned)
+    means = means_of(t, case, planned)
     if means is None or not planned.rows:
         return _no_plan(case, planned)
     available = means.available + changes.extra
@@ -104,13 +104,6 @@ def _useful(case: Case, planned: Planned, *, feasible: bool, agreed: Collection[
 # -- how it ends ---------------------------------------------------------------------------------------
 
 
-def _means(t: Talk, case: Case, planned: Planned) -> Means | None:
-    """What a month leaves for the debts; None where income or spending is not known."""
-    if case.income is None or case.essentials is None:
-        return None
-    return Means(case.income, case.essentials, planned.kept, t.get(slots.RESERVE) or Decimal(0))
-
-
 def _no_plan(case: Case, planned: Planned) -> Outcome:
     """There are too few figures, or nothing but usury, for which nobody is told to pay by the month."""
     if planned.usury and not planned.rows:
@@ -141,6 +134,7 @@ def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
         refine=_refine(t, case, planned, feasible=True, agreed=agreed_of(planned, made.best)),
         asides={"show_working": lambda: (working(planned, means, made),)},
         papers=papers(t.today, planned, means, made),
+        keeps={} if changes else kept_of(planned, made),
         numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),
     )
 

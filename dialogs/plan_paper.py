@@ -7,8 +7,10 @@ from dialogs.forecast import Forecast
 from dialogs.plan_days import months_of
 from dialogs.plan_passages import Means
 from dialogs.planned import Planned
+from dialogs.slots import PLAN_MADE
 from dialogs.talk import Paper, PaperKind
 
+KEPT_MONTHS = 6
 KINDS: tuple[PaperKind, ...] = ("picture", "pdf", "calendar", "sheet")
 
 
@@ -18,6 +20,17 @@ def papers(today: date, planned: Planned, means: Means, made: Forecast) -> tuple
         return ()
     data = _data(today, planned, means, made)
     return tuple(Paper(kind, "plan", data) for kind in KINDS)
+
+
+def kept_of(planned: Planned, made: Forecast) -> dict[str, Any]:
+    """What a later look compares with: the last day, and what is due to whom in the next months."""
+    best = made.best.plan
+    if best.months is None:
+        return {}
+    days = planned.days(best.months)
+    months = months_of(planned, made.best)[:KEPT_MONTHS]
+    due = [[on.isoformat(), {name: str(row.payment) for name, row in month.posted.items()}] for on, month in zip(days, months, strict=False)]
+    return {PLAN_MADE.name: {"months": best.months, "last": days[-1].isoformat(), "due": due}}
 
 
 def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[str, Any]:

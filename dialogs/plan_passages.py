@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from dialogs import slots
 from dialogs.calculator.optimum import Taken
 from dialogs.calculator.plan import Instalments, Plan, Settlement, Waiver, minimums_of
 from dialogs.case import Case
@@ -45,6 +46,13 @@ class Means:
             "income": self.income, "essentials": self.essentials, "kept": self.kept, "reserve": self.reserve, "available": self.available,
             "doubt": "low" if self.essentials < low else "high" if self.essentials > high else None,
         }  # fmt: skip
+
+
+def means_of(t: Talk, case: Case, planned: Planned) -> Means | None:
+    """What a month leaves for the debts; None where income or spending is not known."""
+    if case.income is None or case.essentials is None:
+        return None
+    return Means(case.income, case.essentials, planned.kept, t.get(slots.RESERVE) or Decimal(0))
 
 
 def missing_figures(case: Case) -> tuple[str, ...]:

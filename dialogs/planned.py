@@ -70,7 +70,7 @@ def read_planned(t: Talk, case: Case) -> Planned:
     owed = [debt for debt in case.debts if debt.reason not in ("secured", "illegal")]
     if not case.debts and case.owed is not None:
         owed = [Owed(0, owed=case.owed)]
-    names = _names(t, case, [debt.index for debt in (*case.debts, *owed)])
+    names = debt_names(t, case, [debt.index for debt in (*case.debts, *owed)])
     minimums = _minimums(t, [debt for debt in owed if debt.owed])
     rows = tuple(_row(t, case, debt, names[debt.index], minimums.get(debt.index)) for debt in owed if debt.owed)
     kept = sum((debt.minimum or Decimal(0) for debt in case.debts if debt.reason == "secured"), Decimal(0))
@@ -85,14 +85,9 @@ def read_planned(t: Talk, case: Case) -> Planned:
     )
 
 
-def debt_names(t: Talk, case: Case) -> dict[int, Mapping[str, str]]:
-    """What each debt of the case file is called."""
-    return _names(t, case, [debt.index for debt in case.debts])
-
-
-def _names(t: Talk, case: Case, indices: list[int]) -> dict[int, Mapping[str, str]]:
-    """What each debt is called, in each language; two of one name get their numbers."""
-    plain = {index: _name(t, case, index) for index in indices}
+def debt_names(t: Talk, case: Case, indices: Collection[int] = ()) -> dict[int, Mapping[str, str]]:
+    """What each debt of the case file is called, or each of those named, by language; two of one name get their numbers."""
+    plain = {index: _name(t, case, index) for index in indices or [debt.index for debt in case.debts]}
     often = Counter(name[LANGUAGES[0]] for name in plain.values())
     return {
         index: name if often[name[LANGUAGES[0]]] == 1 else {lang: f"{said} {index + 1}" for lang, said in name.items()}

@@ -15,6 +15,7 @@ AHEAD = (3, 0)
 COURT_AHEAD = (5, 1)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6
+CHECK_IN = "reminder.checkin"
 MOST_MONTHS = 36
 MOST_NAMED = 5
 DATED = {"due": AHEAD, "last_day": COURT_AHEAD, "moved": COURT_AHEAD, "hearing": COURT_AHEAD}
@@ -77,7 +78,7 @@ def months_later(first: date) -> date:
 
 def _check_ins(today: date) -> Iterator[Reminder]:
     for number in range(1, CHECK_INS + 1):
-        yield Reminder("checkin", str(number), months_after(today, number, today).last, "reminder.checkin")
+        yield Reminder("checkin", str(number), months_after(today, number, today).last, CHECK_IN)
 
 
 def _of(paper: Paper) -> Iterator[Reminder]:

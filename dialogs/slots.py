@@ -134,6 +134,17 @@ PLANNED: tuple[Slot[Any], ...] = (
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 
+# A look once a month: what was paid to whom (by the number of its debt), what it was `before`, what else is new, and the plan of
+# last time.
+PAID = money("checkin[].paid", 800, 0)
+CURED: Slot[bool] = Slot("checkin[].cured", "yesno")
+BEFORE: Slot[Any] = Slot("checkin[].before", "json")
+NEWS: Slot[str] = choice("checkin.news", ("none", "calls", "letter", "debt", "income", "essentials"))
+NEW_INCOME = money("checkin.income", 4_000, careful="low")
+NEW_ESSENTIALS = money("checkin.essentials", 3_000, careful="high")
+PLAN_MADE: Slot[Any] = Slot("plan.made", "json")
+CHECKIN: tuple[Slot[Any], ...] = (PAID, CURED, BEFORE, NEWS, NEW_INCOME, NEW_ESSENTIALS, PLAN_MADE)
+
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
 PAPER = choice("paper.kind", (*PAPERS_COME, "award", "mediation", "lawyer_letter", "link"))
 VERIFIED: Slot[str] = Slot(
@@ -257,6 +268,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *ASKED, *UNASKED,
         *CASE_ASKED, *CASE_TOLD,
         *PLANNED,
+        *CHECKIN,
         *MISHAPS,
         *SCAM_ASKED,
         *CHECK_ASKED,

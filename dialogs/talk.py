@@ -118,7 +118,7 @@ class Asked(Exception):
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
     more exact, the fact that it `waits` for (a bare answer later is meant for it), what is shown on request (`asides`, by the
-    name of the move, and papers), and papers that it `sends` with its first word."""
+    name of the move, and papers), papers that it `sends` with its first word, and facts that it `keeps` in the case file."""
 
     key: str
     parts: tuple[Part, ...] = ()
@@ -129,6 +129,7 @@ class Outcome:
     papers: tuple[Paper, ...] = ()
     sends: tuple[Paper, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
+    keeps: Facts = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Part, ...]:

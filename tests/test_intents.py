@@ -9,7 +9,7 @@ from dialogs.understanding.intents import route
 from tests.measure_intents import ALONE, measure, own
 
 KNOWN = {
-    "application", "borrow", "checkup",
+    "application", "borrow", "checkin", "checkup",
     "rate", "triage", "scam", "harmed", "plan", "letter", "conduct", "credit", "options", "platform", "fakeapp", "evidence", "court", "answer", "product",
 }  # fmt: skip
 OWN_SUMS = {"arrears", "early", "swap"}

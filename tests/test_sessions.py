@@ -15,6 +15,8 @@ from dialogs.session import Session
 from tests.sessions.save import TALKS
 
 SAVED = sorted((Path(__file__).parent / "sessions").glob("*/*.json"))
+KEPT_SINCE = {slots.PLAN_MADE.name}
+"""What an outcome leaves behind that those releases did not keep."""
 RELEASES = {path.parent.name for path in SAVED}
 
 
@@ -37,7 +39,8 @@ def test_a_saved_session_goes_on(path):
     assert [message.key for message in messages] == row["keys"]
     assert forgotten == row["forgotten"]
     assert after.asked == row["asked"]
-    assert dict(after.facts) == {slots.RENAMED.get(slot, slot): value for slot, value in row["facts"].items()}
+    told = {slot: value for slot, value in after.facts.items() if slot not in KEPT_SINCE}
+    assert told == {slots.RENAMED.get(slot, slot): value for slot, value in row["facts"].items()}
 
 
 @pytest.mark.parametrize("path", SAVED, ids=name)
