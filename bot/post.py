@@ -182,8 +182,9 @@ class Post:
         while True:
             try:
                 events = {one.update: await self._fetched(lane.conversation, one.event) for one in burst}
-                turn = self._writer.turn(self._app.burst, lane.conversation, events, channel.fit, lang)
-                return await self._shown_as_working(lane.conversation, turn)
+                async with self._writer.line:  # a sign for each who waits here would make all wait longer
+                    turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
+                    return await self._shown_as_working(lane.conversation, turn)
             except BadRow as error:
                 await self._tell(lane.conversation, lang, "common.unreadable", error, *(one.event for one in burst))
                 await self._write(self._store.drop, lane.conversation, [one.update for one in burst])

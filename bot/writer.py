@@ -15,13 +15,13 @@ class Writer:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._turns = asyncio.Semaphore(TURNS_IN_LINE)
+        self.line = asyncio.Semaphore(TURNS_IN_LINE)
 
     async def write(self, work: Callable[..., T], *told: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *told)
 
     async def turn(self, work: Callable[..., T], *told: Any) -> T:
-        async with self._turns:
+        async with self.line:
             return await self.write(work, *told)
 
     def close(self) -> None:

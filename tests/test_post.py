@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+import threading
 import time
 from typing import get_args
 
@@ -281,3 +282,24 @@ async def test_what_comes_in_is_kept_however_many_turns_wait():
     writer.close()
     assert done.index("kept") <= 2
     assert [one for one in done if one != "kept"] == list(range(6))
+
+
+async def test_a_slow_turn_shows_that_it_is_worked_on(open_post, box, monkeypatch):
+    monkeypatch.setattr("bot.post.SLOW", 0.01)
+    post, release = await open_post(settle=0.05), threading.Event()
+    await post.accept("box:me", "1", Said(OFFER))
+    busy = asyncio.create_task(post._write(release.wait))
+    await until(lambda: box.signs)
+    release.set()
+    await busy
+
+
+async def test_a_turn_that_only_waits_in_line_shows_no_sign(open_post, box, monkeypatch):
+    monkeypatch.setattr("bot.post.SLOW", 0.01)
+    post = await open_post()
+    async with post._writer.line, post._writer.line:
+        await post.accept("box:me", "1", Said(OFFER))
+        await asyncio.sleep(0.1)
+        assert not box.signs
+    monkeypatch.undo()
+    await until(lambda: box.keys())
