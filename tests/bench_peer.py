@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -21,7 +21,6 @@ from telegram.request import BaseRequest, RequestData
 
 from tests.bench_clock import quiet
 
-LOAN, LENDER, ANSWERED = range(3)
 Context = ContextTypes.DEFAULT_TYPE
 Texts = Mapping[tuple[int, int], Sequence[str]]
 """What is sent to a user after each of the messages."""
@@ -54,44 +53,28 @@ class InProcess(BaseRequest):
 
 
 class Dialog:
-    """A rate check in three states that keeps what it is told and sends the given texts."""
+    """A rate check, a state for each message but the first, that keeps what it is told and sends the given texts."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, steps: int) -> None:
         self._texts = texts
+        self._steps = steps
 
-    async def _answer(self, update: Update, context: Context, step: int) -> None:
-        assert update.message
-        assert update.effective_user
-        assert context.user_data is not None
-        context.user_data[step] = update.message.text
-        for text in self._texts[update.effective_user.id, step]:
-            await update.message.reply_text(text)
+    def _answering(self, step: int) -> Callable[[Update, Context], Awaitable[int]]:
+        async def answer(update: Update, context: Context) -> int:
+            assert update.message
+            assert update.effective_user
+            assert context.user_data is not None
+            context.user_data[step] = update.message.text
+            for text in self._texts[update.effective_user.id, step]:
+                await update.message.reply_text(text)
+            return step
 
-    async def begin(self, update: Update, context: Context) -> int:
-        await self._answer(update, context, 0)
-        return LOAN
-
-    async def loan(self, update: Update, context: Context) -> int:
-        await self._answer(update, context, 1)
-        return LENDER
-
-    async def lender(self, update: Update, context: Context) -> int:
-        await self._answer(update, context, 2)
-        return ANSWERED
+        return answer
 
     def handler(self) -> ConversationHandler[Context]:
-        said = filters.TEXT
-        return ConversationHandler(
-            entry_points=[MessageHandler(said, self.begin)],
-            states={
-                LOAN: [MessageHandler(said, self.loan)],
-                LENDER: [MessageHandler(said, self.lender)],
-                ANSWERED: [MessageHandler(said, self.begin)],
-            },
-            fallbacks=[],
-            name="rate",
-            persistent=True,
-        )
+        said = [MessageHandler(filters.TEXT, self._answering(step)) for step in range(self._steps)]
+        states = {step: [said[(step + 1) % self._steps]] for step in range(self._steps)}
+        return ConversationHandler(entry_points=said[:1], states=states, fallbacks=[], name="rate", persistent=True)
 
 
 def update(number: int, user: int, text: str) -> dict[str, Any]:
@@ -110,7 +93,7 @@ def turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> t
 async def _turns(said: Sequence[tuple[int, int, str]], texts: Texts, folder: Path) -> tuple[tuple[float, ...], tuple[float, ...]]:
     request = InProcess()
     application = _application(request, folder / "peer.pickle")
-    application.add_handler(Dialog(texts).handler())
+    application.add_handler(Dialog(texts, 1 + max(step for _, step, _ in said)).handler())
     rows = [update(number, user, text) for number, (user, _, text) in enumerate(said, 1)]
     answering, whole = [], []
     async with application:

@@ -10,7 +10,7 @@ from bot.store.base import Kept
 from bot.store.sqlite import SqliteStore
 from dialogs.engine import Said
 from tests.bench_clock import Row, Timed, quiet, row, times
-from tests.bench_turns import TODAY, message
+from tests.bench_turns import TODAY, sentence
 
 FEW, MANY = 100, 100_000
 AMONG = 50
@@ -22,7 +22,7 @@ def filled(file: Path, count: int) -> SqliteStore:
     store = SqliteStore(file)
     app = App(store, lambda: TODAY)
     for step in range(3):
-        app.sent(app.handle("0", f"0.{step}", Said(message(0, step))))
+        app.sent(app.handle("0", f"0.{step}", Said(sentence(0, step))))
     kept = Kept(store.session("0"), [])
     for person in range(1, count):
         store.turn(str(person), [f"{person}.0"], lambda _row, _fresh: kept)
@@ -36,7 +36,7 @@ def talked(store: SqliteStore, people: Iterable[int], first: int) -> tuple[float
         for person in people:
             for step in range(3):
                 began = perf_counter()
-                app.sent(app.handle(str(person), f"{first}.{step}", Said(message(person, step))))
+                app.sent(app.handle(str(person), f"{first}.{step}", Said(sentence(person, step))))
                 took.append(perf_counter() - began)
     return tuple(took)
 

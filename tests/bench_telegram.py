@@ -44,7 +44,7 @@ class Crowd(FakeTelegram):
 
     def begin(self) -> float:
         for person in self._got:
-            self._say(person, bench_turns.message(person, 0))
+            self._say(person, bench_turns.sentence(person, 0))
         if self._flood:
             self._flooding = asyncio.create_task(self._floods())
         return perf_counter()
@@ -55,7 +55,7 @@ class Crowd(FakeTelegram):
 
     async def _floods(self) -> None:
         while not self.ended.is_set():
-            self._say(len(self._got) + 1, bench_turns.message(self._numbers, 1))
+            self._say(len(self._got) + 1, bench_turns.sentence(self._numbers, 1))
             await asyncio.sleep(1 / self._flood)
 
     def _message(self, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,7 +68,7 @@ class Crowd(FakeTelegram):
             self._got[person] = 0
             self._step[person] += 1
             if self._step[person] < len(self._replies):
-                self._say(person, bench_turns.message(person, self._step[person]))
+                self._say(person, bench_turns.sentence(person, self._step[person]))
             elif self.turns == len(self._got) * len(self._replies):
                 self.ended.set()
         return super()._message(fields)
@@ -96,7 +96,8 @@ async def _measured(kind: str, people: int, texts: Texts, folder: Path) -> float
 
 
 def rows(count: int = 3, people: int = 500) -> list[Row]:
-    _, texts = bench_turns.in_memory(bench_turns.said(1, 1))
+    talk = bench_turns.SENTENCES
+    _, texts = bench_turns.in_memory(talk, talk.said(1, 1))
     fitted = {str(step): [part for text in texts[1, step] for part in _parts(text)] for step in range(3)}
     rates: dict[str, list[float]] = {"ours": [], "peer": [], "flooded": []}
     for _ in range(count):
@@ -145,7 +146,7 @@ async def peer(address: str, folder: Path, texts: Texts) -> None:
 
     builder = ApplicationBuilder().token(TOKEN).base_url(f"{address}/bot").persistence(PicklePersistence(folder / "peer.pickle"))
     application = builder.build()
-    application.add_handler(bench_peer.Dialog(EveryUser()).handler())
+    application.add_handler(bench_peer.Dialog(EveryUser(), len(texts)).handler())
     async with application:
         await application.start()
         await application.updater.start_polling(allowed_updates=["message"])

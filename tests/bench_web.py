@@ -21,7 +21,7 @@ from bot.channels.web.server import Server
 from bot.channels.web.site import Site
 from bot.store.sqlite import SqliteStore
 from tests.bench_clock import Row, Timed, ms, row
-from tests.bench_turns import TODAY, message
+from tests.bench_turns import TODAY, sentence
 
 OPEN, OFFERED, IDLE = 200, 300, 1_000
 NO_LIMIT = Limits(*[Rate(1e6, 1e6)] * 3)
@@ -58,7 +58,7 @@ class Visitor:
     async def turn(self) -> float:
         """Say the next thing; gives the seconds until it was taken and its answer had come."""
         update = f"bench-{self._number}-{self._step}"
-        told = {"update": update, "text": message(self._number, self._step % 3), "seen": self._seen, "lang": "zh"}
+        told = {"update": update, "text": sentence(self._number, self._step % 3), "seen": self._seen, "lang": "zh"}
         body = json.dumps(told, ensure_ascii=False).encode()
         self._step += 1
         self._arrived.clear()
