@@ -302,4 +302,4 @@ async def test_a_turn_that_only_waits_in_line_shows_no_sign(open_post, box, monk
         await asyncio.sleep(0.1)
         assert not box.signs
     monkeypatch.undo()
-    await until(lambda: box.keys())
+    await until(box.keys)
