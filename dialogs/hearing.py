@@ -44,6 +44,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.reader import read
+from dialogs.understanding.text import paused
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name
 from dialogs.wishes import asked_beside_moves
@@ -86,7 +87,7 @@ ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[�
 
 def hear(session: Session, text: str, today: date) -> Heard:
     """A message in the person's own words; markup and template code in it say nothing."""
-    text = MARKUP.sub(" ", text)
+    text = paused(MARKUP.sub(" ", text))
     text = by_name(text, session.facts, words(session.lang), today) if len(text) <= LONGEST_LABEL else text
     if len(text) > LONGEST:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))

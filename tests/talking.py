@@ -1,5 +1,6 @@
 """Talking to the real engine in a test, with nothing stored."""
 
+import re
 from datetime import date
 
 from bot.app import answer
@@ -9,6 +10,12 @@ from dialogs.session import Session
 
 TODAY = date(2026, 11, 24)
 OFFER = "借1万,分12期,每期还944,手续费300先扣了"
+COMMA = re.compile(r"[,，。;；](?!\d)\s*")
+
+
+def without_commas(text: str) -> str:
+    """As many people type: with a space wherever a clause ends."""
+    return COMMA.sub(" ", text).strip()
 
 
 class Talker:

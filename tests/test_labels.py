@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from content.labels import LabelsError, read_labels
 from content.labels import labels as rows
 from dialogs.understanding.labels import labelled
+from tests.talking import without_commas
 
 TODAY = date(2026, 11, 22)
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("labels.toml").read_text(encoding="utf-8"))["case"]
@@ -23,6 +24,11 @@ def facts(text):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
 def test_a_message_holds_these_facts_and_no_others(case):
     assert sorted(facts(case["text"]), key=str) == sorted(case["facts"].items(), key=str)
+
+
+@pytest.mark.parametrize("text", [case["text"] for case in CASES if not case["text"].isascii()])
+def test_a_space_between_clauses_reads_as_a_comma(text):
+    assert sorted(facts(without_commas(text)), key=str) == sorted(facts(text), key=str)
 
 
 def test_a_range_keeps_its_ends_and_about_its_mark():

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bot.tasks.rate import serve
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offers import read_offer
+from tests.talking import without_commas
 
 TODAY = date(2026, 11, 22)
 OFFERS: list[dict[str, Any]] = tomllib.loads(
@@ -37,6 +38,11 @@ def test_the_rate_is_that_of_the_payments(offer):
     if abs(flows[0]) > 1:
         assert answer["received"] == pytest.approx(flows[0], abs=0.01)
     assert answer["nominal_annual"] == pytest.approx(numpy_financial.irr(flows) * offer["per_year"], rel=1e-4, abs=1e-6)
+
+
+@pytest.mark.parametrize("offer", [pytest.param(offer, id=offer["text"]) for offer in OFFERS if not offer["text"].isascii()])
+def test_a_space_between_clauses_reads_as_a_comma(offer):
+    assert serve({"text": without_commas(offer["text"])}, TODAY) == serve({"text": offer["text"]}, TODAY)
 
 
 @pytest.mark.parametrize("offer", told(OFFERS, "nominal"))

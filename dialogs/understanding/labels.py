@@ -16,6 +16,7 @@ from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
 from dialogs.understanding.remember import remembered
+from dialogs.understanding.text import paused
 from dialogs.understanding.values import Span
 
 Json = Any
@@ -64,7 +65,8 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    reading = facts_of(KEPT_UP.sub(r"\1每月", text), today)
+    text = KEPT_UP.sub(r"\1每月", paused(text))
+    reading = facts_of(text, today)
     if OWED_BY_KIN.search(text) and not OWN_TOO.search(text):
         return [*_person(reading)]
     facts = [*_person(reading), *_debts(reading)]

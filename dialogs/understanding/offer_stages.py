@@ -127,6 +127,9 @@ def _only_interest(draft: Draft) -> bool:
 def _last(found: Found, part: _Part) -> None:
     """第10个月连本带利还20400: the number of payments, and the last of them."""
     found.put("count", part.number)
+    paid = found.known.get("payment")
+    if part.amount == found.principal and found.draft.row.says("interest_only", "interest") and paid is not None and paid * part.number < part.amount:
+        found.put("interest", Charge(found.known.pop("payment"), "period"))
     if part.amount == found.principal and "interest" in found.known:
         found.put("style", "interest_only")
     else:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dialogs.understanding.offer_parts import Figure, Row, Word
 from dialogs.understanding.offer_values import offer_values
 from dialogs.understanding.offer_words import find_words
-from dialogs.understanding.text import simplified
+from dialogs.understanding.text import paused, simplified
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Value
 
 LONGEST = 2000
@@ -37,7 +37,7 @@ def tokens(raw: str, today: date) -> Row:
 
 def plain(raw: str) -> str:
     """Half-width, simplified and lower-case, a character for a character."""
-    text = simplified(raw.translate(_HALF))
+    text = simplified(paused(raw.translate(_HALF)))
     lower = text.lower()
     return lower if len(lower) == len(raw) else text
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from content.record import record
 from dialogs.understanding.values import Span
@@ -13,6 +14,11 @@ WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.
 # what numbers, sums and dates are made of: only between these a space says nothing
 _PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几多余来点分之又到至负元块圆角毛钱个折成年月日号天周星期礼拜季度小时钟秒世纪前后上下这近过第最末初底中旬前内起农历正腊闰每人民币港美欧"
 GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
+STRETCH = re.compile(r"(?:[^\s,，。;；:：!！?？、]|(?<=\d)[,，](?=\d))+")
+CLAUSE_LIKE = re.compile(r"(?=.*[\u4e00-\u9fff]).{3,}")
+GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![底供末初息租利均还化综付费管入薪收]))")
+"""What a number that stands alone goes on with: 1000 元."""
+NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万]")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
 CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
 ONES = frozenset("零〇一二三四五六七八九")
@@ -42,7 +48,7 @@ def plain(raw: str) -> Plain:
         text, places = _folded(text)
     text = simplified(text)
     if " " in text or "\t" in text:
-        text, places = _closed_up(text, places)
+        text, places = _closed_up(paused(text), places)
     return Plain(raw, text, places)
 
 
@@ -113,6 +119,20 @@ def _converter() -> "opencc.OpenCC":  # type: ignore[name-defined]  # noqa: F821
     from opencc import OpenCC  # noqa: PLC0415
 
     return OpenCC("t2s")
+
+
+def paused(text: str) -> str:
+    """A comma for a space between clauses: 合同两万 到账一万八 每月还两千 十二个月 holds no 2,012."""
+    if " " not in text and "\t" not in text:
+        return text
+    chars = list(text)
+    for left, right in pairwise(STRETCH.finditer(text)):
+        gap = text[left.end() : right.start()]
+        if gap.strip(" \t") or not (CLAUSE_LIKE.match(left[0]) and CLAUSE_LIKE.match(right[0])) or GOES_ON.match(right[0]):
+            continue
+        if "\u4e00" <= right[0][0] <= "\u9fff" or NUMERAL.search(left[0]):
+            chars[left.end()] = "，"
+    return "".join(chars)
 
 
 def _closed_up(text: str, places: list[int] | None) -> tuple[str, list[int] | None]:
