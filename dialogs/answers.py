@@ -16,6 +16,8 @@ from dialogs.understanding.remember import remembered
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
 OWN = 0.5  # the share of the best way of asking in how well a topic fits; the rest is the topic as a whole
+BESIDE = 0.35  # how much a topic loses that is not about what the question is about
+OF_EVERY_DEBT = frozenset(("overdue", "cannot_pay"))  # said of any debt, and nothing that is asked for
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
 LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
@@ -124,6 +126,8 @@ class _Index:
         rows = [(topic.name, [sense(mended(ask)) for ask in _ways(topic)], _body(topic)) for topic in known]
         self.names = [name for name, _, _ in rows]
         self.owners = [number for number, (_, ways, _) in enumerate(rows) for _ in ways]
+        self.asked = [frozenset[str]().union(*(way.ideas for way in ways)) for _, ways, _ in rows]
+        self.lenders = [sense(mended("\n".join(topic.labels.values()))).ideas & hearing().names for topic in known]
         self.ideas = _Space.of([([way.ideas for way in ways], body.ideas) for _, ways, body in rows], 1.0)
         self.letters = _Space.of([([way.letters for way in ways], body.letters) for _, ways, body in rows], STRANGE)
 
@@ -142,7 +146,15 @@ class _Index:
         best: dict[int, float] = defaultdict(float)
         for number, score in own.items():
             best[self.owners[number]] = max(best[self.owners[number]], score)
-        return {self.names[topic]: OWN * best[topic] + (1 - OWN) * whole[topic] for topic in best}
+        return {self.names[topic]: (OWN * best[topic] + (1 - OWN) * whole[topic]) * self._to_the_point(topic, said.ideas) for topic in best}
+
+    def _to_the_point(self, topic: int, said: frozenset[str]) -> float:
+        """Less where nobody asks the topic for what the question is about (度小满逾期会坐牢吗 is about prison, whoever lends), and
+        where the topic is one lender's and the question does not name it."""
+        point = said - hearing().names - hearing().light - OF_EVERY_DEBT
+        missed = len(point - self.asked[topic]) / len(point) if point else 0.0
+        anothers = bool(self.lenders[topic]) and not self.lenders[topic] & said
+        return (1 - BESIDE * missed) * (1 - BESIDE * anothers)
 
 
 def _ways(topic: Topic) -> Iterator[str]:

@@ -51,6 +51,7 @@ GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
+HELP = re.compile(r"我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
 CARD_TAKEN = re.compile(
     r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
     r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
@@ -68,6 +69,11 @@ LEANS = re.compile(
 """A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
 
 
+FEARED = re.compile(
+    r"(?:说|讲|威胁)[^,，。]{0,4}(?:要|会|就)[^,，。]{0,6}(?:起诉|告|上门|来(?!电))|(?:今[天晚]|明[天早]|后天|下周|马上|过几天|快)[^,，。]{0,6}(?:要|会|就)[^,，。]{0,6}(?:起诉|上门|来我?家)|(?:好?怕|担心|害怕)[^,，。]{0,8}(?:起诉|告我|上门|来家)"
+    r"|卡[^,，。]{0,6}(?:被)?(?:法院)?冻结|\b(?:said|says|saying|threaten\w*|afraid|scared|worried)\b[^.]{0,30}\b(?:sue|court|come|visit)|\b(?:going to|gonna|will) (?:sue|visit|come)",
+    re.IGNORECASE,
+)
 HOW_PAID = re.compile(
     r"(?:是|用|走|通过|by |through |via |with )*(?:the |my )?(?:银行卡|微信|支付宝|网银|手机银行|扫码|现金|bank|card|alipay|wechat|cash)+ ?(?:转账?|支付|付款?|给|transfer|payment)?的?[.。!！]?",
     re.IGNORECASE,
@@ -84,7 +90,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
-    if not is_question(text) and not at_hand and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+    if not is_question(text) and not at_hand and not feared(text, wanted) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     found, of_lender = checked(text, look_up(text, session.lang))
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
@@ -95,6 +101,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def feared(text: str, wanted: Route) -> bool:
+    """银行说要起诉我, 明天要上门: no paper has come and nothing was done yet, so that there is nothing to ask about; what to do then is the answer."""
+    return wanted.dialog in ("court", "conduct") and len(text) <= LONGEST_WORD and FEARED.search(text) is not None
 
 
 def _below(first: Part | None, reply: Reply) -> Reply:
@@ -145,19 +156,27 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """The answer to a question or a wish that stands beside facts: 信用卡4万,我自己怎么谈; 欠60万,我想破产. Nothing where none surely answers it."""
     if is_question(text) and (leaning := follow_up(session, text)):
         return (replace(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today), options=()),)
-    span = side_question(text)
-    wish = None if span else WISH.search(text)
-    said = text[slice(*span)] if span else wish[0] if wish else ""
+    said, sure = _asked_beside(text)
     if not said:
         return ()
     asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
-    if not asked.best or (wish and asked.best.score < SURE_IN_CONTEXT):
-        best = whole if span and whole and whole.score >= SURE_AS_A_WHOLE else None
+    if not asked.best or asked.best.score < sure:
+        best = whole if not sure and whole and whole.score >= SURE_AS_A_WHOLE else None
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None:
         return ()
     return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()),)
+
+
+def _asked_beside(text: str) -> tuple[str, float]:
+    """What of a message asks or wishes, and how surely a topic must fit it. 逾期两天会上征信吗 is all question; 欠2万怎么办 asks for no more than the talk that begins."""
+    if span := side_question(text):
+        return text[slice(*span)], 0.0
+    if is_question(HELP.sub("", text)):
+        return text, SURE_IN_CONTEXT
+    wish = WISH.search(text)
+    return (wish[0], SURE_IN_CONTEXT) if wish else ("", 0.0)
 
 
 def answer(session: Session, found: Found, best: Match, text: str, today: date) -> Reply:

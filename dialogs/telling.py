@@ -15,7 +15,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OWED, SPENT, SPOUSE_INCOME, TERMS
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OWED, REASON, SPENT, SPOUSE_INCOME, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import Labelled, labelled
@@ -71,6 +71,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if of_a_price and not MEANS.search(text):
         told = []
     case = paper | filed(session.facts, told, session.asked) | share
+    if wanted == "harmed" and case.get(REASON.name) == "fraud":
+        case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
     if "paper.kind" in paper:
         case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}

@@ -29,6 +29,7 @@ DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|�
 JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
+BARELY = re.compile(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
 BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
 IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
@@ -143,6 +144,12 @@ def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
 
 
+def _is_overdue(state: State, place: int) -> bool:
+    """3万逾期两个月 is owed, though nothing says so."""
+    after = state.after(place)
+    return after is not None and after.name == "overdue" and BARELY.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+
+
 def _earned(state: State, place: int) -> bool:
     """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
     if kin := state.scopes.get("kin"):
@@ -161,7 +168,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if debt_after(state, place):
+    if debt_after(state, place) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current is None or not (current.told or current.kind == "private") or current.facts.keys() & SUMS:
