@@ -15,7 +15,17 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OWED, REASON, SPENT, SPOUSE_INCOME, TERMS
+from dialogs.slots import (
+    AGENCY_SHARE,
+    ESSENTIALS,
+    HAPPENED,
+    INCOME,
+    OWED,
+    REASON,
+    SPENT,
+    SPOUSE_INCOME,
+    TERMS,
+)
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import Labelled, labelled
