@@ -14,6 +14,7 @@ PREFIX = "answer."
 GAP = "~"  # in a phrase: up to eight letters may stand here
 CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
+BEYOND = Path(__file__).with_name("beyond.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,14 @@ class Topic:
 class Hearing:
     """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
 
-    The groups of ideas are explained in the file: `common`, `nearby`, `names`, `light`, `aside`, `beyond`.
+    The groups of ideas are explained in the file: `common`, `names`, `light`, `beyond`.
     """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
-    nearby: frozenset[str]
     names: frozenset[str]
     light: frozenset[str]
-    aside: frozenset[str]
     beyond: frozenset[str]
 
 
@@ -99,6 +98,13 @@ def _label(section: Section) -> str:
     if not section.label:
         raise BadSection(f"{section.where}: '## {section.key}' has no line 'label: ...', by which it is offered: add it")
     return section.label
+
+
+@lru_cache
+def elsewhere() -> Mapping[str, tuple[str, ...]]:
+    """The fields that are not ours, each with ways of asking about it in every language."""
+    fields = tomllib.loads(BEYOND.read_text(encoding="utf-8"))
+    return {name: tuple(ask for lang in LANGUAGES for ask in asks[lang].split(" / ")) for name, asks in fields.items()}
 
 
 @lru_cache

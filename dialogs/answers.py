@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
-from content.answers import Topic, hearing, topics
+from content.answers import Topic, elsewhere, hearing, topics
 from dialogs.heard import Sense, clauses, mended, sense
+from dialogs.odds import Odds
 from dialogs.understanding.remember import remembered
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
@@ -23,12 +24,11 @@ LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this f
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
 SURE = 0.22  # from here on it is an answer
-SURE_NEARBY = 0.34  # the same where no idea is spoken of that is only ours
-FEW = 2  # fewer common ideas, or letters, than these alone say nothing
-SURE_ASIDE = 0.55  # and where words of another field stand beside them
-AS_KNOWN = 0.65  # so like a known way of asking that words of other fields are no matter
+OURS = 0.1  # so far the odds of a topic of ours must exceed those of every other field
+FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
+ODDS = 0.7  # how much of how well a topic fits is lost to longer odds than the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +51,34 @@ class Found:
 def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languages are heard at once
     """The topics that fit, best first; equal ones by name."""
     text = mended(question)
-    index = _index()
-    scores = index.scores(sense(text))
-    parts = [index.scores(sense(part)) for part in clauses(text)]
-    if parts:
-        best = {name: max(part.get(name, 0.0) for part in parts) for name in set(scores).union(*parts)}
-        scores = {name: (1 - PART) * scores.get(name, 0.0) + PART * best[name] for name in best}
-    ranked = sorted(scores.items(), key=lambda row: (-row[1], row[0]))
-    return [Match(name, round(score, 4)) for name, score in ranked if score >= NEAR]
+    alike = {name: score for name, score in _likeness(text).items() if score >= NEAR}
+    odds = _index().odds(sense(text))
+    longest = max((odds[name] for name in alike), default=0.0)
+    fits = {name: score - ODDS * (longest - odds[name]) for name, score in alike.items()}
+    return [Match(name, round(max(fits[name], 0.0), 4)) for name in sorted(fits, key=lambda name: (-fits[name], name))]
+
+
+def _likeness(text: str) -> dict[str, float]:
+    """How alike the text, or its best clause, and the ways of asking about each topic are."""
+    scores = _index().scores(sense(text))
+    parts = [_index().scores(sense(part)) for part in clauses(text)]
+    if not parts:
+        return scores
+    best = {name: max(part.get(name, 0.0) for part in parts) for name in set(scores).union(*parts)}
+    return {name: (1 - PART) * scores.get(name, 0.0) + PART * best[name] for name in best}
 
 
 @remembered
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     said, known = sense(mended(question)), hearing()
-    ideas = said.ideas
-    word_alone = len(said.letters) < FEW and not ideas - known.common - known.light - known.names
-    if word_alone or (len(ideas) < FEW and not ideas - known.common):
+    abroad = said.ideas & known.beyond and not said.ideas & known.names
+    telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
+    if abroad or len(telling) < FEW or _index().ours(said) < OURS:
         return Found(None, None, ())
     matches = find(question, lang)
-    if ideas & known.beyond and not ideas & known.names and (not matches or matches[0].score < AS_KNOWN):
-        return Found(None, None, ())
-    ours = ideas - known.common - known.nearby - known.aside - known.light
-    sure = SURE if ours else SURE_ASIDE if ideas & known.aside else SURE_NEARBY
-    best = matches[0] if matches and matches[0].score >= sure else None
+    alone = len(said.ideas) < FEW and not said.ideas - known.common
+    best = matches[0] if matches and matches[0].score >= SURE and not alone else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
     also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
@@ -130,6 +134,16 @@ class _Index:
         self.lenders = [sense(mended("\n".join(topic.labels.values()))).ideas & hearing().names for topic in known]
         self.ideas = _Space.of([([way.ideas for way in ways], body.ideas) for _, ways, body in rows], 1.0)
         self.letters = _Space.of([([way.letters for way in ways], body.letters) for _, ways, body in rows], STRANGE)
+        others = [[sense(mended(ask)) for ask in asks] for asks in elsewhere().values()]
+        self.bayes = Odds([*(ways for _, ways, _ in rows), *others])
+
+    def odds(self, said: Sense) -> dict[str, float]:
+        return dict(zip(self.names, self.bayes.of(said), strict=False))
+
+    def ours(self, said: Sense) -> float:
+        """How much better the odds of our best topic are than those of the best field that is not ours."""
+        odds = self.bayes.of(said)
+        return max(odds[: len(self.names)]) - max(odds[len(self.names) :])
 
     def scores(self, said: Sense) -> dict[str, float]:
         """How well each topic fits: likeness to its best way of asking, and to all of them together."""

@@ -211,4 +211,4 @@ def test_the_two_languages_must_rest_on_the_same_facts():
 
 def test_every_group_of_ideas_names_ideas_that_are_spoken_of():
     spoken_of = {idea for ideas in hearing().ideas.values() for idea in ideas}
-    assert hearing().common | hearing().nearby | hearing().beyond <= spoken_of
+    assert hearing().common | hearing().light | hearing().beyond <= spoken_of
