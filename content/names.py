@@ -76,7 +76,8 @@ def read_names(text: str) -> Names:
 
 
 def shown(name: str) -> Mapping[str, str]:
-    """What to call a lender or a product in each language: its brand, else as English writing spells it (花呗 is Huabei)."""
+    """What to call a lender or a product in each language: its brand, else as English writing spells it (花呗 is Huabei, 京东白条
+    Baitiao), else with the brand that it is of: Ping An Bank (新一贷)."""
     lender = find(name)
     if lender and lender.brand["zh"] == name:
         return lender.brand
@@ -84,11 +85,14 @@ def shown(name: str) -> Mapping[str, str]:
 
 
 def _english(name: str) -> str:
-    spelt = names().latin.get(name)
-    if spelt:
-        return spelt[0].replace(" ", "").capitalize()
+    latin = names().latin
+    spelt = latin.get(name) or next((words for known, words in latin.items() if name.endswith(known)), None)
     lender = find(name)
-    return lender.brand["en"] if lender and lender.brand["zh"] == name else name
+    if spelt and not (lender and lender.brand["zh"] == name):
+        return spelt[0].replace(" ", "").capitalize()
+    if lender is None:
+        return name
+    return lender.brand["en"] if lender.brand["zh"] == name else f"{lender.brand['en']} ({name})"
 
 
 def _keys(where: str, table: Mapping[str, Any], wanted: set[str]) -> None:

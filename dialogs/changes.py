@@ -19,10 +19,11 @@ RATE_PLACES = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, one that comes once by a day, months without a payment, interest cut to a share or to a
+    """A sum more (or less) a month, the sum a month in place of what there is, one that comes once by a day, months without a payment, interest cut to a share or to a
     rate, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
+    monthly: Decimal | None = None
     once: Decimal | None = None
     once_on: date | None = None
     missed: int = 0
@@ -34,10 +35,14 @@ class Changes:
     def __bool__(self) -> bool:
         return self != Changes()
 
+    def available(self, before: Decimal) -> Decimal:
+        """What there is a month under the changes."""
+        return (before if self.monthly is None else self.monthly) + self.extra
+
     def money(self, planned: Planned, available: Decimal) -> Money:
-        """The money a month under the changes."""
+        """The money under the changes, month by month."""
         month = month_of(planned.first_day, self.once_on - timedelta(days=1)) + 1 if self.once_on else 1
-        return Money(available + self.extra, ((month, self.once),) if self.once else (), self.missed)
+        return Money(self.available(available), ((month, self.once),) if self.once else (), self.missed)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -64,6 +69,8 @@ class Changes:
 
     def said(self, planned: Planned) -> Iterator[dict[str, Any]]:
         """The changes one by one, as the words need them."""
+        if self.monthly is not None:
+            yield {"what": "monthly", "amount": self.monthly}
         if self.extra:
             yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra)}
         if self.once:
@@ -86,6 +93,7 @@ def read_changes(t: Talk) -> Changes:
     cut = t.get(slots.WHAT_IF_CUT)
     return Changes(
         extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
+        monthly=t.get(slots.WHAT_IF_MONTHLY),
         once=t.get(slots.WHAT_IF_ONCE),
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,

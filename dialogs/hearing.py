@@ -46,7 +46,7 @@ from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import YesNo
-from dialogs.which_debt import by_name
+from dialogs.which_debt import by_name, of_which
 from dialogs.wishes import asked_beside_moves
 
 Json = Any
@@ -146,6 +146,8 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return bounded(session, terms)
     if slot and (name := named(slot, text, wanted)):
         return Heard({slot.name: name})
+    if which := of_which(session, text, today):
+        return which
     others = labelled_facts(session, text, today, wanted.dialog)
     if collected := of_collectors(session, text, today, wanted, others):
         return collected

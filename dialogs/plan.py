@@ -29,7 +29,7 @@ def plan(t: Talk) -> Outcome:
     means = means_of(t, case, planned)
     if means is None or not planned.rows:
         return _no_plan(case, planned)
-    available = means.available + changes.extra
+    available = changes.available(means.available)
     if available < least_due(changes.debts(planned)) or available <= 0:
         return _short(t, case, planned, means, changes)
     return _ready(t, case, planned, means, changes)
@@ -168,7 +168,7 @@ _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum
 _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
 _CHANGED: tuple[dict[str, Any], ...] = (
-    {"extra": "500"}, {"extra": "-300"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"},
+    {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"},
     {"rate": {"value": "0.1", "per": "year"}}, {"first": [1]}, {"strategy": "snowball"},
 )  # fmt: skip
 OPENINGS: tuple[dict[str, Any], ...] = (

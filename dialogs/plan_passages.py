@@ -90,10 +90,10 @@ def compared(planned: Planned, made: Forecast) -> Iterator[Part]:
 
 def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[list[Part], dict[str, Any]]:
     """The money does not reach: what is missing, what would work, whom to ask for what, and who helps for nothing."""
-    due, available = least_due(changes.debts(planned)), means.available + changes.extra
+    due, available = least_due(changes.debts(planned)), changes.available(means.available)
     gap = due - max(available, Decimal(0))
     found = remedies(t, planned, available)
-    said = [Part("plan.if", {"said": list(changes.said(planned))})] if changes else []
+    said = [Part("plan.if", {"said": list(changes.said(planned))}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed})] if changes else []
     parts = [*said, Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
@@ -155,13 +155,16 @@ def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _beyond(row: Row, planned: Planned, means: Means) -> dict[str, Any]:
-    """Whether the instalments of an offer are more than a month has for them, and how many would not be."""
+    """Whether the instalments of an offer are more than a month has for them, and how many would not be; of one payment, what can
+    be put by for it until it is due."""
     offer = row.debt.offer
     others = minimums_of([other.debt for other in planned.rows if other is not row])
     room = means.available - others
+    if isinstance(offer, Settlement):
+        return {"once": offer.amount, "put_by": max(room, Decimal(0)) * offer.by, "beyond": offer.amount > room * offer.by}
     beyond = isinstance(offer, Instalments) and offer.payment > room
     needed = (row.debt.balance - (offer.waived if isinstance(offer, Instalments) else 0)) / room if beyond and room > 0 else None
-    return {"room": room if beyond and room > 0 else None, "beyond": beyond, "count": needed and math.ceil(needed)}
+    return {"once": None, "room": room if beyond and room > 0 else None, "beyond": beyond, "count": needed and math.ceil(needed)}
 
 
 def _why(row: Row, rest: list[Row], taken: Taken) -> str:

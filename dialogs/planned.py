@@ -87,7 +87,7 @@ def read_planned(t: Talk, case: Case) -> Planned:
 
 def debt_names(t: Talk, case: Case, indices: Collection[int] = ()) -> dict[int, Mapping[str, str]]:
     """What each debt of the case file is called, or each of those named, by language; two of one name get their numbers."""
-    plain = {index: _name(t, case, index) for index in indices or [debt.index for debt in case.debts]}
+    plain = {index: _name(t, index) for index in indices or [debt.index for debt in case.debts]}
     often = Counter(name[LANGUAGES[0]] for name in plain.values())
     return {
         index: name if often[name[LANGUAGES[0]]] == 1 else {lang: f"{said} {index + 1}" for lang, said in name.items()}
@@ -95,9 +95,9 @@ def debt_names(t: Talk, case: Case, indices: Collection[int] = ()) -> dict[int, 
     }
 
 
-def _name(t: Talk, case: Case, index: int) -> dict[str, str]:
+def _name(t: Talk, index: int) -> dict[str, str]:
     """As it is said back, a brand in each language; a bank's card is told from its loans."""
-    said = case.names.get(index) or {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES}
+    said = {lang: debt_name(index, t.facts, words(lang)) for lang in LANGUAGES}
     card = t.get(slots.PRODUCT.at(index)) == "credit_card" and t.get(slots.LENDER.at(index)) is not None
     return {lang: name + CARD[lang] if card and CARD[lang].strip() not in name else name for lang, name in said.items()}
 

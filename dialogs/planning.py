@@ -20,7 +20,9 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.what_ifs import QUESTION_OF_TWO, read_keeping, read_what_ifs
 
 Json = Any
-FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|prioriti[sz]e", re.IGNORECASE)
+FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|^[\w ]{2,30} first\W*$|prioriti[sz]e", re.IGNORECASE)
+A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
+COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|\b(?:china|bank|consumer finance|credit card|card)\b")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
 
 
@@ -29,6 +31,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     if first := first_named(session.facts, text):
         return {"what_if.first": first}
     offered = offer_facts(session.facts, session.asked, text, today)
+    if not offered and read_lender_offer(text, today):
+        return {}
     return offered or read_what_ifs(text, today) | read_keeping(text, today)
 
 
@@ -57,10 +61,17 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     there = items(known)
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
-    by_name = [index for index, names in called.items() if names & heard or any(name and name in said for name in names)]
+    by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
     kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
-    of_kind = [index for index, item in there.items() if item.get("product") in kinds]
+    kinds |= {"credit_card"} if A_CARD.search(said) else set()
+    of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def _stem(name: str) -> str:
+    """先把广发的还了: a lender is called without the words that many have in their names."""
+    stem = COMMON_TO_MANY.sub("", name).strip()
+    return stem if len(stem) > 1 else name
 
 
 def changed_plan(session: Session, text: str, today: date) -> Heard | None:

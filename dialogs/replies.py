@@ -179,12 +179,21 @@ def listed(facts: Mapping[str, Json], words: Words, known: Mapping[str, Json]) -
 
 
 def debt_name(item: int, known: Mapping[str, Json], words: Words) -> str:
-    """What a debt is called: its lender, else its kind, else its number."""
+    """What a debt is called: its lender (with its kind, where there is another of that lender), else its kind, else its number."""
     for end in NAMES_A_DEBT:
         name = f"debts[{item}].{end}"
         if (value := known.get(name)) is not None and (slot := find(name)):
-            return words.section(f"common.kind.{value}").body if end == "product" else say(slot, value, words)
+            said = words.section(f"common.kind.{value}").body if end == "product" else say(slot, value, words)
+            return _with_kind(said, item, value, known, words) if end == "lender" else said
     return f"{words.section('common.debt').body} {item + 1}"
+
+
+def _with_kind(said: str, item: int, lender: Json, known: Mapping[str, Json], words: Words) -> str:
+    """招商银行, to which two debts are owed: 招商银行(信用卡) and 招商银行(银行贷款)."""
+    product = known.get(f"debts[{item}].product")
+    if not product or sum(value == lender for name, value in known.items() if name.endswith("].lender")) < 2:
+        return said
+    return words.section("common.of_kind").body.replace("…", said, 1).replace("…", words.section(f"common.kind.{product}").body, 1)
 
 
 def told(name: str, value: Json, words: Words) -> Told:

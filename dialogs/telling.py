@@ -13,7 +13,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
-from dialogs.planning import offer_facts
+from dialogs.planning import offer_facts, owes
 from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
@@ -76,7 +76,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     told, terms = labelled(text, today), read_offer(text, today=today).terms
     share = agency_share(text, today)
     earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(_without_names(text))
-    running = bool(share) or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
+    of_all = any(fact.index is None and fact.slot.startswith("debts[]") for fact in told) and owes(session.facts)
+    running = bool(share) or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and not MEANS.search(text):
         told = []

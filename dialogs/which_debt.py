@@ -1,4 +1,4 @@
-"""A debt called by its sum (5000那笔, the 5,000 one) gets the name by which it is known."""
+"""Which debt is meant: one called by its sum (5000那笔, the 5,000 one), or by nothing at all (利率24%), which is asked in one tap."""
 
 import re
 from collections.abc import Mapping
@@ -7,12 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from content.words import Words
-from dialogs.filing import NAMED_BY, items
-from dialogs.replies import debt_name
+from dialogs.filing import NAMED_BY, filed, items
+from dialogs.meaning import Heard, bounded, valid
+from dialogs.replies import Action, Reply, debt_name
+from dialogs.session import Session
+from dialogs.slots import find
+from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
 
 Json = Any
+DETAILS = (".rate", ".minimum", ".overdue_days", ".penalty_rate", ".late_fee", ".instalments_left", ".due_on", ".clear_by")
 SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
 ONE = r"[那这]一?[笔个张家]"
 BY_ITS_SUM = re.compile(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
@@ -28,3 +33,28 @@ def by_name(text: str, known: Mapping[str, Json], speech: Words, today: date) ->
         return debt_name(fitting[0], known, speech) if len(fitting) == 1 else said[0]
 
     return BY_ITS_SUM.sub(name, text) if there else text
+
+
+def of_which(session: Session, text: str, today: date) -> Heard | None:
+    """Details of a debt that is not named, where several are known: which one is asked, and the rest of the message is taken in."""
+    told = labelled(text, today)
+    of_one = [fact for fact in told if fact.index is not None]
+    there = [index for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum")]
+    if len(there) < 2 or len({fact.index for fact in of_one}) != 1 or not all(_measures(session, fact) for fact in of_one):
+        return None
+    rest = filed(session.facts, [fact for fact in told if fact.index is None], session.asked)
+    details = filed({}, of_one, None)
+    notes = [_asking(session, text, name.partition("].")[2], value, there) for name, value in details.items()]
+    return Heard(bounded(session, rest).facts, notes=tuple(notes)) if notes and all(note.options for note in notes) else None
+
+
+def _measures(session: Session, fact: Labelled) -> bool:
+    """A detail that the open question does not ask for; a sum, a lender or a kind may be of another debt."""
+    asked = find(session.asked) if session.asked else None
+    return fact.slot.endswith(DETAILS) and not (asked and asked.key == fact.slot.replace("[]", ""))
+
+
+def _asking(session: Session, text: str, end: str, value: Json, there: list[int]) -> Reply:
+    options = [Action("set", f"debts[{index}].{end}", value, session.runs) for index in there]
+    fitting = [action for action in options if (slot := find(action.name)) and valid(slot, value)]
+    return Reply("common.which_debt", {"said": text.strip()}, options=tuple(fitting), known=session.facts)

@@ -174,3 +174,16 @@ def test_the_terminal_shows_the_schedule_beside_the_file_of_a_sheet(tmp_path):
 def test_a_torn_plan_is_refused(torn):
     with pytest.raises((BadDocument, ValueError)):
         make({"kind": "pdf", "name": "plan", "lang": "zh", "data": plan() | torn})
+
+
+@pytest.mark.parametrize(("lang", "untold", "estimate"), [("zh", "待核对", "估算"), ("en", "to be checked", "estimate")])
+def test_interest_that_rests_on_a_rate_nobody_told_is_called_an_estimate_on_every_paper(lang, untold, estimate):
+    told, data = plan(), plan()
+    data["debts"][1]["annual_rate"] = None
+    assert not any(estimate in str(made.page(told, lang)) for made in (plan_document, plan_picture))
+    assert all(estimate in str(made.page(data, lang)) for made in (plan_document, plan_picture))
+    assert untold in str(plan_document.page(data, lang)["debts"])
+    sheet = make({"kind": "sheet", "name": "plan", "lang": lang, "data": data}).content
+    assert estimate in cells(sheet, 1)["F1"]
+    assert estimate in cells(sheet, 4)["C1"]
+    assert untold in cells(sheet, 3).values()

@@ -12,6 +12,7 @@ from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
+from dialogs.planning import first_named, offer_facts
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 from tests.talking import Talker
@@ -371,3 +372,59 @@ def test_a_rate_that_nobody_told_is_reckoned_with_but_stands_in_no_paper():
     told = [(debt["annual_rate"], debt["minimum"]) for debt in result.papers[0].data["debts"]]
     assert told[0] == (None, "1900")
     assert Decimal(told[1][0]) == Decimal("0.18")
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("每个月只能还2600了", {"what_if.monthly": "2600"}),
+        ("I can only pay 2600 a month", {"what_if.monthly": "2600"}),
+        ("房租涨了400", {"what_if.extra": "-400"}),
+        ("my salary went up by 700", {"what_if.extra": "700"}),
+        ("要是每个月再挤出200呢", {"what_if.extra": "200"}),
+        ("停两个月", {"what_if.missed": 2}),
+        ("I will miss January's payment", {"what_if.missed": 1}),
+        ("我姐给我1万先还上", {"what_if.once": "10000"}),
+        ("I can take 12,000 out of my housing fund", {"what_if.once": "12000"}),
+    ],
+)
+def test_what_if_in_everyday_words(said, facts):
+    assert read_what_ifs(said, TODAY) == facts
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [("先把广发的还了", [1]), ("pay Guangfa first", [1]), ("Huabei first", [0]), ("先还信用卡", [1]), ("pay the card first", [1]), ("先还花呗还是广发", [])],
+)
+def test_the_debt_that_comes_first_is_known_by_a_part_of_its_name(said, first):
+    known = {"debts[0].lender": "花呗", "debts[0].owed": "8000", "debts[1].lender": "广发银行", "debts[1].product": "credit_card", "debts[1].owed": "20000"}
+    assert first_named(known, said) == first
+
+
+def test_of_an_offer_the_lender_is_found_by_its_kind():
+    known = {"debts[0].lender": "花呗", "debts[0].owed": "8000", "debts[1].lender": "广发银行", "debts[1].kind": "bank", "debts[1].owed": "20000"}
+    told = offer_facts(known, None, "the bank agreed to 12 interest-free instalments", TODAY)
+    assert told == {"debts[1].offer_kind": "instalments", "debts[1].offer_count": 12}
+
+
+def test_a_detail_told_without_a_lender_is_asked_about_in_one_tap():
+    talk = planned(TWO)
+    talk.say("罚息利率18%")
+    assert talk.keys == ["common.which_debt"]
+    assert [button.words for button in talk.last[0].buttons] == ["借呗 罚息利率 18% 一年", "信用卡 罚息利率 18% 一年"]
+    talk.say("信用卡")
+    assert talk.session.facts["debts[1].penalty_rate"] == {"value": "0.18", "per": "year"}
+    assert "debts[0].penalty_rate" not in talk.session.facts
+
+
+def test_one_payment_that_can_not_be_saved_up_is_not_called_dear():
+    talk = planned(TWO)
+    talk.say("借呗说一次还2万5就结清")
+    assert "凑得出" in talk.text
+    assert "按原来的还更省" not in talk.text
+
+
+def test_a_change_that_does_not_suffice_says_what_is_still_missing():
+    talk = planned("信用卡4万每月最低2600,收入5000,开销3600,做个计划")
+    talk.say("每月多还500")
+    assert "还差 700" in talk.text

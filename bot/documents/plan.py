@@ -77,6 +77,15 @@ class Plan:
     def end(self) -> date:
         return self.months[-1].on
 
+    @property
+    def estimated(self) -> int:
+        """How many debts lack a rate or a minimum: the interest then rests on an assumption, and every paper says so."""
+        return sum(debt.annual_rate is None or debt.minimum is None for debt in self.debts)
+
+    def interest_title(self, key: str) -> str:
+        """The words of `papers.<key>` over a sum of interest, marked where it is an estimate."""
+        return self.text("estimate", title=self.text(key)) if self.estimated else self.text(key)
+
     def text(self, key: str, **data: Any) -> str:
         """The words of `papers.<key>`."""
         return words(self.lang).render(f"papers.{key}", data, self.today).text

@@ -31,7 +31,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "proposal": plan.text("plan.proposal"),
         "propose": plan.text(
             "plan.propose", first=plan.months[0].on, available=plan.available, months=len(plan.months), end=plan.end,
-            interest=plan.interest, paid=plan.paid,
+            interest=plan.interest, paid=plan.paid, estimated=plan.estimated,
         ),
         "asks": plan.text("plan.asks"),
         "schedule": plan.text("plan.schedule"),
@@ -49,8 +49,8 @@ def _debts(plan: Plan) -> Iterator[list[str]]:
     for debt in plan.debts:
         yield [
             shown(debt.name), money(debt.balance, plan.lang),
-            "—" if debt.annual_rate is None else percent(debt.annual_rate, plan.lang),
-            "—" if debt.minimum is None else money(debt.minimum, plan.lang),
+            plan.text("untold") if debt.annual_rate is None else percent(debt.annual_rate, plan.lang),
+            plan.text("untold") if debt.minimum is None else money(debt.minimum, plan.lang),
             str(debt.overdue_days) if debt.overdue_days else "—",
             month(debt.cleared_on, plan.lang) if debt.cleared_on else plan.text("never"),
         ]  # fmt: skip
@@ -85,7 +85,7 @@ def _months(plan: Plan, group: range, *, totals: bool) -> Json:
         ends = [_sum(due.paid, plan), _sum(due.interest, plan), _sum(due.left, plan)] if totals else []
         rows.append([day(due.on, plan.lang), *(_sum(amount, plan) for amount in sums), *ends])
     names = [shown(plan.debts[index].name) for index in group]
-    closing = [plan.text(f"column.{name}") for name in ("paid", "interest", "left")] if totals else []
+    closing = [plan.text("column.paid"), plan.interest_title("column.interest"), plan.text("column.left")] if totals else []
     part = "" if totals else plan.text("plan.part", first=group.start + 1, last=group.stop)
     return {"head": [plan.text("column.on"), *names, *closing], "rows": rows, "part": part}
 

@@ -29,7 +29,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "tiles": [
             {"label": plan.text("tile.monthly"), "value": money(plan.available, lang)},
             {"label": plan.text("tile.end"), "value": month(plan.end, lang)},
-            {"label": plan.text("tile.interest"), "value": money(plan.interest, lang)},
+            {"label": plan.interest_title("tile.interest"), "value": money(plan.interest, lang)},
         ],
         "chart": _chart(plan, bands),
         "falling": plan.text("falling"),
@@ -125,4 +125,6 @@ def _notes(plan: Plan) -> Iterator[str]:
         yield plan.text("grey", count=len(plan.debts) - COLOURS)
     if left_out := len(plan.debts[MOST_ROWS:]):
         yield plan.text("left_out", count=left_out)
+    if plan.estimated:
+        yield plan.text("estimated", count=plan.estimated)
     yield plan.text("by_your_figures", today=plan.today)

@@ -38,6 +38,7 @@ def _looks(workbook: "Workbook") -> dict[str, "Format"]:
     return {
         "head": workbook.add_format(base | {"bold": True, "bg_color": "#EEF4FB", "bottom": 1, "text_wrap": True, "align": "center"}),
         "text": workbook.add_format(base | {"num_format": "@"}),
+        "plain": workbook.add_format(base),
         "sum": workbook.add_format(base | {"num_format": '#,##0.00;-#,##0.00;"—"'}),
         "total": workbook.add_format(base | {"num_format": "#,##0.00", "bold": True, "top": 1}),
         "label": workbook.add_format(base | {"bold": True, "top": 1}),
@@ -65,7 +66,7 @@ def _schedule(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> 
     from xlsxwriter.utility import xl_rowcol_to_cell as cell  # noqa: PLC0415
 
     names, count = [debt.name for debt in plan.debts], len(plan.debts)
-    closing = [plan.text(f"column.{name}") for name in ("paid", "interest", "left")]
+    closing = [plan.text("column.paid"), plan.interest_title("column.interest"), plan.text("column.left")]
     _head(sheet, [plan.text("column.on"), *names, *closing], [DATE_WIDTH] + [SUM_WIDTH] * (count + 3), looks)
     for row, due in enumerate(plan.months, 1):
         sheet.write_datetime(row, 0, datetime.combine(due.on, time()), looks["date"])
@@ -100,17 +101,21 @@ def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> Non
         sheet.write_string(row, 0, debt.name, looks["text"])
         sheet.write_number(row, 1, float(debt.balance), looks["sum"])
         for column, figure, look in ((2, debt.annual_rate, "percent"), (3, debt.minimum, "sum")):
-            if figure is not None:
+            if figure is None:
+                sheet.write_string(row, column, plan.text("untold"), looks["text"])
+            else:
                 sheet.write_number(row, column, float(figure), looks[look])
         sheet.write_number(row, 4, debt.overdue_days, looks["count"])
         if debt.cleared_on:
             sheet.write_datetime(row, 5, datetime.combine(debt.cleared_on, time()), looks["date"])
         else:
             sheet.write_string(row, 5, plan.text("never"), looks["text"])
+    if plan.estimated:
+        sheet.write_string(len(plan.debts) + 2, 0, plan.text("estimated", count=plan.estimated), looks["plain"])
 
 
 def _rivals(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> None:
-    titles = [plan.text(f"column.{name}") for name in ("strategy", "months", "interest")]
+    titles = [plan.text("column.strategy"), plan.text("column.months"), plan.interest_title("column.interest_in_all")]
     _head(sheet, titles, [NAME_WIDTH, SUM_WIDTH, SUM_WIDTH], looks)
     for row, rival in enumerate(plan.rivals, 1):
         sheet.write_string(row, 0, plan.text(f"strategy.{rival.strategy}"), looks["text"])

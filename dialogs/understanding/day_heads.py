@@ -73,7 +73,7 @@ HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
     (DIGITS, False, _c(r"((?:19|20)\d\d)[-/](\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), year_month),
     (DIGITS, True, _c(r"((?:19|20)\d\d)\.(\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), year_month),
     (DIGITS, True, _c(r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])"), month_and_day),
-    (DIGITS + HAN, False, _c(rf"({LONG_YEAR})年(?![级代])"), in_year),
+    (DIGITS + HAN, False, _c(rf"({LONG_YEAR})年(?![级代化]|利率|利息|息)"), in_year),
     (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])"), in_year),
     (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又来]|零[一二两三四五六七八九十\d]+个)"), in_year),
     (DIGITS + HAN, True, _c(r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])"), in_year),

@@ -16,6 +16,8 @@ CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务�
 MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
 BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
+RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
+"""A message that tells a rate and nothing else: of a debt known from before."""
 FAR = 30
 RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
 OF_NEW = re.compile(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
@@ -27,8 +29,11 @@ PAPERS = frozenset({"summons", "arbitration", "payment_order", "judgment", "enfo
 
 
 def rate_of(state: State, place: int, fact: Fact) -> None:
-    """都年化18%, both 18% a year: of every debt told so far; else of the one under way or named next."""
-    if any(token.group == "scope" and token.name in EVERY_RATE for token in state.clause(place)) and state.ledger.lacking("rate") > 1:
+    """都年化18%, both 18% a year: of every debt told so far, or told in an earlier message; else of the one under way or named next."""
+    every = any(token.group == "scope" and token.name in EVERY_RATE for token in state.clause(place))
+    if every and not state.ledger.debts:
+        state.of_all["rate"] = fact
+    elif every and state.ledger.lacking("rate") > 1:
         state.ledger.share("rate", fact)
     else:
         put(state, "rate", fact)
@@ -52,7 +57,7 @@ def percent_said(state: State, place: int, value: Percent) -> None:
     """罚息万分之七点五 is a day's, 罚息18% and 利率18% a year's; 加收50% is a share of the contract's rate."""
     cue, token = state.cue, state.tokens[place]
     if cue is None or cue.name != "penalty":
-        if value.best >= LEAST_A_YEAR and state.ledger.current and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
+        if value.best >= LEAST_A_YEAR and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
             rate_of(state, place, Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about))
         return
     if "加" in state.between(cue.end, token.start):
@@ -92,7 +97,5 @@ def in_court(state: State) -> None:
 
 def left_over(state: State) -> None:
     """罚息万分之七点五, with no debt named: a detail of the one that is spoken of."""
-    if state.coming and not state.ledger.debts:
-        details = {name: fact for name, fact in state.coming.items() if name != "rate"}
-        if details:
-            state.ledger.unnamed(next(iter(details.values())).span).facts |= state.coming
+    if state.coming and not state.ledger.debts and (state.coming.keys() != {"rate"} or RATE_ALONE.fullmatch(state.words.text)):
+        state.ledger.unnamed(next(iter(state.coming.values())).span).facts |= state.coming

@@ -12,25 +12,34 @@ Json = Any
 LONGEST = 200
 EACH_MONTH = r"(?:每个?月|每期|一个月|月月|按月|@)"
 MORE = re.compile(
-    rf"{EACH_MONTH}[^¤,，。]{{0,8}}(?:多|额外|再加|加)[^¤,，。]{{0,5}}¤|多(?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤"
-    r"|¤ ?(?:yuan |rmb )?(?:more|extra) (?:(?:a|per|each|every) )?(?:~|@|month)|(?:extra|additional|another) ¤[^.]{0,14}(?:month|~)|¤ extra",
+    rf"{EACH_MONTH}[^¤,，。]{{0,8}}(?:多|额外|再|加)[^¤,，。]{{0,5}}¤|多(?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤"
+    r"|¤ ?(?:yuan |rmb )?(?:more|extra) (?:(?:a|per|each|every) )?(?:~|@|month)|(?:extra|additional|another) ¤[^.]{0,14}(?:month|~)|¤ extra|\bpa(?:y|id|ying) ¤ more"
+    r"|(?:工资|收入|薪水?)[^¤,，。]{0,4}(?:涨|多|加)了?¤|(?:房租|开销|开支|支出|生活费|花销)[^¤,，。]{0,4}(?:少|降|省|减)了?¤"
+    r"|(?:salary|income|wages?|pay) (?:went|goes|is|has gone) up (?:by )?¤|(?:rent|spending|costs|expenses) (?:went|goes|is|has gone) down (?:by )?¤",
     re.IGNORECASE,
 )
 LESS = re.compile(
-    rf"{EACH_MONTH}[^¤,，。]{{0,8}}少[^¤,，。]{{0,5}}¤|少(?:还|付|拿|挣|赚)¤|¤ ?(?:yuan |rmb )?less (?:(?:a|per|each|every) )?(?:~|@|month)", re.IGNORECASE
+    rf"{EACH_MONTH}[^¤,，。]{{0,8}}少[^¤,，。]{{0,5}}¤|少(?:还|付|拿|挣|赚)¤|¤ ?(?:yuan |rmb )?less (?:(?:a|per|each|every) )?(?:~|@|month)|\bpa(?:y|id|ying) ¤ less"
+    r"|(?:工资|收入|薪水?)[^¤,，。]{0,4}(?:少|降|减)了¤|(?:房租|开销|开支|支出|生活费|花销)[^¤,，。]{0,4}(?:涨|多|加)了?¤"
+    r"|(?:salary|income|wages?|pay) (?:went|goes|is|has gone) down by ¤|(?:rent|spending|costs|expenses) (?:went|goes|is|has gone) up (?:by )?¤",
+    re.IGNORECASE,
+)
+ONLY = re.compile(
+    rf"{EACH_MONTH}[^¤,，。]{{0,6}}(?:只能|最多|顶多|只|就能)[^¤,，。]{{0,5}}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|\bno more than ¤ (?:a|per|each|every) ?(?:~|@|month)|¤ (?:a ~ )?is (?:all|the most) i can",
+    re.IGNORECASE,
 )
 ONCE = re.compile(
-    r"奖金|年终奖|红包|一笔|分红|退税|卖|到账|到手|拿到|下来|有|提前还|一次(?:性)?(?:还|多还)|bonus|lump|windfall|refund|one-off|inherit|i(?:'ll)? get|sell",
+    r"奖金|年终奖|红包|一笔|分红|退税|卖|到账|到手|拿到|下来|有|提前还|一次(?:性)?(?:还|多还)|给我|支援|取|bonus|lump|windfall|refund|one-off|inherit|i(?:'ll)? get|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
 )
-WINDFALL = re.compile(r"卖|退税|一笔|一次|提前还|lump|windfall|refund|one-off|inherit|sell", re.IGNORECASE)
+WINDFALL = re.compile(r"卖|退税|一笔|一次|提前还|给我|支援|取|lump|windfall|refund|one-off|inherit|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)", re.IGNORECASE)
 BONUS = re.compile(r"奖金|年终奖|红包|bonus", re.IGNORECASE)
 MISSED = re.compile(
-    r"还不上|还不了|还不起|没(?:有)?钱还|没法还|断供?(?:一|#|~)|停一?(?:个月|期)|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
-    r"|can(?:'|no)?t (?:pay|make)|(?:skip|miss)(?:ing|ed)? (?:a |the |next |one |@|#|~)|no money (?:for )?@|unable to pay",
+    r"还不上|还不了|还不起|没(?:有)?钱还|没法还|(?:断|停)(?:供|还)?(?:一|#|~)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
+    r"|can(?:'|no)?t (?:pay|make)|(?:skip|miss)(?:ing|ed)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|no money (?:for )?@|(?:unable|not be able) to pay",
     re.IGNORECASE,
 )
-SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|this month|a payment|one payment", re.IGNORECASE)
+SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|this month|payment|instal", re.IGNORECASE)
 INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
 HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
 NONE = re.compile(r"免息|不算利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|只还本金|interest[- ]free|no interest|without interest|stop(?:s|ped)? (?:the )?interest", re.IGNORECASE)
@@ -76,6 +85,9 @@ def read_keeping(text: str, today: date) -> dict[str, Json]:
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
+    if (match := ONLY.search(said)) and (amount := amount_in(match, said, values)) is not None:
+        yield "what_if.monthly", str(amount)
+        return
     for sign, pattern in ((1, MORE), (-1, LESS)):
         if (match := pattern.search(said)) and (amount := amount_in(match, said, values)) is not None:
             yield "what_if.extra", str(sign * amount)
