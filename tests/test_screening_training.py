@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import main as command
 from bot.training.screening import fit, main, write
 from bot.training.screening_cases import BadCases, read_cases
 from bot.training.screening_words import PRAISE, Text, learn, write_words
@@ -98,3 +99,8 @@ def test_a_broken_file_of_words_says_how_to_mend_it(broken: str, says: str) -> N
 
 def test_where_no_fraud_of_ours_is_given_the_words_stay(folder: Path) -> None:
     assert fit(read_cases([folder]), signals().rows, wording()).words == wording()
+
+
+def test_the_command_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(["train", str(tmp_path)]) == 2
+    assert "no case" in capsys.readouterr().err

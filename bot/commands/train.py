@@ -6,4 +6,4 @@ from bot.training.screening import main
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return main(arguments.folders)
+    return main(arguments.folder)

@@ -16,7 +16,7 @@ from bot.training.screening_words import Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
 from content.wording import FILE, Wording, wording
 from dialogs.screening import wording as worded
-from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, score
+from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, most_worded, score
 
 WEIGHTS = FOLDER / "weights.toml"
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
@@ -139,8 +139,10 @@ def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     words = model.words.words
     weights = [{word: words[word].weight for word in sorted(said) if word in words} for _, said in case.sentences]
     total, _, _ = worded.heaviest(weights, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
-    fired.append(Fired(worded.as_signal(worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",))), ()))
-    return score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias)
+    said = worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",), whole=worded.whole_of(weights, model.words.start))
+    most = most_worded(fired, said, of_money=case.of_money)
+    fired.append(Fired(worded.as_signal(said), ()))
+    return min(most, score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias))
 
 
 def _rate(marks: Iterable[tuple[bool, bool]]) -> str:

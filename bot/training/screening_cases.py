@@ -36,6 +36,7 @@ class Case:
     own: bool
     fired: tuple[int, ...]
     cap: float
+    of_money: bool = True
     sentences: tuple[tuple[int, frozenset[str]], ...] = ()
     """Where each ends, and its words."""
     wide: float = 1.0
@@ -103,6 +104,7 @@ def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: fr
         own="source" not in row,
         fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
         cap=weighed.cap,
+        of_money=weighed.of_money,
         sentences=tuple(_sentences(seen.text, known, weighed.wide)),
         wide=weighed.wide,
         written=str(row.get("written", "")),

@@ -17,7 +17,7 @@ LEAST, LIGHTEST = 2, 0.1
 ROUNDS, PACE, HOLD = 80, 0.5, 0.05
 MAJORITY = 0.5
 OTHERS, SEVERAL = "others", "several"
-PRAISE = re.compile("正规|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
+PRAISE = re.compile("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
 """What anybody can say of himself, and whom he says to call, is never counted for him."""
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds, by the fraud that mostly uses the word. Not to be edited by hand.\n"
 

@@ -33,12 +33,13 @@ class Fired:
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """`score` 0 to 1, at most `cap`: a warning of scams, a shop's advert and a plain question have less to answer for.
-    `who` is named first."""
+    `of_money`: whether words alone may speak; `who` is named first."""
 
     score: float
     fired: tuple[Fired, ...]
     types: tuple[str, ...]
     cap: float
+    of_money: bool
     who: Lender | None
     wide: float
 
@@ -51,8 +52,9 @@ def weigh(seen: Clear) -> Weighed:
     patterns = tuple(_fire(hits, quiet, seen))
     said = wording.spoken(hits.text, hits.wide)
     fired = (*patterns, _worded(said, seen))
-    cap = min(most(hits, quiet), _most_alone(patterns, said.weight, of_money="finance" in hits.spans or len(hits.text) <= 2 * wording.RUN * hits.wide))
-    return Weighed(score(fired, cap=cap), fired, _types(fired), cap, posed_as(seen.text, names), hits.wide)
+    cap, of_money = most(hits, quiet), "finance" in hits.spans or len(hits.text) <= 2 * wording.RUN * hits.wide
+    value = min(score(fired, cap=cap), most_worded(patterns, said, of_money=of_money))
+    return Weighed(value, fired, _types(fired), cap, of_money, posed_as(seen.text, names), hits.wide)
 
 
 def score(
@@ -72,12 +74,13 @@ def _chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _most_alone(patterns: Sequence[Fired], worded: float, *, of_money: bool) -> float:
-    """The most that one pattern scores where nothing else is worded like a fraud: people say such things in other matters too; and
+def most_worded(patterns: Sequence[Fired], said: wording.Spoken, *, of_money: bool) -> float:
+    """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
     that words score where none is of money. An address or a number needs no words."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
-    lone = len(speaking) == 1 and speaking[0] not in CHANNELS and worded <= 0
-    return WARNING if lone or not (speaking or of_money) else 1.0
+    unlikely = said.against or (len(speaking) == 1 and said.weight <= 0)
+    unlikely = unlikely and not any(name in CHANNELS for name in speaking)
+    return WARNING if unlikely or not (speaking or of_money) else 1.0
 
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:

@@ -23,6 +23,7 @@ SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25
+LAWFUL = -0.8
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -41,6 +42,13 @@ class Spoken:
     weight: float
     kinds: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    whole: float = 0.0
+    """The log-odds of all that is said, not of one run alone."""
+
+    @property
+    def against(self) -> bool:
+        """Whether it is worded like what is no fraud: in every run of it, or as a whole with no run that is much like one."""
+        return self.weight < 0 or (self.whole < LAWFUL and self.weight < HIGHEST)
 
 
 def words_of(text: str) -> set[str]:
@@ -93,6 +101,11 @@ def _distinct(sentences: Sequence[Mapping[str, float]]) -> float:
     return sum(dict(chain.from_iterable(words.items() for words in sentences)).values())
 
 
+def whole_of(words: Sequence[Mapping[str, float]], start: float) -> float:
+    """The log-odds of all words of a message, each once."""
+    return start + SCALE * _distinct(words)
+
+
 def spoken(text: str, wide: float) -> Spoken:
     """What the run of a plain lower-case text that is most like a fraud weighs."""
     sentences = pieces(text, wide)
@@ -105,11 +118,12 @@ def spoken(text: str, wide: float) -> Spoken:
     weights = [{word: hit[3].weight for word, hit in words.items()} for words in within]
     total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
     weight = weight_of(total, wording().start)
+    whole = whole_of(weights, wording().start)
     if weight <= 0:
-        return Spoken(weight)
+        return Spoken(weight, whole=whole)
     distinct = {word: hit for words in reversed(within[first:until]) for word, hit in words.items()}
     hits = sorted(distinct.values(), key=lambda hit: (-hit[3].weight, hit[0]))
-    return Spoken(weight, _kinds([hit[3] for hit in hits if hit[3].weight > 0]), tuple(sorted(_telling(hits, total, weight))))
+    return Spoken(weight, _kinds([hit[3] for hit in hits if hit[3].weight > 0]), tuple(sorted(_telling(hits, total, weight))), whole)
 
 
 def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
