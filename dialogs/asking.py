@@ -23,7 +23,7 @@ from dialogs.understanding.moves import is_question, side_question
 Json = Any
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
-OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender"))
+OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender", "police_papers", "own_checkin"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
 OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency"}
 """By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
@@ -57,6 +57,9 @@ CARD_TAKEN = re.compile(
     r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
     re.IGNORECASE,
 )
+HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
+"""Only agencies want a SIM card."""
+NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 LONGEST_WORD = 80
 """A longer text tells more than that."""
 ELLIPSIS = 24
@@ -83,6 +86,7 @@ HOW_PAID = re.compile(
 
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
+    text = NO_AGENT.sub("", text)
     if leaning := follow_up(session, text):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
     if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
@@ -119,10 +123,19 @@ def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: d
 
 
 def card_taken(session: Session, text: str, today: date) -> Heard | None:
-    """A SIM card that is gone is an agency's doing, whoever is called they: how to get the number back."""
-    if len(text) > LONGEST_WORD or not CARD_TAKEN.search(text):
+    """A SIM card that is wanted, or gone, is an agency's doing, whoever is called they: leave it, or how to get the number back."""
+    if len(text) > LONGEST_WORD:
         return None
-    return Heard(notes=(answer(session, NOTHING_NEAR, Match("repay_agency_card", 1.0), text, today),))
+    topic = "repay_agency_card" if CARD_TAKEN.search(text) else "repay_agency" if HANDS_OVER.search(text) and "了" not in text else None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match(topic, 1.0), text, today),)) if topic else None
+
+
+def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """In the middle of something else: whether to pay somebody who promises a loan for it. No fact of one's own is told."""
+    asked = "pay_first" in {name for name, _ in wanted.cues} and "scam" in (wanted.dialog, *wanted.choices) and is_question(text)
+    if not asked or session.top is None or session.top.dialog in ("scam", "harmed", "rate", "platform", "fakeapp"):
+        return None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))
 
 
 def of_what_happened(session: Session, wanted: Route) -> bool:

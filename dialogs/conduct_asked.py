@@ -25,7 +25,8 @@ PUNISHED = re.compile(
 )
 WHERE = re.compile(
     r"(?:找|跟|向|去|到|上)?(?:谁|哪里?|哪儿|什么地方|哪个部门)(?:能)?(?:说理|评理|投诉|举报|告(?:他|她|状)|反映|讨(?:个)?(?:说法|公道)|管)|(?:投诉|举报|告(?:他|她)们?|说理)[^,，。]{0,4}(?:找谁|去哪|到哪|打什么|哪里|电话)"
-    r"|\bwhere (?:can|do|should|could) i (?:complain|report|go)|who (?:can|do|should) i (?:complain|report|turn|talk) to|how (?:can|do) i complain",
+    r"|(?:打|拨|找)(?:哪个|什么|几号|12\d{3}还是)[^,，。]{0,6}(?:号|电话|热线|12\d{3})|打12\d{3}还是|(?:交|寄|送|递)(?:给|到|去)哪"
+    r"|\bwhere (?:can|do|should|could) i (?:complain|report|go)|(?:what|which) (?:number|hotline|office)[^.?]{0,20}(?:complain|report|call)|who (?:can|do|should) i (?:complain|report|turn|talk) to|how (?:can|do) i complain",
     re.IGNORECASE,
 )
 OF_MYSELF = re.compile(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)

@@ -24,6 +24,8 @@ FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"),
 
 def corrected(session: Session, mended: Correction, today: date) -> Heard | None:
     """不对,到手是8500 names its fact; 不对,是8千 means the one fact of its kind that is known, or asks which."""
+    if mended.old and (named := _by_its_old_value(session, mended, today)):
+        return replace(named, corrects=True)
     if facts := labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None):
         return replace(bounded(session, facts), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
@@ -37,6 +39,13 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     if not usable:
         return None
     return Heard(notes=(_which(session, sorted(usable, key=lambda one: _change(session, *one)), mended.text.strip(), today),))
+
+
+def _by_its_old_value(session: Session, mended: Correction, today: date) -> Heard | None:
+    """1,900 a month, not 2,000: the one known fact whose value that was."""
+    values = [value for value in read(mended.text, today=today) if isinstance(value, Quantity)]
+    named = _taken_back(session, values[0], mended, today) if len(values) == 1 else []
+    return bounded(session, {named[0].name: named[0].encode(values[0].best)}) if len(named) == 1 else None
 
 
 def _which(session: Session, usable: list[tuple[Slot[Any], Json]], said: str, today: date) -> Reply:
@@ -65,10 +74,15 @@ def _change(session: Session, slot: Slot[Any], value: Json) -> float:
 
 def _candidates(session: Session, new: Value, mended: Correction, today: date) -> list[Slot[Any]]:
     """The known facts that a new value could replace: those of its kind, or the one whose old value was named."""
+    return _taken_back(session, new, mended, today) or _alike(session, new)
+
+
+def _taken_back(session: Session, new: Value, mended: Correction, today: date) -> list[Slot[Any]]:
+    """The known facts whose value is taken back by name."""
+    old = [value for value in read(mended.old, today=today) if isinstance(value, Quantity)] if mended.old else []
+    return [slot for slot in _alike(session, new) if slot.decode(session.facts[slot.name]) == old[0].best] if old else []
+
+
+def _alike(session: Session, new: Value) -> list[Slot[Any]]:
     kinds = FITTING.get(new.kind, (new.kind,))
-    known = [s for name, value in session.facts.items() if value is not None and (s := find(name)) and s.kind in kinds]
-    old = [v for v in read(mended.old, today=today) if isinstance(v, Quantity)] if mended.old else []
-    if old:
-        named = [slot for slot in known if slot.decode(session.facts[slot.name]) == old[0].best]
-        return named or known
-    return known
+    return [slot for name, value in session.facts.items() if value is not None and (slot := find(name)) and slot.kind in kinds]

@@ -10,7 +10,7 @@ from dialogs import slots
 from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months_after
 from dialogs.case import read_case
 from dialogs.reminders import as_calendar, reminders_of
-from dialogs.talk import Dialog, Outcome, Part, Talk
+from dialogs.talk import Asked, Dialog, Outcome, Part, Talk
 from dialogs.timeline import of_paper
 
 LIMITS = {
@@ -30,7 +30,7 @@ TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fou
 
 def court(t: Talk) -> Outcome:
     """The last day first; then how to verify, what may be answered, and what happens otherwise."""
-    told = _known(t) or t.ask(slots.PAPER)
+    told = _known(t) or _paper(t)
     kind = t.get(slots.VERIFIED) or told if told == "link" else told
     if kind is None:
         return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify", {"arbitrated": False})), offer=("triage",))
@@ -48,6 +48,13 @@ def court(t: Talk) -> Outcome:
     asides = {"respond": lambda: (Part("court.summons.answer"),)} if kind == "summons" else {}
     numbers = _numbers(t, kind, deadline)
     return Outcome(f"court.{kind}", parts, ("triage",), refine, asides=asides, papers=papers, sends=sends, numbers=numbers)
+
+
+def _paper(t: Talk) -> str | None:
+    """Which one it is; until that is known, the last day of the commonest."""
+    if not t.told(slots.PAPER) and (served := t.get(slots.SERVED_ON)):
+        raise Asked(slots.PAPER, Part("court.first", asdict(days_after(served, t.fact("LAW-012").answer_days, t.today)) | {"served": served}))
+    return t.ask(slots.PAPER)
 
 
 def _known(t: Talk) -> str | None:
@@ -142,6 +149,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening("summons", **{"paper.received_on": "2099-01-01"}),
     _opening("link", **{"paper.court": "某某区人民法院", "paper.case_number": "(2026)粤01民初1号", "paper.hearing_on": "2099-01-01"}),
     _opening("award", **{"paper.received_on": "2020-01-01"}),
+    {"paper.received_on": "2026-11-20"},
     _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),
 )
 DIALOG = Dialog("court", court, listed=True, own="paper.", begins=("paper.kind",), openings=OPENINGS)

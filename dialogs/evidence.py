@@ -10,7 +10,7 @@ from dialogs.talk import Dialog, Outcome, Paper, Part, Talk
 
 def evidence(t: Talk) -> Outcome:
     """The checklist of a goal; without one, what is needed sooner or later."""
-    goal = t.ask(slots.EVIDENCE_GOAL) or "any"
+    goal = (t.get(slots.EVIDENCE_GOAL) if t.told(slots.EVIDENCE_GOAL) or not t.told(slots.HARM) else "police") or t.ask(slots.EVIDENCE_GOAL) or "any"
     papers = () if goal == "any" else (Paper("pdf", "checklist", {"today": t.today.isoformat(), "goal": goal}),)
     sends = papers if goal == "police" else ()
     return Outcome(

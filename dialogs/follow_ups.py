@@ -7,7 +7,7 @@ from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
 from dialogs.understanding.moves import is_question
 
-WANTS = re.compile(r"告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
+WANTS = re.compile(r"追回|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 
 def follow_up(session: Session, text: str) -> str | None:
@@ -24,6 +24,14 @@ def _of_agency(session: Session) -> bool:
     return AGENCY_SHARE.name in session.facts or session.facts.get(HARM.name) == "agent"
 
 
+def _was_cheated(session: Session) -> bool:
+    return HARM.name in session.facts
+
+
+def _has_fees(session: Session) -> bool:
+    return "offer.fees" in session.facts or "offer.contract" in session.facts
+
+
 def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
@@ -37,6 +45,8 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
+    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),
+    ("scam_membership", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
     ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
 )

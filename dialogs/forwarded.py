@@ -141,6 +141,8 @@ def _answer(text: str, wanted: Route) -> Heard | None:
 
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
     """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
+    if read_paper(text, today) and _screened(text) != "scam":
+        return False
     own, about_it = OWN.search(text) is not None, wanted.dialog is None and "scam" in wanted.choices
     if (own and read_harm(HEARSAY.sub("", text), today, whole=text)) or _just_done(text, today):
         return False

@@ -8,12 +8,12 @@ from typing import Any
 
 from content.words import words
 from dialogs.answers import look_up
-from dialogs.asking import agency_told, beside_facts, card_taken, free_question, of_what_happened
+from dialogs.asking import agency_told, beside_facts, card_taken, fee_first, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import asked_of_conduct
 from dialogs.correcting import corrected
-from dialogs.figures import unnamed_figure
+from dialogs.figures import BORROWED, unnamed_figure
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
@@ -44,7 +44,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.reader import read
-from dialogs.understanding.text import paused
+from dialogs.understanding.text import paused, standard
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name, of_which
 from dialogs.wishes import asked_beside_moves
@@ -87,7 +87,7 @@ ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[�
 
 def hear(session: Session, text: str, today: date) -> Heard:
     """A message in the person's own words; markup and template code in it say nothing."""
-    text = paused(MARKUP.sub(" ", text))
+    text = standard(paused(MARKUP.sub(" ", text)))
     text = by_name(text, session.facts, words(session.lang), today) if len(text) <= LONGEST_LABEL else text
     if len(text) > LONGEST:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
@@ -136,6 +136,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def _told(session: Session, text: str, today: date, terms: dict[str, Json], wanted: Route) -> Heard:
     """Facts and wishes in free text; `terms` are those of the loan under way where it tells nothing else."""
     slot = find(session.asked) if session.asked else None
+    if wary := fee_first(session, text, today, wanted):
+        return wary
     if sums := told_sums(session, text, today, wanted):
         return sums
     if planned := changed_plan(session, text, today):
@@ -193,6 +195,8 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     if named and (begins == "platform" or (bool(session.facts) and is_question(text))):
         return True
+    if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
+        return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
     return bool(facts) and in_general and is_question(text) and look_up(text, session.lang).best is not None
 

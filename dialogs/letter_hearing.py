@@ -9,7 +9,7 @@ from dialogs.answers import look_up
 from dialogs.filing import filed, items
 from dialogs.letter import letter
 from dialogs.letter_account import account, in_order
-from dialogs.letter_words import CAUSE, COURT_PAPER, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH
+from dialogs.letter_words import CAME, CAUSE, COURT_PAPER, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH, WRITES
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
@@ -62,6 +62,8 @@ def named_letter(session: Session, text: str, today: date) -> Heard | None:
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """What a message means to a letter: None where it is about something else."""
     on_top = session.top is not None and session.top.dialog == "letter"
+    if CAME.search(text) and not WRITES.search(text) and not on_top:
+        return Heard(start="court") if wanted.dialog == "letter" else None
     wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
     if wanted.dialog == "letter" and COURT_PAPER.search(text):
         return Heard(start="court")

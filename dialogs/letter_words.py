@@ -3,11 +3,18 @@
 import re
 
 WISH = re.compile(
-    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用])|函|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
+    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用了他她它])|函|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )
+CAME = re.compile(
+    r"(?:收到|接到|签收|寄(?:来|了|给|到)|送(?:来|到|了)|发来|来了)[^。！？!?\n]{0,16}(?:信(?![息用])|函|邮件)|(?:法院|他们|催收|银行|平台|对方)的(?:信(?![息用])|函)|(?:信|函)[^,，。]{0,6}(?:签收|收到|寄来|签了)"
+    r"|\b(?:received|got|(?:sent|mailed|posted) me)\b[^.!?\n]{0,30}\bletter|\bletters? (?:from|came|arrived)\b",
+    re.IGNORECASE,
+)
+"""A letter that came asks for no other, unless one is to be written back."""
+WRITES = re.compile(r"写|起草|草拟|拟|回信|回函|回复|\b(?:write|draft|compose|reply|answer it)\b", re.IGNORECASE)
 COURT_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 """What is written to a court is spoken of where courts are."""
 OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)

@@ -7,6 +7,7 @@ from datetime import date
 from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
+from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, run, start
 from dialogs.meaning import Heard, valid
 from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
@@ -147,6 +148,12 @@ def aside(name: str) -> Move:
     return move
 
 
+def only_one(session: Session, _: Heard, today: date) -> Turn:
+    """One thing to do, and no question after it."""
+    part = first_step(Talk(session.facts, today))
+    return Turn(session, (Reply(part.key, parts=(part,)),)) if part else at_menu(session, "common.anything_else")
+
+
 def paper(kind: str) -> Move:
     return lambda session, heard, today: papers(session, replace(heard, name=kind), today)
 
@@ -248,6 +255,7 @@ MOVES: dict[str, Move] = {
     "privacy": remark("common.privacy"),
     "export": export,
     "list_known": list_known,
+    "first_step": only_one,
     "papers": papers,
     "remind": remind,
     "remind_at": remind_at,

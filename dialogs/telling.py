@@ -34,6 +34,7 @@ from dialogs.understanding.names import find_lenders
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
+from dialogs.understanding.text import without_hotlines
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
@@ -62,6 +63,7 @@ OVERDUE_NOW = (".overdue_days",)
 
 def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
     """Facts that name themselves: terms of a loan where its price is the matter, else debts and means."""
+    text = without_hotlines(text)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None

@@ -4,6 +4,7 @@ A correction inside a longer message (欠3万,不对,2万8,逾期两个月) is t
 """
 
 import re
+from dataclasses import replace
 
 from content.record import record
 from dialogs.understanding.remember import remembered
@@ -57,6 +58,7 @@ EN_NOT_BUT = re.compile(
     rf"|^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})"
     rf"|^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})"
 )
+OLD_BEHIND = re.compile(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
 ASKS = re.compile(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
 PEEL = re.compile(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
 KNOWN_WORD = re.compile(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
@@ -122,7 +124,11 @@ def _marked(words: Plain, match: re.Match[str] | None) -> Correction | None:
         return None
     if "weak" in match.re.groupindex and match["weak"] and not _short_and_numbered(match["new"]):
         return None
-    return _made(words, match) if KNOWN_WORD.search(match[0][max(0, match.start("new") - 1) :]) else None
+    if not KNOWN_WORD.search(match[0][max(0, match.start("new") - 1) :]):
+        return None
+    made = _made(words, match)
+    taken_back = OLD_BEHIND.fullmatch(made.text)
+    return replace(made, text=taken_back["new"], old=taken_back["old"]) if taken_back else made
 
 
 def _first_clause(text: str) -> str:

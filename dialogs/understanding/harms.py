@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
-from dialogs.understanding.text import plain
+from dialogs.understanding.text import plain, without_hotlines
 from dialogs.understanding.values import Money
 
 Json = Any
@@ -29,6 +29,8 @@ KINDS = (
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
 )  # fmt: skip
 """The first that fits; `paid` and an installed app count only where something in the message smells of a scam."""
+CALL = re.compile(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方)")
+"""打了 12368: a call, no transfer."""
 PAYING = re.compile(PAID)
 FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
@@ -51,7 +53,8 @@ CLAUSE = re.compile(r"[^,，。;；!！?？\n]+")
 def read_harm(text: str, today: date, *, under_way: bool = False, whole: str = "") -> dict[str, Json]:
     """The facts under `harm.`; empty where nothing has happened. `under_way`: the talk is about it, so that a bank or a time count;
     `whole` is the message that the text was cut out of, where that tells what it smells of."""
-    words = plain(text[:LONGEST]).text.lower().replace("’", "'")
+    text = without_hotlines(text[:LONGEST])
+    words = CALL.sub("", plain(text).text.lower().replace("’", "'"))
     clauses = _clauses(words)
     kind = _kind(plain(whole[:LONGEST]).text.lower() or words, clauses)
     if kind is None and (not under_way or len(words) > LONGEST_ADDITION):

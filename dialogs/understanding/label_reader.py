@@ -1,5 +1,6 @@
 """One pass over the tokens of a message: each figure goes to what names it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,8 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
 from dialogs.understanding.label_words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
+
+LENT = re.compile(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
 def facts_of(text: str, today: date) -> State:
@@ -57,8 +60,10 @@ def _settle(state: State) -> None:
         borrowed = debt.facts.pop("borrowed", None)
         if borrowed and "owed" not in debt.facts:
             debt.facts["owed"] = borrowed
-    if state.in_hand and "income" not in state.person and "essentials" in state.person and any("owed" in debt.facts for debt in state.ledger.debts):
-        state.person["income"] = state.in_hand  # 到手1万1,开销5000, after what is owed
+    spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
+    owes = any("owed" in debt.facts for debt in state.ledger.debts)
+    if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):
+        state.person["income"] = state.in_hand  # 到手1万1,开销5000: no loan is told
     left_over(state)
     in_court(state)
     for debt in state.ledger.sums():

@@ -24,7 +24,7 @@ KEPT_UP = re.compile("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
 OWED_BY_KIN = re.compile(
     r"(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|逾期)"
-    r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
+    r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
 """What a husband owes is not the person's debt; who asks whether to pay it is answered."""

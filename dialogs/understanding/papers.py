@@ -36,6 +36,7 @@ PASTED = re.compile(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]
 """Only the paper itself, or its text message, has these."""
 SENT_AS_TEXT = re.compile(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
+UNNAMED = re.compile(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|papers|documents)")
 NOT_YET = re.compile(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
 LINK = re.compile(r"链接|点击|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
@@ -65,7 +66,7 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
     if (under_way == "link" and not PASTED.search(words)) or (under_way and not _named(words) and OWN_HEARING.search(words)):
         kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
     if kind is None and not under_way:
-        return {}
+        return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
     return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
 
@@ -85,6 +86,11 @@ def _marks(text: str) -> dict[str, Json]:
 
 def _named(words: str) -> str | None:
     return next((kind for kind, pattern in FOUND if pattern.search(words)), None)
+
+
+def _unnamed(words: str) -> bool:
+    """A letter of the court that came by post, whatever it is: the day of receipt counts."""
+    return bool(UNNAMED.search(words) and CAME.search(words) and not NOT_YET.search(words) and not LINK.search(words) and not is_question(words))
 
 
 def _kind(words: str) -> str | None:

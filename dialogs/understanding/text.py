@@ -21,6 +21,8 @@ GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![底供�
 NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万]")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
 CLAUSE = re.compile(r"[,，。;；!！?？\n]|(?<!\d)\.(?!\d)")
+STANDARD = {"几多": "多少", "好多": "多少", "啥子": "什么", "么子": "什么", "咋个": "怎么", "晓得": "知道"}
+DIALECT = re.compile(r"几多|啥子|么子|咋个|晓得|(?<=[是月共会])好多(?=(?:钱|块|元)?[?？]?$)")
 ONES = frozenset("零〇一二三四五六七八九")
 
 
@@ -155,3 +157,17 @@ def clause(text: str, span: Span) -> str:
     before = [match.end() for match in CLAUSE.finditer(text, 0, span[0])]
     after = CLAUSE.search(text, span[1])
     return text[before[-1] if before else 0 : after.start() if after else len(text)].lower()
+
+
+def standard(text: str) -> str:
+    """Words of the south in those of the standard, as long as they were."""
+    return DIALECT.sub(lambda word: STANDARD[word[0]], text)
+
+
+CALLED = re.compile(r"打|拨|电话|热线|\b(?:call|dial|ring|phone|hotline)", re.IGNORECASE)
+HOTLINE = re.compile(r"(?<![\d.,])(?:12[1-3]\d\d|96110|95\d{3,4}|110|120)(?![\d.,]|[万千百元块期天个]|%)")
+
+
+def without_hotlines(text: str) -> str:
+    """The text with numbers that are called struck out: 打了12368 tells of no money. As long as the text itself."""
+    return HOTLINE.sub(lambda number: " " * len(number[0]), text) if CALLED.search(text) else text

@@ -1,0 +1,77 @@
+"""What people say in the middle of a talk, without commas, tired or by the way, is heard as what it is."""
+
+import pytest
+
+from dialogs.understanding.text import standard, without_hotlines
+from tests.talking import Talker
+
+
+@pytest.mark.parametrize(("said", "heard"), [("总共好多钱", "总共多少钱"), ("欠了好多钱", "欠了好多钱"), ("我不晓得啥子意思", "我不知道什么意思")])
+def test_words_of_the_south_are_those_of_the_standard(said, heard):
+    assert standard(said) == heard
+
+
+@pytest.mark.parametrize(("said", "left"), [("打了12368问过", "打了     问过"), ("借了12368元", "借了12368元"), ("欠12378", "欠12378")])
+def test_a_number_that_is_called_is_no_money(said, left):
+    assert without_hotlines(said) == left
+
+
+@pytest.mark.parametrize("said", ["催收寄了一封信给我,怎么办", "昨天上午邮递员送来法院的信我签了", "I received a letter from the collectors, what now?"])
+def test_a_letter_that_came_is_looked_at_and_none_is_begun(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.session.top.dialog != "letter"
+
+
+def test_believing_it_is_no_letter():
+    talk = Talker()
+    talk.say("催收给我爸打电话说我要坐牢了 我爸信了")
+    assert talk.session.top.dialog == "conduct"
+
+
+@pytest.mark.parametrize(
+    ("before", "key"),
+    [
+        (("信用卡欠3万,逾期3个月,工资5000,生活费3500",), "first.debts"),
+        (("信用卡欠3万", "昨天收到法院的信"), "first.court"),
+        (("我被骗了,刚转了9800解冻费",), "first.harmed"),
+    ],
+)
+def test_one_thing_is_one_thing_and_asks_nothing(before, key):
+    talk = Talker()
+    for message in before:
+        talk.say(message)
+    talk.say("好乱,你就讲我今天先做哪一件")
+    assert talk.keys == [key]
+    assert talk.last[0].asks is None
+
+
+def test_whether_to_pay_a_fee_first_is_answered_in_the_middle_of_a_plan():
+    talk = Talker()
+    talk.say("花呗欠2300,没逾期,想做还款计划")
+    talk.say("有人说能整合贷3万帮我一次结清 先交900解冻金 我要不要先交")
+    assert talk.keys[0] == "answer.scam_pay_first"
+    assert not any(name.startswith(("debts[0].offer", "offer.")) for name in talk.facts)
+
+
+@pytest.mark.parametrize("said", ["再转六千就一起退 要不要转", "有个人说交五百手续费就能把钱追回来"])
+def test_whoever_was_cheated_is_warned_of_the_next_payment(said):
+    talk = Talker()
+    talk.say("我被骗了,刚转了9800解冻费")
+    talk.say(said)
+    assert talk.keys[0] == "answer.scam_paid_already"
+
+
+def test_a_value_taken_back_by_name_goes_to_its_fact():
+    talk = Talker("en")
+    talk.say("they gave me 20,000, I pay 2,000 a month for 12 months")
+    talk.say("sorry typo. 1,900 a month not 2,000")
+    assert talk.facts["offer.payment"] == "1900"
+    assert talk.facts["offer.received"] == "20000"
+
+
+def test_a_letter_of_the_court_has_its_last_day_before_its_kind_is_known():
+    talk = Talker()
+    talk.say("昨天收到法院寄来的信")
+    assert talk.keys[-2:] == ["court.first", "ask.paper.kind"]
+    assert "12月8日" in talk.text
