@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from content.registry import registry
-from dialogs.slots import INCOME, find
+from dialogs.slots import ESSENTIALS, INCOME, SPOUSE_INCOME, find
+from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
 
 Json = Any
@@ -13,6 +15,9 @@ _ITEM = re.compile(r"debts\[(\d+)\]\.(\w+)")
 NAMED_BY = ("lender", "product")
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
 PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
+SUMS = (".owed", ".minimum", ".late_fee")
+OWN_PART = re.compile(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
+"""给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
@@ -112,3 +117,24 @@ def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json
 def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None) -> int | None:
     item = _ITEM.fullmatch(asked or "")
     return int(item[1]) if item else max(there, default=None)
+
+
+def sums_owed(facts: Mapping[str, Json]) -> frozenset[Decimal]:
+    """The amounts that are told of debts."""
+    return frozenset(Decimal(value) for name, value in facts.items() if name.endswith(SUMS) and value is not None)
+
+
+def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dict[str, Json]:
+    """The facts told beside it, with the income as it comes to in a month."""
+    taken = {str(amount) for amount in earned.taken if earned.taken.count(amount) == 1}
+    facts = {name: value for name, value in others.items() if not name.startswith(("spending.", ESSENTIALS.name)) or value not in taken}
+    facts = {name: value for name, value in facts.items() if name not in (INCOME.name, SPOUSE_INCOME.name)}
+    if ESSENTIALS.name in facts and OWN_PART.search(text) and any(name.startswith("spending.") for name in facts):
+        facts["spending.living"] = facts.pop(ESSENTIALS.name)
+    if earned.own is not None:
+        facts[INCOME.name] = str(earned.own)
+    if earned.spouse is not None:
+        facts[SPOUSE_INCOME.name] = str(earned.spouse)
+    if earned.spent is not None:
+        facts[ESSENTIALS.name] = str(earned.spent)
+    return facts

@@ -28,6 +28,7 @@ from dialogs.slots import (
     AGENCY_SHARE,
     CONDUCT_STORY,
     HAPPENED,
+    INCOME,
     REMINDERS_ON,
     SCAM_MESSAGE,
     find,
@@ -37,10 +38,12 @@ from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms,
 from dialogs.told_conduct import log_wish, of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
+from dialogs.told_means import told_means
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.reader import read
@@ -142,7 +145,9 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return sums
     if planned := changed_plan(session, text, today):
         return planned
-    if slot and slot.name != CONDUCT_STORY.name and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
+    if slot and (earned := told_means(session, slot, text, today)):
+        return earned
+    if slot and slot.name != CONDUCT_STORY.name and not (slot.name == INCOME.name and has_amount(text, today)) and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
         return _with_more(session, checked(session, slot, answer), slot, text, today)
     if terms:
         return bounded(session, terms)

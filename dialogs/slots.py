@@ -93,6 +93,7 @@ SPOUSE_INCOME = money("spouse_income", careful="low")
 LENDERS_COUNT: Slot[int] = Slot("lenders_count", "count", low=1, high=200)
 HAPPENED = choice("happened", ("calls", "contacts_called", "letter", *PAPERS_COME))
 SPENT = tuple(money(f"spending.{name}", careful="high") for name in SPENDING)
+OF_A_MONTH = frozenset(slot.name for slot in (INCOME, SPOUSE_INCOME, ESSENTIALS, *SPENT))
 CASE_TOLD: tuple[Slot[Any], ...] = (
     TOTAL_OWED, SPOUSE_INCOME, LENDER, DEBT_KIND, DEBT_COUNT, DUE_ON, SIGNED, DEBT_RATE, SECURED, LENDERS_COUNT, HAPPENED, *SPENT,
 )  # fmt: skip

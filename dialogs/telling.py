@@ -10,23 +10,14 @@ from typing import Any
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.catalog import DIALOGS
-from dialogs.filing import filed
+from dialogs.filing import earned_facts, filed, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
 from dialogs.session import Session
-from dialogs.slots import (
-    AGENCY_SHARE,
-    ESSENTIALS,
-    HAPPENED,
-    INCOME,
-    OWED,
-    REASON,
-    SPENT,
-    SPOUSE_INCOME,
-    TERMS,
-)
+from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH, OWED, REASON, TERMS
 from dialogs.understanding.asked import is_bare
+from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.moves import is_question
@@ -47,7 +38,6 @@ MEANS = re.compile(
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
-OF_A_MONTH = {slot.name for slot in (INCOME, SPOUSE_INCOME, ESSENTIALS, *SPENT)}
 CANNOT_PAY = re.compile(r"还不[上起了]|没钱还|拿不出|周转不|can'?t (?:re)?pay|cannot (?:re)?pay|unable to (?:re)?pay", re.IGNORECASE)
 """美团借钱1.2万还不上了明天就到期 tells a debt, though it reads like an offer with one repayment."""
 PRICING = ("rate", "platform", "swap")
@@ -84,6 +74,9 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if of_a_price and not MEANS.search(text):
         told = []
     case = paper | filed(session.facts, told, session.asked) | share
+    earned = read_earnings(text, today, asked=False, owed=sums_owed(case))
+    if earned.own is not None and (earned.reckoned or INCOME.name not in case):
+        case = earned_facts(earned, case, text)
     if wanted == "harmed" and case.get(REASON.name) == "fraud":
         case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
     if "paper.kind" in paper:

@@ -28,6 +28,10 @@ def marked(text: str, today: date) -> tuple[str, Placed]:
     return said + text[last:], places
 
 
+def has_amount(text: str, today: date) -> bool:
+    return "¤" in marked(text, today)[0]
+
+
 def amount_in(match: re.Match[str], said: str, places: Placed) -> Decimal | None:
     """The amount whose mark stands in a match."""
     value = value_in(match, said, places, "¤")

@@ -1,0 +1,213 @@
+"""What somebody lives on in a month, however it is told: by the day or the year, before costs, in parts, with a spouse's.
+
+Of good and bad months the bad one counts, of gross and net the net. What has no word of earning is taken only where
+the income was asked for.
+"""
+
+import re
+from collections.abc import Container, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from content.record import record
+from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.text import paused
+from dialogs.understanding.values import Duration, Money, Number, Value
+
+CLAUSE_END = re.compile(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
+EARNS = re.compile(
+    r"工资|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
+    r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
+    re.IGNORECASE,
+)
+PLAINLY = re.compile(r"工资|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|take[- ]home)\b", re.IGNORECASE)
+"""Words that speak of nothing else: 到手 may be what a loan paid out."""
+SPENT = re.compile(
+    r"房租|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
+    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|need)\b",
+    re.IGNORECASE,
+)
+LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?)\b", re.IGNORECASE)
+OWED = re.compile(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+GOES_OUT = re.compile(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
+GOES_OUT_AFTER = re.compile(r"\s*(?:出|的?花销|out\b)")
+LEFT = re.compile(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
+LEFT_AFTER = re.compile(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
+GROSS = re.compile(r"税前|应发|流水|营业额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
+COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
+NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
+TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
+PART = re.compile(r"提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子|爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
+KIN = re.compile(r"孩子他[爸妈]|老公|老婆|爱人|媳妇|丈夫|妻子|对象|婆娘|堂客|他(?!们)|她(?!们)|\b(?:husband|wife|partner|spouse|he|she)\b", re.IGNORECASE)
+TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
+TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
+GOOD = re.compile(r"好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
+SEVERAL = re.compile(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
+BAD = re.compile(r"差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
+UNPAID = re.compile(r"(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
+NO_WORK = re.compile(
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|失业|下岗|待业|被裁|被辞|在家带|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work)\b",
+    re.IGNORECASE,
+)
+UNITS = (
+    ("hour", re.compile(r"时薪|每小时|\ban? hour\b|\bhourly\b|/ ?h\b", re.IGNORECASE)),
+    ("day", re.compile(r"日薪|日结|每天|每日|天天|\ba day\b|\bdaily\b", re.IGNORECASE)),
+    ("week", re.compile(r"周薪|[每一]个?(?:周|星期|礼拜)|每星期|每礼拜|\ba week\b|\bweekly\b", re.IGNORECASE)),
+    ("quarter", re.compile(r"季度|\bquarter", re.IGNORECASE)),
+    ("year", re.compile(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
+)
+DAYS, HOURS = Decimal(22), Decimal(8)
+"""Of a month and of a day, where nobody tells how many are worked: few rather than many."""
+A_MONTH = {"week": Decimal(4), "half": Decimal(2), "month": Decimal(1), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
+LONGEST = 200
+
+
+@record(frozen=True, slots=True)
+class Earnings:
+    """What comes in a month, in yuan: the person's own (or the household's), a spouse's, what is `left` of it after living, and
+    what is `spent`; None where it is not told. `reckoned`: `own` is worked out, and was not
+    said as it stands; `taken` are the amounts that it is made of."""
+
+    own: Decimal | None = None
+    spouse: Decimal | None = None
+    left: Decimal | None = None
+    spent: Decimal | None = None
+    reckoned: bool = False
+    taken: tuple[Decimal, ...] = ()
+
+
+@record(frozen=True, slots=True)
+class _Told:
+    """An amount with the words of its clause before and behind it, and what it comes to in a month."""
+
+    amount: Decimal
+    monthly: Decimal
+    before: str
+    after: str
+
+    @property
+    def is_left(self) -> bool:
+        return LEFT.search(self.before) is not None or LEFT_AFTER.match(self.after) is not None
+
+    @property
+    def is_part(self) -> bool:
+        return PART.search(f"{self.before}¤{self.after}") is not None
+
+    @property
+    def is_given(self) -> bool:
+        return TO_ME.search(self.before) is not None or TO_ME.match(self.after) is not None
+
+
+def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decimal] = ()) -> Earnings:
+    """What a message tells of the income; `asked`: it answers that question. The amounts that are `owed` are none of it."""
+    if len(text) > LONGEST:
+        return Earnings()
+    said, places = marked(paused(text), today)
+    told = [row for row in _told(said, places) if row.amount not in owed and not OWED.search(row.before) and not OWED.match(row.after)]
+    if not told or not (asked or PLAINLY.search(said)):
+        return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
+    gross = bool(GROSS.search(said))
+    left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
+    earned = [row for row in told if _is_earned(row, asked=asked, gross=gross)]
+    if not earned:
+        return Earnings(left=left)
+    own, spouse = _in_a_month(earned, said)
+    costs = [row for row in told if COSTS.search(row.before) and row not in earned] if all(GROSS.search(row.before + row.after) for row in earned) else []
+    if own is not None:
+        own -= sum((row.monthly for row in costs), Decimal(0))
+    if UNPAID.search(said) or (own is None and NO_WORK.search(said)):
+        own = Decimal(0)
+    spent = next((row.monthly for row in told if row not in earned and (GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after))), None)
+    if own is not None and left is not None and own > left and SPENT.search(said):
+        spent = own - left
+    taken = tuple(row.amount for row in (*earned, *costs))
+    return Earnings(own, spouse, left, spent, reckoned=bool(own) and own not in taken, taken=taken)
+
+
+def _told(said: str, places: Placed) -> list[_Told]:
+    """The amounts of a text, each with its clause; days and hours worked hold for all of them."""
+    marks = dict(places)
+    days, hours = (_worked(list(marks.values()), unit) for unit in ("days", "hours"))
+    found: list[_Told] = []
+    for place, value in places:
+        if said[place] != "¤" or not isinstance(value, Money | Number) or (isinstance(value, Money) and value.currency != "CNY"):
+            continue
+        ends = [match.end() for match in CLAUSE_END.finditer(said, 0, place)]
+        start = max([0, *ends, *(p + 1 for p, _ in places if p < place and said[p] == "¤")])
+        stop = CLAUSE_END.search(said, place + 1)
+        end = min([stop.start() if stop else len(said), *(p for p, _ in places if p > place and said[p] == "¤")])
+        before, after = said[start:place], said[place + 1 : end]
+        unit = _unit(before + after, [v for p, v in places if start <= p < end])
+        best = value.low if value.low is not None else value.best
+        found.append(_Told(best, _monthly(best, unit, days, hours), before, after))
+    return found
+
+
+def _unit(words: str, values: Sequence[Value]) -> str:
+    """For how long an amount is paid: 一天¤, 年薪¤; a month where nothing is said."""
+    for value in values:
+        if isinstance(value, Duration) and value.parts:
+            match {name: part for name, part in value.parts.items() if part}:
+                case {"hours": _, **rest} if not rest or rest == {"days": 1}:
+                    return "hour" if value.parts["hours"] == 1 else "day"
+                case {"days": part, **rest} if part == 1 and not rest:
+                    return "day"
+                case {"weeks": part} if part == 1:
+                    return "week"
+                case {"days": part} if part == 7:
+                    return "week"
+                case {"months": part} if part == Decimal("0.5"):
+                    return "half"
+                case {"months": part} if part == Decimal(3):
+                    return "quarter"
+                case {"years": part} if part == 1:
+                    return "year"
+                case _:
+                    continue
+    return next((unit for unit, words_of in UNITS if words_of.search(words)), "month")
+
+
+def _worked(values: Sequence[Value], unit: str) -> Decimal | None:
+    """How many days of a month, or hours of a day, are worked."""
+    parts = [value.parts.get(unit) for value in values if isinstance(value, Duration) and value.parts]
+    most = 31 if unit == "days" else 16
+    return next((part for part in parts if part and 1 < part <= most), None)
+
+
+def _monthly(amount: Decimal, unit: str, days: Decimal | None, hours: Decimal | None) -> Decimal:
+    if unit in A_MONTH:
+        return (amount * A_MONTH[unit]).quantize(Decimal(1), ROUND_HALF_UP) if unit != "month" else amount
+    return amount * (days or DAYS) * ((hours or HOURS) if unit == "hour" else 1)
+
+
+def _is_earned(row: _Told, *, asked: bool, gross: bool) -> bool:
+    """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
+    if row.is_left or TAKEN_OFF.search(row.before):
+        return _is_net(row, gross=gross)
+    if COSTS.search(row.before) and gross:
+        return False
+    if GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after):
+        return False
+    if EARNS.search(row.before) or row.is_part or row.is_given:
+        return True
+    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)", row.after)
+
+
+def _is_net(row: _Told, *, gross: bool) -> bool:
+    """扣完社保剩6200 comes in; 除掉房租吃饭剩2000 is what is left of it."""
+    return gross or (TAKEN_OFF.search(row.before) is not None and not LIVING.search(row.before))
+
+
+def _in_a_month(earned: Sequence[_Told], said: str) -> tuple[Decimal | None, Decimal | None]:
+    """(own, a spouse's): the net where it stands beside the gross, the bad month beside the good, all parts together."""
+    theirs = [row for row in earned if KIN.search(row.before) and not row.is_given and not TOGETHER.search(row.before)]
+    ours = [row for row in earned if row not in theirs]
+    if net := [row for row in ours if NET.search(row.before) or row.is_left]:
+        ours = [*net, *(row for row in ours if row.is_part and row not in net)]
+    if len(ours) > 1 and any(words.search(said) for words in (GOOD, BAD, SEVERAL)):
+        ours = [min(ours, key=lambda row: row.monthly)]
+    beside = [row for row in ours if row.is_part or row.is_given]
+    main = [row for row in ours if row not in beside][:1]
+    own = sum((row.monthly for row in (*main, *beside)), Decimal(0)) if ours else None
+    spouse = sum((row.monthly for row in theirs), Decimal(0)) if theirs else None
+    return own, spouse

@@ -1,0 +1,151 @@
+"""Promises about what somebody lives on: however it is told, it is a month's income that is counted, the careful end of it."""
+
+import pytest
+
+from tests.talking import Talker
+
+# Asked what comes in each month. Expected by hand from the words: (income, what it takes to live; None where it is not told).
+TOLD = [
+    ("到手4600,自己花1000", 4600, 1000),
+    ("厂里包吃住 到手四千六 给屋里寄两千 自己花一千", 4600, 3000),
+    ("到手五千二,房租一千二吃饭一千", 5200, 2200),
+    ("工资卡每个月打4800", 4800, None),
+    ("每月寄回家两千", None, 2000),
+    ("每个月给爸妈1500,自己吃住2000,工资6500", 6500, 3500),
+    ("我送外卖的,好的时候八千差的时候五千", 5000, None),
+    ("淡季四千旺季七千", 4000, None),
+    ("一天两百,一个月干26天", 5200, None),
+    ("时薪22,一天10小时,干26天", 5720, None),
+    ("底薪3000提成大概两千", 5000, None),
+    ("基本工资2500,提成1500左右", 4000, None),
+    ("退休金3200", 3200, None),
+    ("低保每月680", 680, None),
+    ("失业了,领失业金1500", 1500, None),
+    ("现在没工作", 0, None),
+    ("上个月被裁了,没有收入", 0, None),
+    ("老公一个月给我3000家用", 3000, None),
+    ("两口子一共9500", 9500, None),
+    ("夫妻俩加一起一万二", 12000, None),
+    ("开小卖部 一个月净落三千八 房租水电吃喝娃儿两千九", 3800, 2900),
+    ("跑滴滴流水九千,除去油费车租到手4500", 4500, None),
+    ("跑滴滴一个月流水9000 油费车租4500", 4500, None),
+    ("摆摊一天能赚一百五左右,一个月出摊25天", 3750, None),
+    ("种地一年收入三万", 2500, None),
+    ("年薪十二万", 10000, None),
+    ("税后7800", 7800, None),
+    ("税前一万,到手八千多", 8000, None),
+    ("五险一金扣完剩6200", 6200, None),
+    ("大概5k", 5000, None),
+    ("五千上下吧", 5000, None),
+    ("四五千", 4000, None),
+    ("不到三千", 3000, None),
+    ("每月五千,房贷要还3200", 5000, None),
+    ("收入6000支出4500", 6000, 4500),
+    ("进账7000,开销5000", 7000, 5000),
+    ("一月挣5500,花3000", 5500, 3000),
+    ("一个月能拿六千五,除掉房租吃饭能剩两千", 6500, 4500),
+    ("月入8千,房租2千,孩子上学1500,生活费2000", 8000, 5500),
+    ("工资4300 房租800 吃饭900 话费50 给老人500", 4300, 2250),
+    ("医生,月薪9000左右,养两个娃每月4000", 9000, 4000),
+    ("送快递的 6800 一个月", 6800, None),
+    ("我每月到手3500,爸妈吃药要800,自己吃饭600", 3500, 1400),
+    ("保底4千吧 其他看运气", 4000, None),
+    ("没固定的,打零工,一个月两三千", 2000, None),
+    ("打散工 一天180 一个月做20天", 3600, None),
+    ("工资五千但是这两个月没发", 0, None),
+    ("拖欠工资三个月了 原来是5500", 0, None),
+    ("5500(含补贴)", 5500, None),
+    ("¥6,300", 6300, None),
+    ("六千三 有时候加班多点七千", 6300, None),
+    ("学生,爸妈每月给1500生活费", 1500, None),
+    ("一周一千二", 4800, None),
+    ("每半个月发2800", 5600, None),
+    ("公司发4000,周末兼职1000", 5000, None),
+    ("养老金2600加儿子给500", 3100, None),
+    ("月光,五千进五千出", 5000, 5000),
+    ("我开货车的,一个月毛的一万五,油钱过路费要八千", 7000, None),
+    ("计件的,上个月拿了4300", 4300, None),
+    ("公务员,6800到卡", 6800, None),
+    ("孩子他爸每月打2500给我,我自己打零工1000多", 3500, None),
+    ("我跟老公加起来也就8000", 8000, None),
+    ("4500 扣了社保", 4500, None),
+    ("做直播的不稳定 上个月3000 这个月估计2000", 2000, None),
+    ("5800每月15号发", 5800, None),
+    ("月薪一万二,扣完社保公积金到手九千六", 9600, None),
+    ("两份工,白天4000晚上代驾1500", 5500, None),
+    ("工地上,一天260,能干二十天", 5200, None),
+    ("暂时0", 0, None),
+    ("零", 0, None),
+    ("没有", 0, None),
+    ("3500 够吃饭而已", 3500, None),
+    ("到手六千五 房租2200 水电200 吃饭1500 话费100", 6500, 4000),
+    ("7500,开销大概4000", 7500, 4000),
+    ("底薪4500,好的话有提成", 4500, None),
+    ("年收入8万左右", 6667, None),
+    ("月收入3000-4000", 3000, None),
+    ("五千多不到六千", 5000, None),
+    ("刚毕业实习工资2800", 2800, None),
+    ("工资被法院扣了一半剩2600", 2600, None),
+    ("I earn 8k, spend 5k", 8000, 5000),
+    ("about 3,500 after tax", 3500, None),
+    ("I drive DiDi, 9000 a month before fuel, fuel is 2500", 6500, None),
+    ("Between jobs", 0, None),
+    ("unemployed, my parents give me 1500", 1500, None),
+    ("300 a day, 20 days a month", 6000, None),
+    ("salary 7000, rent 2500, food 1500", 7000, 4000),
+]
+
+
+def asked(lang="zh"):
+    talk = Talker(lang)
+    talk.say("I owe 24000 on Huabei, 20 days overdue" if lang == "en" else "欠拍拍贷两万四,逾期20天")
+    assert talk.session.asked == "income"
+    return talk
+
+
+def spent(facts):
+    """All of it, or the items that are told."""
+    items = [float(value) for name, value in facts.items() if name.startswith("spending.")]
+    return float(facts["essentials"]) if "essentials" in facts else sum(items) if items else None
+
+
+@pytest.mark.parametrize(("text", "income", "essentials"), TOLD)
+def test_an_answer_in_ones_own_words_is_a_month(text, income, essentials):
+    talk = asked("en" if text.isascii() and not text.isdigit() else "zh")
+    talk.say(text)
+    known = talk.facts.get("income")
+    assert (None if known is None else float(known), spent(talk.facts)) == (income, essentials)
+
+
+@pytest.mark.parametrize(("text", "own", "spouse"), [
+    ("我6000我老婆4000", "6000", "4000"),
+    ("带孩子没上班 老公工资5000", "0", "5000"),
+    ("My wife makes 6000 and I make 4000", "4000", "6000"),
+])
+def test_a_spouses_wage_stands_beside_ones_own(text, own, spouse):
+    talk = asked("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert (talk.facts["income"], talk.facts["spouse_income"]) == (own, spouse)
+
+
+def test_what_is_worked_out_is_said_back():
+    talk = asked()
+    talk.say("一天两百,一个月干26天")
+    assert "5,200" in talk.text
+    talk.say("不对,一个月5000")
+    assert talk.facts["income"] == "5000"
+
+
+def test_what_is_left_is_no_income():
+    talk = asked()
+    talk.say("每月能剩1500")
+    assert "income" not in talk.facts
+    assert "1,500" in talk.text
+    assert talk.session.asked == "income"
+
+
+@pytest.mark.parametrize(("text", "income"), [("花呗欠2万逾期一个月,年薪12万", "10000"), ("微粒贷欠1万,逾期40天,底薪3000提成1500", "4500")])
+def test_a_yearly_wage_or_one_in_parts_counts_in_a_first_message_too(text, income):
+    talk = Talker()
+    talk.say(text)
+    assert talk.facts["income"] == income
