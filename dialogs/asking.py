@@ -15,7 +15,7 @@ from dialogs.named_lender import checked
 from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import HARM
+from dialogs.slots import HARM, SCAM_MESSAGE
 from dialogs.talk import Part
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question, side_question
@@ -132,8 +132,11 @@ def card_taken(session: Session, text: str, today: date) -> Heard | None:
 
 def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """In the middle of something else: whether to pay somebody who promises a loan for it. No fact of one's own is told."""
-    asked = "pay_first" in {name for name, _ in wanted.cues} and "scam" in (wanted.dialog, *wanted.choices) and is_question(text)
-    if not asked or session.top is None or session.top.dialog in ("scam", "harmed", "rate", "platform", "fakeapp"):
+    judged = SCAM_MESSAGE.name in session.facts
+    wanted_first = "pay_first" in {name for name, _ in wanted.cues}
+    about_it = "scam" in (wanted.dialog, *wanted.choices) or judged
+    asked = wanted_first and about_it and is_question(text)
+    if not asked or session.top is None or session.top.dialog in ("harmed", "rate", "platform", "fakeapp", *(() if judged else ("scam",))):
         return None
     return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))
 

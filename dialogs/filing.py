@@ -36,9 +36,10 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
     there = items(known)
     new = max(there, default=-1) + 1
+    whole = _whole(there, groups.values())
     for number, told_of_one in groups.items():
         group = _as_filed(told_of_one)
-        place = _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
+        place = whole if whole in there else _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
         if number in guessed and there.get(place, {}).get("product"):
@@ -84,6 +85,13 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
     }
     rest = {name: value for name, value in group.items() if name not in told}
     return {name: value for name, value in told.items() if value is not None} | rest
+
+
+def _whole(there: Mapping[int, Mapping[str, Json]], told: Iterable[Mapping[str, Json]]) -> int | None:
+    """The one debt without a name whose sum is that of those told now: 一共欠6万4, then 信用卡4万,网贷2万4."""
+    sums = [Decimal(group["owed"]) for group in told if group.get("owed")]
+    bare = _unnamed(there)
+    return bare if bare is not None and len(sums) > 1 and Decimal(there[bare].get("owed") or 0) == sum(sums) else None
 
 
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:

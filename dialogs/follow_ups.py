@@ -9,10 +9,13 @@ from dialogs.understanding.moves import is_question
 
 WANTS = re.compile(r"追回|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
+STILL_HERE = re.compile(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
+"""Told after a question of prison, it asks whether that counts."""
+
 
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
-    if not (is_question(text) or WANTS.search(text)):
+    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:
         if asks.search(text) and (session.topic == topic or known(session)):
@@ -36,6 +39,10 @@ def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
 
+def _of_crime(session: Session) -> bool:
+    return (session.topic or "").startswith("crime") or _has_card(session)
+
+
 def _never(_: Session) -> bool:
     return False
 
@@ -43,6 +50,7 @@ def _never(_: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
+    ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
     ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),

@@ -10,6 +10,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, run, start
 from dialogs.meaning import Heard, valid
+from dialogs.notes import notes
 from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
@@ -172,7 +173,7 @@ def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
     for result in _outcomes(session, today, PAPERED):
         if wanted := tuple(one for one in result.papers if ASKED_AS.get(one.kind, one.kind) == kind):
             return wanted
-    return ()
+    return notes(session, today) if kind == "pdf" and session.asked != LETTER_APPROVED.name else ()
 
 
 def _outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterator[Outcome]:

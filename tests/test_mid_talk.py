@@ -1,7 +1,9 @@
 """What people say in the middle of a talk, without commas, tired or by the way, is heard as what it is."""
 
+import pypdfium2
 import pytest
 
+from bot.documents.make import make
 from dialogs.understanding.text import standard, without_hotlines
 from tests.talking import Talker
 
@@ -75,3 +77,31 @@ def test_a_letter_of_the_court_has_its_last_day_before_its_kind_is_known():
     talk.say("昨天收到法院寄来的信")
     assert talk.keys[-2:] == ["court.first", "ask.paper.kind"]
     assert "12月8日" in talk.text
+
+
+def test_whoever_is_tired_gets_what_was_said_as_a_pdf():
+    talk = Talker("en")
+    talk.say("a consumer finance company gave me 20,000, I pay 1,900 a month for 12 months")
+    talk.say("They texted my sister the amount I owe. I answer every call from them!")
+    talk.say("thanks, just put what we have in a pdf")
+    assert talk.keys == ["common.pdf"]
+    made = make(talk.last[0].papers[0]).content
+    text = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
+    assert "20,000" in text
+    assert "12378" in text
+
+
+def test_the_parts_of_a_sum_told_before_take_its_place():
+    talk = Talker()
+    talk.say("总共欠6万4")
+    talk.say("信用卡4万,网贷2万4,逾期一个月")
+    talk.say("收入5000,开销3000")
+    assert talk.last[0].data["owed"] == 64000
+
+
+@pytest.mark.parametrize("said", ["我号没换也没跑,就是没钱", "电话一直通的,没躲"])
+def test_not_hiding_after_the_police_were_named_is_a_question_of_crime(said):
+    talk = Talker()
+    talk.say("广发信用卡本金6万2,逾期5个月,银行打过两次电话,说要报警")
+    talk.say(said)
+    assert talk.keys[0] == "answer.crime_card"

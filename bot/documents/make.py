@@ -13,6 +13,7 @@ from typing import Any
 from bot.documents import (
     checklist,
     letter,
+    notes,
     plan_calendar,
     plan_document,
     plan_picture,
@@ -48,6 +49,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
     ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
     ("checklist", "pdf"): lambda data, lang: pdf("letter", checklist.page(data, lang)),
+    ("notes", "pdf"): lambda data, lang: pdf("letter", notes.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
     ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
     ("reminders", "calendar"): reminders_calendar.make_calendar,
