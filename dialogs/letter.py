@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from content.facts import NotInForce
+from content.facts import NotInForce, ruling
 from content.names import shown
 from content.registry import find as find_lender
 from content.words import LANGUAGES
 from dialogs import slots
+from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
-from dialogs.conduct_rules import judge
+from dialogs.conduct_rules import Item, binding, judge
 from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
-from dialogs.letter_sums import planned, priced, proposed
+from dialogs.letter_account import told_once
+from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
+from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 Json = Any
@@ -27,6 +30,7 @@ OF_MEANS = ("instalment", "extension")
 CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
 MOST_RULES = 3
+GUIDELINE, LAWS = "guideline", ("crime", "law")
 FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
 WEEK = 7
@@ -127,7 +131,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
         "owed": owed, "overdue_days": alone.overdue_days if alone else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
-        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in writing.lines], "asks": writing.asks,
+        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,
         "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind == "fees" else None, "card": alone is not None and alone.product == "credit_card",
     }  # fmt: skip
 
@@ -138,19 +142,29 @@ def _entity(lender: Mapping[str, str] | None) -> str:
     return entry.entity if entry and lender and entry.entity != lender["zh"] else ""
 
 
-def _rules(t: Talk, writing: Writing) -> Iterator[str]:
-    """The ids of the rules that what was told touches, as far as they hold on the day and are beyond doubt."""
+def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
+    """The ids of the rules that what was told touches: one for each thing done, that of the lenders' own guideline before others;
+    a law of punishment only beside what threatens somebody."""
     if writing.kind not in OF_CONDUCT or not (story := _story(writing)):
-        return
+        return ()
     found = judge(story, writing.debt.kind if writing.debt and writing.debt.kind else "unknown", t.today)
-    for identity in found.facts if found.verdict == "breach" else ():
-        if identity.startswith("COLL-"):
-            try:
-                rule = t.fact(identity)
-            except NotInForce:
-                continue
-            if not rule.doubt(LANGUAGES[0]):
-                yield identity
+    done = sorted((item for item in found.items if item.finds == "breach"), key=lambda item: -item.weight)
+    named = [rule for item in done for rule in _rules_of(item, t.today)] if found.verdict == "breach" else []
+    return tuple(t.fact(identity).fact.id for identity in tuple(dict.fromkeys(named))[:MOST_RULES])
+
+
+def _rules_of(item: Item, today: date) -> list[str]:
+    sure = [identity for identity in item.facts if identity.startswith("COLL-") and _beyond_doubt(identity, today)]
+    first = sorted(sure, key=lambda identity: binding(identity) != GUIDELINE)[:1]
+    return first + ([identity for identity in sure if binding(identity) in LAWS][:1] if item.urgent else [])
+
+
+def _beyond_doubt(identity: str, today: date) -> bool:
+    """Whether a rule holds on the day, and nothing about it is uncertain."""
+    try:
+        return not ruling(identity, today).doubt(LANGUAGES[0])
+    except NotInForce:
+        return False
 
 
 def _story(writing: Writing) -> str:
@@ -161,16 +175,31 @@ def _beside(t: Talk, writing: Writing) -> Iterator[Part]:
     """What goes with the draft: a doubt, the papers to have ready, when not to write, where to send, what to say in a call."""
     if doubt := _doubt(t, writing):
         yield doubt
+    if sooner := _sooner(t, writing):
+        yield sooner
     yield Part(f"letter.with.{writing.kind}", _about(writing))
     yield Part(f"letter.send.{writing.kind}", _about(writing))
     if writing.kind in CALLED:
         yield Part("letter.call", _data(t, writing))
 
 
+def _sooner(t: Talk, writing: Writing) -> Part | None:
+    """What the lender is asked for is the least that is kept up; the plan may end the debt sooner, as others end before it."""
+    data, end = _data(t, writing), plan_end(t, writing.case, writing.debt) if writing.kind == "instalment" else None
+    months = data["months"]
+    if end is None or not months or month_of(t.today, end) >= months:
+        return None
+    return Part("letter.sooner", {"monthly": data["monthly"], "months": months, "end": end})
+
+
 def _doubt(t: Talk, writing: Writing) -> Part | None:
     monthly, surplus = t.get(slots.LETTER_MONTHLY), writing.case.surplus
     if writing.kind == "instalment" and monthly and surplus is not None and monthly > surplus:
         return Part("letter.too_much", {"monthly": monthly, "surplus": surplus})
+    if writing.kind == "instalment" and monthly and writing.debt and writing.debt.owed and writing.debt.product == "credit_card":
+        months, longest = math.ceil(writing.debt.owed / monthly), t.fact("COLL-014").periods
+        if months > longest:
+            return Part("letter.too_long", {"monthly": monthly, "months": months, "least": even(writing.debt.owed, longest)})
     story = _story(writing)
     if writing.kind in OF_CONDUCT and not story.isascii() and judge(story, "unknown", t.today).verdict == "lawful":
         return Part("letter.in_order")
@@ -204,6 +233,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     *({"letter.kind": kind, **_KNOWN, "letter.account": [_LINE], "letter.asks": ["退500"]} for kind in slots.LETTERS),
     {"letter.kind": "instalment", **_KNOWN, "reason": "illness", "income": "5000", "essentials": "4600"},
+    {"letter.kind": "instalment", **_KNOWN, "debts[0].minimum": "800", "reason": "illness", "income": "8000", "essentials": "5000", "letter.monthly": "300"},
+    {"letter.kind": "instalment", **_KNOWN, "debts[0].product": "credit_card", "reason": "illness", "letter.monthly": "200"},
     {"letter.kind": "complaint", **_KNOWN, "debts[1].lender": "花呗"},
     {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
 )

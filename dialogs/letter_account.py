@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from dialogs.conduct_hours import moments
+from dialogs.letter_words import CAUSE, EXPLAINS, NAME_NOISE
 from dialogs.understanding.asked import in_tense
+from dialogs.understanding.names import without_names
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
-from dialogs.understanding.values import Day
+from dialogs.understanding.values import Day, Span
 
 Json = Any
 Line = dict[str, Json]
@@ -40,6 +43,10 @@ CARD = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3}
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
 MONTH = re.compile(r"月|[A-Za-z]")
 ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
+LISTED = re.compile(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
+GAP = "\0"
+LEFT_OVER = re.compile(rf"(?P<comma>[,，]?)\s*(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s*(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
+"""What tied a day and an hour to the rest of a line."""
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
@@ -134,6 +141,33 @@ def _days(text: str, today: date) -> list[str]:
     return [on.isoformat() for on in dict.fromkeys(found)]
 
 
+def told_once(line: Line, today: date) -> Line:
+    """A line as a letter shows it: its days and hour stand before the words, and not in them a second time; of days that are told
+    apart the words say which is which."""
+    text, days, at = line["text"], _spans(line["text"], today), _clocks(line["text"])
+    if not days or len(days) != len(line["days"]) or len(at) > 1:
+        return line
+    between = [(before[1], after[0]) for before, after in pairwise(days)]
+    if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
+        return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
+    gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
+    left = "".join(GAP if place in gone else char for place, char in enumerate(text))
+    left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
+    return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
+
+
+def _spans(text: str, today: date) -> list[Span]:
+    """Where single days are told."""
+    values = (value for value in read(text, today=today, kind="date") if isinstance(value, Day))
+    return [value.span for value in values if value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)])]
+
+
+def _clocks(text: str) -> list[Span]:
+    """Where times of day are told, with the part of the day before them."""
+    seen = plain(text)
+    return [seen.span(*moment.span) for moment in moments(seen.text) if moment.minutes is not None]
+
+
 def _in_year(on: date, before: str, said: str) -> date:
     """3月5号 after 2025年3月 is of 2025."""
     years = YEAR.findall(before)
@@ -151,3 +185,30 @@ def _shown(said: str) -> str:
     """One line without what the person will fill in by hand, or must not stand there."""
     line = CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS)
     return line[:LONGEST_LINE]
+
+
+def only_a_name(text: str) -> bool:
+    """微众银行, it's WeBank: whom the letter is for, and nothing that happened."""
+    rest = without_names(text)
+    return rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip()
+
+
+def cause_of(line: Json) -> Json | None:
+    """What of a line says why; figures stand elsewhere in the letter."""
+    said = [clause for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
+    return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
+
+
+def mended_lines(lines: list[Json], old: str, new: str, today: date) -> list[Json] | None:
+    """The lines with the old words in the new form; None where they stand in none."""
+    if not any(old in line["text"] for line in lines):
+        return None
+    return [_replaced(line, old, new, today) for line in lines]
+
+
+def _replaced(line: Json, old: str, new: str, today: date) -> Json:
+    if old not in line["text"]:
+        return line
+    text = line["text"].replace(old, new)
+    found = account(text, today)[0]
+    return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line

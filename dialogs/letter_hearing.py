@@ -8,8 +8,23 @@ from typing import Any
 from dialogs.answers import look_up
 from dialogs.filing import filed, items
 from dialogs.letter import letter
-from dialogs.letter_account import account, in_order
-from dialogs.letter_words import CAME, CAUSE, COURT_PAPER, INVENTS, KINDS, OTHER_PAPER, TELLS, WISH, WRITES
+from dialogs.letter_account import account, cause_of, in_order, mended_lines, only_a_name
+from dialogs.letter_words import (
+    ALL_RIGHT,
+    APPROVED,
+    AS_PLANNED,
+    CAME,
+    COURT_PAPER,
+    INVENTS,
+    KINDS,
+    NAME_NOISE,
+    NO_MORE,
+    NO_NAME,
+    OTHER_PAPER,
+    TELLS,
+    WISH,
+    WRITES,
+)
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
@@ -38,17 +53,12 @@ MONTHLY = re.compile(r"每个?月|一个?月|月(?:供|还)|a month|per month|mo
 INCOMING = re.compile(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
 PAYS = re.compile(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
-AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|(?:by|as|like|use|of|in) the plan|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
-ALL_RIGHT = re.compile(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
 OF_LETTERS = re.compile(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
-EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
-NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
-NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
@@ -125,8 +135,9 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
     """Debts and means, the story, what is wanted, and what is offered."""
     facts, lenders = _filed(session, text, today)
     lines, wishes = account(text, today)
+    lines = [line for line in lines if not only_a_name(line["text"])]
     if kind not in TELLS:
-        lines = [cause for line in lines if (cause := _cause(line))]
+        lines = [cause for line in lines if (cause := cause_of(line))]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     told |= {LETTER_LENDER.name: lenders.pop()} if len(lenders) == 1 else {}
@@ -135,12 +146,6 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
-
-
-def _cause(line: Json) -> Json | None:
-    """What of a line says why; figures stand elsewhere in the letter."""
-    said = [clause for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
-    return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 
 def _filed(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
@@ -206,7 +211,13 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
 
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
-    if session.asked != LETTER_APPROVED.name or _is_answer(text, today) or find_move(text):
+    if session.asked != LETTER_APPROVED.name:
+        return None
+    if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
+        return Heard({LETTER_APPROVED.name: True})
+    if NO_MORE.fullmatch(text.strip()):
+        return Heard(notes=(Reply("common.no_more"),))
+    if _is_answer(text, today) or find_move(text):
         return None
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text):
         return None
@@ -214,7 +225,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     lines = session.facts.get(LETTER_ACCOUNT.name) or []
     mended = correction(text)
-    if mended and mended.old and (changed := _mended(lines, mended.old.strip(), mended.text.strip(), today)):
+    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
     facts = _told(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
     if mended:
@@ -230,20 +241,3 @@ def _is_answer(text: str, today: date) -> bool:
     """A bare yes or no, in words or as the number of a button."""
     said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)]
     return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
-
-
-def _mended(lines: list[Json], old: str, new: str, today: date) -> list[Json] | None:
-    """The lines with the old words in the new form; None where they stand in none."""
-    if not any(old in line["text"] for line in lines):
-        return None
-    return [_replaced(line, old, new, today) for line in lines]
-
-
-def _replaced(line: Json, old: str, new: str, today: date) -> Json:
-    if old not in line["text"]:
-        return line
-    text = line["text"].replace(old, new)
-    found = account(text, today)[0]
-    return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line
-
-

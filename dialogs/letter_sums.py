@@ -1,6 +1,7 @@
 """Sums that a letter takes from elsewhere: this lender's share in the plan, and the price of the loan as it was reckoned."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,14 +18,29 @@ ROOM, HUNDRED = Decimal("0.8"), Decimal(100)
 
 def planned(t: Talk, case: Case, owed: Debt | None) -> Decimal | None:
     """What the plan pays this lender in its first month; where the money does not reach for all, what it asks of this one."""
-    if owed is None or case.surplus is None or case.surplus <= 0:
-        return None
-    try:
-        made = PLAN.run(Talk(t.facts, t.today))
-    except Asked:
+    made = _plan(t, case) if owed else None
+    if made is None or owed is None:
         return None
     name = dict(debt_names(t, case)[owed.index])
     return next((paid for called, paid in (*_paid(made), *_asked_of(made)) if called == name and paid), None)
+
+
+def plan_end(t: Talk, case: Case, owed: Debt | None) -> date | None:
+    """The day on which the plan ends this debt; None where there is no plan that does."""
+    made = _plan(t, case) if owed else None
+    name = dict(debt_names(t, case)[owed.index]) if owed else None
+    rows = (debt for paper in (made.papers if made else ()) for debt in paper.data["debts"])
+    return next((date.fromisoformat(debt["cleared_on"]) for debt in rows if debt["name"] == name and debt["cleared_on"]), None)
+
+
+def _plan(t: Talk, case: Case) -> Outcome | None:
+    """The plan over what is known; None where too little is, or nothing is left of a month."""
+    if case.surplus is None or case.surplus <= 0:
+        return None
+    try:
+        return PLAN.run(Talk(t.facts, t.today))
+    except Asked:
+        return None
 
 
 def _paid(made: Outcome) -> Iterator[tuple[Any, Decimal]]:

@@ -43,3 +43,11 @@ INVENTS = re.compile(
     r"|\b(?:make up|invent|fake|forge|pretend|lie|says? (?:that )?i(?:'m| am| have| lost| was)[^.]{0,40}(?:even though|although|but i))\b[^.!?\n]{0,50}(?:ill|sick|cancer|hospital|job|laid off|unemploy|disab|certificate|diagnosis|story|reason|hardship|not|\bisn't|n't)",
     re.IGNORECASE,
 )
+APPROVED = re.compile(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
+NO_MORE = re.compile(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
+"""Nothing more to add: no consent yet."""
+ALL_RIGHT = re.compile(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
+EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
+NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
+NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
+AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|(?:by|as|like|use|of|in) the plan|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)

@@ -21,7 +21,7 @@ from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.names import find_lenders
+from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
@@ -67,7 +67,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
     told, terms = labelled(text, today), read_offer(text, today=today).terms
     share = agency_share(text, today)
-    earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(_without_names(text))
+    earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(without_names(text))
     of_all = any(fact.index is None and fact.slot.startswith("debts[]") for fact in told) and owes(session.facts)
     running = bool(share) or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
@@ -95,14 +95,6 @@ def _several_debts(told: Iterable[Labelled]) -> bool:
     for fact in told:
         slots[fact.index].add(fact.slot)
     return sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) > 1
-
-
-def _without_names(text: str) -> str:
-    """借呗 and 微粒贷 are names, no word that something is lent."""
-    for named in reversed(find_lenders(text)):
-        start, end = named.span
-        text = text[:start] + text[end:]
-    return text
 
 
 def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.documents.make import make
 from content.words import LANGUAGES
-from dialogs.letter_account import account
+from dialogs.letter_account import account, told_once
 from dialogs.slots import LETTERS
 from tests.talking import TODAY, Talker
 
@@ -130,7 +130,8 @@ def test_whatever_else_is_said_to_the_draft_is_no_consent(change):
 
 def test_a_correction_changes_the_line_and_asks_for_approval_anew():
     talker = said(VISIT, "不是9号是10号")
-    assert "2026年11月10日 21:40:11月10号晚上9点40" in talker.text
+    assert "2026年11月10日 21:40:两个男的来敲门" in talker.text
+    assert "11月10号" not in talker.text
     assert talker.keys[-1] == "ask.letter.approved"
 
 
@@ -277,7 +278,7 @@ def test_whoever_is_to_be_left_alone_the_letter_is_the_same(text):
 def test_what_was_told_of_collectors_before_stands_in_the_complaint():
     talker = said("昨晚11点催收给我打电话,今天还打给我老板说我欠3万1", "马上消费的,通话记录截图都有", "写投诉信")
     assert talker.facts["letter.kind"] == "complaint"
-    for told in ("昨晚11点催收给我打电话", "2026年11月23日 23:00", "打给我老板", "马上消费金融"):
+    for told in ("2026年11月23日 23:00:催收给我打电话", "打给我老板", "马上消费金融"):
         assert told in talker.text, told
 
 
@@ -346,3 +347,53 @@ def said_draft(talker):
 @pytest.mark.parametrize("wish", ["给马上消费写封投诉信,11月14号晚上10点半打电话骂我", "给招行写封结清证明的申请"])
 def test_who_is_only_written_to_is_no_debt(wish):
     assert not [name for name in said(wish).facts if name.startswith("debts[")]
+
+
+# -- a letter says each thing once -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("11月20号晚上11点打电话到我公司前台", "打电话到我公司前台"),
+        ("催收11月18号给我妈打电话", "催收给我妈打电话"),
+        ("11月16、17号各打了三次前台", "各打了三次前台"),
+        ("on 20 November at 11pm they called my front desk", "They called my front desk"),
+        ("他们在11月21日上午9点和下午3点各打了一次", "他们在11月21日上午9点和下午3点各打了一次"),
+    ],
+)
+def test_a_day_and_an_hour_that_stand_before_a_line_are_not_in_it_again(told, shown):
+    line = account(told, TODAY)[0][0]
+    assert told_once(line, TODAY)["text"] == shown
+
+
+def test_days_that_are_told_apart_stay_in_their_words():
+    line = account("Collectors called my mother on 18 November and my boss on 20 November", TODAY)[0][0]
+    assert told_once(line, TODAY) == {"text": line["text"], "days": [], "at": []}
+
+
+@pytest.mark.parametrize(("lang", "story", "name"), [("zh", "11月20号晚上11点打电话到我公司前台", "微众银行"), ("en", "on 20 November at 11pm they called my front desk", "WeBank")])
+def test_a_bare_name_said_to_the_draft_is_whom_it_is_for_and_no_line(lang, story, name):
+    talker = said({"zh": "写投诉信", "en": "write a complaint letter"}[lang], {"zh": "招联金融", "en": "Mashang"}[lang], story, name, lang=lang)
+    assert len(talker.facts["letter.account"]) == 1
+    assert talker.facts["letter.lender"] == "微众银行"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "没别的了"), ("en", "nothing else")])
+def test_nothing_more_to_add_is_neither_a_line_nor_consent(lang, words):
+    talker = said(*(("写投诉信", "招联金融", "11月20号晚上11点打电话到我公司前台") if lang == "zh" else ("write a complaint letter", "WeBank", "on 20 November at 11pm they called my front desk")), words, lang=lang)
+    assert len(talker.facts["letter.account"]) == 1
+    assert talker.keys[-1] == "ask.letter.approved"
+    talker.say({"zh": "确认", "en": "that's right"}[lang])
+    assert talker.keys == ["letter.ready"]
+
+
+def test_a_complaint_names_one_rule_for_each_thing_done_and_no_punishment_for_a_call():
+    text = said("写投诉信", "招联金融", "11月20号晚上11点打电话到我公司前台").text
+    assert "治安管理处罚法" not in text
+    assert text.count("第三章(") == 2
+
+
+def test_a_letter_that_asks_for_less_than_the_plan_pays_says_why():
+    text = said("招行信用卡欠2万逾期40天年化18%最低1000,花呗8000年化15%每月900,收入9000,开销6500", "做个还款计划", "给招行写分期申请,因为停工", "每月300").text
+    assert "写小一点,守得住" in text

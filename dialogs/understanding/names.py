@@ -94,6 +94,13 @@ def find_lenders(text: str) -> list[Named]:
     return [Named(n.lender, words.span(*n.span), n.name, n.how) for n in _apart(found)]
 
 
+def without_names(text: str) -> str:
+    """A text without the lenders that it names: 借呗 and 微粒贷 are no words of lending."""
+    for named in reversed(find_lenders(text)):
+        text = text[: named.span[0]] + text[named.span[1] :]
+    return text
+
+
 def _apart(found: list[Named]) -> list[Named]:
     """No two in the same place: the longer wins, and of equals the surer."""
     order: tuple[How, ...] = ("exact", "short", "sound", "typo")
