@@ -1,7 +1,6 @@
 """What a question is made of: the ideas it speaks of, and its letters. The ways of saying things are in content/answers.toml."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -43,7 +42,7 @@ class Sense:
 def mended(question: str) -> str:
     """The question in plain form, with what was misheard or mistyped set right."""
     text = SPACED.sub("", plain(PAUSE.sub("，", question[:LONGEST])).text).lower().replace("'", "").replace("’", "")
-    for wrong, right in hearing().heard.items():
+    for wrong, right in hearing().heard.items() if _misheard().find_matches_as_indexes(text) else ():
         if wrong in text:
             text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
     return ADDRESSED.sub("", text)
@@ -71,19 +70,18 @@ def sense(text: str) -> Sense:
     for run in HAN.findall(HAN_NOISE.sub(" ", text)):
         letters.update(first + second for first, second in pairwise(run))
     letters.update(ENDINGS.sub("", word) for word in WORD.findall(text) if word not in EN_NOISE)
-    return Sense(frozenset(_ideas(text)), frozenset(letters))
+    return Sense(ideas_of(text), frozenset(letters))
 
 
-def _ideas(text: str) -> Iterator[str]:
+def ideas_of(text: str) -> frozenset[str]:
+    """The ideas of a mended text."""
+    found = set[str]()
     automaton, phrases = _phrases()
-    known = hearing().ideas
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        phrase = phrases[number]
-        if _whole(text, phrase, start, end):
-            yield from known[phrase]
-    for opening, pattern, ideas in _gapped():
-        if opening in text and pattern.search(text):
-            yield from ideas
+        phrase, rest, ideas = phrases[number]
+        if not found.issuperset(ideas) and (rest.search(text) if rest else _whole(text, phrase, start, end)):
+            found.update(ideas)
+    return frozenset(found)
 
 
 def _whole(text: str, phrase: str, start: int, end: int) -> bool:
@@ -97,15 +95,16 @@ def _latin(char: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[AhoCorasick, tuple[str, ...]]:
-    phrases = tuple(phrase for phrase in hearing().ideas if GAP not in phrase)
-    return AhoCorasick(phrases, matchkind=MatchKind.Standard), phrases
+def _misheard() -> AhoCorasick:
+    return AhoCorasick(list(hearing().heard))
 
 
 @lru_cache(maxsize=1)
-def _gapped() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    """The phrases with a gap: their opening, their pattern (a gap is up to eight letters) and their ideas."""
-    rows = ((phrase.split(GAP), ideas) for phrase, ideas in hearing().ideas.items() if GAP in phrase)
-    return tuple(
-        (parts[0], re.compile(r"[^，。！？,.!?\n]{0,8}".join(map(re.escape, parts))), ideas) for parts, ideas in rows
-    )
+def _phrases() -> tuple[AhoCorasick, tuple[tuple[str, re.Pattern[str] | None, tuple[str, ...]], ...]]:
+    """The phrases with their ideas; of one with a gap (up to eight letters) its opening, and the pattern of all of it."""
+    rows = [(phrase.partition(GAP)[0], _gapped(phrase) if GAP in phrase else None, ideas) for phrase, ideas in hearing().ideas.items()]
+    return AhoCorasick([opening for opening, _, _ in rows], matchkind=MatchKind.Standard), tuple(rows)
+
+
+def _gapped(phrase: str) -> re.Pattern[str]:
+    return re.compile(r"[^，。！？,.!?\n]{0,8}".join(map(re.escape, phrase.split(GAP))))

@@ -4,13 +4,16 @@
 a plain question for the answers. None is out of our scope, or no wish at all.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from content.intents import Cue, intents
+from content.letters import letters_of, needed
 from content.record import record
-from dialogs.heard import mended, sense
+from dialogs.heard import ideas_of, mended
 from dialogs.understanding.remember import remembered
 
 SHORT = 4
@@ -28,10 +31,47 @@ class Route:
     cues: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
 
 
+@record(frozen=True, slots=True)
+class _Net:
+    """All words of all cues in one automaton with the number of the cue of each; the cues of an idea; and those that may be
+    found by their pattern where a letter is in the message."""
+
+    automaton: AhoCorasick
+    of_word: tuple[int, ...]
+    of_idea: Mapping[str, frozenset[int]]
+    of_letter: Mapping[str, frozenset[int]]
+    sought_always: frozenset[int]
+
+    def told(self, said: str) -> frozenset[int]:
+        """The cues whose words or ideas are in a mended text."""
+        places = self.automaton.find_matches_as_indexes(said, overlapping=True)
+        told = {self.of_word[which] for which, start, end in places if not _inside_a_word(said, start, end)}
+        return frozenset(told).union(*(self.of_idea.get(idea, ()) for idea in ideas_of(said)))
+
+    def sought(self, said: str) -> frozenset[int]:
+        """The cues whose pattern may be in it."""
+        return self.sought_always.union(*(self.of_letter[letter] for letter in self.of_letter.keys() & letters_of(said)))
+
+
 @lru_cache(maxsize=1)
-def _net() -> tuple[AhoCorasick, tuple[str, ...]]:
-    rows = [(word, cue.name) for cue in intents().cues for word in cue.words]
-    return AhoCorasick([word for word, _ in rows]), tuple(name for _, name in rows)
+def _net() -> _Net:
+    cues = list(enumerate(intents().cues))
+    words = [(word, number) for number, cue in cues for word in cue.words]
+    needs = {number: needed(cue.pattern.pattern) for number, cue in cues if cue.pattern}
+    return _Net(
+        AhoCorasick([word for word, _ in words]),
+        tuple(number for _, number in words),
+        _by((idea, number) for number, cue in cues for idea in cue.ideas),
+        _by((letter, number) for number, letters in needs.items() for letter in letters or ()),
+        frozenset(number for number, letters in needs.items() if letters is None),
+    )
+
+
+def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
+    found = defaultdict[str, set[int]](set)
+    for name, number in pairs:
+        found[name].add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 @remembered
@@ -49,16 +89,14 @@ def route(text: str) -> Route:
 
 
 def _found(said: str) -> list[Cue]:
-    automaton, names = _net()
-    places = automaton.find_matches_as_indexes(said, overlapping=True)
-    seen = {names[which] for which, start, end in places if not _inside_a_word(said, start, end)}
-    ideas = sense(said).ideas
+    told, sought = _net().told(said), _net().sought(said)
     found: list[Cue] = []
     so_far = set[str]()
-    for cue in intents().cues:
+    for number in sorted(told | sought):
+        cue = intents().cues[number]
         if not cue.needs <= so_far or cue.bars & so_far:
             continue
-        if cue.name in seen or cue.ideas & ideas or (cue.pattern and cue.pattern.search(said)):
+        if number in told or (cue.pattern and cue.pattern.search(said)):
             found.append(cue)
             so_far.add(cue.name)
     return found

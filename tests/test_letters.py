@@ -1,0 +1,42 @@
+"""The letters that a pattern needs: what they rule out can't match, in no spelling and with any flags."""
+
+import re
+from string import ascii_lowercase
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.intents import intents
+from content.letters import needed, opening
+
+PATTERNS = (
+    "欠|借了", "(?:还)?欠", "[^a]b", r"\d+元", "(?i:kiss)", "a(?=b)", "(?<!不)会|(?<=很)好", "x{0,2}y", "(?:ab|c)+?d", "^好$", "a?b?", "(?>ab|b)", "",
+)  # fmt: skip
+
+
+@given(st.sampled_from(PATTERNS), st.sampled_from([0, int(re.IGNORECASE)]), st.text("欠借了还元会好很不abcdxyABKKikſsSıİ12", max_size=8))
+def test_a_text_without_the_letters_holds_no_match(pattern, flags, text):
+    found = re.compile(pattern, flags).search(text)
+    if found and (letters := needed(pattern, flags)) is not None:
+        assert not letters.isdisjoint(text)
+    if found and (letters := opening(pattern, flags)) is not None:
+        assert text[found.start()] in letters
+
+
+@pytest.mark.parametrize(("letters", "wanted"), [
+    (needed("(?:还)?(?:欠|借)了?"), "欠借"), (opening("(?:还)?(?:欠|借)了?"), "还欠借"), (needed("ab", re.IGNORECASE), "aA"), (needed("[^a]"), None), (opening("a?"), None),
+])  # fmt: skip
+def test_the_letters_of_a_pattern(letters, wanted):
+    assert letters == (None if wanted is None else frozenset(wanted))
+
+
+def test_every_spelling_of_a_letter_counts_where_case_is_ignored():
+    for letter in ascii_lowercase:
+        either = re.compile(letter, re.IGNORECASE)
+        assert {char for char in map(chr, range(0x3000)) if either.match(char)} <= (needed(letter, re.IGNORECASE) or set())
+
+
+def test_most_cues_are_told_apart_by_a_letter():
+    cues = [cue.pattern.pattern for cue in intents().cues if cue.pattern]
+    assert sum(needed(cue) is not None for cue in cues) > len(cues) / 2
