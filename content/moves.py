@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
+from content.letters import opening
 
 KEYS = {"kind", "patterns", "firm", "lang", "unless", "before", "after"}
 NEEDED = {"kind", "patterns", "firm"}
@@ -40,8 +41,10 @@ class Moves:
     """The rules in the order of their rank, and what may stand around them."""
 
     rules: tuple[Rule, ...]
-    gate: re.Pattern[str]
-    """Any rule's core: most clauses are no move, and one look tells."""
+    by_letter: Mapping[str, frozenset[int]]
+    """The ranks of the rules whose core may begin with a letter."""
+    others: frozenset[int]
+    """Those of the rules that must be tried on every clause."""
     head: re.Pattern[str]
     chatter: re.Pattern[str]
 
@@ -65,8 +68,14 @@ def read_moves(text: str) -> Moves:
         raise MovesError(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
     tails = "|".join(fillers["tails"])
     rules = tuple(_rule(place, row, tails) for place, row in enumerate(table["move"], 1))
-    gate = _compiled("all moves", "|".join(f"(?:{rule.core.pattern})" for rule in rules))
-    return Moves(rules, gate, _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
+    return Moves(rules, *_by_letter(rules), _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
+
+
+def _by_letter(rules: tuple[Rule, ...]) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
+    begins = {rank: opening(rule.core.pattern) for rank, rule in enumerate(rules)}
+    letters = frozenset[str]().union(*(begun or () for begun in begins.values()))
+    by_letter = {letter: frozenset(rank for rank, begun in begins.items() if begun and letter in begun) for letter in letters}
+    return by_letter, frozenset(rank for rank, rule in enumerate(rules) if rule.before or begins[rank] is None)
 
 
 def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:

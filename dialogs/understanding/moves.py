@@ -102,9 +102,9 @@ def _rule(clause: str) -> tuple[int, Rule] | None:
     starts = [0]
     while head := table.head.match(clause, starts[-1]):
         starts.append(head.end())
-    cores = [start for start in starts if table.gate.match(clause, start)]
-    for rank, rule in enumerate(table.rules):
-        if cores and any(rule.core.match(clause, start) for start in cores):
+    for rank in sorted(table.others.union(*(table.by_letter.get(clause[start : start + 1], ()) for start in starts))):
+        rule = table.rules[rank]
+        if any(rule.core.match(clause, start) for start in starts):
             return rank, rule
         if rule.before and rule.core.match(clause, _past(rule.before, table.head, clause)):
             return rank, rule
