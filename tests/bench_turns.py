@@ -61,20 +61,21 @@ class Talk:
 
 def sentence(person: int, step: int) -> str:
     """A wish in words of their own, figures of their own, and the kind of lender as the button says it."""
-    received, payment = figures(person)
+    received, payment = figures(person, 12)
     return (wish(person), f"到手{received},每个月还{payment},一共12期", "银行")[step]
 
 
 def short(person: int, step: int) -> str:
     """The words of the menu's button, then a bare figure for each question."""
-    received, payment = figures(person)
-    return ("算一笔贷款的真实成本", str(received), str(payment), "12")[step]
+    count = 6 + person % 31
+    received, payment = figures(person, count)
+    return ("算一笔贷款的真实成本", str(received), str(payment), str(count))[step]
 
 
-def figures(person: int) -> tuple[int, int]:
+def figures(person: int, count: int) -> tuple[int, int]:
     """(received, instalment)."""
     received = 8_000 + person % 900
-    return received, round(received / 12 * 1.15)
+    return received, round(received / count * 1.15)
 
 
 def wish(person: int) -> str:

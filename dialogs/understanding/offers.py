@@ -1,7 +1,6 @@
 """A loan offer in somebody's own words, read into `Terms`: only what was said, and what was said loosely as unclear."""
 
 from datetime import date
-from functools import lru_cache
 
 from content.record import record
 from dialogs.calculator.terms import Terms
@@ -22,7 +21,6 @@ class OfferReading:
 
 
 @remembered
-@lru_cache(maxsize=8)
 def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):

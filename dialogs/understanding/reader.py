@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from dialogs.understanding.asked_for import answers
 from dialogs.understanding.remember import remembered
@@ -24,7 +23,6 @@ def read(
 
 
 @remembered
-@lru_cache(maxsize=8)
 def _read(text: str, today: date, kind: str | None, asked: str | None, options: tuple[str, ...]) -> tuple[Value, ...]:
     """Several parts of a turn want the values of one message: it is read once."""
     words = plain(text)
