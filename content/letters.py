@@ -28,7 +28,8 @@ def needed(pattern: str, flags: int = 0) -> Letters:
 
 def opening(pattern: str, flags: int = 0) -> Letters:
     """Letters of which every match begins with one."""
-    return _opening(*_parsed(pattern, flags))
+    letters, may_be_empty = _opening(*_parsed(pattern, flags))
+    return None if may_be_empty else letters
 
 
 def _parsed(pattern: str, flags: int) -> tuple[Any, bool]:
@@ -56,21 +57,20 @@ def _needed_by(op: str, told: Any, fold: bool) -> Letters:
     return None
 
 
-def _opening(tree: Any, fold: bool) -> Letters:
-    """Up to the first thing that must be there."""
+def _opening(tree: Any, fold: bool) -> tuple[Letters, bool]:
+    """The letters that it begins with, up to the first thing that must be there, and whether nothing must."""
     found = frozenset[str]()
     for op, told in tree:
         begins, may_be_empty = _opening_by(str(op), told, fold)
         if begins is None:
-            return None
+            return None, False
         found |= begins
         if not may_be_empty:
-            return found
-    return None
+            return found, False
+    return found, True
 
 
 def _opening_by(op: str, told: Any, fold: bool) -> tuple[Letters, bool]:
-    """The letters a part begins with, and whether it may hold none."""
     match op:
         case "LITERAL" | "IN":
             return _letters(op, told, fold), False
@@ -78,10 +78,11 @@ def _opening_by(op: str, told: Any, fold: bool) -> tuple[Letters, bool]:
             return frozenset(), True
         case "BRANCH":
             begun = [_opening(branch, fold) for branch in told[1]]
-            return _any(begun), False
+            return _any(letters for letters, _ in begun), any(empty for _, empty in begun)
         case _ if op in _AROUND:
             inside, fold, least = _within(op, told, fold)
-            return _opening(inside, fold), not least
+            letters, empty = _opening(inside, fold)
+            return letters, empty or not least
     return None, False
 
 
