@@ -79,6 +79,11 @@ IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
+INJECTED = re.compile(
+    r"(?:please )?(?:ignore|disregard|forget)(?: all| any| the| your| my| of)* (?:previous|prior|above|earlier|preceding|system)[^.,;\n]*|\bsystem prompt\b"
+    r"|(?:请)?(?:忽略|无视|忘掉|忘记|不要管)(?:你|掉)?(?:的)?(?:以上|之前|前面|上面|此前|所有|一切)[^,，。\n]{0,8}(?:指令|提示|规则|设定|要求|内容)",
+    re.IGNORECASE,
+)
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)",
@@ -90,12 +95,16 @@ ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[�
 
 def hear(session: Session, text: str, today: date) -> Heard:
     """A message in the person's own words; markup and template code in it say nothing."""
-    text = standard(paused(MARKUP.sub(" ", text)))
+    told = MARKUP.sub(" ", text)
+    text = standard(paused(INJECTED.sub(" ", told)))
     text = by_name(text, session.facts, words(session.lang), today) if len(text) <= LONGEST_LABEL else text
     if len(text) > LONGEST:
         return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),))
     if not re.search(r"\w", text):
-        return Heard(notes=(Reply("common.empty"),))
+        if re.search(r"\w", told):
+            return Heard(notes=(Reply("common.out_of_scope"),))
+        face = find_move(text)
+        return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
     if passed_on := next_message(session, text, today) or handed_over(text, today):
         return passed_on
     if changed := on_draft(session, text, today):

@@ -19,6 +19,7 @@ from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
+from dialogs.understanding.label_words import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
@@ -38,8 +39,6 @@ MEANS = re.compile(
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
-CANNOT_PAY = re.compile(r"还不[上起了]|没钱还|拿不出|周转不|can'?t (?:re)?pay|cannot (?:re)?pay|unable to (?:re)?pay", re.IGNORECASE)
-"""美团借钱1.2万还不上了明天就到期 tells a debt, though it reads like an offer with one repayment."""
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 STANDING = ("happened", "paper.", "harm.")

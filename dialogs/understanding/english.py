@@ -153,9 +153,14 @@ def _count(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     if match["an"]:
         return None
     bound = bounds(text, match.start(), match.end())
+    if found.low > MOST_LENDERS and match["count"].lower() in OF_LENDERS:
+        return Number(span=(bound.start, match.start("count") - 1), about=bound.about, **ends(found, bound))
     return Count(span=(bound.start, bound.end), unit=match["count"].lower(), about=bound.about, **ends(found, bound))
 
 
+OF_LENDERS = ("loans", "cards", "apps", "debts", "lenders", "platforms")
+MOST_LENDERS = 100
+"""Rent 2000 debts 90000: nobody has two thousand debts."""
 MAKERS: tuple[tuple[str, Callable[[str, re.Match[str], Numeral], Value | None]], ...] = (
     ("pct", _share), ("unit", _length), ("money", _sum), ("count", _count),
 )  # fmt: skip

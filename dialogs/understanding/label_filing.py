@@ -9,7 +9,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import debt_after
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import mention
+from dialogs.understanding.label_words import CANNOT_PAY, mention
 from dialogs.understanding.values import Day, Money, Number
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
@@ -86,7 +86,7 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     current = state.ledger.current
     if current and (slot != "owed" or "owed" not in current.facts):
         return current
-    if slot == "borrowed" or (current and (state.mentioned or "total" in state.scopes)):
+    if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
         return None
     debt = state.ledger.unnamed(state.tokens[place].place)
     debt.total = "total" in state.scopes

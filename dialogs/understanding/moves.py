@@ -24,6 +24,7 @@ FIGURE = re.compile(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")
 """Chinese with a figure in it tells something: 每期944 is no move, 88 and 3q are."""
 NUMERAL = re.compile(r"\d|[二两三四五六七八九十百千万](?![点直])")
 FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+SAD = re.compile("[😭😢😞😔😟😣😖😫😩🥺😰😱💔🙏🆘]")
 TELLS = re.compile(r"^[^/\d]*\d[\s\S]*[\u4e00-\u9fff]|[^\W\d][^/\d]{3,}\d")
 """A figure among words: facts, and no move."""
 AIMED = re.compile(r"逾期|欠|催收|起诉|法院|被骗|征信|还不[上起]|overdue|debt|owe|loan")
@@ -46,7 +47,7 @@ def find_move(text: str) -> Move | None:
         return None
     words = plain(text)
     if FACE.search(words.text) and not re.search(r"\w", words.text):
-        return Move("laugh", span=(0, len(text)))
+        return Move("despair" if SAD.search(words.text) else "laugh", span=(0, len(text)))
     if TELLS.search(words.text):
         return None
     clauses = list(_clauses(words.text.lower().replace("’", "'")))
