@@ -12,7 +12,6 @@ noted apart from the bundle: whoever can rewrite all of it could seal it anew, b
 import hashlib
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,14 +20,13 @@ from typing import Any
 from bot.documents.evidence import index
 from bot.filetypes import ENDINGS, text_of
 from bot.vault import WORDS, Vault, words_of
+from dialogs.forwarded import PERSONAL
 
 Json = Any
 VERSION = 1
 INDEX, MANIFEST, TEXT = "index.pdf", "manifest.json", "text/plain"
 STILL = (1980, 1, 1, 0, 0, 0)
 """The time of every entry, so that the same evidence packs to the same bytes."""
-PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
-"""Identity cards, bank cards and mobile numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ KEPT_EACH_END = LONGEST // 2 - 1
 LONGEST_REMARK = 40
 SHORTEST = 10
 """An answer to the open question is shorter than a message to judge."""
-PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
-"""Identity cards, bank cards and mobiles; hotlines and short codes are what has to be judged."""
+PERSONAL = re.compile(
+    r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2}|0[1-9]\d{1,2}[)）]?[ -]?[2-8]\d{2,3}[ -]?\d{4})(?!\d)"
+)
+"""Identity cards, bank cards, mobiles and landlines; hotlines and short codes are what has to be judged."""
 ADDRESSED = re.compile(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)
 OWN = re.compile(
     r"我(?:还?欠|借|逾期|还不|该|要不要|能不能|现在|是不是|没|有|收到|接到|被|也|已经?|刚|想|怎么)|让我|叫我|要我|问我|跟我说|给我(?:打|发)"

@@ -19,7 +19,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter, on_draft
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
-from dialogs.naming import NAMED_IN, named
+from dialogs.naming import NAMED_IN, named, told_beside
 from dialogs.planning import changed_plan, owes, ready
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -33,6 +33,7 @@ from dialogs.slots import (
     SCAM_MESSAGE,
     find,
 )
+from dialogs.stories import story_wish
 from dialogs.talk import Asked, Slot
 from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms, whole_offer
 from dialogs.told_conduct import log_wish, of_collectors
@@ -109,7 +110,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return passed_on
     if changed := on_draft(session, text, today):
         return changed
-    if wished := log_wish(session, text, today) or asked_of_conduct(session, text, today) or evidence_wish(session, text, today) or card_taken(session, text, today):
+    if wished := log_wish(session, text, today) or asked_of_conduct(session, text, today) or evidence_wish(session, text, today) or card_taken(session, text, today) or story_wish(session, text):
         return wished
     pasted = is_pasted(text)
     if not pasted and (letter := named_letter(session, text, today)):
@@ -184,6 +185,8 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if facts:
         spoken_to = matter(facts, session, begins)
         heard = begin(session, facts, spoken_to, another=bool(another))
+        if begins == spoken_to and (choice := _first_choice(session, begins, text, today)):
+            return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
         return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session.with_facts(facts), text, today), *heard.notes))
     if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
         return Heard(move="repeat")
@@ -192,7 +195,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if session.top and session.top.dialog == begins == "rate" and session.top.done and THIS_ONE.search(text):
         return Heard(move="repeat")
     if begins and not (session.top and session.top.dialog == begins and not session.top.done):
-        told = NAMED_IN[begins](text) if begins in NAMED_IN else _first_choice(session, begins, text, today)
+        told = NAMED_IN[begins](text) if begins in NAMED_IN else _first_choice(session, begins, text, today) | told_beside(begins, text)
         return Heard(told, start=begins, silent=frozenset(told))
     if slot and (answer := answer_to(session, slot, text, today, whole=False)):
         return checked(session, slot, answer)
@@ -207,7 +210,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
 def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
-    if named and (begins == "platform" or (bool(session.facts) and is_question(text))):
+    if named and (begins in ("platform", "borrow") or (bool(session.facts) and is_question(text))):
         return True
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300

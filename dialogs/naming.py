@@ -2,7 +2,7 @@
 
 import re
 
-from dialogs.slots import APP_NAME, PLATFORM_LENDER
+from dialogs.slots import APP_NAME, OVERDUE_NOW, PLATFORM_LENDER
 from dialogs.talk import Slot
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
@@ -43,3 +43,10 @@ def lender_in(text: str) -> dict[str, str]:
 
 NAMED_IN = {"platform": lender_in, "fakeapp": app_in}
 """By dialog: what reads the name out of the wish for it."""
+OVERDUE_SAID = re.compile(r"(?<![没未不])(?:我|已经?|现在|都|有|还)(?:有|在)?逾期(?!吗|了?没)|\b(?:i'?m|i am|already|currently) (?:overdue|behind|in arrears)", re.IGNORECASE)
+ASK_WHETHER_OVERDUE = ("borrow", "checkup")
+
+
+def told_beside(dialog: str, text: str) -> dict[str, bool]:
+    """我逾期了,想办亲友担保贷: what such a dialog would ask next."""
+    return {OVERDUE_NOW.name: True} if dialog in ASK_WHETHER_OVERDUE and OVERDUE_SAID.search(text) else {}

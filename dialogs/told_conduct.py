@@ -35,6 +35,7 @@ DROP = re.compile(
 )
 OF_THEM = re.compile(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = re.compile(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
+JUDGED = re.compile(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)")
 NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|do i (?:still )?(?:have|need) to (?:re)?pay|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
 """那这钱我能不还了吧: what a collector did says nothing of the debt."""
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
@@ -102,9 +103,14 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if wanted.score < intents().sure and whole_offer(text, today):
         return False
-    if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and _specific(text, today)):
+    if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in told_in(plain(text).text, "unknown", today))
+
+
+def _to_be_judged(text: str) -> bool:
+    """催收联系了我单位,这合法吗: it has happened, and what it is worth is asked."""
+    return "了" in text and JUDGED.search(text) is not None
 
 
 def _specific(text: str, today: date) -> bool:

@@ -16,14 +16,9 @@ from dialogs.standing import (
     passages,
     script,
 )
+from dialogs.stories import REASONS
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_arrears
-
-STORIES = {
-    "business": "story_fifty_thousand", "job_loss": "story_fifty_thousand", "forgot": "story_forgot", "unwilling": "story_refuses",
-    "over_borrowing": "story_bridge", "fraud": "story_fee_first",
-}  # fmt: skip
-"""By the reason: a short story that ends in what to do."""
 
 
 def triage(t: Talk) -> Outcome:
@@ -129,7 +124,7 @@ def _offers(t: Talk, case: Case) -> Iterator[str]:
         yield "letter"
     yield "rate"
     yield "show_working"
-    if story := STORIES.get(t.get(slots.REASON) or ""):
+    if story := REASONS.get(t.get(slots.REASON) or ""):
         yield story
 
 

@@ -20,7 +20,7 @@ from dialogs.engine import Said
 
 TODAY = date(2026, 11, 27)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
-THREAT = "催收 13812345678 说再不还就去你单位闹,还报了我的身份证110101199003070012".encode()
+THREAT = "催收 13812345678 和0755-82345678说再不还就去你单位闹,还报了我的身份证110101199003070012".encode()
 Files = dict[str, bytes]
 
 
@@ -82,7 +82,7 @@ def test_the_same_evidence_has_the_same_files_in_it(app: App) -> None:
 def test_personal_numbers_are_masked_and_the_fingerprint_of_the_original_stays(app: App) -> None:
     files = unzipped(packed(app).content)
     whole = b"".join(files[name] for name in files if name != "index.pdf")
-    assert b"13812345678" not in whole and b"13912345678" not in whole and b"110101199003070012" not in whole
+    assert b"0755-82345678" not in whole and b"13812345678" not in whole and b"13912345678" not in whole and b"110101199003070012" not in whole
     row = json.loads(files[MANIFEST])["list"][1]
     assert row["masked"] and row["sha256"] != row["packed_sha256"]
     assert row["sha256"] == app.vault.records("me")[1]["sha256"]

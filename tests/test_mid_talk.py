@@ -105,3 +105,47 @@ def test_not_hiding_after_the_police_were_named_is_a_question_of_crime(said):
     talk.say("广发信用卡本金6万2,逾期5个月,银行打过两次电话,说要报警")
     talk.say(said)
     assert talk.keys[0] == "answer.crime_card"
+
+
+@pytest.mark.parametrize(
+    ("said", "story"),
+    [
+        ("给我讲个借新还旧的例子", "story_bridge"),
+        ("有没有被骗解冻费的真实案例", "story_fee_first"),
+        ("举个协商成功的例子", "story_fifty_thousand"),
+        ("说个帮朋友担保的故事", "story_friend"),
+        ("tell me a story of someone who borrowed to repay", "story_bridge"),
+    ],
+)
+def test_an_example_that_is_wished_for_is_told(said, story):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0] == f"answer.{story}"
+
+
+def test_which_example_is_asked_where_nothing_tells():
+    talk = Talker()
+    talk.say("讲个案例")
+    assert talk.keys == ["common.which_topic"]
+    talk.tap(talk.last[0].buttons[0].words)
+    assert talk.keys[0].startswith("answer.story_")
+
+
+def test_whether_what_happened_is_legal_is_judged():
+    talk = Talker()
+    talk.say("催收联系了我单位,这合法吗")
+    assert talk.keys[0].startswith("conduct.")
+    assert len([name for name in talk.facts if name.startswith("contacts[")]) == 1
+
+
+def test_what_a_firm_bills_is_nobodys_income():
+    talk = Talker()
+    talk.say("我去年开票收入120万,想申请发票贷")
+    assert "income" not in talk.facts
+    assert talk.facts["borrow.kind"] == "invoice"
+
+
+def test_a_kind_of_credit_wished_for_while_overdue_asks_only_for_means():
+    talk = Talker()
+    talk.say("我逾期了,想办亲友担保贷")
+    assert talk.last[-1].asks == "income"

@@ -140,6 +140,13 @@ def test_identity_card_and_phone_numbers_are_masked(told, kept):
         assert mask(told) == told
 
 
+@pytest.mark.parametrize("number", ["0755-82345678", "010-62345678", "(0571)8765 4321", "05718765432", "021 58881234", "0371-6543210"])
+def test_a_landline_is_masked_like_a_mobile(number):
+    assert "*" in mask(f"他用{number}打给我妈")
+    assert mask("打12378、010-12321、400-018-7777、95588") == "打12378、010-12321、400-018-7777、95588"
+    assert mask("借了07年的2345678元,案号(2026)浙0106民初12345号") == "借了07年的2345678元,案号(2026)浙0106民初12345号"
+
+
 def test_numbers_are_masked_wherever_they_stand_in_a_session(path):
     assert masked({"facts": {"a": ["x 13812345678", 9700]}}) == {"facts": {"a": ["x 138****5678", 9700]}}
     session = talk(path, [], "这是骗子吗:打13812345678交2000元保证金,卡号6222020200112233445,马上放款5万")

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from content.record import record
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.text import paused
-from dialogs.understanding.values import Duration, Money, Number, Value
+from dialogs.understanding.values import Day, Duration, Money, Number, Value
 
 CLAUSE_END = re.compile(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
 EARNS = re.compile(
@@ -33,7 +33,9 @@ GOES_OUT = re.compile(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(
 GOES_OUT_AFTER = re.compile(r"\s*(?:出|的?花销|out\b)")
 LEFT = re.compile(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
 LEFT_AFTER = re.compile(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
-GROSS = re.compile(r"税前|应发|流水|营业额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
+GROSS = re.compile(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
+INVOICED = re.compile(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
+"""What is billed is the firm's, and nobody's income."""
 COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
 NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
@@ -60,6 +62,7 @@ DAYS, HOURS = Decimal(22), Decimal(8)
 """Of a month and of a day, where nobody tells how many are worked: few rather than many."""
 A_MONTH = {"week": Decimal(4), "half": Decimal(2), "month": Decimal(1), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
 LONGEST = 200
+WHOLE_YEAR = 364
 
 
 @record(frozen=True, slots=True)
@@ -146,6 +149,8 @@ def _told(said: str, places: Placed) -> list[_Told]:
 def _unit(words: str, values: Sequence[Value]) -> str:
     """For how long an amount is paid: 一天¤, 年薪¤; a month where nothing is said."""
     for value in values:
+        if isinstance(value, Day) and value.start and value.end and (value.end - value.start).days >= WHOLE_YEAR:
+            return "year"
         if isinstance(value, Duration) and value.parts:
             match {name: part for name, part in value.parts.items() if part}:
                 case {"hours": _, **rest} if not rest or rest == {"days": 1}:
@@ -182,6 +187,8 @@ def _monthly(amount: Decimal, unit: str, days: Decimal | None, hours: Decimal | 
 
 def _is_earned(row: _Told, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
+    if INVOICED.search(row.before):
+        return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)
     if COSTS.search(row.before) and gross:
