@@ -23,15 +23,16 @@ def arrears(t: Talk) -> Outcome:
     if owed is None or days is None:
         return Outcome("arrears.missing", (Part("arrears.missing", {"owed": owed is None, "days": days is None}),), offer=("triage",))
     debt = next((debt for debt in read_case(t).debts if debt.index == index), Debt(index))
-    line = line_of(t, private=debt.reason == "private")
+    private = debt.reason == "private"
+    line = line_of(t, private=private)
     rate = told[0] * YEARS[told[1]] if told else line
-    penalty, assumed = _penalty(t, index, rate)
+    penalty, assumed = _penalty(t, index, rate, private=private)
     until = max(t.get(slots.ARREARS_UNTIL) or t.today, t.today)
     done = reckon(owed, penalty, since(days, t.today), until, line)
     data: dict[str, Any] = {
         "name": debt_names(t, read_case(t))[index] if len(read_case(t).debts) > 1 else None, "owed": owed, "days": done.days, "since": since(days, t.today), "until": until, "rate": rate, "penalty": penalty, "line": line,
         "plain": done.plain, "compound": done.compound, "most": done.line, "over": done.over, "total": done.total,
-        "private": debt.reason == "private", "assumed": assumed, "rate_known": told is not None, "card": debt.product == "credit_card",
+        "private": private, "assumed": assumed, "rate_known": told is not None, "card": debt.product == "credit_card",
     }  # fmt: skip
     rows = [vars_of(row) for row in done.stretches[:SHOWN]]
     refine = slots.PENALTY_RATE.at(index) if assumed else None
@@ -61,11 +62,13 @@ def _days(t: Talk, index: int) -> int | None:
     return known if known is not None else t.ask(slots.OVERDUE.at(index))
 
 
-def _penalty(t: Talk, index: int, rate: Decimal) -> tuple[Decimal, bool]:
-    """The penalty rate a year: as told, else what banks add at most (RATE-023)."""
+def _penalty(t: Talk, index: int, rate: Decimal, *, private: bool) -> tuple[Decimal, bool]:
+    """The penalty rate a year: as told, else what banks add at most (RATE-023); between persons the rate goes on as agreed (RATE-004)."""
     told = t.get(slots.PENALTY_RATE.at(index))
     if told:
         return told[0] * YEARS[told[1]], False
+    if private:
+        return rate, not t.told(slots.PENALTY_RATE.at(index))
     return (rate * (1 + Decimal(str(t.fact("RATE-023").high)))).quantize(PLACES), not t.told(slots.PENALTY_RATE.at(index))
 
 

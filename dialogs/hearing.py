@@ -51,14 +51,14 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.text import paused, standard
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name, of_which
-from dialogs.wishes import asked_beside_moves
+from dialogs.wishes import asked_beside_moves, bare_hour
 
 Json = Any
 LONGEST = 10_000
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 BEHIND_AN_ANSWER = ("script", "ahead", "respond")
-NOT_BESIDE = ("rate", "plan")
+NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
@@ -121,8 +121,10 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return paid
     if picked := chosen(session, text, today):
         return press(session, picked)
-    if asked := asked_beside_moves(text):
+    if asked := asked_beside_moves(text, today):
         return asked
+    if session.facts.get(REMINDERS_ON.name) and not session.asked and (at := bare_hour(text)):
+        return at
     if session.facts.get(REMINDERS_ON.name) and STOP.fullmatch(text.strip()):
         return Heard(move="stop_reminders")
     if (move := find_move(text)) and _is_meant(session, move.kind, text):

@@ -1,30 +1,25 @@
 """The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from content.words import words
-from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.first_step import first_step
-from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, run, start
-from dialogs.meaning import Heard, valid
+from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, start
+from dialogs.meaning import Heard
 from dialogs.notes import notes
-from dialogs.reminders import Reminding, as_calendar, monthly, reminders_of, remindings
+from dialogs.reminding import PAPERED, outcomes, remind, remind_at, stop_reminders
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, PAY_DAY, REMINDER_HOUR, REMINDERS_ON, find
-from dialogs.talk import ASKED_AS, Outcome, Paper, Talk
+from dialogs.slots import LETTER_APPROVED, find
+from dialogs.talk import ASKED_AS, Paper, Talk
 
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
 
 Move = Callable[[Session, Heard, date], Turn]
-MONTHS_UNKNOWN = 12
-"""Reminders of a day of the month, where nobody knows how many months it takes."""
-PAPERED = ("plan", "letter")
-"""Dialogs whose papers are meant where the one under way has none of the kind."""
 EXPLAINED = ("court", "triage")
 ASIDES = ("show_working", "script", "ahead", "respond")
 """What stands behind an answer, a move each."""
@@ -137,13 +132,15 @@ def aside(name: str) -> Move:
     """What stands behind the outcome at hand, else behind that of triage: the working, what to say on the phone, what may follow."""
 
     def move(session: Session, _: Heard, today: date) -> Turn:
-        for result in _outcomes(session, today, EXPLAINED):
+        for result in outcomes(session, today, EXPLAINED):
             if shown := result.asides.get(name):
                 parts = shown()
                 ways = (way for way in result.ways_on if way in ASIDES and way != name)
                 options = tuple(Action("move", way, run=session.runs) for way in ways)
                 reply = Reply(parts[0].key, parts=parts, asks=session.asked, options=options)
                 return Turn(session, (reply,))
+        if session.top and session.top.done:
+            return repeat(session, Heard(), today)  # the steps stand in the answer itself
         return advance(session, today, (Reply("common.no_working"),), again=False)
 
     return move
@@ -170,66 +167,10 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
 
 
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
-    for result in _outcomes(session, today, PAPERED):
+    for result in outcomes(session, today, PAPERED):
         if wanted := tuple(one for one in result.papers if ASKED_AS.get(one.kind, one.kind) == kind):
             return wanted
     return notes(session, today) if kind == "pdf" and session.asked != LETTER_APPROVED.name else ()
-
-
-def _outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterator[Outcome]:
-    """That of the dialog under way, and then of the others."""
-    top = (session.top.dialog,) if session.top else ()
-    for dialog in (*top, *(name for name in others if name in DIALOGS and name not in top)):
-        result = run(DIALOGS[dialog], session.facts, today)[0]
-        if isinstance(result, Outcome):
-            yield result
-
-
-def remind(session: Session, heard: Heard, today: date) -> Turn:
-    """Reminders of what the outcome at hand has dates for, as a calendar file as well; the day of the month that was named is
-    the day to pay from then on."""
-    named = {PAY_DAY.name: int(heard.name)} if heard.name else {}
-    moved = bool(named) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
-    session = session.with_facts(named)
-    planned = session.top is not None and session.top.dialog == "plan"
-    of = reminders_of(_papers(session, today), today) if planned or not named else []
-    if named and not of:
-        of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
-    if not of:
-        return advance(session, today, (Reply("common.no_reminders"),), again=False)
-    days = [one.on for one in of]
-    numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
-    data = {"days": days[:3], "more": len(days) > 3, "hour": session.facts.get(REMINDER_HOUR.name)}
-    told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
-    after = session.with_facts({REMINDERS_ON.name: True})
-    turned = advance(after, today, (told,), again=False) if moved and planned else Turn(after, (told,))
-    return replace(turned, reminders=remindings(of, today))
-
-
-def remind_at(session: Session, heard: Heard, today: date) -> Turn:
-    """At another hour of the day: what was asked for already comes then as well."""
-    if not valid(REMINDER_HOUR, int(heard.name)):
-        return advance(session, today, (Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high}),), again=False)
-    after = session.with_facts({REMINDER_HOUR.name: int(heard.name)})
-    told = Reply("common.reminder_hour", {"hour": int(heard.name)})
-    turned = advance(after, today, (told,), again=False)
-    if not session.facts.get(REMINDERS_ON.name):
-        return turned
-    of, day = reminders_of(_papers(session, today), today), session.facts.get(PAY_DAY.name)
-    if day and not any(one.of == "plan" for one in of):
-        of += monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
-    return replace(turned, reminders=remindings(of, today))
-
-
-def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
-    """One word ends them all."""
-    after = session.with_facts({}, (REMINDERS_ON.name,))
-    return replace(advance(after, today, (Reply("common.reminders_off"),), again=False), reminders=(Reminding(),))
-
-
-def _papers(session: Session, today: date) -> tuple[Paper, ...]:
-    """The papers of the first outcome that has dates to remind of."""
-    return next((result.papers for result in _outcomes(session, today, PAPERED) if reminders_of(result.papers, today)), ())
 
 
 MOVES: dict[str, Move] = {

@@ -41,6 +41,16 @@ MEANS = re.compile(
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
+NEW_ONE = re.compile(
+    r"新(?:的|贷款|贷|借的)?(?:那?[一]?笔)?(?!的?还旧|借)|有(?:一?家)?(?:银行|平台|机构)?(?:给|批|肯给|愿意给|能给)我?|(?:银行|平台)(?:给|批)了?我?|给我批"
+    r"|\b(?:the )?new (?:one|loan)\b|\boffers? me\b|\bwould (?:give|lend) me\b|\bwill lend me\b",
+    re.IGNORECASE,
+)
+USED_FOR = re.compile(r"[。;；]|来还|去还|用来还|还掉|换不换|要不要换|\bto (?:pay|clear|replace|repay)\b|[.](?=\s|$)", re.IGNORECASE)
+PAYS_OUT = re.compile(r"(?:(?:the )?new (?:one|loan) )?(?:pays? out|(?:would )?(?:gives?|offers?|lends?) me|will lend me)", re.IGNORECASE)
+"""What a lender pays out is what somebody receives, in the words by which an offer is read."""
+OLD_ONE = re.compile(r"信用卡|网贷|\b(?:card|online loan|existing)\b|呗|白条|微粒贷", re.IGNORECASE)
+FIGURE = re.compile(r"\d|[一二两三四五六七八九十][万千百]")
 STANDING = ("happened", "paper.", "harm.")
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 NAMED = {"debts[].lender", "debts[].product", "debts[].kind"}
@@ -64,13 +74,14 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
     matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
     paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
-    told, terms = labelled(text, today), read_offer(text, today=today).terms
+    old, new = parted(text) if "swap" in (wanted, top) else (text, text)
+    told, terms = labelled(old, today), read_offer(new, today=today).terms
     share = agency_share(text, today)
     earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(without_names(text))
     of_all = any(fact.index is None and fact.slot.startswith("debts[]") for fact in told) and owes(session.facts)
     running = bool(share) or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
-    if of_a_price and not MEANS.search(text):
+    if of_a_price and old == new and not MEANS.search(text):
         told = []
     case = paper | filed(session.facts, told, session.asked) | share
     earned = read_earnings(text, today, asked=False, owed=sums_owed(case))
@@ -83,6 +94,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
     of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
     begun = top is None and not CANNOT_PAY.search(text) and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
+    if old != new:
+        return case | offer
     if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case | offer_facts({**session.facts, **case}, session.asked, text, today)
@@ -96,9 +109,22 @@ def _several_debts(told: Iterable[Labelled]) -> bool:
     return sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) > 1
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Of a wish to swap: what tells of the old debts, and what of the new loan; where the new one is not named, a lender's name or a
+    kind of debt tells that the old ones are meant."""
+    for marker in NEW_ONE.finditer(text):
+        end = USED_FOR.search(text, marker.end())
+        stop = end.start() if end else len(text)
+        if FIGURE.search(text[marker.end() : stop]):
+            return f"{text[: marker.start()]} {text[stop:]}", PAYS_OUT.sub("I receive", text[marker.start() : stop])
+    return (text, "") if OLD_ONE.search(text) else (text, text)
+
+
 def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
     """Terms of the loan that is being asked about, where the message tells those and asks or wishes nothing."""
     top = session.top
+    if top is not None and top.dialog == "swap" and parted(text)[0] != parted(text)[1]:
+        return {}
     if top is None or top.dialog not in PRICING or top.done or MEANS.search(text) or is_question(text) or is_bare(text, today):
         return {}
     terms = read_offer(text, today=today).terms

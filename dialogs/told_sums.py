@@ -2,25 +2,31 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
 from dialogs.planning import meant
 from dialogs.session import Session
-from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_PART
+from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_FEE, EARLY_PART, OWED
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
-from dialogs.understanding.values import Day
+from dialogs.understanding.values import Day, Percent
 
 Json = Any
 LONGEST = 200
 PART = re.compile(
-    r"(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤|(?:还|付)¤|拿(?:出)?¤[^,，。]{0,6}(?:提前|还)|¤[^,，。]{0,4}提前还"
-    r"|\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤|¤ (?:of it )?early",
+    r"(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤|(?<!月)(?<!期)(?<!供)(?:还|付)¤|拿(?:出)?¤[^,，。]{0,6}(?:提前|还)|¤[^,，。]{0,4}提前还"
+    r"|\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:a|per|each|every) ?(?:~|month))|¤ (?:of it )?early",
     re.IGNORECASE,
 )
+FEE = re.compile(
+    r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,6}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
+    re.IGNORECASE,
+)
+FEN = Decimal("0.01")
 UNTIL = re.compile(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|\b(?:to|until|till|by|on|as of) (?:the )?@", re.IGNORECASE)
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
 
@@ -33,11 +39,13 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return None
     said, places = marked(text, today)
     facts, rest = _part(said, places, text) if dialog == "early" else (_until(said, places, today), text)
+    case = filed(session.facts, labelled(rest, today), session.asked)
+    facts |= _fee(session, said, places, facts, case) if dialog == "early" else {}
     if not facts and wanted.dialog not in DEBT:
         return None
-    case = filed(session.facts, labelled(rest, today), session.asked)
+    told = {int(name[len("debts[") : name.index("]")]) for name in case if name.startswith("debts[")}
     named = meant({**session.facts, **case}, text)
-    whose = {DEBT[dialog]: named[0]} if len(named) == 1 else {}
+    whose = {DEBT[dialog]: (named if len(named) == 1 else [*told])[0]} if len(named) == 1 or len(told) == 1 else {}
     if not facts and not whose:
         return None
     heard = bounded(session, {**case, **facts, **whose})
@@ -53,6 +61,20 @@ def _part(said: str, places: Placed, text: str) -> tuple[dict[str, Json], str]:
         return {}, text
     start, end = value.span
     return {EARLY_PART.name: str(amount)}, text[:start] + text[end:]
+
+
+def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], case: dict[str, Json]) -> dict[str, Json]:
+    """违约金600; of 手续费1% the share of what is paid early, else of what is owed."""
+    match = FEE.search(said)
+    if match is None:
+        return {}
+    if (amount := amount_in(match, said, places)) is not None:
+        return {EARLY_FEE.name: str(amount)}
+    share = value_in(match, said, places, "%")
+    known = {**session.facts, **case}
+    index = known.get(EARLY_DEBT.name) or 0
+    paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
+    return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN))} if isinstance(share, Percent) and paid else {}
 
 
 def _until(said: str, places: Placed, today: date) -> dict[str, Json]:

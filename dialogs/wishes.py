@@ -1,10 +1,13 @@
 """Wishes that a clause alone does not tell: several papers at once, reminders on a day of the month."""
 
 import re
+from datetime import date
 
 from dialogs.meaning import Heard
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Day
 
-LONGEST = 40
+LONGEST = 80
 KINDS = {
     "picture": re.compile(r"图片|图(?![书章纸谋])|picture|image|png", re.IGNORECASE),
     "pdf": re.compile(r"pdf", re.IGNORECASE),
@@ -26,12 +29,15 @@ AT_AN_HOUR = re.compile(
     r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
     re.IGNORECASE,
 )
+ON_DAY = re.compile(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
+NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
+AN_HOUR = re.compile(rf"{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:at )?(?P<hour3>\d{{1,2}})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 LATER, MIDNIGHT = re.compile(r"下午|傍晚|晚|p", re.IGNORECASE), re.compile(r"凌晨|半夜|晚|a", re.IGNORECASE)
 NOON = 12
 
 
-def asked_beside_moves(text: str) -> Heard | None:
+def asked_beside_moves(text: str, today: date) -> Heard | None:
     """The move that such a wish is; None where the message tells or asks something else."""
     if len(text) > LONGEST:
         return None
@@ -40,15 +46,36 @@ def asked_beside_moves(text: str) -> Heard | None:
         return Heard(move="remind", name=str(number)) if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
         return Heard(move="remind_at", name=str(_hour(found)))
+    if on := _day_named(text, today):
+        return Heard(move="remind", name=on.isoformat())
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
     if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
         return Heard(move="papers", name=",".join(kinds))
     return None
 
 
+def bare_hour(text: str) -> Heard | None:
+    """晚上8点, at 8pm: said where reminders are on and nothing is asked."""
+    found = AN_HOUR.fullmatch(text.strip())
+    return Heard(move="remind_at", name=str(_hour(found))) if found else None
+
+
+def _day_named(text: str, today: date) -> date | None:
+    """下周三提醒我给银行打电话, remind me to pay on 10 December: the one day to come that a wish names."""
+    said, places = marked(text, today)
+    if not ON_DAY.search(said) or NOT_OURS.search(text):
+        return None
+    days = [value for _, value in places if isinstance(value, Day)]
+    if len(days) != 1 or days[0].every:
+        return None
+    coming = [start for start, _ in ((days[0].start, days[0].end), *days[0].also) if start and start > today]
+    return min(coming, default=None)
+
+
 def _hour(found: re.Match[str]) -> int:
     """The hour of the day: 晚上8点 is 20."""
-    told, half = next((found[f"hour{n}"], found[f"half{n}"] or "") for n in (1, 2, 3) if found[f"hour{n}"])
+    groups = found.groupdict()
+    told, half = next((groups[name], groups[name.replace("hour", "half")] or "") for name in groups if name.startswith("hour") and groups[name])
     hour = int(told) if told.isdecimal() else CHINESE[told]
     if hour == NOON and MIDNIGHT.match(half):
         return 0

@@ -428,3 +428,52 @@ def test_a_change_that_does_not_suffice_says_what_is_still_missing():
     talk = planned("信用卡4万每月最低2600,收入5000,开销3600,做个计划")
     talk.say("每月多还500")
     assert "还差 700" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "none_late"),
+    [
+        ("zh", "我想借一笔新的还旧的,借呗1万5年化18%,每月还1500,新贷款到手1万5,每月还1310,分12期", "没逾期"),
+        ("en", "I want a new loan to pay the old one: Jiebei 15000 at 18%, 1500 a month; the new one pays out 15000, 1310 a month for 12 months", "nothing is overdue"),
+    ],
+)
+def test_a_swap_told_in_one_message_keeps_the_old_debt_and_the_new_loan_apart(lang, said, none_late):
+    talk = planned(said, lang)
+    assert talk.facts["debts[0].owed"] == talk.facts["offer.received"] == "15000"
+    assert (talk.facts["debts[0].minimum"], talk.facts["offer.payment"]) == ("1500", "1310")
+    talk.say(none_late)
+    assert talk.keys == ["swap.maybe"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "fee"),
+    [
+        ("zh", "装修贷还欠6万,每月还2700,还剩24期,一次还清要收2%违约金,能省多少", 1200),
+        ("en", "renovation loan 60,000 left, 2700 a month, 24 instalments left, paying it off early costs 2%: what do I save", 1200),
+        ("zh", "装修贷还剩6万年化6%每月还2700,提前还2万划算吗,违约金300", 300),
+    ],
+)
+def test_what_paying_early_saves_is_told_with_the_fee_in_one_message(lang, said, fee):
+    talk = planned(said, lang)
+    assert talk.keys[0].startswith("early.")
+    assert talk.last[0].data["fee"] == fee
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "还呗6000日息万四,逾期40天,利滚利到12月31日是多少"),
+        ("en", "Huanbei 6000 at 0.04% a day, 40 days overdue, compound interest until 31 December?"),
+        ("en", "Credit card 9,000, 18% a year, 50 days overdue: what will penalty interest come to by 31 December?"),
+    ],
+)
+def test_arrears_to_a_day_are_reckoned_from_one_message(lang, said):
+    talk = planned(said, lang)
+    assert talk.keys[0] == "arrears.result"
+    assert talk.facts["arrears.until"] == "2026-12-31"
+
+
+def test_between_persons_the_agreed_rate_goes_on_when_overdue():
+    talk = planned("欠朋友1万,约定年息10%,逾期半年了,该还多少利息")
+    assert float(talk.last[0].data["penalty"]) == 0.1
+    assert "加 50%" not in talk.text

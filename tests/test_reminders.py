@@ -199,7 +199,7 @@ def test_a_new_plan_takes_the_place_of_the_old_ones_reminders():
 def test_every_reminder_has_its_words(lang):
     found = reminders_of([Paper("pdf", "plan", plan())], TODAY) + [
         Reminder("x", "x", TODAY, f"reminder.{key}", {"left": 2, "name": None, "lender": None})
-        for key in ("due", "last_day", "moved", "hearing", "letter", "checkin", "monthly")
+        for key in ("due", "last_day", "moved", "hearing", "letter", "checkin", "monthly", "day")
     ]
     for one in found:
         assert words(lang).render(one.key, one.data | {"on": TODAY}, TODAY).text
@@ -292,7 +292,7 @@ def test_nobody_is_reminded_at_night(store, said):
 
 @pytest.mark.parametrize("said", ["11月14号晚上10点半打电话提醒我还款", "他们8点提醒我还钱", "催收早上8点打电话提醒我"])
 def test_a_collector_who_calls_at_an_hour_sets_none(said):
-    assert asked_beside_moves(said) is None
+    assert asked_beside_moves(said, TODAY) is None
 
 
 def test_the_morning_is_that_of_the_place_that_is_set(store):
@@ -302,3 +302,30 @@ def test_the_morning_is_that_of_the_place_that_is_set(store):
     app.handle(ME, "1", Said("每个月15号提醒我还"))
     (due, *_) = store.due("box:", int(MORNING.timestamp()) + 400 * 86_400)
     assert datetime.fromtimestamp(due.at, there).hour == 9
+
+
+@pytest.mark.parametrize(
+    ("said", "lang"),
+    [("12月10日提醒我给银行打电话", "zh"), ("提醒我12月10号还款", "zh"), ("remind me to call the bank on 10 December", "en")],
+)
+def test_one_day_that_is_named_is_reminded_of_once(said, lang):
+    talk = Talker(lang)
+    talk.say(said)
+    assert talk.keys == ["common.reminding_once"]
+    assert [(paper["kind"], [row["on"] for row in paper["data"]["rows"]]) for paper in talk.last[0].papers] == [("calendar", ["2026-12-10"])]
+
+
+@pytest.mark.parametrize("said", ["银行12月10日短信提醒我还款", "they reminded me on 10 December", "提醒我一下"])
+def test_a_story_of_a_reminder_sets_none(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert "common.reminding_once" not in talk.keys
+
+
+def test_an_hour_alone_is_the_hour_of_the_reminders_where_there_are_any():
+    alone, talk = Talker("en"), Talker("en")
+    alone.say("at 8pm")
+    assert alone.keys != ["common.reminder_hour"]
+    talk.say("remind me on the 1st of each month to pay")
+    talk.say("at 8pm")
+    assert talk.facts["reminders.hour"] == 20

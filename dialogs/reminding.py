@@ -1,0 +1,85 @@
+"""Being reminded: what an outcome has dates for, a day of the month, one day that was named; at which hour, and no more."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
+from dialogs.flow import Turn, advance, run
+from dialogs.meaning import Heard, valid
+from dialogs.reminders import Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDERS_ON
+from dialogs.talk import Outcome, Paper, Talk
+
+MONTHS_UNKNOWN = 12
+"""Reminders of a day of the month, where nobody knows how many months it takes."""
+PAPERED = ("plan", "letter")
+"""Dialogs whose papers are meant where the one under way has none of the kind."""
+
+
+def outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterator[Outcome]:
+    """That of the dialog under way, and then of the others."""
+    top = (session.top.dialog,) if session.top else ()
+    for dialog in (*top, *(name for name in others if name in DIALOGS and name not in top)):
+        result = run(DIALOGS[dialog], session.facts, today)[0]
+        if isinstance(result, Outcome):
+            yield result
+
+
+def _papers(session: Session, today: date) -> tuple[Paper, ...]:
+    """The papers of the first outcome that has dates to remind of."""
+    return next((result.papers for result in outcomes(session, today, PAPERED) if reminders_of(result.papers, today)), ())
+
+
+def remind(session: Session, heard: Heard, today: date) -> Turn:
+    """Reminders of what the outcome at hand has dates for, as a calendar file as well; the day of the month that was named is
+    the day to pay from then on."""
+    if not heard.name.isdecimal() and heard.name:
+        return _remind_once(session, date.fromisoformat(heard.name), today)
+    named = {PAY_DAY.name: int(heard.name)} if heard.name else {}
+    moved = bool(named) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
+    session = session.with_facts(named)
+    planned = session.top is not None and session.top.dialog == "plan"
+    of = reminders_of(_papers(session, today), today) if planned or not named else []
+    if named and not of:
+        of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
+    if not of:
+        return advance(session, today, (Reply("common.no_reminders"),), again=False)
+    days = [one.on for one in of]
+    numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
+    data = {"days": days[:3], "more": len(days) > 3, "hour": session.facts.get(REMINDER_HOUR.name)}
+    told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
+    after = session.with_facts({REMINDERS_ON.name: True})
+    turned = advance(after, today, (told,), again=False) if moved and planned else Turn(after, (told,))
+    return replace(turned, reminders=remindings(of, today))
+
+
+def _remind_once(session: Session, on: date, today: date) -> Turn:
+    """On one day that was named, beside whatever else is reminded of."""
+    of = [Reminder(f"day.{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()})]
+    told = Reply("common.reminding_once", {"on": on, "hour": session.facts.get(REMINDER_HOUR.name)}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
+    return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
+
+
+def remind_at(session: Session, heard: Heard, today: date) -> Turn:
+    """At another hour of the day: what was asked for already comes then as well."""
+    if not valid(REMINDER_HOUR, int(heard.name)):
+        return advance(session, today, (Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high}),), again=False)
+    after = session.with_facts({REMINDER_HOUR.name: int(heard.name)})
+    told = Reply("common.reminder_hour", {"hour": int(heard.name)})
+    turned = advance(after, today, (told,), again=False)
+    if not session.facts.get(REMINDERS_ON.name):
+        return turned
+    of, day = reminders_of(_papers(session, today), today), session.facts.get(PAY_DAY.name)
+    if day and not any(one.of == "plan" for one in of):
+        of += monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
+    return replace(turned, reminders=remindings(of, today))
+
+
+def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
+    """One word ends them all."""
+    after = session.with_facts({}, (REMINDERS_ON.name,))
+    return replace(advance(after, today, (Reply("common.reminders_off"),), again=False), reminders=(Reminding(),))
