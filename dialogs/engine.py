@@ -136,7 +136,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     notes = (*_corrections(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
-    return replace(turned, drop=heard.drop)
+    return turned if heard.drop is None else replace(turned, drop=heard.drop)
 
 
 def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:

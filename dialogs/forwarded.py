@@ -143,7 +143,7 @@ def _answer(text: str, wanted: Route) -> Heard | None:
 
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
     """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
-    if read_paper(text, today) and _screened(text) != "scam":
+    if read_paper(text, today) and not _speaks_like_a_scam(text):
         return False
     own, about_it = OWN.search(text) is not None, wanted.dialog is None and "scam" in wanted.choices
     if (own and read_harm(HEARSAY.sub("", text), today, whole=text)) or _just_done(text, today):
@@ -152,10 +152,10 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
     if wanted.dialog == "scam" or under_way:
         return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
     if own:
-        return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _screened(text) == "scam"
+        return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _speaks_like_a_scam(text)
     if is_question(text):
         return False
-    return ("scam" in wanted.choices[:1] and worth) or _screened(text) == "scam"
+    return ("scam" in wanted.choices[:1] and worth) or _speaks_like_a_scam(text)
 
 
 def _just_done(text: str, today: date) -> bool:
@@ -164,15 +164,17 @@ def _just_done(text: str, today: date) -> bool:
     return "harm.when" in found or found.get("harm.kind") == "agent"
 
 
-def _screened(text: str) -> str:
-    from dialogs.screening import screen  # noqa: PLC0415  the signals take a fifth of a second to load
+def _speaks_like_a_scam(text: str) -> bool:
+    from dialogs.screening import speaks_like_a_scam  # noqa: PLC0415  the signals take a fifth of a second to load
 
-    return screen(text).verdict
+    return speaks_like_a_scam(text)
 
 
 def _tells(text: str) -> bool:
     """Whether there is something in the text that can be judged."""
-    return len(text) > ENOUGH - 2 and _screened(text) != "unknown"
+    from dialogs.screening import screen  # noqa: PLC0415
+
+    return len(text) > ENOUGH - 2 and screen(text).verdict != "unknown"
 
 
 def _loss(session: Session, text: str, today: date) -> Heard | None:

@@ -89,9 +89,9 @@ def _weighed(text: str) -> Undertone:
 
 
 def _sum(found: AbstractSet[str], kind: int) -> float:
-    known = learned()
+    bias, weights = learned().bias, learned().weights
     share = 1 / sqrt(len(found)) if found else 0.0
-    return (known.bias[kind] + share * sum([known.weights[piece][kind] for piece in found])) / 100
+    return (bias[kind] + share * sum([weights[piece][kind] for piece in found])) / 100
 
 
 def _parts(text: str) -> Iterator[str]:

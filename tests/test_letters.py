@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from content.intents import intents
 from content.letters import needed, opening
+from dialogs.understanding.offer_words import CHINESE, find_words
+from dialogs.understanding.offer_words_en import ENGLISH
 
 PATTERNS = (
     "欠|借了", "(?:还)?欠", "[^a]b", r"\d+元", "(?i:kiss)", "a(?=b)", "(?<!不)会|(?<=很)好", "x{0,2}y", "(?:ab|c)+?d", "^好$", "a?b?", "(?>ab|b)", "",
@@ -40,3 +42,13 @@ def test_every_spelling_of_a_letter_counts_where_case_is_ignored():
 def test_most_cues_are_told_apart_by_a_letter():
     cues = [cue.pattern.pattern for cue in intents().cues if cue.pattern]
     assert sum(needed(cue) is not None for cue in cues) > len(cues) / 2
+
+
+def test_the_words_of_an_offer_that_begin_with_no_few_letters_are_known():
+    assert {name for name, row in CHINESE if opening(row) is None} == {"several", "service_fee"}
+    assert {name for name, row in ENGLISH if opening(row) is None} == {"service_fee"}
+
+
+@pytest.mark.parametrize("text", ["3笔", "33笔", "好几笔", "三张卡", "多头", "加一起", "调料费300", "a service fee of 300", " fees", "handling fee"])
+def test_the_words_of_an_offer_are_found_whatever_they_begin_with(text):
+    assert {name for name, _, _ in find_words(text)} & {"several", "service_fee"}

@@ -1,16 +1,17 @@
 """How things stand in the store's columns."""
 
-import json
 from collections.abc import Mapping
 from hashlib import blake2b
+from json import JSONEncoder
 from typing import Any
 
 Json = Any
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dump(value: Mapping[str, Json]) -> str:
     """As JSON; half of a character, which a phone may send and SQLite refuses, becomes a question mark."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()
+    return _encode(value).encode(errors="replace").decode()
 
 
 def digest(conversation: str, update: str) -> bytes:

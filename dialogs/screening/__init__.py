@@ -10,7 +10,7 @@ from dialogs.screening.official import Official, official
 from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Fired, Weighed, weigh
 from dialogs.understanding.values import Span
 
-__all__ = ["Evidence", "Finding", "Official", "official", "screen"]
+__all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like_a_scam"]
 
 Verdict = Literal["scam", "suspicious", "unknown", "official"]
 CHANNEL, BESIDE = 80, 16
@@ -53,6 +53,11 @@ def screen(text: str) -> Finding:
     types = weighed.types if verdict != "unknown" else ()
     todo, report = advise(verdict, types)
     return Finding(verdict, weighed.score, types, _evidence(weighed), who, todo, report)
+
+
+def speaks_like_a_scam(text: str) -> bool:
+    """Whether the verdict would be scam; nothing is looked up for it."""
+    return weigh(clear(text[:MOST_CHARS])).score >= SCAM
 
 
 def _evidence(weighed: Weighed) -> tuple[Evidence, ...]:

@@ -23,6 +23,8 @@ MOST_DAYS = 2_000
 """Of a plain number; more is told with its unit."""
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
+PLAIN = re.compile(r"[1-9][0-9]{0,4}")
+"""An amount in figures, too short to be a code or a day."""
 _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
 IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
 _FIGURES = re.compile(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
@@ -82,6 +84,8 @@ def _stands_free(text: str, value: Value) -> bool:
 
 def is_bare(text: str, today: date) -> bool:
     """Whether the message is one amount and nothing that says of what."""
+    if PLAIN.fullmatch(text):
+        return True
     values = read(text, today=today)
     return len(values) == 1 and values[0].kind in ("number", "money") and _is_all(text, values[0])
 

@@ -8,6 +8,7 @@ are in `offer_words_en`; the names mean the same in both.
 import re
 from collections.abc import Iterator
 
+from content.letters import opening
 from dialogs.understanding.offer_words_en import ENGLISH
 
 _NOT_LONG = r"(?<![用借限过满第前后头分贷两十个\d])"
@@ -166,16 +167,20 @@ _MUTE = "mute"
 _MUTE_CHINESE = r"\d{2,}(?![\d笔个家张高网口])|(?!gps)[a-z]+"
 _MUTE_ENGLISH = r"[\u2e80-\u9fff\uff00-\uffef]+|\d{2,}"
 """Runs in which no word of the table begins: one step leads past them."""
+_OTHER_CHINESE, _OTHER_ENGLISH = r"[\d两三四五六七八九十几好多加]|..费", r"[\sabcdfhmops]"
+"""What the rows begin with that begin with no few letters: several, service_fee."""
 
 
-def _compiled(rows: tuple[tuple[str, str], ...], mute: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _compiled(rows: tuple[tuple[str, str], ...], mute: str, other: str) -> tuple[re.Pattern[str], dict[str, str]]:
     # Each is named by an empty group at its end: one at its start would keep `re` from passing it over by its first character.
     pattern = "|".join(f"(?:{pattern})(?P<w{index}>)" for index, (_, pattern) in enumerate(rows))
-    return re.compile(f"(?:{mute})(?P<{_MUTE}>)|{pattern}"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
+    letters = sorted(frozenset[str]().union(*(opening(row) or () for _, row in rows)))
+    begins = f"(?=[{re.escape(''.join(letters))}]|{other})"
+    return re.compile(f"(?:{mute})(?P<{_MUTE}>)|{begins}(?:{pattern})"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
 
 
-_CHINESE, _CHINESE_NAMES = _compiled(CHINESE, _MUTE_CHINESE)
-_ENGLISH, _ENGLISH_NAMES = _compiled(ENGLISH, _MUTE_ENGLISH)
+_CHINESE, _CHINESE_NAMES = _compiled(CHINESE, _MUTE_CHINESE, _OTHER_CHINESE)
+_ENGLISH, _ENGLISH_NAMES = _compiled(ENGLISH, _MUTE_ENGLISH, _OTHER_ENGLISH)
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
