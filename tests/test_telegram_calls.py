@@ -54,8 +54,8 @@ async def say(echo):
     made = Calls(4)
     address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot/sendMessage"
 
-    async def call(text):
-        return await made.post(address, RequestData([RequestParameter.from_input("text", text)]))
+    async def call(text, **told):
+        return await made.post(address, RequestData([RequestParameter.from_input("text", text)]), **told)
 
     yield call
     await made.shutdown()
@@ -94,6 +94,11 @@ async def test_a_call_given_up_leaves_its_answer_to_nobody_else(say, monkeypatch
         await say("late")
     monkeypatch.undo()
     assert await say("mine") == "mine"
+
+
+async def test_a_call_waits_as_long_as_it_is_told_to(say, monkeypatch):
+    monkeypatch.setattr(calls, "READ", 0.002)
+    assert await say("a long poll", read_timeout=20) == "a long poll"
 
 
 async def test_a_server_that_is_not_there_is_an_error_of_the_network():

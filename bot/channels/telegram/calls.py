@@ -82,14 +82,14 @@ class Calls(HTTPXRequest):
         self._free.clear()
         await super().shutdown()
 
-    async def do_request(self, url: str, method: str, request_data: RequestData | None = None, *told: Any, **more: Any) -> Answer:
+    async def do_request(self, url: str, method: str, request_data: RequestData | None = None, read_timeout: Any = HTTPXRequest.DEFAULT_NONE, *told: Any, **more: Any) -> Answer:
         """See `telegram.request.BaseRequest.do_request`."""
         if self._proxied or method != "POST" or (request_data and request_data.contains_files):
-            return await super().do_request(url, method, request_data, *told, **more)
+            return await super().do_request(url, method, request_data, read_timeout, *told, **more)
         where, form = urlsplit(url), request_data.url_encoded_parameters().encode() if request_data else b""
         line = await self._line(where)
         try:
-            async with asyncio.timeout(READ):
+            async with asyncio.timeout(read_timeout if isinstance(read_timeout, int | float) else READ):  # a long poll waits longer
                 answer = await line.call(self._head(where, len(form)) + form)
         except BaseException as error:  # what may still come must not be taken for the answer to another call
             line.close()

@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 
 from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.asides import Asides
 from bot.channels.telegram.calls import Calls
@@ -37,8 +36,7 @@ def connect(told: Settings) -> Bot:
     if not told.telegram_token:
         raise BadSetting("ASHORE_TELEGRAM_TOKEN is not set: ask @BotFather for a bot, and put its token into .env")
     base = told.telegram_api.rstrip("/")
-    calls, polls = Calls(CONNECTIONS), HTTPXRequest(1)
-    return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=calls, get_updates_request=polls)
+    return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=Calls(CONNECTIONS), get_updates_request=Calls(1))
 
 
 class Desk:
