@@ -23,7 +23,7 @@ from dialogs.understanding.moves import is_question, side_question
 Json = Any
 ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
-OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender", "police_papers", "own_checkin"))
+OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender", "police_papers", "own_checkin", "own_record"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
 OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency"}
 """By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.calculator.deadlines import months_after
+from dialogs.case import read_case
 from dialogs.talk import Dialog, Outcome, Part, Talk
 from dialogs.timeline import of_record
 
@@ -14,7 +15,7 @@ MONTHS = 12
 
 def credit(t: Talk) -> Outcome:
     """True arrears stay until five years from pay-off; what is wrong can be disputed, and nothing else can be done."""
-    state = t.ask(slots.RECORD)
+    state = _state(t)
     if state == "wrong":
         return _wrong(t)
     if state is None:
@@ -28,6 +29,13 @@ def credit(t: Talk) -> Outcome:
         refine=None if t.told(slots.BEGAN_ON) or state == "paid_off" else slots.BEGAN_ON,
         papers=of_record(began, paid, gone, t.today), numbers=_numbers(t, state, began, paid, gone),
     )  # fmt: skip
+
+
+def _state(t: Talk) -> str | None:
+    """What is asked about the record; who is overdue by what was told has not paid it off."""
+    if not t.told(slots.RECORD) and read_case(t).overdue_days:
+        return "owed"
+    return t.ask(slots.RECORD)
 
 
 def _wrong(t: Talk) -> Outcome:

@@ -17,7 +17,8 @@ from dialogs.figures import BORROWED, unnamed_figure
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
-from dialogs.letter_hearing import heard_letter, named_letter, on_draft
+from dialogs.letter_draft import on_draft
+from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.naming import NAMED_IN, named, told_beside
 from dialogs.planning import changed_plan, owes, ready

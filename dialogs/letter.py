@@ -92,12 +92,14 @@ def _ask(t: Talk, slot: Slot[Any], why: Part | None) -> None:
 
 
 def _index(t: Talk, case: Case) -> int | None:
-    """The debt that the letter is about: the one of the lender named, or the only one."""
+    """The debt that the letter is about: the one of the lender named, the only one, or the only one of who sent the collectors."""
     told = t.get(slots.LETTER_LENDER)
     if told:
         called = debt_names(t, case)
-        return next((index for index in called if told in (*called[index].values(), *case.names.get(index, {}).values())), None)
-    return case.debts[0].index if len(case.debts) == 1 else None
+        return next((place for place in called if told in (*called[place].values(), *case.names.get(place, {}).values())), None)
+    kind = t.get(slots.CONDUCT_LENDER) if str(t.get(slots.LETTER_KIND)) in OF_CONDUCT else None
+    of_kind = [debt for debt in case.debts if kind is None or debt.kind == kind]
+    return of_kind[0].index if len(of_kind) == 1 else None
 
 
 def _brand(told: str) -> Mapping[str, str]:

@@ -1,37 +1,35 @@
 """A message as the letters hear it: a wish for one, what happened, what is asked for; and no help with what is not true."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dialogs.answers import look_up
 from dialogs.filing import filed, items
 from dialogs.letter import letter
-from dialogs.letter_account import account, cause_of, in_order, mended_lines, only_a_name
+from dialogs.letter_account import account, cause_of, only_a_name
 from dialogs.letter_words import (
     ALL_RIGHT,
-    APPROVED,
     AS_PLANNED,
     CAME,
     COURT_PAPER,
     INVENTS,
     KINDS,
     NAME_NOISE,
-    NO_MORE,
     NO_NAME,
     OTHER_PAPER,
     TELLS,
     WISH,
     WRITES,
 )
-from dialogs.meaning import Heard, bounded
+from dialogs.meaning import OF_EVIDENCE, Heard, bounded
+from dialogs.planning import meant
 from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
 from dialogs.slots import (
     EVIDENCE_GOAL,
+    LENDER,
     LETTER_ACCOUNT,
-    LETTER_APPROVED,
     LETTER_ASKS,
     LETTER_KIND,
     LETTER_LENDER,
@@ -40,8 +38,6 @@ from dialogs.slots import (
     find,
 )
 from dialogs.talk import Asked, Talk
-from dialogs.telling import labelled_facts
-from dialogs.told_conduct import of_collectors
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -80,7 +76,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if (on_top or wish) and INVENTS.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top else Heard(_kind(text), notes=refused, start="letter")
-    if wish and not (is_question(text) and not _kind(text)):
+    if wish and not (is_question(text) and (not _kind(text) or OF_EVIDENCE.search(text))):
         return _begun(session, text, today)
     if not on_top or session.asked is None:
         return None
@@ -91,26 +87,29 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return _lender(session, text, today)
         case LETTER_MONTHLY.name if (monthly := _monthly(text, today)) is not None:
             return bounded(session, {LETTER_MONTHLY.name: monthly})
-        case LETTER_MONTHLY.name if (proposed := _proposed(session, today)) and _agrees(text, today):
-            return Heard({LETTER_MONTHLY.name: proposed})
+        case LETTER_MONTHLY.name if named := _agreed(session, text, today):
+            return Heard({LETTER_MONTHLY.name: named})
         case LETTER_KIND.name if kind := _kind(text):
-            return Heard(kind | _told(session, text, today, kind[LETTER_KIND.name]))
+            return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
 
 
-def _proposed(session: Session, today: date) -> str | None:
-    """The sum a month that stands beside the question."""
+def _agreed(session: Session, text: str, today: date) -> str | None:
+    """The sum that a bare yes takes (可以, 就这个数, ok): the one proposed beside the question; or the plan's own, where that is named."""
+    named = "planned" if AS_PLANNED.search(text) else "proposed" if _says_yes(text, today) else None
+    if named is None:
+        return None
     try:
         letter(Talk(session.facts, today))
     except Asked as question:
-        sum_named = question.why.data.get("proposed") if question.why else None
-        return None if sum_named is None else str(sum_named)
+        data = question.why.data if question.why else {}
+        figure = data.get(named) or data.get("proposed")
+        return None if figure is None else str(figure)
     return None
 
 
-def _agrees(text: str, today: date) -> bool:
-    """A bare yes: 可以, 就这个数, ok; or the plan's own figure."""
-    return AS_PLANNED.search(text) is not None or (_is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo)))
+def _says_yes(text: str, today: date) -> bool:
+    return is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
 
 
 def _kind(text: str) -> dict[str, Json]:
@@ -122,7 +121,7 @@ def _begun(session: Session, text: str, today: date) -> Heard:
     kind = _kind(text)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
-    facts = kind | _told(session, text, today, named)
+    facts = kind | told_of_letter(session, text, today, named)
     if before and LETTER_ACCOUNT.name not in facts:
         if named == before and session.top and session.top.dialog == "letter":
             return Heard(move="repeat")
@@ -131,7 +130,7 @@ def _begun(session: Session, text: str, today: date) -> Heard:
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
 
 
-def _told(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
+def told_of_letter(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
     facts, lenders = _filed(session, text, today)
     lines, wishes = account(text, today)
@@ -140,12 +139,21 @@ def _told(session: Session, text: str, today: date, kind: str | None) -> dict[st
         lines = [cause for line in lines if (cause := cause_of(line))]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
-    told |= {LETTER_LENDER.name: lenders.pop()} if len(lenders) == 1 else {}
+    told |= _to_whom(session, text, lenders)
     if (monthly := _monthly(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
+
+
+def _to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
+    """The lender that is named in full, or shortly the one debt that is meant."""
+    if len(lenders) == 1:
+        return {LETTER_LENDER.name: next(iter(lenders))}
+    named = [] if lenders else meant(session.facts, text)
+    known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
+    return {LETTER_LENDER.name: known} if known else {}
 
 
 def _filed(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
@@ -194,50 +202,15 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     if is_question(text) and look_up(text, session.lang).best:
         return None
     facts, lenders = _filed(session, text, today)
-    named = next(iter(lenders), None)
+    named = next(iter(lenders), None) or _to_whom(session, text, lenders).get(LETTER_LENDER.name)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
-    if not named and (is_question(text) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
-        told = {} if is_question(text) else _told(session, text, today, session.facts.get(LETTER_KIND.name))
+    if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
+        told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
         return bounded(session, told) if LETTER_ACCOUNT.name in told else None
     return bounded(session, facts | {LETTER_LENDER.name: named or bare})
 
 
-def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> bool:
-    return of_collectors(session, text, today, wanted, labelled_facts(session, text, today, wanted.dialog)) is not None
-
-
-def on_draft(session: Session, text: str, today: date) -> Heard | None:
-    """Said to the draft: a bare yes or no is for the question; a correction changes a line, anything else told is added.
-
-    Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
-    """
-    if session.asked != LETTER_APPROVED.name:
-        return None
-    if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
-        return Heard({LETTER_APPROVED.name: True})
-    if NO_MORE.fullmatch(text.strip()):
-        return Heard(notes=(Reply("common.no_more"),))
-    if _is_answer(text, today) or find_move(text):
-        return None
-    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text):
-        return None
-    if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
-        return None
-    lines = session.facts.get(LETTER_ACCOUNT.name) or []
-    mended = correction(text)
-    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
-        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
-    facts = _told(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
-    if mended:
-        facts.pop(LETTER_ACCOUNT.name, None)
-    if LETTER_ACCOUNT.name in facts:
-        facts[LETTER_ACCOUNT.name] = in_order([*lines, *facts[LETTER_ACCOUNT.name]])
-    if LETTER_ASKS.name in facts:
-        facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
-    return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
-
-
-def _is_answer(text: str, today: date) -> bool:
+def is_answer(text: str, today: date) -> bool:
     """A bare yes or no, in words or as the number of a button."""
     said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)]
     return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))

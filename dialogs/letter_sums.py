@@ -56,10 +56,12 @@ def _asked_of(made: Outcome) -> Iterator[tuple[Any, Decimal]]:
 
 
 def proposed(case: Case, share: Decimal | None) -> Decimal | None:
-    """A sum to propose: the plan's, or for a debt alone what there is, but never more than four fifths of it: things come up."""
-    most = (case.surplus or Decimal(0)) * ROOM // HUNDRED * HUNDRED
-    sum_named = min(share, most) if share else most if len(case.debts) <= 1 else None
-    return sum_named if sum_named and sum_named > 0 else None
+    """A sum to propose: the plan's, so that both say the same; where that is all there is, four fifths of it: things come up."""
+    whole = case.surplus or Decimal(0)
+    if share and share < whole:
+        return share
+    most = whole * ROOM // HUNDRED * HUNDRED
+    return most if most > 0 and (share or len(case.debts) <= 1) else None
 
 
 def priced(t: Talk) -> dict[str, Any] | None:

@@ -50,4 +50,4 @@ ALL_RIGHT = re.compile(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all
 EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
-AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|(?:by|as|like|use|of|in) the plan|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)?的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)

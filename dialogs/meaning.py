@@ -12,7 +12,7 @@ from dialogs.answers import look_up
 from dialogs.calculator.priority import YEARS
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import EVIDENCE_GOAL, find
 from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.moves import is_question
@@ -20,6 +20,8 @@ from dialogs.understanding.moves import is_question
 Json = Any
 HIGHEST_RATE = 100
 """A year: 100 is 10,000 %, more than any 714 loan; what is above is no rate but some other figure."""
+OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNORECASE)
+"""投诉要准备什么证据 names its goal, though it asks."""
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
@@ -43,7 +45,8 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    if slot.kind in ("choice", "yesno") and is_question(text) and look_up(text, session.lang).best:
+    asks = slot.kind in ("choice", "yesno") and is_question(text) and look_up(text, session.lang).best
+    if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
         return None  # 征信上会留多久 asks, though it names an option
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)

@@ -8,22 +8,27 @@ from typing import Any
 
 from content.labels import labels
 from content.words import LANGUAGES, words
+from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, TOTAL_OWED
+from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, TOTAL_OWED
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.names import find_lenders
+from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
-from dialogs.understanding.what_ifs import QUESTION_OF_TWO, read_keeping, read_what_ifs
+from dialogs.understanding.values import Rate
+from dialogs.understanding.what_ifs import QUESTION_OF_TWO, SUPPOSES, read_keeping, read_what_ifs
 
 Json = Any
 FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|^[\w ]{2,30} first\W*$|prioriti[sz]e", re.IGNORECASE)
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
-COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|\b(?:china|bank|consumer finance|credit card|card)\b")
+COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
+DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|中介|代办|法务公司|\b(?:scam|agent|agency|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
+"""网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
@@ -33,7 +38,15 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
-    return offered or read_what_ifs(text, today) | read_keeping(text, today)
+    return offered or rate_named(session.facts, text, today) or read_what_ifs(text, today) | read_keeping(text, today)
+
+
+def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """美团那笔年化18%: the rate of the one debt that is named, where nothing else is told."""
+    values = read(text, today=today)
+    named = meant(known, text) if len(values) == 1 and isinstance(values[0], Rate) and not SUPPOSES.search(text) else []
+    rate = values[0] if len(named) == 1 else None
+    return {DEBT_RATE.at(named[0]).name: DEBT_RATE.encode((rate.best, rate.per))} if isinstance(rate, Rate) and rate.per in YEARS else {}
 
 
 def first_named(known: Mapping[str, Json], text: str) -> list[int]:
@@ -77,7 +90,7 @@ def _stem(name: str) -> str:
 def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     """What if, an offer of a lender, what is kept: where a plan is on the table, or debts are and the pay day is named."""
     top = session.top.dialog if session.top else None
-    if top not in OF_DEBTS or not (facts := plan_facts(session, text, today)):
+    if top not in OF_DEBTS or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
     if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):

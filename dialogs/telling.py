@@ -78,8 +78,9 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     told, terms = labelled(old, today), read_offer(new, today=today).terms
     share = agency_share(text, today)
     earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(without_names(text))
+    lives = session.asked == ESSENTIALS.name and any(fact.slot in OF_A_MONTH for fact in told)
     of_all = any(fact.index is None and fact.slot.startswith("debts[]") for fact in told) and owes(session.facts)
-    running = bool(share) or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
+    running = bool(share) or lives or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and old == new and not MEANS.search(text):
         told = []

@@ -9,7 +9,7 @@ from dialogs.attached import PREFIX, listed
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_NOTE
+from dialogs.slots import EVIDENCE_NOTE, SCAM_MESSAGE
 from dialogs.talk import Paper
 from dialogs.understanding.moves import find_move
 
@@ -35,6 +35,12 @@ DROP = re.compile(
     r"|[\s\W]*(?:delete|remove) evidence (?:no\.? ?|number |#)?(?P<en>\d{1,3})[\s\W]*",
     re.IGNORECASE,
 )
+KEEP_LAST = re.compile(
+    r"[\s\W]*(?:请|先|再|帮我|给我|麻烦)*把?(?:刚才|刚刚|上面|前面|之前)(?:的|那)*(?:[条个段份张])?(?:短信|消息|内容|话|文字|诈骗短信)?(?:也|都|给我)*(?:保存|留存|存|留|收)(?:为|作|成|做|一?下|下来?|好|着)*(?:为|作|成|做)?(?:证据|存证)[吧了\W]*"
+    r"|[\s\W]*(?:please )?(?:keep|save|store) (?:that|the last|the previous)(?: (?:text|message|sms))? as (?:my )?(?:evidence|proof)[\s\W]*",
+    re.IGNORECASE,
+)
+"""The message that was passed on before."""
 LEADING = re.compile(r"^[\s::,,。.]+")
 NAMES_IT = re.compile(r"证据|evidence", re.IGNORECASE)
 
@@ -54,7 +60,9 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
 
 
 def to_keep(session: Session, text: str) -> str | None:
-    """The words to be kept as they are: those after 保存证据:, or the next message where that stood alone."""
+    """The words to be kept as they are: a message judged before, those after 保存证据:, or the next message where that stood alone."""
+    if KEEP_LAST.fullmatch(text) and (before := session.facts.get(SCAM_MESSAGE.name)):
+        return str(before)
     if asked := KEEP.fullmatch(text):
         return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None
     return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None

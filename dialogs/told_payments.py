@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.filing import items
+from dialogs.letter_words import AS_PLANNED
 from dialogs.meaning import Heard, bounded
 from dialogs.payments import NEW, is_past, planned_for
 from dialogs.planning import meant, owes
@@ -35,7 +36,6 @@ NOTHING = re.compile(
 )
 NONE = re.compile(r"(?:没有?|无|no(?:ne|pe)?|nil)[啊呢的了.!]*", re.IGNORECASE)
 CLEARED = re.compile(r"(?:还|结|付|缴)(?:清|完)了|清账了|\b(?:paid|cleared)(?: (?:it|them|everything|all))? (?:off|in full)|\bcleared\b", re.IGNORECASE)
-AS_PLANNED = re.compile(r"(?:按|照)(?:着)?(?:还款)?计划|(?:as|like|per|according to) (?:the plan|planned)", re.IGNORECASE)
 ALL = re.compile(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", re.IGNORECASE)
 AGAIN = re.compile(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
 LATELY = re.compile(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)

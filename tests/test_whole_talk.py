@@ -98,3 +98,61 @@ def test_the_whole_talk_goes_from_the_scam_to_the_credit_record(name):
     way = ("scam.scam", "rate.cost", "plan.ready", "letter.ready", "conduct.breach", "evidence.complaint", "answer.credit_years")
     assert [key for key in dict.fromkeys(keys) if key in way] == list(way)
     assert not {"common.miss", "common.not_understood", "common.out_of_scope"} & set(keys)
+
+
+OTHERS = {
+    "a collector first": ("zh", "美团借钱", (
+        "昨天催收给我老板打电话,说我欠钱不还", "是小贷公司", "这事我能去哪告他们",
+        "对了有人发短信给我:【某某金融】尊敬的客户您的额度已批80000元,请先缴纳388元工本费激活", "没交", "把刚才的短信存为证据",
+        "我一共三笔,美团借钱9000逾期20天,信用卡2万2没逾期最低1100,抖音放心借6000逾期50天", "一个月到手7200", "房租1300 吃饭1200 孩子800",
+        "给我排个还款计划", "美团那笔年化18%", "信用卡年化15%", "不清楚", "美团借钱这笔利息到底多贵,借了9000,分12期每期还840", "消费金融公司",
+        "帮我给美团写个分期申请", "生意不好做", "按计划的数", "都对", "证据清单", "投诉要准备什么证据", "那我征信什么时候能干净", "信用报告怎么查", "谢谢",
+    )),
+    "a text message first": ("en", "Meituan Loans", (
+        "got a text: your loan of 80,000 is approved, pay a 388 activation fee to release it. is this real?", "no, I didn't pay",
+        "I owe three lenders: Meituan 9,000 twenty days late, credit card 22,000 not late with a minimum of 1,100, Douyin 6,000 fifty days late",
+        "I take home 7,200", "rent 1300, food 1200, kids 800", "my loan: I borrowed 9,000 from Meituan, 12 payments of 840, what does it really cost a year?",
+        "a consumer finance company", "now make me a repayment plan", "Meituan is 18% a year", "the card is 15% a year", "I don't know",
+        "what if I pay 300 more a month", "back to the original plan", "write Meituan a letter asking for instalments", "my shop is doing badly",
+        "use the plan's figure", "yes, all of it is right", "give me the PDF", "last night at 10:30 the collector called my boss and told him I owe money",
+        "which law does that break", "where do I report it", "keep this as evidence: call log 26 Nov 22:30, number hidden", "evidence list",
+        "what evidence do I need for a complaint", "when will my credit record be clean", "does checking my own report hurt it?", "thanks",
+    )),
+    "a card first": ("zh", "建设银行信用卡", (
+        "我建行卡欠了4万8,逾期四个多月了", "每月到手5600,房租水电1400,吃饭1200,孩子600", "还差一笔,借呗1万2,逾期两个月", "给我做还款计划吧",
+        "建行年化16%", "借呗日息万四", "这样多久能还完", "网上有人说交888元就能帮我停息挂账,能信吗", "那我自己跟建行谈,帮我写封信", "分期的",
+        "失业三个月了", "就写计划里的那个数", "都对", "对了,前天催收冒充法院给我发短信说要抓我", "建行的催收", "这个违法吗", "写封投诉信", "都对",
+        "保存证据:11月25日短信,说再不还就抓人", "打包证据", "还清之后征信要几年", "我想做个最近12个月的还款自查", "0,0,0,0,0,0,0,0,30,60,90,120", "2次", "4万", "谢谢",
+    )),
+}  # fmt: skip
+"""The same matters in other words, in another order, with other figures."""
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_in_other_words_and_another_order_nothing_is_asked_twice_or_not_understood(name):
+    lang, _, turns = OTHERS[name]
+    talker, asked, keys = Talker(lang), list[str](), list[str]()
+    for turn in turns:
+        known, pending = talker.facts, talker.session.asked
+        for message in talker.say(turn):
+            keys.append(message.key)
+            if message.asks and message.asks != pending:
+                assert message.asks not in known, turn
+                asked.append(message.asks)
+    assert len(turns) >= 24
+    twice = [slot for slot in set(asked) if asked.count(slot) > 1 and slot != "letter.approved"]  # a second letter is approved by itself
+    assert not twice
+    assert not {"common.miss", "common.not_understood", "common.out_of_scope", "danger.self_harm"} & set(keys)
+    assert {"plan.ready", "letter.ready", "conduct.breach"} <= set(keys)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_in_any_order_the_letter_names_the_figure_of_the_plan(name):
+    lang, lender, turns = OTHERS[name]
+    talker = Talker(lang)
+    for turn in turns:
+        told = [message for message in talker.say(turn) if message.key == "letter.ready" and message.data["kind"] == "instalment"]
+        if told:
+            assert Decimal(str(told[0].data["monthly"])) == paid_by_the_plan(talker, lender)
+            return
+    raise AssertionError("no letter")

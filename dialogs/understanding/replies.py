@@ -104,7 +104,7 @@ def _short(said: str) -> Answer | None:
 
 _ANY = re.compile(r"(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$|随便|随你|随意|无所谓|你定|你决定|听你的|看着办|不挑|看你|任意|(?<![a-z])(?:whatever|either|any)(?![a-z])|doesn'?t matter|don'?t mind|up to you|no preference", re.IGNORECASE)
 _ANY_MUST = re.compile(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
-_LAST = re.compile(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last|latter|bottom", re.IGNORECASE)
+_LAST = re.compile(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last(?! (?:night|week|month|year|time|mon|tues|wednes|thurs|fri|satur|sun))|latter|bottom", re.IGNORECASE)
 _FIRST = re.compile(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
 _MIDDLE = re.compile(r"中间|当中|middle", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)

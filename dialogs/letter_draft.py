@@ -1,0 +1,62 @@
+"""What is said to the draft of a letter: a yes, a correction, a line more, or something else altogether."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dialogs.letter_account import in_order, mended_lines
+from dialogs.letter_hearing import is_answer, told_of_letter
+from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
+from dialogs.meaning import Heard, bounded
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_ASKS, LETTER_KIND
+from dialogs.telling import labelled_facts
+from dialogs.told_conduct import of_collectors
+from dialogs.told_evidence import evidence_wish
+from dialogs.understanding.intents import Route, route
+from dialogs.understanding.moves import correction, find_move, is_question
+
+OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
+"""Wishes that no letter is about; of a court, a scam or a collector its story may tell."""
+
+
+def on_draft(session: Session, text: str, today: date) -> Heard | None:
+    """Said to the draft: a bare yes or no is for the question; a correction changes a line, anything else told is added.
+
+    Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
+    """
+    if session.asked != LETTER_APPROVED.name:
+        return None
+    if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
+        return Heard({LETTER_APPROVED.name: True})
+    if NO_MORE.fullmatch(text.strip()):
+        return Heard(notes=(Reply("common.no_more"),))
+    if is_answer(text, today) or find_move(text):
+        return None
+    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or _is_elsewhere(session, text, today):
+        return None
+    if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
+        return None
+    lines = session.facts.get(LETTER_ACCOUNT.name) or []
+    mended = correction(text)
+    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
+        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
+    facts = told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+    if mended:
+        facts.pop(LETTER_ACCOUNT.name, None)
+    if LETTER_ACCOUNT.name in facts:
+        facts[LETTER_ACCOUNT.name] = in_order([*lines, *facts[LETTER_ACCOUNT.name]])
+    if LETTER_ASKS.name in facts:
+        facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
+    return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
+
+
+def _is_elsewhere(session: Session, text: str, today: date) -> bool:
+    """A wish for something else, or nothing but figures: no line of a letter."""
+    wanted = route(text).dialog
+    return evidence_wish(session, text, today) is not None or (wanted in OTHERS and not correction(text)) or not re.search(r"[^\W\d_]", text)
+
+
+def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> bool:
+    return of_collectors(session, text, today, wanted, labelled_facts(session, text, today, wanted.dialog)) is not None
