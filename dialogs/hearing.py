@@ -56,6 +56,8 @@ from dialogs.wishes import asked_beside_moves, bare_hour
 
 Json = Any
 LONGEST = 10_000
+FIGURES = ("money", "count", "rate", "length", "days")
+"""Kinds of slots that want one."""
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 BEHIND_AN_ANSWER = ("script", "ahead", "respond")
@@ -143,7 +145,10 @@ def hear(session: Session, text: str, today: date) -> Heard:
 
 
 def _is_meant(session: Session, move: str, text: str) -> bool:
-    """A curse may be a plain question, and what to say on the phone is a free question where no answer stands yet."""
+    """A figure may be the answer (88, 555), a curse a plain question, and what to say on the phone is a free question where no
+    answer stands yet."""
+    if text.strip().isdecimal() and (slot := find(session.asked or "")) and slot.kind in FIGURES:
+        return False
     if move == "insult":
         return not is_bare_question(text, route(text))
     return move not in BEHIND_AN_ANSWER or session.top is not None

@@ -31,6 +31,17 @@ def test_facts_told_one_by_one_are_asked_for_one_by_one():
     assert "rate.cost" in talk.keys
 
 
+@pytest.mark.parametrize("figure", ["88", "233", "555", "666", "520"])
+def test_a_figure_that_also_says_something_is_the_answer_where_one_is_asked_for(figure):
+    talk = Talker()
+    talk.say("想算算我这笔贷款的利率")
+    talk.say("3000")
+    talk.say(figure)
+    assert talk.facts["offer.payment"] == figure
+    talk.say("88")
+    assert talk.facts["offer.count"] == 88
+
+
 def test_a_correction_is_echoed_with_the_old_and_the_new_value_and_reckoned_again():
     talk = Talker()
     talk.say(OFFER)
