@@ -21,7 +21,7 @@ KEPT = "evidence["
 
 Move = Callable[[Session, Heard, date], Turn]
 EXPLAINED = ("court", "triage")
-ASIDES = ("show_working", "script", "ahead", "respond")
+ASIDES = ("details", "show_working", "script", "ahead", "respond")
 """What stands behind an answer, a move each."""
 
 

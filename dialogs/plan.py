@@ -9,8 +9,9 @@ from dialogs.case import Case, read_case
 from dialogs.changes import Changes, read_changes
 from dialogs.forecast import Forecast, forecast, least_due
 from dialogs.plan_changes import moved, saved, what_if
+from dialogs.plan_details import details, working
 from dialogs.plan_paper import kept_of, papers
-from dialogs.plan_passages import Means, agreed_of, means_of, missing_figures, ready, short, working
+from dialogs.plan_passages import Means, agreed_of, means_of, missing_figures, ready, short
 from dialogs.planned import Planned, read_planned
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
@@ -125,14 +126,14 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
 
 def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
-    whole = moved(planned, means, made) if changes else ready(planned, means, made, compare=True)
+    whole = moved(planned, means, made) if changes else ready(planned, means, made)
     parts = (*what_if(planned, means, changes, made), *whole)
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",
         parts,
-        offer=("show_working", "early", "swap", "triage"),
+        offer=("early", "swap", "triage"),
         refine=_refine(t, case, planned, feasible=True, agreed=agreed_of(planned, made.best)),
-        asides={"show_working": lambda: (working(planned, means, made),)},
+        asides=({"details": lambda: details(planned, made)} if made.best.plan.months else {}) | {"show_working": lambda: (working(planned, means, made),)},
         papers=papers(t.today, planned, means, made),
         keeps={} if changes else kept_of(planned, made),
         numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),

@@ -8,7 +8,8 @@ from typing import Any
 from dialogs.changes import Changes, softened
 from dialogs.forecast import Forecast, Money, forecast, least_due
 from dialogs.plan_days import Month, months_of
-from dialogs.plan_passages import MOST_DEBTS, Means, compared, late, ready
+from dialogs.plan_details import compared
+from dialogs.plan_passages import MOST_DEBTS, Means, late, ready
 from dialogs.planned import Planned, Row
 from dialogs.talk import Part
 
@@ -35,7 +36,7 @@ def moved(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     there was no plan before."""
     was = _before(planned, means)
     if was is None or was.best.plan.months is None or made.best.plan.months is None:
-        yield from ready(planned, means, made, compare=False)
+        yield from ready(planned, means, made)
         return
     old, new = _ends(planned, was), _ends(planned, made)
     ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]

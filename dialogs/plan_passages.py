@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.optimum import Taken
 from dialogs.calculator.plan import Instalments, Plan, Settlement, Waiver, minimums_of
 from dialogs.case import Case
 from dialogs.changes import Changes
@@ -19,7 +18,6 @@ from dialogs.talk import Part, Talk
 
 PLAUSIBLE = (Decimal(700), Decimal(15_000))
 """Essentials below or above which something may have been left out or could wait: a rule of thumb, said as such."""
-SHOWN_MONTHS = 3
 MOST_DEBTS = 8
 """Rows of a list in a message; the papers have them all."""
 
@@ -60,32 +58,24 @@ def missing_figures(case: Case) -> tuple[str, ...]:
     return tuple(name for name, value in known.items() if value is None)
 
 
-def ready(planned: Planned, means: Means, made: Forecast, *, compare: bool) -> Iterator[Part]:
-    """A plan that works."""
+def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+    """A plan that works, on one screen of a phone: what there is a month, until when, what is due next, what to do today."""
     yield Part("plan.means", means.data())
     best = made.best.plan
     if best.months is None:
         yield _never(planned, means, best)
     else:
-        yield Part("plan.result", _result(planned, means, made.best) | _unproven(made))
+        yield Part("plan.result", _result(planned, means, made.best))
         yield from late(planned, best)
-        yield Part("plan.due", _due(planned, made.best))
-        if compare:
-            yield from compared(planned, made)
+        yield Part("plan.due", due(planned, made.best, months=1))
     yield from _cautions(planned, agreed_of(planned, made.best))
-    yield Part("plan.keep")
+    yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": any(row.assumed for row in planned.rows)})
 
 
 def late(planned: Planned, best: Plan) -> Iterator[Part]:
     """The last days that can't be kept."""
     if best.too_late:
         yield Part("plan.too_late", {"rows": list(_late(planned, best))})
-
-
-def compared(planned: Planned, made: Forecast) -> Iterator[Part]:
-    """The ways to pay side by side, where there is more than one debt."""
-    if len(planned.rows) > 1:
-        yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
 
 
 def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[list[Part], dict[str, Any]]:
@@ -104,34 +94,14 @@ def vars_of(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.__slots__}
 
 
-def working(planned: Planned, means: Means, made: Forecast) -> Part:
-    """How the first month comes about, debt by debt."""
-    best, rows = made.best.plan, []
-    for row in planned.rows:
-        posted = best.schedule[0].get(row.debt.name) if best.schedule else None
-        if posted:
-            penal = row.debt.overdue_days > 0 and row.debt.penalty_rate is not None
-            rate = row.debt.penalty_rate if penal else row.debt.annual_rate
-            rows.append({"name": row.name, "balance": row.debt.balance, "rate": rate, "posted": posted, "penal": penal})
-    return Part("plan.working", means.data() | {"rows": rows, "proven": made.cheapest.proven, "bound": made.cheapest.bound})
-
-
-def alike(made: Forecast) -> bool:
-    """Whether every way comes to the same."""
-    return len({(line.plan.months, line.plan.cost) for line in made.lines}) == 1
-
-
 def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
-    """How long, how dear, and in which order, each with why."""
+    """How long, how dear, which debt goes first, and what becomes of the offers."""
     best = line.plan
     days = planned.days(best.months or 0)
     ends = dict(best.payoffs)
-    order = sorted(planned.rows, key=lambda row: (ends.get(row.debt.name, 0), row.index))
     return {
-        "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid, "one": len(order) == 1,
-        "order": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "rate": row.debt.annual_rate, "why": _why(row, order[place:], line.taken)}
-                  for place, row in enumerate(order) if row.debt.name in ends][:MOST_DEBTS],
-        "more": max(len(order) - MOST_DEBTS, 0),
+        "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid,
+        "estimated": any({"rate", "minimum"} & {*row.assumed} for row in planned.rows), "first": _first(planned, line),
         "taken": [_offered(row, ends) for row in planned.rows if line.taken.get(row.debt.name) is True],
         "settled": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "amount": row.debt.offer.amount}
                     for row in settled(planned, line) if isinstance(row.debt.offer, Settlement) and row.debt.name in ends],
@@ -139,11 +109,12 @@ def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _unproven(made: Forecast) -> dict[str, Any]:
-    """Whether the way that is called the cheapest may not be, and by how much at most where that is known."""
-    plan, bound = made.best.plan, made.cheapest.bound
-    unproven = made.best.strategy == "optimum" and not made.cheapest.proven
-    return {"unproven": unproven, "gap": plan.total_paid - bound if unproven and bound and plan.total_paid else None}
+def _first(planned: Planned, line: Line) -> Mapping[str, str] | None:
+    """The debt that gets more than its minimum first, where there are several."""
+    month = line.plan.schedule[0] if line.plan.schedule else {}
+    over = {row.index: month[row.debt.name].payment - row.debt.minimum for row in planned.rows if row.debt.name in month}
+    most = max(over, key=lambda index: over[index], default=None)
+    return next((row.name for row in planned.rows if row.index == most and over[row.index] > 0), None) if len(planned.rows) > 1 else None
 
 
 def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
@@ -167,22 +138,6 @@ def _beyond(row: Row, planned: Planned, means: Means) -> dict[str, Any]:
     return {"once": None, "room": room if beyond and room > 0 else None, "beyond": beyond, "count": needed and math.ceil(needed)}
 
 
-def _why(row: Row, rest: list[Row], taken: Taken) -> str:
-    """Why a debt ends before those that are left."""
-    if row.debt.clear_by is not None:
-        return "deadline"
-    if taken.get(row.debt.name) and isinstance(row.debt.offer, Instalments | Settlement):
-        return "agreed"
-    if len(rest) == 1:
-        return "last"
-    rates = {_rate(other, taken) for other in rest}
-    if len(rates) > 1 and _rate(row, taken) == max(rates):
-        return "dearest"
-    if row.debt.balance <= min(other.debt.balance for other in rest):
-        return "small"
-    return "minimum"
-
-
 def _late(planned: Planned, best: Plan) -> Iterator[dict[str, Any]]:
     """Debts that are still open after their last day, with what is then left of them."""
     days, ends = planned.days(best.months or 0), dict(best.payoffs)
@@ -193,29 +148,15 @@ def _late(planned: Planned, best: Plan) -> Iterator[dict[str, Any]]:
             yield {"name": row.name, "by": by, "left": left, "on": days[ends[row.debt.name] - 1]}
 
 
-def _rate(row: Row, taken: Taken) -> Decimal:
-    """The rate a year under the terms that are followed."""
-    offer = row.debt.offer if taken.get(row.debt.name) else None
-    return offer.annual_rate if isinstance(offer, Instalments) else Decimal(0) if isinstance(offer, Settlement) else row.debt.annual_rate
-
-
-def _due(planned: Planned, best: Line) -> dict[str, Any]:
+def due(planned: Planned, best: Line, *, months: int) -> dict[str, Any]:
     """What is to be paid on the first days, to whom, and what is put by."""
     whole, shown = months_of(planned, best), []
-    for on, month in list(zip(planned.days(len(whole)), whole, strict=True))[:SHOWN_MONTHS]:
+    for on, month in list(zip(planned.days(len(whole)), whole, strict=True))[:months]:
         rows: list[dict[str, Any]] = [{"name": row.name, "payment": month.posted[row.debt.name].payment} for row in planned.rows if row.debt.name in month.posted]
         paid = [row for row in rows if row["payment"]]
         largest = sorted(paid, key=lambda row: -row["payment"])[:MOST_DEBTS] if len(paid) > MOST_DEBTS else paid
         shown.append({"on": on, "rows": largest, "more": len(paid) - len(largest), "total": month.paid, "aside": month.aside})
     return {"months": shown, "more": len(whole) - len(shown)}
-
-
-def _line(planned: Planned, line: Line) -> dict[str, Any]:
-    days = planned.days(line.plan.months or 0)
-    return {
-        "strategy": line.strategy, "months": line.plan.months, "cost": line.plan.cost, "last": days[-1] if days else None,
-        "late": bool(line.plan.too_late),
-    }  # fmt: skip
 
 
 def _never(planned: Planned, means: Means, best: Plan) -> Part:

@@ -235,6 +235,9 @@ def test_a_card_is_told_its_least_instalment_before_anything_is_asked():
 def test_an_accepted_offer_is_said_to_be_followed_not_to_be_dear():
     talk = planned(f"{TWO},帮我做一份还款计划")
     talk.say("信用卡同意分12期免息")
+    assert "接受更省" in talk.text
+    assert "年化 18%" not in talk.text
+    talk.say("看详细安排")
     assert "按谈好的方案还" in talk.text
     assert "年化 18%" not in talk.text
 
@@ -337,6 +340,7 @@ def test_a_plan_too_long_to_be_proven_the_cheapest_says_so(lang, told, wish, sai
     talk = planned(told, lang)
     talk.say(wish)
     assert data(talk)["cheapest_proven"] is False
+    talk.say({"zh": "看详细安排", "en": "the plan in detail"}[lang])
     assert said in talk.text
 
 
@@ -477,3 +481,19 @@ def test_between_persons_the_agreed_rate_goes_on_when_overdue():
     talk = planned("欠朋友1万,约定年息10%,逾期半年了,该还多少利息")
     assert float(talk.last[0].data["penalty"]) == 0.1
     assert "加 50%" not in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "wish", "more"),
+    [
+        ("zh", f"{TWO},帮我做一份还款计划", "看详细安排", "最省的顺序"),
+        ("en", "Huabei 9000 at 15% a year minimum 900, Jiebei 20000 at 18% a year minimum 1800, none overdue, income 8000, spending 4100, make a plan", "The plan in detail", "The cheapest order"),
+    ],
+)
+def test_the_first_word_of_a_plan_fits_a_screen_and_the_rest_is_a_tap_away(lang, told, wish, more):
+    talk = planned(told, lang)
+    first = talk.last[0].text.partition("依据(" if lang == "zh" else "Sources (")[0]
+    assert len([line for line in first.splitlines() if line.strip()]) <= 12
+    assert more not in first
+    talk.tap(wish)
+    assert more in talk.text
