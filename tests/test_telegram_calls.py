@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-from urllib.parse import parse_qs
 
 import pytest
 from telegram.error import NetworkError, TimedOut
@@ -32,7 +31,7 @@ class Echo:
     async def _answered(self, reader, writer):
         head = await reader.readuntil(b"\r\n\r\n")
         length = next(int(line[16:]) for line in head.splitlines() if line.lower().startswith(b"content-length: "))
-        text = parse_qs((await reader.readexactly(length)).decode())["text"][0]
+        text = json.loads(await reader.readexactly(length))["text"]
         if self.instead:
             writer.write(self.instead.pop(0))
             return False

@@ -14,6 +14,8 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
+from bot.store.rows import dump
+
 Answer = tuple[int, bytes]
 """The status and the body."""
 CONNECT, READ = 10.0, 20.0
@@ -86,11 +88,11 @@ class Calls(HTTPXRequest):
         """See `telegram.request.BaseRequest.do_request`."""
         if self._proxied or method != "POST" or (request_data and request_data.contains_files):
             return await super().do_request(url, method, request_data, read_timeout, *told, **more)
-        where, form = urlsplit(url), request_data.url_encoded_parameters().encode() if request_data else b""
+        where, told_as_json = urlsplit(url), dump(request_data.parameters if request_data else {}).encode()
         line = await self._line(where)
         try:
             async with asyncio.timeout(read_timeout if isinstance(read_timeout, int | float) else READ):  # a long poll waits longer
-                answer = await line.call(self._head(where, len(form)) + form)
+                answer = await line.call(self._head(where, len(told_as_json)) + told_as_json)
         except BaseException as error:  # what may still come must not be taken for the answer to another call
             line.close()
             if isinstance(error, TimeoutError):
@@ -105,7 +107,7 @@ class Calls(HTTPXRequest):
             f"POST {where.path} HTTP/1.1",
             f"Host: {where.netloc}",
             f"User-Agent: {self.USER_AGENT}",
-            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Type: application/json",
             f"Content-Length: {length}",
         )
         return "\r\n".join((*lines, "", "")).encode()
