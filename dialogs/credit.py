@@ -7,7 +7,7 @@ from typing import Any
 from dialogs import slots
 from dialogs.calculator.deadlines import months_after
 from dialogs.case import read_case
-from dialogs.talk import Dialog, Outcome, Part, Talk
+from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_record
 
 MONTHS = 12
@@ -26,7 +26,7 @@ def credit(t: Talk) -> Outcome:
     parts = (*_parts(t, state, paid, gone), Part("credit.reported"), *_repair(t, state, began, paid), *_last(t, state, gone))
     return Outcome(
         f"credit.{state}", parts, offer=("checkup",),
-        refine=None if t.told(slots.BEGAN_ON) or state == "paid_off" else slots.BEGAN_ON,
+        refine=_refine(t, began, paid),
         papers=of_record(began, paid, gone, t.today), numbers=_numbers(t, state, began, paid, gone),
     )  # fmt: skip
 
@@ -45,15 +45,21 @@ def _wrong(t: Talk) -> Outcome:
     return Outcome("credit.wrong", parts, offer=("checkup",), numbers={"dispute_days": t.fact("CRED-005").days})
 
 
-def _began(t: Talk, paid: date | None) -> date | None:
-    """Asked only where it could matter for the repair that is closed now; a day after pay-off can't be right."""
-    if paid is None:
-        return t.get(slots.BEGAN_ON)
+def _refine(t: Talk, began: date | None, paid: date | None) -> Slot[Any] | None:
+    """What would tell more of the repair that is closed now: asked beneath the answer, and only where it could matter."""
     rule = t.fact("CRED-012")
-    if not rule.overdue_from <= paid <= rule.repay_by:
-        return t.get(slots.BEGAN_ON)
-    began = t.ask(slots.BEGAN_ON)
-    return t.doubt(slots.BEGAN_ON, Part("credit.doubt.order", {"paid": paid})) if began and began > paid else began
+    if paid and not rule.overdue_from <= paid <= rule.repay_by:
+        return None
+    if not t.told(slots.BEGAN_ON):
+        return slots.BEGAN_ON
+    inside = paid and began and rule.overdue_from <= began <= rule.overdue_to
+    return slots.WORST if inside and not t.told(slots.WORST) else None
+
+
+def _began(t: Talk, paid: date | None) -> date | None:
+    """A day after pay-off can't be right."""
+    began = t.get(slots.BEGAN_ON)
+    return t.doubt(slots.BEGAN_ON, Part("credit.doubt.order", {"paid": paid})) if began and paid and began > paid else began
 
 
 def _gone(t: Talk, paid: date) -> date:
@@ -86,7 +92,7 @@ def _covered(t: Talk, began: date | None, paid: date) -> str:
         return "maybe"
     if not rule.overdue_from <= began <= rule.overdue_to:
         return "no"
-    worst = t.ask(slots.WORST)
+    worst = t.get(slots.WORST)
     return "maybe" if worst is None else "yes" if worst <= rule.max_yuan else "no"
 
 

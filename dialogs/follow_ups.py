@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM
+from dialogs.slots import AGENCY_SHARE, HARM, PAPER
 from dialogs.understanding.moves import is_question
 
 WANTS = re.compile(r"追回|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
@@ -39,6 +39,10 @@ def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
 
+def _has_order(session: Session) -> bool:
+    return session.facts.get(PAPER.name) == "payment_order"
+
+
 def _of_crime(session: Session) -> bool:
     return (session.topic or "").startswith("crime") or _has_card(session)
 
@@ -50,6 +54,7 @@ def _never(_: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
+    ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),

@@ -93,7 +93,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text)
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or _owes(text, today):
         return None
-    if NOT_YET.search(text) and not read_harm(HEARSAY.sub("", text), today):
+    if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
     if len(text) <= SHORTEST:
         return None

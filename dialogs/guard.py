@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.danger import Signal, Signals, signals
 from content.record import record
+from dialogs.understanding.moves import find_move
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -26,6 +27,8 @@ BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_use
 """The kinds in the order in which they are weighed."""
 SURE = 0.5
 """From these log-odds on a message sounds like danger."""
+WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "show_working", "script", "respond", "list_known", "export"))
+WHAT_THEN = re.compile(r"那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?")
 TOLD = 2.5
 """What a signal adds to them."""
 MASK = "□"
@@ -106,7 +109,14 @@ def danger(text: str) -> Danger:
         denied |= taken_back
         if span:
             found.append((signal, span))
-    return _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, plainly=any(signal.firm or signal.outright for signal, _ in found))
+    weighed = _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, plainly=any(signal.firm or signal.outright for signal, _ in found))
+    return Danger(denied=weighed.denied) if weighed.by_tone and _wants_something(text) else weighed
+
+
+def _wants_something(text: str) -> bool:
+    """Tired, and yet a plan as a picture or the one thing to do is wished for, or what follows a signature: no wording says danger."""
+    move = find_move(text)
+    return (move is not None and move.kind in WISHES) or WHAT_THEN.fullmatch(text.strip()) is not None
 
 
 def readable(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.answers import look_up
 from dialogs.filing import filed, items
+from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
 from dialogs.letter_account import account, cause_of, only_a_name
 from dialogs.letter_words import (
@@ -71,6 +72,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(start="court") if wanted.dialog == "letter" else None
     wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
+    if not on_top and follow_up(session, text):
+        return None
     if wanted.dialog == "letter" and COURT_PAPER.search(text):
         return Heard(start="court")
     if (on_top or wish) and INVENTS.search(text):

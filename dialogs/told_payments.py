@@ -109,7 +109,7 @@ def _news(session: Session, text: str, today: date) -> dict[str, Json]:
     told = labelled_facts(session, text, today, None)
     facts = dict[str, Json]()
     for name, (new_one, news) in NEW.items():
-        if name in told:
+        if name in told and session.facts.get(name) is not None:
             facts |= {new_one.name: told[name], NEWS.name: news}
     there = items(session.facts)
     new = {name: value for name, value in told.items() if (slot := find(name)) and slot.item is not None and _is_new(slot, told, there)}

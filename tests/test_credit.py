@@ -54,8 +54,8 @@ def test_the_one_time_repair_covered_what_its_rule_says(began, paid, amount, cov
 def test_what_cannot_matter_is_not_asked():
     assert isinstance(ends(state="paid_off", paid_on="2026-06-01"), Outcome)
     found = ends(state="paid_off", paid_on="2025-06-01")
-    assert isinstance(found, Asked)
-    assert found.slot.name == "record.began_on"
+    assert isinstance(found, Outcome)
+    assert found.refine.name == "record.began_on"
 
 
 def test_arrears_that_begin_after_they_ended_are_asked_about():

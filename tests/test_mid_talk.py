@@ -4,6 +4,7 @@ import pypdfium2
 import pytest
 
 from bot.documents.make import make
+from dialogs.guard import danger
 from dialogs.understanding.text import standard, without_hotlines
 from tests.talking import Talker
 
@@ -149,3 +150,36 @@ def test_a_kind_of_credit_wished_for_while_overdue_asks_only_for_means():
     talk = Talker()
     talk.say("我逾期了,想办亲友担保贷")
     assert talk.last[-1].asks == "income"
+
+
+@pytest.mark.parametrize("said", ["好烦,就告诉我明天先干啥", "要是已经刷了呢", "就写计划里的那个数", "把那个计划弄成图片给我"])
+def test_a_tired_wish_is_no_danger(said):
+    assert danger(said).kind == "none"
+
+
+@pytest.mark.parametrize("said", ["利息我不认,怎么写异议", "不理会怎么样", "写了异议还会开庭吗"])
+def test_what_is_asked_of_a_payment_order_is_answered_as_such(said):
+    talk = Talker()
+    talk.say("支付令昨天收到的,网贷公司要我还2万6")
+    talk.say(said)
+    assert talk.keys[0] == "answer.court_payment_order"
+
+
+def test_a_firm_that_went_bankrupt_is_a_job_lost():
+    talk = Talker()
+    talk.say("公司破产被裁,信用卡欠7万没逾期但下月肯定还不上")
+    assert talk.session.top.dialog == "triage"
+    assert talk.facts["reason"] == "job_loss"
+
+
+def test_the_evidence_kept_is_listed_in_ones_own_words():
+    talk = Talker()
+    talk.say("证据都有哪些了")
+    assert talk.keys[0] == "kept.list"
+
+
+def test_what_was_said_is_put_together_on_a_word():
+    talk = Talker()
+    talk.say("信用卡欠3万,逾期3个月,工资5000,生活费3500")
+    talk.say("把这些整理成一页给我弟看看")
+    assert talk.keys == ["common.pdf"]

@@ -197,7 +197,7 @@ def _is_earned(row: _Told, *, asked: bool, gross: bool) -> bool:
         return False
     if EARNS.search(row.before) or row.is_part or row.is_given:
         return True
-    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)", row.after)
+    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)", row.after)
 
 
 def _is_net(row: _Told, *, gross: bool) -> bool:

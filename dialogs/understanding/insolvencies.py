@@ -13,7 +13,7 @@ from dialogs.understanding.values import Duration
 
 Json = Any
 LONGEST = 1_000
-ABOUT = re.compile(r"破产|债务(?:集中)?清理|集中清理|清债|bankrupt|insolven|debt clear")
+ABOUT = re.compile(r"(?<!公司)(?<!工厂)(?<!单位)(?<!企业)(?<!厂子)(?<!老板)破产|债务(?:集中)?清理|集中清理|清债|bankrupt|insolven|debt clear")
 GENERAL = re.compile(r"什么是|是什么|什么意思|有没有.{0,4}法|法律|what is|is there|meaning of")
 MINE = re.compile(r"我|咱|本人|欠|\bi\b|\bi'm\b|\bmy\b|\bme\b")
 MYSELF = re.compile(r"我自己|我本人|我呢|\bmyself\b|what about me")
