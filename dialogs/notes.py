@@ -8,6 +8,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.planning import owes
 from dialogs.session import Session
+from dialogs.slots import find
 from dialogs.talk import Outcome, Paper
 
 Json = Any
@@ -16,9 +17,10 @@ MOST = 4
 
 
 def notes(session: Session, today: date) -> tuple[Paper, ...]:
-    """The paper; nothing where nothing has come to an outcome. It holds facts, and the words are made where it is."""
+    """The paper; nothing where nothing was told. It holds facts, and the words are made where it is."""
     matters = list(dict.fromkeys(_matters(session, today)))[:MOST]
-    return (Paper("pdf", "notes", {"today": today.isoformat(), "facts": dict(session.facts), "matters": matters}),) if matters else ()
+    told = any(value is not None and (slot := find(name)) and slot.kind != "json" for name, value in session.facts.items())
+    return (Paper("pdf", "notes", {"today": today.isoformat(), "facts": dict(session.facts), "matters": matters}),) if matters or told else ()
 
 
 def _matters(session: Session, today: date) -> Iterator[str]:

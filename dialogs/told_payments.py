@@ -14,7 +14,7 @@ from dialogs.payments import NEW, is_past, planned_for
 from dialogs.planning import meant, owes
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import HAPPENED, NEWS, OWED, PAID, PAPERS_COME, find
+from dialogs.slots import ESSENTIALS, HAPPENED, INCOME, NEWS, OWED, PAID, PAPERS_COME, find
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route
@@ -40,6 +40,8 @@ ALL = re.compile(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\
 AGAIN = re.compile(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
 LATELY = re.compile(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
 NO_NEWS = re.compile(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as before", re.IGNORECASE)
+KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
+"""What was told before, so that another figure is news."""
 HOSTS = (None, "plan", "triage", "checkin")
 """What may be under way where a payment is told of one's own accord."""
 NO_DEBT = re.compile(r"保证金|押金|定金|手续费|服务费|解冻|验证|客服|deposit|\bfees?\b|unfreeze", re.IGNORECASE)
@@ -109,7 +111,7 @@ def _news(session: Session, text: str, today: date) -> dict[str, Json]:
     told = labelled_facts(session, text, today, None)
     facts = dict[str, Json]()
     for name, (new_one, news) in NEW.items():
-        if name in told and session.facts.get(name) is not None:
+        if name in told and any(known.startswith(KNOWN_BY[name]) for known in session.facts):
             facts |= {new_one.name: told[name], NEWS.name: news}
     there = items(session.facts)
     new = {name: value for name, value in told.items() if (slot := find(name)) and slot.item is not None and _is_new(slot, told, there)}

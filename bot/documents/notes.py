@@ -16,9 +16,10 @@ Json = Any
 def page(data: Mapping[str, Json], lang: str) -> Json:
     """A sheet for each matter, by the name of its button; what was told stands on the first."""
     speech, today = words(lang), date.fromisoformat(data["today"])
-    sheets = [{"lang": lang, "title": title, "paragraphs": paragraphs} for title, paragraphs in _matters(data, speech, today)]
-    sheets[0]["paragraphs"] = [_told(data["facts"], speech), *sheets[0]["paragraphs"]]
-    return {"lang": lang, "sheets": sheets}
+    first, *rest = [*_matters(data, speech, today)] or [("", [])]
+    told = _told(data["facts"], speech)
+    sheets = [(first[0] or told[0], [told if first[0] else told[1:], *first[1]]), *rest]
+    return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": paragraphs} for title, paragraphs in sheets]}
 
 
 def _told(facts: Mapping[str, Json], speech: Words) -> list[str]:
