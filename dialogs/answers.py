@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from content.answers import Topic, elsewhere, hearing, topics
-from dialogs.heard import Sense, clauses, mended, sense
+from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.odds import Odds
 from dialogs.understanding.remember import remembered
 
@@ -28,6 +28,7 @@ OURS = 0.1  # so far the odds of a topic of ours must exceed those of every othe
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
+NAMELESS = 0.3  # the share of the odds without the names of lenders
 ODDS = 0.7  # how much of how well a topic fits is lost to longer odds than the best
 
 
@@ -52,10 +53,20 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
     """The topics that fit, best first; equal ones by name."""
     text = mended(question)
     alike = {name: score for name, score in _likeness(text).items() if score >= NEAR}
-    odds = _index().odds(sense(text))
+    odds = _odds(text)
     longest = max((odds[name] for name in alike), default=0.0)
     fits = {name: score - ODDS * (longest - odds[name]) for name, score in alike.items()}
     return [Match(name, round(max(fits[name], 0.0), 4)) for name in sorted(fits, key=lambda name: (-fits[name], name))]
+
+
+def _odds(text: str) -> dict[str, float]:
+    """The odds of every topic; a lender's name counts for less where more is asked: 度小满逾期会坐牢吗 is about prison."""
+    said, bare = sense(text), nameless(text)
+    odds, known = _index().odds(said), hearing()
+    if bare == text or not said.ideas - known.names - known.light - OF_EVERY_DEBT:
+        return odds
+    without = _index().odds(sense(bare))
+    return {name: (1 - NAMELESS) * odds[name] + NAMELESS * without[name] for name in odds}
 
 
 def _likeness(text: str) -> dict[str, float]:

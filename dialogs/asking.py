@@ -45,6 +45,7 @@ SPOKEN_OF = {
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
+SURE_OF_A_QUESTION = 0.4
 SURE_AS_A_WHOLE = 0.55
 """我被限高了,我女儿不能上大学了是吗: the question alone does not say of what, the message does."""
 GAIN = 0.05
@@ -190,7 +191,7 @@ def _asked_beside(text: str) -> tuple[str, float]:
     if span := side_question(text):
         return text[slice(*span)], 0.0
     if is_question(HELP.sub("", text)):
-        return text, SURE_IN_CONTEXT
+        return text, SURE_OF_A_QUESTION
     wish = WISH.search(text)
     return (wish[0], SURE_IN_CONTEXT) if wish else ("", 0.0)
 

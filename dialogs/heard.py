@@ -73,6 +73,18 @@ def sense(text: str) -> Sense:
     return Sense(ideas_of(text), frozenset(letters))
 
 
+def nameless(text: str) -> str:
+    """A mended text without the names of lenders."""
+    return _names().sub(" ", text)
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    names = (phrase for phrase, ideas in hearing().ideas.items() if GAP not in phrase and hearing().names.intersection(ideas))
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in longest))
+
+
 def ideas_of(text: str) -> frozenset[str]:
     """The ideas of a mended text."""
     found = set[str]()

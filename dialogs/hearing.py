@@ -8,7 +8,15 @@ from typing import Any
 
 from content.words import words
 from dialogs.answers import look_up
-from dialogs.asking import agency_told, beside_facts, card_taken, fee_first, free_question, of_what_happened
+from dialogs.asking import (
+    SURE_AS_A_WHOLE,
+    agency_told,
+    beside_facts,
+    card_taken,
+    fee_first,
+    free_question,
+    of_what_happened,
+)
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import asked_of_conduct
@@ -29,7 +37,9 @@ from dialogs.slots import (
     AGENCY_SHARE,
     CONDUCT_STORY,
     HAPPENED,
+    HARM,
     INCOME,
+    REASON,
     REMINDERS_ON,
     SCAM_MESSAGE,
     find,
@@ -75,11 +85,13 @@ NO_TERMS = {"offer.wants", "offer.period"}
 OURS = ("plan", "letter", "rate")
 ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
-WISHES = {"offer.wants", HAPPENED.name}
+WISHES = {"offer.wants", HAPPENED.name, REASON.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
 EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
+NO_STORY = 8
+"""京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
 MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -195,7 +207,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         heard = begin(session, facts, spoken_to, another=bool(another))
         if begins == spoken_to and (choice := _first_choice(session, begins, text, today)):
             return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
-        return heard if spoken_to in NOT_BESIDE else replace(heard, notes=(*beside_facts(session.with_facts(facts), text, today), *heard.notes))
+        return heard if spoken_to in NOT_BESIDE or HARM.name in facts else replace(heard, notes=(*beside_facts(session.with_facts(facts), text, today), *heard.notes))
     if of_plan and session.top and session.top.dialog == "plan" and session.top.done:
         return Heard(move="repeat")
     if not of_plan and not (wanted.dialog in OURS and ASKED_OF_US.search(text)) and (answered := free_question(session, text, today, wanted)):
@@ -223,7 +235,10 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
-    return bool(facts) and in_general and is_question(text) and look_up(text, session.lang).best is not None
+    if not facts or not in_general:
+        return False
+    best = look_up(text, session.lang).best
+    return best is not None and (is_question(text) or (best.score >= SURE_AS_A_WHOLE and len(text) > NO_STORY))
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

@@ -29,6 +29,8 @@ DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|�
 JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
+PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
+"""每个月还2千行吗 is what the person would like to pay, not what is due."""
 BARELY = re.compile(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
 BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
@@ -109,6 +111,8 @@ def _is_something_else(state: State, place: int) -> bool:
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
     name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
+        return
+    if name == "minimum" and PROPOSED.match(state.words.text, state.tokens[place].end):
         return
     if name == "in_hand":
         if "income" in state.person:
