@@ -9,7 +9,7 @@ from typing import Any
 from bot.render import Message
 from bot.vault import MEGABYTE, Vault
 from content.words import Words
-from dialogs.attached import NOTE, Attached, Refused
+from dialogs.attached import Attached, Refused, note_name
 
 Json = Any
 LARGEST_BUNDLE = 40
@@ -25,7 +25,7 @@ class Drawer:
 
     def note(self, text: str) -> Attached | Refused:
         """Keep a text as it was said."""
-        return self.vault.receive(self.conversation, text.encode(errors="replace"), NOTE)
+        return self.vault.receive(self.conversation, text.encode(errors="replace"), note_name(text))
 
     def delete(self, number: int) -> bool:
         return self.vault.delete(self.conversation, number)

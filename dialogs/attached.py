@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dialogs.forwarded import kept as masked
 from dialogs.replies import Reply
 from dialogs.session import Session
 
@@ -41,8 +42,7 @@ class Attached:
         return SORTS.get(self.mime.partition("/")[0], "document")
 
 
-NOTE = "note.txt"
-"""How a text that was kept is called."""
+LONGEST_NAME = 16
 SORTS = {"image": "picture", "audio": "recording", "video": "video", "text": "text"}
 
 
@@ -109,4 +109,10 @@ def note(session: Session, text: str) -> Attached:
     """A text as it would be kept, where there is no vault."""
     content = text.encode(errors="replace")
     number = max((row["number"] for row in listed(session.facts)), default=0) + 1
-    return Attached(number, NOTE, "text/plain", len(content), hashlib.sha256(content).hexdigest())
+    return Attached(number, note_name(text), "text/plain", len(content), hashlib.sha256(content).hexdigest())
+
+
+def note_name(text: str) -> str:
+    """A text that was kept is called by its first words, without numbers of people."""
+    words = re.sub(r"[^\w*]+", " ", masked(text)).strip()[:LONGEST_NAME].strip()
+    return f"{words or 'note'}.txt"

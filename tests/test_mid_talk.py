@@ -183,3 +183,18 @@ def test_what_was_said_is_put_together_on_a_word():
     talk.say("信用卡欠3万,逾期3个月,工资5000,生活费3500")
     talk.say("把这些整理成一页给我弟看看")
     assert talk.keys == ["common.pdf"]
+
+
+@pytest.mark.parametrize("said", ["没卡", "没有", "没有信用卡"])
+def test_no_card_is_no_limit(said):
+    talk = Talker()
+    for message in ("还款自查", "都按时", "没有逾期", "3次", said):
+        talk.say(message)
+    assert talk.keys[0] == "checkup.done"
+
+
+def test_a_note_kept_is_called_by_its_first_words_without_numbers_of_people():
+    talk = Talker()
+    talk.say("保存证据:催收电话0755-82345678,凌晨一点打来")
+    talk.say("证据清单")
+    assert "催收电话075****5678" in talk.text

@@ -29,6 +29,7 @@ _FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]
 IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
 _FIGURES = re.compile(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
 """Parts of a message that hold a figure: a plain answer has one."""
+NO_MONEY = re.compile(r"(?:没有?|无|我没有?|none|nothing|no|nil|zero|i have no|i don't have a)[ 啊的了]*(?:信用卡|卡|额度|手续费|违约金|费用|card|cards|fee|limit)?[ 啊的了。.!！]*", re.IGNORECASE)
 FAR_OFF = 120
 """Days from today: a reading further off than this is not taken where another is nearer."""
 _FILLER = re.compile(
@@ -59,6 +60,8 @@ def answer_value(
     if slot.kind == "delays":
         delays = read_delays(text, today)
         return Answered(slot.encode(delays)) if delays else None
+    if slot.kind == "money" and slot.low == 0 and NO_MONEY.fullmatch(text.strip()):
+        return Answered(slot.encode(Decimal(0)))
     if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
     if slot.kind == "day" and _no_such_day(text):
