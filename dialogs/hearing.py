@@ -38,7 +38,6 @@ from dialogs.slots import (
     CONDUCT_STORY,
     HAPPENED,
     HARM,
-    INCOME,
     REASON,
     REMINDERS_ON,
     SCAM_MESSAGE,
@@ -50,7 +49,7 @@ from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms,
 from dialogs.told_conduct import log_wish, of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import told_means
+from dialogs.told_means import TAKEN, told_means
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import Route, route
@@ -177,7 +176,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return planned
     if slot and (earned := told_means(session, slot, text, today)):
         return earned
-    if slot and slot.name != CONDUCT_STORY.name and not (slot.name == INCOME.name and has_amount(text, today)) and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
+    if slot and slot.name != CONDUCT_STORY.name and not (slot.name in TAKEN and has_amount(text, today)) and not _names_another(slot, text, today) and (answer := answer_to(session, slot, text, today)):
         return _with_more(session, checked(session, slot, answer), slot, text, today)
     if terms:
         return bounded(session, terms)

@@ -1,34 +1,55 @@
 """What somebody lives on, told in their own way: by the day or the year, before costs, in parts, with a spouse's."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dialogs.filing import earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import INCOME, OF_A_MONTH
+from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.marked import has_figure
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.spending import read_spending
 
 Json = Any
 
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:
-    """The answer to what comes in each month, with what is spent and owed in the same breath."""
-    if slot.name != INCOME.name or is_question(text):
+    """The answer to what comes in each month or what it takes to live, with whatever is told in the same breath."""
+    if slot.name not in TAKEN or is_question(text):
         return None
-    others = {name: value for name, value in labelled_facts(session, text, today, None).items() if name in OF_A_MONTH or name.startswith("debts[")}
+    told = labelled_facts(session, text, today, None)
+    return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})
+
+
+def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
     earned = read_earnings(text, today, asked=True, owed=sums_owed(others))
     facts = earned_facts(earned, others, text)
-    if INCOME.name not in facts:
-        if earned.left is None and not facts.keys() & OF_A_MONTH:
-            return None
-        heard = bounded(session, facts)
-        note = (Reply("means.left", {"left": earned.left}),) if earned.left is not None else ()
-        return Heard(heard.facts, notes=(*heard.notes, *note))
     heard = bounded(session, facts)
-    note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned else ()
-    return Heard(heard.facts, notes=(*note, *heard.notes))
+    if INCOME.name in facts:
+        note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned else ()
+        return replace(heard, notes=(*note, *heard.notes))
+    if earned.left is not None:
+        return replace(heard, notes=(*heard.notes, Reply("means.left", {"left": earned.left})))
+    return heard if facts.keys() & OF_A_MONTH else None
+
+
+def _essentials(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
+    """None where the parts that are told are all there is to it: whether they are the whole is looked at later."""
+    spent = read_spending(text, today)
+    items = [Decimal(value) for name, value in others.items() if name.startswith("spending.")]
+    if spent is None or (items and spent == sum(items)):
+        return None
+    heard = bounded(session, {**others, ESSENTIALS.name: str(spent)})
+    note = (Reply("means.spent", {"spent": spent}),) if spent and not has_figure(text, spent, today) else ()
+    return replace(heard, notes=(*note, *heard.notes))
+
+
+TAKEN: Mapping[str, Callable[[Session, str, date, Mapping[str, Json]], Heard | None]] = {INCOME.name: _income, ESSENTIALS.name: _essentials}

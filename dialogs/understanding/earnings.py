@@ -7,14 +7,13 @@ the income was asked for.
 import re
 from collections.abc import Container, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from content.record import record
-from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.marked import marked
+from dialogs.understanding.monthly import Amount, amounts, worked
 from dialogs.understanding.text import paused
-from dialogs.understanding.values import Day, Duration, Money, Number, Value
 
-CLAUSE_END = re.compile(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
 EARNS = re.compile(
     r"工资|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
     r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
@@ -51,18 +50,10 @@ NO_WORK = re.compile(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|失业|下岗|待业|被裁|被辞|在家带|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work)\b",
     re.IGNORECASE,
 )
-UNITS = (
-    ("hour", re.compile(r"时薪|每小时|\ban? hour\b|\bhourly\b|/ ?h\b", re.IGNORECASE)),
-    ("day", re.compile(r"日薪|日结|每天|每日|天天|\ba day\b|\bdaily\b", re.IGNORECASE)),
-    ("week", re.compile(r"周薪|[每一]个?(?:周|星期|礼拜)|每星期|每礼拜|\ba week\b|\bweekly\b", re.IGNORECASE)),
-    ("quarter", re.compile(r"季度|\bquarter", re.IGNORECASE)),
-    ("year", re.compile(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
-)
 DAYS, HOURS = Decimal(22), Decimal(8)
 """Of a month and of a day, where nobody tells how many are worked: few rather than many."""
-A_MONTH = {"week": Decimal(4), "half": Decimal(2), "month": Decimal(1), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
+A_MONTH = {"week": Decimal(4), "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
 LONGEST = 200
-WHOLE_YEAR = 364
 
 
 @record(frozen=True, slots=True)
@@ -80,13 +71,19 @@ class Earnings:
 
 
 @record(frozen=True, slots=True)
-class _Told:
-    """An amount with the words of its clause before and behind it, and what it comes to in a month."""
+class _Income:
+    """An amount, and what it comes to in a month."""
 
-    amount: Decimal
+    amount: Amount
     monthly: Decimal
-    before: str
-    after: str
+
+    @property
+    def before(self) -> str:
+        return self.amount.before
+
+    @property
+    def after(self) -> str:
+        return self.amount.after
 
     @property
     def is_left(self) -> bool:
@@ -106,7 +103,10 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     if len(text) > LONGEST:
         return Earnings()
     said, places = marked(paused(text), today)
-    told = [row for row in _told(said, places) if row.amount not in owed and not OWED.search(row.before) and not OWED.match(row.after)]
+    days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
+    a_month = {**A_MONTH, "day": days, "hour": days * hours}
+    rows = [_Income(row, row.monthly(a_month)) for row in amounts(said, places) if row.low not in owed]
+    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after)]
     if not told or not (asked or PLAINLY.search(said)):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
     gross = bool(GROSS.search(said))
@@ -123,69 +123,11 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     spent = next((row.monthly for row in told if row not in earned and (GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after))), None)
     if own is not None and left is not None and own > left and SPENT.search(said):
         spent = own - left
-    taken = tuple(row.amount for row in (*earned, *costs))
+    taken = tuple(row.amount.low for row in (*earned, *costs))
     return Earnings(own, spouse, left, spent, reckoned=bool(own) and own not in taken, taken=taken)
 
 
-def _told(said: str, places: Placed) -> list[_Told]:
-    """The amounts of a text, each with its clause; days and hours worked hold for all of them."""
-    marks = dict(places)
-    days, hours = (_worked(list(marks.values()), unit) for unit in ("days", "hours"))
-    found: list[_Told] = []
-    for place, value in places:
-        if said[place] != "¤" or not isinstance(value, Money | Number) or (isinstance(value, Money) and value.currency != "CNY"):
-            continue
-        ends = [match.end() for match in CLAUSE_END.finditer(said, 0, place)]
-        start = max([0, *ends, *(p + 1 for p, _ in places if p < place and said[p] == "¤")])
-        stop = CLAUSE_END.search(said, place + 1)
-        end = min([stop.start() if stop else len(said), *(p for p, _ in places if p > place and said[p] == "¤")])
-        before, after = said[start:place], said[place + 1 : end]
-        unit = _unit(before + after, [v for p, v in places if start <= p < end])
-        best = value.low if value.low is not None else value.best
-        found.append(_Told(best, _monthly(best, unit, days, hours), before, after))
-    return found
-
-
-def _unit(words: str, values: Sequence[Value]) -> str:
-    """For how long an amount is paid: 一天¤, 年薪¤; a month where nothing is said."""
-    for value in values:
-        if isinstance(value, Day) and value.start and value.end and (value.end - value.start).days >= WHOLE_YEAR:
-            return "year"
-        if isinstance(value, Duration) and value.parts:
-            match {name: part for name, part in value.parts.items() if part}:
-                case {"hours": _, **rest} if not rest or rest == {"days": 1}:
-                    return "hour" if value.parts["hours"] == 1 else "day"
-                case {"days": part, **rest} if part == 1 and not rest:
-                    return "day"
-                case {"weeks": part} if part == 1:
-                    return "week"
-                case {"days": part} if part == 7:
-                    return "week"
-                case {"months": part} if part == Decimal("0.5"):
-                    return "half"
-                case {"months": part} if part == Decimal(3):
-                    return "quarter"
-                case {"years": part} if part == 1:
-                    return "year"
-                case _:
-                    continue
-    return next((unit for unit, words_of in UNITS if words_of.search(words)), "month")
-
-
-def _worked(values: Sequence[Value], unit: str) -> Decimal | None:
-    """How many days of a month, or hours of a day, are worked."""
-    parts = [value.parts.get(unit) for value in values if isinstance(value, Duration) and value.parts]
-    most = 31 if unit == "days" else 16
-    return next((part for part in parts if part and 1 < part <= most), None)
-
-
-def _monthly(amount: Decimal, unit: str, days: Decimal | None, hours: Decimal | None) -> Decimal:
-    if unit in A_MONTH:
-        return (amount * A_MONTH[unit]).quantize(Decimal(1), ROUND_HALF_UP) if unit != "month" else amount
-    return amount * (days or DAYS) * ((hours or HOURS) if unit == "hour" else 1)
-
-
-def _is_earned(row: _Told, *, asked: bool, gross: bool) -> bool:
+def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
     if INVOICED.search(row.before):
         return False
@@ -200,12 +142,12 @@ def _is_earned(row: _Told, *, asked: bool, gross: bool) -> bool:
     return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)", row.after)
 
 
-def _is_net(row: _Told, *, gross: bool) -> bool:
+def _is_net(row: _Income, *, gross: bool) -> bool:
     """扣完社保剩6200 comes in; 除掉房租吃饭剩2000 is what is left of it."""
     return gross or (TAKEN_OFF.search(row.before) is not None and not LIVING.search(row.before))
 
 
-def _in_a_month(earned: Sequence[_Told], said: str) -> tuple[Decimal | None, Decimal | None]:
+def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, Decimal | None]:
     """(own, a spouse's): the net where it stands beside the gross, the bad month beside the good, all parts together."""
     theirs = [row for row in earned if KIN.search(row.before) and not row.is_given and not TOGETHER.search(row.before)]
     ours = [row for row in earned if row not in theirs]

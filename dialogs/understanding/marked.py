@@ -32,6 +32,11 @@ def has_amount(text: str, today: date) -> bool:
     return "¤" in marked(text, today)[0]
 
 
+def has_figure(text: str, figure: Decimal, today: date) -> bool:
+    """Whether an amount is said as it stands."""
+    return any(isinstance(value, Money | Number) and value.best == figure for _, value in marked(text, today)[1])
+
+
 def amount_in(match: re.Match[str], said: str, places: Placed) -> Decimal | None:
     """The amount whose mark stands in a match."""
     value = value_in(match, said, places, "¤")
