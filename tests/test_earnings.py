@@ -149,3 +149,51 @@ def test_a_yearly_wage_or_one_in_parts_counts_in_a_first_message_too(text, incom
     talk = Talker()
     talk.say(text)
     assert talk.facts["income"] == income
+
+
+# Asked what it takes to live: yuan a month, by hand from the words; a day is a 30th of a month, a week 7 of those.
+TAKES = [
+    ("房租1200吃饭800其他500", 2500),
+    ("不多,一千五够了", 1500),
+    ("房租800+吃饭1000+水电100", 1900),
+    ("三千五吧,包括孩子", 3500),
+    ("一天三十块钱吃饭,别的没有", 900),
+    ("每天50", 1500),
+    ("吃住在厂里,一个月花五百", 500),
+    ("没啥开销,住家里", 0),
+    ("包吃包住 就话费一百", 100),
+    ("两千到两千五", 2500),
+    ("房贷3000,吃饭1500", 4500),
+    ("孩子上学一年8000,平时一个月2000", 2667),
+    ("水电煤气一季度300,吃饭每月900", 1000),
+    ("老人吃药一个月600,一家四口吃饭两千", 2600),
+    ("最少也得两千", 2000),
+    ("4000出头", 4000),
+    ("省着点1800", 1800),
+    ("奶粉尿布800 房租1500 吃的1000 交通200", 3500),
+    ("我也说不清,大概四五千", 5000),
+    ("房租押一付三 一个月1300 别的1500", 2800),
+    ("物业一年1800 伙食1200", 1350),
+    ("一周300", 1286),
+    ("房租两千二,其余一千五", 3700),
+    ("老婆管钱,她说要4000", 4000),
+    ("除了房租1500还要2000", 3500),
+    ("总共3800,里面房租1600", 3800),
+    ("房租没有,自己房子,吃喝1500", 1500),
+    ("about 3000", 3000),
+    ("rent 1800, food 900, phone 100", 2800),
+    ("2k rent plus 1.5k for everything else", 3500),
+    ("50 a day", 1500),
+    ("I live with my parents so only 500", 500),
+    ("rent 2000 and 300 a week on food", 3286),
+    ("nothing really, room and board are free", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "month"), TAKES)
+def test_what_it_takes_to_live_is_a_month_however_it_is_told(text, month):
+    talk = asked("en" if text.isascii() else "zh")
+    talk.say("6000")
+    assert talk.session.asked == "essentials"
+    talk.say(text)
+    assert spent(talk.facts) == month
