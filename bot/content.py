@@ -1,6 +1,7 @@
 """Reads all content before anybody is served, so that a broken file stops the start and not a conversation."""
 
 import gc
+from datetime import date
 
 from content.answers import hearing, topics
 from content.danger import signals
@@ -13,6 +14,7 @@ from content.registry import registry
 from content.words import LANGUAGES, words
 from dialogs.answers import look_up
 from dialogs.guard import danger
+from dialogs.understanding.offers import read_offer
 
 LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 
@@ -25,6 +27,7 @@ def load() -> None:
         loader()
     danger("")
     look_up("", LANGUAGES[0])
+    read_offer("1 month", today=date.min)
     gc.freeze()  # what stays for good is not to be looked through again and again
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
-from content.letters import opening
+from content.letters import Letters, opening
 
 KEYS = {"kind", "patterns", "firm", "lang", "unless", "before", "after"}
 NEEDED = {"kind", "patterns", "firm"}
@@ -26,10 +26,11 @@ class MovesError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`core` matches from the first word that counts to the end of the clause."""
+    """`core` matches from the first word that counts, which begins with one of the `letters`, to the end of the clause."""
 
     kind: str
     core: re.Pattern[str]
+    letters: Letters
     firm: bool
     lang: str | None = None
     unless: re.Pattern[str] | None = None
@@ -72,10 +73,10 @@ def read_moves(text: str) -> Moves:
 
 
 def _by_letter(rules: tuple[Rule, ...]) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
-    begins = {rank: opening(rule.core.pattern) for rank, rule in enumerate(rules)}
-    letters = frozenset[str]().union(*(begun or () for begun in begins.values()))
-    by_letter = {letter: frozenset(rank for rank, begun in begins.items() if begun and letter in begun) for letter in letters}
-    return by_letter, frozenset(rank for rank, rule in enumerate(rules) if rule.before or begins[rank] is None)
+    ranked = list(enumerate(rules))
+    letters = frozenset[str]().union(*(rule.letters or () for rule in rules))
+    by_letter = {letter: frozenset(rank for rank, rule in ranked if rule.letters and letter in rule.letters) for letter in letters}
+    return by_letter, frozenset(rank for rank, rule in ranked if rule.before or rule.letters is None)
 
 
 def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:
@@ -85,7 +86,7 @@ def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:
     after = f"(?:{row['after']})?" if "after" in row else ""
     core = f"(?:{'|'.join(row['patterns'])}){after}(?:{tails})*+$"
     return Rule(
-        row["kind"], _compiled(where, core), row["firm"], row.get("lang"),
+        row["kind"], _compiled(where, core), opening("|".join(row["patterns"])), row["firm"], row.get("lang"),
         _compiled(where, row["unless"]) if "unless" in row else None,
         _compiled(where, row["before"]) if "before" in row else None,
     )  # fmt: skip

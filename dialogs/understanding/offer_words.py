@@ -7,6 +7,7 @@ are in `offer_words_en`; the names mean the same in both.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.letters import opening
 from dialogs.understanding.offer_words_en import ENGLISH
@@ -171,7 +172,22 @@ _OTHER_CHINESE, _OTHER_ENGLISH = r"[\d两三四五六七八九十几好多加]|.
 """What the rows begin with that begin with no few letters: several, service_fee."""
 
 
-def _compiled(rows: tuple[tuple[str, str], ...], mute: str, other: str) -> tuple[re.Pattern[str], dict[str, str]]:
+_Table = tuple[re.Pattern[str], dict[str | None, str]]
+"""One expression for all rows, and the name that each of its groups stands for."""
+
+
+@lru_cache
+def _chinese() -> _Table:
+    """Made when it is first wanted: nobody's prompt waits for it."""
+    return _compiled(CHINESE, _MUTE_CHINESE, _OTHER_CHINESE)
+
+
+@lru_cache
+def _english() -> _Table:
+    return _compiled(ENGLISH, _MUTE_ENGLISH, _OTHER_ENGLISH)
+
+
+def _compiled(rows: tuple[tuple[str, str], ...], mute: str, other: str) -> _Table:
     # Each is named by an empty group at its end: one at its start would keep `re` from passing it over by its first character.
     pattern = "|".join(f"(?:{pattern})(?P<w{index}>)" for index, (_, pattern) in enumerate(rows))
     letters = sorted(frozenset[str]().union(*(opening(row) or () for _, row in rows)))
@@ -179,17 +195,17 @@ def _compiled(rows: tuple[tuple[str, str], ...], mute: str, other: str) -> tuple
     return re.compile(f"(?:{mute})(?P<{_MUTE}>)|{begins}(?:{pattern})"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
 
 
-_CHINESE, _CHINESE_NAMES = _compiled(CHINESE, _MUTE_CHINESE, _OTHER_CHINESE)
-_ENGLISH, _ENGLISH_NAMES = _compiled(ENGLISH, _MUTE_ENGLISH, _OTHER_ENGLISH)
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Name, start and end of every word that tells something, Chinese before English."""
-    for match in _CHINESE.finditer(text):
-        if match.lastgroup != _MUTE:
-            yield _CHINESE_NAMES[match.lastgroup or ""], *match.span()
+    yield from _found(text, *_chinese())
     if _LETTERS.search(text):
-        for match in _ENGLISH.finditer(text):
-            if match.lastgroup != _MUTE:
-                yield _ENGLISH_NAMES[match.lastgroup or ""], *match.span()
+        yield from _found(text, *_english())
+
+
+def _found(text: str, pattern: re.Pattern[str], names: dict[str | None, str]) -> Iterator[tuple[str, int, int]]:
+    for match in pattern.finditer(text):
+        if match.lastgroup != _MUTE:
+            yield names[match.lastgroup], *match.span()
