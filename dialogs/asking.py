@@ -17,6 +17,7 @@ from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import HARM, SCAM_MESSAGE
 from dialogs.talk import Part
+from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question, side_question
 
@@ -78,6 +79,8 @@ FEARED = re.compile(
     r"|卡[^,，。]{0,6}(?:被)?(?:法院)?冻结|\b(?:said|says|saying|threaten\w*|afraid|scared|worried)\b[^.]{0,30}\b(?:sue|court|come|visit)|\b(?:going to|gonna|will) (?:sue|visit|come)",
     re.IGNORECASE,
 )
+STILL_WANTS = re.compile(r"(?:还在?|又|再|继续|一直)[^,，。]{0,6}(?:要钱|[让叫要催]我)|\b(?:still|again|keeps?)\b[^.]{0,20}\b(?:ask|want|money|pay)", re.IGNORECASE)
+"""他还在问我要钱: the fraud goes on."""
 HOW_PAID = re.compile(
     r"(?:是|用|走|通过|by |through |via |with )*(?:the |my )?(?:银行卡|微信|支付宝|网银|手机银行|扫码|现金|bank|card|alipay|wechat|cash)+ ?(?:转账?|支付|付款?|给|transfer|payment)?的?[.。!！]?",
     re.IGNORECASE,
@@ -88,16 +91,17 @@ HOW_PAID = re.compile(
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
     text = NO_AGENT.sub("", text)
-    if leaning := follow_up(session, text):
-        return Heard(notes=(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today),))
-    if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
-        return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_paid_already", 1.0), text, today),))
+    if meant := _by_its_words(session, text):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
-    if not is_question(text) and not at_hand and not feared(text, wanted) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
-        return None
     found, of_lender = checked(text, look_up(text, session.lang))
+    cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
+    asks = is_question(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
+    surely = wanted.dialog is None and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
+    if not (asks or at_hand or feared(text, wanted) or surely) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+        return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
@@ -106,6 +110,17 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def _by_its_words(session: Session, text: str) -> str | None:
+    """The topic of words that say what is meant here, whatever else they may mean."""
+    if leaning := follow_up(session, text):
+        return leaning
+    if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
+        return "scam_paid_already"
+    if HARM.name in session.facts and STILL_WANTS.search(text):
+        return "scam_pay_first"
+    return "repay_stop_paying" if len(text) <= ELLIPSIS and NOT_TO_PAY.search(text) and not look_up(text, session.lang).best else None
 
 
 def feared(text: str, wanted: Route) -> bool:

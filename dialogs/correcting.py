@@ -34,6 +34,8 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     known = _candidates(session, values[0], mended, today)
     answers = [(slot, answer_to(session, slot, mended.text, today, whole=False)) for slot in known]
     usable = [(slot, answer.value) for slot, answer in answers if answer and not answer.problem]
+    told_last = [one for one in usable if session.undo and session.undo[-1].old.keys() == {one[0].name}]
+    usable = told_last or usable  # 工资6000, and then 不对,是5000
     if len(usable) == 1:
         return bounded(session, {usable[0][0].name: usable[0][1]})
     if not usable:

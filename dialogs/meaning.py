@@ -7,15 +7,18 @@ from datetime import date
 from typing import Any
 
 from content.record import record
+from content.registry import Lender
 from content.words import Words, words
 from dialogs.answers import look_up
 from dialogs.calculator.priority import YEARS
+from dialogs.filing import LENDER_KINDS
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL, find
 from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.names import find_lenders
 
 Json = Any
 HIGHEST_RATE = 100
@@ -48,10 +51,20 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
     asks = slot.kind in ("choice", "yesno") and is_question(text) and look_up(text, session.lang).best
     if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
         return None  # 征信上会留多久 asks, though it names an option
+    if slot.kind == "choice" and (lender := only_named(text)):
+        kind = LENDER_KINDS.get(lender.kind, "")
+        return Answered(kind) if kind in slot.options else None
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
     return answer_value(slot, text, today, labels, whole=whole)
+
+
+def only_named(text: str) -> Lender | None:
+    """The lender that a message names and nothing else: 捷信 says of which kind it is, and picks no button that says 银行卡."""
+    named = find_lenders(text)
+    alone = len(named) == 1 and len(text.strip(" .,。!！的")) <= named[0].span[1] - named[0].span[0]
+    return named[0].lender if alone else None
 
 
 def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:

@@ -15,7 +15,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH, OWED, REASON, TERMS
+from dialogs.slots import AGENCY_SHARE, CONTACT, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH, OWED, REASON, TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
@@ -66,8 +66,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None
-    agency = "代办\n" if AGENCY_SHARE.name in session.facts else ""
-    if harm := read_harm(agency + text, today, under_way="harm.kind" in session.facts and top == "harmed"):
+    known = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if "harmed" in (top, wanted) else ""
+    if harm := read_harm(known + text, today, under_way=top == "harmed"):
         return harm | agency_share(text, today)
     if record := read_record(text, today, under_way=top == "credit"):
         return record
@@ -174,7 +174,7 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
         wanted = None  # 每月到手9000 tells what somebody earns
     if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
         return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
-    if top and not top.done and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:
+    if top and (not top.done or session.asked == CONTACT.name) and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:
         return top.dialog  # 一直打电话, among the figures, tells how far it has gone
     of_debts = any(name.startswith("debts[") for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]

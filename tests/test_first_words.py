@@ -36,3 +36,42 @@ def test_a_commission_is_not_verified_by_the_hotline_of_the_courts():
 def test_a_question_almost_as_we_know_it_is_ours_though_a_word_of_another_field_stands_in_it():
     assert look_up("公积金贷款逾期一次咋办", "zh").best.topic == "credit_one_day"
     assert look_up("公积金怎么提取", "zh").best is None
+
+
+def test_what_was_told_last_is_what_a_bare_correction_means():
+    talker = Talker()
+    for text in ("花呗2万借呗3万都逾期2个月了", "工资6000", "不对,是5000"):
+        talker.say(text)
+    assert talker.facts["income"] == "5000"
+
+
+def test_calls_told_where_contact_was_asked_open_no_log():
+    talker = Talker()
+    for text in ("花呗2万借呗3万都逾期2个月了", "5000", "房租1500吃饭1000", "催收天天打"):
+        talker.say(text)
+    assert talker.session.top.dialog == "triage"
+
+
+def test_a_lender_named_alone_is_no_button_that_holds_its_letters():
+    talker = Talker()
+    for text in ("我被骗了", "工商银行"):
+        talker.say(text)
+    assert "harm.kind" not in talker.facts
+    assert talker.facts["harm.bank"]
+
+
+def test_what_a_fraud_got_is_told_in_any_order():
+    talker = Talker()
+    for text in ("我被骗了 怎么办", "转了8000给他", "半小时前", "工商银行"):
+        talker.say(text)
+    assert (talker.facts["harm.kind"], talker.facts["harm.amount"], talker.facts["harm.when"]) == ("paid", "8000", "just_now")
+    talker.say("他还在问我要钱")
+    assert talker.keys[0] == "answer.scam_pay_first"
+
+
+def test_a_statement_that_an_answer_is_written_for_is_answered_in_the_middle_of_a_question():
+    talker = Talker()
+    for text in ("我收到法院传票了", "前天", "12月20号", "我没钱请律师"):
+        talker.say(text)
+    assert talker.keys[0] == "answer.legal_aid"
+    assert talker.last[-1].asks == "paper.claim"
