@@ -47,6 +47,10 @@ def instalments_late(token: Token, count: int) -> Fact:
     return Fact(low, (token.start, token.end), low=low, high=high)
 
 
+TWO_MONTHS = 62
+"""A due day that far ahead is more likely one that is past."""
+
+
 def days_since(token: Token, today: date) -> Fact | None:
     """从8月15号开始逾期: the days from then to today, of the readings that are past."""
     value = token.value
@@ -67,9 +71,12 @@ def days_since(token: Token, today: date) -> Fact | None:
 
 
 def due_fact(value: Day, span: Span, today: date) -> Fact | None:
-    """The next day that is due; other readings that are still to come as choices."""
+    """The next day that is due; other readings that are still to come as choices. 11月10号到期, told on the 27th, is past."""
     days = [start for start, end in ((value.start, value.end), *value.also) if start and (value.every or end in (None, start))]
-    coming = [day.isoformat() for day in sorted(day for day in days if day >= today) or days]
+    nearest = min(days, key=lambda day: abs((day - today).days), default=None)
+    ahead = sorted(day for day in days if day >= today)
+    soon = bool(ahead) and (value.every or (ahead[0] - today).days <= TWO_MONTHS)
+    coming = [day.isoformat() for day in (ahead if soon or nearest in ahead else [nearest] if nearest else [])]
     return Fact(coming[0], span, value.about, choices=tuple(coming) if len(coming) > 1 else ()) if coming else None
 
 

@@ -1,8 +1,10 @@
-"""Promises about what somebody lives on: however it is told, it is a month's income that is counted, the careful end of it."""
+"""Promises about what is told of a case when it is asked for: however it is said, it is a month or days, the careful end of it."""
+
+from datetime import date
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import TODAY, Talker
 
 # Asked what comes in each month. Expected by hand from the words: (income, what it takes to live; None where it is not told).
 TOLD = [
@@ -197,3 +199,14 @@ def test_what_it_takes_to_live_is_a_month_however_it_is_told(text, month):
     assert talk.session.asked == "essentials"
     talk.say(text)
     assert spent(talk.facts) == month
+
+
+@pytest.mark.parametrize(("text", "days"), [("刚逾期", 1), ("还没到期", 0), ("not yet", 0), ("since October 1", 54), ("11月10号到期的", 14), ("快90天", 90), ("M2", 31)])
+def test_how_long_overdue_is_told_without_a_length(text, days):
+    talk = Talker("en" if text.isascii() and " " in text else "zh")
+    talk.say("I owe 24000 on Huabei and can't pay" if talk.session.lang == "en" else "我欠拍拍贷两万四还不上了")
+    assert talk.session.asked == "debts[0].overdue_days"
+    talk.say(text)
+    due = talk.facts.get("debts[0].due_on")
+    known = (TODAY - date.fromisoformat(due)).days if due else talk.facts["debts[0].overdue_days"]
+    assert known == days
