@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from content.registry import find as find_lender
 from content.registry import registry
 from dialogs.slots import ESSENTIALS, INCOME, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
@@ -42,6 +43,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         place = whole if whole in there else _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
+        if place in there and there[place].get("lender"):
+            group.pop("lender", None)  # 快贷 of 建设银行 stays under the name by which it is known
         if number in guessed and there.get(place, {}).get("product"):
             group.pop("product", None)  # 招行 lends by cards too
         if there.get(place, {}).get("product") == "credit_card" and group.get("product") == "bank_loan" and "lender" not in there[place]:
@@ -96,7 +99,7 @@ def _whole(there: Mapping[int, Mapping[str, Json]], told: Iterable[Mapping[str, 
 
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
     if lender := new.get("lender"):
-        named = [index for index, item in there.items() if item.get("lender") == lender]
+        named = [index for index, item in there.items() if item.get("lender") == lender] or _of_brand(there, new)
         alike = [index for index in named if there[index].get("product") == new.get("product")]
         if named and not alike and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
             return None  # 招行贷款5万 beside 招行信用卡3万
@@ -107,6 +110,13 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> i
         return nameless[0]
     # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
     return alike[0] if len(alike) == 1 and "owed" not in new else None
+
+
+def _of_brand(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> list[int]:
+    """快贷, where a loan of 建设银行 is known: a product, called by itself."""
+    entry = find_lender(str(new["lender"]))
+    brand = entry.brand["zh"] if entry else None
+    return [index for index, item in there.items() if item.get("lender") == brand and item.get("product") == new.get("product")]
 
 
 def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:

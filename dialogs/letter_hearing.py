@@ -12,6 +12,7 @@ from dialogs.letter_account import account, cause_of, only_a_name
 from dialogs.letter_words import (
     ALL_RIGHT,
     AS_PLANNED,
+    ASKS_TO_INVENT,
     CAME,
     COURT_PAPER,
     INVENTS,
@@ -76,9 +77,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if wanted.dialog == "letter" and COURT_PAPER.search(text):
         return Heard(start="court")
-    if (on_top or wish) and INVENTS.search(text):
+    if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
-        return Heard(notes=refused) if on_top else Heard(_kind(text), notes=refused, start="letter")
+        return Heard(notes=refused) if on_top or not wish else Heard(_kind(text), notes=refused, start="letter")
     if wish and not (is_question(text) and (not _kind(text) or OF_EVIDENCE.search(text))):
         return _begun(session, text, today)
     if not on_top or session.asked is None:

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
+from dialogs.calculator.plan import Instalments
 from dialogs.forecast import Forecast
 from dialogs.plan_days import months_of
 from dialogs.plan_passages import Means
-from dialogs.planned import Planned
+from dialogs.planned import Planned, Row
 from dialogs.slots import PLAN_MADE
 from dialogs.talk import Paper, PaperKind
 
@@ -48,8 +49,7 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
             {
                 "name": dict(row.name),
                 "balance": str(row.debt.balance),
-                "annual_rate": None if "rate" in row.assumed else str(row.debt.annual_rate),
-                "minimum": None if "minimum" in row.assumed else str(row.debt.minimum),
+                **_terms(row, made),
                 "overdue_days": row.debt.overdue_days,
                 "cleared_on": days[ends[row.debt.name] - 1].isoformat() if row.debt.name in ends else None,
             }
@@ -62,6 +62,15 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
             for line in made.lines
         ],
     }
+
+
+def _terms(row: Row, made: Forecast) -> dict[str, str | None]:
+    """The rate and what is due: those of the offer that is followed, else as told; None where nobody told them."""
+    offer = row.debt.offer
+    if isinstance(offer, Instalments) and made.best.taken.get(row.debt.name):
+        return {"annual_rate": str(offer.annual_rate), "minimum": str(offer.payment)}
+    told = {"annual_rate": ("rate", row.debt.annual_rate), "minimum": ("minimum", row.debt.minimum)}
+    return {name: None if assumed in row.assumed else str(figure) for name, (assumed, figure) in told.items()}
 
 
 def _month(planned: Planned, on: date, month: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
+from dialogs.calculator.early import left_of
 from dialogs.calculator.plan import Instalments, Plan, Settlement, Waiver, minimums_of
 from dialogs.case import Case
 from dialogs.changes import Changes
@@ -68,8 +69,9 @@ def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
         yield Part("plan.result", _result(planned, means, made.best))
         yield from late(planned, best)
         yield Part("plan.due", due(planned, made.best, months=1))
-    yield from _cautions(planned, agreed_of(planned, made.best))
-    yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": any(row.assumed for row in planned.rows)})
+    agreed = agreed_of(planned, made.best)
+    yield from _cautions(planned, agreed)
+    yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed))})
 
 
 def late(planned: Planned, best: Plan) -> Iterator[Part]:
@@ -101,12 +103,17 @@ def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
     ends = dict(best.payoffs)
     return {
         "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid,
-        "estimated": any({"rate", "minimum"} & {*row.assumed} for row in planned.rows), "first": _first(planned, line),
+        "estimated": bool(untold(planned, agreed_of(planned, line))), "first": _first(planned, line),
         "taken": [_offered(row, ends) for row in planned.rows if line.taken.get(row.debt.name) is True],
         "settled": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "amount": row.debt.offer.amount}
                     for row in settled(planned, line) if isinstance(row.debt.offer, Settlement) and row.debt.name in ends],
         "left": [_offered(row, ends) | _beyond(row, planned, means) for row in planned.rows if line.taken.get(row.debt.name) is False],
     }  # fmt: skip
+
+
+def untold(planned: Planned, agreed: Collection[str]) -> list[Row]:
+    """The debts whose rate or minimum nobody told, but for those that go by their lender's offer."""
+    return [row for row in planned.rows if {"rate", "minimum"} & {*row.assumed} and row.debt.name not in agreed]
 
 
 def _first(planned: Planned, line: Line) -> Mapping[str, str] | None:
@@ -122,7 +129,8 @@ def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
     offer = row.debt.offer
     each = offer.payment if isinstance(offer, Instalments) else None
     waived = getattr(offer, "waived", getattr(offer, "amount", None)) if isinstance(offer, Instalments | Waiver) else None
-    return {"name": row.name, "payment": each, "months": ends.get(row.debt.name), "waived": waived or None}
+    found = left_of(row.debt.balance - offer.waived, offer.payment, offer.annual_rate, None) if isinstance(offer, Instalments) else None
+    return {"name": row.name, "payment": each, "months": found[0] if found else ends.get(row.debt.name), "waived": waived or None}
 
 
 def _beyond(row: Row, planned: Planned, means: Means) -> dict[str, Any]:

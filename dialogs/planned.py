@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.words import LANGUAGES, words
@@ -19,7 +19,7 @@ from dialogs.replies import debt_name
 from dialogs.talk import Talk
 
 FEN = Decimal("0.01")
-RATE_PLACES = Decimal("0.0001")
+RATE_PLACES, FINE = Decimal("0.0001"), Decimal("0.00001")
 CARD = {"zh": "信用卡", "en": " card"}
 COURT, SECURED, REPORTED, OTHERS = range(4)
 """What presses: a court first, then what stands on a home or car, then the credit record."""
@@ -216,9 +216,10 @@ def _offer(t: Talk, owed: Owed, first: date) -> Offer | None:
 
 
 def _instalments(t: Talk, index: int, balance: Decimal, count: int | None, waived: Decimal) -> Instalments | None:
-    """Equal instalments, at the rate that was named, else without interest; rounded up so that the last is no more."""
+    """Equal instalments, at the rate that was named, else at the one that their sum and number stand for; rounded so that the last is no more."""
     told, payment = t.get(slots.OFFER_RATE.at(index)), t.get(slots.OFFER_PAYMENT.at(index))
-    rate = Decimal(told[0]) * YEARS[told[1]] if told else Decimal(0)
+    within = rate_of(balance, payment, count) if payment and count and not told else None
+    rate = Decimal(told[0]) * YEARS[told[1]] if told else (within or Decimal(0)).quantize(FINE, ROUND_DOWN)
     if payment is None and count:
         payment = level(balance, rate, count)
     return Instalments(payment, rate, waived, fixed=not rate) if payment else None

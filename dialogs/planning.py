@@ -38,7 +38,13 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
-    return offered or rate_named(session.facts, text, today) or read_what_ifs(text, today) | read_keeping(text, today)
+    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, read_what_ifs(text, today)) | read_keeping(text, today)
+
+
+def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
+    """同事那边不要利息: no interest, told of debts that are named, is theirs and not that of all."""
+    named = meant(known, text) if changes.get("what_if.cut") == "0" else []
+    return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named} if 0 < len(named) < len(items(known)) else changes
 
 
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:

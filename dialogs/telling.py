@@ -42,8 +42,8 @@ LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 NEW_ONE = re.compile(
-    r"新(?:的|贷款|贷|借的)?(?:那?[一]?笔)?(?!的?还旧|借)|有(?:一?家)?(?:银行|平台|机构)?(?:给|批|肯给|愿意给|能给)我?|(?:银行|平台)(?:给|批)了?我?|给我批"
-    r"|\b(?:the )?new (?:one|loan)\b|\boffers? me\b|\bwould (?:give|lend) me\b|\bwill lend me\b",
+    r"新(?!(?:的|贷款|贷)?(?:一?笔)?(?:来|去)?(?:还|换|抵)(?:掉)?(?:旧|原)|的?还旧)(?:的|贷款|贷|借的)?(?:那?一?笔)?|有(?:一?家)?(?:银行|平台|机构)?(?:给|批|肯给|愿意给|能给)我?|(?:银行|平台)(?:给|批)了?我?|给我批"
+    r"|\b(?:the )?new (?:one|loan)\b(?! (?:for|to pay|to clear|to replace))|\boffers? me\b|\bwould (?:give|lend) me\b|\bwill lend me\b",
     re.IGNORECASE,
 )
 USED_FOR = re.compile(r"[。;；]|来还|去还|用来还|还掉|换不换|要不要换|\bto (?:pay|clear|replace|repay)\b|[.](?=\s|$)", re.IGNORECASE)
@@ -51,6 +51,7 @@ PAYS_OUT = re.compile(r"(?:(?:the )?new (?:one|loan) )?(?:pays? out|(?:would )?(
 """What a lender pays out is what somebody receives, in the words by which an offer is read."""
 OLD_ONE = re.compile(r"信用卡|网贷|\b(?:card|online loan|existing)\b|呗|白条|微粒贷", re.IGNORECASE)
 FIGURE = re.compile(r"\d|[一二两三四五六七八九十][万千百]")
+OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 STANDING = ("happened", "paper.", "harm.")
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 NAMED = {"debts[].lender", "debts[].product", "debts[].kind"}
@@ -79,8 +80,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     share = agency_share(text, today)
     earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(without_names(text))
     lives = session.asked == ESSENTIALS.name and any(fact.slot in OF_A_MONTH for fact in told)
-    of_all = any(fact.index is None and fact.slot.startswith("debts[]") for fact in told) and owes(session.facts)
-    running = bool(share) or lives or of_all or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
+    of_known = owes(session.facts) and _of_known_debts(session, told)
+    running = bool(share) or lives or of_known or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
     of_a_price = matter_at_hand in PRICING and not running
     if of_a_price and old == new and not MEANS.search(text):
         told = []
@@ -100,6 +101,15 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
         return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
     return case | offer_facts({**session.facts, **case}, session.asked, text, today)
+
+
+def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
+    """都是18%, 建行快贷利率5%: a rate of debts that were told before, and no other terms."""
+    slots = {fact.slot for fact in told}
+    if "debts[].rate" not in slots or not all(slot.endswith(OF_A_RATE) for slot in slots):
+        return False
+    placed = filed(session.facts, told, session.asked)
+    return bool(placed) and all(any(known.startswith(name.partition("].")[0]) for known in session.facts) for name in placed)
 
 
 def _several_debts(told: Iterable[Labelled]) -> bool:

@@ -497,3 +497,34 @@ def test_the_first_word_of_a_plan_fits_a_screen_and_the_rest_is_a_tap_away(lang,
     assert more not in first
     talk.tap(wish)
     assert more in talk.text
+
+
+def test_instalments_of_an_offer_cost_what_their_sum_and_number_say():
+    talk = planned("信用卡5万,银行同意分60期,每月1050,收入6500,开销5450,这个方案行吗")
+    assert talk.keys[0] == "plan.ready"
+    assert data(talk)["months"] == 60
+    assert 12_990 < data(talk)["total_interest"] <= 13_000
+    assert "每月 1,050元,共 60 期" in talk.text
+    assert "估算" not in talk.text
+
+
+@pytest.mark.parametrize(("lang", "told", "rates"), [("zh", "年化都按18%算", "0.18"), ("en", "all at 18% a year", "0.18")])
+def test_a_rate_told_of_all_debts_in_the_middle_of_a_plan_is_no_loan_to_be_priced(lang, told, rates):
+    talk = planned("花呗8000每月还900,还呗6000每月还580,工资6800,开销3000,帮我排个计划" if lang == "zh" else "Huabei 8000, 900 a month, Huanbei 6000, 580 a month, salary 6800, spending 3000, make a plan", lang)
+    talk.say(told)
+    assert talk.keys[0] == "plan.ready"
+    assert [talk.facts[f"debts[{index}].rate"]["value"] for index in (0, 1)] == [rates, rates]
+
+
+def test_a_sum_that_settles_a_debt_is_no_debt():
+    talk = planned("交通银行说一次性还1万8给我结清,现在欠2万6,逾期4个月,收入7000开销4000")
+    assert [value for name, value in talk.facts.items() if name.endswith(".owed")] == ["26000"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lang"), [("把我的病写严重点,就说我得了癌症,这样好批", "zh"), ("Write that I have cancer so that it gets approved", "en")]
+)
+def test_nobody_is_helped_to_invent_an_illness_in_the_middle_of_anything(said, lang):
+    talk = planned(said, lang)
+    assert talk.keys[0] == "common.honest_letter"
+    assert "reason" not in talk.facts

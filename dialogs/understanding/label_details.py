@@ -19,11 +19,11 @@ BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|s
 RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
 """A message that tells a rate and nothing else: of a debt known from before."""
 FAR = 30
-RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
+RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|按|全|算|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
 OF_NEW = re.compile(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
 """新贷款利率8%, 如果降到12%: no rate of the debt that was told."""
 EVERY_RATE = ("all", "each")
-MOST_A_DAY, LEAST_A_YEAR = Decimal("0.2"), Decimal(5)
+MOST_A_DAY, LEAST_A_YEAR, LEAST_OF_A_LOAN = Decimal("0.2"), Decimal(5), Decimal(3)
 """Percent: a bare rate of arrears up to the one is meant a day, from the other on a year."""
 PAPERS = frozenset({"summons", "arbitration", "payment_order", "judgment", "enforcement"})
 
@@ -57,7 +57,7 @@ def percent_said(state: State, place: int, value: Percent) -> None:
     """罚息万分之七点五 is a day's, 罚息18% and 利率18% a year's; 加收50% is a share of the contract's rate."""
     cue, token = state.cue, state.tokens[place]
     if cue is None or cue.name != "penalty":
-        if value.best >= LEAST_A_YEAR and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
+        if value.best >= LEAST_OF_A_LOAN and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
             rate_of(state, place, Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about))
         return
     if "加" in state.between(cue.end, token.start):

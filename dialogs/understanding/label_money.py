@@ -10,7 +10,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
 from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import DEBT_CUES, LOANS
+from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
@@ -133,7 +133,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         _list_on(state, place, cue)
     elif _due_monthly(state, place, name, fact):
         of_debt(state, place, "minimum", fact)
-    elif loan := _loan_payment(state, place):
+    elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
     elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)

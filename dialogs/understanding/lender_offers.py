@@ -15,7 +15,7 @@ AGREES = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(r"(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
-INSTALMENTS = re.compile(r"分(?:成|为)?[#~]|[#~](?:还清|还完|付清)|(?:in|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\boffer(?:s|ed)? (?:me )?#|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)", re.IGNORECASE)
+INSTALMENTS = re.compile(r"分(?:成|为)?[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\boffer(?:s|ed)? (?:me )?#|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)", re.IGNORECASE)
 EACH = re.compile(r"(?:每期|每个?月)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month", re.IGNORECASE)
 WAIVED = re.compile(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))[^¤,，。]{0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
 WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?:还)?[^~#,，。]{0,3}[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:extension|pause|break|delay|payment holiday)", re.IGNORECASE)

@@ -29,11 +29,11 @@ ONLY = re.compile(
     re.IGNORECASE,
 )
 ONCE = re.compile(
-    r"奖金|年终奖|红包|一笔|分红|退税|卖|到账|到手|拿到|下来|有|提前还|一次(?:性)?(?:还|多还)|给我|支援|取|bonus|lump|windfall|refund|one-off|inherit|i(?:'ll)? get|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
+    r"奖金|年终|红包|发¤|一笔|分红|退税|卖|到账|到手|拿到|下来|有|提前还|一次(?:性)?(?:还|多还)|给我|支援|取|bonus|lump|windfall|refund|one-off|inherit|i(?:'ll)? get|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
 )
 WINDFALL = re.compile(r"卖|退税|一笔|一次|提前还|给我|支援|取|lump|windfall|refund|one-off|inherit|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)", re.IGNORECASE)
-BONUS = re.compile(r"奖金|年终奖|红包|bonus", re.IGNORECASE)
+BONUS = re.compile(r"奖金|年终|红包|bonus", re.IGNORECASE)
 MISSED = re.compile(
     r"还不上|还不了|还不起|没(?:有)?钱还|没法还|(?:断|停)(?:供|还)?(?:一|#|~)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
     r"|can(?:'|no)?t (?:pay|make)|(?:skip|miss)(?:ing|ed)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|no money (?:for )?@|(?:unable|not be able) to pay",
@@ -42,7 +42,7 @@ MISSED = re.compile(
 SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|this month|payment|instal", re.IGNORECASE)
 INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
 HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
-NONE = re.compile(r"免息|不算利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|只还本金|interest[- ]free|no interest|without interest|stop(?:s|ped)? (?:the )?interest", re.IGNORECASE)
+NONE = re.compile(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|只还本金|interest[- ]free|no interest|without interest|stop(?:s|ped)? (?:the )?interest", re.IGNORECASE)
 DOWN_TO = re.compile(r"(?:降到|减到|降为|改成|调到|降至|变成|如果是|down to|reduced to|cut to|to only|drop\w* to|fall\w* to|were|was) ?%", re.IGNORECASE)
 SUPPOSES = re.compile(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
 """Without it a rate that is told is a fact of the debt, no supposition."""
