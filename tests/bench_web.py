@@ -56,9 +56,9 @@ class Visitor:
             self._out.close()
 
     async def turn(self) -> float:
-        """Say the next thing; gives the seconds until it was taken and its answer had come."""
+        """Say the next thing, in other words than before; gives the seconds until it was taken and its answer had come."""
         update = f"bench-{self._number}-{self._step}"
-        told = {"update": update, "text": sentence(self._number, self._step % 3), "seen": self._seen, "lang": "zh"}
+        told = {"update": update, "text": sentence(self._number + self._step // 3 * OPEN, self._step % 3), "seen": self._seen, "lang": "zh"}
         body = json.dumps(told, ensure_ascii=False).encode()
         self._step += 1
         self._arrived.clear()
