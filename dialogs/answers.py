@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import log, sqrt
 
 from content.answers import Topic, elsewhere, hearing, topics
@@ -140,26 +141,26 @@ class _Index:
     def __init__(self, known: Iterable[Topic]) -> None:
         rows = [(topic.name, [sense(mended(ask)) for ask in _ways(topic)], _body(topic)) for topic in known]
         self.names = [name for name, _, _ in rows]
-        self.owners = [number for number, (_, ways, _) in enumerate(rows) for _ in ways]
+        ends = list(accumulate(len(ways) for _, ways, _ in rows))
+        self.spans = list(zip([0, *ends], ends, strict=False))  # of each topic's ways among all
         self.asked = [frozenset[str]().union(*(way.ideas for way in ways)) for _, ways, _ in rows]
         self.lenders = [sense(mended("\n".join(topic.labels.values()))).ideas & hearing().names for topic in known]
         self.ideas = _Space.of([([way.ideas for way in ways], body.ideas) for _, ways, body in rows], 1.0)
         self.letters = _Space.of([([way.letters for way in ways], body.letters) for _, ways, body in rows], STRANGE)
         others = [[sense(mended(ask)) for ask in asks] for asks in elsewhere().values()]
-        self.bayes = Odds([*(ways for _, ways, _ in rows), *others])
+        self.weigh = lru_cache(maxsize=8)(Odds([*(ways for _, ways, _ in rows), *others]).of)
 
     def odds(self, said: Sense) -> dict[str, float]:
-        return dict(zip(self.names, self.bayes.of(said), strict=False))
+        return dict(zip(self.names, self.weigh(said), strict=False))
 
     def ours(self, said: Sense) -> float:
         """How much better the odds of our best topic are than those of the best field that is not ours."""
-        odds = self.bayes.of(said)
+        odds = self.weigh(said)
         return max(odds[: len(self.names)]) - max(odds[len(self.names) :])
 
     def scores(self, said: Sense) -> dict[str, float]:
         """How well each topic fits: likeness to its best way of asking, and to all of them together."""
-        own: dict[int, float] = defaultdict(float)
-        whole: dict[int, float] = defaultdict(float)
+        own, whole = [0.0] * self.spans[-1][1], [0.0] * len(self.names)
         ideas = IDEAS[min(len(said.ideas), len(IDEAS) - 1)]
         for space, features, share in ((self.ideas, said.ideas, ideas), (self.letters, said.letters, 1 - ideas)):
             length = space.length(features)
@@ -168,15 +169,17 @@ class _Index:
                     own[number] += share * weight / length
                 for topic, weight in space.wholes.get(feature, ()):
                     whole[topic] += share * weight / length
-        best: dict[int, float] = defaultdict(float)
-        for number, score in own.items():
-            best[self.owners[number]] = max(best[self.owners[number]], score)
-        return {self.names[topic]: (OWN * best[topic] + (1 - OWN) * whole[topic]) * self._to_the_point(topic, said.ideas) for topic in best}
+        best = [max(own[first:end]) for first, end in self.spans]
+        point = said.ideas - hearing().names - hearing().light - OF_EVERY_DEBT
+        return {
+            name: (OWN * best[topic] + (1 - OWN) * whole[topic]) * self._to_the_point(topic, point, said.ideas)
+            for topic, name in enumerate(self.names)
+            if best[topic]
+        }
 
-    def _to_the_point(self, topic: int, said: frozenset[str]) -> float:
+    def _to_the_point(self, topic: int, point: frozenset[str], said: frozenset[str]) -> float:
         """Less where nobody asks the topic for what the question is about (度小满逾期会坐牢吗 is about prison, whoever lends), and
         where the topic is one lender's and the question does not name it."""
-        point = said - hearing().names - hearing().light - OF_EVERY_DEBT
         missed = len(point - self.asked[topic]) / len(point) if point else 0.0
         anothers = bool(self.lenders[topic]) and not self.lenders[topic] & said
         return (1 - BESIDE * missed) * (1 - BESIDE * anothers)

@@ -234,10 +234,11 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
-    if not facts or not in_general:
+    asks = is_question(text)
+    if not facts or not in_general or not (asks or len(text) > NO_STORY):
         return False
     best = look_up(text, session.lang).best
-    return best is not None and (is_question(text) or (best.score >= SURE_AS_A_WHOLE and len(text) > NO_STORY))
+    return best is not None and (asks or best.score >= SURE_AS_A_WHOLE)
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

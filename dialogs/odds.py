@@ -49,7 +49,8 @@ class Odds:
         known = [(word, share * self.weights.get(word, 0.0)) for word, share in _words(said)]
         mass = sum(weight or share * self.strange for (_, share), (_, weight) in zip(_words(said), known, strict=True))
         common = sum(share * self.common.get(word, 0.0) for word, share in known)
-        odds = [common + start * sum(share for _, share in known) for start in self.starts]
+        whole = sum(share for _, share in known)
+        odds = [common + start * whole for start in self.starts]
         for word, share in known:
             for topic, gain in self.own.get(word, ()):
                 odds[topic] += share * gain

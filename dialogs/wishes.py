@@ -30,6 +30,7 @@ AT_AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 ON_DAY = re.compile(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
+REMIND = re.compile(r"提醒|remind", re.IGNORECASE)
 NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
 AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
@@ -62,6 +63,8 @@ def bare_hour(text: str) -> Heard | None:
 
 def _day_named(text: str, today: date) -> date | None:
     """下周三提醒我给银行打电话, remind me to pay on 10 December: the one day to come that a wish names."""
+    if not REMIND.search(text):
+        return None
     said, places = marked(text, today)
     if not ON_DAY.search(said) or NOT_OURS.search(text):
         return None
