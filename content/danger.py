@@ -3,7 +3,7 @@
 A file of `content/danger` holds `[[signal]]` tables. `words` are looked for first, all at once; only where one
 stands is `pattern` tried, in which <words> stands for any of them and <name> for an entry of `a_terms.toml`. `unless`
 takes the signal back where it is found in the same sentence. A signal is taken back, too, by a denial right before
-it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. What says it `outright` the undertone never outweighs. A `hint` counts where another one of its kind stands
+it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. What says it `outright` weighs most. A `hint` counts where another one of its kind stands
 beside it. `idioms.toml` lists phrases that only sound like danger. `fields.toml` holds fields of meaning, and `learned/`
 what they and the letters of a message weigh.
 """

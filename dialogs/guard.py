@@ -1,6 +1,7 @@
 """Danger first: does a message tell of self-harm or violence? Looked at before anything else, from any state.
 
-Signals hear wordings that somebody thought of, the undertone weighs what stands in a message together.
+Signals hear wordings that somebody thought of, the undertone weighs what stands in a message together; what both say
+is added up, so that a joke, a quoted clause or a death in the family outweighs a word that was written for danger.
 It hears what is said, not what is meant: a person who only sounds in danger gets a warm line too many, which costs
 less than the other mistake. Linear in the length of the text.
 """
@@ -25,12 +26,12 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE = 0.5
+SURE = 0.2
 """From these log-odds on a message sounds like danger."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "show_working", "script", "respond", "list_known", "export"))
 WHAT_THEN = re.compile(r"那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?")
-TOLD = 2.5
-"""What a signal adds to them."""
+TOLD, OUTRIGHT = 2.0, 3.0
+"""What a signal adds to them, and one that says it outright. On cases that no signal was written for more than that adds false alarms and little else."""
 MASK = "□"
 HINTS = 2
 """How many hints make a signal."""
@@ -109,7 +110,9 @@ def danger(text: str) -> Danger:
         denied |= taken_back
         if span:
             found.append((signal, span))
-    weighed = _weighed(_worst(found, places, denied=denied), _own(masked, vetoed), places, plainly=any(signal.firm or signal.outright for signal, _ in found))
+    told = _worst(found, places, denied=denied)
+    outright = any(signal.firm or signal.outright for signal, _ in found)
+    weighed = _weighed(told, 0.0 if told.kind == "none" else OUTRIGHT if outright else TOLD, masked, places)
     return Danger(denied=weighed.denied) if weighed.by_tone and _wants_something(text) else weighed
 
 
@@ -120,22 +123,22 @@ def _wants_something(text: str) -> bool:
 
 
 def readable(text: str) -> str:
-    """A message as it is weighed: plain, without phrases that only sound like danger and without what is told of others."""
+    """A message as it is weighed: plain, without phrases that only sound like danger."""
     read, _ = _readable(text)
     net = _net()
-    return _own(*_masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net))
+    return _masked(read, sorted(n for n in net.woken(read) if n >= net.idioms), net)[0]
 
 
-def _weighed(told: Danger, masked: str, places: Sequence[int], *, plainly: bool) -> Danger:
-    """What the signals say, and how the whole message sounds: the one may make up for the other."""
+def _weighed(told: Danger, weight: float, masked: str, places: Sequence[int]) -> Danger:
+    """What the signals say, and how the whole message sounds, added up; a word or two has no tone."""
     heard = undertone(masked)
-    if told.kind != "none" and (plainly or not heard.found):
+    if not heard.found:
         return told
-    if heard.danger + (TOLD if told.kind != "none" else 0.0) < SURE or (told.kind == "none" and told.denied):
+    if heard.danger + weight < SURE or (told.kind == "none" and told.denied):
         return Danger(denied=told.denied)
-    if told.kind == FIRST[0]:
+    if weight == OUTRIGHT:
         return told
-    kind = max(zip(heard.kinds, BY_WEIGHT, strict=True), key=lambda row: row[0] + (TOLD if row[1] == told.kind else 0.0))[1]
+    kind = max(zip(heard.kinds, BY_WEIGHT, strict=True), key=lambda row: row[0] + weight * (row[1] == told.kind))[1]
     if told.kind != "none":
         return Danger(kind, told.spans, told.signals)
     at = [(masked.find(piece), len(piece)) for piece in heard.pieces if piece in masked]
@@ -188,14 +191,6 @@ def _masked(text: str, woken: Sequence[int], net: _Net) -> tuple[str, list[tuple
         else:
             text = row.pattern.sub(lambda match: MASK * len(match[0]), text)
     return text, stretches
-
-
-def _own(text: str, vetoed: Sequence[tuple[Signal, Span]]) -> str:
-    """The text without the stretches in which nothing is said of the person who writes."""
-    for veto, (begin, until) in vetoed:
-        if len(veto.kinds) > 1:
-            text = text[:begin] + MASK * (until - begin) + text[until:]
-    return text
 
 
 def _reach(text: str, match: re.Match[str]) -> Span:
