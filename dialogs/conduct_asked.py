@@ -29,6 +29,7 @@ WHERE = re.compile(
     r"|\bwhere (?:can|do|should|could) i (?:complain|report|go)|(?:what|which) (?:number|hotline|office)[^.?]{0,20}(?:complain|report|call)|who (?:can|do|should) i (?:complain|report|turn|talk) to|how (?:can|do) i complain",
     re.IGNORECASE,
 )
+ANSWERS = re.compile(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
 OF_MYSELF = re.compile(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)
 POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
 """Rules that the police go by."""
@@ -42,6 +43,8 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
     lender = lender_of(session.facts, rows)
     if WHERE.search(text):
         return Heard(notes=(Reply("conduct.where", {"lender": lender}),))
+    if ANSWERS.search(text):
+        return Heard(move="repeat") if session.top and session.top.dialog == "conduct" else Heard(start="conduct")
     if LAW.search(text) or PUNISHED.search(text):
         rules = _broken(session, lender, today)
         data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}

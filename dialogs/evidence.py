@@ -10,12 +10,17 @@ from dialogs.talk import Dialog, Outcome, Paper, Part, Talk
 
 def evidence(t: Talk) -> Outcome:
     """The checklist of a goal; without one, what is needed sooner or later."""
-    goal = (t.get(slots.EVIDENCE_GOAL) if t.told(slots.EVIDENCE_GOAL) or not t.told(slots.HARM) else "police") or t.ask(slots.EVIDENCE_GOAL) or "any"
+    goal = (t.get(slots.EVIDENCE_GOAL) if t.told(slots.EVIDENCE_GOAL) else _goal(t)) or t.ask(slots.EVIDENCE_GOAL) or "any"
     papers = () if goal == "any" else (Paper("pdf", "checklist", {"today": t.today.isoformat(), "goal": goal}),)
     sends = papers if goal == "police" else ()
     return Outcome(
         f"evidence.{goal}", tuple(_parts(t, goal)), offer=("conduct", "triage"), papers=papers, sends=sends, numbers={"kept": len(listed(t.facts))}
     )
+
+
+def _goal(t: Talk) -> str | None:
+    """What it is for, as the talk tells: the police, where money went to a fraud."""
+    return "police" if t.told(slots.HARM) else None
 
 
 def _parts(t: Talk, goal: str) -> Iterator[Part]:

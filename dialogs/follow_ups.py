@@ -7,7 +7,7 @@ from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM, PAPER
 from dialogs.understanding.moves import is_question
 
-WANTS = re.compile(r"追回|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
+WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 STILL_HERE = re.compile(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
@@ -39,6 +39,10 @@ def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
 
+def _was_deducted(session: Session) -> bool:
+    return "offer.contract" in session.facts and "offer.received" in session.facts
+
+
 def _has_order(session: Session) -> bool:
     return session.facts.get(PAPER.name) == "payment_order"
 
@@ -54,11 +58,12 @@ def _never(_: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
+    ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really )?owe)|which principal", re.IGNORECASE), _was_deducted),
     ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
-    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),
+    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),
     ("scam_membership", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
     ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),

@@ -189,7 +189,7 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
         return collected
     passed_on = None if follow_up(session, text) else forwarded(session, text, today, wanted)
     if passed_on and (PAY_FIRST.search(text) or not whole_offer(text, today)):
-        return passed_on
+        return replace(passed_on, facts={**{name: value for name, value in others.items() if name == AGENCY_SHARE.name}, **passed_on.facts})
     if insolvent := told_insolvency(session, text, today):
         return insolvent
     another = ANOTHER_LOAN.match(text)

@@ -179,7 +179,7 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
     if owner:
         return owner
-    under_way = top.dialog if top else None
+    under_way = top.dialog if top and not (top.dialog == "checkin" and top.done and not owes(session.facts)) else None
     if wanted in PRICING and facts.keys() <= OF_A_MONTH:
         wanted = None  # 每月到手9000 tells what somebody earns
     if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):

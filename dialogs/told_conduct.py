@@ -41,6 +41,8 @@ NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
+HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b", re.IGNORECASE)
+"""Told as done; what it is worth may take a question more."""
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -64,7 +66,8 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
     if session.top and session.top.dialog == "letter" and not session.top.done and not _apart(session, text, wanted):
         return None
-    awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done
+    asks = is_question(text) and not OF_THEM.search(text)
+    awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
     if not awaited and not _tells(session, text, today, wanted):
         return None
     if len(log(session.facts)) >= MOST:
@@ -105,6 +108,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
+    if wanted.dialog == "conduct" and HAPPENED.search(text) and OF_THEM.search(text):
+        return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in told_in(plain(text).text, "unknown", today))
 
 

@@ -39,6 +39,7 @@ CLEARED = re.compile(r"(?:还|结|付|缴)(?:清|完)了|清账了|\b(?:paid|cle
 ALL = re.compile(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", re.IGNORECASE)
 AGAIN = re.compile(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
 LATELY = re.compile(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
+LEFT = re.compile(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
 NO_NEWS = re.compile(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as before", re.IGNORECASE)
 KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
 """What was told before, so that another figure is news."""
@@ -84,12 +85,13 @@ def _payments(session: Session, text: str, today: date, *, asked: bool) -> Itera
     there = [index for index, item in items(session.facts).items() if item.get("owed")]
     open_one = find(session.asked or "")
     mine = [open_one.item] if asked and open_one and open_one.key == PAID.key and open_one.item is not None else []
-    named = list[int]()
+    named, goes_on = list[int](), asked
     for clause in CLAUSE.split(text):
         named = meant(session.facts, clause) or (there if ALL.search(clause) else named)
         whose = named or mine or (there if len(there) == 1 else [])
         for index in whose:
-            if (amount := _amount(session.facts, index, clause, today, named=bool(named) and asked, asked=bool(mine))) is not None:
+            if (amount := _amount(session.facts, index, clause, today, named=bool(named) and goes_on, asked=bool(mine))) is not None:
+                goes_on = True  # I paid 1,000 to Huabei and 500 to the card
                 before = Decimal(session.facts.get(PAID.at(index).name) or 0) if AGAIN.search(clause) else Decimal(0)
                 yield PAID.at(index).name, str(before + amount)
 
@@ -114,7 +116,8 @@ def _news(session: Session, text: str, today: date) -> dict[str, Json]:
         if name in told and any(known.startswith(KNOWN_BY[name]) for known in session.facts):
             facts |= {new_one.name: told[name], NEWS.name: news}
     there = items(session.facts)
-    new = {name: value for name, value in told.items() if (slot := find(name)) and slot.item is not None and _is_new(slot, told, there)}
+    left = LEFT.search(text) is not None
+    new = {name: value for name, value in told.items() if (slot := find(name)) and slot.item is not None and (left if slot.item in there else True) and _is_new(slot, told, there)}
     if new:
         facts |= new | {NEWS.name: "debt"}
     if happened := told.get(HAPPENED.name):

@@ -198,3 +198,27 @@ def test_a_note_kept_is_called_by_its_first_words_without_numbers_of_people():
     talk.say("保存证据:催收电话0755-82345678,凌晨一点打来")
     talk.say("证据清单")
     assert "催收电话075****5678" in talk.text
+
+
+def test_a_payment_to_two_lenders_in_one_sentence_is_two():
+    talk = Talker("en")
+    for message in ("I owe Huabei 9,000 not overdue and Weilidai 14,000 overdue 25 days, income 7,500, spending 4,300", "make a plan"):
+        talk.say(message)
+    talk.say("this month I paid 1,000 to Huabei and 500 to Weilidai")
+    assert (talk.facts["debts[0].owed"], talk.facts["debts[1].owed"]) == ("8000", "13500")
+
+
+def test_what_a_collector_did_is_filed_and_a_question_is_none_of_it():
+    talk = Talker("en")
+    talk.say("a collector phoned my ward and told the head nurse about the debt")
+    assert talk.keys[0].startswith("conduct.")
+    talk.say("what should I say when they call?")
+    assert talk.keys[0].startswith("conduct.")
+    assert len([name for name in talk.facts if name.startswith("contacts[")]) == 1
+
+
+def test_how_much_principal_is_owed_after_a_deduction():
+    talk = Talker("en")
+    talk.say("private lender, I signed for 30,000 but only 24,000 arrived, paying 3,000 a month for 12 months")
+    talk.say("so how much principal do I really owe")
+    assert talk.keys[0] == "answer.rate_upfront"

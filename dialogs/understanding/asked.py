@@ -35,8 +35,8 @@ _SINCE = re.compile(r"\b(?:since|from)\b|开始|起(?:就)?(?:没|不)", re.IGNO
 FAR_OFF = 120
 """Days from today: a reading further off than this is not taken where another is nearer."""
 _FILLER = re.compile(
-    r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他"
-    r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well",
+    r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他|额度|用[了掉]"
+    r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well|limit|used",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ SPENT = re.compile(
     r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|need)\b",
     re.IGNORECASE,
 )
-LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?)\b", re.IGNORECASE)
+LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
 OWED = re.compile(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 GOES_OUT = re.compile(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
 GOES_OUT_AFTER = re.compile(r"\s*(?:出|的?花销|out\b)")

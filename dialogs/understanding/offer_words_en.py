@@ -73,7 +73,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
-        r"|ended up with|walk\w* away with|cash in"
+        r"|(?:only )?arrived|came through|ended up with|walk\w* away with|cash in"
     )),
     ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
     ("capital", r"principal"),
