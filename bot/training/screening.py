@@ -16,7 +16,7 @@ from bot.training.screening_words import Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
 from content.wording import FILE, Wording, wording
 from dialogs.screening import wording as worded
-from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, most_worded, score
+from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged
 
 WEIGHTS = FOLDER / "weights.toml"
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
@@ -111,7 +111,7 @@ def _chance(margin: float) -> float:
 
 def report(name: str, cases: Sequence[Case], model: Model, rows: Sequence[Signal]) -> None:
     """Prints how often scams are flagged and called scam, and how often others are, under a model."""
-    values = [judged(case, model, rows) for case in cases]
+    values = [score_of(case, model, rows) for case in cases]
     about = [(value, case) for value, case in zip(values, cases, strict=True) if case.topic in TOPICS]
     figures = {
         "loan+debt flagged": _rate((value >= SUSPICIOUS, case.scam) for value, case in about),
@@ -133,16 +133,14 @@ def _report_kinds(values: Sequence[float], cases: Sequence[Case]) -> None:
         print(f"  {kind:30} {'scam' if scam else '    '} {len(found):6}  flagged {flagged:5}  called scam {called:5}")
 
 
-def judged(case: Case, model: Model, rows: Sequence[Signal]) -> float:
+def score_of(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     """The score that a case would get under a model."""
     fired = [Fired(rows[place], ()) for place in case.fired]
     words = model.words.words
     weights = [{word: words[word].weight for word in sorted(said) if word in words} for _, said in case.sentences]
     total, _, _ = worded.heaviest(weights, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
     said = worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",), whole=worded.whole_of(weights, model.words.start))
-    most = most_worded(fired, said, of_money=case.of_money)
-    fired.append(Fired(worded.as_signal(said), ()))
-    return min(most, score(fired, cap=case.cap, weights={rows[p].name: model.weights[p] for p in case.fired}, bias=model.bias))
+    return judged(fired, said, case.voice, {rows[place].name: model.weights[place] for place in case.fired}, model.bias)
 
 
 def _rate(marks: Iterable[tuple[bool, bool]]) -> str:

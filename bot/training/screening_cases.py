@@ -14,6 +14,7 @@ from content.wording import wording
 from dialogs.screening import wording as worded
 from dialogs.screening.clear import Clear, clear
 from dialogs.screening.score import weigh
+from dialogs.screening.voice import Voice
 
 TOPICS = ("loan", "debt")
 LABELS = ("scam", "lawful", "ad", "unclear", "legit", "other-spam")
@@ -35,8 +36,7 @@ class Case:
     scam: bool
     own: bool
     fired: tuple[int, ...]
-    cap: float
-    of_money: bool = True
+    voice: Voice
     sentences: tuple[tuple[int, frozenset[str]], ...] = ()
     """Where each ends, and its words."""
     wide: float = 1.0
@@ -103,8 +103,7 @@ def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: fr
         scam=row["label"] == "scam",
         own="source" not in row,
         fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
-        cap=weighed.cap,
-        of_money=weighed.of_money,
+        voice=weighed.voice,
         sentences=tuple(_sentences(seen.text, known, weighed.wide)),
         wide=weighed.wide,
         written=str(row.get("written", "")),

@@ -13,7 +13,7 @@ from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
 from dialogs.screening.hits import Hits, find, places
 from dialogs.screening.names import named, posed_as
-from dialogs.screening.voice import WARNING, most, muted
+from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
 from dialogs.understanding.values import Span
 
 SCAM, SUSPICIOUS = 0.5, 0.15
@@ -32,14 +32,12 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """`score` 0 to 1, at most `cap`: a warning of scams, a shop's advert and a plain question have less to answer for.
-    `of_money`: whether words alone may speak; `who` is named first."""
+    """`score` 0 to 1; `voice`: a warning of scams, a shop's advert and a plain question have less to answer for; `who` is named first."""
 
     score: float
     fired: tuple[Fired, ...]
     types: tuple[str, ...]
-    cap: float
-    of_money: bool
+    voice: Voice
     who: Lender | None
     wide: float
 
@@ -51,10 +49,18 @@ def weigh(seen: Clear) -> Weighed:
     quiet = muted(hits)
     patterns = tuple(_fire(hits, quiet, seen))
     said = wording.spoken(hits.text, hits.wide)
+    speaks = voice(hits, quiet)
     fired = (*patterns, _worded(said, seen))
-    cap, of_money = most(hits, quiet), "finance" in hits.spans or len(hits.text) <= 2 * wording.RUN * hits.wide
-    value = min(score(fired, cap=cap), most_worded(patterns, said, of_money=of_money))
-    return Weighed(value, fired, _types(fired), cap, of_money, posed_as(seen.text, names), hits.wide)
+    return Weighed(judged(patterns, said, speaks), fired, _types(fired), speaks, posed_as(seen.text, names), hits.wide)
+
+
+def judged(
+    patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice, weights: Mapping[str, float] | None = None, bias: float | None = None
+) -> float:
+    """The score of patterns and words in the mouth of who speaks. What is worded much like a fraud is believed to be a warning only."""
+    cap = speaks.warns if said.much else speaks.most
+    fired = (*patterns, Fired(wording.as_signal(said), ()))
+    return min(score(fired, cap=cap, weights=weights, bias=bias), _most_worded(patterns, said, speaks))
 
 
 def score(
@@ -74,13 +80,15 @@ def _chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def most_worded(patterns: Sequence[Fired], said: wording.Spoken, *, of_money: bool) -> float:
+def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice) -> float:
     """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
-    that words score where none is of money. An address or a number needs no words."""
+    that words score where none is of money. Less still where it also speaks like a warning or a notice. A private account, an
+    address or a number needs no words."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
-    unlikely = said.against or (len(speaking) == 1 and said.weight <= 0)
-    unlikely = unlikely and not any(name in CHANNELS for name in speaking)
-    return WARNING if unlikely or not (speaking or of_money) else 1.0
+    against = said.against and not speaks.leads
+    if (against or (len(speaking) == 1 and said.weight <= 0)) and not any(name in CHANNELS for name in speaking):
+        return QUESTION if speaks.most < 1 else WARNING
+    return 1.0 if speaking or speaks.of_money else WARNING
 
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:

@@ -7,12 +7,13 @@ private account, so that a line of warning hides nothing.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
 WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 45
+SHORT = 240
 HEAD = 30
 """A notice names the card so near its beginning."""
 WARNS, MOSTLY = 0.2, 0.6
@@ -70,17 +71,31 @@ def _sentence(bounds: Sequence[int], place: int) -> Span:
 def _is_warning(hits: Hits, warned: Sequence[Span], share: float) -> bool:
     """Enough of it warns, and it leads to nobody's private account."""
     length = sum(end - start for start, end in warned)
-    return length >= share * max(1, len(hits.text)) and not any(hits.spans.get(lead) for lead in PRIVATE)
+    return length >= share * max(1, len(hits.text)) and not _leads_away(hits)
 
 
-def most(hits: Hits, warned: Sequence[Span]) -> float:
-    """The most that a message of this kind can score, whatever words it quotes."""
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The most that a message of this kind can score, whatever words it quotes: as it speaks of itself, and as a warning alone.
+    `leads`: to a private account, or an address that is not what it seems; `of_money`: so that words alone may speak."""
+
+    most: float
+    warns: float
+    leads: bool
+    of_money: bool
+
+
+def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
+    """Who speaks."""
     loud = replace(hits, said={term: [span for span in spans if not _within(span, warned)] for term, spans in hits.said.items()}) if warned else hits
-    if _asks_itself(hits) or _is_warning(loud, warned, MOSTLY) or _bills(loud):
-        return QUESTION
-    if _is_warning(loud, warned, WARNS) or any(speaks(loud) for speaks in (_teaches, _is_report, _is_shop, _is_free, _informs, _notifies)):
-        return WARNING
-    return 1.0
+    mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
+    warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
+    own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0
+    return Voice(min(warns, own), warns, _leads_away(hits), "finance" in hits.spans or len(hits.text) <= SHORT * hits.wide)
+
+
+def _leads_away(hits: Hits) -> bool:
+    return any(hits.spans.get(lead) for lead in PRIVATE)
 
 
 def _within(span: Span, sentences: Sequence[Span]) -> bool:
@@ -120,8 +135,11 @@ def _bills(hits: Hits) -> bool:
 
 
 def _is_report(hits: Hits) -> bool:
-    """The press or the police tell of a fraud: several such words, and nobody's private account."""
-    return len(hits.spans.get("report", ())) >= 2 and not hits.spans.get("an_account")
+    """The press, the police or a neighbour tell of a fraud, and nobody's private account: several such words, or one and what is to
+    be learned from it."""
+    found = hits.spans
+    lesson = bool(found.get("aftermath")) and bool(found.get("lesson")) and not STORY.search(hits.text)
+    return (len(found.get("report", ())) >= 2 or lesson) and not found.get("an_account")
 
 
 def _teaches(hits: Hits) -> bool:

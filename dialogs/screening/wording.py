@@ -23,7 +23,7 @@ SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25
-LAWFUL = -0.8
+LAWFUL, FRAUD = -0.8, 1.5
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -49,6 +49,11 @@ class Spoken:
     def against(self) -> bool:
         """Whether it is worded like what is no fraud: in every run of it, or as a whole with no run that is much like one."""
         return self.weight < 0 or (self.whole < LAWFUL and self.weight < HIGHEST)
+
+    @property
+    def much(self) -> bool:
+        """Whether it is worded much like a fraud, in a run of it and as a whole."""
+        return self.whole > FRAUD and self.weight > HIGHEST
 
 
 def words_of(text: str) -> set[str]:
