@@ -143,8 +143,12 @@ class _Index:
         self.names = [name for name, _, _ in rows]
         ends = list(accumulate(len(ways) for _, ways, _ in rows))
         self.spans = list(zip([0, *ends], ends, strict=False))  # of each topic's ways among all
-        self.asked = [frozenset[str]().union(*(way.ideas for way in ways)) for _, ways, _ in rows]
-        self.lenders = [sense(mended("\n".join(topic.labels.values()))).ideas & hearing().names for topic in known]
+        self.asked = defaultdict[str, list[int]](list)  # by idea, the topics that are asked about in it
+        for topic, (_, ways, _) in enumerate(rows):
+            for idea in frozenset[str]().union(*(way.ideas for way in ways)):
+                self.asked[idea].append(topic)
+        named = {topic: sense(mended("\n".join(one.labels.values()))).ideas & hearing().names for topic, one in enumerate(known)}
+        self.lenders = {topic: lenders for topic, lenders in named.items() if lenders}
         self.ideas = _Space.of([([way.ideas for way in ways], body.ideas) for _, ways, body in rows], 1.0)
         self.letters = _Space.of([([way.letters for way in ways], body.letters) for _, ways, body in rows], STRANGE)
         others = [[sense(mended(ask)) for ask in asks] for asks in elsewhere().values()]
@@ -163,26 +167,28 @@ class _Index:
         own, whole = [0.0] * self.spans[-1][1], [0.0] * len(self.names)
         ideas = IDEAS[min(len(said.ideas), len(IDEAS) - 1)]
         for space, features, share in ((self.ideas, said.ideas, ideas), (self.letters, said.letters, 1 - ideas)):
-            length = space.length(features)
+            part = share / (space.length(features) or 1.0)
             for feature in sorted(features):
                 for number, weight in space.asks.get(feature, ()):
-                    own[number] += share * weight / length
+                    own[number] += part * weight
                 for topic, weight in space.wholes.get(feature, ()):
-                    whole[topic] += share * weight / length
-        best = [max(own[first:end]) for first, end in self.spans]
-        point = said.ideas - hearing().names - hearing().light - OF_EVERY_DEBT
+                    whole[topic] += part * weight
+        rows = zip(self.names, self.spans, whole, self._to_the_point(said.ideas), strict=True)
         return {
-            name: (OWN * best[topic] + (1 - OWN) * whole[topic]) * self._to_the_point(topic, point, said.ideas)
-            for topic, name in enumerate(self.names)
-            if best[topic]
+            name: (OWN * best + (1 - OWN) * topic) * point for name, (first, end), topic, point in rows if (best := max(own[first:end]))
         }
 
-    def _to_the_point(self, topic: int, point: frozenset[str], said: frozenset[str]) -> float:
-        """Less where nobody asks the topic for what the question is about (度小满逾期会坐牢吗 is about prison, whoever lends), and
-        where the topic is one lender's and the question does not name it."""
-        missed = len(point - self.asked[topic]) / len(point) if point else 0.0
-        anothers = bool(self.lenders[topic]) and not self.lenders[topic] & said
-        return (1 - BESIDE * missed) * (1 - BESIDE * anothers)
+    def _to_the_point(self, said: frozenset[str]) -> list[float]:
+        """Less for a topic that nobody asks for what the question is about (度小满逾期会坐牢吗 is about prison, whoever lends), and
+        for one lender's where the question does not name it."""
+        about = said - hearing().names - hearing().light - OF_EVERY_DEBT
+        asked = Counter(topic for idea in about for topic in self.asked.get(idea, ()))
+        shares = [1 - BESIDE * (len(about) - met) / len(about) if about else 1.0 for met in range(len(about) + 1)]
+        point = [shares[asked[topic]] for topic in range(len(self.names))]
+        for topic, lenders in self.lenders.items():
+            if not lenders & said:
+                point[topic] *= 1 - BESIDE
+        return point
 
 
 def _ways(topic: Topic) -> Iterator[str]:
