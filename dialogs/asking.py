@@ -20,6 +20,7 @@ from dialogs.talk import Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question, side_question
+from dialogs.understanding.text import CLAUSE
 
 Json = Any
 ASKED_PLAINLY = ("answer", "product")
@@ -105,7 +106,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
-        return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)),))
+        return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
@@ -198,7 +199,17 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None:
         return ()
-    return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()),)
+    return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()), *_asked_besides(session, text, best, today))
+
+
+def _asked_besides(session: Session, text: str, best: Match, today: date) -> tuple[Reply, ...]:
+    """The second question of a message that asks two: 会上征信吗,还有催收能打我爸妈电话吗."""
+    asked = [part for part in CLAUSE.split(text) if is_question(part)]
+    if len(asked) < 2:
+        return ()
+    found = (look_up(part, session.lang).best for part in asked)
+    other = next((one for one in found if one and one.topic != best.topic and one.score >= SURE_OF_A_QUESTION), None)
+    return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 
 def _asked_beside(text: str) -> tuple[str, float]:

@@ -9,6 +9,7 @@ from dialogs.meaning import only_named
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.understanding.moves import find_move
+from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, YesNo
 
@@ -34,7 +35,7 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return None
     if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
         return _confirmed(actions, text, today)
-    if not session.picks or only_named(text):
+    if not session.picks or only_named(text) or not is_tentative(text):
         return None
     asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
     among = labels if text.strip().isdecimal() or not asked else asked

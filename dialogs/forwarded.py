@@ -53,6 +53,9 @@ YOU = re.compile(r"[您你]|\byou", re.IGNORECASE)
 LEAD = re.compile(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = re.compile(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
+RELAYED = re.compile(r"发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)
+SHOWN = re.compile(r"^\s*[【\[“\"「《]|https?:|www\.|点击|您|尊敬|dear|click", re.IGNORECASE)
+"""有人给我发这个:【京东金融】…: what follows is shown, and no question needs to stand before it."""
 LITTLE = 4
 DEMAND = re.compile(r"[让叫要催逼喊]我|要求我|\b(?:asks?|asked|asking|wants?|telling|told|tells|needs?) me\b", re.IGNORECASE)
 """What somebody wants of the person."""
@@ -81,7 +84,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
 def handed_over(text: str, today: date) -> Heard | None:
     """看看是不是骗局:【京东金融】……: the message stands behind the question about it."""
     led = LEAD.match(text)
-    theirs = led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE and not OWN.search(led[2])
+    asked = led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE
+    theirs = led and (asked or (RELAYED.search(led[1]) and SHOWN.search(led[2]))) and not OWN.search(led[2]) and route(led[1]).dialog not in ("conduct", "court")
     return passed_on(led[2], today) if led and theirs else None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.answers import look_up
 from dialogs.asking import (
+    HELP,
     SURE_AS_A_WHOLE,
     agency_told,
     beside_facts,
@@ -223,6 +224,8 @@ def _told(session: Session, text: str, today: date, terms: dict[str, Json], want
     if not session.asked and len(text) <= (NOD_EN if text.isascii() else NOD) and any(
         isinstance(value, YesNo) for value in read(text, today=today, asked="yesno")):
         return Heard(move="noted")
+    if len(HELP.sub("", text).strip(" ,，。?？!！那我现在该")) == 0:  # 那我怎么办
+        return Heard(move="repeat") if session.top else Heard(start="triage")
     return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(text) else Heard()
 
 

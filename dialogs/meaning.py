@@ -19,6 +19,7 @@ from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
+from dialogs.understanding.questions import is_tentative
 
 Json = Any
 HIGHEST_RATE = 100
@@ -48,9 +49,9 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    asks = slot.kind in ("choice", "yesno") and is_question(text) and look_up(text, session.lang).best
+    asks = slot.kind in ("choice", "yesno") and is_question(text) and (not is_tentative(text) or look_up(text, session.lang).best)
     if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
-        return None  # 征信上会留多久 asks, though it names an option
+        return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
     if slot.kind == "choice" and (lender := only_named(text)):
         kind = LENDER_KINDS.get(lender.kind, "")
         return Answered(kind) if kind in slot.options else None

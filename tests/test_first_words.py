@@ -75,3 +75,32 @@ def test_a_statement_that_an_answer_is_written_for_is_answered_in_the_middle_of_
         talker.say(text)
     assert talker.keys[0] == "answer.legal_aid"
     assert talker.last[-1].asks == "paper.claim"
+
+
+@pytest.mark.parametrize("asked", ["先还哪个", "哪些可以不还", "那我怎么办"])
+def test_a_question_in_the_middle_picks_no_button(asked):
+    talker = Talker()
+    talker.say("借呗5万 微粒贷4万 信用卡6万 工资5000 花销3000 逾期1个月")
+    before = talker.facts
+    talker.say(asked)
+    assert {name: value for name, value in talker.facts.items() if name in ("contact", "borrowing_to_repay")} == {}
+    assert before.items() <= talker.facts.items()
+    assert "common.out_of_scope" not in talker.keys
+
+
+def test_a_message_shown_is_judged_though_nothing_asks_about_it():
+    talker = Talker()
+    talker.say("有人给我发这个:【京东金融】您的额度已提升至20万,点击 http://jd-vip.xyz 领取")
+    assert talker.keys[0] == "scam.scam"
+
+
+def test_two_questions_get_two_answers():
+    talker = Talker()
+    talker.say("花呗逾期了会上征信吗,还有催收能打我爸妈电话吗")
+    assert {"answer.collect_contacts", "answer.credit_huabei"} <= set(talker.keys)
+
+
+def test_speech_without_a_comma_tells_the_debt():
+    talker = Talker()
+    talker.say("就是说那个我之前在那个什么借呗借了三万块钱嘛然后现在就是还不上了已经逾期了两个月了然后他们天天给我打电话我该咋办呀")
+    assert (talker.facts["debts[0].owed"], talker.facts["debts[0].overdue_days"]) == ("30000", 60)

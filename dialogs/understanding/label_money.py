@@ -58,7 +58,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
         state.kinds = _behind(state, place)
-    if cue and BEFORE_NOW.search(state.head(place)):
+    if cue and cue.name != "borrowed" and BEFORE_NOW.search(state.head(place)):
         return
     if cue:
         state.used.add(cue)

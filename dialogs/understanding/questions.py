@@ -8,6 +8,7 @@ from dialogs.understanding.values import Span
 
 LONGEST = 4_000
 SENTENCE = re.compile(r"[^,，。!！?？;；…~\n]+[?？]*")
+TENTATIVE = re.compile(r"[吧呢]?[?？\s]*$")
 ASKS = re.compile(
     r"[?？]|(?<!应该)(?<!大概)(?:能|可以|不用|没事|合法|对|行)[^,，。]{0,8}吧\s*$|[吗嘛么呢](?:啊|呀)?\s*$|(?<!没)(?<!不)(?<!什)么[?？]?$"
     r"|为什么|为啥|为何|凭什么|凭啥|怎么(?!都|也|着都)|怎样|咋|如何|多少(?!都|有点)|多久|多长|(?<!没)(?<!有)(?<!不)(?<!差)多(?:大|高|重)(?!的|年纪|概|都)|什么时候|啥时候|几时|何时|哪[个里儿些家种天年]|谁(?!知道|都)"
@@ -24,6 +25,11 @@ ASKS = re.compile(
 def is_question(text: str) -> bool:
     """Whether a message asks something, with or without a question mark."""
     return ASKS.search(plain(text[:LONGEST]).text) is not None
+
+
+def is_tentative(text: str) -> bool:
+    """Whether only a question mark or a 吧 asks: 银行? answers, 先还哪个 does not."""
+    return not is_question(TENTATIVE.sub("", text))
 
 
 def side_question(text: str) -> Span | None:
