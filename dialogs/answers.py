@@ -25,9 +25,11 @@ LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this f
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
 SURE = 0.22  # from here on it is an answer
-OURS = 0.1  # so far the odds of a topic of ours must exceed those of every other field
+SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
+OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
+OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
-CLOSE = 0.9  # the share of the best score from which a second topic is answered as well
+CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
 NAMELESS = 0.3  # the share of the odds without the names of lenders
 ODDS = 0.7  # how much of how well a topic fits is lost to longer odds than the best
@@ -84,17 +86,23 @@ def _likeness(text: str) -> dict[str, float]:
 def look_up(question: str, lang: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     said, known = sense(mended(question)), hearing()
-    abroad = said.ideas & known.beyond and not said.ideas & known.names
+    beyond = said.ideas & known.beyond and not said.ideas & known.names
     telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
-    if abroad or len(telling) < FEW or _index().ours(said) < OURS:
+    ours = _index().ours(said)
+    if beyond or len(telling) < FEW or ours < OURS:
         return Found(None, None, ())
     matches = find(question, lang)
-    alone = len(said.ideas) < FEW and not said.ideas - known.common
-    best = matches[0] if matches and matches[0].score >= SURE and not alone else None
+    sure = ours >= OURS_NEARBY or bool(said.ideas - known.common - known.nearby)
+    best = matches[0] if sure and matches and matches[0].score >= (SURE_ALONE if alone(said) else SURE) else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
     also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
+
+
+def alone(said: Sense) -> bool:
+    """Whether a text speaks of nothing but one idea that belongs to any field: 怎么留证据."""
+    return len(said.ideas) < FEW and not said.ideas - hearing().common
 
 
 @dataclass(slots=True)

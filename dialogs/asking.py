@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import Found, Match, find, look_up
+from dialogs.answers import Found, Match, alone, find, look_up
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
+from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.named_lender import checked
 from dialogs.own_figures import agency_share, figure
@@ -97,6 +98,9 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
+    elsewhere = wanted.dialog in DIALOGS and not at_hand
+    if elsewhere and alone(sense(mended(text))):
+        return None
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = is_question(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
@@ -104,7 +108,6 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if not (asks or at_hand or feared(text, wanted) or surely) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-    elsewhere = wanted.dialog in DIALOGS and not at_hand
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
