@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from dialogs.conduct_hours import moments
-from dialogs.letter_words import CAUSE, EXPLAINS, NAME_NOISE
+from dialogs.letter_words import BECAUSE, CAUSE, EXPLAINS, NAME_NOISE
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.names import without_names
 from dialogs.understanding.reader import read
@@ -90,8 +90,11 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
         if wish and (wish["asked"] or wish["english"]):
             wanted.append("".join([wish["asked"] or wish["english"], *clauses[at + 1 :]]))
             break
+        cause = BECAUSE.match(clause)
         if not WISHED.search(clause.strip()):
             told.append(clause)
+        elif cause:
+            told.append(clause[cause.end() :])
     return told, wanted
 
 
@@ -195,7 +198,7 @@ def only_a_name(text: str) -> bool:
 
 def cause_of(line: Json) -> Json | None:
     """What of a line says why; figures stand elsewhere in the letter."""
-    said = [clause for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
+    said = [BECAUSE.sub("", clause) for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
     return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 
