@@ -27,7 +27,7 @@ FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|cl
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
-DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|中介|代办|法务公司|\b(?:scam|agent|agency|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
+DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
 

@@ -528,3 +528,11 @@ def test_nobody_is_helped_to_invent_an_illness_in_the_middle_of_anything(said, l
     talk = planned(said, lang)
     assert talk.keys[0] == "common.honest_letter"
     assert "reason" not in talk.facts
+
+
+@pytest.mark.parametrize("said", ["有个自称法务的说先付2800元就能替我办停息挂账", "中介说交2000服务费利息能减半"])
+def test_what_an_agent_promises_for_a_fee_changes_no_plan(said):
+    talk = planned(f"{TWO},帮我做一份还款计划")
+    talk.say(said)
+    assert not any(name.startswith("what_if.") for name in talk.facts)
+    assert not talk.keys[0].startswith("plan.")
