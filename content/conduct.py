@@ -4,6 +4,7 @@ A file of `content/conduct` holds `[[act]]` tables. An act is told by its `patte
 story) in any order. `facts` are the rules an act touches, `private` those for a lender
 without a licence (an empty list: no rule for them). `unless` takes an act back within its sentence, `unless_text` and
 `needs` look at the whole story. `[[denial]]` names what did not happen, which is blanked out before all else.
+`fields.toml` holds fields of meaning, and `learned/` what they, the acts and the letters of a story weigh together.
 """
 
 import json
@@ -17,9 +18,11 @@ from typing import Any, Literal
 
 from content.patterns import BadPattern, keys_fit, tables, terms
 from content.patterns import compiled as cased
+from content.patterns import fields as read_fields
 
 Finds = Literal["breach", "lawful", "vague"]
 FINDS: tuple[Finds, ...] = ("breach", "lawful", "vague")
+FIELDS = "fields.toml"
 LEARNED = Path(__file__).parent / "conduct" / "learned" / "weights.json"
 KEYS = {
     "act": (
@@ -64,7 +67,7 @@ class Conduct:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """For each piece of a story what it weighs, in hundredths, for each of FINDS, for danger and then each matter."""
+    """For each piece of a story what it weighs, in hundredths, for each of FINDS, for danger and each matter; the last number is how rare it is."""
 
     bias: tuple[int, ...]
     weights: Mapping[str, tuple[int, ...]]
@@ -78,13 +81,19 @@ def learned() -> Learned:
 
 
 @lru_cache(maxsize=1)
+def fields() -> Mapping[str, tuple[str, ...]]:
+    """The words of each field of meaning that a clause is read by; raises BadPattern."""
+    return read_fields(FIELDS, files("content").joinpath("conduct", FIELDS).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def conduct() -> Conduct:
     """All acts, in the order of the files; raises BadPattern."""
     folder = files("content").joinpath("conduct")
     return read_conduct({
         file.name: file.read_text(encoding="utf-8")
         for file in sorted(folder.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".toml")
+        if file.name.endswith(".toml") and file.name != FIELDS
     })  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from content.patterns import BadPattern, compiled, keys_fit, tables, terms
+from content.patterns import fields as read_fields
 
 FIELDS = "fields.toml"
 LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.json"
@@ -74,12 +75,7 @@ class Learned:
 @lru_cache(maxsize=1)
 def fields() -> Mapping[str, tuple[str, ...]]:
     """The words of each field of meaning; raises BadPattern."""
-    table = tables({FIELDS: files("content").joinpath("danger", FIELDS).read_text(encoding="utf-8")})[FIELDS]
-    if table.keys() != {"fields"}:
-        raise BadPattern(f"{FIELDS}: one table is wanted: [fields]")
-    if bad := [name for name, words in table["fields"].items() if not words or not all(isinstance(w, str) and w for w in words)]:
-        raise BadPattern(f"{FIELDS}: {', '.join(bad)}: give a list of words")
-    return {name: tuple(words) for name, words in table["fields"].items()}
+    return read_fields(FIELDS, files("content").joinpath("danger", FIELDS).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

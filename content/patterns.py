@@ -58,3 +58,13 @@ def keys_fit(where: str, row: Mapping[str, Any], known: tuple[str, ...], needed:
     """Raises BadPattern where a key is unknown, or one that is needed is missing or empty."""
     if wrong := [key for key in row if key not in known] + [key for key in needed if not row.get(key)]:
         raise BadPattern(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(known)}")
+
+
+def fields(where: str, text: str) -> dict[str, tuple[str, ...]]:
+    """The words of each field of meaning, from the text of a TOML file that holds one table, [fields]; raises BadPattern."""
+    table = tables({where: text})[where]
+    if table.keys() != {"fields"}:
+        raise BadPattern(f"{where}: one table is wanted: [fields]")
+    if bad := [name for name, words in table["fields"].items() if not words or not all(isinstance(w, str) and w for w in words)]:
+        raise BadPattern(f"{where}: {', '.join(bad)}: give a list of words")
+    return {name: tuple(words) for name, words in table["fields"].items()}

@@ -1,7 +1,7 @@
 """May a collector do that? A story in, the rules it touches out: broken, kept, or too little told to say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -34,10 +34,8 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-TOLD: dict[Finds, int] = {"breach": 200, "lawful": 300, "vague": 200}
-"""What words that were thought of add to how a story sounds, in hundredths of log-odds."""
 WORDLESS = 100
-"""How much louder a breach must sound that no words tell, and that all was in order where nothing was found."""
+"""How much louder a breach must sound that no words tell, in hundredths of log-odds."""
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -71,7 +69,7 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     story = without_denials(seen.text)
     found = tuple(told_in(seen.text, lender, today))
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
-    heard = tone(story, lender) if len(told) >= LEAST_TOLD else NO_TONE
+    heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
     result = _result(found, heard)
     items = [item for item in found if item.urgent or item.finds in KEPT[result]]
     if result == "breach" and not any(item.finds == "breach" for item in items):
@@ -92,22 +90,24 @@ def told_in(text: str, lender: str, today: date) -> Iterator[Item]:
     yield from _often(story, today, private=private)
 
 
+def named(found: Iterable[Item]) -> Iterator[str]:
+    """What was found, as the tone weighs it."""
+    return (f"{item.name} {item.finds}" for item in found)
+
+
 def binding(rule: str) -> str:
     """What a rule is worth: law, crime, regulation, court, standard, guideline or notice."""
     return conduct().binding[rule]
 
 
 def _result(found: Sequence[Item], heard: Tone) -> Result:
-    """What is told in words, and what the story sounds like as a whole; what was reckoned or threatens life stands alone."""
-    if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found):
+    """What the story says as a whole, in which what was found has been weighed; danger stands alone, and so does what a few words tell."""
+    if any(item.finds == "breach" and item.urgent for item in found):
         return "breach"
-    weights = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
-    votes = dict(heard.finds)
-    votes["breach"] += TOLD["breach"] if weights["breach"] else -WORDLESS
-    votes["lawful"] -= 0 if found else WORDLESS
-    if found and not weights["breach"]:
-        mild: Finds = "lawful" if weights["lawful"] > weights["vague"] else "vague"
-        votes[mild] += TOLD[mild]
+    told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
+    if heard is NO_TONE:
+        return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
+    votes = heard.finds | {"breach": heard.finds["breach"] - (0 if told["breach"] else WORDLESS)}
     return RESULTS[max(FINDS, key=lambda finds: votes[finds])]
 
 

@@ -1,23 +1,30 @@
-"""What a story of collection sounds like as a whole: the letters and words in it, each with a weight learned from judged stories.
+"""What a story of collection sounds like as a whole, in two voices: its clauses, each read by its fields of meaning, and its letters.
 
-The patterns of `content/conduct` know wordings that somebody thought of; this knows those that nobody did.
+The patterns of `content/conduct` know wordings that somebody thought of; this knows those that nobody did, and by what
+stands around it whether an act was done, only feared, denied or another's. What a piece weighs is learned from judged stories.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from math import sqrt
 
-from content.conduct import FINDS, Finds, learned
+from content.conduct import FINDS, Finds, fields, learned
 from content.matters import Matter, matters
+from dialogs.understanding.fields import Fields
 from dialogs.understanding.values import Span
-from dialogs.undertone import pieces
+from dialogs.undertone import FIGURES, letters
 
 SENTENCE = re.compile(r"[^。！？!?\n]+")
+CLAUSE = re.compile(r"[^,，。；;！!？?\n:：]+")
+DENIED = re.compile(r"没|不(?!然|好意思|过|光|断|停|同)|未(?!来)|别(?!人|的|怪)|\b(?:not|never|no|nobody|without|none)\b|n't")
 LEAST, MOST = 4, 2
 """A sentence shorter than this tells nothing by itself; so many matters are named."""
 NEEDS_WORDS = {"violence", "family_threat", "night"}
+Voices = tuple[set[str], set[str]]
+"""What is heard in a story: by its clauses and what was found in it, and by its letters; both have an equal say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +42,21 @@ class Tone:
         return nlargest(MOST, rows, key=lambda row: self.matters[row.rank])
 
 
-def tone(story: str, lender: str) -> Tone:
-    """Of a story in which what did not happen is blanked out."""
-    sums = _sums(heard_in(story, lender))
+def tone(story: str, lender: str, found: Iterable[str] = ()) -> Tone:
+    """Of a plain story in which so much was `found` by words and reckoning: the names of acts, each with what it finds."""
+    sums = _sums(heard_in(story, lender, found))
     urgent = len(FINDS)
     return Tone(dict(zip(FINDS, sums, strict=False)), sums[urgent], sums[urgent + 1 :])
 
 
-def heard_in(story: str, lender: str) -> set[str]:
+def heard_in(story: str, lender: str, found: Iterable[str] = ()) -> Voices:
     """The pieces that are weighed."""
-    return pieces(story.lower()) | {f"%{lender}"}
+    story = story.lower()
+    read = {f"%{lender}", *(f"#{name}" for name in found)}
+    for clause in _clauses(story):
+        read.update(f"@{name}" for name in clause)
+        read.update(f"@{first}@{second}" for place, first in enumerate(clause) for second in clause[place + 1 :])
+    return read, letters(FIGURES.sub("0", story))
 
 
 def place(story: str, lender: str, matter: Matter) -> Span:
@@ -52,13 +64,29 @@ def place(story: str, lender: str, matter: Matter) -> Span:
     return max(_sentences(story), key=lambda span: tone(story[slice(*span)], lender).matters[matter.rank])
 
 
+def _clauses(story: str) -> Iterator[list[str]]:
+    """The fields of each clause, in the order of their names; those of a clause that denies something are marked so."""
+    for clause in CLAUSE.findall(story):
+        names = sorted({name for _, name in _words().found(clause)})
+        yield [f"-{name}" for name in names] if DENIED.search(clause) else names
+
+
+@lru_cache(maxsize=1)
+def _words() -> Fields:
+    return Fields(fields())
+
+
 def _sentences(story: str) -> Iterator[Span]:
     whole = [match.span() for match in SENTENCE.finditer(story) if len(match[0]) >= LEAST]
     yield from whole or [(0, len(story))]
 
 
-def _sums(found: set[str]) -> tuple[int, ...]:
-    bias, weights = learned().bias, learned().weights
-    rows = [weights[piece] for piece in found & weights.keys()]
-    share = 1 / sqrt(len(rows)) if rows else 0.0
-    return tuple(round(start + share * sum(column)) for start, column in zip(bias, zip(*rows, strict=True) if rows else [()] * len(bias), strict=True))
+def _sums(voices: Voices) -> tuple[int, ...]:
+    total = [float(start) for start in learned().bias]
+    for voice in voices:
+        rows = [learned().weights[piece] for piece in voice & learned().weights.keys()]
+        length = sqrt(sum(row[-1] ** 2 for row in rows)) / 100
+        for row in rows:
+            for column in range(len(total)):
+                total[column] += row[column] / length
+    return tuple(map(round, total))

@@ -13,10 +13,9 @@ from itertools import pairwise
 from math import sqrt
 from operator import add
 
-from ahocorasick_rs import AhoCorasick
-
 from content.danger import KINDS, fields, learned
 from content.record import record
+from dialogs.understanding.fields import Fields
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FIGURES = re.compile(r"\d[\d,.]*")
@@ -27,9 +26,6 @@ LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
 EMPTY = {"^", "$", " "}
 FEW_WORDS, FEW_LETTERS = 3, 4
-SHORT = 4
-INSIDE, BEGINS, WHOLE = range(3)
-"""Where a word of a field may stand: in Chinese anywhere; a Latin one at the beginning of a longer, a short one alone."""
 ANY = -1
 """The last of the weights of a piece is that of any danger at all."""
 TOLD = 3
@@ -61,7 +57,19 @@ def undertone(text: str) -> Undertone:
 
 
 def pieces(text: str) -> set[str]:
-    """The letters of a text by ones, twos and threes, its English words and pairs of them, its fields and pairs of those.
+    """The letters and words of a text, its fields and pairs of those."""
+    text = FIGURES.sub("0", text)
+    found = letters(text)
+    if not found:
+        return found
+    spoken = sorted({name for _, name in _words().found(text)})
+    found.update(f"@{name}" for name in spoken)
+    found.update(f"@{first}@{second}" for place, first in enumerate(spoken) for second in spoken[place + 1 :])
+    return found
+
+
+def letters(text: str) -> set[str]:
+    """The letters of a text by ones, twos and threes, its English words and pairs of them.
 
     None of a word or two: 算了, "up" or "note" has no tone.
     """
@@ -75,11 +83,6 @@ def pieces(text: str) -> set[str]:
     if len(words) >= FEW_WORDS:
         found.update(words)
         found.update(f"{first} {second}" for first, second in pairwise(words))
-    if not found:
-        return found
-    spoken = sorted(set(_fields(text)))
-    found.update(f"@{name}" for name in spoken)
-    found.update(f"@{first}@{second}" for place, first in enumerate(spoken) for second in spoken[place + 1 :])
     return found - EMPTY
 
 
@@ -110,22 +113,6 @@ def _parts(text: str) -> Iterator[str]:
     yield part
 
 
-def _fields(text: str) -> Iterator[str]:
-    automaton, owners, whole = _words()
-    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        begins = whole[number] == INSIDE or not _latin(text[start - 1 : start])
-        ends = whole[number] != WHOLE or not _latin(text[end : end + 1])
-        if begins and ends:
-            yield owners[number]
-
-
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalpha()
-
-
 @lru_cache(maxsize=1)
-def _words() -> tuple[AhoCorasick, tuple[str, ...], tuple[int, ...]]:
-    """All words of all fields, whose each is, and where it may stand in a longer one."""
-    rows = [(word, name) for name, words in fields().items() for word in words]
-    whole = tuple(INSIDE if not word.isascii() else WHOLE if len(word) < SHORT else BEGINS for word, _ in rows)
-    return AhoCorasick([word for word, _ in rows]), tuple(name for _, name in rows), whole
+def _words() -> Fields:
+    return Fields(fields())

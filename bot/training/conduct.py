@@ -15,14 +15,16 @@ from bot.training.danger import harmless
 from bot.training.pieces import Learned, Pace, learn, write
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
-from dialogs.conduct_rules import RESULTS, told_in, without_denials
-from dialogs.conduct_tone import heard_in
+from dialogs.conduct_rules import RESULTS, named, told_in
+from dialogs.conduct_tone import Voices, heard_in
 from dialogs.understanding.text import plain
 
 Case = dict[str, Any]
 ANY_DAY = date(2026, 11, 22)
 """The verdicts of the stories hold on it."""
-PACE = Pace(hold=1e-4, step=4.0, sweeps=1500)
+PACE = Pace(hold=3e-5, step=4.0, sweeps=600)
+BALANCE = {"breach": 1.0, "lawful": 1.5, "unclear": 2.0}
+"""How much a story counts: most that are told are of breaches, and who was not wronged must be heard as well."""
 FEW, COMMON = 8, 0.03
 """Of what is said elsewhere every eighth is heard, and counts so much beside a judged story."""
 
@@ -49,15 +51,15 @@ def judged(folder: Path) -> list[Case]:
 def fit(cases: Sequence[Case], others: Sequence[str] = ()) -> Learned:
     """Bias and weights: a column for each of FINDS, one for what is urgent, and one for each matter; `others` tell of no collector."""
     stories = [_heard(case["text"], case["lender"]) for case in cases]
-    known = set[str]().union(*stories)
-    apart = [_heard(text, "unknown") & known for text in others]
+    apart = [_heard(text, "unknown") for text in others]
     wanted = [_wanted(case) for case in cases]
     nothing = [finds == "vague" for finds in FINDS] + [False] * (len(wanted[0]) - len(FINDS))
-    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], [1.0] * len(stories) + [COMMON] * len(apart), PACE)
+    shares = [BALANCE[case["verdict"]] for case in cases] + [COMMON] * len(apart)
+    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], shares, PACE, by_rarity=True)
 
 
-def _heard(text: str, lender: str) -> set[str]:
-    return heard_in(without_denials(plain(text).text), lender)
+def _heard(text: str, lender: str) -> Voices:
+    return heard_in(plain(text).text, lender, named(told_in(plain(text).text, lender, ANY_DAY)))
 
 
 def _wanted(case: Case) -> list[bool]:

@@ -79,4 +79,4 @@ def _texts(value: Any) -> Iterator[str]:
 def fit(cases: Sequence[tuple[str, str]], shares: Sequence[float]) -> Learned:
     """Bias and weights: a column for each kind, and one for any."""
     wanted = [[kind == each for each in KINDS] + [kind != "none"] for _, kind in cases]
-    return learn([pieces(readable(text)) for text, _ in cases], wanted, shares, PACE)
+    return learn([[pieces(readable(text))] for text, _ in cases], wanted, shares, PACE)

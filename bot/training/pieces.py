@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ SEEN, PUSH = 2, 0.9
 LEAST = 4
 """A weight under so many hundredths is not kept."""
 Matrix = NDArray[np.floating[Any]]
+Voices = Sequence[Collection[str]]
+"""The pieces of a message by who says so; each voice has an equal say."""
 Learned = tuple[list[int], dict[str, list[int]]]
 
 
@@ -40,11 +42,15 @@ class Rows:
         return made
 
 
-def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace) -> Learned:
-    """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum."""
-    count = Counter(piece for message in messages for piece in message)
+def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace, *, by_rarity: bool = False) -> Learned:
+    """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum.
+
+    With `by_rarity` a rare piece counts for more, its weights have that in them, and how rare it is stands behind them.
+    """
+    count = Counter(piece for message in messages for voice in message for piece in voice)
     known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
-    rows = _rows(([known[piece] for piece in sorted(message) if piece in known] for message in messages), len(known))
+    rarity = [log(1 + len(messages) / count[piece]) if by_rarity else 1.0 for piece in known]
+    rows = _rows(([[known[piece] for piece in sorted(voice) if piece in known] for voice in message] for message in messages), rarity)
     aim: Matrix = np.array(wanted, dtype=np.float32)
     weights: Matrix = np.zeros((len(known) + 1, aim.shape[1]), np.float32)
     bias: Matrix = np.zeros(aim.shape[1], np.float32)
@@ -58,19 +64,25 @@ def learn(messages: Sequence[Collection[str]], wanted: Sequence[Sequence[bool]],
         speed = PUSH * speed - pace.step * (by_piece.times(off) + pace.hold * weights)
         weights = weights + speed
         bias = bias - pace.step * off.sum(axis=0)
-    whole = np.rint(weights * 100).astype(int)
-    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place]).max() >= LEAST}
+    rare = np.array([*rarity, 0.0])[:, None] * 100
+    whole = np.rint(np.hstack([weights * rare, rare]) if by_rarity else weights * 100).astype(int)
+    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, : aim.shape[1]]).max() >= LEAST}
     return np.rint(bias * 100).astype(int).tolist(), kept
 
 
-def _rows(messages: Iterable[list[int]], blank: int) -> Rows:
-    """The messages side by side, each of length one; a message of unknown pieces holds a blank one of no weight."""
+def _rows(messages: Iterable[Sequence[list[int]]], rarity: Sequence[float]) -> Rows:
+    """The messages side by side, each voice of length one; a message of unknown pieces holds a blank one of no weight."""
     columns, values, starts = list[int](), list[float](), list[int]()
     for message in messages:
         starts.append(len(columns))
-        columns.extend(message or [blank])
-        values.extend([1 / sqrt(len(message))] * len(message) if message else [0.0])
-    columns.append(blank)
+        for voice in message:
+            length = sqrt(sum(rarity[place] ** 2 for place in voice))
+            columns.extend(voice)
+            values.extend(rarity[place] / length for place in voice)
+        if starts[-1] == len(columns):
+            columns.append(len(rarity))
+            values.append(0.0)
+    columns.append(len(rarity))
     values.append(0.0)
     return Rows(np.array(columns), np.array(values, np.float32), np.array(starts))
 
