@@ -1,6 +1,7 @@
 """The figures of an offer gathered under their roles, and what follows when they are seen together."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.calculator.terms import Charge, Fee, Length
@@ -51,6 +52,9 @@ class Draft:
 
     def _take(self, figure: Figure) -> None:
         if isinstance(figure.value, Percent | Rate):
+            before = self.row.figures[figure.place - 1] if figure.place else None
+            if before is not None and self._measure_of_share(before):
+                figure = replace(figure, left=[*before.left, *figure.left])  # 手续费是6000的1%
             read_quote(self, figure)
         elif self._is_money(figure):
             self._take_money(figure)
@@ -100,6 +104,8 @@ class Draft:
         role = money_role(figure)
         if self._shared_out(figure):
             return "principal"
+        if self._measure_of_share(figure):
+            return "ignore"
         if role == "principal" and figure.says("capital") and self.joined(figure):
             return "principal_each"
         if role == "fee" and figure.before("includes"):
@@ -113,6 +119,11 @@ class Draft:
         before = self.row.figures[figure.place - 1] if figure.place else None
         return before is not None and isinstance(before.value, Percent) and (
             self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
+
+    def _measure_of_share(self, figure: Figure) -> bool:
+        """6000的1%: the share is told, not one more sum."""
+        after = self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
+        return after is not None and isinstance(after.value, Percent) and self.row.text[figure.span[1]:after.span[0]].strip(" 元块") == "的"
 
     def _part_of_told(self, figure: Figure) -> bool:
         """After 其中, of a payment or a total that was told before it."""
@@ -172,8 +183,9 @@ class Draft:
             other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures)
 
     def _beside_principal(self, figure: Figure) -> bool:
-        """每期本金500, 手续费32.5."""
-        return any(other.place == figure.place - 1 for _, other in self.sums.get("principal_each", []))
+        """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
+        told = (*self.sums.get("principal_each", []), *(each for each in self.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
+        return any(other.place == figure.place - 1 for _, other in told)
 
     def take_share(self, figure: Figure, share: Decimal) -> None:
         """A fee that is a part of the amount."""

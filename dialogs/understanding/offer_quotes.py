@@ -98,5 +98,7 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return None if each_or_once(draft, share) else "total"
     if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
         return "year"
+    if share < YEARLY_FROM and any(other.cadence == "each_month" and isinstance(other.value, Percent) for other in draft.row.figures):
+        return "month"  # 月管理费1.2%, 利息0.8%
     named = draft.row.says("rate_word") and not figure.says("interest")
     return "year" if named and share >= YEARLY_FROM else None

@@ -131,8 +131,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if isinstance(value, Number) and (figure.says("buyout") or not (counts_payments(row, figure) or _place(row, figure))):
         return
-    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and value.best == 1)):
-        return  # 一笔贷款 is one loan, not one payment
+    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith("扣")))):
+        return  # 一笔贷款 is one loan, and 每期代扣两笔 two parts of each payment
     if any(word.name in _REMARK for word in figure.left):
         return
     length = length_of(value)
