@@ -37,10 +37,12 @@ def by_name(text: str, known: Mapping[str, Json], speech: Words, today: date) ->
 
 def of_which(session: Session, text: str, today: date) -> Heard | None:
     """Details of a debt that is not named, where several are known: which one is asked, and the rest of the message is taken in."""
+    there = [index for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum")]
+    if len(there) < 2:
+        return None
     told = labelled(text, today)
     of_one = [fact for fact in told if fact.index is not None]
-    there = [index for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum")]
-    if len(there) < 2 or len({fact.index for fact in of_one}) != 1 or not all(_measures(session, fact) for fact in of_one):
+    if len({fact.index for fact in of_one}) != 1 or not all(_measures(session, fact) for fact in of_one):
         return None
     rest = filed(session.facts, [fact for fact in told if fact.index is None], session.asked)
     details = filed({}, of_one, None)
