@@ -64,6 +64,8 @@ CARD_TAKEN = re.compile(
 HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
 """Only agencies want a SIM card."""
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
+GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)", re.IGNORECASE)
+"""林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
 LONGEST_WORD = 80
 """A longer text tells more than that."""
 ELLIPSIS = 24
@@ -95,7 +97,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     text = NO_AGENT.sub("", text)
     if meant := _by_its_words(session, text):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
-    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted):
+    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and GENERAL.search(text)):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     elsewhere = wanted.dialog in DIALOGS and not at_hand

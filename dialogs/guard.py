@@ -29,7 +29,8 @@ BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_use
 SURE = 0.2
 """From these log-odds on a message sounds like danger."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "show_working", "script", "respond", "list_known", "export"))
-WHAT_THEN = re.compile(r"那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?")
+OF_THE_PLAN = re.compile(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
+WHAT_THEN = re.compile(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
 TOLD, OUTRIGHT = 2.0, 3.0
 """What a signal adds to them, and one that says it outright. On cases that no signal was written for more than that adds false alarms and little else."""
 MASK = "□"
@@ -119,7 +120,7 @@ def danger(text: str) -> Danger:
 def _wants_something(text: str) -> bool:
     """Tired, and yet a plan as a picture or the one thing to do is wished for, or what follows a signature: no wording says danger."""
     move = find_move(text)
-    return (move is not None and move.kind in WISHES) or WHAT_THEN.fullmatch(text.strip()) is not None
+    return (move is not None and move.kind in WISHES) or any(said.search(text.strip()) for said in (WHAT_THEN, OF_THE_PLAN))
 
 
 def readable(text: str) -> str:

@@ -13,14 +13,13 @@ from dialogs.asking import (
     SURE_AS_A_WHOLE,
     agency_told,
     beside_facts,
-    card_taken,
     fee_first,
     free_question,
     of_what_happened,
 )
+from dialogs.at_once import at_once
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
-from dialogs.conduct_asked import asked_of_conduct
 from dialogs.correcting import corrected
 from dialogs.figures import BORROWED, unnamed_figure
 from dialogs.flow import OF_DEBTS, run
@@ -44,11 +43,18 @@ from dialogs.slots import (
     SCAM_MESSAGE,
     find,
 )
-from dialogs.stories import story_wish
 from dialogs.talk import Asked, Slot
-from dialogs.telling import DETAILS, begin, labelled_facts, matter, plain_terms, whole_offer
-from dialogs.told_conduct import log_wish, of_collectors
-from dialogs.told_evidence import evidence_wish
+from dialogs.telling import (
+    DETAILS,
+    NEW_LOAN,
+    PAID_BACK,
+    begin,
+    labelled_facts,
+    matter,
+    plain_terms,
+    whole_offer,
+)
+from dialogs.told_conduct import of_collectors
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import TAKEN, told_means
 from dialogs.told_payments import told_payments
@@ -85,6 +91,8 @@ NO_TERMS = {"offer.wants", "offer.period"}
 OURS = ("plan", "letter", "rate")
 ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
+OF_THE_LAW = re.compile(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
+"""利率上限会降到12%吗: of no loan at hand."""
 WISHES = {"offer.wants", HAPPENED.name, REASON.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
 EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
@@ -125,7 +133,7 @@ def hear(session: Session, text: str, today: date) -> Heard:
         return passed_on
     if changed := on_draft(session, text, today):
         return changed
-    if wished := log_wish(session, text, today) or asked_of_conduct(session, text, today) or evidence_wish(session, text, today) or card_taken(session, text, today) or story_wish(session, text):
+    if wished := at_once(session, text, today):
         return wished
     pasted = is_pasted(text)
     if not pasted and (letter := named_letter(session, text, today)):
@@ -233,6 +241,8 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     if named and (begins in ("platform", "borrow") or (bool(session.facts) and is_question(text))):
+        return True
+    if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300

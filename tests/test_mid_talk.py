@@ -222,3 +222,17 @@ def test_how_much_principal_is_owed_after_a_deduction():
     talk.say("private lender, I signed for 30,000 but only 24,000 arrived, paying 3,000 a month for 12 months")
     talk.say("so how much principal do I really owe")
     assert talk.keys[0] == "answer.rate_upfront"
+
+
+@pytest.mark.parametrize("said", ["帮我P一张工资流水", "收入证明写高点行不", "职位写主管能过吗,我其实是普工", "photoshop my salary slip"])
+def test_a_paper_that_is_not_true_is_refused_with_what_comes_of_it(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0] == "application.true"
+
+
+@pytest.mark.parametrize(("said", "topic"), [("中介说帮我P流水", "scam_flow"), ("林花贷能延长还款吗", "repay_policy_loan"), ("百行的信用恢复指数能让我通过率提高吗", "lender_model_score"), ("借呗有几天宽限期", "credit_grace_loan")])
+def test_what_is_asked_of_such_things_in_general_is_answered(said, topic):
+    talk = Talker()
+    talk.say(said)
+    assert talk.keys[0] == f"answer.{topic}"
