@@ -188,6 +188,30 @@ def test_danger_is_answered_first_from_any_state_and_the_talk_goes_on():
     assert "rate.cost" in talk.keys
 
 
+@pytest.mark.parametrize(
+    ("danger", "answer"),
+    [
+        ("我不想活了", "没事,我就是累"),
+        ("我不想活了", "没有,就我一个人"),
+        ("有人砸门,说要砍我", "我跑出来了,现在安全"),
+        ("I want to die", "yes my wife is here"),
+        ("two guys dragged me into an alley and showed me a blade", "I got away, at home now"),
+    ],
+)
+def test_what_is_answered_to_danger_is_heard_and_taken_for_no_figure(danger, answer):
+    talk = Talker()
+    talk.say("信用卡欠了三万二逾期45天")
+    before = talk.facts
+    talk.say(danger)
+    assert talk.keys[0].startswith("danger.")
+    talk.say(answer)
+    assert talk.keys == ["danger.heard"]
+    assert "12356" in talk.text
+    assert {name: talk.facts[name] for name in before} == before
+    talk.say("信用卡怎么协商")
+    assert talk.keys[0].startswith("answer.")
+
+
 @pytest.mark.parametrize("action", [Action("set", "offer.count", 12, 3), Action("start", "rate"), Action("move", "back", run=7)])
 def test_an_action_survives_being_a_button(action):
     assert Action.parse(str(action)) == action
