@@ -38,6 +38,7 @@ from dialogs.slots import (
     CONDUCT_STORY,
     HAPPENED,
     HARM,
+    MINIMUM,
     REASON,
     REMINDERS_ON,
     SCAM_MESSAGE,
@@ -257,7 +258,7 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
     """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
     ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
-    return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & DETAILS)
+    return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & (DETAILS | {MINIMUM.name}))
 
 
 def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today: date) -> Heard:

@@ -54,6 +54,7 @@ FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
 OF_LETTERS = re.compile(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
+MORE_MONTHS = re.compile(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
@@ -184,7 +185,7 @@ def _monthly(text: str, today: date) -> str | None:
 
 
 def _pause(text: str, today: date) -> int | None:
-    for value in read(text, today=today, kind="duration"):
+    for value in read(MORE_MONTHS.sub("", text), today=today, kind="duration"):
         if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
             months = value.parts["months"]
             return int(months) if months == int(months) else None

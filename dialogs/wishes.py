@@ -35,7 +35,7 @@ NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们
 AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 LATER, MIDNIGHT = re.compile(r"下午|傍晚|晚|p", re.IGNORECASE), re.compile(r"凌晨|半夜|晚|a", re.IGNORECASE)
-NOON = 12
+NOON, NOON_EN = 12, re.compile(r"\bnoon\b", re.IGNORECASE)
 
 
 def asked_beside_moves(text: str, today: date) -> Heard | None:
@@ -57,7 +57,7 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
 
 def bare_hour(text: str) -> Heard | None:
     """晚上8点, at 8pm: said where reminders are on and nothing is asked."""
-    found = AN_HOUR.fullmatch(text.strip())
+    found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", text.strip()))
     return Heard(move="remind_at", name=str(_hour(found))) if found else None
 
 

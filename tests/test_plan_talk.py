@@ -536,3 +536,15 @@ def test_what_an_agent_promises_for_a_fee_changes_no_plan(said):
     talk.say(said)
     assert not any(name.startswith("what_if.") for name in talk.facts)
     assert not talk.keys[0].startswith("plan.")
+
+
+@pytest.mark.parametrize(("lang", "told", "said"), [
+    ("zh", "光大信用卡8千,光大贷款3万每月1300,收入9000,开销3500,排个计划", "最低400"),
+    ("en", "Everbright card 8,000, Everbright loan 30,000 at 1,300 a month, income 9,000, spending 3,500, make a plan", "minimum 400"),
+])  # fmt: skip
+def test_a_minimum_is_no_rate_though_the_rate_was_asked(lang, told, said):
+    talk = planned(told, lang)
+    assert talk.session.asked.endswith(".rate")
+    talk.say(said)
+    assert not any(name.endswith(".rate") for name in talk.facts)
+    assert talk.keys == ["common.which_debt"]

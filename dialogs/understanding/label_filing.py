@@ -57,7 +57,7 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         return False
     scopes = {token.name for token in clause if token.group == "scope"}
     lacking = [debt for debt in state.ledger.debts if debt.told and "minimum" not in debt.facts]
-    if "total" in scopes and len(state.ledger.debts) > 1:
+    if "total" in scopes and len(state.ledger.debts) != 1:
         state.keep(state.person, "due_this_month", fact)
         return True
     row = _row(state, place)

@@ -35,7 +35,7 @@ ONCE = re.compile(
 WINDFALL = re.compile(r"卖|退税|一笔|一次|提前还|给我|支援|取|lump|windfall|refund|one-off|inherit|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)", re.IGNORECASE)
 BONUS = re.compile(r"奖金|年终|红包|bonus", re.IGNORECASE)
 MISSED = re.compile(
-    r"还不上|还不了|还不起|没(?:有)?钱还|没法还|(?:断|停)(?:供|还)?(?:一|#|~)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
+    r"还不上|还不了|还不出|还不起|没(?:有)?钱还|没法还|(?:断|停)(?:供|还)?(?:一|#|~)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
     r"|can(?:'|no)?t (?:pay|make)|(?:skip|miss)(?:ing|ed)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|no money (?:for )?@|(?:unable|not be able) to pay",
     re.IGNORECASE,
 )
