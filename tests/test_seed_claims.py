@@ -9,7 +9,7 @@ from content.words import LANGUAGES, words
 from dialogs.answers import look_up
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
-from dialogs.triage import STORIES
+from dialogs.stories import REASONS
 from tests.test_triage import TODAY
 
 CLAIMED = (
@@ -46,7 +46,7 @@ def test_no_advertised_figure_is_repeated(lang):
             assert not ADVERTISED.search(words(lang).section(f"answer.{name}").body), name
 
 
-@pytest.mark.parametrize(("reason", "story"), STORIES.items())
+@pytest.mark.parametrize(("reason", "story"), REASONS.items())
 def test_a_story_is_offered_where_it_fits(reason, story):
     debt = {"debts[0].owed": "50000", "debts[0].overdue_days": 60, "income": "6000", "essentials": "3500", "contact": "none"}
     found, _ = run(DIALOGS["triage"], debt | {"reason": reason}, TODAY)
@@ -55,7 +55,7 @@ def test_a_story_is_offered_where_it_fits(reason, story):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_story_says_that_it_is_made_up_and_ends_in_what_to_do(lang):
-    for name in {*STORIES.values(), "story_friend"}:
+    for name in {*REASONS.values(), "story_friend"}:
         body = words(lang).section(f"answer.{name}").body
         assert ("编的例子" if lang == "zh" else "Made up") in body
         assert ("您现在做" if lang == "zh" else "For you now") in body
