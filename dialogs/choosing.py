@@ -35,8 +35,11 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return None
     if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
         return _confirmed(actions, text, today)
-    if not session.picks or only_named(text) or not is_tentative(text):
+    if not session.picks or not is_tentative(text):
         return None
+    if only_named(text):
+        named = [action for action, shown in zip(actions, labels, strict=True) if shown.casefold().startswith(said)]
+        return str(named[0]) if len(named) == 1 else None
     asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
     among = labels if text.strip().isdecimal() or not asked else asked
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]

@@ -27,6 +27,8 @@ FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|cl
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
+PENALTY = re.compile(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
+"""A rate of what is overdue, not of the loan."""
 DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
@@ -50,7 +52,7 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """美团那笔年化18%: the rate of the one debt that is named, where nothing else is told."""
     values = read(text, today=today)
-    named = meant(known, text) if len(values) == 1 and isinstance(values[0], Rate) and not SUPPOSES.search(text) else []
+    named = meant(known, text) if len(values) == 1 and isinstance(values[0], Rate) and not SUPPOSES.search(text) and not PENALTY.search(text) else []
     rate = values[0] if len(named) == 1 else None
     return {DEBT_RATE.at(named[0]).name: DEBT_RATE.encode((rate.best, rate.per))} if isinstance(rate, Rate) and rate.per in YEARS else {}
 
