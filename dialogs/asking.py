@@ -66,6 +66,11 @@ HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)", re.IGNORECASE)
 """林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
+WONDERS = re.compile(
+    r"(?:吧|对吧|是吧|嘛|么|咩)[^\u4e00-\u9fff]*$|哪(?:里|儿)?(?:能|可以)?查|去哪|几次|几天|多久|[^,，。]{1,6}还是[^,，。]{1,8}$|[会能行要合用给]不(?:[ ,，。?？]|$)|(?:啥|什么)情况"
+    r"|既然|反正|所以[^,，。]{2,}|也就不|肯定不|那我就",
+)
+"""A belief, or a question without a mark of one."""
 LONGEST_WORD = 80
 """A longer text tells more than that."""
 ELLIPSIS = 24
@@ -105,7 +110,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
-    asks = is_question(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
+    asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
     surely = wanted.dialog is None and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
     if not (asks or at_hand or feared(text, wanted) or surely) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
@@ -217,11 +222,16 @@ def _asked_besides(session: Session, text: str, best: Match, today: date) -> tup
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 
+def _asks(text: str) -> bool:
+    """Whether it is a question, or says what one believes and wants to hear: 早过时效了吧, 征信哪查, 五万是算本还是算总."""
+    return is_question(text) or WONDERS.search(text) is not None
+
+
 def _asked_beside(text: str) -> tuple[str, float]:
     """What of a message asks or wishes, and how surely a topic must fit it. 逾期两天会上征信吗 is all question; 欠2万怎么办 asks for no more than the talk that begins."""
     if span := side_question(text):
         return text[slice(*span)], 0.0
-    if is_question(HELP.sub("", text)):
+    if _asks(HELP.sub("", text)):
         return text, SURE_OF_A_QUESTION
     wish = WISH.search(text)
     return (wish[0], SURE_IN_CONTEXT) if wish else ("", 0.0)
