@@ -204,7 +204,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
         return ()
     asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
     if not asked.best or asked.best.score < sure:
-        best = whole if not sure and whole and whole.score >= SURE_AS_A_WHOLE else in_context(session, said)
+        best = whole if not sure and whole and whole.score >= SURE_OF_A_QUESTION else in_context(session, said)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None:

@@ -1,0 +1,77 @@
+"""First messages in many voices: the answer a sensible adviser would give first, and none where the field is not ours."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from content.answers import elsewhere, topics
+from dialogs.answers import look_up
+from dialogs.heard import sense
+from dialogs.odds import Odds
+from tests.talking import Talker
+
+CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("first_questions.toml").read_text(encoding="utf-8"))
+
+
+def told(question: str) -> list[str]:
+    found = look_up(question, "zh")
+    return [match.topic for match in (found.best, found.also) if match]
+
+
+def test_the_first_answer_is_the_one_that_an_adviser_would_give_first():
+    wrong = [case["ask"] for case in CASES["questions"] if not set(told(case["ask"])[:1]) & set(case["topics"].split())]
+    assert len(wrong) <= 0.13 * len(CASES["questions"]), wrong
+
+
+def test_a_question_of_another_field_is_not_matched_to_the_nearest_topic():
+    answered = [ask for ask in CASES["beyond"] if told(ask)]
+    assert len(answered) <= 0.03 * len(CASES["beyond"]), answered
+
+
+@pytest.mark.parametrize(("question", "lang"), [("红烧肉怎么做", "zh"), ("闯红灯扣几分", "zh"), ("what's the weather in shanghai", "en")])
+def test_what_is_not_ours_is_told_kindly_with_where_to_turn(question: str, lang: str):
+    talk = Talker(lang)
+    talk.say(question)
+    assert talk.keys == ["common.out_of_scope"]
+    assert "12348" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("belief", "topic", "begins"),
+    [
+        ("五万以下银行不能起诉吧", "court_small_sum", "会,"),
+        ("换张新卡收工资法院就冻不到了吧", "enforce_new_card", "躲不过"),
+        ("把卡注销了逾期记录就没了吧", "credit_close_card", "不会没"),
+        ("离了婚债就和我没关系了", "spouse_divorce", "甩不掉"),
+        ("催收违法了债就不用还了吧", "collect_breach_owed", "债还在"),
+        ("国家规定最高36所以我这个29就合法", "rate_36", "不是"),
+    ],
+)
+def test_a_misunderstanding_is_put_right_in_the_first_words(belief: str, topic: str, begins: str):
+    assert told(belief)[:1] == [topic]
+    assert topics()[topic].bodies["zh"].strip().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("message", "key"),
+    [
+        ("欠了七年的信用卡突然来催,早过时效了吧", "answer.limit_three_years"),
+        ("信用卡欠4万,妻子没签字,她需要还吗", "answer.spouse_debt"),
+        ("百行征信是央行那个吗", "answer.credit_baihang"),
+    ],
+)
+def test_a_first_message_that_asks_beside_what_it_tells_is_answered_first(message: str, key: str):
+    talk = Talker()
+    talk.say(message)
+    assert talk.keys[0] == key
+
+
+def test_every_field_that_is_not_ours_is_heard_in_both_languages():
+    assert all(len(asks) >= 15 for asks in elsewhere().values())
+
+
+def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
+    odds = Odds([[sense("征信多久能消")], [sense("催收上门怎么办")], [sense("利率多高算高")]])
+    of = odds.of(sense("催收要上门"))
+    assert of.index(max(of)) == 1
