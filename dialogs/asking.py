@@ -55,7 +55,7 @@ GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
-HELP = re.compile(r"我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
+HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
 CARD_TAKEN = re.compile(
     r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
     r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",

@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
-from dialogs.meaning import only_named
+from dialogs.meaning import FIGURE, only_named
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.understanding.moves import find_move
 from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.reader import read
+from dialogs.understanding.text import without_hotlines
 from dialogs.understanding.values import Choice, YesNo
 
 LONGEST_LABEL = 80
@@ -35,7 +36,7 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return None
     if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
         return _confirmed(actions, text, today)
-    if not session.picks or not is_tentative(text):
+    if not session.picks or not is_tentative(text) or FIGURE.search(without_hotlines(text)):
         return None
     if only_named(text):
         named = [action for action, shown in zip(actions, labels, strict=True) if shown.casefold().startswith(said)]

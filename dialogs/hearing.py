@@ -249,7 +249,7 @@ def _asked_about(session: Session, text: str, begins: str | None, facts: Mapping
         return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
     asks = is_question(text)
-    if not facts or not in_general or not (asks or len(text) > NO_STORY):
+    if not facts or not in_general or not (asks or (named and len(text) > NO_STORY)):
         return False
     best = look_up(text, session.lang).best
     return best is not None and (asks or best.score >= SURE_AS_A_WHOLE)

@@ -20,12 +20,16 @@ from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import is_tentative
+from dialogs.understanding.text import without_hotlines
 
 Json = Any
 HIGHEST_RATE = 100
 """A year: 100 is 10,000 %, more than any 714 loan; what is above is no rate but some other figure."""
 OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNORECASE)
 """投诉要准备什么证据 names its goal, though it asks."""
+FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
+"""They took 500 first tells a sum, and is no first choice."""
+SHORT = 32
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
@@ -57,6 +61,8 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
         return Answered(kind) if kind in slot.options else None
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)
+    if slot.kind == "choice" and len(text) <= SHORT and FIGURE.search(without_hotlines(text)):
+        return None
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
     return answer_value(slot, text, today, labels, whole=whole)
 

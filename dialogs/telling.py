@@ -14,6 +14,7 @@ from dialogs.filing import earned_facts, filed, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
+from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, CONTACT, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH, OWED, REASON, TERMS
 from dialogs.understanding.asked import is_bare
@@ -67,7 +68,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if is_bare(text, today):
         return {}
     top = session.top.dialog if session.top else None
-    known = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if "harmed" in (top, wanted) else ""
+    known = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if top == "harmed" or (top is None and wanted == "harmed") else ""
     if harm := read_harm(known + text, today, under_way=top == "harmed"):
         return harm | agency_share(text, today)
     if record := read_record(text, today, under_way=top == "credit"):
@@ -173,6 +174,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     top = session.top
     if top and top.dialog in PRICING and not top.done and all(fact.startswith("offer.") for fact in facts):
         return top.dialog
+    if top and not top.done and DIALOGS[top.dialog].own and all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in facts):
+        return top.dialog  # CMB, where something else was asked, is no wish to talk of debts
     if wanted == "swap" and facts.keys() & set(TERMS.values()):
         return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan
     owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}

@@ -104,3 +104,26 @@ def test_speech_without_a_comma_tells_the_debt():
     talker = Talker()
     talker.say("就是说那个我之前在那个什么借呗借了三万块钱嘛然后现在就是还不上了已经逾期了两个月了然后他们天天给我打电话我该咋办呀")
     assert (talker.facts["debts[0].owed"], talker.facts["debts[0].overdue_days"]) == ("30000", 60)
+
+
+@pytest.mark.parametrize(
+    ("texts", "names", "facts"),
+    [
+        (("i borrowed 10000 and pay 980 for 12 months", "they took 500 first"), ("offer.lender_kind", "offer.contract"), (None, "10000")),
+        (("card 30000 at 18%, app loan 20000 at 24%",), ("debts[0].owed", "debts[1].owed"), ("30000", "20000")),
+        (("jiebei 20000, 2 months overdue, i make 8000", "i need 4000 to live"), ("income", "essentials"), ("8000", "4000")),
+        (("my credit report shows a late payment", "i paid it in march 2025"), ("record.state", "harm.kind"), ("paid_off", None)),
+    ],
+    ids=lambda texts: str(texts[-1])[:24],
+)
+def test_english_figures_are_what_they_were_said_to_be(texts, names, facts):
+    talker = Talker("en")
+    for text in texts:
+        talker.say(text)
+    assert tuple(talker.facts.get(name) for name in names) == facts
+
+
+def test_what_living_costs_is_no_wish_to_die():
+    talker = Talker("en")
+    talker.say("i need 4000 to live")
+    assert "danger.self_harm" not in talker.keys

@@ -84,7 +84,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|t(?:aken?|ook) (?:off|out)|off the top|withh\w+"
+        r"up ?front|deduct\w*|(?<!\bi )t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
