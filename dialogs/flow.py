@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.record import record
@@ -104,7 +105,8 @@ def _first_word(session: Session, asked: Asked) -> tuple[list[Reply], tuple[str,
         return [], session.said
     signed = _signatures((asked.why,))
     known = signed[0] in session.said and not asked.doubt
-    return [] if known else [Reply(asked.why.key, asked.why.data)], tuple(dict.fromkeys((*session.said, *signed)))
+    numbers = {name: value for name, value in asked.why.data.items() if isinstance(value, int | Decimal | date)}
+    return [] if known else [Reply(asked.why.key, asked.why.data, numbers=numbers)], tuple(dict.fromkeys((*session.said, *signed)))
 
 
 def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply]) -> Turn:

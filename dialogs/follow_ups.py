@@ -60,12 +60,13 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really )?owe)|which principal", re.IGNORECASE), _was_deducted),
     ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
+    ("crime_card", re.compile(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE), _has_card),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
     ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),
     ("scam_membership", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
-    ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*\d+\s*期[^,，。]{0,8}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
+    ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""

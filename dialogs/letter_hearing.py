@@ -37,6 +37,7 @@ from dialogs.slots import (
     LETTER_LENDER,
     LETTER_MONTHLY,
     LETTER_PAUSE,
+    PAPER,
     find,
 )
 from dialogs.talk import Asked, Talk
@@ -76,8 +77,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
     if not on_top and follow_up(session, text):
         return None
-    if wanted.dialog == "letter" and COURT_PAPER.search(text):
-        return Heard(start="court")
+    if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
+        return Heard(move="respond") if session.facts.get(PAPER.name) == "summons" else Heard(start="court")
     if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else Heard(_kind(text), notes=refused, start="letter")
