@@ -50,6 +50,9 @@ THEY_WANT = re.compile(
 """What the sender went on to say, told by the person: it belongs to the thread."""
 ENOUGH = 6
 YOU = re.compile(r"[您你]|\byou", re.IGNORECASE)
+YOUR = re.compile(r"[您你](?:的|名下|这边|尾号)|\byour\b", re.IGNORECASE)
+CHANNEL = re.compile(r"(?<!\d)(?:95|96|10|400|12)\d{3}|\w\.[a-z]{2,}", re.IGNORECASE)
+ASKS_WHOSE = re.compile(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真的|really|official|genuine|belong|\breal\b|\bfake\b|legit", re.IGNORECASE)
 LEAD = re.compile(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = re.compile(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
@@ -72,7 +75,9 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return heard
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")
-    about_it = "scam" in (wanted.dialog, *wanted.choices)
+    if _asks_of_a_channel(text):
+        return _begun(text)
+    about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and JUDGED.search(text))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
     another = ANOTHER.match(text)
@@ -104,11 +109,25 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     if text.strip() in words(session.lang).section(f"ask.{session.asked}").options.values():
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
-    goes_on = THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text)
+    goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))
     if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def _says_to_you(text: str) -> bool:
+    """您的账户利率过高,需要下调: the sender's own words go on, though they show nothing by themselves."""
+    return YOUR.search(text) is not None and not OWN.search(text) and not is_question(text)
+
+
+def _asks_of_a_channel(text: str) -> bool:
+    """95588是工商银行的吗: whose number or address it is, not a sum."""
+    if len(text) > LONGEST_REMARK or not is_question(text) or not CHANNEL.search(text) or not ASKS_WHOSE.search(text):
+        return False
+    from dialogs.screening import official  # noqa: PLC0415
+
+    return official(text).verdict != "unknown"
 
 
 def _owes(text: str, today: date) -> bool:
@@ -155,6 +174,8 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
     worth = not is_question(text) and not read_paper(text, today)
     if wanted.dialog == "scam" or under_way:
         return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
+    if own and is_question(text) and JUDGED.search(text) and not LONG_STORY.search(text) and _speaks_like_a_scam(text):
+        return True
     if own:
         return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _speaks_like_a_scam(text)
     if is_question(text):

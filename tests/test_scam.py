@@ -225,3 +225,27 @@ def test_debts_told_in_the_talk_about_a_scam_are_no_words_of_the_sender():
     talk.say("someone on WhatsApp says my loan is approved but I must pay 2000 first to unfreeze it")
     talk.say("I haven't paid. But I do owe 18000 on an online loan, 40 days overdue")
     assert talk.facts["debts[0].owed"] == "18000"
+
+
+@pytest.mark.parametrize(("text", "key"), [
+    ("95588是工商银行的吗", "scam.official"), ("Is 95588 really ICBC?", "scam.official"), ("icbc-loan.top是真的吗", "scam."),
+])  # fmt: skip
+def test_whose_number_or_address_it_is_can_be_asked(text, key):
+    talk = Talker()
+    talk.say(text)
+    assert talk.keys[0].startswith(key)
+    assert not any(name.startswith("debts[") for name in talk.session.facts)
+
+
+def test_a_price_told_in_a_question_about_a_fraud_is_no_loan():
+    talk = Talker()
+    talk.say("Someone says he can delete my late payments for 450 each, is it legit?")
+    assert talk.keys[0] == "scam.scam"
+
+
+def test_the_senders_next_words_belong_to_the_thread():
+    talk = Talker()
+    for text in ("帮我看看下面几条是不是骗子", "你好,我是京东金融客服", "你的账户利率过高需要下调", "先把剩余本金转到监管账户"):
+        talk.say(text)
+    assert "scam.scam" in talk.keys
+    assert not any(name.startswith("offer.") for name in talk.session.facts)
