@@ -20,9 +20,11 @@ PRIVATE = frozenset({"private"})
 NOT_DONE, OWN_OR_FEARED = "□", "■"
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 CONTACT = re.compile(
-    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|吵|骂|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|骂|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
 )
 REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
+UNSURE = re.compile(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|想不起|日夜颠倒|can.t (?:remember|say)|cannot (?:remember|say)|not sure (?:when|what time)", re.IGNORECASE)
+"""An hour that the teller does not know for certain."""
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
 LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
@@ -34,8 +36,8 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-WORDLESS = 100
-"""How much louder a breach must sound that no words tell, in hundredths of log-odds."""
+WORDLESS, RECKONS = 100, 200
+"""How much louder a breach must sound that no words tell, and what an hour or a count adds, in hundredths of log-odds."""
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -107,7 +109,8 @@ def _result(found: Sequence[Item], heard: Tone) -> Result:
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
-    votes = heard.finds | {"breach": heard.finds["breach"] - (0 if told["breach"] else WORDLESS)}
+    reckoned = any(item.finds == "breach" and item.name in RECKONED for item in found)
+    votes = heard.finds | {"breach": heard.finds["breach"] + (RECKONS if reckoned else 0) - (0 if told["breach"] else WORDLESS)}
     return RESULTS[max(FINDS, key=lambda finds: votes[finds])]
 
 
@@ -224,7 +227,7 @@ def _hours(story: str, today: date, *, private: bool) -> Iterator[Item]:
 
 def _by_night(moment: Moment, sentence: str, *, private: bool) -> Item:
     if not private:
-        return Item("by_night", "breach", ("COLL-004", "COLL-008"), moment.span)
+        return Item("by_night", "vague" if UNSURE.search(sentence) else "breach", ("COLL-004", "COLL-008"), moment.span)
     nuisance = moment.minutes is None or moment.minutes < 6 * 60 or REPEATED.search(sentence)
     return Item("by_night", "breach" if nuisance else "vague", ("COLL-020", "COLL-017"), moment.span)
 

@@ -194,3 +194,16 @@ def test_the_task_answers_as_the_contract_says() -> None:
 def test_a_misspelt_file_is_refused_with_what_to_do(text: str, says: str) -> None:
     with pytest.raises(BadPattern, match=says):
         read_conduct({"x.toml": text})
+
+
+@pytest.mark.parametrize(
+    ("story", "lender", "verdict"),
+    [
+        ("我跟他们约的晚上十点半以后,因为要哄娃,工单里写着。昨天他们22:35打来,准时得很,聊了还款方案。", "bank", "lawful"),
+        ("外包每天22:35打来催款,我从没跟他们约过时间,每次都把孩子吵醒。", "bank", "breach"),
+        ("刷到好多视频说小贷会P图、堵门。我这家只在周一上午给我打过一个电话,提醒还款,问有没有困难。", "microloan", "lawful"),
+        ("有一次好像挺晚的,到底是九点多还是十点多我说不上来,通话记录也清了。", "bank", "unclear"),
+    ],
+)
+def test_what_was_agreed_on_feared_or_is_not_known_accuses_nobody(story: str, lender: str, verdict: str) -> None:
+    assert judge(story, lender, TODAY).verdict == verdict
