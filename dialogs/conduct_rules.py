@@ -27,7 +27,7 @@ UNSURE = re.compile(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|�
 """An hour that the teller does not know for certain."""
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
-LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
+LEAST_TOLD, NO_TONE = 14, Tone(dict.fromkeys(FINDS, 0), 0, ())
 """Fewer letters, beside what did not happen, have no tone."""
 SOME = 3
 """Messages a day, and a private lender's calls, that no rule minds."""

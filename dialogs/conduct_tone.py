@@ -71,6 +71,11 @@ def _clauses(story: str) -> Iterator[list[str]]:
         yield [f"-{name}" for name in names] if DENIED.search(clause) else names
 
 
+def speaks_of(text: str) -> set[str]:
+    """The fields of meaning that a text has words of."""
+    return {name for _, name in _words().found(text.lower())}
+
+
 @lru_cache(maxsize=1)
 def _words() -> Fields:
     return Fields(fields())

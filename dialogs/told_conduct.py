@@ -10,7 +10,8 @@ from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import told_in
-from dialogs.contacts import MOST, filed, in_order, log
+from dialogs.conduct_tone import speaks_of
+from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -43,6 +44,11 @@ DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]
 
 HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b", re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
+CLEARS = frozenset({
+    "unreachable", "reachable", "relays", "keeps_silent", "consented", "never_agreed", "asked_to_stop", "harmless",
+    "identified", "badge", "no_badge", "two", "alone", "signed_too", "signed_nothing", "kept_plan", "notified",
+})  # fmt: skip
+"""What decides whether an event that was told broke a rule."""
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -76,6 +82,18 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.")})
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
     return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, silent=frozenset(facts))
+
+
+def _goes_on(session: Session, text: str, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
+    """What is added to the event told last, such as that the person could not be reached: it is judged anew with that."""
+    rows = log(session.facts)
+    if not rows or session.top is None or session.top.dialog != "conduct" or others or is_question(text):
+        return None
+    if wanted.score >= intents().sure or not CLEARS & speaks_of(plain(text).text):
+        return None
+    name = f"contacts[{rows[-1].index}].entry"
+    entry = session.facts[name]
+    return Heard({name: entry | {"what": f"{entry['what']},{NUMBERS.sub('****', text.strip())}"[:LONGEST]}}, silent=frozenset({name}))
 
 
 def _apart(session: Session, text: str, wanted: Route) -> bool:
@@ -140,4 +158,5 @@ def of_collectors(session: Session, text: str, today: date, wanted: Route, other
     """What collectors did, or who lent where that was asked; `others` are the facts that name themselves beside it."""
     if HARM.name in others:
         return None
-    return told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
+    told = told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
+    return told or _goes_on(session, text, wanted, others)

@@ -141,3 +141,9 @@ def test_a_sim_card_that_is_gone_is_an_agencys_doing(text: str) -> None:
 def test_a_polite_call_told_in_english_is_judged() -> None:
     _, replies = talk("The bank called me once yesterday afternoon and was polite", lang="en")
     assert replies[0].key == "conduct.lawful"
+
+
+def test_what_is_added_to_an_event_is_judged_with_it() -> None:
+    session, replies = talk("催收昨天下午打给我表姐了", "就问我电话换没换,让我回个电话,没说欠钱,我手机停机半个月了")
+    assert len(log(session.facts)) == 1
+    assert "conduct.lawful" in [reply.key for reply in replies]
