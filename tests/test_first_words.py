@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.tasks.answer import serve
 from dialogs.answers import look_up
 from tests.talking import Talker
 
@@ -127,3 +128,10 @@ def test_what_living_costs_is_no_wish_to_die():
     talker = Talker("en")
     talker.say("i need 4000 to live")
     assert "danger.self_harm" not in talker.keys
+
+
+@pytest.mark.parametrize("asked", ["借呗2万逾期三个月会被起诉吗", "信用卡欠5万会坐牢吗", "花呗5000逾期影响买房吗", "美团借钱催收打我家人合法吗", "will jiebei sue me for 20000"])
+def test_a_question_with_a_name_or_a_sum_gets_the_same_answer_in_a_talk_and_in_a_batch(asked):
+    talker = Talker("en" if asked.isascii() else "zh")
+    talker.say(asked)
+    assert talker.keys[0] == f"answer.{serve({'text': asked}, talker.today)['topics'][0]}"
