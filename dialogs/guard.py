@@ -26,8 +26,8 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE = 0.1
-"""From these log-odds on a message sounds like danger."""
+SURE, ALONE = 0.1, 0.5
+"""From these log-odds on a message sounds like danger; where no signal is found the tone alone has to be louder."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = re.compile(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = re.compile(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
@@ -135,7 +135,7 @@ def _weighed(told: Danger, weight: float, masked: str, places: Sequence[int]) ->
     heard = undertone(masked)
     if not heard.found:
         return told
-    if heard.danger + weight < SURE or (told.kind == "none" and told.denied):
+    if heard.danger + weight < (ALONE if told.kind == "none" else SURE) or (told.kind == "none" and told.denied):
         return Danger(denied=told.denied)
     if weight == OUTRIGHT:
         return told
