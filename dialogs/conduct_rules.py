@@ -27,6 +27,8 @@ UNSURE = re.compile(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|�
 """An hour that the teller does not know for certain."""
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
+SENTENCE = 50
+"""So short a text that tells of a breach and of nothing else is no story to be weighed."""
 LEAST_TOLD, NO_TONE = 14, Tone(dict.fromkeys(FINDS, 0), 0, ())
 """Fewer letters, beside what did not happen, have no tone."""
 SOME = 3
@@ -71,7 +73,8 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     story = without_denials(seen.text)
     found = tuple(told_in(seen.text, lender, today))
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
-    heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
+    plainly = len(told) < SENTENCE and {item.finds for item in found} == {"breach"}
+    heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD and not plainly else NO_TONE
     result = _result(found, heard)
     items = [item for item in found if item.urgent or item.finds in KEPT[result]]
     if result == "breach" and not any(item.finds == "breach" for item in items):
