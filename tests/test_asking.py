@@ -44,7 +44,7 @@ def test_what_is_no_matter_of_ours_does_not_lean(dialog, asked):
 
 def test_a_question_beside_facts_is_answered_and_the_facts_are_kept():
     said, session = talk("信用卡欠4万,逾期20天,会坐牢吗")
-    assert said[0][0] == "answer.crime_jail"
+    assert said[0][0] == "answer.crime_card"
     assert session.facts["debts[0].owed"] == "40000"
     assert said[0][-1].startswith("ask.")
 
