@@ -1,0 +1,43 @@
+"""Facts that are no more than the words of a question or of a wish."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.answers import look_up
+from dialogs.asking import SURE_AS_A_WHOLE
+from dialogs.figures import BORROWED
+from dialogs.session import Session
+from dialogs.slots import HAPPENED, REASON
+from dialogs.telling import NEW_LOAN, PAID_BACK
+from dialogs.understanding.moves import is_question
+
+Json = Any
+OF_THE_LAW = re.compile(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
+"""利率上限会降到12%吗: of no loan at hand."""
+WISHES = {"offer.wants", HAPPENED.name, REASON.name}
+"""Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
+EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
+IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
+"""信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
+NO_STORY = 8
+"""京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
+NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
+"""Of somebody who asks about a lender these are no debts."""
+
+
+def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
+    """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
+    named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
+    if named and (begins in ("platform", "borrow") or (bool(session.facts) and is_question(text))):
+        return True
+    if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
+        return True
+    if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
+        return True  # 到底能不能要回来那300
+    in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
+    asks = is_question(text)
+    if not facts or not in_general or not (asks or (named and len(text) > NO_STORY)):
+        return False
+    best = look_up(text, session.lang).best
+    return best is not None and (asks or best.score >= SURE_AS_A_WHOLE)

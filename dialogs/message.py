@@ -1,0 +1,58 @@
+"""A message in the person's own words, with what can be read off it: each reading is made once, where it is first asked for."""
+
+import re
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from dialogs.session import Session
+from dialogs.slots import find
+from dialogs.talk import Slot
+from dialogs.telling import labelled_facts, plain_terms
+from dialogs.understanding.intents import Route, route
+from dialogs.understanding.papers import is_pasted
+from dialogs.understanding.text import paused, standard
+
+Json = Any
+MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
+INJECTED = re.compile(
+    r"(?:please )?(?:ignore|disregard|forget)(?: all| any| the| your| my| of)* (?:previous|prior|above|earlier|preceding|system)[^.,;\n]*|\bsystem prompt\b"
+    r"|(?:请)?(?:忽略|无视|忘掉|忘记|不要管)(?:你|掉)?(?:的)?(?:以上|之前|前面|上面|此前|所有|一切)[^,，。\n]{0,8}(?:指令|提示|规则|设定|要求|内容)",
+    re.IGNORECASE,
+)
+
+
+def cleaned(text: str) -> str:
+    """Markup, template code and orders to the bot say nothing; spaces and dialect are set right."""
+    return standard(paused(INJECTED.sub(" ", MARKUP.sub(" ", text))))
+
+
+class Message:
+    """`text` is cleaned; `raw` is as it came."""
+
+    def __init__(self, session: Session, raw: str, text: str, today: date) -> None:
+        self.session, self.raw, self.text, self.today = session, raw, text, today
+
+    @cached_property
+    def pasted(self) -> bool:
+        return is_pasted(self.text)
+
+    @cached_property
+    def terms(self) -> dict[str, Json]:
+        """Those of the loan under way, where the message tells nothing else."""
+        return plain_terms(self.session, self.text, self.today)
+
+    @cached_property
+    def wanted(self) -> Route:
+        """The wish in it."""
+        return Route(None) if self.terms else route(self.text)
+
+    @cached_property
+    def slot(self) -> Slot[Any] | None:
+        """The question that is open."""
+        return find(self.session.asked) if self.session.asked else None
+
+    @cached_property
+    def told(self) -> dict[str, Json]:
+        """The facts that name themselves."""
+        return labelled_facts(self.session, self.text, self.today, self.wanted.dialog)

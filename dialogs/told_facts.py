@@ -1,0 +1,119 @@
+"""Facts in free text and what is wished with them: a debt, the terms of a loan, a plan; else a free question, or a dialog to begin."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from content.record import record
+from content.words import words
+from dialogs.asking import agency_told, beside_facts, free_question, of_what_happened
+from dialogs.catalog import DIALOGS
+from dialogs.flow import OF_DEBTS, run
+from dialogs.meaning import Heard, named_option
+from dialogs.mentioned import only_mentioned
+from dialogs.message import Message
+from dialogs.naming import NAMED_IN, told_beside
+from dialogs.planning import owes, ready
+from dialogs.session import Session
+from dialogs.slots import AGENCY_SHARE, HARM
+from dialogs.talk import Asked
+from dialogs.telling import begin, labelled_facts, matter
+from dialogs.understanding.intents import Route
+
+Json = Any
+NOT_BESIDE = ("rate", "plan", "swap")
+"""Dialogs that answer the question themselves."""
+THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
+"""After its price has been told, the loan meant is the one on the table."""
+SHORT = 20
+OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
+"""那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
+NO_TERMS = {"offer.wants", "offer.period"}
+"""An instalment a month is asked for: no term of a loan."""
+OURS = ("plan", "letter", "rate")
+ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
+"""能帮我做个还款计划吗 is a wish, though it is put as a question."""
+ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
+
+
+@record(frozen=True, slots=True)
+class Meant:
+    """The facts of a message, the dialog that it would begin, and whether that is the plan; `another` loan than the one at hand."""
+
+    facts: dict[str, Json]
+    begins: str | None
+    of_plan: bool
+    another: bool
+
+
+def facts_or_wish(m: Message) -> Heard | None:
+    meant = _meant(m)
+    if meant.facts:
+        return _take(m, meant)
+    return _again(m, meant) or _question(m, meant) or _begin(m, meant)
+
+
+def _meant(m: Message) -> Meant:
+    another, top = ANOTHER_LOAN.match(m.text), m.session.top
+    wish = _wish(m.session, m.text, m.wanted)
+    facts = m.told if wish == m.wanted.dialog and not another else labelled_facts(m.session, m.text[another.end() if another else 0 :], m.today, wish)
+    of_plan = wish == "plan" and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
+    begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
+    if (of_plan and facts.keys() <= NO_TERMS) or only_mentioned(m.session, m.text, begins, facts):
+        facts = {}
+    return Meant(facts, begins, of_plan, bool(another))
+
+
+def _take(m: Message, meant: Meant) -> Heard:
+    if meant.facts.keys() == {AGENCY_SHARE.name}:
+        return agency_told(m.session, meant.facts, m.text, m.today)
+    spoken_to = matter(meant.facts, m.session, meant.begins)
+    heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
+    if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
+        return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
+    if spoken_to in NOT_BESIDE or HARM.name in meant.facts:
+        return heard
+    return replace(heard, notes=(*beside_facts(m.session.with_facts(meant.facts), m.text, m.today), *heard.notes))
+
+
+def _again(m: Message, meant: Meant) -> Heard | None:
+    """What is wished for stands already: the plan, the price of this loan."""
+    top = m.session.top
+    if top is None or not top.done:
+        return None
+    return Heard(move="repeat") if meant.of_plan and top.dialog == "plan" else None
+
+
+def _question(m: Message, meant: Meant) -> Heard | None:
+    if meant.of_plan or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
+        return None
+    return free_question(m.session, m.text, m.today, m.wanted)
+
+
+def _begin(m: Message, meant: Meant) -> Heard | None:
+    begins, top = meant.begins, m.session.top
+    if top and top.dialog == begins == "rate" and top.done and THIS_ONE.search(m.text):
+        return Heard(move="repeat")
+    if not begins or (top and top.dialog == begins and not top.done):
+        return None
+    told = NAMED_IN[begins](m.text) if begins in NAMED_IN else _first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
+    return Heard(told, start=begins, silent=frozenset(told))
+
+
+def _wish(session: Session, text: str, wanted: Route) -> str | None:
+    """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
+    if "plan" in wanted.choices and not wanted.dialog:
+        return "plan"
+    return "plan" if wanted.dialog == "options" and ready(session.facts) and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
+
+
+def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
+    """The answer to a dialog's first question where the wish names it: 我想申请发票贷, 写投诉信."""
+    own = DIALOGS[dialog].own
+    known = {name: value for name, value in session.facts.items() if not own or not name.startswith(own)}
+    result, _ = run(DIALOGS[dialog], known, today)
+    if not isinstance(result, Asked) or result.slot.kind != "choice":
+        return {}
+    named = named_option(result.slot, text, words(session.lang))
+    return {result.slot.name: named} if named else {}
