@@ -7,6 +7,7 @@ from typing import Any
 
 from content.words import words
 from dialogs.case import read_case
+from dialogs.filing import mended as mended_debts
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.replies import Action, Reply, full_name, say
 from dialogs.session import Session
@@ -27,7 +28,7 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     if mended.old and (named := _by_its_old_value(session, mended, today)):
         return replace(named, corrects=True)
     if facts := labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None):
-        return replace(bounded(session, facts), corrects=True)
+        return replace(bounded(session, mended_debts(session.facts, facts)), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:
         return None

@@ -137,6 +137,19 @@ def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None) -> int | 
     return int(item[1]) if item else max(there, default=None)
 
 
+def mended(known: Mapping[str, Json], told: Mapping[str, Json]) -> dict[str, Json]:
+    """不对,招行是欠5万8, the card is 58,000: a correction is of the one debt known by that lender or that kind, and names no new one."""
+    there, facts = items(known), dict(told)
+    for number, group in items(told).items():
+        alike = [index for name in NAMED_BY if group.get(name) for index, item in there.items() if item.get(name) == group[name]]
+        if number in there or len(set(alike[:2])) != 1:
+            continue
+        kept = {name: value for name, value in group.items() if name not in there[alike[0]] or name not in ("product", "kind", "lender")}
+        facts = {name: value for name, value in facts.items() if not name.startswith(f"debts[{number}].")}
+        facts |= {f"debts[{alike[0]}].{name}": value for name, value in kept.items()}
+    return facts
+
+
 def sums_owed(facts: Mapping[str, Json]) -> frozenset[Decimal]:
     """The amounts that are told of debts."""
     return frozenset(Decimal(value) for name, value in facts.items() if name.endswith(SUMS) and value is not None)

@@ -39,6 +39,7 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
+NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
@@ -90,6 +91,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     earned = read_earnings(text, today, asked=False, owed=sums_owed(case))
     if earned.own is not None and (earned.reckoned or INCOME.name not in case):
         case = earned_facts(earned, case, text)
+    if session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(text):
+        case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
     if wanted == "harmed" and case.get(REASON.name) == "fraud":
         case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
     if "paper.kind" in paper:

@@ -13,6 +13,7 @@ from dialogs.understanding.label_words import CANNOT_PAY, mention
 from dialogs.understanding.values import Day, Money, Number
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
+EVERY_MONTH = re.compile(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|,|，| and |, and ")
 SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
@@ -57,7 +58,7 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         return False
     scopes = {token.name for token in clause if token.group == "scope"}
     lacking = [debt for debt in state.ledger.debts if debt.told and "minimum" not in debt.facts]
-    if "total" in scopes and len(state.ledger.debts) != 1:
+    if ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
         state.keep(state.person, "due_this_month", fact)
         return True
     row = _row(state, place)
@@ -68,6 +69,14 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         debt.facts["minimum"] = figure
     state.used.update(token for token, _ in row)
     return True
+
+
+def _of_a_list(state: State, place: int) -> bool:
+    """借呗5万,微粒贷4万,信用卡6万,每个月要还9000: behind a list of sums, in a clause of its own, it is due for all of them."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    sums_alone = all(debt.facts.keys() - {"overdue_days"} == {"owed"} for debt in told)
+    later = any(token.names_a_debt for token in state.tokens[place:])
+    return len(told) > 1 and sums_alone and not later and EVERY_MONTH.match(state.head(place)) is not None
 
 
 def _row(state: State, place: int) -> list[tuple[Token, Fact]]:

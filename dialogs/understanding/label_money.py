@@ -128,9 +128,12 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or _owes_here(state, place, value):
-        each_month = state.listing == "minimum" or EACH_MONTH.search(head)
+        monthly = EACH_MONTH.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
+        each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
         _list_on(state, place, cue)
+        if monthly and not cue and state.ledger.current and not state.ledger.current.facts.keys() & SUMS:
+            state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif _due_monthly(state, place, name, fact):
         of_debt(state, place, "minimum", fact)
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):

@@ -43,8 +43,10 @@ def cue_after(state: State, place: int) -> Token | None:
 
 
 def spent_on(state: State, place: int) -> Token | None:
-    """ "1,800 on rent": what money is spent on stands behind it, whatever stands before."""
+    """ "1,800 on rent", "I owe three lenders, 5,200 due in all a month": what a figure is stands behind it, whatever stands before."""
     after = state.after(place)
+    if after and after.name == "due_this_month" and after.start - state.tokens[place].end <= 1:
+        return after
     if after is None or not after.name.startswith("spending") or not SPENT_ON.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
     return after
