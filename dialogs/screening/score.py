@@ -20,6 +20,8 @@ SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
 SAYS_LITTLE = ("bait", "hint")
 CHANNELS = ("fake_address", "fake_number", "app_file")
+PLAIN, SEVERAL = ("strong", "decisive"), 3
+"""So many plain signs of fraud need no words that frauds use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def judged(
     patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice, weights: Mapping[str, float] | None = None, bias: float | None = None
 ) -> float:
     """The score of patterns and words in the mouth of who speaks. What is worded much like a fraud is believed to be a warning only."""
-    cap = speaks.warns if said.much else speaks.most
+    cap = speaks.warns if said.much or (said.weight > wording.HIGHEST and _plain(patterns) > 1) else speaks.most
     fired = (*patterns, Fired(wording.as_signal(said), ()))
     return min(score(fired, cap=cap, weights=weights, bias=bias), _most_worded(patterns, said, speaks))
 
@@ -85,10 +87,15 @@ def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice)
     that words score where none is of money. Less still where it also speaks like a warning or a notice. A private account, an
     address or a number needs no words."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
-    against = said.against and not speaks.leads
+    against = said.against and not speaks.leads and _plain(patterns) < SEVERAL
     if (against or (len(speaking) == 1 and said.weight <= 0)) and not any(name in CHANNELS for name in speaking):
         return QUESTION if speaks.most < 1 else WARNING
     return 1.0 if speaking or speaks.of_money else WARNING
+
+
+def _plain(patterns: Sequence[Fired]) -> int:
+    """How many plain signs of fraud there are."""
+    return sum(each.signal.strength in PLAIN for each in patterns)
 
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:
