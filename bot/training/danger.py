@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import AshoreError
 from bot.training.pieces import Learned, Pace, learn, write
-from content.answers import topics
+from content.answers import elsewhere, topics
 from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
 from dialogs.undertone import pieces
@@ -47,11 +47,13 @@ def judged(folder: Path) -> list[tuple[str, str]]:
 
 
 def harmless(folder: Path) -> list[str]:
-    """Whatever else is said in the cases and in the talks beside them, and every way of asking that an answer knows."""
+    """Whatever else is said in the cases and in the talks beside them, and every way of asking that is known,
+    of our matters and of others."""
     files = (file for file in sorted(folder.glob("*.toml")) if file.stem.split("_")[0] not in LEFT_OUT)
     said = [text for file in files for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))]
     told = [line[2:] for file in sorted(folder.parent.glob("transcripts/*.md")) for line in _said(file)]
     asked = [ask for topic in topics().values() for asks in topic.asks.values() for ask in asks]
+    asked += [ask for asks in elsewhere().values() for ask in asks]
     return [text for text in dict.fromkeys((*said, *told, *asked)) if len(text) >= SHORTEST and not _outspoken(text)]
 
 
