@@ -28,6 +28,8 @@ SURE = 0.22  # from here on it is an answer
 SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
 OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
+THEIRS = -0.3  # below, a text is another field's even where nothing is asked
+TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
 NEAR = 0.12  # from here on it is offered
@@ -98,6 +100,13 @@ def look_up(question: str, lang: str) -> Found:
         return Found(None, None, tuple(matches[:3]))
     also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
+
+
+@remembered
+def is_beyond(text: str) -> bool:
+    """Whether a text plainly speaks of another field, be it a question or not: 邻居把垃圾堆我家门口."""
+    said = sense(mended(text))
+    return len(said.letters) >= TOLD and _index().ours(said) < THEIRS
 
 
 def alone(said: Sense) -> bool:

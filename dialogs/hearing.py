@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from content.words import words
+from dialogs.answers import is_beyond
 from dialogs.asking import HELP, fee_first
 from dialogs.at_once import at_once
 from dialogs.catalog import DIALOGS
@@ -46,13 +47,11 @@ from dialogs.which_debt import by_name, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
-FIGURES = ("money", "count", "rate", "length", "days")
-"""Kinds of slots that want one."""
+FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 BEHIND_AN_ANSWER = ("script", "ahead", "respond")
-NOD, NOD_EN = 4, 12
-"""Characters of a bare 好的 or not really, said where nothing was asked."""
+NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)",
@@ -124,6 +123,12 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     if move == "insult":
         return not is_bare_question(text, route(text))
     return move not in BEHIND_AN_ANSWER or session.top is not None
+
+
+def _beyond(m: Message) -> Heard | None:
+    """A matter of another field, told at the start: no debt, no letter and no story of collectors is made of it."""
+    free = not (m.session.top or m.session.facts or m.pasted or m.told)
+    return Heard(notes=(Reply("common.out_of_scope"),)) if free and is_beyond(m.text) else None
 
 
 def _letter(m: Message) -> Heard | None:
@@ -222,6 +227,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: asked_beside_moves(m.text, m.today),
     _of_reminders,
     _move,
+    _beyond,
     _letter,
     _corrected,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted),
