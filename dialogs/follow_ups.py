@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable
 
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM, PAPER
+from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, HARM, PAPER, SCAM_DONE, SCAM_MESSAGE
 from dialogs.understanding.moves import is_question
 
 WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 STILL_HERE = re.compile(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
+
+JAIL = re.compile(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
 
 def follow_up(session: Session, text: str) -> str | None:
@@ -28,7 +30,32 @@ def _of_agency(session: Session) -> bool:
 
 
 def _was_cheated(session: Session) -> bool:
-    return HARM.name in session.facts
+    return HARM.name in session.facts or session.facts.get(SCAM_DONE.name) == "paid"
+
+
+def _was_judged(session: Session) -> bool:
+    return SCAM_MESSAGE.name in session.facts
+
+
+def _owes(session: Session) -> bool:
+    return any(name.startswith("debts[") for name in session.facts)
+
+
+def _has_paper(session: Session) -> bool:
+    return PAPER.name in session.facts
+
+
+def _has_record(session: Session) -> bool:
+    return any(name.startswith("record.") for name in session.facts)
+
+
+def _jail_threatened(session: Session) -> bool:
+    told = (value for name, value in session.facts.items() if name.startswith(("contacts[", CONDUCT_STORY.name)))
+    return any(JAIL.search(str(value)) for value in told)
+
+
+def _always(_: Session) -> bool:
+    return True
 
 
 def _has_fees(session: Session) -> bool:
@@ -60,13 +87,19 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really )?owe)|which principal", re.IGNORECASE), _was_deducted),
     ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
-    ("crime_card", re.compile(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE), _has_card),
+    ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
-    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money) back", re.IGNORECASE), _was_cheated),
+    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money|anything) back", re.IGNORECASE), _was_cheated),
     ("scam_membership", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
     ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
+    ("hot_list", re.compile(r"(?:怎么|咋|如何|哪里?|找谁|去哪)[^,，。]{0,4}(?:核实|确认|查证)|\b(?:how|where)\b[^.?]{0,16}\b(?:verify|check|make sure)\b", re.IGNORECASE), _was_judged),
+    ("crime_jail", re.compile(r"^(?:这|那|他们说的)?是?真的(?:吗|假的|么)?[?？]?$|^(?:is|are) (?:that|this|it|they)(?: really)? (?:true|right|serious)\W*$|^can they(?: really)?(?: do that)?\W*$", re.IGNORECASE), _jail_threatened),
+    ("repay_plan", re.compile(r"(?:为什么|为啥|凭什么|干嘛)[^,，。]{0,6}先还|\bwhy\b[^.?]{0,24}\bfirst\b", re.IGNORECASE), _owes),
+    ("court_answer", re.compile(r"(?:准备|带|交)[^,，。]{0,4}(?:什么|啥|哪些)(?:材料|东西|证据)?|\bwhat\b[^.?]{0,16}\b(?:bring|prepare|hand in)\b", re.IGNORECASE), _has_paper),
+    ("credit_house_loan", re.compile(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),
+    ("repay_script", re.compile(r"(?:跟|和|给|对)(?:银行|平台|他们)(?:怎么|咋)?(?:说|讲)(?:什么|啥)?|\bwhat\b[^.?]{0,12}\b(?:tell|say to) (?:the|my) (?:bank|lender)", re.IGNORECASE), _always),
     ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""

@@ -110,7 +110,10 @@ def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
         return known
     rest = max(together - sum(known.values(), Decimal(0)), Decimal(0))
     whole = sum((debt.owed or Decimal(0) for debt in open_ones), Decimal(0))
-    return known | {debt.index: _round(rest * (debt.owed or Decimal(0)) / whole) for debt in open_ones}
+    shares = {debt.index: _round(rest * (debt.owed or Decimal(0)) / whole) for debt in open_ones}
+    largest = max(shares, key=lambda index: shares[index])
+    shares[largest] += rest - sum(shares.values())  # to the fen, so that together they are what was told
+    return known | shares
 
 
 def first_day_of(t: Talk, case: Case) -> date:

@@ -27,7 +27,7 @@ FEE = re.compile(
     re.IGNORECASE,
 )
 FEN = Decimal("0.01")
-UNTIL = re.compile(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|\b(?:to|until|till|by|on|as of) (?:the )?@", re.IGNORECASE)
+UNTIL = re.compile(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
 
 

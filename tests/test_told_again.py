@@ -62,3 +62,59 @@ def test_no_work_after_a_wage_was_told_takes_the_wage_back(lang: str, turns: tup
 def test_a_loan_of_a_bank_that_is_not_in_the_registry_is_a_debt_all_the_same() -> None:
     facts = told("宁波银行直接贷5万,逾期两个月了,还不上")
     assert (facts["debts[0].owed"], facts["debts[0].product"]) == ("50000", "bank_loan")
+
+
+def test_how_much_is_owed_in_half_a_year_is_reckoned_to_that_day() -> None:
+    talker = Talker()
+    talker.say("花呗2万逾期一个月,利息每天万五")
+    talker.say("半年后我会欠多少")
+    assert "arrears.result" in talker.keys
+    assert "算到 2027年5月24日" in talker.text
+
+
+LEANING = {
+    "scam_paid_already": ("en", "someone on WhatsApp offers me a loan of 50,000 but I must pay 2,000 deposit first", "I already sent it", "can I get it back?"),
+    "hot_list": ("zh", "有人打电话说我涉嫌洗钱,要我把钱转到安全账户", "没交,怎么核实"),
+    "court_answer": ("zh", "收到法院传票,网贷欠3万,昨天收到的", "要准备啥材料"),
+    "crime_jail": ("en", "the collectors called my boss yesterday and said I will go to jail", "is that true?"),
+    "credit_house_loan": ("zh", "征信上有两条逾期,2023年5月还清的,啥时候消", "我想买房子贷款,能行吗"),
+    "repay_plan": ("zh", "借呗5万 微粒贷4万", "为什么先还这个"),
+    "repay_script": ("en", "I can't go on, I want to end it", "I'm with my sister now", "now what do I tell the bank"),
+}
+
+
+@pytest.mark.parametrize("topic", LEANING)
+def test_a_short_question_is_answered_by_what_was_told_before(topic: str) -> None:
+    lang, *turns = LEANING[topic]
+    talker = Talker(lang)
+    for turn in turns:
+        talker.say(turn)
+    assert talker.keys[0] == f"answer.{topic}"
+
+
+def test_a_question_of_family_law_begins_no_talk_of_debts() -> None:
+    talker = Talker()
+    talker.say("离婚孩子归谁")
+    assert talker.keys == ["common.out_of_scope"]
+
+
+def test_tired_and_one_thing_is_one_thing_in_the_middle_of_a_plan() -> None:
+    talker = Talker("en")
+    talker.say("I owe 20,000 on Huabei, 30 days late, I earn 5000, spend 3000")
+    talker.say("I'm so tired, just tell me the one thing for tomorrow")
+    assert talker.keys[-1] == "first.debts"
+
+
+def test_what_is_due_in_all_is_shared_to_the_fen() -> None:
+    talker = Talker()
+    talker.say("工行信用卡2万,建行信用卡3万,中信信用卡5万4,都逾期一个月了,每月最低一共9500")
+    talker.say("收入5500")
+    talker.say("每月必要开销3000")
+    talker.say("帮我排个计划")
+    assert "9,500元" in talker.text
+    assert "9,499" not in talker.text
+
+
+def test_a_month_before_the_next_figure_says_nothing_of_the_sum_before_it() -> None:
+    facts = told("信用卡4万每月最低2600,收入5000")
+    assert (facts["debts[0].owed"], facts["debts[0].minimum"]) == ("40000", "2600")

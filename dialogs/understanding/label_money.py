@@ -17,6 +17,8 @@ PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 PAID_MONTHLY = re.compile(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 MONTHLY_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
+A_MONTH = re.compile(r"(?:元|块)?/个?月|(?: yuan| rmb)? (?:a|per|each|every) month", re.IGNORECASE)
+"""Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
 OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
@@ -128,7 +130,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or _owes_here(state, place, value):
-        monthly = EACH_MONTH.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
+        monthly = EACH_MONTH.search(head) or A_MONTH.match(state.words.text, state.tokens[place].end)
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
         _list_on(state, place, cue)
