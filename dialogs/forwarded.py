@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from content.words import words
-from dialogs.meaning import Heard, bounded
+from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
 from dialogs.slots import OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
 from dialogs.understanding.harms import LONG_STORY, read_harm
@@ -102,6 +102,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text)
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or _owes(text, today):
         return None
+    if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
+        return None  # 没转钱,他发的链接我点了
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
     if len(text) <= SHORTEST:

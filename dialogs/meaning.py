@@ -78,6 +78,8 @@ def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
     """The one option that a message names by its words or by other words for it: 我同学 is a private lender."""
     section = speech.section(f"ask.{slot.key}")
     found = {option for option in slot.options for said in section.aliases.get(option, ()) if _says(text, said)}
+    if len(found) > 1:
+        found.discard("nothing")  # 没转钱,链接我点了: what was done counts
     return found.pop() if len(found) == 1 else None
 
 

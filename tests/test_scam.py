@@ -249,3 +249,14 @@ def test_the_senders_next_words_belong_to_the_thread():
         talk.say(text)
     assert "scam.scam" in talk.keys
     assert not any(name.startswith("offer.") for name in talk.session.facts)
+
+
+@pytest.mark.parametrize(("lang", "asked", "said"), [
+    ("zh", "有人加我微信说能放款8万,先交688工本费,是骗子吗", "没有转钱,他发了个链接我点了"),
+    ("en", "somebody on whatsapp says my loan is ready, pay 688 first. scam?", "I didn't pay but I clicked it"),
+])
+def test_a_link_that_was_tapped_counts_though_nothing_was_paid(lang, asked, said):
+    talk = Talker(lang)
+    talk.say(asked)
+    talk.say(said)
+    assert talk.facts["scam.done"] == "clicked"
