@@ -26,7 +26,6 @@ def load() -> None:
     for loader in LOADERS:
         loader()
     danger("")
-    look_up("", LANGUAGES[0])
     read_offer("1 month", today=date.min)
     gc.freeze()  # what stays for good is not to be looked through again and again
 
@@ -36,6 +35,7 @@ def load_all() -> None:
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
 
     screen("")
+    look_up("", LANGUAGES[0])  # a third of the memory of a chat, for free questions
     load()
     gc.collect()
     gc.freeze()
