@@ -346,6 +346,23 @@ def another_site(body: str) -> Iterator[str]:
         site.server_close()
 
 
+async def test_what_is_typed_while_the_page_still_loads_is_not_lost(server, browser):
+    page = await (await browser.new_context(**PHONE, locale="zh-CN")).new_page()
+    arrived = asyncio.Event()
+
+    async def late(route):
+        await arrived.wait()
+        await route.continue_()
+
+    await page.route("**/chat.js", late)
+    await page.goto(server.url, wait_until="commit")
+    await say(page, OFFER)
+    await expect(page.locator("#send")).to_be_disabled()
+    arrived.set()
+    await page.click("#send")
+    await expect(page.locator(".card.figures dd").first).to_have_text("29.66%")
+
+
 async def test_the_widget_is_one_script_tag(server, browser):
     script = f'<script src="http://localhost:{server.port}/widget.js"></script>'
     context = await browser.new_context(**DESK, locale="zh-CN")
@@ -354,6 +371,7 @@ async def test_the_widget_is_one_script_tag(server, browser):
         await page.goto(site)
         await page.get_by_role("button", name="聊一聊").click()
         frame = page.frame_locator("iframe")
+        await expect(frame.locator(".bot .bubble").first).to_be_visible()
         await frame.locator("#text").fill(OFFER)
         await frame.locator("#text").press("Enter")
         await expect(frame.locator(".card.figures dd").first).to_have_text("29.66%")

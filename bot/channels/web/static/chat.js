@@ -182,7 +182,7 @@ function restore() {
   setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
   for (const entry of memory.entries) log.append(entry.me ? mine(entry) : theirs(entry, tap));
   log.scrollTop = log.scrollHeight;
-  text.value = memory.draft;
+  text.value ||= memory.draft; // what was typed before this script came stays
 }
 
 at("composer").addEventListener("submit", submit);
