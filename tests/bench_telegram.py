@@ -1,7 +1,8 @@
 """A durable Telegram turn, from HTTP update in to HTTP reply out, beside a bare python-telegram-bot on the same server.
 
 A server process plays a crowd: everybody writes the next message when the last one is answered. The bot is a process of
-its own and so is the peer; both poll the server and both keep what they are told.
+its own and so is the peer; both poll the server and both keep what they are told. Each runs on the loop that it runs on in real life:
+ours on uvloop, a bare python-telegram-bot on that of asyncio.
 """
 
 import asyncio
@@ -13,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+import uvloop
 
 from bot.app import App
 from bot.channels.telegram.writing import fit
@@ -155,7 +158,10 @@ async def peer(address: str, folder: Path, texts: Texts) -> None:
 
 def main(kind: str, address: str, folder: str) -> None:
     texts = json.loads(sys.stdin.readline())
-    asyncio.run(ours(address, Path(folder)) if kind == "ours" else peer(address, Path(folder), texts))
+    if kind == "ours":
+        uvloop.run(ours(address, Path(folder)))
+    else:
+        asyncio.run(peer(address, Path(folder), texts))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """`python -m bot telegram`: talk on Telegram, with the bot that ASHORE_TELEGRAM_TOKEN names."""
 
 import argparse
-import asyncio
+
+import uvloop
 
 from bot import content, settings
 from bot.app import App
@@ -19,6 +20,6 @@ def run(_: argparse.Namespace) -> int:
     store = open_store(told)
     app = App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days)
     post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)
-    asyncio.run(serve.serve(told, bot, post))
+    uvloop.run(serve.serve(told, bot, post))
     store.close()
     return 0
