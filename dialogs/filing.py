@@ -10,6 +10,7 @@ from content.registry import registry
 from dialogs.slots import ESSENTIALS, INCOME, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
+from dialogs.understanding.names import unlisted
 
 Json = Any
 _ITEM = re.compile(r"debts\[(\d+)\]\.(\w+)")
@@ -79,7 +80,8 @@ def _value(fact: Labelled) -> Json:
 
 def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
     """What was heard of one debt, in the words of the case file: brands by name, the lender's kind by its licence."""
-    lender = next((entry for entry in registry().entries if entry.id == group.get("lender")), None)
+    name = group.get("lender")
+    lender = next((entry for entry in registry().entries if entry.id == name), None) or (unlisted(name) if name else None)
     kind = group.get("kind")
     told = {
         "lender": group.get("product") or (lender.brand["zh"] if lender else None),

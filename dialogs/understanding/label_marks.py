@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.labels import labels
 from content.registry import Lender
-from dialogs.understanding.names import find_lenders
+from dialogs.understanding.names import named_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Money, Number, Span, Value
@@ -69,7 +69,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     said = words.text.lower()
     if len(said) != len(words.text):
         said = words.text
-    names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in find_lenders(words.text)]
+    names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(words.text, today=today)]
     found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]

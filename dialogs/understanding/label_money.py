@@ -24,6 +24,9 @@ OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|e
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
+SPENDS = re.compile(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
+SPENT_ONCE = re.compile(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
+"""花3000买手机, which is no spending of every month."""
 NOT_A_MONTH = re.compile(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
 DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
@@ -140,6 +143,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         of_debt(state, place, "minimum", fact)
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
+    elif SPENDS.search(head) and any(t.name == "income" for t in state.tokens) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
+        of_person(state, "essentials", fact)
     elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
 

@@ -27,8 +27,13 @@ OWED_BY_KIN = re.compile(
     r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
-"""What a husband owes is not the person's debt; who asks whether to pay it is answered."""
-OWN_TOO = re.compile(r"我(?:也|自己|这边|名下|还)?(?:欠|借|有|用|的)|\bi (?:owe|also|borrowed|have(?! to))", re.IGNORECASE)
+"""What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
+OWN_TOO = re.compile(
+    r"我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))|\b(?:i|mine)\b|\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
+    re.IGNORECASE,
+)
+OWN_NAME = re.compile(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
+"""借在我名下: whoever spent it, the debt is the person's."""
 LONGEST = 10_000
 
 
@@ -66,13 +71,23 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if len(text) > LONGEST:
         return []
     text = KEPT_UP.sub(r"\1每月", paused(text))
-    reading = facts_of(text, today)
-    if OWED_BY_KIN.search(text) and not OWN_TOO.search(text):
-        return [*_person(reading)]
-    facts = [*_person(reading), *_debts(reading)]
+    reading, own = facts_of(text, today), _without_kin(text)
+    person = _person(reading)
+    if own != text:
+        reading = facts_of(own, today)
+    facts = [*person, *_debts(reading)]
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def _without_kin(text: str) -> str:
+    """The text with blanks where others' debts are told, as long as before."""
+    while (kin := OWED_BY_KIN.search(text)) and not OWN_NAME.search(text):
+        own = OWN_TOO.search(text, kin.end())
+        end = own.start() if own else len(text)
+        text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
+    return text
 
 
 def _person(reading: State) -> Iterator[Labelled]:
