@@ -5,7 +5,7 @@ import contextlib
 import json
 
 import pytest
-from telegram.error import NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -51,10 +51,10 @@ async def echo():
 async def say(echo):
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     made = Calls(4)
-    address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot/sendMessage"
+    address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot"
 
-    async def call(text, **told):
-        return await made.post(address, RequestData([RequestParameter.from_input("text", text)]), **told)
+    async def call(text, endpoint="getFile", **told):
+        return await made.post(f"{address}/{endpoint}", RequestData([RequestParameter.from_input("text", text)]), **told)
 
     yield call
     await made.shutdown()
@@ -98,6 +98,13 @@ async def test_a_call_given_up_leaves_its_answer_to_nobody_else(say, monkeypatch
 async def test_a_call_waits_as_long_as_it_is_told_to(say, monkeypatch):
     monkeypatch.setattr(calls, "READ", 0.002)
     assert await say("a long poll", read_timeout=20) == "a long poll"
+
+
+async def test_what_was_sent_comes_back_as_taken_alone(say, echo):
+    assert await say("到手9700", "sendMessage") is True
+    echo.instead = [b'HTTP/1.1 400 Bad Request\r\ncontent-length: 52\r\n\r\n{"ok":false,"error_code":400,"description":"Too odd"}']
+    with pytest.raises(BadRequest, match="Too odd"):
+        await say("?", "sendMessage")
 
 
 async def test_a_server_that_is_not_there_is_an_error_of_the_network():
