@@ -23,7 +23,7 @@ from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, answer_to, bounded, checked
 from dialogs.message import MARKUP, Message, cleaned
-from dialogs.naming import named
+from dialogs.naming import name_told
 from dialogs.planning import changed_plan
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -177,8 +177,8 @@ def _terms(m: Message) -> Heard | None:
 
 
 def _name(m: Message) -> Heard | None:
-    name = named(m.slot, m.text, m.wanted) if m.slot else None
-    return Heard({m.slot.name: name}) if m.slot and name else None
+    told = name_told(m)
+    return Heard(told) if told else None
 
 
 def _forwarded(m: Message) -> Heard | None:

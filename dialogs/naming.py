@@ -2,7 +2,10 @@
 
 import re
 
-from dialogs.slots import APP_NAME, OVERDUE_NOW, PLATFORM_LENDER
+from content.words import Words, words
+from dialogs.meaning import named_option
+from dialogs.message import Message
+from dialogs.slots import APP_FROM, APP_NAME, OVERDUE_NOW, PLATFORM_LENDER
 from dialogs.talk import Slot
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
@@ -12,30 +15,44 @@ ASKED = (PLATFORM_LENDER.name, APP_NAME.name)
 LONGEST = 40
 LEAD = re.compile(r"^(?:(?:这个|那个)?(?:app|平台|软件|公司)?(?:名字|名称|全名)?(?:就)?(?:是|叫做?)|好像叫|应该叫|it'?s (?:called )?|the name is |called )[::,,\s]*", re.IGNORECASE)
 MARKS = " \t“”\"'《》【】「」。.!！,,"
+CAME = re.compile(r"的$|链接|应用商店|二维码|\b(?:from|sent|scanned|installed|downloaded|store)\b", re.IGNORECASE)
+"""扫码装的, from a link: how an app came, and not what it is called."""
 ELSEWHERE = ("triage", "court", "harmed", "rate")
 
 
-def named(slot: Slot[str] | None, text: str, wanted: Route) -> str | None:
+def name_told(m: Message) -> dict[str, str]:
+    """The name that was asked for; of an app, how it came is told in its place or with it."""
+    if m.slot is None or m.slot.name not in ASKED:
+        return {}
+    if m.slot.name == APP_NAME.name and not m.pasted and APP_FROM.name in (told := app_in(m.text, words(m.session.lang))):
+        return told
+    name = _named(m.slot, m.text, m.wanted)
+    return {m.slot.name: name} if name else {}
+
+
+def _named(slot: Slot[str], text: str, wanted: Route) -> str | None:
     """The name in an answer; None where the message is about something else."""
-    if slot is None or slot.name not in ASKED or len(text) > LONGEST or "\n" in text:
+    if len(text) > LONGEST or "\n" in text:
         return None
     lenders = find_lenders(text)
     if is_question(text) or wanted.dialog in ELSEWHERE:
         return text[slice(*lenders[0].span)] if lenders and slot.name == PLATFORM_LENDER.name else None
     name = LEAD.sub("", text.strip(MARKS)).strip(MARKS)
+    if slot.name == APP_NAME.name and CAME.search(name):
+        return None
     return name if re.search(r"[^\W\d_]", name) else None
 
 
 CALLED = re.compile(r"(?:叫做?|名字(?:是|叫做?)?|called|named)\s*[“\"'《「:：]?\s*([^,，。.?？!！”\"'》」\s][^,，。.?？!！”\"'》」\n]{0,28}?)\s*(?:[”\"'》」,，。.?？!！\n]|的?(?:app|软件)|是[真假不]| (?:real|genuine|fake|legit)|$)", re.IGNORECASE)
 
 
-def app_in(text: str) -> dict[str, str]:
-    """The app that a wish for its check names: 有个app叫速易贷,是真的吗."""
-    found = CALLED.search(text)
-    return {APP_NAME.name: found[1]} if found else {}
+def app_in(text: str, speech: Words) -> dict[str, str]:
+    """The app that a message names, and how it came: 有个app叫速易贷,扫码装的,是真的吗."""
+    found, came = CALLED.search(text), named_option(APP_FROM, text, speech)
+    return ({APP_NAME.name: found[1]} if found else {}) | ({APP_FROM.name: came} if came else {})
 
 
-def lender_in(text: str) -> dict[str, str]:
+def lender_in(text: str, _: Words) -> dict[str, str]:
     """The lender that a wish for the check of a platform names, so that it is not asked for."""
     lenders = find_lenders(text)
     return {PLATFORM_LENDER.name: text[slice(*lenders[0].span)]} if lenders else {}

@@ -7,7 +7,8 @@ from typing import Any
 
 from content.record import record
 from content.words import words
-from dialogs.asking import agency_told, beside_facts, free_question, of_what_happened
+from dialogs.answers import look_up
+from dialogs.asking import NOTHING_NEAR, agency_told, answer, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard, named_option
@@ -15,6 +16,7 @@ from dialogs.mentioned import only_mentioned
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.planning import owes, ready
+from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
 from dialogs.talk import Asked
@@ -26,6 +28,7 @@ NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
+SURE_OF_A_SCHEME = 0.35
 SHORT = 20
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
@@ -72,9 +75,18 @@ def _take(m: Message, meant: Meant) -> Heard:
     heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
     if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
+    if spoken_to == "rate" and heard.start:
+        return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
     if spoken_to in NOT_BESIDE or HARM.name in meant.facts:
         return heard
     return replace(heard, notes=(*beside_facts(m.session.with_facts(meant.facts), m.text, m.today), *heard.notes))
+
+
+def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
+    """租个手机能换4000,每月398: the scheme that an offer is part of, told before its price."""
+    best = look_up(m.text, m.session.lang).best
+    of_scheme = best is not None and best.topic.startswith("scam_") and best.score >= SURE_OF_A_SCHEME
+    return (replace(answer(m.session, NOTHING_NEAR, best, m.text, m.today), options=()),) if best and of_scheme else ()
 
 
 def _again(m: Message, meant: Meant) -> Heard | None:
@@ -97,7 +109,7 @@ def _begin(m: Message, meant: Meant) -> Heard | None:
         return Heard(move="repeat")
     if not begins or (top and top.dialog == begins and not top.done):
         return None
-    told = NAMED_IN[begins](m.text) if begins in NAMED_IN else _first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
+    told = NAMED_IN[begins](m.text, words(m.session.lang)) if begins in NAMED_IN else _first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
     return Heard(told, start=begins, silent=frozenset(told))
 
 

@@ -46,3 +46,17 @@ def test_a_minus_changes_no_amount():
     assert talk.facts["offer.received"] == "10000"
     talk.say("到手0元")
     assert talk.facts["offer.received"] == "10000"
+
+
+@pytest.mark.parametrize("text", ["租个手机能换4000,每月租金398,租12个月,划算吗", "租手机拿4000,每月还398,12期", "中介收我8个点茶水费,银行批了20万,月供6201.5,36期"])
+def test_an_offer_that_is_part_of_a_fraud_is_warned_of_before_its_price(text):
+    talk = Talker()
+    talk.say(text)
+    assert talk.keys[0].startswith("answer.scam_")
+    assert "rate.cost" in talk.keys
+
+
+def test_a_rented_phone_is_no_rent():
+    talk = Talker(lang="en")
+    talk.say("rent a phone for 4000 cash")
+    assert "spending" not in str(talk.facts)

@@ -128,6 +128,25 @@ def test_a_name_is_taken_without_the_words_around_it(said, stored):
     assert talker.facts["app.name"] == stored
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [("扫码装的", "link"), ("朋友发来的链接", "link"), ("短信里点进去的", "link"), ("群里下的", "sent"), ("应用商店下的", "store"), ("I scanned a QR code", "link"), ("from a friend", None)],
+)  # fmt: skip
+def test_how_an_app_came_is_not_its_name(said, source):
+    talker = Talker(lang="en" if said.isascii() else "zh")
+    talker.say("is this loan app a fake?" if said.isascii() else "这个App是不是假的")
+    talker.say(said)
+    assert "app.name" not in talker.facts
+    assert talker.facts.get("app.from") == source
+
+
+def test_the_name_of_an_app_and_how_it_came_are_told_at_once():
+    talker = Talker()
+    talker.say("这个App是不是假的")
+    talker.say("叫借钱呗,应用商店下的")
+    assert (talker.facts["app.name"], talker.facts["app.from"]) == ("借钱呗", "store")
+
+
 def test_a_story_of_debts_is_no_name():
     talker = Talker()
     talker.say("这个App是不是假的")
