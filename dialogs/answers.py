@@ -14,6 +14,7 @@ from math import log, sqrt
 from content.answers import Topic, elsewhere, hearing, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.odds import Odds
+from dialogs.postings import Postings
 from dialogs.understanding.remember import remembered
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
@@ -120,8 +121,8 @@ class _Space:
 
     strange: float
     weights: Mapping[str, float]
-    asks: dict[str, list[tuple[int, float]]]
-    wholes: dict[str, list[tuple[int, float]]]
+    asks: Postings
+    wholes: Postings
 
     @classmethod
     def of(cls, rows: list[tuple[list[frozenset[str]], frozenset[str]]], strange: float) -> "_Space":
@@ -131,25 +132,26 @@ class _Space:
         weights = {
             feature: log(1 + len(rows) / count) * (LIGHT if feature in light else 1.0) for feature, count in counts.items()
         }
-        made = cls(strange * max(weights.values(), default=0.0), weights, defaultdict(list), defaultdict(list))
+        asks, wholes = defaultdict[str, list[tuple[int, float]]](list), defaultdict[str, list[tuple[int, float]]](list)
         number = 0
         for topic, (ways, body) in enumerate(rows):
             for way in ways:
-                made._add(made.asks, number, {feature: weights[feature] for feature in way})
+                _add(asks, number, {feature: weights[feature] for feature in way}, weights)
                 number += 1
             tally = Counter(feature for way in ways for feature in way)
             masses = {feature: weights[feature] * SAID for feature in body}
             masses |= {feature: weights[feature] * (1 + log(n)) for feature, n in tally.items()}
-            made._add(made.wholes, topic, masses)
-        return made
-
-    def _add(self, postings: dict[str, list[tuple[int, float]]], owner: int, masses: Mapping[str, float]) -> None:
-        length = sqrt(sum(mass * mass for mass in masses.values()))
-        for feature, mass in sorted(masses.items()):
-            postings[feature].append((owner, mass * self.weights[feature] / length))
+            _add(wholes, topic, masses, weights)
+        return cls(strange * max(weights.values(), default=0.0), weights, Postings(asks), Postings(wholes))
 
     def length(self, said: frozenset[str]) -> float:
         return sqrt(sum(self.weights.get(feature, self.strange) ** 2 for feature in said))
+
+
+def _add(found: Mapping[str, list[tuple[int, float]]], row: int, masses: Mapping[str, float], weights: Mapping[str, float]) -> None:
+    length = sqrt(sum(mass * mass for mass in masses.values()))
+    for feature, mass in sorted(masses.items()):
+        found[feature].append((row, mass * weights[feature] / length))
 
 
 class _Index:
@@ -186,9 +188,9 @@ class _Index:
         for space, features, share in ((self.ideas, said.ideas, ideas), (self.letters, said.letters, 1 - ideas)):
             part = share / (space.length(features) or 1.0)
             for feature in sorted(features):
-                for number, weight in space.asks.get(feature, ()):
+                for number, weight in space.asks.of(feature):
                     own[number] += part * weight
-                for topic, weight in space.wholes.get(feature, ()):
+                for topic, weight in space.wholes.of(feature):
                     whole[topic] += part * weight
         rows = zip(self.names, self.spans, whole, self._to_the_point(said.ideas), strict=True)
         return {

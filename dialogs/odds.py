@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import log, sqrt
 
 from dialogs.heard import Sense
+from dialogs.postings import Postings
 
 IDEA = 1.5  # how much an idea weighs, beside a letter pair
 SMOOTH = 0.3  # a word that a topic has never been asked about in is taken to have been said so often
@@ -28,11 +29,12 @@ class Odds:
         total, room = sum(whole.values()), SMOOTH * len(whole)
         self.starts = [log(total - (own := sum(mass.values())) + room) - log(own + room) for mass in masses]
         self.common = {word: log(SMOOTH) - log(share + SMOOTH) for word, share in whole.items()}
-        self.own: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        gains = defaultdict[str, list[tuple[int, float]]](list)
         for topic, mass in enumerate(masses):
             for word, share in mass.items():
                 gain = log((share + SMOOTH) / SMOOTH) - log((whole[word] - share + SMOOTH) / (whole[word] + SMOOTH))
-                self.own[word].append((topic, gain))
+                gains[word].append((topic, gain))
+        self.own = Postings(gains)
 
     def _mass(self, ways: list[list[tuple[str, float]]]) -> Said:
         """How much each word stands for a topic; every way of asking counts alike, however long it is."""
@@ -52,7 +54,7 @@ class Odds:
         whole = sum(share for _, share in known)
         odds = [common + start * whole for start in self.starts]
         for word, share in known:
-            for topic, gain in self.own.get(word, ()):
+            for topic, gain in self.own.of(word):
                 odds[topic] += share * gain
         return [each / (mass or 1.0) for each in odds]
 
