@@ -1,7 +1,7 @@
 """A free question: the topic that answers it, by itself, in the light of what was just talked of, or beside facts that are told."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from dialogs.named_lender import checked
 from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import HARM, SCAM_MESSAGE
+from dialogs.slots import HARM
 from dialogs.talk import Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
@@ -56,13 +56,6 @@ GAIN = 0.05
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
-CARD_TAKEN = re.compile(
-    r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
-    r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
-    re.IGNORECASE,
-)
-HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
-"""Only agencies want a SIM card."""
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)", re.IGNORECASE)
 """林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
@@ -142,30 +135,6 @@ def feared(text: str, wanted: Route) -> bool:
 def _below(first: Part | None, reply: Reply) -> Reply:
     """A reply with a passage above it."""
     return replace(reply, parts=(first, *reply.parts)) if first else reply
-
-
-def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:
-    """What an agency wants of the debt, and nothing else, was told: what such agencies are."""
-    return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("repay_agency", 1.0), text, today),))
-
-
-def card_taken(session: Session, text: str, today: date) -> Heard | None:
-    """A SIM card that is wanted, or gone, is an agency's doing, whoever is called they: leave it, or how to get the number back."""
-    if len(text) > LONGEST_WORD:
-        return None
-    topic = "repay_agency_card" if CARD_TAKEN.search(text) else "repay_agency" if HANDS_OVER.search(text) and "了" not in text else None
-    return Heard(notes=(answer(session, NOTHING_NEAR, Match(topic, 1.0), text, today),)) if topic else None
-
-
-def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
-    """In the middle of something else: whether to pay somebody who promises a loan for it. No fact of one's own is told."""
-    judged = SCAM_MESSAGE.name in session.facts
-    wanted_first = "pay_first" in {name for name, _ in wanted.cues}
-    about_it = "scam" in (wanted.dialog, *wanted.choices) or judged
-    asked = wanted_first and about_it and is_question(text)
-    if not asked or session.top is None or session.top.dialog in ("harmed", "rate", "platform", "fakeapp", *(() if judged else ("scam",))):
-        return None
-    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))
 
 
 def of_what_happened(session: Session, wanted: Route) -> bool:

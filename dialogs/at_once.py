@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dialogs.asking import card_taken
+from dialogs.agents import card_taken
 from dialogs.conduct_asked import asked_of_conduct
 from dialogs.meaning import Heard
 from dialogs.replies import Reply

@@ -53,6 +53,7 @@ class Passed:
 
 DANGER = "danger"
 """The topic after danger was answered: what is said next is heard as said to that."""
+CONTACTS = "contacts["
 ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh"))
 YES_OR_NO = re.compile(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
 
@@ -69,6 +70,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return _keep(session, said, found.kind)
     if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (threatened := threat(session, event.text, today)):
         return _threatened(session, threatened, found.kind, today)
+    if found.kind == "violence_to_user" and found.by_tone and isinstance(event, Said) and (story := _of_collectors(session, event, today)):
+        return story
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = _heard(session, event, today)
@@ -87,6 +90,15 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
     if isinstance(event, Pressed):
         return press(session, event.action)
     return (isinstance(event, Passed) and passed_on(event.text, today)) or hear(session, event.text, today)
+
+
+def _of_collectors(session: Session, event: Said, today: date) -> Turn | None:
+    """What collectors did sounds violent though no word of it is: judged like any other story, with where to turn if they are near."""
+    heard = hear(session, event.text, today)
+    if not any(name.startswith(CONTACTS) for name in heard.facts):
+        return None
+    turned = _tell(session, heard, today)
+    return replace(turned, replies=(Reply("danger.if_near"), *turned.replies), session=turned.session.remember(session))
 
 
 def _threatened(session: Session, heard: Heard, danger: str, today: date) -> Turn:

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from content.words import words
+from dialogs.agents import fee_first, for_a_fee
 from dialogs.answers import is_beyond
-from dialogs.asking import HELP, fee_first
+from dialogs.asking import HELP
 from dialogs.at_once import at_once
 from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
@@ -230,7 +231,7 @@ READERS: tuple[Reader, ...] = (
     _beyond,
     _letter,
     _corrected,
-    lambda m: fee_first(m.session, m.text, m.today, m.wanted),
+    lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: changed_plan(m.session, m.text, m.today),
     _means,

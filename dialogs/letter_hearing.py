@@ -64,14 +64,14 @@ SHORT_ANSWER = 12
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
     plainly = WISH.search(text) and _kind(text) and not is_question(text) and not find_move(text)
-    if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
-        return None
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """What a message means to a letter: None where it is about something else."""
     on_top = session.top is not None and session.top.dialog == "letter"
+    if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
+        return None
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(start="court") if wanted.dialog == "letter" else None
     wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)

@@ -27,7 +27,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|\bmore (?:months?|weeks?|time)\b|payment holiday|pause[^.]{0,20}payment"),
         ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|fees? (?:above|over|too)"),
         ("complaint", r"投诉|举报|催收[^。]{0,20}(?:信|函|材料)|complain|complaint|report the collector"),
-        ("instalment", r"分期(?!乐)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|lower payments?|repayment (?:plan|proposal)|afford"),
+        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|lower payments?|repayment (?:plan|proposal)|afford"),
     )
 )
 """The first that fits: a complaint that asks for an extension is about the extension."""
@@ -58,4 +58,4 @@ BECAUSE = re.compile(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGN
 EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
-AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)?的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)?的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)

@@ -13,6 +13,7 @@ from dialogs.conduct_rules import told_in
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
+from dialogs.planning import owes
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
@@ -44,6 +45,8 @@ DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]
 
 HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b", re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
+BY_ONESELF = re.compile(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
+"""我跟老板说了: what somebody tells others of their own debt."""
 CLEARS = frozenset({
     "unreachable", "reachable", "relays", "keeps_silent", "consented", "never_agreed", "asked_to_stop", "harmless",
     "identified", "badge", "no_badge", "two", "alone", "signed_too", "signed_nothing", "kept_plan", "notified",
@@ -120,7 +123,10 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices):
+    if BY_ONESELF.match(text):
+        return False
+    of_them = wanted.dialog is None and owes(session.facts)
+    if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
     if wanted.score < intents().sure and whole_offer(text, today):
         return False

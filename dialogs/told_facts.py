@@ -7,8 +7,9 @@ from typing import Any
 
 from content.record import record
 from content.words import words
+from dialogs.agents import agency_told
 from dialogs.answers import look_up
-from dialogs.asking import NOTHING_NEAR, agency_told, answer, beside_facts, free_question, of_what_happened
+from dialogs.asking import NOTHING_NEAR, answer, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard, named_option
@@ -30,6 +31,10 @@ THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SURE_OF_A_SCHEME = 0.35
 SHORT = 20
+OF_THE_PRICE = re.compile(
+    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a) year\b|\b(?:in all|in total|altogether)\b", re.IGNORECASE
+)
+"""年化到底多少, 一共要还多少: of the loan that was just priced."""
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -94,7 +99,8 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     top = m.session.top
     if top is None or not top.done:
         return None
-    return Heard(move="repeat") if meant.of_plan and top.dialog == "plan" else None
+    of_price = top.dialog == "rate" and len(m.text) <= SHORT and OF_THE_PRICE.search(m.text)
+    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price else None
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:
@@ -125,7 +131,6 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
     own = DIALOGS[dialog].own
     known = {name: value for name, value in session.facts.items() if not own or not name.startswith(own)}
     result, _ = run(DIALOGS[dialog], known, today)
-    if not isinstance(result, Asked) or result.slot.kind != "choice":
-        return {}
-    named = named_option(result.slot, text, words(session.lang))
-    return {result.slot.name: named} if named else {}
+    slot = result.slot if isinstance(result, Asked) else result.waits
+    named = named_option(slot, text, words(session.lang)) if slot and slot.kind == "choice" else None
+    return {slot.name: named} if slot and named else {}

@@ -1,0 +1,72 @@
+"""Whoever wants money, or a SIM card, for what one can do oneself or what nobody can do: told anywhere in a talk, it is no fact of one's own."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dialogs.answers import Match
+from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
+from dialogs.meaning import Heard
+from dialogs.own_figures import agency_share
+from dialogs.session import Session
+from dialogs.slots import SCAM_MESSAGE
+from dialogs.understanding.intents import Route
+from dialogs.understanding.moves import is_question
+
+Json = Any
+LONGEST_TOLD = 160
+CARD_TAKEN = re.compile(
+    r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
+    r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
+    re.IGNORECASE,
+)
+HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
+"""Only agencies want a SIM card."""
+AGENT = re.compile(
+    r"有个?人|有人|网上|小红书|抖音|快手|闲鱼|朋友圈|群里|中介|法务|律所|律师|代办|(?:一家|有家|有个|某)[^,，。]{0,6}公司"
+    r"|\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b|\bsome(?:one|body)\b|\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
+    re.IGNORECASE,
+)
+ITS_FEE = re.compile(
+    r"(?:交|付|给|收|转|要|花|打)(?:他|她|我|你)?们?[^,，。]{0,4}(?:\d|[一二两三四五六七八九十]+[百千万块])|百分之|\d%|\b(?:for|pay|wants?|charges?|fee of|asks?)\b[^.]{0,12}\d",
+    re.IGNORECASE,
+)
+ITS_PROMISE = re.compile(
+    r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
+    re.IGNORECASE,
+)
+OTHERWISE = re.compile(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
+"""A loan for a fee, and money that is gone, are other matters."""
+
+
+def for_a_fee(session: Session, text: str, today: date) -> Heard | None:
+    """In the middle of something else: somebody who would settle the debt for a fee. The fee is no income and no price of a loan."""
+    if not session.facts or len(text) > LONGEST_TOLD or OTHERWISE.search(text):
+        return None
+    said = all(part.search(text) for part in (AGENT, ITS_FEE, ITS_PROMISE))
+    return agency_told(session, agency_share(text, today), text, today) if said else None
+
+
+def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:
+    """What an agency wants of the debt, and nothing else, was told: what such agencies are."""
+    return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("repay_agency", 1.0), text, today),))
+
+
+def card_taken(session: Session, text: str, today: date) -> Heard | None:
+    """A SIM card that is wanted, or gone, is an agency's doing, whoever is called they: leave it, or how to get the number back."""
+    if len(text) > LONGEST_WORD:
+        return None
+    topic = "repay_agency_card" if CARD_TAKEN.search(text) else "repay_agency" if HANDS_OVER.search(text) and "了" not in text else None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match(topic, 1.0), text, today),)) if topic else None
+
+
+def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
+    """In the middle of something else: whether to pay somebody who promises a loan for it. No fact of one's own is told."""
+    judged = SCAM_MESSAGE.name in session.facts
+    wanted_first = "pay_first" in {name for name, _ in wanted.cues}
+    about_it = "scam" in (wanted.dialog, *wanted.choices) or judged
+    asked = wanted_first and about_it and is_question(text)
+    if not asked or session.top is None or session.top.dialog in ("harmed", "rate", "platform", "fakeapp", *(() if judged else ("scam",))):
+        return None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))
