@@ -26,7 +26,7 @@ def _goal(t: Talk) -> str | None:
     """What it is for, as the talk tells: the police where money went to a fraud, a lawsuit where a court's paper came, a complaint where a collector's doings were told."""
     if t.told(slots.HARM):
         return "police"
-    if t.get(slots.PAPER) in IN_COURT:
+    if (t.get(slots.PAPER) or "") in IN_COURT:
         return "lawsuit"
     return "complaint" if log(t.facts) else None
 
