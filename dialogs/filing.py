@@ -41,7 +41,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     whole = _whole(there, groups.values())
     for number, told_of_one in groups.items():
         group = _as_filed(told_of_one)
-        place = whole if whole in there else _same(there, group) if group.keys() & set(NAMED_BY) else _meant(there, asked)
+        place = whole if whole in there else _same(there, group, guessed=number in guessed) if group.keys() & set(NAMED_BY) else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
         if place in there and there[place].get("lender"):
@@ -99,11 +99,11 @@ def _whole(there: Mapping[int, Mapping[str, Json]], told: Iterable[Mapping[str, 
     return bare if bare is not None and len(sums) > 1 and Decimal(there[bare].get("owed") or 0) == sum(sums) else None
 
 
-def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False) -> int | None:
     if lender := new.get("lender"):
         named = [index for index, item in there.items() if item.get("lender") == lender] or _of_brand(there, new)
         alike = [index for index in named if there[index].get("product") == new.get("product")]
-        if named and not alike and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
+        if named and not alike and not guessed and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
             return None  # 招行贷款5万 beside 招行信用卡3万
         return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else _to_be_named(there, new)
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]

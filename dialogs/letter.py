@@ -124,7 +124,7 @@ def _spare(t: Talk, case: Case, debt: Debt | None) -> Part | None:
 def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     """What the text of a letter may draw on; None where it is not known and a blank stands."""
     case, debt = writing.case, writing.debt
-    alone = debt or (case.debts[0] if len(case.debts) == 1 else None)
+    alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
     monthly = t.get(slots.LETTER_MONTHLY)
     return {
@@ -240,4 +240,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"letter.kind": "complaint", **_KNOWN, "debts[1].lender": "花呗"},
     {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
 )
-DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), openings=OPENINGS)
+DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, openings=OPENINGS)

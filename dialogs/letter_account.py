@@ -34,7 +34,7 @@ WANTED = re.compile(
 )
 TO_THEM = re.compile(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = re.compile(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
-OWES = re.compile(r"^(?:我)?(?:现在|目前|一共|总共|总的|还)*欠[^,，]{0,20}$|^i owe\b[^,]{0,40}$", re.IGNORECASE)
+OWES = re.compile(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，]{0,20}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"

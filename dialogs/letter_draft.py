@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.letter_account import in_order, mended_lines
-from dialogs.letter_hearing import is_answer, told_of_letter
+from dialogs.letter_hearing import is_answer, told_beside, told_of_letter
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -55,7 +55,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
 def _is_elsewhere(session: Session, text: str, today: date) -> bool:
     """A wish for something else, or nothing but figures: no line of a letter."""
     wanted = route(text).dialog
-    return evidence_wish(session, text, today) is not None or (wanted in OTHERS and not correction(text)) or not re.search(r"[^\W\d_]", text)
+    elsewhere = wanted in OTHERS and not correction(text) and not told_beside(session, text, today)
+    return evidence_wish(session, text, today) is not None or elsewhere or not re.search(r"[^\W\d_]", text)
 
 
 def _of_collectors(session: Session, text: str, today: date, wanted: Route) -> bool:

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from dialogs.answers import look_up
-from dialogs.filing import filed, items
 from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
 from dialogs.letter_account import account, cause_of, only_a_name
+from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_words import (
     ALL_RIGHT,
     AS_PLANNED,
@@ -25,12 +25,10 @@ from dialogs.letter_words import (
     WRITES,
 )
 from dialogs.meaning import OF_EVIDENCE, Heard, bounded
-from dialogs.planning import meant
-from dialogs.replies import NAMES_A_DEBT, Reply
+from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
     EVIDENCE_GOAL,
-    LENDER,
     LETTER_ACCOUNT,
     LETTER_ASKS,
     LETTER_KIND,
@@ -38,11 +36,10 @@ from dialogs.slots import (
     LETTER_MONTHLY,
     LETTER_PAUSE,
     PAPER,
-    find,
 )
 from dialogs.talk import Asked, Talk
+from dialogs.telling import FIGURES
 from dialogs.understanding.intents import Route, route
-from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Duration, Quantity, YesNo
@@ -55,6 +52,9 @@ FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
 OF_LETTERS = re.compile(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
+PLANS = re.compile(r"计划|\bplan\b", re.IGNORECASE)
+SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
+"""我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 MORE_MONTHS = re.compile(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
 SHORT_ANSWER = 12
@@ -63,7 +63,7 @@ SHORT_ANSWER = 12
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
-    plainly = WISH.search(text) and _kind(text) and not is_question(text) and not find_move(text)
+    plainly = (WISH.search(text) or session.asked == LETTER_KIND.name) and _kind(text) and not is_question(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -86,6 +86,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return _begun(session, text, today)
     if not on_top or session.asked is None:
         return None
+    if told := told_beside(session, text, today):
+        return bounded(session, told)
     match session.asked:
         case LETTER_ACCOUNT.name:
             return _account(session, text, today)
@@ -98,6 +100,22 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         case LETTER_KIND.name if kind := _kind(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
+
+
+def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
+    """对了我还欠微粒贷8000, 工资降到4000了: debts and means, where nothing else is told, asked or wished for."""
+    if is_question(text) or PLANS.search(text) or _monthly(text, today) is not None:
+        return {}
+    facts, _ = debts_told(session, text, today)
+    lines, wishes = _story(text, today, session.facts.get(LETTER_KIND.name))
+    return facts if facts and not lines and not wishes and all(name.startswith(FIGURES) for name in facts) else {}
+
+
+def _story(text: str, today: date, kind: str | None) -> tuple[list[Json], list[str]]:
+    """What happened, as lines of a letter of that kind, and what is asked for."""
+    lines, wishes = account(text, today)
+    lines = [line for line in lines if not only_a_name(line["text"])]
+    return lines if kind in TELLS else [cause for line in lines if (cause := cause_of(line))], wishes
 
 
 def _agreed(session: Session, text: str, today: date) -> str | None:
@@ -138,38 +156,16 @@ def _begun(session: Session, text: str, today: date) -> Heard:
 
 def told_of_letter(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
-    facts, lenders = _filed(session, text, today)
-    lines, wishes = account(text, today)
-    lines = [line for line in lines if not only_a_name(line["text"])]
-    if kind not in TELLS:
-        lines = [cause for line in lines if (cause := cause_of(line))]
+    facts, lenders = debts_told(session, text, today)
+    lines, wishes = _story(text, today, kind)
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
-    told |= _to_whom(session, text, lenders)
+    told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
     if (monthly := _monthly(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
-
-
-def _to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
-    """The lender that is named in full, or shortly the one debt that is meant."""
-    if len(lenders) == 1:
-        return {LETTER_LENDER.name: next(iter(lenders))}
-    named = [] if lenders else meant(session.facts, text)
-    known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
-    return {LETTER_LENDER.name: known} if known else {}
-
-
-def _filed(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
-    """Debts and means, and the lenders that are named: who is only written to is no debt yet."""
-    facts = filed(session.facts, labelled(text, today), session.asked)
-    known = items(session.facts)
-    bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= set(NAMES_A_DEBT)}
-    lenders = {value for name, value in facts.items() if name.endswith("].lender")}
-    new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
-    return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders
 
 
 def _monthly(text: str, today: date) -> str | None:
@@ -197,18 +193,18 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     """The answer to what happened; a short question back is none."""
     if is_question(text) and len(text) < LONGEST_NAME:
         return None
+    told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
     lines, wishes = account(text, today)
-    facts, _ = _filed(session, text, today)
-    told: dict[str, Json] = {LETTER_ACCOUNT.name: lines or None} | ({LETTER_ASKS.name: wishes} if wishes else {})
-    return bounded(session, facts | told) if lines or wishes else None
+    told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
+    return bounded(session, told) if lines or wishes else None
 
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
     """A name as it was said, or the lender of the register that it means."""
     if is_question(text) and look_up(text, session.lang).best:
         return None
-    facts, lenders = _filed(session, text, today)
-    named = next(iter(lenders), None) or _to_whom(session, text, lenders).get(LETTER_LENDER.name)
+    facts, lenders = debts_told(session, text, today)
+    named = next(iter(lenders), None) or to_whom(session, text, lenders).get(LETTER_LENDER.name)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
     if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
         told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))

@@ -5,6 +5,7 @@ import re
 WISH = re.compile(
     r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用了他她它])|函|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|asking|and ask)\b"
+    r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )
@@ -22,18 +23,18 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("dispute", r"异议|征信[^。]{0,20}(?:错|不对|不实|更正|不是我)|(?:错|不对|不实|更正)[^。]{0,12}征信|信用报告[^。]{0,16}(?:错|不对|更正)|credit (?:report|record|file|bureau)|\bdispute\b"),
-        ("settlement", r"结清|还清[^。]{0,16}(?:证明|凭证)|还款(?:证明|凭证)|settlement (?:confirm|cert|letter)|paid[- ](?:off|up|in full)|proof of (?:payment|settlement)"),
-        ("third_parties", r"(?:停止|别|不要|不准|不许|禁止|叫他们别|让他们别|只能?)[^。]{0,10}(?:联系|骚扰|打给?|找|催收?)[^。]{0,10}(?:第三[方人]|家人|父母|爸|妈|亲友|朋友|同事|单位|公司|通讯录|联系人|本人|别人|家里|老[公婆板]|丈夫|妻子|爱人|孩子|儿子|女儿|亲戚|领导|前台|邻居|室友|同学)|(?:只|要他们只|让他们只)联系(?:我|本人)|停止催收第三|stop[^.]{0,30}(?:contacting|calling|harassing)[^.]{0,30}(?:family|parents|mother|father|friends|colleagues|relatives|work|boss|third|others|contacts)|only contact me|contact only me|(?:contact|call|speak to|write to) me(?: only| alone)?,? (?:and )?not my|(?:not to|not|stop|never) (?:contact|call|harass|bother)\w* (?:my|the) (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|employer|wife|husband|kids)|leave my (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|wife|husband|kids) alone"),
-        ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|\bmore (?:months?|weeks?|time)\b|payment holiday|pause[^.]{0,20}payment"),
-        ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|fees? (?:above|over|too)"),
+        ("settlement", r"结清|还清[^。]{0,16}(?:证明|凭证)|还款(?:证明|凭证)|settlement (?:confirm|cert|letter)|paid (?:it |them |this |that |everything |all )*(?:off|up|back|in full)|paid[- ](?:off|up|in full)|proof (?:of (?:payment|settlement)|that)"),
+        ("third_parties", r"(?:停止|别|不要|不准|不许|禁止|叫他们别|让他们别|只能?)[^。]{0,10}(?:联系|骚扰|打给?|找|催收?)[^。]{0,10}(?:第三[方人]|家人|父母|爸|妈|亲友|朋友|同事|单位|公司|通讯录|联系人|本人|别人|家里|老[公婆板]|丈夫|妻子|爱人|孩子|儿子|女儿|亲戚|领导|前台|邻居|室友|同学)|(?:停止|别|不要|不准|不许)再?(?:给|跟|向|对|去)[^。]{1,8}(?:打|发|联系|催|说)|(?:只|要他们只|让他们只)联系(?:我|本人)|停止催收第三|stop[^.]{0,30}(?:contacting|calling|harassing|phoning|texting)[^.]{0,30}(?:family|parents|mother|mum|mom|father|dad|sister|brother|friends?|colleagues?|relatives|work|office|boss|manager|employer|wife|husband|kids|son|daughter|third|others|contacts)|only contact me|contact only me|(?:contact|call|speak to|write to) me(?: only| alone)?,? (?:and )?not my|(?:not to|not|stop|never) (?:contact|call|harass|bother)\w* (?:my|the) (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|employer|wife|husband|kids)|leave my (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|wife|husband|kids) alone"),
+        ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|\bmore (?:months?|weeks?|time)\b|payment holiday|pay(?:ing)? (?:it |them )?later|pause[^.]{0,20}payment"),
+        ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|(?:fees?|interest|charges?|rate) (?:is |are )?(?:above|over|too|so|crazy|insane|high|excessive)"),
         ("complaint", r"投诉|举报|催收[^。]{0,20}(?:信|函|材料)|complain|complaint|report the collector"),
-        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|lower payments?|repayment (?:plan|proposal)|afford"),
+        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|(?:lower|smaller|reduced?|less) (?:monthly )?(?:payments?|instal?ments?|a month)|(?:lower|reduce|cut)[^.]{0,16}month|pay (?:less|smaller)|repayment (?:plan|proposal)|afford"),
     )
 )
 """The first that fits: a complaint that asks for an extension is about the extension."""
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
-CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|工资[^,，]{0,6}(?:没|拖|延|晚|少)|被骗|照顾|because|lost my job|laid off|ill|sick|hospital|injur|surgery|wage|business|salary|delayed|paid late|divorc|baby")
+CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
 ASKS_TO_INVENT = re.compile(
     r"(?:就|帮我|给我|替我|把[^,，。]{0,8})[^,，。]{0,4}(?:写|说|编)[^。！？!?\n]{0,12}(?:病|癌|住院|失业|裁员|车祸|严重|惨|可怜)[^。！？!?\n]{0,12}(?:好批|容易(?:批|过|通过)|就能(?:批|过)|才(?:能)?(?:批|过)|批得快)"
     r"|\b(?:write|say|tell them|put)\b[^.!?\n]{0,12}\bi(?:'m| am| have| had| was| lost)\b[^.!?\n]{0,40}\bso (?:that )?(?:it|they|the bank|this)\b[^.!?\n]{0,20}(?:approv|agree|accept|pass|goes through)",

@@ -397,3 +397,55 @@ def test_a_complaint_names_one_rule_for_each_thing_done_and_no_punishment_for_a_
 def test_a_letter_that_asks_for_less_than_the_plan_pays_says_why():
     text = said("招行信用卡欠2万逾期40天年化18%最低1000,花呗8000年化15%每月900,收入9000,开销6500", "做个还款计划", "给招行写分期申请,因为停工", "每月300").text
     assert "写小一点,守得住" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "why", "lines"),
+    [
+        ("zh", "写分期申请信,欠招行信用卡3万逾期40天", "9月被裁员", ("对了我还欠微粒贷8000", "工资是4000", "房租涨到1200了")),
+        ("en", "write a letter to CMB asking for instalments, I owe 30000 on the card, 40 days overdue", "I lost my job in September", ("oh, I also owe Weilidai 8000", "my salary is 4000", "my rent is 1200")),
+    ],
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_what_is_told_in_an_open_letter_is_noted_and_the_letter_goes_on(lang, wish, why, lines, late):
+    talker = said(wish, *((why,) if late else ()), lang=lang)
+    asked = talker.session.asked
+    for line in lines:
+        talker.say(line)
+        assert talker.session.asked == asked, line
+    facts = talker.facts
+    assert (facts["debts[1].owed"], facts["income"], facts["spending.rent"]) == ("8000", "4000", "1200")
+    assert (facts["letter.lender"], facts["debts[0].owed"], facts["debts[0].product"]) == ("招商银行", "30000", "credit_card")
+
+
+def test_another_debt_told_to_the_draft_changes_neither_its_address_nor_its_sum():
+    talker = said("写分期申请信,欠招行信用卡3万逾期40天", "9月被裁员,每月能还600", "我还有花呗5000,逾期10天")
+    assert "致:招商银行" in said("写分期申请信,欠招行信用卡3万逾期40天", "9月被裁员,每月能还600").text
+    assert talker.facts["letter.lender"] == "招商银行"
+    assert "8,000元" not in said("我要投诉马上金融催收", "我还欠微粒贷8000", "11月20号他们打我妈电话").text, "the sum of another lender"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said_to_it", "kind"),
+    [
+        ("zh", "让他们别给我妈打电话", "third_parties"), ("zh", "晚两个月还", "extension"), ("zh", "要个结清证明", "settlement"), ("zh", "罚息免掉", "fees"),
+        ("en", "smaller payments", "instalment"), ("en", "lower the monthly amount", "instalment"), ("en", "pay later", "extension"), ("en", "stop calling my mum", "third_parties"),
+        ("en", "proof that I paid it off", "settlement"), ("en", "the fees are crazy", "fees"),
+    ],
+)  # fmt: skip
+def test_what_a_letter_is_for_may_be_said_in_ones_own_words(lang, said_to_it, kind):
+    talker = said({"zh": "帮我写封信", "en": "write me a letter"}[lang], said_to_it, lang=lang)
+    assert talker.facts["letter.kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("zh", "投诉马上金融,催收昨天给我妈打了12个电话,帮我写"), ("en", "Complaint about Mashang: they called my boss on 20 November. Write it")],
+)
+def test_a_story_with_the_wish_to_write_it_is_drafted_at_once(lang, text):
+    assert said(text, lang=lang).keys == ["letter.draft", "ask.letter.approved"]
+
+
+def test_a_bank_outside_the_register_keeps_its_name():
+    talker = said("欠徽商银行3万逾期40天,写分期申请信", "9月被裁员,每月能还600")
+    assert "致:徽商银行" in talker.text

@@ -1,0 +1,44 @@
+"""The debts and means that a message to a letter tells, and which lender it is for."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dialogs.filing import filed, items
+from dialogs.planning import meant
+from dialogs.replies import NAMES_A_DEBT
+from dialogs.session import Session
+from dialogs.slots import LENDER, LETTER_LENDER, find
+from dialogs.understanding.labels import labelled
+
+Json = Any
+
+
+def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
+    """Debts and means, and the lenders that are named: who is only written to is no debt yet."""
+    known = items(session.facts)
+    facts = _of_addressee(filed(session.facts, labelled(text, today), session.asked), known)
+    bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= set(NAMES_A_DEBT)}
+    lenders = {value for name, value in facts.items() if name.endswith("].lender")}
+    new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
+    return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders
+
+
+def _of_addressee(facts: dict[str, Json], known: Mapping[int, Any]) -> dict[str, Json]:
+    """给招行写信,信用卡欠3万: the one sum without a lender is owed to the one lender without a sum."""
+    new = {index: item for index, item in items(facts).items() if index not in known}
+    named = [index for index, item in new.items() if item.get("lender") and not item.get("owed")]
+    sums = [index for index, item in new.items() if item.get("owed") and not item.get("lender")]
+    if len(named) != 1 or len(sums) != 1 or len(new) != 2:
+        return facts
+    of_sum = {name.replace(f"debts[{sums[0]}]", f"debts[{named[0]}]"): value for name, value in facts.items() if name.startswith(f"debts[{sums[0]}]")}
+    return {name: value for name, value in facts.items() if not name.startswith(f"debts[{sums[0]}]")} | of_sum
+
+
+def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
+    """The lender that is named in full, or shortly the one debt that is meant."""
+    if len(lenders) == 1:
+        return {LETTER_LENDER.name: next(iter(lenders))}
+    named = [] if lenders else meant(session.facts, text)
+    known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
+    return {LETTER_LENDER.name: known} if known else {}
