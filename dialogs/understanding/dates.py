@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dialogs.understanding.day_heads import ANCHORED, FIRSTS, GATED, YEAR_HEAD, Head
+from dialogs.understanding.day_heads import ANCHORED, FIRSTS, YEAR_HEAD, Head, heads
 from dialogs.understanding.day_steps import refine
 from dialogs.understanding.numbers import STARTS, Numeral
 from dialogs.understanding.periods import Period, shifted
@@ -64,7 +64,7 @@ def _simple(
 ) -> Reading | None:
     """One date without the words around it. `anchor` is the day that a date without its year or month is near to."""
     lengthy = found is not None and text[found.end : found.end + 1] in _LENGTHS
-    for needs_wide, pattern, head in () if lengthy else GATED.get(text[pos], ()):
+    for needs_wide, pattern, head in () if lengthy else heads().get(text[pos], ()):
         if needs_wide and not wide:
             continue
         match = pattern.match(text, pos)
@@ -197,5 +197,5 @@ def _inner(text: str, head: re.Match[str], every: str, today: date) -> tuple[int
     if every == "month" and not _EVERY_DAY.match(text, end):
         return None
     start = end if not text.startswith(("底", "末", "初", "中"), end) else head.start("unit")
-    found = _simple(text, start, today, wide=False) if text[start] in GATED else None
+    found = _simple(text, start, today, wide=False) if text[start] in FIRSTS else None
     return (found.end, found.periods) if found else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from dialogs.understanding.calendar_dates import (
     YEARS,
@@ -55,7 +56,6 @@ LONG_YEAR = r"\d{3,4}|[零〇一二三四五六七八九]{3,4}|[一两二]千(?:
 SHORT_YEAR = r"\d{2}|[零〇一二三四五六七八九]{2}"
 YEAR_WORD = r"\d{2,4}|[零〇一二三四五六七八九]{2,4}|[一两二]千(?:零?[零一二三四五六七八九十]{1,3})?"
 QUARTER = r"第?(?P<q>[一二三四1234首末])个?季度|Q(?P<q2>[1-4])(?:季度)?(?![\w])"
-_c = re.compile
 DIGITS = "0123456789"
 HAN = "零〇一二两三四五六七八九十"
 _CONN = r" ?(?:到|至|~|-{1,2}|—{1,2}|–) ?"
@@ -64,62 +64,65 @@ _D = rf"\d{{1,2}}|{H}{{1,3}}"
 _NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点到至~-])"
 _LUNAR_DAY = rf"初?{H}{{1,3}}|初\d{{1,2}}"
 # (first characters, only where a date is looked for, how it is written, what it means)
-HEADS: tuple[tuple[str, bool, re.Pattern[str], Head], ...] = (
-    (DIGITS, False, _c(r"(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?![\d.])[日号]?"), ymd),
-    (DIGITS, False, _c(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])"), ymd),
-    (DIGITS, True, _c(r"((?:19|20)\d\d) (\d{1,2}) (\d{1,2})(?![\d.])"), ymd),
-    (DIGITS, True, _c(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])"), mdy),
-    (DIGITS, True, _c(r"(\d{2})[-.](\d{1,2})[-.](\d{1,2})(?![-\d.])"), ymd_short),
-    (DIGITS, False, _c(r"((?:19|20)\d\d)[-/](\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), year_month),
-    (DIGITS, True, _c(r"((?:19|20)\d\d)\.(\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))"), year_month),
-    (DIGITS, True, _c(r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])"), month_and_day),
-    (DIGITS + HAN, False, _c(rf"({LONG_YEAR})年(?![级代化]|利率|利息|息)"), in_year),
-    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])"), in_year),
-    (DIGITS + HAN, False, _c(rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又来]|零[一二两三四五六七八九十\d]+个)"), in_year),
-    (DIGITS + HAN, True, _c(r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])"), in_year),
-    (DIGITS, True, _c(r"((?:1[5-9]|20)\d\d)(?![\d.,年元块万千百个期%位人家]|[-/]\d{1,2}(?!\d))"), bare_year),
-    ("民", False, _c(r"民国(\d{1,3}|[一二三四五六七八九十]{1,4})年"), in_republic),
-    ("今本这去上旧头明次来下出前后大", False, _c(rf"(?:{_YEARS})(?![利息化薪])"), in_relative_year),
-    ("上本这12一二", False, _c(r"(上个?|本|这个|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(\d0|[一二三四五六七八九]十)年代"), in_decade),
-    (DIGITS + HAN, False, _c(r"()(\d0|[一二三四五六七八九]十)年代"), in_decade),
-    ("农阴旧", False, _c(rf"(?:农历|阴历|旧历)的?(?:({YEAR_WORD})年)?(闰)?(正|腊|冬|\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月({_LUNAR_DAY}|\d{{1,2}})?[日号]?"), in_lunar),
-    ("正腊冬", False, _c(rf"()()(正|腊|冬)月({_LUNAR_DAY})?"), in_lunar),
-    ("闰", False, _c(rf"()(闰)({_M})月({_LUNAR_DAY})?"), in_lunar),
-    ("大", False, _c(rf"()()(?:大)(年)({_LUNAR_DAY})"), new_year),
-    ("初廿", False, _c(r"()()()(初(?:十|[一二三四五六七八九]|\d{1,2})(?![中一二三始步次衷恋级])|廿[一二三四五六七八九]?(?![号日]))"), in_lunar),
-    (DIGITS + HAN, False, _c(rf"({_M}){_CONN}({_M})月(?!{_D})份?"), in_months),
-    (DIGITS + HAN, False, _c(rf"({_M})月(?:份的?)?({_D})(?:[日号]|{_NOT_UNIT})"), month_and_day),
-    (DIGITS + HAN, False, _c(rf"({_M})月{_NOT_MONTH}份?"), in_month),
-    ("上下本这当今前次来", False, _c(rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|来)一?个?月{_NOT_MONTH}份?"), relative_month),
-    (DIGITS + HAN + "廿卅", False, _c(rf"({_D}){_CONN}({_D})[日号](?![元币线楼])"), on_days),
-    (DIGITS + HAN + "廿卅", False, _c(rf"({_D})(?:号(?![线楼店院房码称])|日(?![元币圆均息利内后前]))"), on_day),
-    ("今本当即全明次翌隔后大昨前寻听", False, _c(_NAMED), on_named),
-    ("上下本这今前当", False, _c(r"((?:上上|上|下下|下|本|这|今|当|前)一?个?)(?:周|星期|礼拜)(?:([一二三四五六日天末1-7])(?![个年天次家百千万十\d])|(?![一二三四五六日天末期]))"), in_week),
-    ("周星礼", False, _c(r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])"), on_weekday),
+HEADS: tuple[tuple[str, bool, str | re.Pattern[str], Head], ...] = (
+    (DIGITS, False, r"(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?![\d.])[日号]?", ymd),
+    (DIGITS, False, r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])", ymd),
+    (DIGITS, True, r"((?:19|20)\d\d) (\d{1,2}) (\d{1,2})(?![\d.])", ymd),
+    (DIGITS, True, r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])", mdy),
+    (DIGITS, True, r"(\d{2})[-.](\d{1,2})[-.](\d{1,2})(?![-\d.])", ymd_short),
+    (DIGITS, False, r"((?:19|20)\d\d)[-/](\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))", year_month),
+    (DIGITS, True, r"((?:19|20)\d\d)\.(\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))", year_month),
+    (DIGITS, True, r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])", month_and_day),
+    (DIGITS + HAN, False, rf"({LONG_YEAR})年(?![级代化]|利率|利息|息)", in_year),
+    (DIGITS + HAN, False, rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])", in_year),
+    (DIGITS + HAN, False, rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又来]|零[一二两三四五六七八九十\d]+个)", in_year),
+    (DIGITS + HAN, True, r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])", in_year),
+    (DIGITS, True, r"((?:1[5-9]|20)\d\d)(?![\d.,年元块万千百个期%位人家]|[-/]\d{1,2}(?!\d))", bare_year),
+    ("民", False, r"民国(\d{1,3}|[一二三四五六七八九十]{1,4})年", in_republic),
+    ("今本这去上旧头明次来下出前后大", False, rf"(?:{_YEARS})(?![利息化薪])", in_relative_year),
+    ("上本这12一二", False, r"(上个?|本|这个|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(\d0|[一二三四五六七八九]十)年代", in_decade),
+    (DIGITS + HAN, False, r"()(\d0|[一二三四五六七八九]十)年代", in_decade),
+    ("农阴旧", False, rf"(?:农历|阴历|旧历)的?(?:({YEAR_WORD})年)?(闰)?(正|腊|冬|\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月({_LUNAR_DAY}|\d{{1,2}})?[日号]?", in_lunar),
+    ("正腊冬", False, rf"()()(正|腊|冬)月({_LUNAR_DAY})?", in_lunar),
+    ("闰", False, rf"()(闰)({_M})月({_LUNAR_DAY})?", in_lunar),
+    ("大", False, rf"()()(?:大)(年)({_LUNAR_DAY})", new_year),
+    ("初廿", False, r"()()()(初(?:十|[一二三四五六七八九]|\d{1,2})(?![中一二三始步次衷恋级])|廿[一二三四五六七八九]?(?![号日]))", in_lunar),
+    (DIGITS + HAN, False, rf"({_M}){_CONN}({_M})月(?!{_D})份?", in_months),
+    (DIGITS + HAN, False, rf"({_M})月(?:份的?)?({_D})(?:[日号]|{_NOT_UNIT})", month_and_day),
+    (DIGITS + HAN, False, rf"({_M})月{_NOT_MONTH}份?", in_month),
+    ("上下本这当今前次来", False, rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|来)一?个?月{_NOT_MONTH}份?", relative_month),
+    (DIGITS + HAN + "廿卅", False, rf"({_D}){_CONN}({_D})[日号](?![元币线楼])", on_days),
+    (DIGITS + HAN + "廿卅", False, rf"({_D})(?:号(?![线楼店院房码称])|日(?![元币圆均息利内后前]))", on_day),
+    ("今本当即全明次翌隔后大昨前寻听", False, _NAMED, on_named),
+    ("上下本这今前当", False, r"((?:上上|上|下下|下|本|这|今|当|前)一?个?)(?:周|星期|礼拜)(?:([一二三四五六日天末1-7])(?![个年天次家百千万十\d])|(?![一二三四五六日天末期]))", in_week),
+    ("周星礼", False, r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])", on_weekday),
     ("".join(sorted({name[0] for name in NAMES})), False, HOLIDAY, on_holiday),
-    ("上本12一二", False, _c(r"(上个?|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪"), in_century),
-    ("春夏秋冬", False, _c(r"([春夏秋冬])[天季](?!节)"), in_season),
-    ("上中下", False, _c(r"([上中下])旬"), in_third),
-    ("上下", False, _c(r"[上下]半年"), in_half),
-    ("上下这本", False, _c(r"[上下这本]个半年"), relative_half),
-    ("第一二三四1234首Q", False, _c(QUARTER), in_quarter),
-    ("上下本这", False, _c(r"[上下本这]一?个?季度?(?!节)"), relative_quarter),
-    ("年过开", False, _c(r"(?:(?<![\d零一二两三四五六七八九十百千几多些去今明当每半个])年(?P<way>前|后)(?!后)|(?:过完|过了|开)年)"), by_new_year),
-    ("月年", False, _c(r"月(?=[初底末中内]|[上下]旬)|年(?=[初底末中尾终内])(?!终奖|中国)"), bare_edge),
-    (DIGITS, True, _c(r"(\d{1,2})(?=$|[吧呢左。，])"), bare_number),
+    ("上本12一二", False, r"(上个?|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪", in_century),
+    ("春夏秋冬", False, r"([春夏秋冬])[天季](?!节)", in_season),
+    ("上中下", False, r"([上中下])旬", in_third),
+    ("上下", False, r"[上下]半年", in_half),
+    ("上下这本", False, r"[上下这本]个半年", relative_half),
+    ("第一二三四1234首Q", False, QUARTER, in_quarter),
+    ("上下本这", False, r"[上下本这]一?个?季度?(?!节)", relative_quarter),
+    ("年过开", False, r"(?:(?<![\d零一二两三四五六七八九十百千几多些去今明当每半个])年(?P<way>前|后)(?!后)|(?:过完|过了|开)年)", by_new_year),
+    ("月年", False, r"月(?=[初底末中内]|[上下]旬)|年(?=[初底末中尾终内])(?!终奖|中国)", bare_edge),
+    (DIGITS, True, r"(\d{1,2})(?=$|[吧呢左。，])", bare_number),
 )  # fmt: skip
 
 
-def _gated() -> dict[str, list[tuple[bool, re.Pattern[str], Head]]]:
-    """The heads by the character that they begin with."""
+FIRSTS = "".join(dict.fromkeys("".join(firsts for firsts, *_ in HEADS)))
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, list[tuple[bool, re.Pattern[str], Head]]]:
+    """The heads by the character that they begin with; made when first wanted, so that nobody's prompt waits for it."""
     table: dict[str, list[tuple[bool, re.Pattern[str], Head]]] = {}
     for firsts, wide, pattern, head in HEADS:
+        compiled = re.compile(pattern)
         for char in dict.fromkeys(firsts):
-            table.setdefault(char, []).append((wide, pattern, head))
+            table.setdefault(char, []).append((wide, compiled, head))
     return table
 
 
-GATED = _gated()
-FIRSTS = "".join(GATED)
 ANCHORED = (on_day, in_month, month_and_day, on_holiday, on_weekday, on_days, in_months, bare_number)
 YEAR_HEAD = in_year

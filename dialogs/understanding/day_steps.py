@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from dialogs.understanding.calendar_dates import Match, quarter_number
 from dialogs.understanding.day_heads import QUARTER
@@ -169,46 +170,45 @@ def _same(_match: Match, around: Period, _today: date) -> list[Period]:
     return [around]
 
 
-_c = re.compile
-_FIRST_LAST = (_c(rf"(最后|最末|最初|前|头|后|末)({N})?个?(天|日|{_WEEK}|月|季度)(?![前后])"), _first_or_last)
-_NTH = (_c(rf"第({N})[天日]"), _nth_day)
-_NTH_WEEK = (_c(rf"(第{N}|最后一?|末|首)个?{_WEEK}(?![一二三四五六日天末])"), _nth_week)
-_NTH_DAY = (_c(rf"(第?{N}|最后一?)个?{_WEEK}([一二三四五六日天])"), _nth_weekday)
+_FIRST_LAST = (rf"(最后|最末|最初|前|头|后|末)({N})?个?(天|日|{_WEEK}|月|季度)(?![前后])", _first_or_last)
+_NTH = (rf"第({N})[天日]", _nth_day)
+_NTH_WEEK = (rf"(第{N}|最后一?|末|首)个?{_WEEK}(?![一二三四五六日天末])", _nth_week)
+_NTH_DAY = (rf"(第?{N}|最后一?)个?{_WEEK}([一二三四五六日天])", _nth_weekday)
 _LUNAR_MONTH = r"(?P<leap>闰)?(?P<month>正|腊|冬|(?<=闰)(?:\d{1,2}|[一二三四五六七八九十]{1,2}))月(?:份|(?P<day>初?[一二三四五六七八九十廿]{1,3}|初\d{1,2}))?"
-STEPS: dict[str, tuple[tuple[re.Pattern[str], Step], ...]] = {
+STEPS: dict[str, tuple[tuple[str | re.Pattern[str], Step], ...]] = {
     "year": (
-        (_c(rf"({N}){CONN}({N})月份?"), _months_in),
-        (_c(r"(0?\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?![息供])"), _month_in),
-        (_c(_LUNAR_MONTH), _lunar_in),
-        (_c(r"(?:本|这个?|当|今)月"), _same_month),
-        (_c(r"今天|今日|同期|这个?时候|此时|这一天"), _same_day),
-        (_c(QUARTER), _quarter_in),
-        (_c(r"[上下]半年"), _half_in),
+        (rf"({N}){CONN}({N})月份?", _months_in),
+        (r"(0?\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?![息供])", _month_in),
+        (_LUNAR_MONTH, _lunar_in),
+        (r"(?:本|这个?|当|今)月", _same_month),
+        (r"今天|今日|同期|这个?时候|此时|这一天", _same_day),
+        (QUARTER, _quarter_in),
+        (r"[上下]半年", _half_in),
         (HOLIDAY, _holiday_in),
-        (_c(r"年?(?:初|底|末|中(?!国)|尾|终(?!奖))|伊始|岁末"), _year_edge),
+        (r"年?(?:初|底|末|中(?!国)|尾|终(?!奖))|伊始|岁末", _year_edge),
         _NTH_WEEK,
         _FIRST_LAST,
         _NTH,
-        (_c(r"[春夏秋冬][天季]?(?!节)"), _season_in),
-        (_c(r"(?:以|之)?内(?!容|部|地)|全年|整年|度"), _same),
+        (r"[春夏秋冬][天季]?(?!节)", _season_in),
+        (r"(?:以|之)?内(?!容|部|地)|全年|整年|度", _same),
     ),
     "month": (
-        (_c(rf"({N}){CONN}({N})[日号]"), _days_in),
-        (_c(rf"初?({N})(?:日|号)"), _day_in),
-        (_c(r"月?(?:上旬|中旬|下旬|初(?!\d|[一二三四五六七八九十])|中(?![国原介信])|底|末|尾)"), _month_edge),
+        (rf"({N}){CONN}({N})[日号]", _days_in),
+        (rf"初?({N})(?:日|号)", _day_in),
+        (r"月?(?:上旬|中旬|下旬|初(?!\d|[一二三四五六七八九十])|中(?![国原介信])|底|末|尾)", _month_edge),
         _NTH_DAY,
         _NTH_WEEK,
         _FIRST_LAST,
-        (_c(r"今天|今日|同一天|这一天"), _same_day_of_month),
+        (r"今天|今日|同一天|这一天", _same_day_of_month),
         _NTH,
-        (_c(r"(?:以|之)?内(?!容|部|地)"), _same),
+        (r"(?:以|之)?内(?!容|部|地)", _same),
     ),
     "quarter": (_FIRST_LAST,),
     "half": (_FIRST_LAST,),
-    "week": ((_c(r"(?:以|之)?内(?!容|部|地)"), _same), _NTH, (_c(rf"{_WEEK}([一二三四五六日天])"), _weekday_in), _NTH_DAY),
+    "week": ((r"(?:以|之)?内(?!容|部|地)", _same), _NTH, (rf"{_WEEK}([一二三四五六日天])", _weekday_in), _NTH_DAY),
 }  # fmt: skip
-BARE_DAY = _c(rf"(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_NOT_UNIT}")
-_LINK = _c(r"的|份的| ")
+BARE_DAY = re.compile(rf"(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_NOT_UNIT}")
+_LINK = re.compile(r"的|份的| ")
 
 
 def refine(text: str, end: int, periods: list[Period], today: date) -> tuple[int, list[Period]]:
@@ -221,9 +221,14 @@ def refine(text: str, end: int, periods: list[Period], today: date) -> tuple[int
     return end, periods
 
 
+@lru_cache
+def _steps(unit: str) -> list[tuple[re.Pattern[str], Step]]:
+    return [(re.compile(pattern), step) for pattern, step in STEPS.get(unit, ())]
+
+
 def _step(text: str, end: int, periods: list[Period], today: date) -> tuple[int, list[Period]] | None:
-    steps = STEPS.get(periods[0].unit)
-    if steps is None or end >= len(text):
+    steps = _steps(periods[0].unit)
+    if not steps or end >= len(text):
         return None
     link = _LINK.match(text, end)
     for start in (end, link.end()) if link else (end,):

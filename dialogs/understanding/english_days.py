@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from dialogs.understanding.near_dates import on_month_day
 from dialogs.understanding.periods import (
@@ -26,7 +27,7 @@ _MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(
 _WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 _WHICH = r"this|last|next|previous|coming|current|past|the following"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
-_ITEM = re.compile(
+_ITEM = (
     rf"(?<![\w])(?:(?P<tail>(?:the )?(?:end|start|beginning|middle) of )?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
     rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}))?)"
@@ -38,16 +39,21 @@ _ITEM = re.compile(
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
-    rf"|the month|the year))(?![\w])",
-    re.IGNORECASE,
+    rf"|the month|the year))(?![\w])"
 )
 _NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
 _MAY_BE_VERB = frozenset(["may", "mar", "sun", "sat", "second"])
 
 
+@lru_cache(maxsize=1)
+def _item() -> re.Pattern[str]:
+    """Made when it is first wanted: nobody's prompt waits for it."""
+    return re.compile(_ITEM, re.IGNORECASE)
+
+
 def english_days(text: str, today: date) -> Iterator[Day]:
-    for match in _ITEM.finditer(text):
+    for match in _item().finditer(text):
         if (match["bare"] or "").lower() in ("may", "march", "mar", "sun", "sat") and not (match["bare"] or "")[0].isupper():
             continue
         periods = _periods(match, today)
