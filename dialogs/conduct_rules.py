@@ -38,8 +38,8 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-WORDLESS, RECKONS = 100, 200
-"""How much louder a breach must sound that no words tell, and what an hour or a count adds, in hundredths of log-odds."""
+WORDLESS, RECKONS, ALARMS = 100, 200, 100
+"""How much louder a breach must sound that no words tell, and what an hour or a count adds, or violence in words, in hundredths of log-odds."""
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -76,12 +76,12 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     plainly = len(told) < SENTENCE and {item.finds for item in found} == {"breach"}
     heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD and not plainly else NO_TONE
     result = _result(found, heard)
-    items = [item for item in found if item.urgent or item.finds in KEPT[result]]
+    items = [item for item in found if item.finds in KEPT[result] or (item.urgent and item.finds != "breach")]
     if result == "breach" and not any(item.finds == "breach" for item in items):
         items.append(_sounding(heard, story, lender))
     if result == "lawful" and not items:
         items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
-    if result == "breach" and heard.urgent > 0 and not any(item.urgent for item in items):
+    if heard.urgent > 0 and not any(item.urgent for item in items):
         items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
     return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
 
@@ -106,14 +106,13 @@ def binding(rule: str) -> str:
 
 
 def _result(found: Sequence[Item], heard: Tone) -> Result:
-    """What the story says as a whole, in which what was found has been weighed; danger stands alone, and so does what a few words tell."""
-    if any(item.finds == "breach" and item.urgent for item in found):
-        return "breach"
+    """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone."""
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
-    reckoned = any(item.finds == "breach" and item.name in RECKONED for item in found)
-    votes = heard.finds | {"breach": heard.finds["breach"] + (RECKONS if reckoned else 0) - (0 if told["breach"] else WORDLESS)}
+    breaches = [item for item in found if item.finds == "breach"]
+    louder = (RECKONS if any(item.name in RECKONED for item in breaches) else 0) + (ALARMS if any(item.urgent for item in breaches) else 0)
+    votes = heard.finds | {"breach": heard.finds["breach"] + louder - (0 if breaches else WORDLESS)}
     return RESULTS[max(FINDS, key=lambda finds: votes[finds])]
 
 
