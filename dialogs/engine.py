@@ -210,18 +210,15 @@ def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
 
 def _miss(session: Session, today: date) -> Turn:
     """Nothing was understood: the question again; the second time with an example and a way out."""
-    open_question = session.top is not None and not session.top.done
-    session = session.but(misses=session.misses + 1, said=() if open_question else session.said)
+    session = session.but(misses=session.misses + 1)
     slot = find(session.asked) if session.asked else None
     if slot is None or not session.top:
         return at_menu(session, "common.not_understood")
-    if session.top.done:
+    if session.top.done or session.misses < MISSES_BEFORE_HELP:
         return advance(session, today, (Reply("common.miss"),), again=False)
-    if session.misses < MISSES_BEFORE_HELP:
-        return advance(session, today, (Reply("common.miss"),))
     speech = words(session.lang)
     examples = [told(slot.name, slot.encode(sample), speech).value for sample in slot.samples[:2]]
-    turned = advance(session, today, (Reply("common.example", {"examples": examples}),))
+    turned = advance(session, today, (Reply("common.example", {"examples": examples}),), again=False)
     asking = turned.replies[-1]
     ways_out = tuple(Action("move", move, run=session.runs) for move in ("skip", "human"))
     asking = replace(asking, options=(*asking.options[:-1], *ways_out))

@@ -16,7 +16,7 @@ _PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁�
 GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
 STRETCH = re.compile(r"(?:[^\s,，。;；:：!！?？、]|(?<=\d)[,，](?=\d))+")
 CLAUSE_LIKE = re.compile(r"(?=.*[\u4e00-\u9fff]).{3,}")
-GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![底供末初息租利均还化综付费管入薪收]))")
+GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![天底供末初息租利均还化综付费管入薪收]))")
 """What a number that stands alone goes on with: 1000 元."""
 NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万]")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
