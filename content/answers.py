@@ -11,6 +11,7 @@ from content.facts import all_facts
 from content.words import LANGUAGES, BadSection, Section, words
 
 PREFIX = "answer."
+TOLD = ("own", "another")
 GAP = "~"  # in a phrase: up to eight letters may stand here
 CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
@@ -21,7 +22,8 @@ BEYOND = Path(__file__).with_name("beyond.toml")
 class Topic:
     """One thing people ask. `facts[0]` is what the answer rests on; `asks` are ways of asking, by language.
 
-    `bodies` are the words of the answer without what is filled in.
+    `bodies` are the words of the answer without what is filled in. `told` says that a first message may tell of it without
+    asking, and whose the debt then is: own or another's.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Topic:
     facts: tuple[str, ...]
     asks: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, str]
+    told: str | None = None
 
     @property
     def key(self) -> str:
@@ -75,7 +78,14 @@ def _topic(name: str, sections: Mapping[str, Section]) -> Topic:
     labels = {lang: _label(section) for lang, section in sections.items()}
     asks = {lang: _asks(section) for lang, section in sections.items()}
     bodies = {lang: CODE.sub(" ", section.body) for lang, section in sections.items()}
-    return Topic(name, labels, next(iter(facts.values())), asks, bodies)
+    return Topic(name, labels, next(iter(facts.values())), asks, bodies, _told(sections[LANGUAGES[0]]))
+
+
+def _told(section: Section) -> str | None:
+    whose = next(iter(section.notes.get("told", ())), None)
+    if whose not in (None, *TOLD):
+        raise BadSection(f"{section.where}: '## {section.key}' is told of {whose}: write one of {', '.join(TOLD)}")
+    return whose
 
 
 def _facts(section: Section) -> tuple[str, ...]:

@@ -4,7 +4,7 @@
     ├── BadSection     a file can't be read: the message names file, line and fix
     └── MissingWords   a key that no file has
 
-A section starts with `## key`. Lines `name: value` right under it are its notes (`label`, `facts`, `ask`),
+A section starts with `## key`. Lines `name: value` right under it are its notes (`label`, `facts`, `ask`, `told`),
 the rest is the body, and in a question trailing lines `- value: words | other words` name the answers to choose from.
 """
 
@@ -24,7 +24,7 @@ from content.errors import ContentError
 from content.record import record
 
 LANGUAGES = ("zh", "en")
-NOTES = ("label", "facts", "ask")
+NOTES = ("label", "facts", "ask", "told")
 _NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
 _OPTION = re.compile(r"- ([\w.]+): (.+)")
 

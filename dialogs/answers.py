@@ -27,6 +27,7 @@ SAID = 0.4  # how much the words of an answer weigh, beside those of asking for 
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
 SURE = 0.22  # from here on it is an answer
 SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
+SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
 OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
 THEIRS = -0.3  # below, a text is another field's even where nothing is asked
@@ -101,6 +102,12 @@ def look_up(question: str, lang: str) -> Found:
         return Found(None, None, tuple(matches[:3]))
     also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
+
+
+def situation(text: str, lang: str) -> Match | None:
+    """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我."""
+    best = look_up(text, lang).best
+    return best if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told else None
 
 
 @remembered

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import Found, Match, alone, find, look_up
+from dialogs.answers import Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
 from dialogs.heard import mended, sense
@@ -105,7 +105,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
     surely = wanted.dialog is None and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
-    if not (asks or at_hand or feared(text, wanted) or surely) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+    told = wanted.dialog in (None, "triage") and situation(text, session.lang) is not None
+    if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
     if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
@@ -179,6 +180,12 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     if best is None:
         return ()
     return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()), *_asked_besides(session, text, best, today))
+
+
+def beside_debts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
+    """What has happened, told with the first debts and not asked about: 我是学生,借了网贷1万5; 协商三次都不同意,信用卡3万2."""
+    told = None if session.top else situation(text, session.lang)
+    return (replace(answer(session, NOTHING_NEAR, told, text, today), options=()),) if told else ()
 
 
 def _asked_besides(session: Session, text: str, best: Match, today: date) -> tuple[Reply, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.answers import topics
 from content.record import record
 from content.words import words
 from dialogs import attached, guard
@@ -21,6 +22,7 @@ from dialogs.payments import booked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
+from dialogs.situations import listening
 from dialogs.slots import EVIDENCE_NOTE, find
 from dialogs.talk import Outcome
 from dialogs.threats import may_be_own, threat
@@ -208,12 +210,18 @@ def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
     return result.numbers if isinstance(result, Outcome) else {}
 
 
+def _remark(session: Session) -> Turn:
+    """Said to the answer of a free question."""
+    reply = listening(session)
+    return Turn(offering(session, reply), (reply,))
+
+
 def _miss(session: Session, today: date) -> Turn:
     """Nothing was understood: the question again; the second time with an example and a way out."""
     session = session.but(misses=session.misses + 1)
     slot = find(session.asked) if session.asked else None
     if slot is None or not session.top:
-        return at_menu(session, "common.not_understood")
+        return _remark(session) if session.topic in topics() and not session.top else at_menu(session, "common.not_understood")
     if session.top.done or session.misses < MISSES_BEFORE_HELP:
         return advance(session, today, (Reply("common.miss"),), again=False)
     speech = words(session.lang)

@@ -29,6 +29,7 @@ from dialogs.planning import changed_plan
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.situations import of_another
 from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts, whole_offer
@@ -231,6 +232,7 @@ READERS: tuple[Reader, ...] = (
     _beyond,
     _letter,
     _corrected,
+    of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: changed_plan(m.session, m.text, m.today),

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from dialogs.calculator.loan import Cost, price
@@ -40,6 +41,9 @@ MEANS = re.compile(
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
+IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?)\b", re.IGNORECASE)
+"""Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
+NEGOTIATES = re.compile(r"协商|\bnegotiat", re.IGNORECASE)
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
@@ -64,47 +68,96 @@ OVERDUE_NOW = (".overdue_days",)
 
 
 def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
-    """Facts that name themselves: terms of a loan where its price is the matter, else debts and means."""
+    """Facts that name themselves: a loss, a credit record, terms of a loan where its price is the matter, else debts and means."""
     text = without_hotlines(text)
     if is_bare(text, today):
         return {}
-    top = session.top.dialog if session.top else None
-    known = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if top == "harmed" or (top is None and wanted == "harmed") else ""
-    if harm := read_harm(known + text, today, under_way=top == "harmed"):
-        return harm | agency_share(text, today)
-    if record := read_record(text, today, under_way=top == "credit"):
-        return record
-    # what is open has the first claim on a figure; what has come to its end, only where nothing else is wished for
-    matter_at_hand = top if session.top and (not session.top.done or wanted not in DIALOGS) else wanted
-    paper = read_paper(text, today, under_way=session.facts.get("paper.kind"))
-    old, new = parted(text) if "swap" in (wanted, top) else (text, text)
-    told, terms = labelled(old, today), read_offer(new, today=today).terms
-    share = agency_share(text, today)
-    earns = any(fact.slot == INCOME.name for fact in told) and MEANS.search(text) is not None and not LENT.search(without_names(text))
-    lives = session.asked == ESSENTIALS.name and any(fact.slot in OF_A_MONTH for fact in told)
-    of_known = owes(session.facts) and _of_known_debts(session, told)
-    running = bool(share) or lives or of_known or (_several_debts(told) and matter_at_hand not in PRICING) or (top not in PRICING and (earns or any(fact.slot in DETAILS for fact in told)) and not (priced(terms) and not earns))
-    of_a_price = matter_at_hand in PRICING and not running
-    if of_a_price and old == new and not MEANS.search(text):
-        told = []
-    case = paper | filed(session.facts, told, session.asked) | share
-    earned = read_earnings(text, today, asked=False, owed=sums_owed(case))
-    if earned.own is not None and (earned.reckoned or INCOME.name not in case):
-        case = earned_facts(earned, case, text)
-    if session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(text):
-        case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
-    if wanted == "harmed" and case.get(REASON.name) == "fraud":
-        case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
-    if "paper.kind" in paper:
-        case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
-    offer = {} if running else {TERMS[name]: value for name, value in terms.to_json().items()}
-    of_one = wanted is None or (wanted == "plan" and "offer.payment" in offer and not MEANS.search(text))
-    begun = top is None and not CANNOT_PAY.search(text) and of_one and bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
-    if old != new:
-        return case | offer
-    if (of_a_price or begun or (priced(terms) and not running)) and not any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case):
-        return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
-    return case | offer_facts({**session.facts, **case}, session.asked, text, today)
+    return _loss(session, text, today, wanted) or _record(session, text, today) or _Told(session, text, today, wanted).facts()
+
+
+def _open(session: Session) -> str | None:
+    return session.top.dialog if session.top else None
+
+
+def _loss(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
+    at_hand = _open(session)
+    about = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if "harmed" in (at_hand, at_hand or wanted) else ""
+    harm = read_harm(about + text, today, under_way=at_hand == "harmed")
+    return harm | agency_share(text, today) if harm else {}
+
+
+def _record(session: Session, text: str, today: date) -> dict[str, Json]:
+    return read_record(text, today, under_way=_open(session) == "credit")
+
+
+class _Told:
+    """One message: what it tells of debts and means, what of an offer, and which of the two it is about."""
+
+    def __init__(self, session: Session, text: str, today: date, wanted: str | None) -> None:
+        self.session, self.text, self.today, self.wanted, self.at_hand = session, text, today, wanted, _open(session)
+        self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
+        self.told = labelled(self.old, today)
+        self.terms = read_offer(self.new, today=today).terms
+        self.share = agency_share(text, today)
+
+    def facts(self) -> dict[str, Json]:
+        case = self._case()
+        offer = {} if self._of_debts else {TERMS[name]: value for name, value in self.terms.to_json().items()}
+        if self.old != self.new:
+            return case | offer
+        if self._is_offer(case, offer):
+            return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
+        return case | offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
+
+    @cached_property
+    def _matter(self) -> str | None:
+        """What is open has the first claim on a figure; what has come to its end, only where nothing else is wished for."""
+        top = self.session.top
+        return self.at_hand if top and (not top.done or self.wanted not in DIALOGS) else self.wanted
+
+    @cached_property
+    def _of_debts(self) -> bool:
+        """Whether its figures are those of debts that run, or of what comes in, whatever terms they look like."""
+        asked, slots = self.session.asked, {fact.slot for fact in self.told}
+        earns = INCOME.name in slots and MEANS.search(self.text) is not None and not LENT.search(without_names(self.text))
+        if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and _of_known_debts(self.session, self.told)):
+            return True
+        if _several_debts(self.told) and self._matter not in PRICING:
+            return True
+        return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and not priced(self.terms)))
+
+    def _case(self) -> dict[str, Json]:
+        """The paper, the debts and the means that it tells of."""
+        of_a_price = self._matter in PRICING and not self._of_debts
+        told = [] if of_a_price and self.old == self.new and not MEANS.search(self.text) else self.told
+        paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
+        case = paper | filed(self.session.facts, told, self.session.asked) | self.share
+        earned = read_earnings(self.text, self.today, asked=False, owed=sums_owed(case))
+        if earned.own is not None and (earned.reckoned or INCOME.name not in case):
+            case = earned_facts(earned, case, self.text)
+        if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
+            case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
+        if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
+            case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
+        if "paper.kind" in paper:
+            case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
+        return case
+
+    def _is_offer(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
+        """Whether it is about the price of one loan: that was asked, or it is told so fully that it has one, and nothing of trouble."""
+        if any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case) or self._of_debts:
+            return False
+        if self._matter in PRICING:
+            return True
+        if self.at_hand is None and IN_DEBT.search(self.text):
+            return False
+        return priced(self.terms) or self._begins(case, offer)
+
+    def _begins(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
+        """A first message that tells some terms of a loan, and nothing else of the person."""
+        of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
+        tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
+        return self.at_hand is None and of_one and tells and not any(words.search(self.text) for words in (CANNOT_PAY, NEGOTIATES))
 
 
 def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:

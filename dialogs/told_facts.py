@@ -9,7 +9,7 @@ from content.record import record
 from content.words import words
 from dialogs.agents import agency_told
 from dialogs.answers import look_up
-from dialogs.asking import NOTHING_NEAR, answer, beside_facts, free_question, of_what_happened
+from dialogs.asking import NOTHING_NEAR, answer, beside_debts, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard, named_option
@@ -84,7 +84,9 @@ def _take(m: Message, meant: Meant) -> Heard:
         return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
     if spoken_to in NOT_BESIDE or HARM.name in meant.facts:
         return heard
-    return replace(heard, notes=(*beside_facts(m.session.with_facts(meant.facts), m.text, m.today), *heard.notes))
+    known = m.session.with_facts(meant.facts)
+    notes = beside_facts(known, m.text, m.today) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
+    return replace(heard, notes=(*notes, *heard.notes))
 
 
 def _of_a_scheme(m: Message) -> tuple[Reply, ...]:

@@ -1,0 +1,37 @@
+"""What has happened, told and not asked about: the debt of somebody else, and a remark that leans on the answer just read."""
+
+from content.answers import topics
+from dialogs.answers import look_up, situation
+from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.replies import Action, Reply
+from dialogs.session import Session
+from dialogs.telling import whole_offer
+from dialogs.understanding.moves import is_question
+
+OWN_STEPS = ("harmed", "court", "letter")
+"""A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
+
+
+def of_another(m: Message) -> Heard | None:
+    """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
+    if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today):
+        return None
+    told = situation(m.text, m.session.lang)
+    if told and topics()[told.topic].told == "another" and (told.topic != m.session.topic or is_question(m.text)):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
+    more = told is not None or (m.told and all(name.startswith("debts[") for name in m.told))
+    return Heard(notes=(listening(m.session),)) if more and _whose(m.session) == "another" else None
+
+
+def listening(session: Session) -> Reply:
+    """A remark that nothing can be worked out from: the answer holds, and what lies near it is offered."""
+    topic = topics()[session.topic or ""]
+    near = (match.topic for match in look_up(topic.labels[session.lang], session.lang).near if match.topic != topic.name)
+    return Reply("common.listening", {"topic": topic.labels[session.lang]}, options=tuple(Action("answer", name, run=session.runs) for name in near))
+
+
+def _whose(session: Session) -> str | None:
+    topic = topics().get(session.topic or "")
+    return topic.told if topic else None
