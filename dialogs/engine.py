@@ -1,6 +1,5 @@
 """One turn of a conversation: set or forget facts, run the dialog again, stop at the first fact that is unknown."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +9,7 @@ from content.answers import topics
 from content.record import record
 from content.words import words
 from dialogs import attached, guard
+from dialogs.after_danger import DANGER, only_answers, received
 from dialogs.attached import Attached, Refused, Several
 from dialogs.catalog import DIALOGS
 from dialogs.contacts import filed
@@ -53,11 +53,7 @@ class Passed:
     text: str
 
 
-DANGER = "danger"
-"""The topic after danger was answered: what is said next is heard as said to that."""
 CONTACTS = "contacts["
-ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh"))
-YES_OR_NO = re.compile(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
 
 Event = Said | Passed | Pressed | Attached | Refused
 
@@ -77,8 +73,9 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = _heard(session, event, today)
-    if isinstance(event, Said) and session.topic == DANGER and not found.denied and _only_answers(heard, event.text):
-        return _listening(session)
+    if isinstance(event, Said) and session.topic == DANGER and not found.denied and only_answers(heard, event.text):
+        return Turn(session.but(misses=0), (Reply(received(event.text), options=_go_on(session)),))
+    session = session.but(topic=None) if session.topic == DANGER else session
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
@@ -137,16 +134,6 @@ def _danger(session: Session, kind: str, text: str, today: date) -> Turn:
     """
     told = filed(session.facts, text, today) if kind == "violence_to_user" else {}
     return Turn(session.with_facts(told).but(misses=0, topic=DANGER), (Reply(f"danger.{kind}", options=_go_on(session)),))
-
-
-def _only_answers(heard: Heard, text: str) -> bool:
-    """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
-    nothing_else = not heard.start and not heard.notes and not any(heard.facts.values())
-    return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
-
-
-def _listening(session: Session) -> Turn:
-    return Turn(session.but(misses=0, topic=None), (Reply("danger.heard", options=_go_on(session)),))
 
 
 def _go_on(session: Session) -> tuple[Action, ...]:

@@ -1,0 +1,40 @@
+"""What is said after danger was answered: alone or not, nobody answers, it is better now. It is received, and nothing is asked for.
+
+Whoever tells a fact, asks a question or starts something goes on from there as ever.
+"""
+
+import re
+
+from dialogs.meaning import Heard
+from dialogs.understanding.questions import is_question
+
+DANGER = "danger"
+"""The topic after danger was answered: what is said next is heard as said to that."""
+ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh", "thanks"))
+YES_OR_NO = re.compile(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
+UNREACHED = re.compile(
+    r"(?:打|拨|接|联系|叫)不(?:通|上|到)|(?:没|无)人(?:接|理|应|管)|没(?:有)?(?:打|拨|接)通|(?:不|没)接(?:我)?(?:电话|听)?|占线|忙音|(?:一直|还)?(?:在|要|让我)?排队|关机"
+    r"|(?:nobody|no one|noone|they don'?t|doesn'?t|didn'?t|isn'?t|not)(?: \w+){0,2} (?:answer|pick|respond|reply)|no (?:answer|reply)|can'?t (?:get through|reach)|\bbusy\b|on hold|voice ?mail|rings? out|engaged"
+)
+BETTER = re.compile(
+    r"好(?:一)?(?:点|些|多)|缓过来|缓(?:了)?(?:一)?(?:点|些|缓)|没(?:那么|这么|刚才)(?:那么)?(?:难受|想|慌|怕|绝望)|平静|冷静|想开|不想死|谢谢|感谢|多谢|没事儿?[了啦]|放心|舒服|气话|冲动"
+    r"|\bthank|\bbetter\b|\bcalm|\bi'?m (?:ok|okay|fine|alright|all right)\b|\bsafe now\b|didn'?t mean it"
+)
+AGAIN = re.compile(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
+"""What takes it back that somebody feels better."""
+OF_PEOPLE = re.compile(r"[我咱他她家]|(?:i|i'm|my|he|she|they|we)\b")
+
+
+def only_answers(heard: Heard, text: str) -> bool:
+    """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
+    told = heard.start or any(heard.facts.values())
+    nothing_else = not told and (not heard.notes or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
+    return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
+
+
+def received(text: str) -> str:
+    """The words that receive it."""
+    said = text.lower().replace("’", "'")
+    if UNREACHED.search(said):
+        return "danger.unreached"
+    return "danger.better" if BETTER.search(said) and not AGAIN.search(said) else "danger.heard"
