@@ -53,7 +53,7 @@ class Passed:
     text: str
 
 
-CONTACTS = "contacts["
+CONTACTS, OF_MONEY = "contacts[", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 Event = Said | Passed | Pressed | Attached | Refused
 
@@ -68,8 +68,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return _keep(session, said, found.kind)
     if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (threatened := threat(session, event.text, today)):
         return _threatened(session, threatened, found.kind, today)
-    if found.kind == "violence_to_user" and found.by_tone and isinstance(event, Said) and (story := _of_collectors(session, event, today)):
-        return story
+    if found.by_tone and isinstance(event, Said) and (understood := _by_tone_only(session, event, found.kind, today)):
+        return understood
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = _heard(session, event, today)
@@ -91,13 +91,16 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
     return (isinstance(event, Passed) and passed_on(event.text, today)) or hear(session, event.text, today)
 
 
-def _of_collectors(session: Session, event: Said, today: date) -> Turn | None:
-    """What collectors did sounds violent though no word of it is: judged like any other story, with where to turn if they are near."""
+def _by_tone_only(session: Session, event: Said, kind: str, today: date) -> Turn | None:
+    """No word says danger, and the message tells what a collector did, or figures in the middle of a talk: it is taken in, behind
+    a line that says whom to call if it was meant."""
     heard = hear(session, event.text, today)
-    if not any(name.startswith(CONTACTS) for name in heard.facts):
+    figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
+    story = any(name.startswith(CONTACTS) for name in heard.facts)
+    if kind == "violence_by_user" or not (story or (figures and kind == "self_harm")) or mood(event.text) == "despair":
         return None
     turned = _tell(session, heard, today)
-    return replace(turned, replies=(Reply("danger.if_near"), *turned.replies), session=turned.session.remember(session))
+    return replace(turned, replies=(Reply(f"danger.if_{kind}"), *turned.replies), session=turned.session.remember(session))
 
 
 def _threatened(session: Session, heard: Heard, danger: str, today: date) -> Turn:

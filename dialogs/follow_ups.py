@@ -67,7 +67,9 @@ def _has_card(session: Session) -> bool:
 
 
 def _was_deducted(session: Session) -> bool:
-    return "offer.contract" in session.facts and "offer.received" in session.facts
+    """Less came than is written, or than is wanted back within days."""
+    term = session.facts.get("offer.term") or {}
+    return "offer.received" in session.facts and ("offer.contract" in session.facts or term.get("unit") == "day")
 
 
 def _has_order(session: Session) -> bool:
@@ -85,7 +87,7 @@ def _never(_: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really )?owe)|which principal", re.IGNORECASE), _was_deducted),
+    ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really |actually )?owe)|what do i (?:really |actually )?owe|which principal", re.IGNORECASE), _was_deducted),
     ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),
@@ -100,6 +102,6 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("court_answer", re.compile(r"(?:准备|带|交)[^,，。]{0,4}(?:什么|啥|哪些)(?:材料|东西|证据)?|\bwhat\b[^.?]{0,16}\b(?:bring|prepare|hand in)\b", re.IGNORECASE), _has_paper),
     ("credit_house_loan", re.compile(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),
     ("repay_script", re.compile(r"(?:跟|和|给|对)(?:银行|平台|他们)(?:怎么|咋)?(?:说|讲)(?:什么|啥)?|\bwhat\b[^.?]{0,12}\b(?:tell|say to) (?:the|my) (?:bank|lender)", re.IGNORECASE), _always),
-    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
+    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|\d(?:个点|%)[^,，。]{0,4}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""

@@ -9,7 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
-from dialogs.slots import OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
+from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
 from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -73,6 +73,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return _answer(text, wanted)
     if under_way and (heard := _loss(session, text, today)):
         return heard
+    if under_way and _owes(text, today):
+        return None
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")
     if _asks_of_a_channel(text):
@@ -134,8 +136,8 @@ def _asks_of_a_channel(text: str) -> bool:
 
 def _owes(text: str, today: date) -> bool:
     """没交。不过我网贷欠1万8,逾期40天: what is told of one's own debts is none of the sender's words."""
-    told = {fact.slot for fact in labelled(text, today)} if OWN.search(text) else set()
-    return {OWED.name, OVERDUE.name} <= told
+    told = {fact.slot for fact in labelled(text, today)}
+    return {OWED.name, OVERDUE.name} <= told and (OWN.search(text) is not None or bool(told & OF_A_MONTH))
 
 
 def _goes_on(session: Session, text: str, answer: Mapping[str, Json] = NOTHING) -> Heard:

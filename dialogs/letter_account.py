@@ -49,6 +49,10 @@ LEFT_OVER = re.compile(rf"(?P<comma>[,，]?)\s*(?:在|于|是|[日号]?(?:的)?(
 """What tied a day and an hour to the rest of a line."""
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
+LIKE = 2
+"""Letters or words that two lines share at least, where one is the other told again."""
+WORDS = re.compile(r"[\u4e00-\u9fff]|[a-z]{3,}")
+COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 
 
@@ -207,6 +211,22 @@ def mended_lines(lines: list[Json], old: str, new: str, today: date) -> list[Jso
     if not any(old in line["text"] for line in lines):
         return None
     return [_replaced(line, old, new, today) for line in lines]
+
+
+def set_right(lines: list[Line], told: list[Line]) -> list[Line]:
+    """不对,群里是25号发的: what is told again takes the place of the line that it is most like; anything else stays as it was."""
+    kept = list(lines)
+    for line in told:
+        likest = max(range(len(kept)), key=lambda place: _alike(kept[place], line), default=None)
+        if likest is not None and _alike(kept[likest], line) >= LIKE:
+            kept[likest] = line | {"at": line["at"] or kept[likest]["at"]}
+    return in_order(kept)
+
+
+def _alike(one: Line, other: Line) -> int:
+    """How many words two lines share; of Chinese, letters."""
+    first, second = (set(WORDS.findall(line["text"].lower())) - COMMON for line in (one, other))
+    return len(first & second)
 
 
 def _replaced(line: Json, old: str, new: str, today: date) -> Json:

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dialogs.letter_account import in_order, mended_lines
-from dialogs.letter_hearing import is_answer, told_beside, told_of_letter
+from dialogs.letter_account import mended_lines
+from dialogs.letter_hearing import is_answer, told_beside, told_of_letter, with_lines
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -43,10 +43,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
     facts = told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
-    if mended:
-        facts.pop(LETTER_ACCOUNT.name, None)
-    if LETTER_ACCOUNT.name in facts:
-        facts[LETTER_ACCOUNT.name] = in_order([*lines, *facts[LETTER_ACCOUNT.name]])
+    facts |= with_lines(lines, facts, corrects=mended is not None)
     if LETTER_ASKS.name in facts:
         facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})

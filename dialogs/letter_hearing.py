@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
-from dialogs.letter_account import account, cause_of, only_a_name
+from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_words import (
     ALL_RIGHT,
@@ -168,6 +168,14 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     return facts | told
 
 
+def with_lines(lines: list[Json], told: dict[str, Json], *, corrects: bool) -> dict[str, Json]:
+    """The story so far with what is told now, in its place where it corrects; nothing where no line is told."""
+    new = told.get(LETTER_ACCOUNT.name)
+    if not new:
+        return {}
+    return {LETTER_ACCOUNT.name: set_right(lines, new) if corrects and lines else in_order([*lines, *new])}
+
+
 def _monthly(text: str, today: date) -> str | None:
     """每月能还800: a sum that goes out each month towards the debt."""
     for value in read(text, today=today):
@@ -207,7 +215,9 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     named = next(iter(lenders), None) or to_whom(session, text, lenders).get(LETTER_LENDER.name)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
     if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
-        told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+        mended = correction(text)
+        told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+        told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
         return bounded(session, told) if LETTER_ACCOUNT.name in told else None
     return bounded(session, facts | {LETTER_LENDER.name: named or bare})
 

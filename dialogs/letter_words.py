@@ -3,7 +3,7 @@
 import re
 
 WISH = re.compile(
-    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用了他她它])|函|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
+    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用了他她它])|函|(?<=写)(?:个|点|份)东西|申请书?|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|asking|and ask)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
@@ -28,7 +28,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|\bmore (?:months?|weeks?|time)\b|payment holiday|pay(?:ing)? (?:it |them )?later|pause[^.]{0,20}payment"),
         ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|(?:fees?|interest|charges?|rate) (?:is |are )?(?:above|over|too|so|crazy|insane|high|excessive)"),
         ("complaint", r"投诉|举报|催收[^。]{0,20}(?:信|函|材料)|complain|complaint|report the collector"),
-        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|(?:lower|smaller|reduced?|less) (?:monthly )?(?:payments?|instal?ments?|a month)|(?:lower|reduce|cut)[^.]{0,16}month|pay (?:less|smaller)|repayment (?:plan|proposal)|afford"),
+        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|(?:lower|smaller|reduced?|less) (?:monthly )?(?:payments?|instal?ments?|a month)|(?:lower|reduce|cut)[^.]{0,16}month|pay (?:less|smaller)|repayment (?:plan|proposal)|afford|\b(?:propos|offer|suggest)\w*\b[^.]{0,24}\d[^.]{0,12}(?:a|per|each|every) month"),
     )
 )
 """The first that fits: a complaint that asks for an extension is about the extension."""

@@ -30,6 +30,7 @@ OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNOR
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 """They took 500 first tells a sum, and is no first choice."""
 SHORT = 32
+LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
@@ -59,6 +60,8 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
     if slot.kind == "choice" and (lender := only_named(text)):
         kind = LENDER_KINDS.get(lender.kind, "")
         return Answered(kind) if kind in slot.options else None
+    if slot.kind == "choice" and len(text) > (LONGEST_CHOICE_EN if text.isascii() else LONGEST_CHOICE):
+        return None  # now they say they send a picture to my classmates tells of something else
     if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
         return Answered(named)
     if slot.kind == "choice" and len(text) <= SHORT and FIGURE.search(without_hotlines(text)):

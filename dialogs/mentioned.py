@@ -22,8 +22,14 @@ IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
 NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
+OF_TIME = {"offer.term", "offer.period", "offer.wants"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
+
+
+def priced(session: Session) -> bool:
+    """Whether the price of a loan is on the table."""
+    return session.top is not None and session.top.dialog == "rate" and session.top.done
 
 
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
@@ -33,6 +39,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True
+    if facts and facts.keys() <= OF_TIME and priced(session) and is_question(text):
+        return True  # how much is the rate in one year
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))

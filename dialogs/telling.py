@@ -63,6 +63,9 @@ FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 NAMED = {"debts[].lender", "debts[].product", "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
+PAID_OFF = re.compile(
+    r"(?<![没未])(?:已经|早就|后来|全部?|都|全都)[^,，。没未]{0,4}(?:还清|结清|还完)了?(?![吗么没之以才就再])|(?:还清|结清)了(?=[。,，]|$)(?<!没还清了)(?<!怎么还清了)|\b(?:i|i've|have|has been|was|were)\b[^.,]{0,12}\b(?:paid|cleared|settled)\b[^.,]{0,8}\b(?:off|in full)\b", re.IGNORECASE
+)
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -96,7 +99,7 @@ class _Told:
     def __init__(self, session: Session, text: str, today: date, wanted: str | None) -> None:
         self.session, self.text, self.today, self.wanted, self.at_hand = session, text, today, wanted, _open(session)
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
-        self.told = labelled(self.old, today)
+        self.told = _still_owed(labelled(self.old, today), self.old)
         self.terms = read_offer(self.new, today=today).terms
         self.share = agency_share(text, today)
 
@@ -158,6 +161,12 @@ class _Told:
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
         return self.at_hand is None and of_one and tells and not any(words.search(self.text) for words in (CANNOT_PAY, NEGOTIATES))
+
+
+def _still_owed(told: list[Labelled], text: str) -> list[Labelled]:
+    """2023年有一笔逾期6400,去年已经还清了: the one debt of a message that is paid off is none any more."""
+    one = len({fact.index for fact in told if fact.index is not None}) == 1
+    return [fact for fact in told if fact.index is None and "lenders" not in fact.slot] if one and PAID_OFF.search(text) else told
 
 
 def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:

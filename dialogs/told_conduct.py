@@ -13,7 +13,6 @@ from dialogs.conduct_rules import told_in
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
-from dialogs.planning import owes
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
@@ -37,7 +36,7 @@ DROP = re.compile(
 )
 OF_THEM = re.compile(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = re.compile(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
-JUDGED = re.compile(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)")
+JUDGED = re.compile(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
 NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|do i (?:still )?(?:have|need) to (?:re)?pay|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
 """那这钱我能不还了吧: what a collector did says nothing of the debt."""
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
@@ -52,6 +51,7 @@ CLEARS = frozenset({
     "identified", "badge", "no_badge", "two", "alone", "signed_too", "signed_nothing", "kept_plan", "notified",
 })  # fmt: skip
 """What decides whether an event that was told broke a rule."""
+OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -125,7 +125,9 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     under_way = session.top is not None and session.top.dialog == "conduct"
     if BY_ONESELF.match(text):
         return False
-    of_them = wanted.dialog is None and owes(session.facts)
+    of_them = wanted.dialog is None and any(name.startswith(OF_A_LENDER) for name in session.facts)
+    if len(text) > OWN_STORY and OF_THEM.search(text) and sum(item.finds == "breach" for item in told_in(plain(text).text, "unknown", today)) > 1:
+        return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
     if wanted.score < intents().sure and whole_offer(text, today):
@@ -134,7 +136,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if wanted.dialog == "conduct" and HAPPENED.search(text) and OF_THEM.search(text):
         return True
-    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today)) for item in told_in(plain(text).text, "unknown", today))
+    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 
 
 def _to_be_judged(text: str) -> bool:

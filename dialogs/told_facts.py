@@ -30,9 +30,9 @@ NOT_BESIDE = ("rate", "plan", "swap")
 THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SURE_OF_A_SCHEME = 0.35
-SHORT = 20
+SHORT, SHORT_EN = 20, 48
 OF_THE_PRICE = re.compile(
-    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a) year\b|\b(?:in all|in total|altogether)\b", re.IGNORECASE
+    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
@@ -86,6 +86,8 @@ def _take(m: Message, meant: Meant) -> Heard:
         return heard
     known = m.session.with_facts(meant.facts)
     notes = beside_facts(known, m.text, m.today) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
+    if AGENCY_SHARE.name in meant.facts:
+        notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     return replace(heard, notes=(*notes, *heard.notes))
 
 
@@ -101,7 +103,7 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     top = m.session.top
     if top is None or not top.done:
         return None
-    of_price = top.dialog == "rate" and len(m.text) <= SHORT and OF_THE_PRICE.search(m.text)
+    of_price = top.dialog == "rate" and len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT) and OF_THE_PRICE.search(m.text)
     return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price else None
 
 

@@ -67,3 +67,40 @@ def test_a_short_question_of_the_loan_just_priced_is_answered_with_its_price(aga
 
 def test_a_letter_in_so_many_instalments_needs_no_question_of_its_kind() -> None:
     assert told("平安信用卡欠3万6,逾期20天", "给平安写封信,想分36期还").facts["letter.kind"] == "instalment"
+
+
+def test_debts_and_means_told_after_a_fraud_are_none_of_the_fraudsters_words() -> None:
+    talker = told("他让我把验证码念给他", "钱没少,卡挂失了。借呗本来就欠着,1万3,拖了二十来天,退休工资3千1,药钱和吃饭那些一个月2千")
+    assert (talker.facts["debts[0].owed"], talker.facts["income"], talker.facts["essentials"]) == ("13000", "3100", "2000")
+    assert "退休工资" not in talker.facts["scam.message"]
+
+
+def test_a_debt_that_is_paid_off_is_none() -> None:
+    facts = told("我2023年有一笔信用卡逾期,六千四百多元,去年十月已经全部还清了,能申请信用修复吗").facts
+    assert not [name for name in facts if name.startswith("debts[")]
+
+
+def test_a_time_named_in_a_question_changes_no_term_of_the_loan() -> None:
+    facts = told("app gave me 2100 but I must pay 3000 after 7 days", "how much is the rate in one year", lang="en").facts
+    assert facts["offer.term"] == {"amount": "7", "unit": "day"}
+
+
+def test_one_sum_for_a_list_of_needs_is_all_that_it_takes_to_live() -> None:
+    facts = told("I owe 46,000 on my China Merchants Bank card, 70 days late. Take-home is 9,500; rent, food and my kid's nursery come to 7,300 a month.", lang="en").facts
+    assert (facts["income"], facts["essentials"]) == ("9500", "7300")
+
+
+def test_a_story_told_again_with_another_day_changes_its_line_and_loses_none() -> None:
+    talker = told("写投诉信,11月20号下午三点多发的群,电话也是20号", "不对,群里是19号发的")
+    lines = talker.facts["letter.account"]
+    assert [line["days"] for line in lines] == [["2026-11-19"], ["2026-11-20"]]
+
+
+@pytest.mark.parametrize("said", ["佢哋寻晚11点打俾我老细话我欠钱", "群里三百多号人都看到了"])
+def test_words_of_the_provinces_make_no_debt(said: str) -> None:
+    assert told("招行信用卡欠4万1逾期64天", said).facts["debts[0].owed"] == "41000"
+
+
+def test_sums_told_in_a_tired_tone_are_taken_in_behind_the_number_to_call() -> None:
+    talker = told(CARD["en"], "I earn 9,500 and need 7,300 to live", "Hang on, my wife says the nursery goes up by 400 from now on, so make that 7,700.", lang="en")
+    assert "danger.self_harm" not in talker.keys

@@ -58,6 +58,7 @@ EN_NOT_BUT = re.compile(
     rf"|^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})"
     rf"|^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})"
 )
+SO_MAKE = re.compile(rf"\bso (?P<mark>make (?:it|that)) (?P<new>(?={EN_NUMBER})[^\n]{{1,40}})$")
 OLD_BEHIND = re.compile(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
 ASKS = re.compile(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
 PEEL = re.compile(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
@@ -95,7 +96,7 @@ def correction(text: str) -> Correction | None:
         or _replaced(words, EN_NOT_BUT.search(said))
         or _marked(words, MARKED.match(said))
         or _marked(words, TRAILING.match(said))
-        or _marked(words, EN_MARKED.match(said))
+        or _marked(words, EN_MARKED.match(said) or SO_MAKE.search(said))
     )
 
 
