@@ -20,7 +20,7 @@ RATE_PLACES = Decimal("0.000001")
 @dataclass(frozen=True, slots=True)
 class Changes:
     """A sum more (or less) a month, the sum a month in place of what there is, one that comes once by a day, months without a payment, interest cut to a share or to a
-    rate, the debts that come first, the way to pay."""
+    rate, what overdue adds to it cut to a share, offers `refused`, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
     monthly: Decimal | None = None
@@ -28,6 +28,8 @@ class Changes:
     once_on: date | None = None
     missed: int = 0
     cut: Decimal | None = None
+    penalty: Decimal | None = None
+    refused: bool = False
     rate: Decimal | None = None
     first: tuple[int, ...] = ()
     strategy: str | None = None
@@ -51,6 +53,11 @@ class Changes:
     def _debt(self, index: int, debt: Debt) -> Debt:
         if self.first:
             debt = replace(debt, urgency=-NO_DEADLINE if index in self.first else debt.urgency)
+        if self.refused:
+            debt = replace(debt, offer=None)
+        if self.penalty is not None and debt.penalty_rate is not None:
+            added = (debt.penalty_rate - debt.annual_rate) * self.penalty
+            debt = replace(debt, penalty_rate=(debt.annual_rate + added).quantize(RATE_PLACES, ROUND_HALF_UP))
         if self.cut is None and self.rate is None:
             return debt
         penalty = None if debt.penalty_rate is None else self._lower(debt.penalty_rate)
@@ -79,6 +86,10 @@ class Changes:
             yield {"what": "missed", "months": self.missed}
         if self.cut is not None:
             yield {"what": "cut", "share": self.cut}
+        if self.penalty is not None:
+            yield {"what": "penalty", "share": self.penalty}
+        if self.refused:
+            yield {"what": "refused"}
         if self.rate is not None:
             yield {"what": "rate", "rate": self.rate}
         if self.first:
@@ -90,7 +101,7 @@ class Changes:
 def read_changes(t: Talk) -> Changes:
     """The changes that are told; none where nothing is."""
     rate = t.get(slots.WHAT_IF_RATE)
-    cut = t.get(slots.WHAT_IF_CUT)
+    cut, penalty = t.get(slots.WHAT_IF_CUT), t.get(slots.WHAT_IF_PENALTY)
     return Changes(
         extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
         monthly=t.get(slots.WHAT_IF_MONTHLY),
@@ -98,6 +109,8 @@ def read_changes(t: Talk) -> Changes:
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,
         cut=None if cut is None else Decimal(cut),
+        penalty=None if penalty is None else Decimal(penalty),
+        refused=t.get(slots.WHAT_IF_REFUSED) is True,
         rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
         first=tuple(t.get(slots.WHAT_IF_FIRST) or ()),
         strategy=t.get(slots.WHAT_IF_STRATEGY),

@@ -75,9 +75,9 @@ def advance(
     """Run the stack until a question is open or every dialog has come to its outcome.
 
     `heard` are the facts of this message, said back where several of them lead to a question. With `again` false an
-    outcome that the person has read already is left out.
+    outcome that the person has read already is left out; so it is where an answer changes none of it and another question follows.
     """
-    replies = [*notes]
+    replies, answered = [*notes], heard is not None and heard.keys() == {session.asked}
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
@@ -87,7 +87,8 @@ def advance(
             replies += [*why, asking]
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)
             return Turn(offering(session, *replies), tuple(replies))
-        reply, session = _conclude(session, result, talk, again=again)
+        more_is_asked = answered and result.refine is not None and not talk.told(result.refine)
+        reply, session = _conclude(session, result, talk, again=again and not more_is_asked)
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1:
             return _refined(session, result, talk, replies)

@@ -25,7 +25,6 @@ from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, answer_to, bounded, checked
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
-from dialogs.planning import changed_plan
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -34,7 +33,7 @@ from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SC
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts, whole_offer
 from dialogs.told_conduct import of_collectors
-from dialogs.told_facts import facts_or_wish
+from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import TAKEN, told_means
 from dialogs.told_payments import told_payments
@@ -235,7 +234,7 @@ READERS: tuple[Reader, ...] = (
     of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
-    lambda m: changed_plan(m.session, m.text, m.today),
+    changed,
     _means,
     _answer,
     _terms,

@@ -12,7 +12,7 @@ from dialogs.plan_changes import moved, saved, what_if
 from dialogs.plan_details import details, working
 from dialogs.plan_paper import kept_of, papers
 from dialogs.plan_passages import Means, agreed_of, means_of, missing_figures, ready, short
-from dialogs.planned import Planned, read_planned
+from dialogs.planned import Planned, Row, read_planned
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 
@@ -71,7 +71,7 @@ def _first(case: Case) -> int:
 def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str] = ()) -> Slot[Any] | None:
     """The next question that would make it more exact; None where nothing is left to ask."""
     details = (slot for row in planned.rows for slot in _details(t, row.index))
-    wanted = (*details, *(slot for slot, useful in _useful(case, planned, feasible=feasible, agreed=agreed) if useful))
+    wanted = (*details, *(slot for slot, useful in _useful(t, case, planned, feasible=feasible, agreed=agreed) if useful))
     return next((slot for slot in wanted if not t.told(slot)), None)
 
 
@@ -80,7 +80,8 @@ def _details(t: Talk, index: int) -> Iterator[Slot[Any]]:
     match t.get(slots.OFFER_KIND.at(index)):
         case "instalments":
             yield slots.OFFER_COUNT.at(index)
-            yield slots.OFFER_WAIVED.at(index)
+            if t.get(slots.OFFER_PAYMENT.at(index)) is None:
+                yield slots.OFFER_WAIVED.at(index)
         case "extension":
             yield slots.OFFER_COUNT.at(index)
         case "waiver":
@@ -89,7 +90,15 @@ def _details(t: Talk, index: int) -> Iterator[Slot[Any]]:
             yield slots.OFFER_AMOUNT.at(index)
 
 
-def _useful(case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str]) -> Iterator[tuple[Slot[Any], bool]]:
+def _offers(t: Talk, rows: Collection[Row], *, pressing: bool) -> Iterator[tuple[Slot[Any], bool]]:
+    """Whether any lender has offered something, and then which: asked until one is known."""
+    unknown = not any(t.get(slots.OFFER_KIND.at(row.index)) not in (None, "none") for row in rows)
+    yield slots.OFFERED_ANY, pressing and unknown
+    if t.get(slots.OFFERED_ANY):
+        yield from ((slots.OFFER_KIND.at(row.index), unknown) for row in rows)
+
+
+def _useful(t: Talk, case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str]) -> Iterator[tuple[Slot[Any], bool]]:
     rows = sorted((row for row in planned.rows if row.debt.name not in agreed), key=lambda row: (-row.debt.balance, row.index))
     for row in rows[:MOST_RATES]:
         yield slots.DEBT_RATE.at(row.index), "rate" in row.assumed
@@ -99,6 +108,7 @@ def _useful(case: Case, planned: Planned, *, feasible: bool, agreed: Collection[
         yield slots.OFFER_KIND.at(row.index), bool(row.debt.overdue_days) or not feasible
     else:
         yield slots.DUE_THIS_MONTH, any("minimum" in row.assumed for row in rows) and case.minimum is None
+        yield from _offers(t, planned.rows, pressing=not feasible or any(row.debt.overdue_days for row in rows))
     yield slots.RESERVE, feasible
 
 
@@ -169,7 +179,7 @@ _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum
 _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
 _CHANGED: tuple[dict[str, Any], ...] = (
-    {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"},
+    {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"}, {"refused": True},
     {"rate": {"value": "0.1", "per": "year"}}, {"first": [1]}, {"strategy": "snowball"},
 )  # fmt: skip
 OPENINGS: tuple[dict[str, Any], ...] = (
@@ -181,6 +191,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening(({"product": "illegal", "owed": "3000"},), **_MEANS),
     *(_opening((_CARD, _LOAN), **_MEANS | {f"what_if.{name}": value for name, value in told.items()}) for told in _CHANGED),
     _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
+    _opening(({**_CARD, "rate": None}, _LOAN), **_MEANS | {"what_if.penalty": "0"}),
     _opening((_CARD | {"owed": "200000", "minimum": "2200", "rate": _DEAR},), **_MEANS),
 )
 """What a first message may bring, for the path walker."""

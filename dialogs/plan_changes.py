@@ -27,6 +27,9 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
         "was_months": was.best.plan.months if was else None, "was_cost": was.best.plan.cost if was else None,
         "dearer": now.cost - cheapest.cost if made.best.strategy != "optimum" and now.cost is not None and cheapest.cost is not None else None,
     })  # fmt: skip
+    unseen = [row.name for row in planned.rows if row.debt.overdue_days and "rate" in row.assumed]
+    if changes.penalty is not None and unseen:
+        yield Part("plan.penalty_unseen", {"names": unseen, "rate": next(row.line for row in planned.rows)})
     if changes.missed:
         yield Part("plan.missed", _missed(planned, means, changes, made))
 

@@ -207,6 +207,8 @@ def _offer(t: Talk, owed: Owed, first: date) -> Offer | None:
     count, waived = t.get(slots.OFFER_COUNT.at(index)), t.get(slots.OFFER_WAIVED.at(index)) or Decimal(0)
     match t.get(slots.OFFER_KIND.at(index)):
         case "instalments":
+            if not waived and count and (payment := t.get(slots.OFFER_PAYMENT.at(index))):
+                waived = max(balance - payment * count, Decimal(0))  # 24 of 1,000 for 30,000: the rest is let off
             return _instalments(t, index, max(balance - waived, Decimal(0)), count, waived)
         case "waiver" if waived:
             return Waiver(waived)

@@ -14,7 +14,7 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
-from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, TOTAL_OWED
+from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, TOTAL_OWED, WHAT_IF_REFUSED
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
@@ -26,6 +26,7 @@ Json = Any
 FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|^[\w ]{2,30} first\W*$|prioriti[sz]e", re.IGNORECASE)
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
+CLAUSE = re.compile(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
 PENALTY = re.compile(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
@@ -40,7 +41,10 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
-    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, read_what_ifs(text, today)) | read_keeping(text, today)
+    changes = read_what_ifs(text, today)
+    if WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
+        return {}  # where no lender has offered anything, what to do about a no is a question
+    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today)
 
 
 def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
@@ -66,14 +70,23 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
 
 def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:
     """A lender's offer, filed under its debt: the one that is named or was asked about, else the only one."""
-    answers = bool(asked) and ".offer_" in str(asked)
-    told = read_lender_offer(text, today, asked=answers)
-    if not told:
-        return {}
+    answers = bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)
     found = ITEM.match(asked or "")
-    there = [index for index, item in items(known).items() if item.get("owed")]
-    named = meant(known, text) or ([int(found[1])] if found else []) or there
-    return {f"debts[{named[0]}].{name}": value for name, value in told.items()} if len(named) == 1 else {}
+    there = [int(found[1])] if found else [index for index, item in items(known).items() if item.get("owed")]
+    offers = [(named or there, read_lender_offer(part, today, asked=answers)) for named, part in _by_debt(known, text)]
+    return {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
+
+
+def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]]:
+    """招行同意分12期,每期2500,花呗减免500: the parts of a text, each with the debts that it names; one that names none goes on."""
+    parts: list[tuple[list[int], str]] = []
+    for clause in CLAUSE.split(text):
+        named = meant(known, clause)
+        if parts and (not named or not parts[-1][0] or named == parts[-1][0]):
+            parts[-1] = (parts[-1][0] or named, f"{parts[-1][1]},{clause}")
+        else:
+            parts.append((named, clause))
+    return parts
 
 
 def meant(known: Mapping[str, Json], text: str) -> list[int]:

@@ -108,6 +108,7 @@ INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), l
 LATE_FEE = money("debts[].late_fee", careful="high")
 IN_COURT: Slot[bool] = Slot("debts[].in_court", "yesno")
 CLEAR_BY: Slot[date] = Slot("debts[].clear_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+OFFERED_ANY: Slot[bool] = Slot("offered_any", "yesno")
 OFFER_KIND: Slot[str] = Slot("debts[].offer_kind", "choice", OFFERED, OFFERED)
 OFFER_COUNT: Slot[int] = Slot("debts[].offer_count", "count", (6,), low=1, high=600)
 OFFER_PAYMENT = money("debts[].offer_payment", low=CENT)
@@ -122,6 +123,8 @@ WHAT_IF_ONCE = money("what_if.once", low=CENT)
 WHAT_IF_ONCE_ON: Slot[date] = Slot("what_if.once_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
 WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
 WHAT_IF_CUT: Slot[Any] = Slot("what_if.cut", "json")
+WHAT_IF_PENALTY: Slot[Any] = Slot("what_if.penalty", "json")
+WHAT_IF_REFUSED: Slot[bool] = Slot("what_if.refused", "yesno")
 WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
 WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
 WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
@@ -131,8 +134,9 @@ EARLY_FEE = money("early.fee", 300, 9_000)
 EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
-    DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFER_KIND, OFFER_COUNT,
+    DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
+    WHAT_IF_PENALTY, WHAT_IF_REFUSED,
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 

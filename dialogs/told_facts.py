@@ -16,7 +16,7 @@ from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import only_mentioned
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
-from dialogs.planning import owes, ready
+from dialogs.planning import changed_plan, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
@@ -42,6 +42,7 @@ NO_TERMS = {"offer.wants", "offer.period"}
 OURS = ("plan", "letter", "rate")
 ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
+CAN_IT = re.compile(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
 ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 
@@ -53,6 +54,14 @@ class Meant:
     begins: str | None
     of_plan: bool
     another: bool
+
+
+def changed(m: Message) -> Heard | None:
+    """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
+    heard = changed_plan(m.session, m.text, m.today)
+    if heard is None or not CAN_IT.search(m.text):
+        return heard
+    return replace(heard, notes=(*beside_facts(m.session, m.text, m.today), *heard.notes))
 
 
 def facts_or_wish(m: Message) -> Heard | None:

@@ -21,9 +21,10 @@ TODAY = date(2026, 11, 24)
 TWO = "借呗3万日息万四每月最低还1500,信用卡1.8万年化18%每月最低还900,还没逾期,收入6000,开销2700"
 
 
-def planned(text: str, lang: str = "zh") -> Talker:
+def planned(*lines: str, lang: str = "zh") -> Talker:
     talk = Talker(lang, TODAY)
-    talk.say(text)
+    for line in lines:
+        talk.say(line)
     return talk
 
 
@@ -260,7 +261,7 @@ SEED_EN = (f"I borrowed 50000 on an online lending platform, two months overdue.
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", SEED), ("en", SEED_EN)])
 def test_fifty_thousand_in_six_instalments_with_part_of_the_late_fees_waived(lang, said):
-    talk = planned(said[0] + "13000", lang)
+    talk = planned(said[0] + "13000", lang=lang)
     talk.say(said[1])
     assert (data(talk)["months"], data(talk)["total_paid"], data(talk)["total_interest"]) == (6, 48_500, 0)
     assert "8,083.34" in talk.text
@@ -270,7 +271,7 @@ def test_fifty_thousand_in_six_instalments_with_part_of_the_late_fees_waived(lan
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", SEED), ("en", SEED_EN)])
 def test_an_offer_that_is_more_than_the_month_leaves_is_answered_with_another(lang, said):
-    talk = planned(said[0] + "9000", lang)
+    talk = planned(said[0] + "9000", lang=lang)
     talk.say(said[1])
     assert talk.keys[0] == "plan.ready"
     assert {"zh": "分 10 期,每月最多 5,000元", "en": "10 instalments, ¥5,000 a month at most"}[lang] in talk.text
@@ -295,7 +296,7 @@ def test_a_change_says_what_it_moves_and_not_the_whole_plan_again():
     ("en", "Huabei 8000, Jiebei 20000, none overdue, income 9000, spending 4000, 2500 due this month", "make a plan", "remind me on the 15th of every month"),
 ])  # fmt: skip
 def test_the_day_to_be_reminded_on_is_the_day_the_plan_pays(lang, told, wish, said):
-    talk = planned(told, lang)
+    talk = planned(told, lang=lang)
     talk.say(wish)
     talk.say(said)
     assert talk.keys[:2] == ["common.reminding", "plan.ready"]
@@ -308,7 +309,7 @@ def test_the_day_to_be_reminded_on_is_the_day_the_plan_pays(lang, told, wish, sa
     ("en", "Huabei 8000, Jiebei 20000, none overdue", "how much do I save on Jiebei if I pay 5000 of it early", ("12 left", "1900")),
 ])  # fmt: skip
 def test_a_part_paid_early_makes_the_instalments_fewer(lang, told, said, left):
-    talk = planned(told, lang)
+    talk = planned(told, lang=lang)
     talk.say(said)
     for answer in left:
         talk.say(answer)
@@ -337,7 +338,7 @@ def test_a_rate_beyond_all_reason_is_not_taken():
     ("en", "Huabei 200000 at 20% a year minimum 3400, Jiebei 50000 at 10% a year minimum 450, none overdue, income 8000, spending 4100", "make a plan", "not proven"),
 ])  # fmt: skip
 def test_a_plan_too_long_to_be_proven_the_cheapest_says_so(lang, told, wish, said):
-    talk = planned(told, lang)
+    talk = planned(told, lang=lang)
     talk.say(wish)
     assert data(talk)["cheapest_proven"] is False
     talk.say({"zh": "看详细安排", "en": "the plan in detail"}[lang])
@@ -442,7 +443,7 @@ def test_a_change_that_does_not_suffice_says_what_is_still_missing():
     ],
 )
 def test_a_swap_told_in_one_message_keeps_the_old_debt_and_the_new_loan_apart(lang, said, none_late):
-    talk = planned(said, lang)
+    talk = planned(said, lang=lang)
     assert talk.facts["debts[0].owed"] == talk.facts["offer.received"] == "15000"
     assert (talk.facts["debts[0].minimum"], talk.facts["offer.payment"]) == ("1500", "1310")
     talk.say(none_late)
@@ -458,7 +459,7 @@ def test_a_swap_told_in_one_message_keeps_the_old_debt_and_the_new_loan_apart(la
     ],
 )
 def test_what_paying_early_saves_is_told_with_the_fee_in_one_message(lang, said, fee):
-    talk = planned(said, lang)
+    talk = planned(said, lang=lang)
     assert talk.keys[0].startswith("early.")
     assert talk.last[0].data["fee"] == fee
 
@@ -472,7 +473,7 @@ def test_what_paying_early_saves_is_told_with_the_fee_in_one_message(lang, said,
     ],
 )
 def test_arrears_to_a_day_are_reckoned_from_one_message(lang, said):
-    talk = planned(said, lang)
+    talk = planned(said, lang=lang)
     assert talk.keys[0] == "arrears.result"
     assert talk.facts["arrears.until"] == "2026-12-31"
 
@@ -491,7 +492,7 @@ def test_between_persons_the_agreed_rate_goes_on_when_overdue():
     ],
 )
 def test_the_first_word_of_a_plan_fits_a_screen_and_the_rest_is_a_tap_away(lang, told, wish, more):
-    talk = planned(told, lang)
+    talk = planned(told, lang=lang)
     first = talk.last[0].text.partition("依据(" if lang == "zh" else "Sources (")[0]
     assert len([line for line in first.splitlines() if line.strip()]) <= 12
     assert more not in first
@@ -510,7 +511,7 @@ def test_instalments_of_an_offer_cost_what_their_sum_and_number_say():
 
 @pytest.mark.parametrize(("lang", "told", "rates"), [("zh", "年化都按18%算", "0.18"), ("en", "all at 18% a year", "0.18")])
 def test_a_rate_told_of_all_debts_in_the_middle_of_a_plan_is_no_loan_to_be_priced(lang, told, rates):
-    talk = planned("花呗8000每月还900,还呗6000每月还580,工资6800,开销3000,帮我排个计划" if lang == "zh" else "Huabei 8000, 900 a month, Huanbei 6000, 580 a month, salary 6800, spending 3000, make a plan", lang)
+    talk = planned("花呗8000每月还900,还呗6000每月还580,工资6800,开销3000,帮我排个计划" if lang == "zh" else "Huabei 8000, 900 a month, Huanbei 6000, 580 a month, salary 6800, spending 3000, make a plan", lang=lang)
     talk.say(told)
     assert talk.keys[0] == "plan.ready"
     assert [talk.facts[f"debts[{index}].rate"]["value"] for index in (0, 1)] == [rates, rates]
@@ -525,7 +526,7 @@ def test_a_sum_that_settles_a_debt_is_no_debt():
     ("said", "lang"), [("把我的病写严重点,就说我得了癌症,这样好批", "zh"), ("Write that I have cancer so that it gets approved", "en")]
 )
 def test_nobody_is_helped_to_invent_an_illness_in_the_middle_of_anything(said, lang):
-    talk = planned(said, lang)
+    talk = planned(said, lang=lang)
     assert talk.keys[0] == "common.honest_letter"
     assert "reason" not in talk.facts
 
@@ -543,8 +544,76 @@ def test_what_an_agent_promises_for_a_fee_changes_no_plan(said):
     ("en", "Everbright card 8,000, Everbright loan 30,000 at 1,300 a month, income 9,000, spending 3,500, make a plan", "minimum 400"),
 ])  # fmt: skip
 def test_a_minimum_is_no_rate_though_the_rate_was_asked(lang, told, said):
-    talk = planned(told, lang)
+    talk = planned(told, lang=lang)
     assert talk.session.asked.endswith(".rate")
     talk.say(said)
     assert not any(name.endswith(".rate") for name in talk.facts)
     assert talk.keys == ["common.which_debt"]
+
+
+SEVERAL = {
+    "zh": "招行信用卡欠3万,逾期60天,最低1500,花呗欠2万,每月还1500,收入7000,开销3500,做还款计划",
+    "en": "CMB card 30000, 60 days overdue, minimum 1500, Huabei 20000, 1500 a month, income 7000, spending 3500, make a repayment plan",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "unknown", "offers"),
+    [("zh", "不清楚", "招行同意分12期,每期2500,花呗减免500"), ("en", "I don't know", "CMB agreed to 12 instalments of 2500, Huabei waives 500")],
+)
+def test_of_several_debts_an_offer_is_asked_for_once_and_each_goes_to_its_lender(lang, unknown, offers):
+    talk = planned(SEVERAL[lang], unknown, unknown, lang=lang)
+    assert talk.session.asked == "offered_any"
+    talk.say(offers)
+    known = {name: value for name, value in talk.facts.items() if "offer" in name}
+    assert known == {
+        "debts[0].offer_kind": "instalments", "debts[0].offer_count": 12, "debts[0].offer_payment": "2500",
+        "debts[1].offer_kind": "waiver", "debts[1].offer_waived": "500",
+    }  # fmt: skip
+    assert talk.session.asked == "reserve", "nothing else is asked about the offers"
+
+
+@pytest.mark.parametrize(("lang", "no"), [("zh", "没有"), ("en", "no")])
+def test_a_no_to_the_question_of_offers_goes_on_without_saying_the_plan_again(lang, no):
+    talk = planned(SEVERAL[lang], *(("不清楚", "不清楚") if lang == "zh" else ("I don't know", "I don't know")), lang=lang)
+    assert "plan.ready" not in [message.key for message in talk.say(no)]
+    assert talk.session.asked == "reserve"
+
+
+@pytest.mark.parametrize(
+    ("lang", "refused", "agreed"),
+    [("zh", "银行不同意呢", "招行同意分24期,每期1000"), ("en", "what if they refuse", "CMB agreed to 24 instalments of 1000")],
+)
+def test_what_if_the_lender_says_no_shows_the_plan_without_its_offer(lang, refused, agreed):
+    talk = planned(SEVERAL[lang], lang=lang)
+    assert next(message.key for message in talk.say(refused)) == "answer.repay_refused", "no offer yet: what to do about a no"
+    talk.say(agreed)
+    (plan, *_) = talk.say(refused)
+    assert plan.key == "plan.ready"
+    assert talk.facts["what_if.refused"] is True
+
+
+@pytest.mark.parametrize(
+    ("said_to_it", "share"),
+    [("罚息全免呢", "0"), ("罚息减免一半", "0.5"), ("如果罚息打三折", "0.3"), ("what if the penalty is waived", "0"), ("what if the late fees are halved", "0.5")],
+)
+def test_what_is_let_off_of_the_penalty_leaves_the_interest_alone(said_to_it, share):
+    assert read_what_ifs(said_to_it, TODAY) == {"what_if.penalty": share}
+
+
+def test_without_the_penalty_the_debt_costs_less_and_without_its_rate_nothing_can_be_said():
+    told = planned("信用卡欠3万,逾期60天,最低1500,年化15%,收入7000,开销3500,做还款计划")
+    (plan, *_) = told.say("罚息全免呢")
+    assert plan.data["interest_saved"] > 0
+    assert "没有另加罚息" in planned("信用卡欠3万,逾期60天,最低1500,收入7000,开销3500,做还款计划", "罚息全免呢").text
+
+
+def test_whether_interest_may_be_stopped_is_answered_before_it_is_reckoned():
+    talk = planned("信用卡欠3万,逾期60天,最低1500,收入7000,开销3500,做还款计划", "能停息挂账吗")
+    assert talk.keys[:2] == ["answer.repay_stop_interest", "plan.ready"]
+
+
+def test_instalments_that_come_to_less_than_the_debt_let_the_rest_off():
+    talk = planned("信用卡欠3万,逾期60天,年化18%,收入7000,开销3500,做还款计划", "银行同意分24期,每期1000")
+    (plan, *_) = talk.last
+    assert plan.data["total_paid"] <= 24_000

@@ -5,20 +5,20 @@ from datetime import date
 from typing import Any
 
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
-from dialogs.understanding.values import Count, Day, Duration, Percent, Rate, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 
 Json = Any
 LONGEST = 400
 AGREES = re.compile(
     r"同意|答应|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办)|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waives?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"|\bwill (?:spread|extend|stretch|postpone|pause)|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waives?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(r"(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
-INSTALMENTS = re.compile(r"分(?:成|为)?[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\boffer(?:s|ed)? (?:me )?#|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)", re.IGNORECASE)
-EACH = re.compile(r"(?:每期|每个?月)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month", re.IGNORECASE)
-WAIVED = re.compile(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))[^¤,，。]{0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
-WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?:还)?[^~#,，。]{0,3}[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:extension|pause|break|delay|payment holiday)", re.IGNORECASE)
+INSTALMENTS = re.compile(r"分(?:成|为)?[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|¤ ~ for [#~]", re.IGNORECASE)
+EACH = re.compile(r"(?:每期|每个?月)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
+WAIVED = re.compile(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))[^¤,，。]{0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
+WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:extension|pause|break|delay|payment holiday)", re.IGNORECASE)
 SETTLED = re.compile(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
@@ -62,11 +62,11 @@ def _terms(said: str, places: Placed) -> dict[str, Json]:
 
 def _months(value: Value | None) -> int | None:
     """12期, 3个月, 一年 as whole months."""
-    if isinstance(value, Count) and value.value and value.unit in ("期", "个月", "月", "", "instalment", "instalments", "payments"):
-        return int(value.value)
+    if isinstance(value, Count) and value.best and value.unit in ("期", "个月", "月", "", "instalment", "instalments", "payments"):
+        return int(value.best)
     if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"years", "months"}:
         return int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) or None
-    number = getattr(value, "value", None)
+    number = value.best if isinstance(value, Money | Number) else None
     return int(number) if number is not None and not isinstance(value, Count | Duration) and number <= 60 else None
 
 

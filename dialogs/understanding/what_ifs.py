@@ -41,6 +41,13 @@ MISSED = re.compile(
 )
 SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|this month|payment|instal", re.IGNORECASE)
 INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
+PENALTY = re.compile(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
+OF_A_LOAN = re.compile(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
+FREE = re.compile(r"全?免|不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
+REFUSED = re.compile(
+    r"(?:如果|要是|万一|假如)?[^,，。]{0,6}(?:不同意|不答应|不肯|拒绝|反悔|谈不[成拢下])(?:了|的话|呢|怎么办|咋办)*[?？。]*$|^(?:what )?if (?:they|it|the (?:bank|lender)|cmb)[^.,]{0,6} (?:refuses?|says? no|disagrees?|do(?:es)?n'?t agree|won'?t agree|turns? (?:it|me) down)",
+    re.IGNORECASE,
+)
 HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
 NONE = re.compile(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|只还本金|interest[- ]free|no interest|without interest|stop(?:s|ped)? (?:the )?interest", re.IGNORECASE)
 DOWN_TO = re.compile(r"(?:降到|减到|降为|改成|调到|降至|变成|如果是|down to|reduced to|cut to|to only|drop\w* to|fall\w* to|were|was) ?%", re.IGNORECASE)
@@ -98,6 +105,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if interest := _interest(said, values, text):
         yield interest
         return
+    if REFUSED.search(text):
+        yield "what_if.refused", True
+        return
     for order, wording in ORDERS.items():
         if re.search(wording, text, re.IGNORECASE) and not QUESTION_OF_TWO.search(text):
             yield "what_if.strategy", order
@@ -118,7 +128,10 @@ def _months_missed(values: Placed) -> int:
 
 
 def _interest(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
-    """利息减半, 利率降到12%, 利息打五折, 免息."""
+    """利息减半, 利率降到12%, 利息打五折, 免息; 罚息全免 is of what overdue adds alone."""
+    if PENALTY.search(said) and not OF_A_LOAN.search(said):
+        less = _share_left(said, values, text)
+        return None if less is None or "¤" in said else ("what_if.penalty", less)
     if NONE.search(said):
         return "what_if.cut", "0"
     if not INTEREST.search(said):
@@ -130,9 +143,18 @@ def _interest(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
         return ("what_if.rate", {"value": str(share.best), "per": share.per}) if DOWN_TO.search(said) or SUPPOSES.search(text) else None
     if DOWN_TO.search(said):
         return "what_if.rate", {"value": str(share.best / 100), "per": "year"}
+    less = _share_left(said, values, text)
+    return None if less is None else ("what_if.cut", less)
+
+
+def _share_left(said: str, values: Placed, text: str) -> str | None:
+    """What is left of it: 减半, 打五折, 减30%, 全免."""
+    share = next((value for _, value in values if isinstance(value, Percent)), None)
+    if share is None:
+        return "0.5" if HALF.search(said) else "0" if FREE.search(said) else None
     if "折" in text:
-        return "what_if.cut", str(share.best / 100)
-    return ("what_if.cut", str(1 - share.best / 100)) if DISCOUNT.search(said) and share.best <= 100 else None
+        return str(share.best / 100)
+    return str(1 - share.best / 100) if (DISCOUNT.search(said) or FREE.search(said)) and share.best <= 100 else None
 
 
 def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
