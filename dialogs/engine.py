@@ -9,7 +9,7 @@ from content.answers import topics
 from content.record import record
 from content.words import words
 from dialogs import attached, guard
-from dialogs.after_danger import DANGER, only_answers, received
+from dialogs.after_danger import ANSWERS, DANGER, only_answers, received
 from dialogs.attached import Attached, Refused, Several
 from dialogs.catalog import DIALOGS
 from dialogs.contacts import filed
@@ -68,7 +68,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return _keep(session, said, found.kind)
     if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (threatened := threat(session, event.text, today)):
         return _threatened(session, threatened, found.kind, today)
-    if found.by_tone and isinstance(event, Said) and (understood := _by_tone_only(session, event, found.kind, today)):
+    if found.by_tone and isinstance(event, Said) and (understood := _by_tone_only(session, event, found, today)):
         return understood
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
@@ -91,16 +91,23 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
     return (isinstance(event, Passed) and passed_on(event.text, today)) or hear(session, event.text, today)
 
 
-def _by_tone_only(session: Session, event: Said, kind: str, today: date) -> Turn | None:
-    """No word says danger, and the message tells what a collector did, or figures in the middle of a talk: it is taken in, behind
-    a line that says whom to call if it was meant."""
+def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: date) -> Turn | None:
+    """No word says danger. What a collector did, figures in the middle of a talk, and whatever else there is to answer where the
+    tone is faint: each is taken in, behind a line that says whom to call if it was meant."""
     heard = hear(session, event.text, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
-    if kind == "violence_by_user" or not (story or (figures and kind == "self_harm")) or mood(event.text) == "despair":
+    understood = story or (figures and found.kind == "self_harm") or (found.faint and _is_to_answer(heard))
+    if found.kind == "violence_by_user" or not understood or mood(event.text) == "despair":
         return None
-    turned = _tell(session, heard, today)
-    return replace(turned, replies=(Reply(f"danger.if_{kind}"), *turned.replies), session=turned.session.remember(session))
+    turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
+    return replace(turned, replies=(Reply(f"danger.if_{found.kind}"), *turned.replies), session=turned.session.remember(session))
+
+
+def _is_to_answer(heard: Heard) -> bool:
+    """Whether a topic is asked about, a fact told, or a dialog or something else wished for."""
+    topics = any(note.key.startswith("answer.") for note in heard.notes)
+    return bool(heard.start or topics or any(heard.facts.values()) or (heard.move and heard.move not in ANSWERS))
 
 
 def _threatened(session: Session, heard: Heard, danger: str, today: date) -> Turn:

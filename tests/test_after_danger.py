@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.engine import Said, turn
+from dialogs.guard import danger
 from dialogs.session import Session
 
 TODAY = date(2026, 11, 27)
@@ -48,3 +49,20 @@ def test_who_goes_on_with_their_debts_is_heard() -> None:
 
 def test_who_is_in_danger_again_is_answered_so() -> None:
     assert keys("zh", "好点了", "还是想死") == ["danger.self_harm"]
+
+
+SOUNDS_TIRED = (
+    "晚上看着孩子睡着,觉得自己没本事。不说了,日子总得过,我能跟银行谈分期吗?",
+    "催我的人是前男友,说他要被主管骂死了。他能看到我多少信息?",
+    "昨天有人进了俺村的微信群,把俺的名字、欠多少钱、身份证照片都发出来了",
+    "累得站不住,还在想网贷逾期会不会坐牢",
+)
+
+
+def test_where_the_tone_only_just_speaks_of_danger_the_question_is_answered_all_the_same() -> None:
+    faint = [text for text in SOUNDS_TIRED if danger(text).faint]
+    assert faint, "none of these sounds faintly of danger any more: find others"
+    for text in faint:
+        keys = [reply.key for reply in turn(Session(), Said(text), TODAY).replies]
+        assert keys[0] in ("danger.if_self_harm", "danger.if_violence_to_user"), text
+        assert any(key.startswith(("answer.", "conduct.", "triage.")) for key in keys), keys
