@@ -10,7 +10,7 @@ from content.facts import NotInForce, ruling
 from content.names import shown
 from content.registry import find as find_lender
 from content.words import LANGUAGES
-from dialogs import slots
+from dialogs import letter_court, slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
@@ -26,6 +26,7 @@ from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 Json = Any
 OF_CONDUCT = ("complaint", "third_parties")
 OF_MEANS = ("instalment", "extension")
+OF_PRICE = ("fees", letter_court.KIND)
 """Letters that rest on income and spending, and need a reason more than a story."""
 CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
@@ -56,7 +57,7 @@ def letter(t: Talk) -> Outcome:
     data = _data(t, writing)
     if t.get(slots.LETTER_APPROVED):
         follow = {"days": _follow_up(t, kind), "kind": kind}
-        return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(writing)), Part("letter.follow", follow)),
+        return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(t, writing)), Part("letter.follow", follow)),
                        papers=(paper := Paper("letter", "letter", data),), sends=(paper,), numbers=_numbers(t, data))  # fmt: skip
     if t.told(slots.LETTER_APPROVED):
         return Outcome("letter.change", waits=slots.LETTER_ACCOUNT)
@@ -127,6 +128,8 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
     monthly = t.get(slots.LETTER_MONTHLY)
+    if writing.kind == letter_court.KIND and monthly is None:
+        monthly = planned(t, case, debt)
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
         "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
@@ -134,8 +137,8 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
         "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,
-        "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind == "fees" else None, "card": alone is not None and alone.product == "credit_card",
-    }  # fmt: skip
+        "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind in OF_PRICE else None, "card": alone is not None and alone.product == "credit_card",
+    } | (letter_court.of_paper(t, _about(t, writing)["lender_kind"]) if writing.kind == letter_court.KIND else {})  # fmt: skip
 
 
 def _entity(lender: Mapping[str, str] | None) -> str:
@@ -179,8 +182,8 @@ def _beside(t: Talk, writing: Writing) -> Iterator[Part]:
         yield doubt
     if sooner := _sooner(t, writing):
         yield sooner
-    yield Part(f"letter.with.{writing.kind}", _about(writing))
-    yield Part(f"letter.send.{writing.kind}", _about(writing))
+    yield Part(f"letter.with.{writing.kind}", _about(t, writing))
+    yield Part(f"letter.send.{writing.kind}", _about(t, writing))
     if writing.kind in CALLED:
         yield Part("letter.call", _data(t, writing))
 
@@ -208,12 +211,13 @@ def _doubt(t: Talk, writing: Writing) -> Part | None:
     return None
 
 
-def _about(writing: Writing) -> dict[str, Any]:
-    """The lender's kind, and its own number where the register has one."""
+def _about(t: Talk, writing: Writing) -> dict[str, Any]:
+    """The lender's kind, its own number where the register has one, and the last day that a court has set."""
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
     kind = writing.debt.kind if writing.debt else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
-    return {"lender_kind": kind or (LENDER_KINDS.get(entry.kind) if entry else None), "hotline": hotline}
+    last = letter_court.last_day(t) if writing.kind == letter_court.KIND else None
+    return {"lender_kind": kind or (LENDER_KINDS.get(entry.kind) if entry else None), "hotline": hotline, "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
 
 
 def _follow_up(t: Talk, kind: str) -> int:
@@ -238,6 +242,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"letter.kind": "instalment", **_KNOWN, "debts[0].minimum": "800", "reason": "illness", "income": "8000", "essentials": "5000", "letter.monthly": "300"},
     {"letter.kind": "instalment", **_KNOWN, "debts[0].product": "credit_card", "reason": "illness", "letter.monthly": "200"},
     {"letter.kind": "complaint", **_KNOWN, "debts[1].lender": "花呗"},
+    {"letter.kind": "defence", **_KNOWN, "paper.kind": "summons", "paper.received_on": "2026-11-20", "paper.claim": "18000"},
+    {"letter.kind": "defence", **_KNOWN, "letter.account": [_LINE], "paper.kind": "summons", "paper.received_on": "2026-11-20"},
     {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
 )
 DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, openings=OPENINGS)

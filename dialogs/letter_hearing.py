@@ -15,6 +15,7 @@ from dialogs.letter_words import (
     ASKS_TO_INVENT,
     CAME,
     COURT_PAPER,
+    DEFENCE,
     INVENTS,
     KINDS,
     NAME_NOISE,
@@ -78,7 +79,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if not on_top and follow_up(session, text):
         return None
     if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
-        return Heard(move="respond") if session.facts.get(PAPER.name) == "summons" else Heard(start="court")
+        if session.facts.get(PAPER.name) != "summons":
+            return Heard(start="court")
+        return _begun(session, text, today) if DEFENCE.search(text) and not is_question(text) else Heard(move="respond")
     if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else Heard(_kind(text), notes=refused, start="letter")

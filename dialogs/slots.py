@@ -234,7 +234,7 @@ RECOVERY: tuple[Slot[Any], ...] = (
 )  # fmt: skip
 
 # A letter: what for, to whom, what happened in the person's own words, what they offer, and that every line is right.
-LETTERS = ("instalment", "extension", "fees", "settlement", "complaint", "third_parties", "dispute")
+LETTERS = ("instalment", "extension", "fees", "settlement", "complaint", "third_parties", "dispute", "defence")
 LETTER_KIND = choice("letter.kind", LETTERS)
 LETTER_LENDER: Slot[str] = Slot("letter.lender", "text", ("微粒贷",))
 LETTER_ACCOUNT: Slot[Any] = Slot("letter.account", "json", ([{"text": "11月14号晚上8点半来了一个人", "days": ["2026-11-14"], "at": ["20:30"]}],))

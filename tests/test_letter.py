@@ -290,9 +290,6 @@ def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_s
     assert "两个男的来敲门" in talker.text
 
 
-def test_what_is_written_to_a_court_is_spoken_of_where_courts_are():
-    assert said("帮我写答辩状").keys[-1] == "ask.paper.kind"
-
 
 def test_a_very_long_story_is_read_once_and_cut_to_what_a_letter_holds(monkeypatch):
     read_in = []
