@@ -18,6 +18,8 @@ LATIN_WIDTH = 2.5
 NEAR, FAR = 1, 9
 TURNS = frozenset("，,、。:：;；就要先才得但却还需须再 !！?？\n")
 PAYING = frozenset({"fee", "servicefee", "upfront_fee", "a_fee", "pay", "pay_hard", "u_pay"})
+LONG, RARE = 2_000, 4
+"""From so many characters on it pays to look around the rarest step of a pattern alone, where it is so many times rarer than another."""
 MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
 
@@ -27,7 +29,7 @@ class Hits:
     """Where each term stands in a text, by start; `ends` are the places where sentences end.
 
     Gaps are counted in Chinese characters; `wide` is how many letters say as much. `said` are the places that are not
-    denied.
+    denied, `longest` is the length of the longest.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Hits:
     said: Mapping[str, Sequence[Span]]
     ends: Sequence[int]
     wide: float
+    longest: int
     _known: tuple[dict[Step, Sequence[Span]], ...] = field(default_factory=lambda: ({}, {}))
 
     def of(self, step: Step, *, deny: bool) -> Sequence[Span]:
@@ -59,12 +62,14 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone."""
+    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone;
+    and the length of the longest."""
 
     automaton: AhoCorasick
     terms: tuple[tuple[str, ...], ...]
     masks: frozenset[int]
     edges: frozenset[int]
+    longest: int
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +80,7 @@ def _net() -> _Net:
         tuple(by_word.values()),
         frozenset(number for number, terms in enumerate(by_word.values()) if "mask" in terms),
         frozenset(number for number, word in enumerate(by_word) if word.isascii() and word[0].isalnum()),
+        max(map(len, by_word)),
     )
 
 
@@ -94,7 +100,8 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     near, far = _denials(text, spans.get("deny", ()))
     touched = {term for terms, (start, _) in words if start in far for term in terms} | extra.keys()
     said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched} if far else spans
-    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text))
+    longest = max((end - start for places in extra.values() for start, end in places), default=0)
+    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), max(longest, known.longest))
 
 
 def _words(text: str, known: _Net) -> list[tuple[tuple[str, ...], Span]]:
@@ -151,11 +158,14 @@ def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
 
 def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    reached = [(end, start) for start, end in hits.of(pattern.steps[0], deny=deny)]
-    for number in range(1, len(pattern.steps)):
+    steps = [hits.of(step, deny=deny) for step in pattern.steps]
+    if len(hits.text) > LONG:
+        steps = _where_rarest(steps, int(sum(pattern.gaps) * hits.wide) + hits.longest * len(steps))
+    reached = [(end, start) for start, end in steps[0]]
+    for number in range(1, len(steps)):
         if not reached:
             return []
-        step, gap = hits.of(pattern.steps[number], deny=deny), pattern.gaps[number]
+        step, gap = steps[number], pattern.gaps[number]
         if len(reached) > 1:
             reached.sort()
         further: list[tuple[int, int]] = []
@@ -169,6 +179,24 @@ def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
                     further.append((end, first))
         reached = further
     return _distinct([(start, end) for end, start in reached])
+
+
+def _where_rarest(steps: Sequence[Sequence[Span]], reach: int) -> list[Sequence[Span]]:
+    """The places of the steps within reach of those of the rarest: a long text is looked at where a pattern can stand, and nowhere else."""
+    rarest = min(steps, key=len)
+    return [step if len(step) < RARE * len(rarest) else _around(rarest, step, reach) for step in steps]
+
+
+def _around(rarest: Sequence[Span], step: Sequence[Span], reach: int) -> list[Span]:
+    """The places of a step within reach of those of another."""
+    found: list[Span] = []
+    last = 0
+    for start, end in rarest:
+        last = bisect_left(step, (start - reach, 0), last)
+        until = bisect_left(step, (end + reach, 0), last)
+        found += step[last:until]
+        last = until
+    return found
 
 
 def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span]:
