@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from content.registry import Lender
@@ -19,7 +19,10 @@ from dialogs.understanding.values import Span
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
 SAYS_LITTLE = ("bait", "hint")
-CHANNELS = ("fake_address", "fake_number", "app_file")
+CHANNELS = ("fake_address", "fake_number", "app_file", "phishing_bank")
+POSES = (*CHANNELS, "stranger_chat_loan")
+"""Who poses as a bank speaks like one, and a stranger with nothing but a private contact says what he likes: words that others are known
+by say nothing for them."""
 PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
 
@@ -61,6 +64,8 @@ def judged(
 ) -> float:
     """The score of patterns and words in the mouth of who speaks. What is worded much like a fraud is believed to be a warning only."""
     cap = speaks.warns if said.much or (said.weight > wording.HIGHEST and _plain(patterns) > 1) else speaks.most
+    if any(each.signal.name in POSES for each in patterns):
+        said = replace(said, weight=max(said.weight, 0.0))
     fired = (*patterns, Fired(wording.as_signal(said), ()))
     return min(score(fired, cap=cap, weights=weights, bias=bias), _most_worded(patterns, said, speaks))
 
