@@ -120,6 +120,13 @@ def test_no_answer_makes_anything_safe(lang):
         assert not re.search(r"很安全|是安全|放心借|可以借|\bsafe\b|trustworthy(?! or|, nor|, )", said.replace("make it trustworthy", ""))
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("answers", [{}, {"platform__lender": None, "platform__licence": None}, {"platform__data": None, "platform__repay": None}])
+def test_each_of_the_four_checks_stands_on_its_own_line(lang, answers):
+    said = words(lang).compose([(part.key, part.data) for part in outcome("platform", **answers).passages], TODAY).text
+    assert [line[0] in "✓✗?" and line[1] == " " for line in said.split("\n\n")[1].split("\n")] == [False, True, True, True, True]
+
+
 @pytest.mark.parametrize(("said", "stored"), [("叫宏远贷", "宏远贷"), ("名字是“小牛钱包”", "小牛钱包"), ("it's called Fast Cash", "Fast Cash")])
 def test_a_name_is_taken_without_the_words_around_it(said, stored):
     talker = Talker()

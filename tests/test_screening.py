@@ -150,7 +150,7 @@ def test_what_is_cleared_leads_back_into_the_text(text: str) -> None:
     ("written", "meant"),
     [
         ("先交 1⃣️0⃣️0⃣️0⃣️ 元", "先交 1000元"), ("贷.款", "贷款"), ("會\u200b員\u200b費", "会员费"), ("5OOO元", "5000元"),
-        ("加薇信", "加微信"), ("放kuan", "放款"), ("彳正信", "征信"), ("保.zheng.金", "保证金"), ("zheng信", "征信"), ("贞信", "贞信"), ("网络带宽", "网络带宽"),
+        ("加薇信", "加微信"), ("send the dep0sit f1rst, then p@y y0ur l0an", "send the deposit first, then pay your loan"), ("vip8 b2b a.p0m@y.cn", "vip8 b2b a.p0m@y.cn"), ("放kuan", "放款"), ("彳正信", "征信"), ("保.zheng.金", "保证金"), ("zheng信", "征信"), ("贞信", "贞信"), ("网络带宽", "网络带宽"),
         ("体现了华北人的住校生活", "体现了华北人的住校生活"),
     ],
 )  # fmt: skip

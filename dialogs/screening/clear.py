@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from content.signals import disguise
+from content.signals import disguise, signals
+from content.wording import wording
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -32,6 +33,9 @@ CHINESE_DIGITS = re.compile(
 DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾", "001234567891234567890", strict=False))
 DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
 LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
+SIGNS = re.compile(r"(?<![a-z0-9@$./_\-])(?:[a-z]+[013457@$]|[013457@$]+[a-z])[a-z0-9@$]+(?![a-z0-9@$/_\-]|\.[a-z])")
+SIGN_LETTERS = [str.maketrans("034571@$", f"oeast{one}as") for one in "il"]
+"""Digits and signs for letters in an English word: l0an, dep0sit, p@y, 1nsurance."""
 ENOUGH = 2
 """Short words are read by their sound only where a message disguises at least so many, one more where no long one is sure."""
 
@@ -90,6 +94,7 @@ def clear(raw: str) -> Clear:
     odd, meant = _odd_characters()
     lower = odd.sub(lambda m: meant[m[0]], seen.text.lower())
     text = _Text(lower if len(lower) == len(seen.text) else seen.text, seen.places if seen.places is not None else range(len(seen.text)))
+    _undo_signs(text)
     text.sub(PICTURES, lambda m: disguise().letters.get(m[0], ""))
     text.sub(BETWEEN, lambda _: "")
     text.sub(SPELT, lambda m: re.sub("[^a-z]", "", m[0]))
@@ -105,6 +110,17 @@ def _odd_characters() -> tuple[re.Pattern[str], dict[str, str]]:
     """Characters that look like others, one for one."""
     table = {"帐": "账"} | {odd: meant for odd, meant in disguise().letters.items() if "\u4e00" <= odd <= "\u9fff"}
     return re.compile(f"[{''.join(table)}]"), table
+
+
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    """The English words that are listened to."""
+    return frozenset(word for word in (*signals().words, *wording().words) if word.isascii() and word.isalpha())
+
+
+def _undo_signs(text: _Text) -> None:
+    meant = ((sign.span(), next((word for letters in SIGN_LETTERS if (word := sign[0].translate(letters)) in _english()), "")) for sign in SIGNS.finditer(text.text))
+    text.replace([(start, end, word) for (start, end), word in meant if word], hidden=True)
 
 
 @lru_cache(maxsize=1)
