@@ -66,7 +66,7 @@ def signals() -> Signals:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What pieces of a message weigh in hundredths: one weight for each kind of danger, and one for any at all."""
+    """What pieces of a message weigh in hundredths: one weight for each kind of danger, one for any at all, and how rare the piece is."""
 
     bias: tuple[int, ...]
     weights: Mapping[str, tuple[int, ...]]

@@ -15,6 +15,7 @@ from content.answers import Topic, elsewhere, hearing, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.odds import Odds
 from dialogs.postings import Postings
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
@@ -31,6 +32,7 @@ SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
 OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
 THEIRS = -0.3  # below, a text is another field's even where nothing is asked
+THEIRS_ASKED = 0.0  # the same of a question: 工资八千要扣多少个税
 TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
@@ -114,7 +116,7 @@ def situation(text: str, lang: str) -> Match | None:
 def is_beyond(text: str) -> bool:
     """Whether a text plainly speaks of another field, be it a question or not: 邻居把垃圾堆我家门口."""
     said = sense(mended(text))
-    return len(said.letters) >= TOLD and _index().ours(said) < THEIRS
+    return len(said.letters) >= TOLD and _index().ours(said) < (THEIRS_ASKED if is_question(text) else THEIRS)
 
 
 def alone(said: Sense) -> bool:

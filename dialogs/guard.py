@@ -26,8 +26,8 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE, ALONE = 0.1, 0.2
-"""From these log-odds on a message sounds like danger; where no signal is found the tone alone has to be louder."""
+SURE = 0.1
+"""From these log-odds on a message sounds like danger."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = re.compile(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = re.compile(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
@@ -46,7 +46,7 @@ APART = re.compile(
 SPELT = re.compile(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 DENIED = re.compile(
-    r"(?:(?<!会)不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|没有过?|(?<!有)没|从没|从来没|从未|(?<!该)不该|(?<!要)不要|别|勿|(?<!能)不能|(?<!敢)不敢|不准备|怎么可能|才不)"
+    r"(?:(?<!会)不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|(?<!有)没有过?|(?<!有)没|从没|从来没|从未|(?<!该)不该|(?<!要)不要|别|勿|(?<!能)不能|(?<!敢)不敢|不准备|怎么可能|才不)"
     r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
     r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
 )
@@ -138,7 +138,7 @@ def _weighed(told: Danger, weight: float, masked: str, places: Sequence[int]) ->
     heard = undertone(masked)
     if not heard.found:
         return told
-    if heard.danger + weight < (ALONE if told.kind == "none" else SURE) or (told.kind == "none" and told.denied):
+    if heard.danger + weight < SURE or (told.kind == "none" and told.denied):
         return Danger(denied=told.denied)
     if weight == OUTRIGHT:
         return told

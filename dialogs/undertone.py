@@ -26,8 +26,10 @@ LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
 EMPTY = {"^", "$", " "}
 FEW_WORDS, FEW_LETTERS = 3, 4
-ANY = -1
-"""The last of the weights of a piece is that of any danger at all."""
+ANY = len(KINDS)
+"""Behind the weights of the kinds stands that of any danger at all, and last how rare the piece is."""
+FLOOR = 300.0
+"""Added to the square of the length of a message: few pieces, or common ones, say little."""
 TOLD = 3
 """How many pieces are named."""
 
@@ -92,9 +94,9 @@ def _weighed(text: str) -> Undertone:
 
 
 def _sum(found: AbstractSet[str], kind: int) -> float:
-    bias, weights = learned().bias, learned().weights
-    share = 1 / sqrt(len(found)) if found else 0.0
-    return (bias[kind] + share * sum([weights[piece][kind] for piece in found])) / 100
+    rows = [learned().weights[piece] for piece in found]
+    length = sqrt(sum([row[-1] ** 2 for row in rows]) / 10_000 + FLOOR)
+    return (learned().bias[kind] + sum([row[kind] for row in rows]) / length) / 100
 
 
 def _parts(text: str) -> Iterator[str]:

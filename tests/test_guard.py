@@ -113,7 +113,7 @@ def test_who_names_a_province_is_still_heard(text: str) -> None:
 def test_the_weights_are_those_that_the_cases_give() -> None:
     known = learned()
     assert len(known.bias) == len(KINDS) + 1
-    assert all(len(row) == len(known.bias) for row in known.weights.values())
+    assert all(len(row) == len(known.bias) + 1 for row in known.weights.values())
     assert {f"@{name}" for name in fields()} & known.weights.keys()
 
 

@@ -55,7 +55,7 @@ def fit(cases: Sequence[Case], others: Sequence[str] = ()) -> Learned:
     wanted = [_wanted(case) for case in cases]
     nothing = [finds == "vague" for finds in FINDS] + [False] * (len(wanted[0]) - len(FINDS))
     shares = [BALANCE[case["verdict"]] for case in cases] + [COMMON] * len(apart)
-    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], shares, PACE, by_rarity=True)
+    return learn([*stories, *apart], [*wanted, *([nothing] * len(apart))], shares, PACE)
 
 
 def _heard(text: str, lender: str) -> Voices:

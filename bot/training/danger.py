@@ -14,13 +14,13 @@ from bot.training.pieces import Learned, Pace, learn, write
 from content.answers import elsewhere, topics
 from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
-from dialogs.undertone import pieces
+from dialogs.undertone import FLOOR, pieces
 
 JUDGED = "danger"
 LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
 SHORTEST = 4
-PACE = Pace(hold=3e-6, step=6.0, sweeps=2000)
+PACE = Pace(hold=7e-7, step=8.0, sweeps=2000, floor=FLOOR)
 COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEEN, PUSH = 2, 0.9
-LEAST = 4
-"""A weight under so many hundredths is not kept."""
+LEAST = 30
+"""A weight under so many hundredths is not kept: a message is some forty long, and so it moves nothing."""
 Matrix = NDArray[np.floating[Any]]
 Voices = Sequence[Collection[str]]
 """The pieces of a message by who says so; each voice has an equal say."""
@@ -22,11 +22,13 @@ Learned = tuple[list[int], dict[str, list[int]]]
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move."""
+    """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move; `floor` is added to the square
+    of the length of a message, so that what says little weighs little."""
 
     hold: float
     step: float
     sweeps: int
+    floor: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,15 @@ class Rows:
         return made
 
 
-def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace, *, by_rarity: bool = False) -> Learned:
+def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace) -> Learned:
     """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum.
 
-    With `by_rarity` a rare piece counts for more, its weights have that in them, and how rare it is stands behind them.
+    A rare piece counts for more: its weights have that in them, and how rare it is stands behind them.
     """
     count = Counter(piece for message in messages for voice in message for piece in voice)
     known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
-    rarity = [log(1 + len(messages) / count[piece]) if by_rarity else 1.0 for piece in known]
-    rows = _rows(([[known[piece] for piece in sorted(voice) if piece in known] for voice in message] for message in messages), rarity)
+    rarity = [log(1 + len(messages) / count[piece]) for piece in known]
+    rows = _rows(([[known[piece] for piece in sorted(voice) if piece in known] for voice in message] for message in messages), rarity, pace.floor)
     aim: Matrix = np.array(wanted, dtype=np.float32)
     weights: Matrix = np.zeros((len(known) + 1, aim.shape[1]), np.float32)
     bias: Matrix = np.zeros(aim.shape[1], np.float32)
@@ -65,18 +67,18 @@ def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: 
         weights = weights + speed
         bias = bias - pace.step * off.sum(axis=0)
     rare = np.array([*rarity, 0.0])[:, None] * 100
-    whole = np.rint(np.hstack([weights * rare, rare]) if by_rarity else weights * 100).astype(int)
+    whole = np.rint(np.hstack([weights * rare, rare])).astype(int)
     kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, : aim.shape[1]]).max() >= LEAST}
     return np.rint(bias * 100).astype(int).tolist(), kept
 
 
-def _rows(messages: Iterable[Sequence[list[int]]], rarity: Sequence[float]) -> Rows:
-    """The messages side by side, each voice of length one; a message of unknown pieces holds a blank one of no weight."""
+def _rows(messages: Iterable[Sequence[list[int]]], rarity: Sequence[float], floor: float) -> Rows:
+    """The messages side by side, each voice of length one, or less where there is a floor; a message of unknown pieces holds a blank one of no weight."""
     columns, values, starts = list[int](), list[float](), list[int]()
     for message in messages:
         starts.append(len(columns))
         for voice in message:
-            length = sqrt(sum(rarity[place] ** 2 for place in voice))
+            length = sqrt(sum(rarity[place] ** 2 for place in voice) + floor)
             columns.extend(voice)
             values.extend(rarity[place] / length for place in voice)
         if starts[-1] == len(columns):
