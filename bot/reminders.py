@@ -21,7 +21,7 @@ def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, hour: int | N
     """Reminders as the store keeps them, each with its time in seconds since 1970: at the person's hour, else in the morning."""
     at = HOUR if hour is None else time(hour)
     return [
-        Reminders(one.of, [(r.name, _at(r.on, at, zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
+        Reminders(one.of, [(r.name, _at(r.on, at if r.hour is None else time(r.hour), zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
         for one in remindings
     ]
 

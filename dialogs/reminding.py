@@ -37,14 +37,17 @@ def _papers(session: Session, today: date) -> tuple[Paper, ...]:
 def remind(session: Session, heard: Heard, today: date) -> Turn:
     """Reminders of what the outcome at hand has dates for, as a calendar file as well; the day of the month that was named is
     the day to pay from then on."""
-    if not heard.name.isdecimal() and heard.name:
-        return _remind_once(session, date.fromisoformat(heard.name), today)
-    named = {PAY_DAY.name: int(heard.name)} if heard.name else {}
-    moved = bool(named) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
+    day, _, hour = heard.name.partition(" ")
+    at, notes = _waking(int(hour)) if hour else (None, ())
+    if day and not day.isdecimal():
+        turned = _remind_once(session, date.fromisoformat(day), at, today)
+        return replace(turned, replies=(*notes, *turned.replies))
+    named = ({PAY_DAY.name: int(day)} if day else {}) | ({REMINDER_HOUR.name: at} if at else {})
+    moved = bool(day) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
     session = session.with_facts(named)
     planned = session.top is not None and session.top.dialog == "plan"
-    of = reminders_of(_papers(session, today), today) if planned or not named else []
-    if named and not of:
+    of = reminders_of(_papers(session, today), today) if planned or not day else []
+    if day and not of:
         of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
     if not of:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
@@ -53,21 +56,33 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
     data = {"days": days[:3], "more": len(days) > 3, "hour": session.facts.get(REMINDER_HOUR.name)}
     told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
     after = session.with_facts({REMINDERS_ON.name: True})
-    turned = advance(after, today, (told,), again=False) if moved and planned else Turn(after, (told,))
+    turned = advance(after, today, (*notes, told), again=False) if moved and planned else Turn(after, (*notes, told))
     return replace(turned, reminders=remindings(of, today))
 
 
-def _remind_once(session: Session, on: date, today: date) -> Turn:
-    """On one day that was named, beside whatever else is reminded of."""
-    of = [Reminder(f"day.{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()})]
-    told = Reply("common.reminding_once", {"on": on, "hour": session.facts.get(REMINDER_HOUR.name)}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
+def _waking(hour: int) -> tuple[int, tuple[Reply, ...]]:
+    """The hour that was named, or the nearest at which people are awake, and why."""
+    first, last = REMINDER_HOUR.low, REMINDER_HOUR.high
+    at = min(max(hour, first), last)
+    return at, () if at == hour else (_hours(),)
+
+
+def _hours() -> Reply:
+    return Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high})
+
+
+def _remind_once(session: Session, on: date, hour: int | None, today: date) -> Turn:
+    """On one day that was named, at its own hour, beside whatever else is reminded of."""
+    at = hour or session.facts.get(REMINDER_HOUR.name)
+    of = [Reminder(f"day.{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()}, at)]
+    told = Reply("common.reminding_once", {"on": on, "hour": at}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
     return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
 
 
 def remind_at(session: Session, heard: Heard, today: date) -> Turn:
     """At another hour of the day: what was asked for already comes then as well."""
     if not valid(REMINDER_HOUR, int(heard.name)):
-        return advance(session, today, (Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high}),), again=False)
+        return advance(session, today, (_hours(),), again=False)
     after = session.with_facts({REMINDER_HOUR.name: int(heard.name)})
     told = Reply("common.reminder_hour", {"hour": int(heard.name)})
     turned = advance(after, today, (told,), again=False)

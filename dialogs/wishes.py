@@ -1,7 +1,7 @@
 """Wishes that a clause alone does not tell: several papers at once, reminders on a day of the month."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.meaning import Heard
 from dialogs.understanding.marked import marked
@@ -33,6 +33,12 @@ ON_DAY = re.compile(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|
 REMIND = re.compile(r"提醒|remind", re.IGNORECASE)
 NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
 AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
+AN_HOUR_IN = re.compile(
+    rf"{HOUR.format(1)}|(?<!\d)(?P<hour2>\d{{1,2}})[::]\d\d(?!\d)(?! ?[ap]\.?m)|\b(?:at )?(?P<hour3>\d{{1,2}})(?::\d\d)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
+    re.IGNORECASE,
+)
+SMALL = 7
+"""明天3点提醒我 is in the afternoon: nobody wants to be woken."""
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 LATER, MIDNIGHT = re.compile(r"下午|傍晚|晚|p", re.IGNORECASE), re.compile(r"凌晨|半夜|晚|a", re.IGNORECASE)
 NOON, NOON_EN = 12, re.compile(r"\bnoon\b", re.IGNORECASE)
@@ -44,11 +50,11 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
         return None
     if found := ON_A_DAY.search(text):
         number = int(next(group for group in found.groups() if group))
-        return Heard(move="remind", name=str(number)) if 1 <= number <= LAST_DAY else None
+        return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
         return Heard(move="remind_at", name=str(_hour(found)))
     if on := _day_named(text, today):
-        return Heard(move="remind", name=on.isoformat())
+        return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}")
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
     if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
         return Heard(move="papers", name=",".join(kinds))
@@ -71,15 +77,24 @@ def _day_named(text: str, today: date) -> date | None:
     days = [value for _, value in places if isinstance(value, Day)]
     if len(days) != 1 or days[0].every:
         return None
-    coming = [start for start, _ in ((days[0].start, days[0].end), *days[0].also) if start and start > today]
+    first = today if _at(text) else today + timedelta(days=1)  # later today only at an hour
+    coming = [start for start, _ in ((days[0].start, days[0].end), *days[0].also) if start and start >= first]
     return min(coming, default=None)
+
+
+def _at(text: str) -> str:
+    """The hour that such a wish names, behind its day; nothing where it names none."""
+    found = AN_HOUR_IN.search(text)
+    return f" {_hour(found)}" if found else ""
 
 
 def _hour(found: re.Match[str]) -> int:
     """The hour of the day: 晚上8点 is 20."""
     groups = found.groupdict()
-    told, half = next((groups[name], groups[name.replace("hour", "half")] or "") for name in groups if name.startswith("hour") and groups[name])
-    hour = int(told) if told.isdecimal() else CHINESE[told]
+    told, half = next((groups[name], groups.get(name.replace("hour", "half")) or "") for name in groups if name.startswith("hour") and groups[name])
+    hour = int(told) if told.isdecimal() else CHINESE.get(told, NOON)
+    if hour < SMALL and not half and not told.startswith("0"):
+        return hour + NOON
     if hour == NOON and MIDNIGHT.match(half):
         return 0
     return hour + NOON if LATER.match(half) and hour < NOON else hour

@@ -329,3 +329,37 @@ def test_an_hour_alone_is_the_hour_of_the_reminders_where_there_are_any():
     talk.say("remind me on the 1st of each month to pay")
     talk.say("at 8pm")
     assert talk.facts["reminders.hour"] == 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "hour"),
+    [
+        ("zh", "明天下午3点提醒我给招行打电话", 15), ("zh", "明天3点提醒我", 15), ("zh", "后天10:30提醒我", 10), ("en", "remind me tomorrow at 3 pm to call CMB", 15),
+        ("zh", "今天晚上8点提醒我还款", 20), ("en", "remind me tomorrow at noon", 12),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_named_with_its_hour_is_reminded_of_at_that_hour(store, lang, wish, hour):
+    person = Person(store, Clock(), lang=lang)
+    (answer, *_) = person.say(wish)
+    assert answer["key"] == "common.reminding_once"
+    (due,) = store.due("box:", int(MORNING.timestamp()) + 400 * 86_400)
+    assert datetime.fromtimestamp(due.at, HOME).hour == hour
+    talk = Talker(lang)
+    talk.say(wish)
+    event = next(iter(icalendar.Calendar.from_ical(make(talk.last[0].papers[0]).content).walk("VEVENT")))
+    assert event.walk("VALARM")[0]["trigger"].dt == timedelta(hours=hour)
+
+
+@pytest.mark.parametrize(("wish", "hour"), [("明天早上7点提醒我还款", 9), ("后天晚上十点提醒我", 20)])
+def test_an_hour_at_which_people_sleep_becomes_the_nearest_and_it_is_said_why(store, wish, hour):
+    person = Person(store, Clock())
+    why, answer, *_ = person.say(wish)
+    assert (why["key"], answer["key"]) == ("common.reminder_hours", "common.reminding_once")
+    (due,) = store.due("box:", int(MORNING.timestamp()) + 400 * 86_400)
+    assert datetime.fromtimestamp(due.at, HOME).hour == hour
+
+
+def test_a_day_of_the_month_with_an_hour_sets_both(store):
+    person = Person(store, Clock())
+    person.say("提醒我每月15号下午3点还款")
+    assert person.app._store.session(ME)["facts"]["reminders.hour"] == 15
