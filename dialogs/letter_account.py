@@ -22,7 +22,7 @@ EN_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
 WISHED = re.compile(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
-    r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|statement|defen[cs]e)|\bcomplain\b",
+    r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)|\bcomplain\b",
     re.IGNORECASE,
 )
 """A clause that asks for the letter itself is no part of what happened."""
@@ -34,7 +34,7 @@ WANTED = re.compile(
 )
 TO_THEM = re.compile(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = re.compile(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
-OWES = re.compile(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，]{0,20}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
+OWES = re.compile(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
@@ -95,6 +95,8 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
             wanted.append("".join([wish["asked"] or wish["english"], *clauses[at + 1 :]]))
             break
         cause = BECAUSE.match(clause)
+        if OWES.match(clause.strip(ENDS)):
+            continue
         if not WISHED.search(clause.strip()):
             told.append(clause)
         elif cause:

@@ -74,7 +74,10 @@ def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: 
     found = ITEM.match(asked or "")
     there = [int(found[1])] if found else [index for index, item in items(known).items() if item.get("owed")]
     offers = [(named or there, read_lender_offer(part, today, asked=answers)) for named, part in _by_debt(known, text)]
-    return {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
+    filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
+    if asked in filed:  # 减800, where the sum that instalments let off was asked: the offer stays what it is
+        filed = {name: value for name, value in filed.items() if name == asked or name not in known}
+    return filed
 
 
 def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]]:

@@ -446,3 +446,15 @@ def test_a_story_with_the_wish_to_write_it_is_drafted_at_once(lang, text):
 def test_a_bank_outside_the_register_keeps_its_name():
     talker = said("欠徽商银行3万逾期40天,写分期申请信", "9月被裁员,每月能还600")
     assert "致:徽商银行" in talker.text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("写个申请给马上消费金融减免费用,欠1万6,利息加服务费一年收了36%", "利息加服务费一年收了36%"),
+        ("write a dispute of my credit report: China Merchants Bank shows me overdue, but I paid", "China Merchants Bank shows me overdue, but I paid"),
+        ("写投诉信,马上消费金融的催收说我的欠条是假的", "马上消费金融的催收说我的欠条是假的"),
+    ],
+)
+def test_the_wish_and_what_is_owed_are_no_part_of_the_story(text, line):
+    assert [told["text"] for told in account(text, TODAY)[0]] == [line]

@@ -617,3 +617,14 @@ def test_instalments_that_come_to_less_than_the_debt_let_the_rest_off():
     talk = planned("信用卡欠3万,逾期60天,年化18%,收入7000,开销3500,做还款计划", "银行同意分24期,每期1000")
     (plan, *_) = talk.last
     assert plan.data["total_paid"] <= 24_000
+
+
+@pytest.mark.parametrize("answer", ["减800", "800"])
+def test_what_instalments_let_off_leaves_the_offer_what_it_is(answer):
+    talk = planned("欠了5万,逾期两个月,收入6000,开销3000,平台同意分6期,减免部分滞纳金,做还款计划", answer)
+    assert (talk.facts["debts[0].offer_kind"], talk.facts["debts[0].offer_count"], talk.facts["debts[0].offer_waived"]) == ("instalments", 6, "800")
+
+
+@pytest.mark.parametrize("text", ["罚息算到12月31号是多少:本金3万年化15%,逾期40天", "penalty interest until 31 December: principal 30000 at 15%, 40 days overdue"])
+def test_overdue_interest_to_a_day_is_reckoned_at_once(text):
+    assert planned(text, lang="en" if text.isascii() else "zh").keys[0] == "arrears.result"

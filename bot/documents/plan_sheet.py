@@ -37,12 +37,14 @@ def _looks(workbook: "Workbook") -> dict[str, "Format"]:
     base = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "vcenter"}
     return {
         "head": workbook.add_format(base | {"bold": True, "bg_color": "#EEF4FB", "bottom": 1, "text_wrap": True, "align": "center"}),
+        "right": workbook.add_format(base | {"align": "right"}),
         "text": workbook.add_format(base | {"num_format": "@"}),
         "plain": workbook.add_format(base),
         "sum": workbook.add_format(base | {"num_format": '#,##0.00;-#,##0.00;"—"'}),
         "total": workbook.add_format(base | {"num_format": "#,##0.00", "bold": True, "top": 1}),
         "label": workbook.add_format(base | {"bold": True, "top": 1}),
         "date": workbook.add_format(base | {"num_format": "yyyy-mm-dd", "align": "left"}),
+        "end": workbook.add_format(base | {"num_format": "yyyy-mm-dd", "align": "right"}),
         "percent": workbook.add_format(base | {"num_format": "0.00%"}),
         "count": workbook.add_format(base | {"num_format": "0"}),
     }
@@ -102,14 +104,14 @@ def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> Non
         sheet.write_number(row, 1, float(debt.balance), looks["sum"])
         for column, figure, look in ((2, debt.annual_rate, "percent"), (3, debt.minimum, "sum")):
             if figure is None:
-                sheet.write_string(row, column, plan.text("untold"), looks["text"])
+                sheet.write_string(row, column, plan.text("untold"), looks["right"])
             else:
                 sheet.write_number(row, column, float(figure), looks[look])
         sheet.write_number(row, 4, debt.overdue_days, looks["count"])
         if debt.cleared_on:
-            sheet.write_datetime(row, 5, datetime.combine(debt.cleared_on, time()), looks["date"])
+            sheet.write_datetime(row, 5, datetime.combine(debt.cleared_on, time()), looks["end"])
         else:
-            sheet.write_string(row, 5, plan.text("never"), looks["text"])
+            sheet.write_string(row, 5, plan.text("never"), looks["right"])
     if plan.estimated:
         sheet.write_string(len(plan.debts) + 2, 0, plan.text("estimated", count=plan.estimated), looks["plain"])
 
@@ -120,7 +122,7 @@ def _rivals(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> No
     for row, rival in enumerate(plan.rivals, 1):
         sheet.write_string(row, 0, plan.text(f"strategy.{rival.strategy}"), looks["text"])
         if rival.months is None or rival.interest is None:
-            sheet.write_string(row, 1, plan.text("never"), looks["text"])
+            sheet.write_string(row, 1, plan.text("never"), looks["right"])
         else:
             sheet.write_number(row, 1, rival.months, looks["count"])
             sheet.write_number(row, 2, float(rival.interest), looks["sum"])

@@ -36,6 +36,8 @@ JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
 PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
+STILL_OWED = re.compile(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)", re.IGNORECASE)
+"""20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = re.compile(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
 BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
@@ -182,7 +184,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if debt_after(state, place) or (isinstance(value, Money) and _is_overdue(state, place)):
+    if debt_after(state, place) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current is None or not (current.told or current.kind == "private") or current.facts.keys() & SUMS:

@@ -1,9 +1,11 @@
 """The words of a message that tells facts: what names a figure, how far a word reaches, which debt is meant."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import overdue
@@ -12,6 +14,7 @@ from dialogs.understanding.values import Day, Duration, Money
 DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
+LEFT = ("剩", "剩下")
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$")
 CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
@@ -39,7 +42,7 @@ def pause(state: State, place: int) -> None:
 
 def name_next(state: State, place: int) -> None:
     """A word names the next figure, unless it named the one before it."""
-    token = state.tokens[place]
+    token = _left_of_debt(state, place)
     if token in state.used:
         return
     if token.name == "overdue" and "none_of" in state.scopes:
@@ -55,6 +58,15 @@ def name_next(state: State, place: int) -> None:
         state.listing = ""
         if token.name.startswith("spending"):
             state.kinds.append(token)
+
+
+def _left_of_debt(state: State, place: int) -> Token:
+    """房贷剩50万 is owed, where 月底剩500 is in hand."""
+    token, before, beyond = state.tokens[place], state.before(place), state.after(place, 2)
+    limit = beyond is not None and beyond.name == "ignore"
+    if token.name == "ignore" and state.between(*token.place) in LEFT and before and before.names_a_debt and before.end == token.start and not limit:
+        return replace(token, name="owed")
+    return token
 
 
 def _late_before(state: State, place: int) -> None:
