@@ -20,17 +20,17 @@ PRIVATE = frozenset({"private"})
 NOT_DONE, OWN_OR_FEARED = "□", "■"
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 CONTACT = re.compile(
-    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|骂|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|骂|联系|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
 )
 REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 UNSURE = re.compile(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|想不起|日夜颠倒|can.t (?:remember|say)|cannot (?:remember|say)|not sure (?:when|what time)", re.IGNORECASE)
 """An hour that the teller does not know for certain."""
 HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
-SENTENCE = 50
-"""So short a text that tells of a breach and of nothing else is no story to be weighed."""
-LEAST_TOLD, NO_TONE = 14, Tone(dict.fromkeys(FINDS, 0), 0, ())
+LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
 """Fewer letters, beside what did not happen, have no tone."""
+AGREED_FOR, DAY = 60, 24 * 60
+"""Minutes around an hour that was agreed on."""
 SOME = 3
 """Messages a day, and a private lender's calls, that no rule minds."""
 
@@ -38,8 +38,8 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-WORDLESS, RECKONS, ALARMS = 100, 200, 100
-"""How much louder a breach must sound that no words tell, and what an hour or a count adds, or violence in words, in hundredths of log-odds."""
+LOUDER = 100
+"""What an hour, a count or violence in words adds to a breach, in hundredths of log-odds."""
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -73,8 +73,7 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     story = without_denials(seen.text)
     found = tuple(told_in(seen.text, lender, today))
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
-    plainly = len(told) < SENTENCE and {item.finds for item in found} == {"breach"}
-    heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD and not plainly else NO_TONE
+    heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
     result = _result(found, heard)
     items = [item for item in found if item.finds in KEPT[result] or (item.urgent and item.finds != "breach")]
     if result == "breach" and not any(item.finds == "breach" for item in items):
@@ -106,14 +105,18 @@ def binding(rule: str) -> str:
 
 
 def _result(found: Sequence[Item], heard: Tone) -> Result:
-    """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone."""
+    """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone.
+
+    Nobody is accused without words where a breach is not likelier than not.
+    """
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
     breaches = [item for item in found if item.finds == "breach"]
-    louder = (RECKONS if any(item.name in RECKONED for item in breaches) else 0) + (ALARMS if any(item.urgent for item in breaches) else 0)
-    votes = heard.finds | {"breach": heard.finds["breach"] + louder - (0 if breaches else WORDLESS)}
-    return RESULTS[max(FINDS, key=lambda finds: votes[finds])]
+    louder = LOUDER if any(item.urgent or item.name in RECKONED for item in breaches) else 0
+    votes = heard.finds | {"breach": heard.finds["breach"] + louder}
+    likely = [finds for finds in FINDS if finds != "breach" or breaches or votes["breach"] > 0]
+    return RESULTS[max(likely, key=lambda finds: votes[finds])]
 
 
 def _sounding(heard: Tone, story: str, lender: str) -> Item:
@@ -216,15 +219,31 @@ def _hours(story: str, today: date, *, private: bool) -> Iterator[Item]:
     quiet = fact("COLL-004").on(today)
     begins, ends = _minutes(quiet.quiet_from), _minutes(quiet.quiet_to)
     contacted = CONTACT.search(story) is not None
-    agreed = any(act.name == "agreed_time" and _place(act, story) for act in conduct().acts)
-    for moment in moments(story):
+    told = list(moments(story))
+    agreed = list(_agreed(story, told))
+    for moment in told:
         sentence = _sentence(story, *moment.span)
         if not CONTACT.search(sentence) and ("我" in sentence or not contacted):
             continue
         if moment.minutes is not None and ends <= moment.minutes < begins:
             yield Item("by_day", "lawful", ("COLL-004", "COLL-008") if not private else ("COLL-020",), moment.span)
-        elif not agreed:
+        elif not any(_near(moment, one) for one in agreed):
             yield _by_night(moment, sentence, private=private)
+
+
+def _agreed(story: str, told: Sequence[Moment]) -> Iterator[int | None]:
+    """The hours that the person agreed on, as the sentence names them that says so; None stands for any hour."""
+    for place in [place for act in conduct().acts if act.name == "agreed_time" and (place := _place(act, story))]:
+        low, high = _bounds(story, *place)
+        yield from [moment.minutes for moment in told if low <= moment.span[0] < high] or [None]
+
+
+def _near(moment: Moment, agreed: int | None) -> bool:
+    """Whether a call came about when it was agreed on."""
+    if moment.minutes is None or agreed is None:
+        return True
+    apart = abs(moment.minutes - agreed)
+    return min(apart, DAY - apart) <= AGREED_FOR
 
 
 def _by_night(moment: Moment, sentence: str, *, private: bool) -> Item:

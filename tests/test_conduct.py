@@ -126,6 +126,23 @@ def test_what_did_not_happen_accuses_nobody() -> None:
     assert judge("我怕他们打给我单位", "bank", TODAY).verdict == "unclear"
 
 
+@pytest.mark.parametrize(("called", "verdict"), [("昨晚十点四十他打来了", "lawful"), ("昨天夜里两点四十他打来了", "breach")])
+def test_an_hour_that_was_agreed_on_excuses_no_other(called: str, verdict: str) -> None:
+    assert judge(f"我跟银行约好晚上十点半以后打给我。{called}，讲了三分钟。", "bank", TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "a collector called me 3 times yesterday about my card",
+        "我妈接到一个电话,也不知道是谁打的",
+        "前女友在朋友圈骂我老赖。银行就白天打过我一次电话,问我什么时候能还",
+    ],
+)
+def test_who_is_not_told_to_have_broken_a_rule_is_not_accused(story: str) -> None:
+    assert judge(story, "bank", TODAY).verdict != "breach"
+
+
 def test_ideas_are_one_act_only_where_they_stand_together() -> None:
     """Somebody's phone number and a public place in another sentence are no publication."""
     assert judge("他把我的身份证照片甩进了业主群", "bank", TODAY).verdict == "breach"

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-SEEN, PUSH = 2, 0.9
+PUSH = 0.9
 LEAST = 30
 """A weight under so many hundredths is not kept: a message is some forty long, and so it moves nothing."""
 Matrix = NDArray[np.floating[Any]]
@@ -23,12 +23,13 @@ Learned = tuple[list[int], dict[str, list[int]]]
 @dataclass(frozen=True, slots=True)
 class Pace:
     """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move; `floor` is added to the square
-    of the length of a message, so that what says little weighs little."""
+    of the length of a message, so that what says little weighs little; a piece of fewer than `seen` messages is not weighed."""
 
     hold: float
     step: float
     sweeps: int
     floor: float = 0.0
+    seen: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: 
     A rare piece counts for more: its weights have that in them, and how rare it is stands behind them.
     """
     count = Counter(piece for message in messages for voice in message for piece in voice)
-    known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
+    known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= pace.seen))}
     rarity = [log(1 + len(messages) / count[piece]) for piece in known]
     rows = _rows(([[known[piece] for piece in sorted(voice) if piece in known] for voice in message] for message in messages), rarity, pace.floor)
     aim: Matrix = np.array(wanted, dtype=np.float32)
