@@ -107,15 +107,14 @@ def binding(rule: str) -> str:
 def _result(found: Sequence[Item], heard: Tone) -> Result:
     """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone.
 
-    Nobody is accused without words where a breach is not likelier than not.
+    Without words for it, neither a breach nor good order is said that is not likelier than not.
     """
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
-    breaches = [item for item in found if item.finds == "breach"]
-    louder = LOUDER if any(item.urgent or item.name in RECKONED for item in breaches) else 0
+    louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found) else 0
     votes = heard.finds | {"breach": heard.finds["breach"] + louder}
-    likely = [finds for finds in FINDS if finds != "breach" or breaches or votes["breach"] > 0]
+    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or votes[finds] > 0]
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
 
 

@@ -147,3 +147,9 @@ def test_what_is_added_to_an_event_is_judged_with_it() -> None:
     session, replies = talk("催收昨天下午打给我表姐了", "就问我电话换没换,让我回个电话,没说欠钱,我手机停机半个月了")
     assert len(log(session.facts)) == 1
     assert "conduct.lawful" in [reply.key for reply in replies]
+
+
+def test_a_phone_that_was_lost_explains_the_call_and_is_no_fraud() -> None:
+    session, replies = talk("a collector called my sister and asked her to have me call back", "I'd lost my phone so they couldn't reach me", lang="en")
+    assert len(log(session.facts)) == 1
+    assert not any(reply.key.startswith("harm") for reply in replies)
