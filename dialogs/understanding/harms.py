@@ -15,7 +15,7 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|lost \d"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
 SMELL = (
     r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated"
@@ -36,7 +36,7 @@ FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
 PAID_SMELL = re.compile(SMELL)
 HYPOTHETICAL = re.compile(
-    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
+    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
 )
 LONG_STORY = re.compile(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
 FRESH = re.compile(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
@@ -46,7 +46,7 @@ WHENS = (
     ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
 TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
-CLAUSE = re.compile(r"(?:(?!(?<=了)[又还再]+[让要叫])[^,，。;；!！?？\n])+")
+CLAUSE = re.compile(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n]|(?<=\d),(?=\d)))+")
 """我交了又让我交解冻金: what was done, and what is wanted next."""
 
 

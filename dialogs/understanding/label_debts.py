@@ -12,8 +12,10 @@ from dialogs.understanding.values import Span
 Json = Any
 SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other")
-LISTS = re.compile(r"[:：]|有|是|分别")
+LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "private")
+JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|with|from|at|by|of)? ?(?:the |my )?")
+"""What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
 
@@ -97,10 +99,12 @@ class Ledger:
         last, debt = self.last_token, self.current
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
+        if token.name == "any" and debt.kind:
+            return debt  # 网贷三个平台
         if bool(last.lender) == bool(token.lender):
             return debt if self._is_product_of(debt, token, between) else None
         card = last.lender is not None and last.lender.kind == "bank" and token.name in NAMED_KIND.values() and between.strip(" ") in (",", "，")
-        return debt if card or between.strip(" ") in ("", "的", "那边的", "(", "（") else None
+        return debt if card or JOINS.fullmatch(between) else None
 
     def _is_product_of(self, debt: Debt, token: Token, between: str) -> bool:
         """平安银行新一贷: a product, named right behind the bank that lends by it."""
