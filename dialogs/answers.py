@@ -106,6 +106,13 @@ def look_up(question: str, lang: str) -> Found:
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
 
 
+@remembered
+def nearby(question: str, lang: str) -> tuple[Match, ...]:
+    """The topics that lie near a question asked in the middle of a talk, where next to everything is of this field."""
+    said = sense(mended(question))
+    return tuple(find(question, lang)[:3]) if _index().ours(said) >= THEIRS and not said.ideas & hearing().beyond else ()
+
+
 def situation(text: str, lang: str) -> Match | None:
     """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我."""
     best = look_up(text, lang).best

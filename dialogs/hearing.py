@@ -28,7 +28,7 @@ from dialogs.naming import name_told
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.situations import of_another
+from dialogs.situations import of_another, unsure
 from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts, whole_offer
@@ -41,7 +41,7 @@ from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount
-from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.moves import correction, find_move
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name, of_which
@@ -212,10 +212,6 @@ def _what_now(m: Message) -> Heard | None:
     return Heard(move="repeat") if m.session.top else Heard(start="triage")
 
 
-def _out_of_scope(m: Message) -> Heard | None:
-    return Heard(notes=(Reply("common.out_of_scope"),)) if is_question(m.text) else None
-
-
 READERS: tuple[Reader, ...] = (
     _too_long,
     _wordless,
@@ -249,5 +245,5 @@ READERS: tuple[Reader, ...] = (
     lambda m: unnamed_figure(m.session, m.text, m.today),
     _nod,
     _what_now,
-    _out_of_scope,
+    unsure,
 )

@@ -1,7 +1,7 @@
-"""What has happened, told and not asked about: the debt of somebody else, and a remark that leans on the answer just read."""
+"""What no reader is sure of: a debt of somebody else told and not asked about, a remark on the answer just read, a question in a talk."""
 
 from content.answers import topics
-from dialogs.answers import look_up, situation
+from dialogs.answers import look_up, nearby, situation
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -13,6 +13,8 @@ from dialogs.understanding.moves import is_question
 OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
 
+SURE_IN_A_TALK = 0.35
+
 
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
@@ -23,6 +25,20 @@ def of_another(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
     more = told is not None or (m.told and all(name.startswith("debts[") for name in m.told))
     return Heard(notes=(listening(m.session),)) if more and _whose(m.session) == "another" else None
+
+
+def unsure(m: Message) -> Heard | None:
+    """A question that nothing surely answers: what the talk at hand comes to, the nearest topic, or which of those near is meant."""
+    if not is_question(m.text):
+        return None
+    top = m.session.top
+    if top and not top.done and m.wanted.dialog == top.dialog:
+        return Heard(notes=(Reply("common.almost"),))
+    near = nearby(m.text, m.session.lang) if top or m.session.topic else ()
+    if near and near[0].score >= SURE_IN_A_TALK:
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, near[0], m.text, m.today),))
+    options = tuple(Action("answer", match.topic, run=m.session.runs) for match in near)
+    return Heard(notes=(Reply("common.which_topic", options=options) if near else Reply("common.out_of_scope"),))
 
 
 def listening(session: Session) -> Reply:
