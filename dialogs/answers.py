@@ -113,10 +113,11 @@ def nearby(question: str, lang: str) -> tuple[Match, ...]:
     return tuple(find(question, lang)[:3]) if _index().ours(said) >= THEIRS and not said.ideas & hearing().beyond else ()
 
 
-def situation(text: str, lang: str) -> Match | None:
-    """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我."""
-    best = look_up(text, lang).best
-    return best if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told else None
+def situation(text: str, lang: str, whose: str) -> Match | None:
+    """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我. Of one's own debt a part may tell it."""
+    parts = clauses(nameless(mended(text))) if whose == "own" else []
+    found = (look_up(part, lang).best for part in (text, *parts))
+    return next((best for best in found if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told == whose), None)
 
 
 @remembered

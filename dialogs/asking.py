@@ -105,11 +105,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
     surely = wanted.dialog is None and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
-    told = wanted.dialog in (None, "triage") and situation(text, session.lang) is not None
+    told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-    if best := sure or (None if elsewhere else in_context(session, text)) or found.best:
+    if best := sure or (None if elsewhere else in_context(session, text)) or found.best or told:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
@@ -184,7 +184,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
 
 def beside_debts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """What has happened, told with the first debts and not asked about: 我是学生,借了网贷1万5; 协商三次都不同意,信用卡3万2."""
-    told = None if session.top else situation(text, session.lang)
+    told = None if session.top else situation(text, session.lang, "own")
     return (replace(answer(session, NOTHING_NEAR, told, text, today), options=()),) if told else ()
 
 

@@ -20,8 +20,8 @@ def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today):
         return None
-    told = situation(m.text, m.session.lang)
-    if told and topics()[told.topic].told == "another" and (told.topic != m.session.topic or is_question(m.text)):
+    told = situation(m.text, m.session.lang, "another")
+    if told and (told.topic != m.session.topic or is_question(m.text)):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
     more = told is not None or (m.told and all(name.startswith("debts[") for name in m.told))
     return Heard(notes=(listening(m.session),)) if more and _whose(m.session) == "another" else None

@@ -17,7 +17,18 @@ from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, CONTACT, ESSENTIALS, HAPPENED, INCOME, OF_A_MONTH, OWED, REASON, TERMS
+from dialogs.slots import (
+    AGENCY_SHARE,
+    CONTACT,
+    ESSENTIALS,
+    HAPPENED,
+    HARM,
+    INCOME,
+    OF_A_MONTH,
+    OWED,
+    REASON,
+    TERMS,
+)
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
@@ -84,13 +95,15 @@ def _open(session: Session) -> str | None:
 
 def _loss(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
     at_hand = _open(session)
-    about = "代办\n" if AGENCY_SHARE.name in session.facts else "骗\n" if "harmed" in (at_hand, at_hand or wanted) else ""
+    of_agent = AGENCY_SHARE.name in session.facts or session.facts.get(HARM.name) == "agent"
+    about = "代办\n" if of_agent else "骗\n" if "harmed" in (at_hand, at_hand or wanted) else ""
     harm = read_harm(about + text, today, under_way=at_hand == "harmed")
     return harm | agency_share(text, today) if harm else {}
 
 
 def _record(session: Session, text: str, today: date) -> dict[str, Json]:
-    return read_record(text, today, under_way=_open(session) == "credit")
+    asked_of_it = session.top is None and (session.topic or "").startswith("credit_")
+    return read_record(text, today, under_way=_open(session) == "credit" or asked_of_it)
 
 
 class _Told:

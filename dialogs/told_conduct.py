@@ -42,7 +42,7 @@ NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
-HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b", re.IGNORECASE)
+HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b|\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b|\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b", re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
 BY_ONESELF = re.compile(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""

@@ -52,3 +52,46 @@ def test_a_miss_asks_again_and_says_nothing_else_again():
     talk.say("分期乐2300,逾期九天")
     talk.say("我养了两盆花")
     assert talk.keys == ["common.miss", "ask.income"]
+
+
+@pytest.mark.parametrize(("said", "answer"), [
+    ("桔子数科欠1万8,逾期67天,有人说要来我单位找我", "answer.collect_visit"),
+    ("分期乐说我明天不还要移交司法 我才逾期九天 2300块", "answer.collect_pose"),
+])  # fmt: skip
+def test_a_threat_told_among_figures_is_answered(said, answer):
+    talk = Talker("zh")
+    talk.say(said)
+    assert answer in talk.keys
+    assert {"debts[0].owed", "debts[0].overdue_days"} <= talk.session.facts.keys()
+
+
+def test_a_question_in_the_middle_of_a_talk_is_not_called_out_of_scope():
+    talk = Talker("zh")
+    talk.say("做还款计划,信用卡11万,微粒贷4万5")
+    talk.say("先还哪个")
+    assert talk.keys == ["common.almost", talk.keys[-1]]
+    talk.say("我老婆不知道这事 房子会不会被收")
+    assert talk.keys[0] == "answer.enforce_seize"
+
+
+def test_dictated_sentences_without_commas_are_heard_part_by_part():
+    talk = Talker("zh")
+    talk.say("我信用卡嘛招商的欠了有四万多吧然后呢逾期应该是有四个来月了吧然后今天他给我打电话")
+    assert talk.session.facts["debts[0].lender"] == "招商银行"
+    assert talk.session.facts["debts[0].product"] == "credit_card"
+    assert not any(name.startswith("debts[1]") for name in talk.session.facts)
+
+
+def test_a_fee_paid_for_a_loan_that_did_not_come_is_not_asked_about_again():
+    talk = Talker("zh")
+    talk.say("我刚给人转了4200说是解冻费贷款没下来钱也没了怎么办啊")
+    assert talk.keys == ["harmed.paid"]
+
+
+def test_money_paid_to_an_agent_stays_that_when_the_day_is_told():
+    talk = Talker("zh")
+    talk.say("我叫人家帮我弄停息挂账 交了6800 现在人联系不上了")
+    talk.say("上个月15号交的 微信转的")
+    assert "common.corrected" not in talk.keys
+    talk.say("咋个要回来嘛")
+    assert "answer.repay_agency_refund" in talk.keys
