@@ -41,7 +41,7 @@ from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount
-from dialogs.understanding.moves import correction, find_move
+from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import by_name, of_which
