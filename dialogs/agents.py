@@ -33,7 +33,7 @@ ITS_FEE = re.compile(
     re.IGNORECASE,
 )
 ITS_PROMISE = re.compile(
-    r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
+    r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ OTHERWISE = re.compile(r"贷款|放款|下款|解冻|已经|[交付花给转]了
 
 def for_a_fee(session: Session, text: str, today: date) -> Heard | None:
     """In the middle of something else: somebody who would settle the debt for a fee. The fee is no income and no price of a loan."""
-    if not session.facts or len(text) > LONGEST_TOLD or OTHERWISE.search(text):
+    if len(text) > LONGEST_TOLD or OTHERWISE.search(text):
         return None
     said = all(part.search(text) for part in (AGENT, ITS_FEE, ITS_PROMISE))
     return agency_told(session, agency_share(text, today), text, today) if said else None

@@ -29,7 +29,7 @@ PERSONAL = re.compile(
 """Identity cards, bank cards, mobiles and landlines; hotlines and short codes are what has to be judged."""
 ADDRESSED = re.compile(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)
 OWN = re.compile(
-    r"我(?:还?欠|借|逾期|还不|该|要不要|能不能|现在|是不是|没|有|收到|接到|被|也|已经?|刚|想|怎么)|让我|叫我|要我|问我|跟我说|给我(?:打|发)"
+    r"我(?:[爸妈爷奶儿女哥弟姐妹公婆叔舅姨姑]|老[公婆爸妈]|还?欠|借|逾期|还不|该|要不要|能不能|现在|是不是|没|有|收到|接到|被|也|已经?|刚|想|怎么)|让我|叫我|要我|问我|跟我说|给我(?:打|发)"
     r"|\b(?:i|i'm|i've|me|my)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,11 @@
 """What no reader is sure of: a debt of somebody else told and not asked about, a remark on the answer just read, a question in a talk."""
 
+import re
+
 from content.answers import topics
 from dialogs.answers import look_up, nearby, situation
 from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.replies import Action, Reply
@@ -12,19 +15,29 @@ from dialogs.understanding.moves import is_question
 
 OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
-
 SURE_IN_A_TALK = 0.35
+SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor"}
+"""Ideas of another person: pigs that died leave no heir."""
+OF_HOUSEHOLD = ("spouse_debt", "family_pay")
+OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|\bi owe\b", re.IGNORECASE)
 
 
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today):
         return None
-    told = situation(m.text, m.session.lang, "another")
+    told = situation(m.text, m.session.lang, "another") if sense(mended(m.text)).ideas & SOMEBODY else None
+    if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
+        return None  # 一共欠18万7,老婆要离婚
     if told and (told.topic != m.session.topic or is_question(m.text)):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
-    more = told is not None or (m.told and all(name.startswith("debts[") for name in m.told))
-    return Heard(notes=(listening(m.session),)) if more and _whose(m.session) == "another" else None
+    return Heard(notes=(listening(m.session),)) if _whose(m.session) == "another" and _remarks(m) else None
+
+
+def _remarks(m: Message) -> bool:
+    """说欠三万多, 我没签过字: more of that debt, and no wish, no question and no debt of one's own."""
+    wishes = m.wanted.dialog not in (None, "triage") or is_question(m.text) or OWN_DEBTS.search(m.text)
+    return not wishes and all(name.startswith("debts[") for name in m.told)
 
 
 def unsure(m: Message) -> Heard | None:

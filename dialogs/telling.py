@@ -54,7 +54,9 @@ MEANS = re.compile(
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?)\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
-NEGOTIATES = re.compile(r"协商|\bnegotiat", re.IGNORECASE)
+LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
+"""车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
+RUNS = re.compile(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
@@ -163,7 +165,7 @@ class _Told:
         """Whether it is about the price of one loan: that was asked, or it is told so fully that it has one, and nothing of trouble."""
         if any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case) or self._of_debts:
             return False
-        if self._matter in PRICING:
+        if self._matter in PRICING and (self.at_hand or is_question(self.text) or not RUNS.search(self.text)):
             return True
         if self.at_hand is None and IN_DEBT.search(self.text):
             return False
@@ -173,7 +175,7 @@ class _Told:
         """A first message that tells some terms of a loan, and nothing else of the person."""
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
-        return self.at_hand is None and of_one and tells and not any(words.search(self.text) for words in (CANNOT_PAY, NEGOTIATES))
+        return self.at_hand is None and of_one and tells and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
 
 
 def _still_owed(told: list[Labelled], text: str) -> list[Labelled]:

@@ -95,3 +95,22 @@ def test_money_paid_to_an_agent_stays_that_when_the_day_is_told():
     assert "common.corrected" not in talk.keys
     talk.say("咋个要回来嘛")
     assert "answer.repay_agency_refund" in talk.keys
+
+
+@pytest.mark.parametrize("said", [
+    "养猪的 猪瘟死了一半 欠农商行十五万明年三月到期 利息都快付不起了",
+    "一共欠了十八万七 信用卡三张 网贷六个 老婆要离婚 我不知道先顾哪头",
+    "跑货车的 车贷一个月六千二 还有一年半 这两个月没活",
+])  # fmt: skip
+def test_ones_own_debts_are_filed_whatever_else_has_happened(said):
+    talk = Talker("zh")
+    talk.say(said)
+    assert any(name.startswith("debts[") for name in talk.session.facts)
+    assert not {"answer.heir_debt", "answer.spouse_debt"} & set(talk.keys)
+    assert not any(name.startswith("offer.") for name in talk.session.facts)
+
+
+def test_a_relative_who_paid_a_fraud_gets_the_first_steps():
+    talk = Talker("zh")
+    talk.say("我妈微信被人骗了 对方说帮她办贷款 她把六千块验证金打过去了")
+    assert talk.keys == ["harmed.paid", "ask.harm.when"]
