@@ -1,6 +1,7 @@
 """A message as the letters hear it: a wish for one, what happened, what is asked for; and no help with what is not true."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,6 +38,7 @@ from dialogs.slots import (
     LETTER_MONTHLY,
     LETTER_PAUSE,
     PAPER,
+    REASON,
 )
 from dialogs.talk import Asked, Talk
 from dialogs.telling import FIGURES
@@ -84,7 +86,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return _begun(session, text, today) if DEFENCE.search(text) and not is_question(text) else Heard(move="respond")
     if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
-        return Heard(notes=refused) if on_top or not wish else Heard(_kind(text), notes=refused, start="letter")
+        return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
     if wish and not (is_question(text) and (not _kind(text) or OF_EVIDENCE.search(text))):
         return _begun(session, text, today)
     if not on_top or session.asked is None:
@@ -103,6 +105,14 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         case LETTER_KIND.name if kind := _kind(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
+
+
+def _honest(session: Session, text: str, today: date) -> Heard:
+    """The letter that is wished for, with all that is told of it but for a story."""
+    kind = _kind(text)
+    told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
+    told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
+    return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
 
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -128,7 +128,7 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
     return Outcome(
         "plan.short",
         tuple(parts),
-        offer=("triage", "rate"),
+        offer=("letter", "triage", "rate"),
         refine=_refine(t, case, planned, feasible=False),
         numbers=_known(case) | means.numbers() | numbers,
     )

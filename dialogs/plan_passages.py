@@ -70,7 +70,7 @@ def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
         yield from late(planned, best)
         yield Part("plan.due", due(planned, made.best, months=1))
     agreed = agreed_of(planned, made.best)
-    yield from _cautions(planned, agreed)
+    yield from _cautions(planned, agreed, told=best.never_clears)
     yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed))})
 
 
@@ -186,11 +186,11 @@ def agreed_of(planned: Planned, line: Line) -> list[str]:
     return [row.debt.name for row in planned.rows if line.taken.get(row.debt.name) and isinstance(row.debt.offer, Instalments | Settlement)]
 
 
-def _cautions(planned: Planned, agreed: Collection[str]) -> Iterator[Part]:
-    """What was assumed, what is left out, and which debts do not fall or cost more than the line."""
+def _cautions(planned: Planned, agreed: Collection[str], told: Collection[str] = ()) -> Iterator[Part]:
+    """What was assumed, what is left out, and which debts do not fall, but for those of which it is `told`, or cost more than the line."""
     if found := list(assumptions(planned, agreed)):
         yield Part("plan.assumed", {"rows": found})
-    stuck = [_ending(row) for row in planned.rows if row.debt.name not in agreed and 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
+    stuck = [_ending(row) for row in planned.rows if row.debt.name not in (*agreed, *told) and 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
     if stuck:
         yield Part("plan.stuck", {"rows": stuck})
     if over := [{"name": row.name, "rate": row.debt.annual_rate, "private": row.private} for row in planned.rows if row.over_line and row.debt.name not in agreed]:

@@ -14,7 +14,8 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
-from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, TOTAL_OWED, WHAT_IF_REFUSED
+from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, SPENT, TOTAL_OWED, WHAT_IF_REFUSED
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
@@ -26,6 +27,8 @@ Json = Any
 FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|^[\w ]{2,30} first\W*$|prioriti[sz]e", re.IGNORECASE)
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
+MOVED = re.compile(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
+PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = re.compile(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
 PENALTY = re.compile(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
@@ -114,6 +117,8 @@ def _stem(name: str) -> str:
 def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     """What if, an offer of a lender, what is kept: where a plan is on the table, or debts are and the pay day is named."""
     top = session.top.dialog if session.top else None
+    if top in OF_DEBTS and (part := _part_changed(session, text, today)):
+        return replace(bounded(session, part), forget=(ESSENTIALS.name,))
     if top not in OF_DEBTS or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
@@ -124,6 +129,16 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return Heard(forget=changed) if changed else Heard(move="repeat")
     heard = bounded(session, facts)
     return heard if top == "plan" else replace(heard, start="plan")
+
+
+def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:
+    """房租涨到2000, where only the whole of the spending was told: what it comes to now is asked again."""
+    known = session.facts
+    if known.get(ESSENTIALS.name) is None or not MOVED.search(text):
+        return {}
+    told = {fact.slot: fact.value for fact in labelled(text, today)}
+    parts = told if told and all(name in PARTS and known.get(name) is None for name in told) else {}
+    return {name: value for name, value in parts.items() if value is not None}
 
 
 def owes(known: Mapping[str, Any]) -> bool:

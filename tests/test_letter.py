@@ -458,3 +458,14 @@ def test_a_bank_outside_the_register_keeps_its_name():
 )
 def test_the_wish_and_what_is_owed_are_no_part_of_the_story(text, line):
     assert [told["text"] for told in account(text, TODAY)[0]] == [line]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("zh", "写分期申请给招行,信用卡欠3万,编个失业的理由"), ("en", "write a letter to CMB for instalments, I owe 30000 on the card, make up that I lost my job")],
+)
+def test_what_is_true_beside_an_invention_is_kept(lang, text):
+    talker = said(text, lang=lang)
+    assert talker.keys[0] == "common.honest_letter"
+    assert (talker.facts["letter.lender"], talker.facts["debts[0].owed"]) == ("招商银行", "30000")
+    assert "reason" not in talker.facts and "letter.account" not in talker.facts

@@ -628,3 +628,22 @@ def test_what_instalments_let_off_leaves_the_offer_what_it_is(answer):
 @pytest.mark.parametrize("text", ["罚息算到12月31号是多少:本金3万年化15%,逾期40天", "penalty interest until 31 December: principal 30000 at 15%, 40 days overdue"])
 def test_overdue_interest_to_a_day_is_reckoned_at_once(text):
     assert planned(text, lang="en" if text.isascii() else "zh").keys[0] == "arrears.result"
+
+
+@pytest.mark.parametrize(
+    ("text", "rent", "lang"),
+    [
+        ("信用卡欠3万年化18%,最低1500,没逾期,收入7000,开销3500,做还款计划", "房租涨到2000呢", "zh"),
+        ("card 30000 at 18%, minimum 1500, not overdue, income 7000, spending 3500, make a repayment plan", "my rent goes up to 2000", "en"),
+    ],
+)
+def test_where_a_part_of_the_spending_changes_the_whole_is_asked_again(text, rent, lang):
+    talk = planned(text, rent, lang=lang)
+    assert (talk.session.asked, talk.facts["spending.rent"]) == ("essentials", "2000")
+    parts = planned(text.replace("开销3500", "房租1500,吃饭2000").replace("spending 3500", "rent 1500, food 2000"), rent, lang=lang)
+    assert data(parts)["essentials"] == 4_000
+
+
+def test_a_debt_that_never_ends_is_said_to_once():
+    text = planned("网贷20万年化36%,最低5500,没逾期,收入9000,开销3200,做还款计划").text
+    assert text.count("7,226.60元") == 1
