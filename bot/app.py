@@ -108,14 +108,15 @@ class App:
         """What is new, read as one; what is passed on is judged apart from the person's own words."""
         new = [events[update] for update in fresh]
         own = [event.text for event in new if isinstance(event, Said)]
-        passed = [event.text for event in new if isinstance(event, Passed)]
+        passed = [event for event in new if isinstance(event, Passed)]
         if len(own) + len(passed) < len(new):
             meant = [self._meant(conversation, event) for event in new]
             files = tuple(event for event in meant if isinstance(event, Attached | Refused))
             return [Several(files)] if 1 < len(files) == len(meant) else list(meant)
         if not passed:
             return [merged(own)]
-        judged = Passed("\n".join(passed))
+        whence = {(event.sender, event.sent_at) for event in passed}
+        judged = Passed("\n".join(event.text for event in passed), *(whence.pop() if len(whence) == 1 else ()))
         remark = merged(own)
         return [judged] if not own or is_bare_question(remark.text, route(remark.text)) else [remark, judged]
 
@@ -160,7 +161,7 @@ def _turned(session: Session, event: Event | Several, today: date, keep_days: in
     """A turn in words; evidence goes into the drawer, where there is one, or out of it."""
     turned = turn(session, event, today)
     if turned.keep is not None:
-        kept = turn(turned.session, drawer.note(turned.keep) if drawer else note(turned.session, turned.keep), today)
+        kept = turn(turned.session, drawer.note(turned.keep, *turned.keep_from) if drawer else note(turned.session, turned.keep, *turned.keep_from), today)
         turned = replace(kept, replies=(*turned.replies, *kept.replies))
     if turned.drop and drawer:
         drawer.delete(turned.drop)

@@ -23,9 +23,9 @@ class Drawer:
     vault: Vault
     conversation: str
 
-    def note(self, text: str) -> Attached | Refused:
+    def note(self, text: str, sender: str = "", sent_at: str = "") -> Attached | Refused:
         """Keep a text as it was said."""
-        return self.vault.receive(self.conversation, text.encode(errors="replace"), note_name(text))
+        return self.vault.receive(self.conversation, text.encode(errors="replace"), note_name(text), sender=sender, sent_at=sent_at)
 
     def delete(self, number: int) -> bool:
         return self.vault.delete(self.conversation, number)

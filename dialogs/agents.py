@@ -66,7 +66,7 @@ def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard 
     judged = SCAM_MESSAGE.name in session.facts
     wanted_first = "pay_first" in {name for name, _ in wanted.cues}
     about_it = "scam" in (wanted.dialog, *wanted.choices) or judged
-    asked = wanted_first and about_it and is_question(text)
+    asked = wanted_first and about_it and (is_question(text) or AGENT.search(text) is not None)
     if not asked or session.top is None or session.top.dialog in ("harmed", "rate", "platform", "fakeapp", *(() if judged else ("scam",))):
         return None
     return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))

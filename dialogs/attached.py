@@ -105,11 +105,11 @@ def listed(facts: Mapping[str, Json]) -> list[dict[str, Json]]:
     return [{"number": number, **row} for number, row in sorted(found.items())]
 
 
-def note(session: Session, text: str) -> Attached:
+def note(session: Session, text: str, sender: str = "", sent_at: str = "") -> Attached:
     """A text as it would be kept, where there is no vault."""
     content = text.encode(errors="replace")
     number = max((row["number"] for row in listed(session.facts)), default=0) + 1
-    return Attached(number, note_name(text), "text/plain", len(content), hashlib.sha256(content).hexdigest())
+    return Attached(number, note_name(text), "text/plain", len(content), hashlib.sha256(content).hexdigest(), sender=sender, sent_at=sent_at)
 
 
 def note_name(text: str) -> str:

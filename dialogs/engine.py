@@ -26,7 +26,7 @@ from dialogs.situations import listening
 from dialogs.slots import EVIDENCE_NOTE, find
 from dialogs.talk import Outcome
 from dialogs.threats import may_be_own, threat
-from dialogs.told_evidence import to_keep
+from dialogs.told_evidence import is_keeping, to_keep
 from dialogs.understanding.moves import mood
 
 MISSES_BEFORE_HELP = 2
@@ -48,9 +48,12 @@ class Pressed:
 
 @record(frozen=True, slots=True)
 class Passed:
-    """A message that somebody else wrote and the person passes on, where the channel knows it; several are one, a line each."""
+    """A message that somebody else wrote and the person passes on, where the channel knows it; several are one, a line each.
+    `sender` and `sent_at` (ISO) are of who wrote it first, empty where they are not known or several."""
 
     text: str
+    sender: str = ""
+    sent_at: str = ""
 
 
 CONTACTS, OF_MONEY = "contacts[", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
@@ -65,7 +68,10 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
-        return _keep(session, said, found.kind)
+        return _keep(session, Passed(said), found.kind)
+    if isinstance(event, Passed) and is_keeping(session):
+        own = found.kind != "self_harm" or may_be_own(found.kind, event.text)
+        return _keep(session, event, found.kind if own else "none")
     if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (threatened := threat(session, event.text, today)):
         return _threatened(session, threatened, found.kind, today)
     if found.by_tone and isinstance(event, Said) and (understood := _by_tone_only(session, event, found, today)):
@@ -131,10 +137,10 @@ def _file(session: Session, event: Attached | Refused | Several, today: date) ->
     return replace(turned, replies=(*danger, *notes, *rest))
 
 
-def _keep(session: Session, said: str, danger: str) -> Turn:
+def _keep(session: Session, said: Passed, danger: str) -> Turn:
     """Words to be kept as evidence, which is confirmed once they are; danger in them is answered first."""
     urgent = () if danger == "none" else (Reply(f"danger.{danger}"),)
-    return Turn(session.but(asked=None, misses=0), urgent, keep=said)
+    return Turn(session.but(asked=None, misses=0), urgent, keep=said.text, keep_from=(said.sender, said.sent_at))
 
 
 def _danger(session: Session, kind: str, text: str, today: date) -> Turn:

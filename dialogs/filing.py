@@ -36,6 +36,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         else:
             groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
+    _card_of_its_bank(groups, guessed)
     there = items(known)
     new = max(there, default=-1) + 1
     whole = _whole(there, groups.values())
@@ -53,6 +54,15 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(place, None)  # two debts of one message are never the same
         facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
     return {name: value for name, value in facts.items() if value is not None and find(name)}
+
+
+def _card_of_its_bank(groups: dict[int, dict[str, Json]], guessed: set[int]) -> None:
+    """交行2万,是信用卡的: a card without a bank and a sum is that of the one bank of which only the sum was told."""
+    cards = [number for number, told in groups.items() if told.get("kind") == "credit_card" and not told.keys() & {"lender", "owed"}]
+    banks = [number for number in guessed if groups[number].get("kind") == "bank_loan" and "owed" in groups[number]]
+    if len(cards) == len(banks) == 1:
+        groups[banks[0]] = {**groups.pop(cards[0]), **groups[banks[0]], "kind": "credit_card"}
+        guessed.discard(banks[0])
 
 
 def _places(slot: str, known: Mapping[str, Json]) -> list[str]:

@@ -126,7 +126,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if BY_ONESELF.match(text):
         return False
     of_them = wanted.dialog is None and any(name.startswith(OF_A_LENDER) for name in session.facts)
-    if len(text) > OWN_STORY and OF_THEM.search(text) and sum(item.finds == "breach" for item in told_in(plain(text).text, "unknown", today)) > 1:
+    if len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
         return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
@@ -137,6 +137,12 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if wanted.dialog == "conduct" and HAPPENED.search(text) and OF_THEM.search(text):
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
+
+
+def _several_things(text: str, today: date) -> bool:
+    """A story of more than one thing done, one of them a breach: whoever did it, it is about collectors."""
+    found = [item.finds for item in told_in(plain(text).text, "unknown", today)]
+    return len(found) > 1 and "breach" in found
 
 
 def _to_be_judged(text: str) -> bool:

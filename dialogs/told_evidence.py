@@ -21,7 +21,7 @@ KEEP = re.compile(
 )
 LIST = re.compile(
     r"[\s\W]*(?:给我|帮我|我要|我想)?(?:看|查|列|翻|显示|打开)*(?:一?下|出来?)?(?:我的|全部的?|所有的?|已存的?)*(?:证据|存证)(?:的)?(?:清单|列表|目录|记录)[\s\W]*|[\s\W]*(?:看看?|查看|列出)(?:我的)?证据[\s\W]*|[\s\W]*(?:我的?)?证据(?:现在|都|已经|一共)*(?:存了?|留了?|有|收了?)(?:哪些|什么|几件|多少)[了呢\s\W]*"
-    r"|[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence|(?:my )?evidence list|list of evidence)[\s\W]*",
+    r"|[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence(?: list)?|(?:my )?evidence list|list of evidence)[\s\W]*",
     re.IGNORECASE,
 )
 EXPORT = re.compile(
@@ -66,6 +66,11 @@ def to_keep(session: Session, text: str) -> str | None:
     if asked := KEEP.fullmatch(text):
         return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None
     return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None
+
+
+def is_keeping(session: Session) -> bool:
+    """Whether what is passed on now is meant to be kept: the next message was asked for, or evidence is what is talked of."""
+    return session.asked == EVIDENCE_NOTE.name or (session.top is not None and session.top.dialog == "evidence")
 
 
 def _bundle(rows: Sequence[Mapping[str, Any]], today: date, asked: Mapping[str, str | None]) -> Reply:

@@ -32,9 +32,10 @@ THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 SURE_OF_A_SCHEME = 0.35
 SHORT, SHORT_EN = 20, 48
 OF_THE_PRICE = re.compile(
-    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b", re.IGNORECASE
+    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|above what the law|over the (?:limit|cap)", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
+WHEN_FREE = re.compile(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -112,8 +113,9 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     top = m.session.top
     if top is None or not top.done:
         return None
+    of_end = top.dialog == "plan" and WHEN_FREE.search(m.text)
     of_price = top.dialog == "rate" and len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT) and OF_THE_PRICE.search(m.text)
-    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price else None
+    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price or of_end else None
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:

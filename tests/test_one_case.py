@@ -104,3 +104,24 @@ def test_words_of_the_provinces_make_no_debt(said: str) -> None:
 def test_sums_told_in_a_tired_tone_are_taken_in_behind_the_number_to_call() -> None:
     talker = told(CARD["en"], "I earn 9,500 and need 7,300 to live", "Hang on, my wife says the nursery goes up by 400 from now on, so make that 7,700.", lang="en")
     assert "danger.self_harm" not in talker.keys
+
+
+@pytest.mark.parametrize(("lang", "first"), [
+    ("en", "I owe Bank of Communications 20,000 on a credit card, 35 days late, and Huabei 4,800, 10 days late."),
+    ("zh", "这钱是还信用卡的,交行2万逾期35天;花呗4800逾期10天"),
+])  # fmt: skip
+def test_a_card_told_beside_its_bank_is_one_debt(lang: str, first: str) -> None:
+    facts = told(first, lang=lang).facts
+    assert len({name.partition("]")[0] for name in facts if name.startswith("debts[")}) == 2
+    assert (facts["debts[0].product"], facts["debts[0].owed"]) == ("credit_card", "20000")
+
+
+@pytest.mark.parametrize(("lang", "supposed"), [("zh", "要是工资少500呢"), ("en", "what if my income drops by 500")])
+def test_a_fall_in_pay_that_is_only_supposed_leaves_the_pay_as_it_was(lang: str, supposed: str) -> None:
+    first = ("花呗欠2万逾期40天,每月到手6000,必要开销4000", "给我做还款计划") if lang == "zh" else ("I owe 20,000 on Huabei, 40 days late, I take home 6,000 and need 4,000", "make me a plan")
+    assert told(*first, supposed, lang=lang).facts["income"] == "6000"
+
+
+def test_a_flat_that_somebody_lives_in_is_no_flat_rate() -> None:
+    talker = told("two men came to my flat at 10:40 pm yesterday shouting that i'm a cheat, my neighbours heard all of it", lang="en")
+    assert "conduct.breach" in talker.keys

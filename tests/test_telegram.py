@@ -161,6 +161,37 @@ async def test_a_forwarded_message_and_the_question_sent_with_it_are_one(talk):
     assert "骗局" in talk.fake.texts()[0]
 
 
+SENT_ON = 1_795_000_000
+COLLECTOR = {"type": "hidden_user", "date": SENT_ON, "sender_user_name": "催收小李"}
+THREATS = {"zh": "【还款提醒】今晚八点前再不还清,我们就爆你通讯录,让你亲戚朋友都知道你是老赖", "en": "Pay by 8 tonight or we will call everyone in your contacts and tell them you are a fraud"}
+KEEPS = {"zh": "我要保存证据", "en": "keep evidence"}
+LOG = {"zh": "催收记录", "en": "show my collection log"}
+LIST = {"zh": "证据清单", "en": "evidence list"}
+
+
+@pytest.mark.parametrize("lang", THREATS)
+async def test_a_collectors_message_passed_on_while_evidence_is_kept_is_kept_as_it_is_with_its_sender(talk, lang):
+    if lang == "en":
+        await talk.say("/english")
+    await talk.say(KEEPS[lang])
+    await talk.say(THREATS[lang], forward_origin=COLLECTOR)
+    listed = (await talk.say(LIST[lang]))[0]
+    assert "催收小李" in listed
+    [kept] = [row for name, row in talk.store.session(f"telegram:{ME}")["facts"].items() if name.startswith("evidence[")]
+    assert kept["sort"] == "text"
+
+
+@pytest.mark.parametrize("lang", THREATS)
+async def test_a_collectors_message_passed_on_at_any_other_time_is_judged_and_stands_in_the_log(talk, lang):
+    if lang == "en":
+        await talk.say("/english")
+    shown = await talk.say(THREATS[lang], forward_origin=COLLECTOR)
+    assert "✗" in "".join(shown)
+    assert [name for name in talk.store.session(f"telegram:{ME}")["facts"] if name.startswith("contacts[")]
+    logged = (await talk.say(LOG[lang]))[0]
+    assert THREATS[lang][:6] in logged
+
+
 GROUP = {"id": -100, "type": "group", "title": "g"}
 
 

@@ -124,6 +124,33 @@ OTHERS = {
         "失业三个月了", "就写计划里的那个数", "都对", "对了,前天催收冒充法院给我发短信说要抓我", "建行的催收", "这个违法吗", "写封投诉信", "都对",
         "保存证据:11月25日短信,说再不还就抓人", "打包证据", "还清之后征信要几年", "我想做个最近12个月的还款自查", "0,0,0,0,0,0,0,0,30,60,90,120", "2次", "4万", "谢谢",
     )),
+    "a debt first": ("zh", "招联消费金融", (
+        "在厂里打工,招联金融欠2万6逾期三个月,中信信用卡1万4逾期一个多月", "底薪加班一起到手5800", "租房900,伙食1100,寄回家1200",
+        "我妈说去借个新的把旧的还了,行不行", "刚收到短信:【极速贷】您有10万额度待领取,缴纳199元会员费即可到账", "没理它",
+        "我算算招联那笔到底多贵,到手2万,每个月还1980,还12期", "年化到底多少", "消费金融公司", "排个还款计划吧", "招联年化23%", "中信日息万五", "每个月多挤100会快多少", "算了按原来的",
+        "给招联写一封想分期的信", "六月份厂里停工,八月才复工", "就写计划里的", "都对", "昨晚十一点半有人打电话骂我爸,说我是骗子", "招联外包的",
+        "他们这样违法吗", "该留哪些证据", "保存证据:11月23日 23:30 来电骂人", "证据清单", "还清以后征信多久恢复", "自己查征信会不会变花", "谢谢,睡了",
+    )),
+    "a visit first": ("en", "Du Xiaoman", (
+        "two men came to my flat at 10:40 pm yesterday shouting that i'm a cheat, my neighbours heard all of it", "it's duxiaoman, a microloan company", "may they do that?",
+        "what proof should i keep", "keep this as evidence: 25 Nov 22:40, two men, door camera shows them",
+        "i owe duxiaoman 18,000, 50 days late, and 7,500 on JD Baitiao, not late, minimum 640", "i make 6,400 riding for a delivery app", "room 1100, food 1300, phone and bike 400",
+        "plan please", "duxiaoman is 0.05% a day", "baitiao is 15% a year", "I'm tired. when am i free of this", "what if my income drops by 500", "back to the original",
+        "a man on WeChat says he'd lend me 30,000 if i pay a 600 deposit first", "haven't paid anything",
+        "what does this cost really: they gave me 9,200, contract 10,000, 12 payments of 960", "a microloan company", "write duxiaoman asking for instalments",
+        "an accident in July, two months without work", "use the plan's figure", "all correct", "where do i complain about the visit",
+        "how long will the late payments stay on my record", "how many times a year can i get my report free", "thank you, good night",
+    )),
+    "a price first": ("en", "Bank of Communications card", (
+        "Good evening. I borrowed 20,000 yuan, received 19,000, and pay 1,850 a month for 12 months. What is the true yearly rate?", "The lender is a bank.", "Is that above what the law allows?",
+        "I also want to understand my whole position. I owe Bank of Communications 20,000 on a credit card, 35 days late, and Huabei 4,800, 10 days late.",
+        "My pension and tutoring bring in 6,900 a month.", "We need 4,700 for living", "Kindly draw up a repayment plan.", "The card charges 18.25% a year", "Huabei is 14.6% a year",
+        "I am not sure.", "What happens if I skip next month?", "Please return to the original.",
+        "Someone telephoned saying he is from Alipay and my record will be ruined unless I share my screen with him. True?", "No, I hung up.",
+        "Then please compose a letter to Bank of Communications requesting instalments.", "My husband was in hospital from May to July.", "The sum in the plan.", "Yes, everything is right.",
+        "May I have it as a PDF?", "This morning a collector rang my daughter's school and told the teacher about the debt.", "Which rule does that break?", "What evidence do I need for a complaint?",
+        "Keep this as evidence: call to the school, 24 November, 8:20", "Show my evidence list", "When will my credit record be clean again?", "Does checking it myself do harm?", "Thank you.",
+    )),
 }  # fmt: skip
 """The same matters in other words, in another order, with other figures."""
 

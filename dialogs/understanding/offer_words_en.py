@@ -25,7 +25,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
-        r"on (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal)?|\bflat\b"
+        r"on (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal)?|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
         r"|add-?on"
     )),
     ("interest_only", (

@@ -20,8 +20,8 @@ MORE = re.compile(
 )
 LESS = re.compile(
     rf"{EACH_MONTH}[^¤,，。]{{0,8}}少[^¤,，。]{{0,5}}¤|少(?:还|付|拿|挣|赚)¤|¤ ?(?:yuan |rmb )?less (?:(?:a|per|each|every) )?(?:~|@|month)|\bpa(?:y|id|ying) ¤ less"
-    r"|(?:工资|收入|薪水?)[^¤,，。]{0,4}(?:少|降|减)了¤|(?:房租|开销|开支|支出|生活费|花销)[^¤,，。]{0,4}(?:涨|多|加)了?¤"
-    r"|(?:salary|income|wages?|pay) (?:went|goes|is|has gone) down by ¤|(?:rent|spending|costs|expenses) (?:went|goes|is|has gone) up (?:by )?¤",
+    r"|(?:工资|收入|薪水?)[^¤,，。]{0,4}(?:少|降|减)了?¤|(?:房租|开销|开支|支出|生活费|花销)[^¤,，。]{0,4}(?:涨|多|加)了?¤"
+    r"|(?:salary|income|wages?|pay) (?:(?:went|goes|is|has gone) down|drops?|falls?|fell|dropped|is cut) by ¤|(?:rent|spending|costs|expenses) (?:went|goes|is|has gone) up (?:by )?¤",
     re.IGNORECASE,
 )
 ONLY = re.compile(
@@ -62,7 +62,7 @@ ORDERS = {
 }
 QUESTION_OF_TWO = re.compile(r"还是(?!原来)|哪|谁|怎么|如何|\bwhich\b|\bor\b|\bhow\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
-BACK_TO_PLAN = re.compile(r"按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|back to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+BACK_TO_PLAN = re.compile(r"按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = re.compile(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve) ¤", re.IGNORECASE)
 PAYS = re.compile(r"还|提醒|扣|remind|pay", re.IGNORECASE)
 ORDINAL = re.compile(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

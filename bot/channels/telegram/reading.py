@@ -75,7 +75,7 @@ def _event(message: Message, me: User) -> Event | Incoming | None:
         return _file(message, sent)
     text = _words(message, me)
     if message.forward_origin and text:
-        return Passed(text)
+        return Passed(text, _sender(message.forward_origin), message.forward_origin.date.astimezone(UTC).isoformat())
     quoted = message.reply_to_message
     if message.chat.type != PRIVATE and quoted and quoted.text and quoted.from_user and quoted.from_user.id != me.id:
         return Passed(quoted.text)
