@@ -25,13 +25,14 @@ from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, answer_to, bounded, checked
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
+from dialogs.offered import whole_offer
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.situations import of_another, unsure
 from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
 from dialogs.talk import Slot
-from dialogs.telling import DETAILS, labelled_facts, whole_offer
+from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency

@@ -5,10 +5,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from dialogs.offered import plain_terms
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
-from dialogs.telling import labelled_facts, plain_terms
+from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.text import paused, standard

@@ -8,9 +8,9 @@ from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.offered import whole_offer
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.telling import whole_offer
 from dialogs.understanding.moves import is_question
 
 OWN_STEPS = ("harmed", "court", "letter")

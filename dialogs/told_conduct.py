@@ -13,10 +13,10 @@ from dialogs.conduct_rules import told_in
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
+from dialogs.offered import whole_offer
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
-from dialogs.telling import whole_offer
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read

@@ -1,0 +1,69 @@
+"""A loan as it is told: whether it has a price, its terms where nothing else is told, and a new one apart from the old ones it would pay."""
+
+import re
+from datetime import date
+from typing import Any
+
+from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.terms import Terms
+from dialogs.session import Session
+from dialogs.slots import TERMS
+from dialogs.understanding.asked import is_bare
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.offers import read_offer
+
+Json = Any
+MEANS = re.compile(
+    "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
+    "|income|earn|salary|wage|rent|spend|overdue|late|behind|owe|due|court|sued",
+    re.IGNORECASE,
+)
+"""Words of debts and means: without one, a message about a price tells of the price alone."""
+PRICING = ("rate", "platform", "swap")
+"""Dialogs that ask for the terms of one loan."""
+NEW_ONE = re.compile(
+    r"新(?!(?:的|贷款|贷)?(?:一?笔)?(?:来|去)?(?:还|换|抵)(?:掉)?(?:旧|原)|的?还旧)(?:的|贷款|贷|借的)?(?:那?一?笔)?|有(?:一?家)?(?:银行|平台|机构)?(?:给|批|肯给|愿意给|能给)我?|(?:银行|平台)(?:给|批)了?我?|给我批"
+    r"|\b(?:the )?new (?:one|loan)\b(?! (?:for|to pay|to clear|to replace))|\boffers? me\b|\bwould (?:give|lend) me\b|\bwill lend me\b",
+    re.IGNORECASE,
+)
+USED_FOR = re.compile(r"[。;；]|来还|去还|用来还|还掉|换不换|要不要换|\bto (?:pay|clear|replace|repay)\b|[.](?=\s|$)", re.IGNORECASE)
+PAYS_OUT = re.compile(r"(?:(?:the )?new (?:one|loan) )?(?:pays? out|(?:would )?(?:gives?|offers?|lends?) me|will lend me)", re.IGNORECASE)
+"""What a lender pays out is what somebody receives, in the words by which an offer is read."""
+OLD_ONE = re.compile(r"信用卡|网贷|\b(?:card|online loan|existing)\b|呗|白条|微粒贷", re.IGNORECASE)
+FIGURE = re.compile(r"\d|[一二两三四五六七八九十][万千百]")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Of a wish to swap: what tells of the old debts, and what of the new loan; where the new one is not named, a lender's name or a
+    kind of debt tells that the old ones are meant."""
+    for marker in NEW_ONE.finditer(text):
+        end = USED_FOR.search(text, marker.end())
+        stop = end.start() if end else len(text)
+        if FIGURE.search(text[marker.end() : stop]):
+            return f"{text[: marker.start()]} {text[stop:]}", PAYS_OUT.sub("I receive", text[marker.start() : stop])
+    return (text, "") if OLD_ONE.search(text) else (text, text)
+
+
+def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
+    """Terms of the loan that is being asked about, where the message tells those and asks or wishes nothing."""
+    top = session.top
+    if top is not None and top.dialog == "swap" and parted(text)[0] != parted(text)[1]:
+        return {}
+    if top is None or top.dialog not in PRICING or top.done or MEANS.search(text) or is_question(text) or is_bare(text, today):
+        return {}
+    terms = read_offer(text, today=today).terms
+    if terms.payment is None and terms.count is None and terms.received is None:
+        return {}
+    return {TERMS[name]: value for name, value in terms.to_json().items()}
+
+
+def whole_offer(text: str, today: date) -> bool:
+    """Whether a message tells an offer so fully that it has a price: then that is what it is about."""
+    return priced(read_offer(text, today=today).terms)
+
+
+def priced(terms: Terms) -> bool:
+    if terms.received is None and terms.contract is None:
+        return False
+    cost = price(terms)
+    return isinstance(cost, Cost) and cost.total_paid is not None
