@@ -13,7 +13,7 @@ from dialogs.contacts import Contact, contact, entries, log
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
 SHOWN, RULES, LONGEST_QUOTE = 4, 2, 40
-KEEP = 3
+KEEP, SAID = 3, 2
 CLAUSE = re.compile(r"[^,，。!！?？;；\n]+")
 LENDER_SAID = (
     ("private", r"债主|借我钱|借给我|跟(?:他|她|朋友|同事|老乡|亲戚|同学)借|借条|私人|民间|放贷|高利贷|lent me|private lender|loan shark"),
@@ -97,7 +97,7 @@ def _parts(t: Talk, rows: Sequence[Contact], found: Sequence[tuple[Contact, Item
         yield Part("conduct.rules", {"rules": rules_shown(rules)})
         topics = sorted({_matter(item) for _, item in breaches}, key=lambda matter: matter.rank)[:KEEP]
         yield Part("conduct.keep", {"topics": [{"label": dict(m.label), "keep": dict(m.keep)} for m in topics]})
-        yield Part("conduct.say", {"says": [dict(m.say) for m in topics[:2]]})
+        yield Part("conduct.say", {"says": [dict(m.say) for m in topics[:SAID]]})
 
 
 def _told(t: Talk, row: Contact, items: Sequence[Item]) -> Iterator[dict[str, Any]]:

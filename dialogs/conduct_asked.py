@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from content.facts import NotInForce, ruling
-from dialogs.conduct import RULES, lender_of, rules_shown
-from dialogs.conduct_rules import judge
+from content.matters import Matter, matters
+from dialogs.conduct import KEEP, RULES, SAID, lender_of, rules_shown
+from dialogs.conduct_rules import Item, judge
 from dialogs.contacts import log
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -30,6 +31,7 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 ANSWERS = re.compile(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
+KEEPS = re.compile(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|hold on to)", re.IGNORECASE)
 OF_MYSELF = re.compile(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)
 POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
 """Rules that the police go by."""
@@ -43,8 +45,10 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
     lender = lender_of(session.facts, rows)
     if WHERE.search(text):
         return Heard(notes=(Reply("conduct.where", {"lender": lender}),))
-    if ANSWERS.search(text):
-        return Heard(move="repeat") if session.top and session.top.dialog == "conduct" else Heard(start="conduct")
+    if ANSWERS.search(text) and (topics := _topics(session, lender, today)):
+        return Heard(notes=(Reply("conduct.say", {"says": [dict(topic.say) for topic in topics[:SAID]]}),))
+    if KEEPS.search(text) and (topics := _topics(session, lender, today)):
+        return Heard(notes=(Reply("conduct.keep", {"topics": [{"label": dict(topic.label), "keep": dict(topic.keep)} for topic in topics[:KEEP]]}),))
     if LAW.search(text) or PUNISHED.search(text):
         rules = _broken(session, lender, today)
         data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}
@@ -52,13 +56,22 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
     return None
 
 
+def _topics(session: Session, lender: str | None, today: date) -> list[Matter]:
+    """What the breaches are of that were told, the gravest first."""
+    found = dict.fromkeys(matters().by_act[item.name].rank for item in _breaches(session, lender, today))
+    return [matters().rows[rank] for rank in sorted(found)]
+
+
 def _broken(session: Session, lender: str | None, today: date) -> list[str]:
     """The rules in force that the events of the log break, message by message, the weightiest first."""
+    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in _breaches(session, lender, today))
+    return list(dict.fromkeys(rule for rules in firm for rule in rules))
+
+
+def _breaches(session: Session, lender: str | None, today: date) -> list[Item]:
     rows = log(session.facts)
     stories = ["\n".join(row.what for row in rows if row.told == told) for told in dict.fromkeys(row.told for row in rows)]
-    items = (item for story in stories for item in judge(story, lender or "unknown", today).items if item.finds == "breach")
-    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in items)
-    return list(dict.fromkeys(rule for rules in firm for rule in rules))
+    return [item for story in stories for item in judge(story, lender or "unknown", today).items if item.finds == "breach"]
 
 
 def _firm(rule: str, today: date) -> bool:

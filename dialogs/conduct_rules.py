@@ -20,7 +20,7 @@ PRIVATE = frozenset({"private"})
 NOT_DONE, OWN_OR_FEARED = "□", "■"
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 CONTACT = re.compile(
-    r"打|拨|电话|来电|短信|发|敲|上门|外访|来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|骂|联系|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
+    r"打|拨|电话|来电|短信|发|敲|上门|外访|(?<![起后本下原出回])来(?!不)|微信|消息|语音|(?<!影)响|催|骚扰|找|堵|守|震|座机|铃|接|叮咚|播报|录音|骂|联系|call|rang|ring|text|knock|came|phone|wak|woke|contact|visit|turned up|showed up|messag", re.IGNORECASE
 )
 REPEATED = re.compile(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 UNSURE = re.compile(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|想不起|日夜颠倒|can.t (?:remember|say)|cannot (?:remember|say)|not sure (?:when|what time)", re.IGNORECASE)

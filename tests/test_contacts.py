@@ -153,3 +153,11 @@ def test_a_phone_that_was_lost_explains_the_call_and_is_no_fraud() -> None:
     session, replies = talk("a collector called my sister and asked her to have me call back", "I'd lost my phone so they couldn't reach me", lang="en")
     assert len(log(session.facts)) == 1
     assert not any(reply.key.startswith("harm") for reply in replies)
+
+
+@pytest.mark.parametrize(("text", "lang", "key"), [("他们再打来我怎么回", "zh", "conduct.say"), ("what do I keep?", "en", "conduct.keep")])
+def test_a_question_after_a_breach_is_answered_alone_and_the_lender_is_not_forgotten(text: str, lang: str, key: str) -> None:
+    story = "催收昨天打给我单位前台说我欠了三万" if lang == "zh" else "The collector called my boss yesterday about my debt, I pick up every call"
+    session, replies = talk(story, "消费金融公司" if lang == "zh" else "a bank card", text, lang=lang)
+    assert [reply.key for reply in replies] == [key]
+    assert session.facts["conduct.lender"]
