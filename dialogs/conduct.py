@@ -8,7 +8,8 @@ from typing import Any
 from content.facts import NotInForce
 from content.matters import Matter, matters
 from dialogs import slots
-from dialogs.conduct_rules import Item, binding, judge
+from dialogs.conduct_found import Item
+from dialogs.conduct_rules import binding, judge
 from dialogs.contacts import Contact, contact, entries, log
 from dialogs.talk import Dialog, Outcome, Part, Talk
 

@@ -7,7 +7,8 @@ from typing import Any
 from content.facts import NotInForce, ruling
 from content.matters import Matter, matters
 from dialogs.conduct import KEEP, RULES, SAID, lender_of, rules_shown
-from dialogs.conduct_rules import Item, judge
+from dialogs.conduct_found import Item
+from dialogs.conduct_rules import judge
 from dialogs.contacts import log
 from dialogs.meaning import Heard
 from dialogs.replies import Reply

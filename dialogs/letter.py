@@ -14,7 +14,8 @@ from dialogs import letter_court, slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
-from dialogs.conduct_rules import Item, binding, judge
+from dialogs.conduct_found import Item
+from dialogs.conduct_rules import binding, judge
 from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_account import told_once

@@ -8,8 +8,8 @@ from typing import Any
 from content.intents import intents
 from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
+from dialogs.conduct_found import told_in
 from dialogs.conduct_hours import moments
-from dialogs.conduct_rules import told_in
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded

@@ -15,7 +15,8 @@ from bot.training.danger import harmless
 from bot.training.pieces import Learned, Pace, learn, write
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
-from dialogs.conduct_rules import RESULTS, named, told_in
+from dialogs.conduct_found import named, told_in
+from dialogs.conduct_rules import RESULTS
 from dialogs.conduct_tone import Voices, heard_in
 from dialogs.understanding.text import plain
 
