@@ -29,7 +29,7 @@ def test_a_question_of_another_field_is_not_matched_to_the_nearest_topic():
     assert len(answered) <= 0.03 * len(CASES["beyond"]), answered
 
 
-@pytest.mark.parametrize(("question", "lang"), [("红烧肉怎么做", "zh"), ("闯红灯扣几分", "zh"), ("骑电动车被小轿车刮了对方跑了", "zh"), ("离婚后前妻不让我看小孩", "zh"), ("write a love letter for my wife", "en"), ("what's the weather in shanghai", "en")])
+@pytest.mark.parametrize(("question", "lang"), [("红烧肉怎么做", "zh"), ("闯红灯扣几分", "zh"), ("骑电动车被小轿车刮了对方跑了", "zh"), ("离婚后前妻不让我看小孩", "zh"), ("工资八千要扣多少个税", "zh"), ("一百万存银行一年利息多少", "zh"), ("write a love letter for my wife", "en"), ("what's the weather in shanghai", "en")])
 def test_what_is_not_ours_is_told_kindly_with_where_to_turn(question: str, lang: str):
     talk = Talker(lang)
     talk.say(question)
