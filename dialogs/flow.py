@@ -14,7 +14,7 @@ from dialogs.filing import items
 from dialogs.reminders import Reminding, reminders_of
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, Verb, debt_name, listed, numbered
 from dialogs.session import Frame, Session
-from dialogs.slots import find
+from dialogs.slots import INCOME, SPOUSE_INCOME, find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
@@ -145,6 +145,8 @@ def question(session: Session, slot: Slot[Any]) -> Reply:
     parts: tuple[Part, ...] = ()
     if slot.item is not None and len(items(session.facts)) > 1:
         parts = (Part("common.about_debt", {"debt": debt_name(slot.item, session.facts, words(session.lang))}), Part(key))
+    elif slot.name == INCOME.name and session.facts.get(SPOUSE_INCOME.name):
+        parts = (Part("common.own_income"), Part(key))
     return Reply(key, parts=parts, asks=slot.name, options=tuple(options))
 
 

@@ -62,6 +62,12 @@ SHOWN = re.compile(r"^\s*[【\[“\"「《]|https?:|www\.|点击|您|尊敬|dear
 LITTLE = 4
 DEMAND = re.compile(r"[让叫要催逼喊]我|要求我|\b(?:asks?|asked|asking|wants?|telling|told|tells|needs?) me\b", re.IGNORECASE)
 """What somebody wants of the person."""
+TO_SEND = re.compile(
+    r"(?:[让叫要催逼喊]我|要求我)[^,，。;；!！?？\n]{0,14}(?:转|打(?!电话)|付|交|汇|扫|充|还到)"
+    r"|\b(?:asks?|asked|asking|wants?|wanted|telling|told|tells|needs?) me to (?:\w+ ){0,2}?(?:send|transfer|pay|scan|wire|move|put)\b",
+    re.IGNORECASE,
+)
+"""Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""
 NOT_YET = re.compile(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
 
@@ -118,6 +124,14 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def demanded(session: Session, text: str, today: date) -> Heard | None:
+    """Somebody wants money sent, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
+    under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
+    if under_way or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
+        return None
+    return _begun(text) if _speaks_like_a_scam(text) else None
 
 
 def _says_to_you(text: str) -> bool:

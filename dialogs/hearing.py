@@ -19,7 +19,7 @@ from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
-from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
+from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, answer_to, bounded, checked
@@ -221,6 +221,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: at_once(m.session, m.text, m.today),
     _named_letter,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
+    lambda m: demanded(m.session, m.text, m.today),
     _payments,
     _chosen,
     lambda m: asked_beside_moves(m.text, m.today),

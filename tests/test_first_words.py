@@ -135,3 +135,15 @@ def test_a_question_with_a_name_or_a_sum_gets_the_same_answer_in_a_talk_and_in_a
     talker = Talker("en" if asked.isascii() else "zh")
     talker.say(asked)
     assert talker.keys[0] == f"answer.{serve({'text': asked}, talker.today)['topics'][0]}"
+
+
+def test_what_a_partner_earns_is_noted_and_ones_own_asked_for_by_its_name():
+    talker = Talker()
+    talker.say("拍拍贷5万,逾期一个多月")
+    talker.say("老公工资8000,家里开销5500")
+    assert talker.facts["spouse_income"] == "8000"
+    assert "您自己呢" in talker.last[-1].text
+    talker = Talker()
+    talker.say("我是全职妈妈,花呗欠3万,逾期两个月,老公工资8000")
+    assert talker.facts["income"] == "0"
+    assert talker.last[-1].asks == "essentials"

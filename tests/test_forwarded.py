@@ -62,3 +62,18 @@ def test_a_threat_is_an_event_of_the_log_without_an_hour_and_the_same_again_adds
         assert "conduct.breach" in talk.keys
     rows = [row for name, row in talk.facts.items() if name.startswith("contacts[")]
     assert [(row["at"], row["on"], row["to"], row["channel"]) for row in rows] == [("", "", "me", "sms")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "debts", "said"),
+    [
+        ("zh", "招联欠3万逾期两个月,工资8000,花5500", "那个招联的说可以给我减免一半利息让我今天先转2000到他个人微信"),
+        ("en", "I owe Huabei 30000, two months overdue, I earn 8000 and spend 5500", "the guy from Huabei says he cuts half the interest and wants me to send 2000 to his own WeChat today"),
+    ],
+)
+def test_money_that_somebody_wants_sent_is_judged_and_no_payment(lang, debts, said):
+    talker = Talker(lang)
+    talker.say(debts)
+    talker.say(said)
+    assert "scam.scam" in talker.keys
+    assert not [name for name in talker.facts if name.startswith("checkin")]

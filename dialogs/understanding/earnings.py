@@ -47,7 +47,7 @@ SEVERAL = re.compile(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固
 BAD = re.compile(r"差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
 UNPAID = re.compile(r"(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
 NO_WORK = re.compile(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|失业|下岗|待业|被裁|被辞|在家带|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work)\b",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
 )
 DAYS, HOURS = Decimal(22), Decimal(8)
