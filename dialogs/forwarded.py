@@ -9,7 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
-from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED
+from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
 from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -129,7 +129,9 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
 def demanded(session: Session, text: str, today: date) -> Heard | None:
     """Somebody wants money sent, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
-    if under_way or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
+    slot = find(session.asked or "")
+    answers = slot is not None and slot.kind == "choice" and named_option(slot, text, words(session.lang))
+    if under_way or answers or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     return _begun(text) if _speaks_like_a_scam(text) else None
 
