@@ -116,7 +116,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
     if len(text) <= SHORTEST:
         return None
-    if text.strip() in words(session.lang).section(f"ask.{session.asked}").options.values():
+    if _is_a_choice(session, text):
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))
@@ -129,11 +129,15 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
 def demanded(session: Session, text: str, today: date) -> Heard | None:
     """Somebody wants money sent, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
-    slot = find(session.asked or "")
-    answers = slot is not None and slot.kind == "choice" and named_option(slot, text, words(session.lang))
-    if under_way or answers or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
+    if under_way or _is_a_choice(session, text) or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     return _begun(text) if _speaks_like_a_scam(text) else None
+
+
+def _is_a_choice(session: Session, text: str) -> bool:
+    """Whether a text is one of the answers shown, word for word."""
+    slot = find(session.asked or "")
+    return slot is not None and text.strip() in words(session.lang).section(f"ask.{slot.key}").options.values()
 
 
 def _says_to_you(text: str) -> bool:
