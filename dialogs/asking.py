@@ -10,13 +10,14 @@ from content.answers import topics
 from dialogs.answers import Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
+from dialogs.forwarded import NOT_YET
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.named_lender import checked
 from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import HARM
+from dialogs.slots import HARM, SCAM_DONE
 from dialogs.talk import Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
@@ -57,7 +58,7 @@ OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
-GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)", re.IGNORECASE)
+GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)|代偿[^。]{0,12}(?:用还|要还)", re.IGNORECASE)
 """林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
 WONDERS = re.compile(
     r"(?:吧|对吧|是吧|嘛|么|咩)[^\u4e00-\u9fff]*$|哪(?:里|儿)?(?:能|可以)?查|去哪|几次|几天|多久|[^,，。]{1,6}还是[^,，。]{1,8}$|[会能行要合用给]不(?:[ ,，。?？]|$)|(?:啥|什么)情况"
@@ -94,7 +95,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     """A question that an answer is written for; where it may mean one of several, which."""
     text = NO_AGENT.sub("", text)
     if meant := _by_its_words(session, text):
-        return Heard(notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
+        return Heard(_not_done(session, text), notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and GENERAL.search(text)):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
@@ -115,6 +116,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def _not_done(session: Session, text: str) -> dict[str, Json]:
+    """没交,怎么核实: the question also answers whether it was done."""
+    return {SCAM_DONE.name: "nothing"} if session.asked == SCAM_DONE.name and NOT_YET.search(text) else {}
 
 
 def _by_its_words(session: Session, text: str) -> str | None:

@@ -125,3 +125,13 @@ def test_a_fall_in_pay_that_is_only_supposed_leaves_the_pay_as_it_was(lang: str,
 def test_a_flat_that_somebody_lives_in_is_no_flat_rate() -> None:
     talker = told("two men came to my flat at 10:40 pm yesterday shouting that i'm a cheat, my neighbours heard all of it", lang="en")
     assert "conduct.breach" in talker.keys
+
+
+def test_a_question_that_tells_that_nothing_was_paid_is_answered_and_noted() -> None:
+    talker = told("有人说给我办贷款,先交888解冻费", "没交,怎么核实")
+    assert talker.keys[0] == "answer.hot_list"
+    assert talker.facts["scam.done"] == "nothing"
+
+
+def test_whether_insurance_pays_the_debt_off_is_answered() -> None:
+    assert told("众安保险代偿,买了保险就不用还了吗").keys[0] == "answer.rate_insurance"
