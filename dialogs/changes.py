@@ -19,11 +19,12 @@ RATE_PLACES = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, the sum a month in place of what there is, one that comes once by a day, months without a payment, interest cut to a share or to a
+    """A sum more (or less) a month, the sum a month in place of what there is, or in the `next` month alone, one that comes once by a day, months without a payment, interest cut to a share or to a
     rate, what overdue adds to it cut to a share, offers `refused`, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
     monthly: Decimal | None = None
+    next: Decimal | None = None
     once: Decimal | None = None
     once_on: date | None = None
     missed: int = 0
@@ -44,7 +45,8 @@ class Changes:
     def money(self, planned: Planned, available: Decimal) -> Money:
         """The money under the changes, month by month."""
         month = month_of(planned.first_day, self.once_on - timedelta(days=1)) + 1 if self.once_on else 1
-        return Money(self.available(available), ((month, self.once),) if self.once else (), self.missed)
+        less = ((1, self.next - self.available(available)),) if self.next is not None else ()
+        return Money(self.available(available), less or (((month, self.once),) if self.once else ()), self.missed)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -78,6 +80,8 @@ class Changes:
         """The changes one by one, as the words need them."""
         if self.monthly is not None:
             yield {"what": "monthly", "amount": self.monthly}
+        if self.next is not None:
+            yield {"what": "next", "amount": self.next}
         if self.extra:
             yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra)}
         if self.once:
@@ -105,6 +109,7 @@ def read_changes(t: Talk) -> Changes:
     return Changes(
         extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
         monthly=t.get(slots.WHAT_IF_MONTHLY),
+        next=t.get(slots.WHAT_IF_NEXT),
         once=t.get(slots.WHAT_IF_ONCE),
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,

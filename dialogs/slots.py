@@ -119,6 +119,7 @@ OFFER_BY: Slot[date] = Slot("debts[].offer_by", "day", low=date(1990, 1, 1), hig
 ORDERS = ("optimum", "avalanche", "snowball", "deadline")
 WHAT_IF_EXTRA = money("what_if.extra", low=-BILLION)
 WHAT_IF_MONTHLY = money("what_if.monthly", low=CENT)
+WHAT_IF_NEXT = money("what_if.next", low=CENT)
 WHAT_IF_ONCE = money("what_if.once", low=CENT)
 WHAT_IF_ONCE_ON: Slot[date] = Slot("what_if.once_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
 WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
@@ -135,7 +136,7 @@ EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
-    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
+    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
     WHAT_IF_PENALTY, WHAT_IF_REFUSED,
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip

@@ -647,3 +647,21 @@ def test_where_a_part_of_the_spending_changes_the_whole_is_asked_again(text, ren
 def test_a_debt_that_never_ends_is_said_to_once():
     text = planned("网贷20万年化36%,最低5500,没逾期,收入9000,开销3200,做还款计划").text
     assert text.count("7,226.60元") == 1
+
+
+@pytest.mark.parametrize(
+    ("said_to_it", "changes"),
+    [
+        ("下个月只能还1000", {"what_if.next": "1000"}), ("next month I can only pay 1000", {"what_if.next": "1000"}),
+        ("从下个月起只能还1000", {"what_if.monthly": "1000"}), ("每月只能还1000", {"what_if.monthly": "1000"}), ("I can only pay 1000 a month", {"what_if.monthly": "1000"}),
+    ],
+)  # fmt: skip
+def test_a_single_month_with_less_is_not_every_month(said_to_it, changes):
+    assert read_what_ifs(said_to_it, TODAY) == changes
+
+
+def test_one_month_with_less_leads_to_a_new_plan():
+    talk = planned(f"{TWO},帮我做一份还款计划", "下个月只能还1000")
+    assert talk.keys[0] == "plan.ready"
+    assert data(talk)["interest_before"] < data(talk)["total_interest"]
+    assert "延期 1 个月" in talk.text

@@ -28,6 +28,8 @@ ONLY = re.compile(
     rf"{EACH_MONTH}[^¤,，。]{{0,6}}(?:只能|最多|顶多|只|就能)[^¤,，。]{{0,5}}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|\bno more than ¤ (?:a|per|each|every) ?(?:~|@|month)|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
+LASTING = re.compile(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
+"""从下个月起只能还1000 is no single month."""
 ONCE = re.compile(
     r"奖金|年终|红包|发¤|一笔|分红|退税|卖|到账|到手|拿到|下来|有|提前还|一次(?:性)?(?:还|多还)|给我|支援|取|bonus|lump|windfall|refund|one-off|inherit|i(?:'ll)? get|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
@@ -93,7 +95,8 @@ def read_keeping(text: str, today: date) -> dict[str, Json]:
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
     if (match := ONLY.search(said)) and (amount := amount_in(match, said, values)) is not None:
-        yield "what_if.monthly", str(amount)
+        day = next((value for place, value in values if place < match.end() and isinstance(value, Day)), None)
+        yield "what_if.next" if day and not day.every and not LASTING.search(text) else "what_if.monthly", str(amount)
         return
     for sign, pattern in ((1, MORE), (-1, LESS)):
         if (match := pattern.search(said)) and (amount := amount_in(match, said, values)) is not None:
