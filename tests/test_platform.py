@@ -127,6 +127,15 @@ def test_each_of_the_four_checks_stands_on_its_own_line(lang, answers):
     assert [line[0] in "✓✗?" and line[1] == " " for line in said.split("\n\n")[1].split("\n")] == [False, True, True, True, True]
 
 
+@pytest.mark.parametrize(("said", "licence"), [("查到了", "found"), ("查不到", "not_found"), ("查到了,名字差一个字", "name_differs"), ("没去查", "not_looked"), ("I couldn't find it", "not_found")])
+def test_what_the_official_list_says_is_told_in_ones_own_words(said, licence):
+    talker = Talker(lang="en" if said.isascii() else "zh")
+    talker.say("Check a lender" if said.isascii() else "查一个平台正不正规")
+    talker.say("宏远信息咨询有限公司")
+    talker.say(said)
+    assert talker.facts["platform.licence"] == licence
+
+
 @pytest.mark.parametrize(("said", "stored"), [("叫宏远贷", "宏远贷"), ("名字是“小牛钱包”", "小牛钱包"), ("it's called Fast Cash", "Fast Cash")])
 def test_a_name_is_taken_without_the_words_around_it(said, stored):
     talker = Talker()
