@@ -114,3 +114,15 @@ def test_a_relative_who_paid_a_fraud_gets_the_first_steps():
     talk = Talker("zh")
     talk.say("我妈微信被人骗了 对方说帮她办贷款 她把六千块验证金打过去了")
     assert talk.keys == ["harmed.paid", "ask.harm.when"]
+
+
+def test_what_was_lent_to_a_friend_is_no_debt_of_ones_own():
+    talk = Talker("zh")
+    talk.say("好心借给朋友三万他不还 我自己网贷倒逾期了")
+    assert "30000" not in talk.session.facts.values()
+
+
+def test_a_company_paid_to_negotiate_is_answered_as_an_agent():
+    talk = Talker("en")
+    talk.say("paid a company 4800 to negotiate for me, now they don't answer")
+    assert talk.keys == ["harmed.agent", "ask.harm.when"]
