@@ -7,7 +7,6 @@ without a licence (an empty list: no rule for them). `unless` takes an act back 
 `fields.toml` holds fields of meaning, and `learned/` what they, the acts and the letters of a story weigh together.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
+from content.learned import Learned, read_learned
 from content.patterns import BadPattern, keys_fit, tables, terms
 from content.patterns import compiled as cased
 from content.patterns import fields as read_fields
@@ -23,7 +23,7 @@ from content.patterns import fields as read_fields
 Finds = Literal["breach", "lawful", "vague"]
 FINDS: tuple[Finds, ...] = ("breach", "lawful", "vague")
 FIELDS = "fields.toml"
-LEARNED = Path(__file__).parent / "conduct" / "learned" / "weights.json"
+LEARNED = Path(__file__).parent / "conduct" / "learned" / "weights.jsonl"
 KEYS = {
     "act": (
         "name", "finds", "pattern", "facts", "private", "lenders", "unless", "unless_text", "needs", "urgent", "weight",
@@ -65,19 +65,10 @@ class Conduct:
     binding: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """For each piece of a story what it weighs, in hundredths, for each of FINDS, for danger and each matter; the last number is how rare it is."""
-
-    bias: tuple[int, ...]
-    weights: Mapping[str, tuple[int, ...]]
-
-
 @lru_cache(maxsize=1)
 def learned() -> Learned:
-    """The weights that `python -m bot train-conduct` learned from judged stories."""
-    read = json.loads(LEARNED.read_text(encoding="utf-8"))
-    return Learned(tuple(read["bias"]), read["weights"])
+    """What `python -m bot train-conduct` learned from judged stories: a number for each of FINDS, one for danger, and one for each matter."""
+    return read_learned(LEARNED)
 
 
 @lru_cache(maxsize=1)

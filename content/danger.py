@@ -8,7 +8,6 @@ beside it. `idioms.toml` lists phrases that only sound like danger. `fields.toml
 what they and the letters of a message weigh.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,11 +16,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from content.learned import Learned, read_learned
 from content.patterns import BadPattern, compiled, keys_fit, tables, terms
 from content.patterns import fields as read_fields
 
 FIELDS = "fields.toml"
-LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.json"
+LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.jsonl"
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
     "signal": ("name", "kind", "words", "pattern", "unless", "firm", "outright", "hint"),
@@ -64,14 +64,6 @@ def signals() -> Signals:
     })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What pieces of a message weigh in hundredths: one weight for each kind of danger, one for any at all, and how rare the piece is."""
-
-    bias: tuple[int, ...]
-    weights: Mapping[str, tuple[int, ...]]
-
-
 @lru_cache(maxsize=1)
 def fields() -> Mapping[str, tuple[str, ...]]:
     """The words of each field of meaning; raises BadPattern."""
@@ -80,9 +72,8 @@ def fields() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def learned() -> Learned:
-    """The weights that `python -m bot train-danger` learned from judged cases."""
-    read = json.loads(LEARNED.read_text(encoding="utf-8"))
-    return Learned(tuple(read["bias"]), read["weights"])
+    """What `python -m bot train-danger` learned from judged cases: a number for each kind of danger, and one for any at all."""
+    return read_learned(LEARNED)
 
 
 def read_signals(texts: Mapping[str, str]) -> Signals:

@@ -89,7 +89,7 @@ def _sentences(story: str) -> Iterator[Span]:
 def _sums(voices: Voices) -> tuple[int, ...]:
     total = [float(start) for start in learned().bias]
     for voice in voices:
-        rows = [learned().weights[piece] for piece in voice & learned().weights.keys()]
+        rows = [learned().weights[piece] for piece in voice & learned().weights.pieces()]
         length = sqrt(sum(row[-1] ** 2 for row in rows)) / 100
         for row in rows:
             for column in range(len(total)):

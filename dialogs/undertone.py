@@ -89,7 +89,7 @@ def letters(text: str) -> set[str]:
 
 
 def _weighed(text: str) -> Undertone:
-    found = learned().weights.keys() & pieces(text)
+    found = learned().weights.pieces() & pieces(text)
     return Undertone(_sum(found, ANY), found)
 
 

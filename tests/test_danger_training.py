@@ -1,12 +1,12 @@
 """Promises of the training of danger: the same cases give the same numbers, and what was never told apart stays silent."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from bot.training.danger import NothingJudged, fit, main
 from bot.training.pieces import write
+from content.learned import read_learned
 
 CASES = [
     ("坐在桥边想走了", "self_harm"), ("桥边风大不想回去了", "self_harm"), ("他们堵在门口砸门", "violence_to_user"),
@@ -17,9 +17,17 @@ CASES = [
 def test_the_same_cases_give_the_same_numbers(tmp_path: Path) -> None:
     first, second = fit(CASES, [1.0] * 6), fit(CASES, [1.0] * 6)
     assert first == second
-    write(first, tmp_path / "weights.json")
-    read = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))
-    assert (read["bias"], read["weights"]) == first
+    write(first, tmp_path / "weights.jsonl")
+    read = read_learned(tmp_path / "weights.jsonl")
+    assert list(read.bias) == list(first[0])
+    assert {piece: list(read.weights[piece]) for piece in read.weights.pieces()} == {piece: list(row) for piece, row in first[1].items()}
+
+
+def test_a_line_that_was_cut_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "weights.jsonl"
+    file.write_text('[1, 2]\n["桥边", 3, 4, 5]\n["走", 3, 4]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="走.*train again"):
+        read_learned(file)
 
 
 def test_what_stands_in_danger_alone_weighs_for_it() -> None:

@@ -113,8 +113,8 @@ def test_who_names_a_province_is_still_heard(text: str) -> None:
 def test_the_weights_are_those_that_the_cases_give() -> None:
     known = learned()
     assert len(known.bias) == len(KINDS) + 1
-    assert all(len(row) == len(known.bias) + 1 for row in known.weights.values())
-    assert {f"@{name}" for name in fields()} & known.weights.keys()
+    assert known.weights.wide == len(known.bias) + 1
+    assert {f"@{name}" for name in fields()} & known.weights.pieces()
 
 
 def test_there_are_enough_cases_of_each_kind() -> None:

@@ -35,7 +35,7 @@ class NothingJudged(AshoreError):
 
 
 def main(folder: Path) -> int:
-    """Reads the stories of a folder and writes weights.json."""
+    """Reads the stories of a folder and writes weights.jsonl."""
     cases = judged(folder)
     if not cases:
         raise NothingJudged(f"{folder} has no conduct*.toml: give a folder of cases such as tests/cases")

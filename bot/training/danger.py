@@ -30,7 +30,7 @@ class NothingJudged(AshoreError):
 
 
 def main(folder: Path) -> int:
-    """Reads the cases of a folder and writes weights.json."""
+    """Reads the cases of a folder and writes weights.jsonl."""
     if not (folder / f"{JUDGED}.toml").is_file():
         raise NothingJudged(f"{folder} has no {JUDGED}.toml: give a folder of cases such as tests/cases")
     cases, others = judged(folder), [(text, "none") for text in harmless(folder)]

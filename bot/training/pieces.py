@@ -91,7 +91,7 @@ def _rows(messages: Iterable[Sequence[list[int]]], rarity: Sequence[float], floo
 
 
 def write(learned: Learned, file: Path) -> None:
-    """A line a piece, sorted."""
+    """As `content.learned` reads it, the pieces sorted."""
     bias, weights = learned
-    lines = ",\n".join(f"{json.dumps(piece, ensure_ascii=False)}: {json.dumps(row)}" for piece, row in weights.items())
-    file.write_text(f'{{"bias": {json.dumps(bias)}, "weights": {{\n{lines}\n}}}}\n', encoding="utf-8")
+    lines = [bias, *([piece, *row] for piece, row in weights.items())]
+    file.write_text("".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines), encoding="utf-8")

@@ -1,0 +1,48 @@
+"""What was learned from judged cases: how much each piece of a text weighs.
+
+A file of it is JSON lines: the biases, then a line a piece with its row of numbers. It is read line by line and kept
+flat, for there are some ten thousand pieces.
+"""
+
+import json
+from array import array
+from collections.abc import Iterable, KeysView, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class Weights:
+    """A row of whole numbers for each piece, all rows equally `wide`; raises ValueError where one is not."""
+
+    def __init__(self, rows: Iterable[tuple[str, Sequence[int]]], wide: int) -> None:
+        self.wide = wide
+        self._numbers = array("i")
+        self._starts: dict[str, int] = {}
+        for piece, row in rows:
+            if len(row) != wide:
+                raise ValueError(f"{piece!r} has {len(row)} numbers in place of {wide}: train again")
+            self._starts[piece] = len(self._numbers)
+            self._numbers.extend(row)
+
+    def pieces(self) -> KeysView[str]:
+        return self._starts.keys()
+
+    def __getitem__(self, piece: str) -> Sequence[int]:
+        start = self._starts[piece]
+        return self._numbers[start : start + self.wide]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """In hundredths. Each row has a number for each of `bias`, and last how rare the piece is."""
+
+    bias: tuple[int, ...]
+    weights: Weights
+
+
+def read_learned(file: Path) -> Learned:
+    """What a training command wrote."""
+    with file.open(encoding="utf-8") as lines:
+        bias = tuple(json.loads(next(lines)))
+        rows = ((piece, row) for piece, *row in map(json.loads, lines))
+        return Learned(bias, Weights(rows, len(bias) + 1))
