@@ -134,7 +134,7 @@ def test_whether_the_person_goes_to_prison_is_another_question() -> None:
 @pytest.mark.parametrize("text", ["他们把我手机卡拿走了", "中介把我手机卡收走了,说帮我应付催收", "The agency took my SIM card"])
 def test_a_sim_card_that_is_gone_is_an_agencys_doing(text: str) -> None:
     session, replies = talk(text, lang="zh" if ord(text[0]) > 255 else "en")
-    assert replies[0].key == "answer.repay_agency_card"
+    assert "answer.repay_agency_card" in [reply.key for reply in replies]
     assert not log(session.facts)
 
 
