@@ -25,6 +25,8 @@ HARASSING = 10
 """Calls or messages a day from which anyone's are a nuisance to private life, whatever the standard allows."""
 AGREED_FOR, DAY = 60, 24 * 60
 """Minutes around an hour that was agreed on."""
+ALARMING = 3.0
+"""Log-odds; below, as many stories of collectors who only came to the door sound so as of people in danger."""
 SOME = 3
 """Messages a day, and a private lender's calls, that no rule minds."""
 
@@ -66,9 +68,11 @@ def without_denials(text: str) -> str:
 
 
 def _dangers(text: str) -> Iterator[Item]:
-    """Danger to life goes before any rule; a breach needs words for it, not a tone: nobody is accused by a feeling."""
+    """Danger to life goes before any rule; a breach needs words for it: a loud tone says that it is urgent, and accuses nobody."""
     found = danger(text)
     if found.by_tone:
+        if found.kind == "violence_to_user" and found.loudness > ALARMING:
+            yield Item("alarm", "vague", (), found.spans[0], urgent=True, weight=0, by_tone=True)
         return
     if found.kind == "violence_to_user":
         yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)

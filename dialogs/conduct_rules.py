@@ -14,6 +14,8 @@ from dialogs.understanding.values import Span
 
 LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
 """Fewer letters, beside what did not happen, have no tone."""
+FEW = 16
+"""With fewer, a tone accuses nobody: 催收每天都打电话."""
 
 Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
@@ -42,7 +44,7 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     found = tuple(told_in(seen.text, lender, today))
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
     heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
-    result = _result(found, heard)
+    result = _result(found, heard, few=len(told) < FEW)
     items = [item for item in found if item.finds in KEPT[result] or (item.urgent and item.finds != "breach")]
     if result == "breach" and not any(item.finds == "breach" for item in items):
         items.append(_sounding(heard, story, lender))
@@ -58,17 +60,17 @@ def binding(rule: str) -> str:
     return conduct().binding[rule]
 
 
-def _result(found: Sequence[Item], heard: Tone) -> Result:
+def _result(found: Sequence[Item], heard: Tone, *, few: bool) -> Result:
     """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone.
 
-    Without words for it, neither a breach nor good order is said that is not likelier than not.
+    Without words for it, neither a breach nor good order is said that is not likelier than not, and of a `few` words no breach.
     """
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
     louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found) else 0
     votes = heard.finds | {"breach": heard.finds["breach"] + louder}
-    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or votes[finds] > 0]
+    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and not (few and finds == "breach"))]
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
 
 

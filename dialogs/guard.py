@@ -62,14 +62,19 @@ DENIED_INSIDE = re.compile(
 @record(frozen=True, slots=True)
 class Danger:
     """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so;
-    `by_tone`: no wording says it, the message as a whole sounds so, `faint` where only just."""
+    `by_tone`: no wording says it, the message as a whole sounds so, by log-odds of `loudness`."""
 
     kind: Kind = "none"
     spans: tuple[Span, ...] = ()
     signals: tuple[str, ...] = ()
     denied: bool = False
     by_tone: bool = False
-    faint: bool = False
+    loudness: float = 0.0
+
+    @property
+    def faint(self) -> bool:
+        """By its tone alone, and only just."""
+        return self.by_tone and self.loudness < LOUD
 
 
 @record(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def _weighed(told: Danger, weight: float, masked: str, places: Sequence[int]) ->
         return Danger(kind, told.spans, told.signals)
     at = [(masked.find(piece), len(piece)) for piece in heard.pieces if piece in masked]
     spans = tuple((places[start], places[start + size - 1] + 1) for start, size in at) or ((places[0], places[-1] + 1),)
-    return Danger(kind, spans, heard.pieces, by_tone=True, faint=heard.danger < LOUD)
+    return Danger(kind, spans, heard.pieces, by_tone=True, loudness=heard.danger)
 
 
 def _worst(found: Sequence[tuple[Signal, Span]], places: Sequence[int], *, denied: bool) -> Danger:

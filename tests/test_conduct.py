@@ -225,3 +225,15 @@ def test_a_misspelt_file_is_refused_with_what_to_do(text: str, says: str) -> Non
 )
 def test_what_was_agreed_on_feared_or_is_not_known_accuses_nobody(story: str, lender: str, verdict: str) -> None:
     assert judge(story, lender, TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize("text", ["催收一直催我还钱", "催收每天都打电话", "催收天天打电话烦死了", "催收加我微信发账单", "催收说不还就上门", "they keep calling me"])
+def test_a_few_words_without_an_act_in_them_accuse_nobody(text: str) -> None:
+    assert judge(text, "bank", TODAY).verdict == "unclear"
+
+
+def test_a_loud_tone_makes_a_story_urgent_and_accuses_nobody_of_violence() -> None:
+    story = "my younger brother went to his lender's office this morning. They took his ID, the door is locked, four men, they say he leaves when 60k arrives"
+    verdict = judge(story, "private", TODAY)
+    assert verdict.urgent
+    assert "danger" not in [item.name for item in verdict.items]
