@@ -43,13 +43,14 @@ class Topic:
 class Hearing:
     """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
 
-    The groups of ideas are explained in the file: `common`, `nearby`, `names`, `light`, `beyond`.
+    The groups of ideas are explained in the file: `common`, `nearby`, `schemes`, `names`, `light`, `beyond`.
     """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
     nearby: frozenset[str]
+    schemes: frozenset[str]
     names: frozenset[str]
     light: frozenset[str]
     beyond: frozenset[str]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.answers import hearing
 from content.record import record
 from content.words import words
 from dialogs.agents import agency_told
@@ -12,6 +13,7 @@ from dialogs.answers import look_up
 from dialogs.asking import NOTHING_NEAR, answer, beside_debts, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
+from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import only_mentioned
 from dialogs.message import Message
@@ -103,7 +105,7 @@ def _take(m: Message, meant: Meant) -> Heard:
 
 def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
     """租个手机能换4000,每月398: the scheme that an offer is part of, told before its price."""
-    best = look_up(m.text, m.session.lang).best
+    best = look_up(m.text, m.session.lang).best if hearing().schemes & ideas_of(mended(m.text)) else None
     of_scheme = best is not None and best.topic.startswith("scam_") and best.score >= SURE_OF_A_SCHEME
     return (replace(answer(m.session, NOTHING_NEAR, best, m.text, m.today), options=()),) if best and of_scheme else ()
 
