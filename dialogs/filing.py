@@ -39,10 +39,13 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     _card_of_its_bank(groups, guessed)
     there = items(known)
     new = max(there, default=-1) + 1
-    whole = _whole(there, groups.values())
+    whole, holder = _whole(there, groups)
+    if whole is not None and there.pop(whole).get("count"):
+        facts[f"debts[{whole}].count"] = 1
     for number, told_of_one in groups.items():
         group = _as_filed(told_of_one)
-        place = whole if whole in there else _same(there, group, guessed=number in guessed) if group.keys() & set(NAMED_BY) else _meant(there, asked)
+        named = group.keys() & set(NAMED_BY)
+        place = whole if number == holder else _same(there, group, guessed=number in guessed) if named else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
         if place in there and there[place].get("lender"):
@@ -102,11 +105,24 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
     return {name: value for name, value in told.items() if value is not None} | rest
 
 
-def _whole(there: Mapping[int, Mapping[str, Json]], told: Iterable[Mapping[str, Json]]) -> int | None:
-    """The one debt without a name whose sum is that of those told now: 一共欠6万4, then 信用卡4万,网贷2万4."""
-    sums = [Decimal(group["owed"]) for group in told if group.get("owed")]
-    bare = _unnamed(there)
-    return bare if bare is not None and len(sums) > 1 and Decimal(there[bare].get("owed") or 0) == sum(sums) else None
+def _whole(there: Mapping[int, Mapping[str, Json]], told: Mapping[int, Mapping[str, Json]]) -> tuple[int, int] | tuple[None, None]:
+    """A debt without a lender whose sum is that of several told now, and which of them takes its place: 网贷欠4万, then 借呗2万5,微粒贷1万5."""
+    known = {item.get("lender") for item in there.values()}
+    sums = {number: Decimal(group["owed"]) for number, group in told.items() if group.get("owed")}
+    for index, item in there.items():
+        if item.get("lender") or not item.get("owed"):
+            continue
+        alike = [number for number in sums if _is_kind(told[number].get("kind"), item.get("product"))]
+        takers = [number for number in alike if _as_filed(told[number]).get("lender") not in known]
+        whole = [part for part in (alike, [*sums]) if len(part) > 1 and sum(sums[number] for number in part) == Decimal(item["owed"])]
+        if takers and whole:
+            return index, takers[0]
+    return None, None
+
+
+def _is_kind(kind: str | None, product: str | None) -> bool:
+    """Whether a debt that is told may be one of a product; an app's is an online loan though nobody says so."""
+    return not product or PRODUCTS.get(kind or "", kind) == product or (product == "online_loan" and not kind)
 
 
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False) -> int | None:

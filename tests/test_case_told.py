@@ -210,3 +210,20 @@ def test_how_long_overdue_is_told_without_a_length(text, days):
     due = talk.facts.get("debts[0].due_on")
     known = (TODAY - date.fromisoformat(due)).days if due else talk.facts["debts[0].overdue_days"]
     assert known == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "all_of_it", "one_by_one", "owed"),
+    [
+        ("zh", "我网贷欠了4万", "借呗2万5,微粒贷1万5,招行信用卡2万", ["25000", "15000", "20000"]),
+        ("zh", "我欠了6万,三个网贷平台加一张招行信用卡", "借呗2万5,微粒贷1万5,招行信用卡2万", ["25000", "15000", "20000"]),
+        ("en", "I owe about 60k on three apps and a card", "Jiebei 25000, Weilidai 15000, CMB card 20000", ["25000", "15000", "20000"]),
+        ("zh", "网贷2万", "借呗2万5,微粒贷1万5", ["20000", "25000", "15000"]),
+    ],
+)
+def test_what_was_told_as_a_whole_is_not_owed_beside_its_parts(lang, all_of_it, one_by_one, owed):
+    talker = Talker(lang)
+    talker.say(all_of_it)
+    talker.say(one_by_one)
+    assert sorted(value for name, value in talker.facts.items() if name.endswith(".owed")) == sorted(owed)
+    assert all(value == 1 for name, value in talker.facts.items() if name.endswith("].count"))
