@@ -245,3 +245,10 @@ def test_a_character_has_one_sound() -> None:
     assert disguise().sounds[ord("征")] == disguise().sounds[ord("正")]
     with pytest.raises(SignalsError, match="keep one"):
         read_disguise("[letters]\n[split]\n[words]\n[homophones]\na = '征'\nb = '正征'\n[heard]\nwords = []\nreal = []\n")
+
+
+def test_words_that_say_nothing_are_shown_to_nobody() -> None:
+    text = "A text says my JD account breaks the rules and I must move money to a safe account"
+    shown = {text[slice(*one.span)].lower() for one in screen(text).evidence}
+    assert "move money to a safe account" in shown
+    assert not shown & {"the", "and", "and i", "to"}

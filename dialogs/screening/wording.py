@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.signals import Signal
 from content.wording import Worded, wording
+from dialogs.heard import EN_NOISE
 from dialogs.understanding.values import Span
 
 RUN = 120
@@ -142,7 +143,7 @@ def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
 def _telling(ranked: Sequence[Hit], total: float, weight: float) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
     taken: list[Span] = []
-    left = list(ranked)
+    left = [hit for hit in ranked if not EN_NOISE.issuperset(hit[2].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
     while left and left[0][3].weight > 0 and len(taken) < MOST_SHOWN:
         start, end, *_ = left[0]
         taken.append((start, end))
