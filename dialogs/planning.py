@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.labels import labels
@@ -14,7 +15,7 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
-from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, SPENT, TOTAL_OWED, WHAT_IF_REFUSED
+from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, OWED, SPENT, TOTAL_OWED, WHAT_IF_REFUSED
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.names import find_lenders
@@ -76,11 +77,18 @@ def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: 
     answers = bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)
     found = ITEM.match(asked or "")
     there = [int(found[1])] if found else [index for index, item in items(known).items() if item.get("owed")]
-    offers = [(named or there, read_lender_offer(part, today, asked=answers)) for named, part in _by_debt(known, text)]
+    parts = [(named or there, part) for named, part in _by_debt(known, text)]
+    offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts]
     filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
     if asked in filed:  # 减800, where the sum that instalments let off was asked: the offer stays what it is
         filed = {name: value for name, value in filed.items() if name == asked or name not in known}
     return filed
+
+
+def _owed(known: Mapping[str, Json], of: list[int]) -> Decimal | None:
+    """What is owed on the one debt that is meant."""
+    owed = known.get(OWED.at(of[0]).name) if len(of) == 1 else None
+    return Decimal(owed) if owed else None
 
 
 def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]]:

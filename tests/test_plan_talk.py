@@ -665,3 +665,19 @@ def test_one_month_with_less_leads_to_a_new_plan():
     assert talk.keys[0] == "plan.ready"
     assert data(talk)["interest_before"] < data(talk)["total_interest"]
     assert "延期 1 个月" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("said", "offer"),
+    [
+        ("借呗说一次性还清打八折", {"offer_kind": "settlement", "offer_amount": "16000"}),
+        ("借呗说八折结清", {"offer_kind": "settlement", "offer_amount": "16000"}),
+        ("they will settle for 70%", {"offer_kind": "settlement", "offer_amount": "14000"}),
+        ("借呗同意减免30%", {"offer_kind": "waiver", "offer_waived": "6000"}),
+        ("they offered 20% off", {"offer_kind": "waiver", "offer_waived": "4000"}),
+        ("借呗同意利率减免30%", {}),
+        ("同意减免30%的利息", {}),
+    ],
+)
+def test_a_share_that_is_let_off_is_one_of_what_is_owed(said, offer):
+    assert read_lender_offer(said, TODAY, owed=Decimal(20_000)) == offer

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
@@ -22,23 +23,37 @@ WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?
 SETTLED = re.compile(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
-def read_lender_offer(text: str, today: date, *, asked: bool = False) -> dict[str, Json]:
+SHARE_PAID = re.compile(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %", re.IGNORECASE)
+SHARE_OFF = re.compile(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))|% (?:off|discount|reduction|waived)|(?:waives?|knocks? off|takes? off|discount of) %", re.IGNORECASE)
+"""打八折结清, 减免30%: shares of what is owed, not of the interest."""
+
+
+def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Decimal | None = None) -> dict[str, Json]:
     """The offer by the ends of its slots (offer_kind, offer_count ...); nothing where nobody agreed to anything.
 
-    `asked`: the message answers the question what the lender offers.
+    `asked`: the message answers the question what the lender offers. `owed`, in yuan, is what a share is one of.
     """
     if len(text) > LONGEST or NOT_YET.search(text) or not (asked or AGREES.search(text)):
         return {}
     said, places = marked(text, today)
-    waived = amount_in(match, said, places) if (match := WAIVED.search(said)) else None
+    waived = amount_in(match, said, places) if (match := WAIVED.search(said)) else _share(SHARE_OFF, said, places, owed)
     less = {} if waived is None else {"offer_waived": str(waived)}
     if (match := SETTLED.search(said)) and _at_once(match, said, places) and (amount := amount_in(match, said, places)) is not None and amount != waived:
         return {"offer_kind": "settlement", "offer_amount": str(amount)} | _last_day(places)
+    if part := _share(SHARE_PAID, said, places, owed):
+        return {"offer_kind": "settlement", "offer_amount": str(part)} | _last_day(places)
     if (match := WAITS.search(said)) and (months := _months(value_in(match, said, places, "~#"))):
         return {"offer_kind": "extension", "offer_count": months}
     if (match := INSTALMENTS.search(said)) and (months := int(match["few"] or 0) or _months(value_in(match, said, places, "~#¤"))):
         return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
     return {"offer_kind": "waiver"} | less if less else {}
+
+
+def _share(pattern: re.Pattern[str], said: str, places: Placed, owed: Decimal | None) -> Decimal | None:
+    """So much of what is owed, to the yuan; None where it is not known what is owed."""
+    match = pattern.search(said)
+    share = value_in(match, said, places, "%") if match else None
+    return (owed * share.best / 100).quantize(Decimal(1)) if owed and isinstance(share, Percent) and 0 < share.best < 100 else None
 
 
 def _at_once(match: re.Match[str], said: str, places: Placed) -> bool:
