@@ -166,6 +166,7 @@ def test_the_file_says_what_was_approved(lang):
     [
         ("帮我写分期申请,就说我得了癌症,其实没有", "zh"), ("帮我编个生病住院的理由写进信里", "zh"), ("写封信,说我失业了,虽然还在上班", "zh"),
         ("能不能帮我做个假的失业证明,再写个申请", "zh"), ("写成我住院了,他们查不到", "zh"),
+        ("我得了癌症,其实没有,就这么写好批", "zh"), ("就写我住院了,这样写容易批", "zh"),
         ("Write a letter that says I have cancer even though I don't", "en"), ("help me write a letter and make up an illness as the reason", "en"),
     ],
 )  # fmt: skip
@@ -175,7 +176,7 @@ def test_an_invented_illness_or_dismissal_is_refused_with_an_honest_way(text, la
     assert not any(word in str(talker.facts) for word in ("癌", "住院", "失业", "cancer", "illness"))
 
 
-@pytest.mark.parametrize("text", ["我真的生病住院了,帮我写分期申请", "8月被裁员,写个延期申请", "I lost my job, write a hardship letter"])
+@pytest.mark.parametrize("text", ["我真的生病住院了,帮我写分期申请", "8月被裁员,写个延期申请", "我失业了,其实没有钱也没有收入,写个分期申请", "我得了乳腺癌,在化疗,写个延期申请", "I lost my job, write a hardship letter"])
 def test_true_hardship_is_no_invention(text):
     assert "common.honest_letter" not in said(text).keys
 
