@@ -41,6 +41,9 @@ def parted(text: str) -> tuple[str, str]:
         stop = end.start() if end else len(text)
         if FIGURE.search(text[marker.end() : stop]):
             return f"{text[: marker.start()]} {text[stop:]}", PAYS_OUT.sub("I receive", text[marker.start() : stop])
+        before = text[: marker.start()]
+        if FIGURE.search(before) and not OLD_ONE.search(before):  # 借一笔年化12%的5万新贷款把这些都还了
+            return text[stop:], text[:stop]
     return (text, "") if OLD_ONE.search(text) else (text, text)
 
 

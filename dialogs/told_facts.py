@@ -61,7 +61,7 @@ class Meant:
 
 def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
-    heard = changed_plan(m.session, m.text, m.today)
+    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
     if heard is None or not CAN_IT.search(m.text):
         return heard
     return replace(heard, notes=(*beside_facts(m.session, m.text, m.today), *heard.notes))

@@ -681,3 +681,18 @@ def test_one_month_with_less_leads_to_a_new_plan():
 )
 def test_a_share_that_is_let_off_is_one_of_what_is_owed(said, offer):
     assert read_lender_offer(said, TODAY, owed=Decimal(20_000)) == offer
+
+
+@pytest.mark.parametrize(
+    ("lang", "debts", "said"),
+    [
+        ("zh", "借呗2万,招行信用卡3万,都逾期两个月,工资8000,花4500", "想借一笔年化12%的5万新贷款把这些都还了,行吗"),
+        ("en", "Jiebei 20000 and CMB card 30000, both two months late, I earn 8000 and spend 4500", "a new loan of 50000 at 12% to pay them all off?"),
+    ],
+)
+def test_the_rate_of_a_new_loan_is_not_that_of_the_debts_it_would_pay(lang, debts, said):
+    talker = Talker(lang)
+    for text in (debts, "做计划" if lang == "zh" else "make a plan", said):
+        talker.say(text)
+    assert "swap.overdue" in talker.keys
+    assert not [name for name in talker.facts if name.endswith(".rate") and name.startswith("debts[")]
