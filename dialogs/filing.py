@@ -107,7 +107,7 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
 
 def _whole(there: Mapping[int, Mapping[str, Json]], told: Mapping[int, Mapping[str, Json]]) -> tuple[int, int] | tuple[None, None]:
     """A debt without a lender whose sum is that of several told now, and which of them takes its place: 网贷欠4万, then 借呗2万5,微粒贷1万5."""
-    known = {item.get("lender") for item in there.values()}
+    known = {item["lender"] for item in there.values() if item.get("lender")}
     sums = {number: Decimal(group["owed"]) for number, group in told.items() if group.get("owed")}
     for index, item in there.items():
         if item.get("lender") or not item.get("owed"):
