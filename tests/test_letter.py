@@ -470,3 +470,9 @@ def test_what_is_true_beside_an_invention_is_kept(lang, text):
     assert talker.keys[0] == "common.honest_letter"
     assert (talker.facts["letter.lender"], talker.facts["debts[0].owed"]) == ("招商银行", "30000")
     assert "reason" not in talker.facts and "letter.account" not in talker.facts
+
+
+@pytest.mark.parametrize(("text", "kind"), [("write to Jiebei for an extension", "extension"), ("write to Jiebei for instalments", "instalment")])
+def test_write_to_somebody_for_something_is_a_letter(text, kind):
+    talker = said("Jiebei 20000, two months late, I earn 6000 and spend 4500", "make a plan", text, lang="en")
+    assert talker.facts["letter.kind"] == kind
