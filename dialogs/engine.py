@@ -66,7 +66,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     session = session.on(today)
     if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
-    found = guard.danger(event.text) if isinstance(event, Said | Passed) else guard.Danger()
+    found = guard.danger(event.text) if isinstance(event, Said | Passed) and not event.text.isdecimal() else guard.Danger()
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
         return _keep(session, Passed(said), found.kind)
     if isinstance(event, Passed) and is_keeping(session):

@@ -60,6 +60,7 @@ PAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """放款前先交钱: a scam, not a price."""
+FIGURE = re.compile(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 Reader = Callable[[Message], Heard | None]
 
 
@@ -84,6 +85,12 @@ def _wordless(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.out_of_scope"),))
     face = find_move(m.text)
     return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
+
+
+def _figure(m: Message) -> Heard | None:
+    """A bare figure where one is asked for is the answer: no other reader need look at it."""
+    wanted = m.slot is not None and m.slot.kind in FIGURES and m.slot.name not in TAKEN
+    return _answer(m) if wanted and FIGURE.fullmatch(m.text) else None
 
 
 def _handed_over(m: Message) -> Heard | None:
@@ -214,6 +221,7 @@ def _what_now(m: Message) -> Heard | None:
 
 
 READERS: tuple[Reader, ...] = (
+    _figure,
     _too_long,
     _wordless,
     _handed_over,
