@@ -1,12 +1,23 @@
 """What people say in the middle of a talk, without commas, tired or by the way, is heard as what it is."""
 
+from datetime import date
+
 import pypdfium2
 import pytest
 
 from bot.documents.make import make
+from content.words import words
+from dialogs import hearing, slots
+from dialogs.catalog import DIALOGS
+from dialogs.flow import start
 from dialogs.guard import danger
+from dialogs.message import Message
+from dialogs.session import Session
+from dialogs.talk import Slot
 from dialogs.understanding.text import standard, without_hotlines
 from tests.talking import Talker
+
+TODAY = date(2026, 11, 27)
 
 
 @pytest.mark.parametrize(("said", "heard"), [("总共好多钱", "总共多少钱"), ("欠了好多钱", "欠了好多钱"), ("我不晓得啥子意思", "我不知道什么意思")])
@@ -236,3 +247,15 @@ def test_what_is_asked_of_such_things_in_general_is_answered(said, topic):
     talk = Talker()
     talk.say(said)
     assert talk.keys[0] == f"answer.{topic}"
+
+
+MEASURED = [slot.at(0) for slot in vars(slots).values() if isinstance(slot, Slot) and slot.kind in hearing.FIGURES]
+
+
+@pytest.mark.parametrize("slot", [slot for slot in MEASURED if words("zh").has(f"ask.{slot.key}")], ids=lambda slot: slot.name)
+@pytest.mark.parametrize("figure", ["3", "88", "110", "500", "12356", "0.6", "2026"])
+def test_a_bare_figure_is_the_answer_that_it_would_be_were_every_reader_asked(slot, figure):
+    for dialog in DIALOGS:
+        session = start(Session(), dialog, {}).but(asked=slot.name)
+        first, *others = (reader(Message(session, figure, figure, TODAY)) for reader in hearing.READERS)
+        assert first is None or first == next(filter(None, others))
