@@ -17,6 +17,8 @@ _ITEM = re.compile(r"(?:([·→])|(\d{1,2})\.)\s+")
 _HEADING = re.compile(r"[^\d。.!?…:\uff1a\uff01\uff1f,\uff0c;\uff1b“”]{2,32}")
 _SOURCES = tuple(re.split(r"[ ({:]", words)[0] for words in (*SOURCES.values(), *ALL_CHECKED.values()))
 _SOURCE = re.compile(r"[①-⑳]|\(\d+\)")
+_MAY_LINK = re.compile(r"\d{3}|[a-z]\.[a-z]|[①-⑳]")
+"""What is in every number to call, site and mark: most lines have none, and need not be looked through for each of them."""
 
 
 def blocks(text: str, lang: str = "zh") -> list[Json]:
@@ -82,6 +84,8 @@ def _kind(line: str) -> str:
 
 def runs(line: str) -> list[Json]:
     """A line in pieces: plain words, a number to `call`, an official site to `see`, the `mark` of a source."""
+    if not _MAY_LINK.search(line):
+        return [line]
     made, last = list[Json](), 0
     for found in _links().finditer(line):
         made += [line[last : found.start()]] if found.start() > last else []
@@ -101,4 +105,5 @@ def _links() -> re.Pattern[str]:
             sites |= {str(named["site"])} if "site" in named else set()
     call = "|".join(map(re.escape, sorted(calls, key=len, reverse=True)))
     see = "|".join(map(re.escape, sorted(sites, key=len, reverse=True)))
-    return re.compile(rf"(?P<call>(?<![\d,.\-])(?:{call})(?![\d\-]|[.,]\d|[元期天%年月个块笔])(?! ?(?:days|months|yuan|payments)))|(?P<see>{see})|(?P<mark>[①-⑳]+)")
+    number = rf"(?<![\d,.\-])(?:{call})(?![\d\-]|[.,]\d|[元期天%年月个块笔])(?! ?(?:days|months|yuan|payments))"
+    return re.compile(rf"(?P<mark>[①-⑳]+)|(?=[\da-z])(?:(?P<call>{number})|(?P<see>{see}))")

@@ -6,16 +6,19 @@ _HAN = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’①-⑳"
 _TOUCHES = re.compile(rf"(?<=[{_HAN}])[,:;?!]|[,:;?!](?=[{_HAN}])")
 _CHINESE = re.compile(rf"[{_HAN}]")
 _BRACKET = re.compile(r"[()]")
-WIDE = str.maketrans(",:;?!()", "\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09")
+WIDE_SIGNS = dict(zip(",:;?!()", "\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09", strict=True))
 
 
 def wide(text: str) -> str:
     """The text with its commas, colons, marks and the brackets around Chinese set wide."""
-    return "\n".join(_TOUCHES.sub(lambda found: found[0].translate(WIDE), _brackets(line)) for line in text.split("\n"))
+    text = "\n".join(map(_brackets, text.split("\n"))) if "(" in text else text
+    return _TOUCHES.sub(lambda found: WIDE_SIGNS[found[0]], text)
 
 
 def _brackets(line: str) -> str:
     """Pairs alone: a bracket without its other half stays as it is."""
+    if ")" not in line:
+        return line
     signs, open_ = list(line), list[int]()
     for found in _BRACKET.finditer(line):
         if found[0] == "(":
@@ -23,5 +26,5 @@ def _brackets(line: str) -> str:
         elif open_:
             start, end = open_.pop(), found.start()
             if _CHINESE.search(line, start, end):
-                signs[start], signs[end] = (signs[place].translate(WIDE) for place in (start, end))
+                signs[start], signs[end] = WIDE_SIGNS["("], WIDE_SIGNS[")"]
     return "".join(signs)

@@ -69,7 +69,7 @@ WIDGET = Door("widget", framed=True)
 
 
 def is_https(request: Request, public: str) -> bool:
-    return public.startswith("https://") or request.url.scheme == "https"
+    return public.startswith("https://") or request.scope["scheme"] == "https"
 
 
 def from_our_page(request: Request, public: str) -> bool:
