@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from content.labels import labels
@@ -105,15 +106,23 @@ def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]
 
 def meant(known: Mapping[str, Json], text: str) -> list[int]:
     """The debts whose lender is named in a text, else those whose kind is."""
-    said = plain(text).text.casefold()
     there = items(known)
+    if not there:
+        return []
+    said = plain(text).text.casefold()
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
     by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
-    kinds = {PRODUCTS.get(name, name) for word, group, name in labels().marks if group == "mention" and word in said}
+    kinds = {kind for word, kind in _mentions() if word in said}
     kinds |= {"credit_card"} if A_CARD.search(said) else set()
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> tuple[tuple[str, str], ...]:
+    """The words that speak of a debt without its lender, each with the kind that it stands for."""
+    return tuple((word, PRODUCTS.get(name, name)) for word, group, name in labels().marks if group == "mention")
 
 
 def _stem(name: str) -> str:
