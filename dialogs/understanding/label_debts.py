@@ -14,7 +14,7 @@ SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other")
 LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "private")
-JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|with|from|at|by|of)? ?(?:the |my )?")
+JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
@@ -54,7 +54,7 @@ class Debt:
         if len(self.lenders) == 1:
             yield "lender", Fact(self.lenders[0].id, self.span)
         if products := [name for name in self.names if len(self.names) > 1 or is_product(name)]:
-            yield "product", Fact("、".join(products), self.span)
+            yield "product", Fact("、".join(map(_bank, products)), self.span)
         kind = self.kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
         if kind and kind != "any":
             yield "kind", Fact(kind, self.span, about=not self.kind)
@@ -92,7 +92,15 @@ class Ledger:
             debt.kind = kind
         debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
         self.current, self.last_token = debt, token
+        if debt.lenders and debt.kind in NAMED_KIND.values():
+            self._alike(debt)
         return debt
+
+    def _alike(self, last: Debt) -> None:
+        """招商、浦发、中信四张信用卡: what the last of a list is they all are."""
+        for debt in self.bare():
+            if debt.lenders and not debt.kind and KINDS.get(debt.lenders[0].kind) == "bank_loan":
+                debt.kind = last.kind
 
     def _joined(self, token: Token, between: str) -> Debt | None:
         """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
@@ -209,7 +217,7 @@ class Ledger:
         told = [debt for debt in self.debts if debt.told]
         if len(told) < 2:
             return []
-        nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() == {"owed"}]
+        nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
         return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
 
     def lacking(self, name: str) -> int:

@@ -107,6 +107,8 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
 def _for_several(state: State, place: int, fact: Fact) -> bool:
     """花呗借呗一共5万 is a group; 花呗借呗各欠1万 are two; 花呗借呗分别欠2万、3万 go in order."""
     bare = state.ledger.bare()
+    if len(bare) == 1 and _one_by_one(state, place, bare[0]):
+        return True
     if "each" in state.scopes and bare:
         each = bare if len(bare) > 1 and not _listed(state, place) else bare[:1]
         for debt in each:
@@ -120,6 +122,17 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
     if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
         return False
     state.keep(state.person, "total_owed", fact)
+    return True
+
+
+def _one_by_one(state: State, place: int, group: Debt) -> bool:
+    """三张信用卡分别欠1.2万、8千、2万1: as many figures as there are debts in the group, each of one of them."""
+    row = _row(state, place)
+    if "count" not in group.facts or not 1 < len(row) == group.facts["count"].value:
+        return False
+    for token, fact in row:
+        state.keep(state.ledger.item(token.place).facts, "owed", fact)
+    state.used.update(token for token, _ in row)
     return True
 
 

@@ -18,7 +18,7 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
-KIND_AFTER = re.compile(r"(?:的)?(?:(?P<card>卡(?![里上号被丢没给片]))|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
+KIND_AFTER = re.compile(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
 CARD, LOAN = "信用卡", "贷款"
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
@@ -86,7 +86,7 @@ def _apart(text: str, names: list[Token]) -> str:
 
 
 def _of_bank(token: Token, said: str) -> Token:
-    """招行卡欠2万, a CMB loan: a bank's card that is owed on is a credit card, and its loan is another debt."""
+    """招行卡欠2万, 招行那张, a CMB loan: a bank's card that is owed on is a credit card, and its loan is another debt."""
     named = KIND_AFTER.match(said, token.end)
     if named is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith((CARD, LOAN)):
         return token

@@ -17,7 +17,7 @@ PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = re.compile(r"(?:每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 PAID_MONTHLY = re.compile(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 MONTHLY_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
-A_MONTH = re.compile(r"(?:元|块)?/个?月|(?: yuan| rmb)? (?:a|per|each|every) month", re.IGNORECASE)
+A_MONTH = re.compile(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:a|per|each|every) month", re.IGNORECASE)
 """Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
 OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""

@@ -12,7 +12,7 @@ AFTER = re.compile(
 SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = re.compile(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
-SUMS = frozenset({"owed", "borrowed"})
+SUMS = frozenset({"owed", "principal", "borrowed"})
 
 
 def retracted(state: State, place: int) -> bool:

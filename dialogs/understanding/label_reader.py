@@ -12,6 +12,7 @@ from dialogs.understanding.label_times import count_said, day_said, length_said,
 from dialogs.understanding.label_words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
+REST = re.compile(r"剩下|其余|剩余|其他|其它|别的|余下|\b(?:the )?(?:rest|others?)\b", re.IGNORECASE)
 LENT = re.compile(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
@@ -57,18 +58,33 @@ def _value(state: State, place: int, token: Token) -> None:
 def _settle(state: State) -> None:
     """What was borrowed stands in for what is owed where only that was told; a sum of the others is no debt."""
     for debt in state.ledger.debts:
-        borrowed = debt.facts.pop("borrowed", None)
-        if borrowed and "owed" not in debt.facts:
-            debt.facts["owed"] = borrowed
+        for name in ("principal", "borrowed"):
+            instead = debt.facts.pop(name, None)
+            if instead and "owed" not in debt.facts:
+                debt.facts["owed"] = instead
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):
         state.person["income"] = state.in_hand  # 到手1万1,开销5000: no loan is told
     left_over(state)
     in_court(state)
+    _the_rest(state)
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)
+
+
+def _the_rest(state: State) -> None:
+    """一共欠六万三,信用卡占四万,剩下是借呗: the one without a sum owes what the others leave of the whole."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    wholes = [debt for debt in told if debt.total and not debt.kind and not debt.lenders]
+    open_ones = [debt for debt in told if "owed" not in debt.facts]
+    if len(wholes) != 1 or len(open_ones) != 1 or not REST.search(state.words.text):
+        return
+    whole = wholes[0].facts["owed"]
+    left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
+    if left > 0:
+        open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)

@@ -11,11 +11,13 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import overdue
 from dialogs.understanding.values import Day, Duration, Money
 
-DEBT_CUES = frozenset({"owed", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
+DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 LEFT = ("剩", "剩下")
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
+LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括)")
+"""其中房贷不算."""
 CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
@@ -84,7 +86,7 @@ def reach(state: State, place: int) -> None:
     if token.name in ("none", "none_at_all"):
         state.share_or_own("overdue_days", Fact(0, token.place), place)
     elif token.name == "no_income":
-        state.person.setdefault("income", Fact(Decimal(0), token.place))
+        state.person.setdefault("spouse_income" if "kin" in state.scopes else "income", Fact(Decimal(0), token.place))
     elif token.name == "secured" and state.ledger.current:
         state.ledger.current.facts["secured"] = Fact(value=True, span=token.place)
     else:
@@ -94,7 +96,7 @@ def reach(state: State, place: int) -> None:
 def mention(state: State, place: int) -> None:
     """A debt is named, by its lender or its kind."""
     token = state.tokens[place]
-    if token in state.used or DENIED.search(state.between(max(0, token.start - 8), token.start)):
+    if token in state.used or DENIED.search(state.between(max(0, token.start - 8), token.start)) or LEFT_OUT.match(state.words.text, token.end):
         return
     if _is_no_debt(state, place):
         state.cue = None

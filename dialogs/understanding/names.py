@@ -22,6 +22,8 @@ How = Literal["exact", "short", "sound", "typo"]
 WORD = re.compile(r"[a-z]{5,14}")
 SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
+LISTED = re.compile(r"[、和跟,， ]|还有|以及")
+"""招商、浦发、平安: what stands in a list with a lender is one too."""
 FUNCTION = "我你他她它们自己欠借还了的是有在向从找给被把让叫说打跟和与及等都也就又再另这那哪某每各几多少两家张笔个去到问收用办先共只没不要想能会行拿着过"
 UNLISTED = re.compile(
     rf"(?:(?P<to>(?<=[欠在向]))|(?<=[{FUNCTION}\s,，。;；、:：\d])|(?<![\u4e00-\u9fff]))"
@@ -142,16 +144,18 @@ def _apart(found: list[Named]) -> list[Named]:
 
 
 def _exact(text: str) -> Iterator[Named]:
-    index, table = _index(), names()
+    index, table, said = _index(), names(), list[Named]()
     for which, start, end in index.exact.find_matches_as_indexes(text):
         name, lender = index.rows[which]
-        if _vetoed(name, text, start, end) or _inside_a_word(name, text, start, end):
-            continue
-        if name in table.short:
-            if _lends_here(text, start, end):
-                yield Named(lender, (start, end), name, "short")
-        else:
-            yield Named(lender, (start, end), name, "exact")
+        if not _vetoed(name, text, start, end) and not _inside_a_word(name, text, start, end):
+            said.append(Named(lender, (start, end), name, "short" if name in table.short else "exact"))
+    sure = [named.how == "exact" or _lends_here(text, *named.span) for named in said]
+    for order in (range(1, len(said)), range(len(said) - 2, -1, -1)):
+        for place in order:
+            beside = place - order.step
+            first, second = sorted((place, beside))
+            sure[place] |= sure[beside] and LISTED.fullmatch(text, said[first].span[1], said[second].span[0]) is not None
+    yield from (named for named, lends in zip(said, sure, strict=True) if lends)
 
 
 def _inside_a_word(name: str, text: str, start: int, end: int) -> bool:
