@@ -159,6 +159,8 @@ def _go_on(session: Session) -> tuple[Action, ...]:
 def _tell(session: Session, heard: Heard, today: date) -> Turn:
     """Take in facts, a wish for a dialog, a free question; or say that nothing was understood."""
     after = session.with_facts(heard.facts, (*heard.forget, *_void(session, heard.facts)))
+    if heard.below:
+        after = start(after, heard.below, heard.facts)
     if heard.start:
         after = start(after, heard.start, heard.facts)
     after = after.with_facts({**booked(after.facts, heard.facts, today), **heard.facts})

@@ -83,7 +83,7 @@ def advance(
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
-            replies += echo(session, heard or {}) if all(reply.key.startswith("answer.") for reply in replies) else []
+            replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.")) for reply in replies) else []
             why, said = _first_word(session, result)
             asking = question(session, result.slot)
             replies += [*why, asking]

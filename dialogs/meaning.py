@@ -37,7 +37,7 @@ DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the 
 @record(frozen=True, slots=True)
 class Heard:
     """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
-    `corrects`: the person said that something was wrong; `awaits` is the slot that the next message is meant for;
+    `below` is the dialog that goes on when the one that starts has come to its end; `corrects`: the person said that something was wrong; `awaits` is the slot that the next message is meant for;
     `drop` is the number of a piece of evidence to delete."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
@@ -48,6 +48,7 @@ class Heard:
     name: str = ""
     lang: str | None = None
     start: str | None = None
+    below: str | None = None
     corrects: bool = False
     awaits: str | None = None
     drop: int | None = None

@@ -10,12 +10,13 @@ from typing import Any
 
 from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed
+from dialogs.flow import run
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import MEANS, PRICING, parted, priced
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
 from dialogs.replies import NAMES_A_DEBT
-from dialogs.session import Session
+from dialogs.session import Frame, Session
 from dialogs.slots import (
     AGENCY_SHARE,
     CONTACT,
@@ -207,7 +208,7 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
     if owner:
         return owner
-    under_way = top.dialog if top and not (top.dialog == "checkin" and top.done and not owes(session.facts)) else None
+    under_way = top.dialog if top and not (top.dialog == "checkin" and top.done and not owes(session.facts)) and not _is_elsewhere(top, session, facts) else None
     if wanted in PRICING and facts.keys() <= OF_A_MONTH:
         wanted = None  # 每月到手9000 tells what somebody earns
     if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
@@ -217,3 +218,11 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     of_debts = any(name.startswith("debts[") for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"
+
+
+def _is_elsewhere(top: Frame, session: Session, facts: Mapping[str, Json]) -> bool:
+    """What somebody earns and owes, told after a talk that has come to its end and makes nothing of it."""
+    if not top.done or not all(name.startswith(FIGURES) for name in facts):
+        return False
+    _, talk = run(DIALOGS[top.dialog], {**session.facts, **facts}, date.fromisoformat(session.day or ""))
+    return not facts.keys() & set(talk.read)

@@ -52,6 +52,8 @@ CLEARS = frozenset({
 })  # fmt: skip
 """What decides whether an event that was told broke a rule."""
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
+OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
+"""Two of them tell how somebody stands, and what a collector did comes on top of it."""
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -84,7 +86,9 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     facts = filed(session.facts, text, today)
     heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.")})
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
-    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, silent=frozenset(facts))
+    figures = {end for name in heard.facts for end in OF_ONE_S_CASE if name.endswith(end)}
+    below = "triage" if session.top is None and len(figures) > 1 else None
+    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset(facts))
 
 
 def _goes_on(session: Session, text: str, wanted: Route, others: Mapping[str, Json]) -> Heard | None:

@@ -1,5 +1,6 @@
 """What somebody lives on, told in their own way: by the day or the year, before costs, in parts, with a spouse's."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,9 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import read_spending
 
 Json = Any
+LIVING = "spending.living"
+BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
+"""Of the answer to what it takes to live: what was told before is not in it."""
 
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:
@@ -42,11 +46,16 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
 
 
 def _essentials(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
-    """None where the parts that are told are all there is to it: whether they are the whole is looked at later."""
+    """None where the parts that are told are all there is to it: whether they are the whole is looked at later. What is less than
+    was told before comes on top of it (房贷4600, then 家里开销3000), and 生活费2500 by itself is all of it."""
     spent = read_spending(text, today)
-    items = [Decimal(value) for name, value in others.items() if name.startswith("spending.")]
-    if spent is None or (items and spent == sum(items)):
+    items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}
+    before = sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
+    if spent is None or (items and spent == sum(items.values()) and (before or items.keys() != {LIVING})):
         return None
+    if before and (spent < before or BESIDES.search(text)):
+        spent += before
+    others = {name: value for name, value in others.items() if name != LIVING}
     heard = bounded(session, {**others, ESSENTIALS.name: str(spent)})
     note = (Reply("means.spent", {"spent": spent}),) if spent and not has_figure(text, spent, today) else ()
     return replace(heard, notes=(*note, *heard.notes))

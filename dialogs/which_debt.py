@@ -11,7 +11,7 @@ from dialogs.filing import NAMED_BY, filed, items
 from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply, debt_name
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import DUE_THIS_MONTH, find
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
@@ -42,6 +42,8 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
         return None
     told = labelled(text, today)
     of_one = [fact for fact in told if fact.index is not None]
+    if session.asked == DUE_THIS_MONTH.name and [fact.slot for fact in of_one] == ["debts[].minimum"]:
+        return bounded(session, {DUE_THIS_MONTH.name: of_one[0].value})
     if len({fact.index for fact in of_one}) != 1 or not all(_measures(session, fact) for fact in of_one):
         return None
     rest = filed(session.facts, [fact for fact in told if fact.index is None], session.asked)

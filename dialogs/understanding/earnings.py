@@ -45,9 +45,9 @@ TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两�
 GOOD = re.compile(r"好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
 BAD = re.compile(r"差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
-UNPAID = re.compile(r"(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
+UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
 NO_WORK = re.compile(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
 )
 DAYS, HOURS = Decimal(22), Decimal(8)
@@ -113,7 +113,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
     earned = [row for row in told if _is_earned(row, asked=asked, gross=gross)]
     if not earned:
-        return Earnings(left=left)
+        return Earnings(own=Decimal(0) if asked and NO_WORK.search(said) and left is None else None, left=left)
     own, spouse = _in_a_month(earned, said)
     costs = [row for row in told if COSTS.search(row.before) and row not in earned] if all(GROSS.search(row.before + row.after) for row in earned) else []
     if own is not None:
