@@ -21,6 +21,7 @@ from dialogs.slots import HARM, SCAM_DONE
 from dialogs.talk import Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
+from dialogs.understanding.labels import of_kin
 from dialogs.understanding.moves import is_question, side_question
 from dialogs.understanding.text import CLAUSE
 
@@ -189,8 +190,8 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
 
 
 def beside_debts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
-    """What has happened, told with the first debts and not asked about: 我是学生,借了网贷1万5; 协商三次都不同意,信用卡3万2."""
-    told = None if session.top else situation(text, session.lang, "own")
+    """What has happened, told with the first debts and not asked about: 我是学生,借了网贷1万5; 前夫欠了网贷,我自己信用卡2万."""
+    told = None if session.top else situation(text, session.lang, "own") or (situation(text, session.lang, "another") if of_kin(text) else None)
     return (replace(answer(session, NOTHING_NEAR, told, text, today), options=()),) if told else ()
 
 

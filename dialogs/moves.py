@@ -181,6 +181,7 @@ MOVES: dict[str, Move] = {
     "dont_know": skip,
     "repeat": repeat,
     "help": remark("common.help"),
+    "cry": remark("common.cry"),
     "human": remark("common.human"),
     "thanks": remark("common.thanks"),
     "noted": remark("common.noted"),

@@ -3,7 +3,7 @@
 import re
 
 from content.answers import topics
-from dialogs.answers import look_up, nearby, situation
+from dialogs.answers import Match, look_up, nearby, situation
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
@@ -16,21 +16,32 @@ from dialogs.understanding.moves import is_question
 OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
 SURE_IN_A_TALK = 0.35
+SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor"}
 """Ideas of another person: pigs that died leave no heir."""
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
-OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|\bi owe\b", re.IGNORECASE)
+WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
+"""What it may be about where somebody, of whom nothing is known, owes."""
+OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
+OWED_BY_THEM = re.compile(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
+"""他打游戏借的: somebody's, whoever that is."""
+WHO_PAYS = re.compile(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
 
 
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today):
         return None
-    told = situation(m.text, m.session.lang, "another") if sense(mended(m.text)).ideas & SOMEBODY else None
+    of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
+    told = situation(m.text, m.session.lang, "another") if of_them else None
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
     if told and (told.topic != m.session.topic or is_question(m.text)):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
+    if _whose(m.session) == "another" and m.session.topic and is_question(m.text) and len(m.text) <= SHORT and WHO_PAYS.search(m.text):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(m.session.topic, 1.0), m.text, m.today),))
+    if m.session.topic is None and not m.told and OWED_BY_THEM.search(m.text) and len(m.text) <= SHORT:
+        return Heard(notes=(Reply("common.which_topic", options=tuple(Action("answer", topic, run=m.session.runs) for topic in WHOSE)),))
     return Heard(notes=(listening(m.session),)) if _whose(m.session) == "another" and _remarks(m) else None
 
 

@@ -20,7 +20,9 @@ SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 def of_person(state: State, name: str, fact: Fact) -> None:
     """Income and spending; what a wife earns is kept apart from the person's, a side job adds to the wage."""
-    if "kin" in state.scopes and "total" not in state.scopes and name in ("income", "extra"):
+    kin = state.scopes.get("kin")
+    theirs = kin is not None and "我" not in state.between(kin.end, fact.span[0])
+    if theirs and "total" not in state.scopes and name in ("income", "extra"):
         state.keep(state.person, "spouse_income", fact)
         return
     slot = "income" if name == "extra" else name

@@ -22,6 +22,8 @@ A_MONTH = re.compile(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,�
 OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
+BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$")
+"""我在厂里上班一个月4800, 跑外卖一个月大概5000."""
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
 SPENDS = re.compile(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
@@ -171,7 +173,7 @@ def _earned(state: State, place: int) -> bool:
     if kin := state.scopes.get("kin"):
         said = state.between(kin.end, state.tokens[place].start)
         return EARNS.match(said) is not None or (not said.strip() and "income" in state.person)
-    return MONTHLY.match(state.head(place)) is not None and not state.ledger.debts
+    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and not state.ledger.debts)
 
 
 def _loan_payment(state: State, place: int) -> str | None:

@@ -13,6 +13,7 @@ from dialogs.understanding.label_words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 REST = re.compile(r"剩下|其余|剩余|其他|其它|别的|余下|\b(?:the )?(?:rest|others?)\b", re.IGNORECASE)
+NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
 LENT = re.compile(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
@@ -62,6 +63,7 @@ def _settle(state: State) -> None:
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts:
                 debt.facts["owed"] = instead
+    _of_none(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):
@@ -88,3 +90,13 @@ def _the_rest(state: State) -> None:
     left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
+
+
+def _of_none(state: State) -> None:
+    """还没逾期, where no debt is told: of none that was told before."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    if len(told) == 1 and not told[0].kind and not told[0].lenders and told[0].facts.keys() <= NOT_YET_DUE:
+        late = told[0].facts.get("overdue_days")
+        if late and late.value == 0:
+            state.of_all |= told[0].facts
+            state.ledger.debts.remove(told[0])

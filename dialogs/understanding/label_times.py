@@ -10,7 +10,7 @@ from dialogs.understanding.label_values import (
     instalments_late,
     rate_fact,
 )
-from dialogs.understanding.values import Count, Day, Duration, Money, Rate
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
 A_LENDER = ("家", "笔", "张", "个")
 DUE = frozenset({"due", "instalment", "minimum"})
@@ -30,12 +30,23 @@ def count_said(state: State, place: int, value: Count) -> None:
     if value.value == 1 and after and after.is_amount:
         state.ledger.item(token.place)
         state.mentioned = True
+    elif value.value == 1 and after and isinstance(after.value, Duration) and state.seen_late:
+        _late_in_turn(state, place + 1)
     elif after and after.group == "mention" and after.start - token.end <= 2:
         state.coming["count"] = fact
     elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
     elif value.unit == "家" and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
+
+
+def _late_in_turn(state: State, place: int) -> None:
+    """两张都逾期,一张45天一张12天: each length is of the first that none was told of."""
+    fact = days_fact(state.tokens[place])
+    lacking = [debt for debt in state.ledger.debts if debt.told and "overdue_days" not in debt.facts]
+    if fact and lacking:
+        state.used.add(state.tokens[place])
+        lacking[0].facts["overdue_days"] = fact
 
 
 def length_said(state: State, place: int) -> None:
@@ -64,11 +75,25 @@ def day_said(state: State, place: int, value: Day) -> None:
         put(state, "clear_by", by)
     elif "overdue" in names and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
+    elif _due_then(state, place, value):
+        due = due_fact(value, token.place, state.today)
+        amount = state.tokens[place + 1]
+        if due and state.ledger.current and isinstance(amount.value, Money | Number):
+            state.ledger.current.facts |= {"due_on": due, "minimum": amount_fact(amount.value, amount)}
+            state.used.add(amount)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
         if fact and (state.ledger.current or not value.every):
             debt = state.ledger.current or state.ledger.unnamed(token.place)
             state.keep(debt.facts, "due_on", fact)
+
+
+def _due_then(state: State, place: int, value: Day) -> bool:
+    """网贷后天1100: what is due on a day to come, where nothing else stands between the debt, the day and the sum."""
+    token, before, after = state.tokens[place], state.before(place), state.after(place)
+    coming = not value.every and value.start is not None and value.start >= state.today
+    beside = before is not None and before.names_a_debt and not state.between(before.end, token.start).strip()
+    return coming and beside and after is not None and after.is_amount and not state.between(token.end, after.start).strip()
 
 
 def rate_said(state: State, place: int, value: Rate) -> None:

@@ -23,7 +23,8 @@ Json = Any
 KEPT_UP = re.compile("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
 OWED_BY_KIN = re.compile(
-    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|逾期)"
+    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
+    r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的)(?!我)"
     r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
@@ -79,6 +80,11 @@ def labelled(text: str, today: date) -> list[Labelled]:
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def of_kin(text: str) -> bool:
+    """Whether what somebody else owes is told in it."""
+    return OWED_BY_KIN.search(text) is not None
 
 
 def _without_kin(text: str) -> str:

@@ -1,0 +1,75 @@
+"""A frightened first message and what follows: nothing is filed wrongly, and what was asked is answered."""
+
+from tests.talking import Talker
+
+
+def told(*turns):
+    talker = Talker()
+    for turn in turns:
+        talker.say(turn)
+    return talker
+
+
+def test_a_call_to_the_family_is_judged_and_the_debts_told_with_it_are_not_lost():
+    talker = told("借呗3万逾期45天,工资4500,今天催收打给我姐了")
+    assert talker.keys[0] == "conduct.breach"
+    assert "common.heard" in talker.keys
+    assert talker.last[-1].asks == "essentials"
+
+
+def test_what_somebody_earns_does_not_bring_the_same_verdict_once_more():
+    talker = told("昨晚十一点催收打电话骂我", "我工资4000")
+    assert "conduct.breach" not in talker.keys
+    assert talker.facts["income"] == "4000"
+
+
+def test_what_it_takes_to_live_comes_on_top_of_a_mortgage_told_before():
+    talker = told("房贷每月4000,信用卡5万逾期20天,工资9000", "吃饭孩子2500")
+    assert talker.facts["essentials"] == "6500"
+
+
+def test_living_costs_alone_are_the_whole_answer():
+    talker = told("花呗8000逾期60天,工资4000", "生活费要2000")
+    assert talker.facts["essentials"] == "2000"
+
+
+def test_a_wage_is_no_length_of_time():
+    talker = told("信用卡3万,还不上了", "跑外卖一个月5000左右")
+    assert talker.facts["income"] == "5000"
+    assert talker.facts.get("debts[0].overdue_days") != 30
+
+
+def test_what_is_due_of_all_is_not_asked_of_one():
+    talker = told("信用卡5万,借呗4万", "还没逾期,下周到期", "每月最低要还4300")
+    assert talker.facts["due_this_month"] == "4300"
+    assert {talker.facts["debts[0].overdue_days"], talker.facts["debts[1].overdue_days"]} == {0}
+
+
+def test_a_wage_that_has_stopped_is_none():
+    assert told("信用卡3万逾期20天", "工资停发了").facts["income"] == "0"
+    assert told("信用卡3万逾期20天", "没收入,生活费1500").facts["income"] == "0"
+
+
+def test_somebody_elses_debt_and_wage_are_not_taken_for_ones_own():
+    talker = told("他赌球欠了八万")
+    assert not any(name.startswith("debts[") for name in talker.facts)
+    talker = told("没收入", "他工资8000")
+    assert (talker.facts["income"], talker.facts["spouse_income"]) == ("0", "8000")
+
+
+def test_ones_own_card_is_filed_beside_the_debt_of_a_former_husband():
+    talker = told("前夫欠的网贷他们老打我电话,我自己信用卡也有2万没还")
+    assert talker.keys[0] == "answer.spouse_debt"
+    assert talker.facts["debts[0].owed"] == "20000"
+    assert "debts[1].owed" not in talker.facts
+
+
+def test_who_has_to_pay_is_asked_of_the_debt_just_told():
+    assert told("帮表弟担保了8万贷款,他跑了,银行找我要", "我要还吗").keys == ["answer.collect_guarantor"]
+
+
+def test_a_cry_for_help_is_met_with_a_warm_word_and_no_list_of_commands():
+    talker = told("救命啊")
+    assert talker.keys == ["common.cry"]
+    assert "12356" in talker.text
+    assert "110" in talker.text
