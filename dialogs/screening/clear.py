@@ -33,7 +33,7 @@ CHINESE_DIGITS = re.compile(
 DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾", "001234567891234567890", strict=False))
 DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
 LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
-SIGNS = re.compile(r"(?<![a-z0-9@$./_\-])(?:[a-z]+[013457@$]|[013457@$]+[a-z])[a-z0-9@$]+(?![a-z0-9@$/_\-]|\.[a-z])")
+SIGNS = re.compile(r"[a-z013457@$](?<![a-z0-9@$./_\-].)(?:(?<=[a-z])[a-z]*[013457@$]|(?<![a-z])[013457@$]*[a-z])[a-z0-9@$]+(?![a-z0-9@$/_\-]|\.[a-z])")
 SIGN_LETTERS = [str.maketrans("034571@$", f"oeast{one}as") for one in "il"]
 """Digits and signs for letters in an English word: l0an, dep0sit, p@y, 1nsurance."""
 ENOUGH = 2
@@ -189,6 +189,8 @@ def _as_heard(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
         starts += range(last, start + 1)
         ends += [*range(last + 1, start + 1), end]
         last = end
+    if not last:
+        return text.translate(table.sounds), range(len(text)), range(1, len(text) + 1)
     parts.append(text[last:])
     starts += range(last, len(text))
     ends += range(last + 1, len(text) + 1)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -24,6 +24,18 @@ MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
 
 
+class _Places(dict[Step, Sequence[Span]]):
+    """Where steps of patterns stand; each is looked up once."""
+
+    def __init__(self, spans: Mapping[str, Sequence[Span]]) -> None:
+        self.spans = spans
+
+    def __missing__(self, step: Step) -> Sequence[Span]:
+        rows = [self.spans[term] for term in step if term in self.spans]
+        places = self[step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
+        return places
+
+
 @dataclass(slots=True)
 class Hits:
     """Where each term stands in a text, by start; `ends` are the places where sentences end.
@@ -38,21 +50,12 @@ class Hits:
     ends: Sequence[int]
     wide: float
     longest: int
-    _known: tuple[dict[Step, Sequence[Span]], ...] = field(default_factory=lambda: ({}, {}))
+    of: tuple[Mapping[Step, Sequence[Span]], Mapping[Step, Sequence[Span]]] = field(init=False)
+    """The places of a step of a pattern, by start; as second, without those that are denied."""
 
-    def of(self, step: Step, *, deny: bool) -> Sequence[Span]:
-        """The places of a step of a pattern, by start; with `deny`, without those that are denied."""
-        places = self._known[deny].get(step)
-        if places is None:
-            spans = self.said if deny else self.spans
-            rows = [spans[term] for term in step if term in spans]
-            places = self._known[deny][step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
-        return places
-
-    @property
-    def lack(self) -> Callable[[Step], bool]:
-        """Whether a step of a pattern stands nowhere in the text."""
-        return self.spans.keys().isdisjoint
+    def __post_init__(self) -> None:
+        everywhere = _Places(self.spans)
+        self.of = everywhere, everywhere if self.said is self.spans else _Places(self.said)
 
     def split(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
@@ -152,25 +155,25 @@ def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
     if not pattern.window:
         return _in_order(pattern, hits, deny=deny)
-    steps = [hits.of(step, deny=deny) for step in pattern.steps]
+    steps = [hits.of[deny][step] for step in pattern.steps]
     return _near(steps, int(pattern.window * hits.wide), hits) if all(steps) else []
 
 
 def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    steps = [hits.of(step, deny=deny) for step in pattern.steps]
+    steps = hits.of[deny]
     if len(hits.text) > LONG:
-        steps = _where_rarest(steps, int(sum(pattern.gaps) * hits.wide) + hits.longest * len(steps))
-    reached = [(end, start) for start, end in steps[0]]
-    for number in range(1, len(steps)):
+        steps = _where_rarest(pattern, steps, int(sum(pattern.gaps) * hits.wide) + hits.longest * len(pattern.steps))
+    reached = [(end, start) for start, end in steps[pattern.steps[0]]]
+    for number in range(1, len(pattern.steps)):
         if not reached:
             return []
-        step, gap = steps[number], pattern.gaps[number]
+        gap = pattern.gaps[number]
         if len(reached) > 1:
             reached.sort()
         further: list[tuple[int, int]] = []
         widest, last, count = gap * hits.wide, 0, len(reached)
-        for start, end in step:  # by start, so that the last place before it only moves on
+        for start, end in steps[pattern.steps[number]]:  # by start, so that the last place before it only moves on
             while last < count and reached[last][0] <= start:
                 last += 1
             if last:
@@ -181,10 +184,10 @@ def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     return _distinct([(start, end) for end, start in reached])
 
 
-def _where_rarest(steps: Sequence[Sequence[Span]], reach: int) -> list[Sequence[Span]]:
+def _where_rarest(pattern: Pattern, places: Mapping[Step, Sequence[Span]], reach: int) -> Mapping[Step, Sequence[Span]]:
     """The places of the steps within reach of those of the rarest: a long text is looked at where a pattern can stand, and nowhere else."""
-    rarest = min(steps, key=len)
-    return [step if len(step) < RARE * len(rarest) else _around(rarest, step, reach) for step in steps]
+    rarest = min((places[step] for step in pattern.steps), key=len)
+    return {step: places[step] if len(places[step]) < RARE * len(rarest) else _around(rarest, places[step], reach) for step in pattern.steps}
 
 
 def _around(rarest: Sequence[Span], step: Sequence[Span], reach: int) -> list[Span]:

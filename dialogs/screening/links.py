@@ -15,6 +15,8 @@ from dialogs.understanding.values import Span
 Sort = Literal["official", "fake", "unconfirmed", "short", "address", "file", "odd", "unknown"]
 LINK = re.compile(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
 ADDRESS = re.compile(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{1,5})?(?:/[^\s\u4e00-\u9fff]{0,400})?")
+NAMED = re.compile(r"\.(?<=[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-].)[a-z]")
+"""Without this there is no address by name."""
 SHORT = frozenset(["t.cn", "dwz.cn", "suo.im", "url.cn", "bit.ly", "3.cn", "tinyurl.com", "t.co", "goo.gl", "is.gd", "u.nu", "sourl.cn", "dwz.date", "c7.gg", "mrw.so", "985.so", "ft12.com", "t.hk", "reurl.cc", "rb.gy", "cutt.ly", "shorturl.at", "6du.in", "dwz.tax", "w.url.cn", "x.co", "0x.cn", "s.yam.com", "tb.cn", "m.tb.cn"])
 CHEAP = frozenset(["top", "vip", "xyz", "cc", "club", "icu", "shop", "work", "live", "online", "site", "fun", "ink", "wang", "win", "bid", "loan", "pw", "tk", "ml", "ga", "cf", "buzz", "cyou", "rest", "click", "link", "space", "website", "store", "tech", "life", "ltd", "group", "asia", "mobi", "men", "date", "red", "pro", "one", "world", "today", "sbs", "bond", "cfd", "lol"])
 ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b", "3": "e", "9": "g", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "l", "ѕ": "s", "ь": "b", "к": "k", "м": "m", "т": "t", "н": "h", "в": "b", "г": "r", "ο": "o", "α": "a", "ι": "l", "ν": "v", "ρ": "p", "κ": "k"})
@@ -40,11 +42,9 @@ def _extract() -> tldextract.TLDExtract:
 
 def links(text: str) -> Iterator[Link]:
     """All addresses in a lower-case text."""
-    if "." not in text:
-        return
-    for match in ADDRESS.finditer(text):
+    for match in ADDRESS.finditer(text) if text.count(".") > 2 else ():
         yield Link(match.span(), match[0], "address")
-    for match in LINK.finditer(text):
+    for match in LINK.finditer(text) if NAMED.search(text) else ():
         host = re.sub(r"^https?:/{1,2}", "", match[0]).split("/")[0].split(":")[0]
         found = judge(host)
         if found is None:

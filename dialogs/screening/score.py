@@ -1,10 +1,11 @@
 """Weighs what a message says: named signals, added up; each one points at the words that speak for it."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from content.registry import Lender
 from content.signals import Pattern, Signal, Step, signals
@@ -110,48 +111,57 @@ def _worded(said: wording.Spoken, seen: Clear) -> Fired:
 
 def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
     rows = signals().rows
-    for number, patterns in sorted(_woken(hits).items()):
+    there = _steps_in(hits)
+    for number, patterns in sorted(_woken(there).items()):
         signal = rows[number]
         if signal.about and hits.spans.keys().isdisjoint(signal.about):
             continue
         spans = [span for pattern in patterns for span in places(pattern, hits, deny=signal.deny)]
         if quiet:
             spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
-        if spans and not _vetoed(signal, hits):
+        if spans and not any(places(pattern, hits, deny=False) for pattern in signal.unless if there.issuperset(pattern.steps)):
             yield Fired(signal, tuple(_merged(seen.span(*span) for span in spans)))
 
 
-def _woken(hits: Hits) -> dict[int, list[Pattern]]:
+def _steps_in(hits: Hits) -> set[Step]:
+    """All steps of which a term stands in the text."""
+    steps = _index().steps
+    return set().union(*(steps.get(term, ()) for term in hits.spans))
+
+
+def _woken(there: set[Step]) -> dict[int, list[Pattern]]:
     """By signal, the patterns of which every step stands in the text."""
-    index, lack = _by_rarest_step(), hits.lack
+    known = _index()
     found: dict[int, list[Pattern]] = {}
-    tried: set[int] = set()
-    for term in index.keys() & hits.spans.keys():
-        for place, number, pattern, others in index[term]:
-            if place not in tried and not any(map(lack, others)):
-                tried.add(place)
+    for step in there & known.patterns.keys():
+        for number, pattern, others in known.patterns[step]:
+            if others <= there:
                 found.setdefault(number, []).append(pattern)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """For each term the steps that it fills; for each step the patterns of which it is the rarest, the one that fewest words can fill,
+    with their signal and all their steps."""
+
+    steps: Mapping[str, frozenset[Step]]
+    patterns: Mapping[Step, Sequence[tuple[int, Pattern, frozenset[Step]]]]
+
+
 @lru_cache(maxsize=1)
-def _by_rarest_step() -> dict[str, list[tuple[int, int, Pattern, Sequence[Step]]]]:
-    """For each term the patterns of which it is in the rarest step, the one that fewest words can fill, and their other steps."""
+def _index() -> _Index:
     sizes = Counter(term for terms in signals().words.values() for term in terms)
-    index: dict[str, list[tuple[int, int, Pattern, Sequence[Step]]]] = {}
-    count = 0
+    steps: defaultdict[str, set[Step]] = defaultdict(set)
+    patterns: defaultdict[Step, list[tuple[int, Pattern, frozenset[Step]]]] = defaultdict(list)
     for number, signal in enumerate(signals().rows):
         for pattern in signal.any:
-            count += 1
-            rarest, *others = sorted(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
-            for term in rarest:
-                index.setdefault(term, []).append((count, number, pattern, others))
-    return index
-
-
-def _vetoed(signal: Signal, hits: Hits) -> bool:
-    lack = hits.lack
-    return any(places(pattern, hits, deny=False) for pattern in signal.unless if not any(map(lack, pattern.steps)))
+            rarest = min(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
+            patterns[rarest].append((number, pattern, frozenset(pattern.steps)))
+        for step in chain.from_iterable(pattern.steps for pattern in (*signal.any, *signal.unless)):
+            for term in step:
+                steps[term].add(step)
+    return _Index({term: frozenset(found) for term, found in steps.items()}, patterns)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

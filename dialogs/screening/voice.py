@@ -39,6 +39,8 @@ ELSEWHERE = (
 """What a bill never speaks of: a loan to be paid out, a price for help, another way to pay, a person."""
 PRIVATE = ("an_account", "a_fake_link", "an_odd_link")
 LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
+ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "fee", "handover", "nopay", "payout_act", "z_move"))
+"""All that is asked of a message without the sentences that warn."""
 SECOND_PERSON = re.compile(r"[你您](?!好)")
 FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
 STORY = re.compile(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
@@ -87,7 +89,7 @@ class Voice:
 
 def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
     """Who speaks."""
-    loud = replace(hits, said={term: [span for span in spans if not _within(span, warned)] for term, spans in hits.said.items()}) if warned else hits
+    loud = replace(hits, said={term: [span for span in hits.said[term] if not _within(span, warned)] for term in ASKED & hits.said.keys()}) if warned else hits
     mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
     warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
     own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0

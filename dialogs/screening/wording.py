@@ -29,7 +29,7 @@ SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 LATIN = re.compile(r"[a-z']+")
-ENDS = re.compile(r"[。！？!?\n;；]|\.\s|\s(?![a-z0-9])|(?<![a-z0-9,])\s")
+ENDS = re.compile(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
 NAME = "wording"
 Hit = tuple[int, int, str, Worded]
 """Where a word stands, the word, and what it weighs."""

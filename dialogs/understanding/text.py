@@ -15,6 +15,7 @@ WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.
 _PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几多余来点分之又到至负元块圆角毛钱个折成年月日号天周星期礼拜季度小时钟秒世纪前后上下这近过第最末初底中旬前内起农历正腊闰每人民币港美欧"
 GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
 STRETCH = re.compile(r"(?:[^\s,，。;；:：!！?？、]|(?<=\d)[,，](?=\d))+")
+BETWEEN_WORDS = re.compile(r"[ \t](?<=[^\s,，。;；:：!！?？、].)[ \t]*[^\s,，。;；:：!！?？、]")
 CLAUSE_LIKE = re.compile(r"(?=.*[\u4e00-\u9fff]).{3,}")
 GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![天底供末初息租利均还化综付费管入薪收]))")
 """What a number that stands alone goes on with: 1000 元."""
@@ -63,10 +64,15 @@ def plain(raw: str) -> Plain:
 
 
 def _folded(text: str) -> tuple[str, list[int] | None]:
-    pieces = [_fold(char) if ODD.match(char) else char for char in text]
-    if all(len(piece) == 1 for piece in pieces):
-        return "".join(pieces), None
-    return "".join(pieces), [place for place, piece in enumerate(pieces) for _ in piece]
+    pieces = [(odd.start(), _fold(odd[0])) for odd in ODD.finditer(text)]
+    if all(len(piece) == 1 for _, piece in pieces):
+        return ODD.sub(lambda odd: _fold(odd[0]), text), None
+    places: list[int] = []
+    last = 0
+    for place, piece in pieces:
+        places += [*range(last, place), *[place] * len(piece)]
+        last = place + 1
+    return ODD.sub(lambda odd: _fold(odd[0]), text), [*places, *range(last, len(text))]
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +139,7 @@ def _converter() -> "opencc.OpenCC":  # type: ignore[name-defined]  # noqa: F821
 
 def paused(text: str) -> str:
     """A comma for a space between clauses: 合同两万 到账一万八 每月还两千 十二个月 holds no 2,012."""
-    if " " not in text and "\t" not in text:
+    if not BETWEEN_WORDS.search(text):
         return text
     chars = list(text)
     for left, right in pairwise(STRETCH.finditer(text)):
