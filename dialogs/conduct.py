@@ -82,7 +82,7 @@ def lender_of(facts: Mapping[str, Any], rows: Sequence[Contact]) -> str | None:
 
 def _parts(t: Talk, rows: Sequence[Contact], found: Sequence[tuple[Contact, Item]], breaches: Sequence[tuple[Contact, Item]], verdict: str) -> Iterator[Part]:
     """The events of the last message, and what follows from all of them; earlier ones have been read."""
-    if any(item.urgent and item.name != "despair" for _, item in found):
+    if any(item.urgent for _, item in found):
         yield Part("conduct.urgent")
     last = [row for row in rows if row.told == rows[-1].told]
     for row in last:

@@ -68,16 +68,18 @@ def without_denials(text: str) -> str:
 
 
 def _dangers(text: str) -> Iterator[Item]:
-    """Danger to life goes before any rule; a breach needs words for it: a loud tone says that it is urgent, and accuses nobody."""
+    """Danger to life goes before any rule; a breach needs words for it: a loud tone says that it is urgent, and accuses nobody.
+    Of self-harm the guard of the talk takes care, so `despair`, like a `tense` tone, is only weighed."""
     found = danger(text)
     if found.by_tone:
-        if found.kind == "violence_to_user" and found.loudness > ALARMING:
-            yield Item("alarm", "vague", (), found.spans[0], urgent=True, weight=0, by_tone=True)
+        loud = found.kind == "violence_to_user" and found.loudness > ALARMING
+        yield Item("alarm" if loud else "tense", "vague", (), found.spans[0], urgent=loud, weight=0, by_tone=True)
         return
     if found.kind == "violence_to_user":
         yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)
     elif found.kind != "none":
-        yield Item("despair" if found.kind == "self_harm" else "danger", "vague", (), found.spans[0], urgent=True, weight=0)
+        despair = found.kind == "self_harm"
+        yield Item("despair" if despair else "danger", "vague", (), found.spans[0], urgent=not despair, weight=0)
 
 
 def _acts(story: str, lender: str, *, private: bool) -> Iterator[Item]:

@@ -1,18 +1,18 @@
 """May a collector do that? A story in, the rules it touches out: broken, kept, or too little told to say."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from content.conduct import FINDS, Finds, conduct
-from content.matters import Matter
+from content.matters import Matter, matters
 from dialogs.conduct_found import NOT_DONE, OWN_OR_FEARED, PRIVATE, Item, named, told_in, without_denials
 from dialogs.conduct_tone import Tone, place, tone
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
-LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), 0, ())
+LEAST_TOLD, NO_TONE = 8, Tone(dict.fromkeys(FINDS, 0), -1_000, ())
 """Fewer letters, beside what did not happen, have no tone."""
 FEW = 16
 """With fewer, a tone accuses nobody: 催收每天都打电话."""
@@ -23,6 +23,8 @@ KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",),
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
 LOUDER = 100
 """What an hour, a count or violence in words adds to a breach, in hundredths of log-odds."""
+ALARMING = -100
+"""From these log-odds, in hundredths, a breach is urgent: a call to 110 too many costs less than one too few."""
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -46,11 +48,11 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
     result = _result(found, heard, few=len(told) < FEW)
     items = [item for item in found if item.finds in KEPT[result] or (item.urgent and item.finds != "breach")]
-    if result == "breach" and not any(item.finds == "breach" for item in items):
-        items.append(_sounding(heard, story, lender))
+    if result == "breach" and heard is not NO_TONE:
+        items += _sounding(heard, {matters().by_act[item.name] for item in items if item.finds == "breach"}, story, lender)
     if result == "lawful" and not items:
         items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
-    if heard.urgent > 0 and not any(item.urgent for item in items):
+    if heard.urgent > (ALARMING if result == "breach" else 0) and not any(item.urgent for item in items):
         items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
     return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
 
@@ -74,11 +76,15 @@ def _result(found: Sequence[Item], heard: Tone, *, few: bool) -> Result:
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
 
 
-def _sounding(heard: Tone, story: str, lender: str) -> Item:
-    """A breach that no pattern knows: by the matters that it sounds like, and their rules."""
+def _sounding(heard: Tone, known: Collection[Matter], story: str, lender: str) -> Iterator[Item]:
+    """What no pattern knows of a breach: by the matters that it sounds like, and their rules."""
     first, *others = heard.matters_heard
-    rules = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
-    return Item(first.acts[0], "breach", tuple(rules) or NUISANCE, place(story, lender, first), by_tone=True)
+    if not known:
+        rules = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
+        yield Item(first.acts[0], "breach", tuple(rules) or NUISANCE, place(story, lender, first), by_tone=True)
+    for matter in heard.matters_likely:
+        if matter not in (known or (first,)):
+            yield Item(matter.acts[0], "breach", _rules(matter, lender) or NUISANCE, place(story, lender, matter), by_tone=True)
 
 
 def _rules(matter: Matter, lender: str) -> tuple[str, ...]:

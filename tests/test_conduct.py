@@ -232,8 +232,18 @@ def test_a_few_words_without_an_act_in_them_accuse_nobody(text: str) -> None:
     assert judge(text, "bank", TODAY).verdict == "unclear"
 
 
-def test_a_loud_tone_makes_a_story_urgent_and_accuses_nobody_of_violence() -> None:
-    story = "my younger brother went to his lender's office this morning. They took his ID, the door is locked, four men, they say he leaves when 60k arrives"
+def test_a_loud_tone_makes_a_story_urgent_and_says_of_violence_only_that_it_sounds_so() -> None:
+    story = "My aunt went up to their rooms at noon to pay the interest. Four hours on she is still in there, the door is bolted, two men outside it, and they text me that she comes down when thirty thousand does."
     verdict = judge(story, "private", TODAY)
     assert verdict.urgent
     assert "danger" not in [item.name for item in verdict.items]
+    assert all(item.by_tone for item in verdict.items if item.finds == "breach")
+    assert "COLL-018" in verdict.facts
+
+
+def test_what_a_story_tells_beside_its_plain_breach_is_heard_too() -> None:
+    """The words say that she was called; that her house was locked from outside, no pattern says."""
+    story = "他们打电话给我妈说我欠钱,然后拿一根钢筋从外头把她屋门别死了,我妈出不来,厨房里还炖着药。"
+    verdict = judge(story, "private", TODAY)
+    assert verdict.urgent
+    assert "COLL-018" in verdict.facts
