@@ -1,10 +1,10 @@
-"""What a first message wants: cues and their weights, read strictly from `content/intents/intents.toml`."""
+"""What a message wants: cues and their weights, read strictly from the tables in `content/intents`."""
 
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -43,30 +43,30 @@ class Intents:
     choices: int
 
 
-@lru_cache(maxsize=1)
-def intents() -> Intents:
-    """The intents of the package; raises IntentsError."""
-    return read_intents(files("content").joinpath("intents", "intents.toml").read_text(encoding="utf-8"))
+@cache
+def intents(table: str = "intents") -> Intents:
+    """A table of the package: `intents` leads to a dialog, `letters` to a letter; raises IntentsError."""
+    name = f"{table}.toml"
+    return read_intents(files("content").joinpath("intents", name).read_text(encoding="utf-8"), name)
 
 
-def read_intents(text: str) -> Intents:
+def read_intents(text: str, name: str = "intents.toml") -> Intents:
     """The intents in the text of a TOML file; raises IntentsError."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise IntentsError(f"intents.toml: not TOML: {error}") from error
+        raise IntentsError(f"{name}: not TOML: {error}") from error
     if wrong := sorted(table.keys() ^ {"route", "cue"}):
-        raise IntentsError(f"intents.toml: missing or unknown {', '.join(wrong)}: use [route] and [[cue]]")
+        raise IntentsError(f"{name}: missing or unknown {', '.join(wrong)}: use [route] and [[cue]]")
     if wrong := sorted(table["route"].keys() ^ ROUTE):
-        raise IntentsError(f"intents.toml: route: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(ROUTE))}")
+        raise IntentsError(f"{name}: route: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(ROUTE))}")
     cues: list[Cue] = []
     for place, row in enumerate(table["cue"], 1):
-        cues.append(_cue(place, row, {cue.name for cue in cues}))
+        cues.append(_cue(f"{name}: cue {place} ({row.get('name', '')})", row, {cue.name for cue in cues}))
     return Intents(tuple(cues), **table["route"])
 
 
-def _cue(place: int, row: Mapping[str, Any], known: set[str]) -> Cue:
-    where = f"intents.toml: cue {place} ({row.get('name', '')})"
+def _cue(where: str, row: Mapping[str, Any], known: set[str]) -> Cue:
     if wrong := sorted((row.keys() - KEYS) | ({"name", "weights"} - row.keys())):
         raise IntentsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
     if row["name"] in known:

@@ -92,7 +92,7 @@ def advance(
         more_is_asked = answered and result.refine is not None and not talk.told(result.refine)
         reply, session = _conclude(session, result, talk, again=again and not more_is_asked)
         replies += [reply] if reply.parts else []
-        if len(session.stack) == 1:
+        if len(session.stack) == 1 or result.holds:
             return _refined(session, result, talk, replies)
         session = session.but(stack=session.stack[:-1], said=())
     if not replies:

@@ -61,9 +61,9 @@ def letter(t: Talk) -> Outcome:
         return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(t, writing)), Part("letter.follow", follow)),
                        papers=(paper := Paper("letter", "letter", data),), sends=(paper,), numbers=_numbers(t, data))  # fmt: skip
     if t.told(slots.LETTER_APPROVED):
-        return Outcome("letter.change", waits=slots.LETTER_ACCOUNT)
+        return Outcome("letter.change", waits=slots.LETTER_ACCOUNT, holds=True)
     parts = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *_beside(t, writing))
-    return Outcome("letter.draft", parts, refine=slots.LETTER_APPROVED, numbers=_numbers(t, data))
+    return Outcome("letter.draft", parts, refine=slots.LETTER_APPROVED, numbers=_numbers(t, data), holds=True)
 
 
 def _writing(t: Talk, kind: str) -> Writing:

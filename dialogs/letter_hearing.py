@@ -10,6 +10,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
 from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_wishes import asked_of_us, by_others, is_wish, kind_told, wished
 from dialogs.letter_words import (
     ALL_RIGHT,
     AS_PLANNED,
@@ -18,15 +19,13 @@ from dialogs.letter_words import (
     COURT_PAPER,
     DEFENCE,
     INVENTS,
-    KINDS,
     NAME_NOISE,
     NO_NAME,
     OTHER_PAPER,
     TELLS,
-    WISH,
     WRITES,
 )
-from dialogs.meaning import OF_EVIDENCE, Heard, bounded
+from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
@@ -60,13 +59,15 @@ SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 MORE_MONTHS = re.compile(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
+NAMES_SORT = re.compile(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
+"""分期的 says which one; 是的 is a yes."""
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
 
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
-    plainly = (WISH.search(text) or session.asked == LETTER_KIND.name) and _kind(text) and not is_question(text) and not find_move(text)
+    plainly = (session.asked == LETTER_KIND.name or wished(text)) and kind_told(text) and is_wish(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -77,7 +78,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(start="court") if wanted.dialog == "letter" else None
-    wish = (wanted.dialog == "letter" or WISH.search(text) is not None) and not OTHER_PAPER.search(text)
+    wish = (wanted.dialog == "letter" or wished(text)) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text):
         return None
     if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
@@ -87,7 +88,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
-    if wish and not (is_question(text) and (not _kind(text) or OF_EVIDENCE.search(text))):
+    if wish and (not is_question(text) or asked_of_us(text)):
         return _begun(session, text, today)
     if not on_top or session.asked is None:
         return None
@@ -102,14 +103,14 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return bounded(session, {LETTER_MONTHLY.name: monthly})
         case LETTER_MONTHLY.name if named := _agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
-        case LETTER_KIND.name if kind := _kind(text):
+        case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
 
 
 def _honest(session: Session, text: str, today: date) -> Heard:
     """The letter that is wished for, with all that is told of it but for a story."""
-    kind = _kind(text)
+    kind = kind_told(text)
     told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
     told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
     return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
@@ -149,13 +150,9 @@ def _says_yes(text: str, today: date) -> bool:
     return is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
 
 
-def _kind(text: str) -> dict[str, Json]:
-    return next(({LETTER_KIND.name: kind} for kind, pattern in KINDS if pattern.search(text)), {})
-
-
 def _begun(session: Session, text: str, today: date) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = _kind(text)
+    kind = kind_told(text)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -237,5 +234,5 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
 
 def is_answer(text: str, today: date) -> bool:
     """A bare yes or no, in words or as the number of a button."""
-    said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo)]
+    said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo) and not NAMES_SORT.search(text)]
     return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))

@@ -3,7 +3,7 @@
 import re
 
 WISH = re.compile(
-    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电)信(?![息用了他她它])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
+    r"(?:写|起草|草拟|拟|生成|来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻)信(?![息用了他她它])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
@@ -15,26 +15,19 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 """A letter that came asks for no other, unless one is to be written back."""
-WRITES = re.compile(r"写|起草|草拟|拟|回信|回函|回复|\b(?:write|draft|compose|reply|answer it)\b", re.IGNORECASE)
+WRITES = re.compile(r"写|起草|草拟|(?<!模)(?<!虚)拟|回信|回函|回复|书面|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|put together|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
+BY_OTHERS = re.compile(
+    r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
+    re.IGNORECASE,
+)
+"""Who writes is not always the person, nor now: 合同上写着, they wrote that."""
+OF_USE = re.compile(r"有用|管用|有效|依据|需要|必须|该不该|要不要|会不会|\b(?:should i|does it|does a|do (?:i|they|we) have to|worth|contain|include|useful|will (?:it|they|a letter))\b", re.IGNORECASE)
+"""Asked of a letter: whether it is of any use, and what is in it."""
 COURT_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 """What is written to a court is spoken of where courts are."""
 DEFENCE = re.compile(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
 """Of those, the one that is drafted here once the summons is known."""
 OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("defence", r"答辩|\bstatement of defen[cs]e\b|\bdefen[cs]e\b"),
-        ("dispute", r"异议|征信[^。]{0,20}(?:错|不对|不实|更正|不是我)|(?:错|不对|不实|更正)[^。]{0,12}征信|信用报告[^。]{0,16}(?:错|不对|更正)|credit (?:report|record|file|bureau)|\bdispute\b"),
-        ("settlement", r"结清|还清[^。]{0,16}(?:证明|凭证)|还款(?:证明|凭证)|settlement (?:confirm|cert|letter)|paid (?:it |them |this |that |everything |all )*(?:off|up|back|in full)|paid[- ](?:off|up|in full)|proof (?:of (?:payment|settlement)|that)"),
-        ("third_parties", r"(?:停止|别|不要|不准|不许|禁止|叫他们别|让他们别|只能?)[^。]{0,10}(?:联系|骚扰|打给?|找|催收?)[^。]{0,10}(?:第三[方人]|家人|父母|爸|妈|亲友|朋友|同事|单位|公司|通讯录|联系人|本人|别人|家里|老[公婆板]|丈夫|妻子|爱人|孩子|儿子|女儿|亲戚|领导|前台|邻居|室友|同学)|(?:停止|别|不要|不准|不许)再?(?:给|跟|向|对|去)[^。]{1,8}(?:打|发|联系|催|说)|(?:只|要他们只|让他们只)联系(?:我|本人)|停止催收第三|stop[^.]{0,30}(?:contacting|calling|harassing|phoning|texting)[^.]{0,30}(?:family|parents|mother|mum|mom|father|dad|sister|brother|friends?|colleagues?|relatives|work|office|boss|manager|employer|wife|husband|kids|son|daughter|third|others|contacts)|only contact me|contact only me|(?:contact|call|speak to|write to) me(?: only| alone)?,? (?:and )?not my|(?:not to|not|stop|never) (?:contact|call|harass|bother)\w* (?:my|the) (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|employer|wife|husband|kids)|leave my (?:family|parents|mother|father|friends|colleagues|relatives|work|boss|wife|husband|kids) alone"),
-        ("extension", r"延期|展期|缓(?:缴|交|还|一缓)?\S{0,3}(?:[一二两三四五六七八九十\d几]+个?(?:月|期|周|天)|几个月|一下)|宽限|推迟|晚\S{0,4}(?:月|天)\S{0,2}还|extension|extend|defer|postpone|\bmore (?:months?|weeks?|time)\b|payment holiday|pay(?:ing)? (?:it |them )?later|pause[^.]{0,20}payment"),
-        ("fees", r"减免|减(?:少|掉|一点)?[^。]{0,6}(?:利息|罚息|违约金|费)|(?:利息|罚息|违约金|费用|服务费|担保费)[^。]{0,10}(?:太高|过高|减|免|退|停)|停掉?罚息|退息|调减|reduc[^.]{0,30}(?:fee|interest|penalt|charge)|waive|(?:freeze|stop)[^.]{0,16}interest|(?:fees?|interest|charges?|rate) (?:is |are )?(?:above|over|too|so|crazy|insane|high|excessive)"),
-        ("complaint", r"投诉|举报|催收[^。]{0,20}(?:信|函|材料)|complain|complaint|report the collector"),
-        ("instalment", r"分期(?!乐)|分(?:成)?\s*[\d一二三四五六七八九十]+\s*(?:个月|期)|协商|个性化|困难|每(?:个)?月[^。]{0,6}还|少还|还款(?:方案|计划)|hardship|instal?lment|(?:lower|smaller|reduced?|less) (?:monthly )?(?:payments?|instal?ments?|a month)|(?:lower|reduce|cut)[^.]{0,16}month|pay (?:less|smaller)|repayment (?:plan|proposal)|afford|\b(?:propos|offer|suggest)\w*\b[^.]{0,24}\d[^.]{0,12}(?:a|per|each|every) month"),
-    )
-)
-"""The first that fits: a complaint that asks for an extension is about the extension."""
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
 CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
@@ -64,4 +57,4 @@ BECAUSE = re.compile(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGN
 EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
-AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)?的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)

@@ -118,7 +118,8 @@ class Asked(Exception):
 class Outcome:
     """The advice a dialog ends in: passages, dialogs and moves to go on with, a question that would make it
     more exact, the fact that it `waits` for (a bare answer later is meant for it), what is shown on request (`asides`, by the
-    name of the move, and papers), papers that it `sends` with its first word, and facts that it `keeps` in the case file."""
+    name of the move, and papers), papers that it `sends` with its first word, and facts that it `keeps` in the case file; one that
+    `holds` has its question answered before any that waits below."""
 
     key: str
     parts: tuple[Part, ...] = ()
@@ -130,6 +131,7 @@ class Outcome:
     sends: tuple[Paper, ...] = ()
     numbers: Mapping[str, Any] = field(default_factory=dict)
     keeps: Facts = field(default_factory=dict)
+    holds: bool = False
 
     @property
     def passages(self) -> tuple[Part, ...]:

@@ -25,6 +25,7 @@ from dialogs.slots import AGENCY_SHARE, HARM
 from dialogs.talk import Asked
 from dialogs.telling import begin, labelled_facts, matter
 from dialogs.understanding.intents import Route
+from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
 NOT_BESIDE = ("rate", "plan", "swap")
@@ -43,8 +44,6 @@ OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈
 NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
 OURS = ("plan", "letter", "rate")
-ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
-"""能帮我做个还款计划吗 is a wish, though it is put as a question."""
 CAN_IT = re.compile(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
 ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""Which dialog a first message wants: named cues add up, and where they leave it open the person is asked.
+"""Which dialog a first message wants, or which letter: named cues add up, and where they leave it open the person is asked.
 
 `product` is the operation of a lender's own app (quota, debit, early repayment): only that app can tell. `answer` is
 a plain question for the answers. None is out of our scope, or no wish at all.
@@ -6,11 +6,11 @@ a plain question for the answers. None is out of our scope, or no wish at all.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from content.intents import Cue, intents
+from content.intents import Cue, Intents, intents
 from content.letters import letters_of, needed
 from content.record import record
 from dialogs.heard import ideas_of, mended
@@ -23,7 +23,7 @@ LONGEST = 1_000
 
 @record(frozen=True, slots=True)
 class Route:
-    """The dialog, or at most three to choose from; `cues` are what spoke for it, with all their weights."""
+    """The dialog (or letter), or at most three to choose from; `cues` are what spoke for it, with all their weights."""
 
     dialog: str | None
     choices: tuple[str, ...] = ()
@@ -53,9 +53,9 @@ class _Net:
         return self.sought_always.union(*(self.of_letter[letter] for letter in self.of_letter.keys() & letters_of(said)))
 
 
-@lru_cache(maxsize=1)
-def _net() -> _Net:
-    cues = list(enumerate(intents().cues))
+@cache
+def _net(table: str) -> _Net:
+    cues = list(enumerate(intents(table).cues))
     words = [(word, number) for number, cue in cues for word in cue.words]
     needs = {number: needed(cue.pattern.pattern) for number, cue in cues if cue.pattern}
     return _Net(
@@ -75,25 +75,26 @@ def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
 
 
 @remembered
-def route(text: str) -> Route:
-    """Where a message should lead; explains itself by the cues found."""
+def route(text: str, table: str = "intents") -> Route:
+    """Where a message should lead by the cues of a table; explains itself by those found."""
     if len(text) > LONGEST:
         text = text[: LONGEST // 2] + "\n" + text[-LONGEST // 2 :]
-    found = _found(mended(text))
+    found = _found(mended(text), table)
     scores: dict[str, float] = {}
     for cue in found:
         for dialog, weight in cue.weights.items():
             scores[dialog] = round(scores.get(dialog, 0.0) + weight, 3)
     ranked = sorted(scores.items(), key=lambda row: (-row[1], row[0]))
-    return _decided(ranked, tuple((cue.name, tuple(cue.weights.items())) for cue in found))
+    return _decided(intents(table), ranked, tuple((cue.name, tuple(cue.weights.items())) for cue in found))
 
 
-def _found(said: str) -> list[Cue]:
-    told, sought = _net().told(said), _net().sought(said)
+def _found(said: str, table: str) -> list[Cue]:
+    net, cues = _net(table), intents(table).cues
+    told, sought = net.told(said), net.sought(said)
     found: list[Cue] = []
     so_far = set[str]()
     for number in sorted(told | sought):
-        cue = intents().cues[number]
+        cue = cues[number]
         if not cue.needs <= so_far or cue.bars & so_far:
             continue
         if number in told or (cue.pattern and cue.pattern.search(said)):
@@ -111,8 +112,7 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
     return end - start <= SHORT and end < len(text) and text[end].isascii() and text[end].isalpha() and text[end] != "s"
 
 
-def _decided(ranked: list[tuple[str, float]], cues: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]) -> Route:
-    table = intents()
+def _decided(table: Intents, ranked: list[tuple[str, float]], cues: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]) -> Route:
     if not ranked or ranked[0][1] < table.maybe:
         return Route(None, score=ranked[0][1] if ranked else 0.0, cues=cues)
     best, score = ranked[0]

@@ -20,6 +20,9 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
+ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
+"""能帮我做个还款计划吗 is a wish, though it is put as a question."""
+
 
 @remembered
 def is_question(text: str) -> bool:

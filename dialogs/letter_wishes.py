@@ -1,0 +1,42 @@
+"""Whether a message wishes for a letter, and for which."""
+
+import re
+from typing import Any
+
+from dialogs.letter_words import BY_OTHERS, OF_USE, WISH, WRITES
+from dialogs.meaning import OF_EVIDENCE
+from dialogs.slots import LETTER_KIND
+from dialogs.understanding.intents import route
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.questions import ASKED_OF_US
+
+Json = Any
+SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
+
+
+def wished(text: str) -> bool:
+    """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
+    return WISH.search(text) is not None or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
+
+
+def by_others(text: str) -> bool:
+    """Whether all that is said of writing is what somebody else wrote."""
+    return BY_OTHERS.search(text) is not None and not WRITES.search(BY_OTHERS.sub(" ", text))
+
+
+def is_wish(text: str) -> bool:
+    """Something to be done, though it may be put as a question: 能帮我写吗."""
+    return not is_question(text) or ASKED_OF_US.search(text) is not None
+
+
+def asked_of_us(text: str) -> bool:
+    """征信异议怎么写, can you write to them about the fees: put as a question, and no question of evidence or use."""
+    to_us = ASKED_OF_US.search(text) or WRITES.search(text)
+    return bool(to_us and kind_told(text)) and not OF_EVIDENCE.search(text) and not OF_USE.search(text)
+
+
+def kind_told(text: str) -> dict[str, Json]:
+    """What the letter is for: by the sentences that speak of writing, else by the whole message."""
+    wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
+    kind = (wishes and route(wishes, "letters").dialog) or route(text, "letters").dialog
+    return {LETTER_KIND.name: kind} if kind else {}
