@@ -67,7 +67,9 @@ def _deadline(t: Talk, kind: str) -> Deadline | None:
     """The last day; None where the law sets none, the day of receipt is not known, or another law held on it."""
     if kind not in LIMITS:
         return None
-    served = t.ask(slots.SERVED_ON)
+    if not t.told(slots.SERVED_ON):
+        raise Asked(slots.SERVED_ON, Part("court.term", {"kind": kind}))
+    served = t.get(slots.SERVED_ON)
     if served and served > t.today:
         served = t.doubt(slots.SERVED_ON, Part("court.doubt.future"))
     if served is None:
@@ -90,7 +92,9 @@ def _parts(t: Talk, kind: str, deadline: Deadline | None) -> Iterator[Part]:
     if deadline:
         yield Part("court.deadline", {"kind": kind} | asdict(deadline))
     elif kind in LIMITS:
-        yield Part("court.no_day", {"kind": kind, "served": t.get(slots.SERVED_ON)})
+        served = t.get(slots.SERVED_ON)
+        yield Part("court.no_day", {"served": served})
+        yield from () if served else (Part("court.term", {"kind": kind}),)
     if (hearing := t.get(slots.HEARING_ON)) and kind == "summons":
         yield Part("court.hearing", {"on": hearing, "left": (hearing - t.today).days})
     if not t.get(slots.VERIFIED):

@@ -63,7 +63,7 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     own = (DIALOGS[dialog].own, *others) if DIALOGS[dialog].own else others
     stale = tuple(name for name in session.facts if not adds and name.startswith(own) and name not in keep)
     frame = Frame(dialog, session.runs + 1)
-    return session.with_facts({}, stale).but(stack=(*below, frame), runs=frame.run, said=(), asked=None)
+    return session.with_facts({}, stale).but(stack=(*below, frame), runs=frame.run, said=_said_by(below, session), asked=None)
 
 
 def advance(
@@ -94,7 +94,8 @@ def advance(
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1 or result.holds:
             return _refined(session, result, talk, replies)
-        session = session.but(stack=session.stack[:-1], said=())
+        below = session.stack[:-1]
+        session = session.but(stack=below, said=_said_by(below, session))
     if not replies:
         replies.append(menu(session, "common.anything_else"))
     elif not replies[-1].options:
@@ -106,7 +107,7 @@ def _first_word(session: Session, asked: Asked) -> tuple[list[Reply], tuple[str,
     """What is said before a question, once, and what has been said with it; the outcome does not say it again."""
     if asked.why is None:
         return [], session.said
-    signed = _signatures((asked.why,))
+    signed = _signatures(session, (asked.why,))
     known = signed[0] in session.said and not asked.doubt
     numbers = {name: value for name, value in asked.why.data.items() if isinstance(value, int | Decimal | date)}
     return [] if known else [Reply(asked.why.key, asked.why.data, numbers=numbers)], tuple(dict.fromkeys((*session.said, *signed)))
@@ -176,13 +177,20 @@ def offering(session: Session, *replies: Reply) -> Session:
     return session.but(offered=offered, picks=numbered(replies[-1]))
 
 
-def _signatures(passages: tuple[Part, ...]) -> tuple[str, ...]:
-    """What tells a passage from another: its key and what stands in it."""
+def _signatures(session: Session, passages: tuple[Part, ...]) -> tuple[str, ...]:
+    """What tells a passage from another: the run that says it, its key and what stands in it."""
+    run = session.stack[-1].run
     sums: dict[int, int] = {}
     for part in passages:
         if id(part.data) not in sums:
             sums[id(part.data)] = zlib.crc32(",".join(map(str, part.data.values())).encode())
-    return tuple(f"{part.key}:{sums[id(part.data)]}" for part in passages)
+    return tuple(f"{run}:{part.key}:{sums[id(part.data)]}" for part in passages)
+
+
+def _said_by(frames: tuple[Frame, ...], session: Session) -> tuple[str, ...]:
+    """What these dialogs have said already: it is not said again once a side talk is over."""
+    runs = {str(frame.run) for frame in frames}
+    return tuple(signature for signature in session.said if signature.partition(":")[0] in runs)
 
 
 def _verb(name: str, lang: str) -> Verb:
@@ -192,7 +200,7 @@ def _verb(name: str, lang: str) -> Verb:
 
 def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) -> tuple[Reply, Session]:
     """The outcome as a reply; of its passages those that are new since it was last said in this run."""
-    signatures = _signatures(outcome.passages)
+    signatures = _signatures(session, outcome.passages)
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
     if not fresh and again:
         fresh = outcome.passages
@@ -201,4 +209,4 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     cited = tuple(dict.fromkeys(talk.cited))
     sends = outcome.sends if fresh[:1] == outcome.passages[:1] else ()
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers, papers=sends)
-    return reply, session.with_facts(outcome.keeps).but(asked=None, said=signatures, stack=mark(session, done=True))
+    return reply, session.with_facts(outcome.keeps).but(asked=None, said=(*_said_by(session.stack[:-1], session), *signatures), stack=mark(session, done=True))

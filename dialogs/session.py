@@ -36,7 +36,7 @@ class Step:
 class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
-    `said` are the passages of the last outcome, so that only what changed is said again; `misses` counts the
+    `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
