@@ -108,8 +108,8 @@ class Draft:
             return "ignore"
         if role == "principal" and figure.says("capital") and self.joined(figure):
             return "principal_each"
-        if role == "fee" and figure.before("includes"):
-            return "ignore"  # 月供里面含担保费150
+        if role == "fee" and (figure.before("includes") or figure.after("inside")):
+            return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
         if role in _PARTS and self._part_of_told(figure):
             return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
         return role

@@ -59,12 +59,15 @@ def staged(found: Found) -> None:
 
 def _all_after_wait(found: Found) -> None:
     """第3个月开始每月还2400, 共9期: nine follow, for seven would not bring the loan back."""
-    count, last = found.known.get("count"), found.stages[-1]
-    if not count or not found.principal or last.count is not None or last.step or found.stages[0].amount:
+    count, last = found.known.get("count") or _number_of(found.known.get("term"), found.known.get("period") or MONTH), found.stages[-1]
+    if not count or not found.principal or last.count is not None or last.step:
         return
-    left = count - sum(stage.count or 0 for stage in found.stages)
-    if last.amount * left < found.principal <= last.amount * count:
-        found.stages[-1] = Stage(found.known.pop("count"), last.amount)
+    before = sum(stage.count or 0 for stage in found.stages)
+    paid = sum((stage.amount * (stage.count or 0) for stage in found.stages), Decimal(0))
+    if paid + last.amount * (count - before) < found.principal <= paid + last.amount * count:
+        found.known.pop("count", None)
+        found.known.pop("term", None)
+        found.stages[-1] = Stage(count, last.amount)
 
 
 def _delayed(found: Found) -> None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from dialogs.calculator.terms import Charge, Length, Per
+from dialogs.calculator.terms import MONTH, Charge, Length, Per
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import Figure
@@ -58,16 +58,36 @@ def _is_price(figure: Figure) -> bool:
 
 def payments(found: Found) -> None:
     draft = found.draft
+    _within_a_year(found)
     payments = list(dict.fromkeys(_in_whole(found, amount, figure) for amount, figure in draft.sums.get("payment", [])))
     if len(payments) > 1 and not draft.staged and not draft.rest and draft.opening is None:
         found.unclear.add("payment")
     elif payments:
         found.put("payment", payments[0])
-    for name, role in (("principal_each", "principal_each"), ("total", "total"), ("last_payment", "last"), ("buyout", "buyout")):
+    for name, role in (("principal_each", "principal_each"), ("last_payment", "last"), ("buyout", "buyout")):
         found.put(name, draft.first(role))  # type: ignore[arg-type]
+    found.put("total", next((amount for amount, _ in draft.sums.get("total", []) if not _before_down(found, amount)), None))
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)
+
+
+def _within_a_year(found: Found) -> None:
+    """借了2万, 说好一年还2万4, 每月还2000: all of it in one year, and not so much each year."""
+    told = found.draft.sums.get("payment", [])
+    whole = [row for row in told if row[1].cadence == "each_year" and found.principal and row[0] >= found.principal]
+    if len(told) > len(whole) == 1 and not found.known.keys() & {"count", "term"}:
+        told.remove(whole[0])
+        found.draft.sums.setdefault("total", []).append(whole[0])
+        found.put("term", _YEAR)
+        if found.known.get("period") == _YEAR:
+            found.known["period"] = MONTH
+
+
+def _before_down(found: Found, amount: Decimal) -> bool:
+    """裸机6299, 首付1299, 剩下五千分期: the price, of which the loan is the rest."""
+    down = found.draft.first("down")
+    return bool(down and found.principal) and amount == (found.principal or 0) + (down or 0)
 
 
 def _in_whole(found: Found, amount: Decimal, figure: Figure) -> Decimal:
@@ -158,13 +178,13 @@ def leftovers(found: Found) -> None:
         elif figure.before("or") and "payment" in found.known:
             del found.known["payment"]
             found.unclear.add("payment")
-        elif found.priced or amount == found.principal:
+        elif found.priced or amount == found.principal or _before_down(found, amount):
             continue
         elif amount > found.principal:
             found.put("total", amount)
         elif found.filled_by( amount):
             found.put("payment", amount)
-        elif "term" in found.known and "count" not in found.known:
+        elif "term" in found.known and "count" not in found.known and amount < found.principal / 2:
             found.put("interest", Charge(amount, "total"))
         elif figure.value.span:
             found.unclear.add("payment")
@@ -206,10 +226,19 @@ def principal_back(found: Found) -> None:
         figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
     ):
         found.put("style", "interest_only")
+    if by_the_month and "payment" not in found.known and any(_paid_later(found, figure) for figure in _lent_again(found)):
+        found.put("style", "interest_only")
     for name in ("total", "last_payment"):
         if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
             del found.known[name]
             found.put("style", "interest_only")
+
+
+def _lent_again(found: Found) -> list[Figure]:
+    """每个月给800利息, 满一年把八万还他: the sum that was lent, told once more after the interest."""
+    sums = found.draft.sums
+    interest = found.first_place("interest")
+    return [figure for role in ("unknown", "principal", "total") for amount, figure in sums.get(role, []) if amount == found.principal and figure.place > interest]
 
 
 def _paid_later(found: Found, figure: Figure) -> bool:

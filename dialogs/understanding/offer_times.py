@@ -140,7 +140,9 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     place = _place(row, figure)
     if place is not None:
-        if length is not None:
+        if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left):
+            times.prepaid = True  # 一个月利息1500, 先扣了头一个月
+        elif length is not None:
             _stretch(figure, length, times)
         return
     if isinstance(value, Count) and _next_stage(value, times):
@@ -209,8 +211,8 @@ def counts_payments(row: Row, figure: Figure) -> bool:
     if not isinstance(value, Number) or value.value is None or value.value != value.value.to_integral_value():
         return False
     start, end = figure.span
-    if figure.left and figure.left[-1].name == "periods":
-        return value.value <= MOST
+    if figure.left and (figure.left[-1].name == "periods" or (figure.left[-1].name == "split" and not row.text[figure.left[-1].end : start].strip())):
+        return value.value <= MOST  # 期数24, split in 12
     if _TIMES_AFTER.match(row.text, end):
         return value.value <= MOST
     before = row.figures[figure.place - 1].value if figure.place else None

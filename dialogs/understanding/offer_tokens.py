@@ -19,6 +19,8 @@ _LEADS = frozenset({
 })
 """Words that may stand before a comma and still name the figure behind it."""
 _JOINTS = frozenset({"plus", "split", "or"})
+_SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后"}
+_SAID = re.compile("|".join(_SPOKEN))
 _HOLLOW = re.compile(r"[(（][^()（）\d]{1,14}[)）](?!$)")
 """A remark in brackets without a figure does not end a thought: 月供(不含保费)1900."""
 
@@ -37,7 +39,7 @@ def tokens(raw: str, today: date) -> Row:
 
 def plain(raw: str) -> str:
     """Half-width, simplified and lower-case, a character for a character."""
-    text = simplified(paused(raw.translate(_HALF)))
+    text = _SAID.sub(lambda said: _SPOKEN[said[0]], simplified(paused(raw.translate(_HALF))))
     lower = text.lower()
     return lower if len(lower) == len(raw) else text
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _ORDINAL = re.compile(
@@ -32,14 +32,18 @@ _QUARTERS = re.compile(r"季(?![节度])")
 _PAID_OFTEN = re.compile(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
+_RATE_IN_PARTS = re.compile(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
+_RATE_OF = re.compile(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
+_UNIT_FOLLOWS = re.compile(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
+MOST_PERCENT = 100
 _IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
 
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
     values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
-    values = _ordinals(text, _whole(text, [_cycles(text, _no_rate(text, value)) for value in values]))
+    values = _ordinals(text, _whole(text, [_in_percent(text, _cycles(text, _no_rate(text, value))) for value in values]))
     words = [*_on_days(text, values), *_in_payments(text, values)]
     return [value for value in values if not (isinstance(value, Day) and value.every)], words
 
@@ -63,11 +67,23 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
 
 
 def _no_rate(text: str, value: Value) -> Value:
-    """利息16000分40个月 is a sum in forty parts, not a rate in 分."""
-    sum_in_parts = _SUM_IN_PARTS.search(text, *value.span) if isinstance(value, Rate) else None
-    if sum_in_parts is None:
+    """利息16000分40个月 is a sum in forty parts, 年化3.85分3年 a rate of 3.85 in three years' parts: neither is a rate in 分."""
+    if not isinstance(value, Rate):
         return value
-    return Money(value=Decimal(sum_in_parts[1].replace(",", "")), span=sum_in_parts.span(1))
+    if sum_in_parts := _SUM_IN_PARTS.search(text, *value.span):
+        return Money(value=Decimal(sum_in_parts[1].replace(",", "")), span=sum_in_parts.span(1))
+    rate = _RATE_IN_PARTS.search(text, 0, value.span[1]) if _IN_PARTS.match(text, value.span[1] - 1) else None
+    return Percent(value=Decimal(rate[1]), span=rate.span(1)) if rate else value
+
+
+def _in_percent(text: str, value: Value) -> Value:
+    """利率4.2: nobody says the sign; a fraction of one might be meant as it stands."""
+    start, end = value.span
+    named = _RATE_OF.search(text, max(0, start - 8), start) if isinstance(value, Number) and not _UNIT_FOLLOWS.match(text, end) else None
+    if named is None or not isinstance(value, Number) or value.value is None:
+        return value
+    least = Decimal("0.1") if named["fee"] else 1
+    return Percent(value=value.value, span=value.span) if least <= value.value < MOST_PERCENT else value
 
 
 def _cycles(text: str, value: Value) -> Value:

@@ -14,6 +14,8 @@ _NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mo
 LONG_MONTHS = 60
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
+_TAKEN_UNTOLD = re.compile(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
+"""Something was kept back, and nobody says how much."""
 _WITH_THE_FIRST = re.compile(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
 
@@ -57,6 +59,19 @@ def _at_once(found: Found, charge: Charge) -> Decimal | None:
     if not _WITH_THE_FIRST.search(found.draft.row.text):
         return None
     return charge.value if charge.per == "total" else charge.value * found.known.get("count", 0) or None
+
+
+def fees_inside(found: Found) -> None:
+    """12000分12期, 手续费每期0.6%, 每个月还1072: a twelfth and the fee make up the payment, to the yuan, and nothing comes on top."""
+    payment, count, principal = found.known.get("payment"), found.known.get("count"), found.principal
+    each = [fee for fee in found.fees if fee.when == "each"]
+    if not (each and payment and count and principal):
+        return
+    fees = sum(((fee.amount or Decimal(0)) + (fee.share or Decimal(0)) * principal for fee in each), Decimal(0))
+    if abs(principal / count + fees - payment) <= 1:
+        found.fees = [fee for fee in found.fees if fee.when != "each"]
+        found.put("quoted", Charge(fees / principal, "period"))
+        found.put("style", "flat")
 
 
 def style(found: Found) -> None:
@@ -121,7 +136,8 @@ def doubts(found: Found) -> None:
             found.unclear.discard(name)
     if "contract" in found.known and not found.draft.refused:
         found.unclear.discard("received")
-    if found.draft.times.prepaid and "received" not in found.known:
+    untold = _TAKEN_UNTOLD.search(row.text) and not any(fee.when == "start" for fee in found.fees)
+    if (found.draft.times.prepaid or untold) and "received" not in found.known:
         found.unclear.add("received")
     if found.known.get("quoted"):
         found.unclear.discard("rate")

@@ -67,19 +67,19 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
     # Which of the payments.
     ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
-    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |at )?[$£€\d])"),
+    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
-        r"|(?:only )?arrived|came through|ended up with|walk\w* away with|cash in"
+        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|cash in"
     )),
-    ("contract", r"on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
         r"borrow\w*|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
-        r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale"
+        r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale|(?:phone|laptop|computer|bike|scooter|car|fridge|tv) (?:itself )?(?:costs?|sells for)"
     )),
     ("interest", r"interest|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
@@ -96,7 +96,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("paid_back", r"(?<=\d )back\b"),
     ("repay", r"repay\w*|pa(?:y(?!day)|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
     ("take", r"charg\w+|costs?"),
-    ("split", r"spread|split|over(?= \d)"),
+    ("split", r"(?:spread|split)(?: (?:in|into|over))?|over(?= \d)"),
     ("plus", r"and|add"),
     ("approx", r"\babout\b|\baround\b|roughly|approx\w*|i think"),
 )
