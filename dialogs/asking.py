@@ -58,6 +58,8 @@ GAIN = 0.05
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
+POINTS_BACK = re.compile(r"^[\s,.]*(?:so |and |but )?(?:is|was|are|isn'?t) (?:that|this|it|they) (?:even |really |actually )?(?:legal|illegal|allowed|normal|right|ok|okay|lawful|fair|permitted|true|a crime)\b|\b(?:can|may|could|should|are) they (?:really |even |just |allowed to )?do (?:that|this|it)\b|^[\s,，]*(?:他们)?(?:这|这样|这么做|那样)[^,，。]{0,4}(?:合法|违法|犯法|可以|正常|允许|对)[^,，。]{0,3}$", re.IGNORECASE)
+"""They called my sister, is that legal? It asks of the words before."""
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)|代偿[^。]{0,12}(?:用还|要还)", re.IGNORECASE)
 """林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
@@ -210,10 +212,17 @@ def _asks(text: str) -> bool:
     return is_question(text) or WONDERS.search(text) is not None
 
 
+def _sentence_before(text: str, start: int) -> int:
+    """Where the clause before a place begins."""
+    ends = [match.end() for match in CLAUSE.finditer(text, 0, start)]
+    return ends[-2] if len(ends) > 1 else 0
+
+
 def _asked_beside(text: str) -> tuple[str, float]:
     """What of a message asks or wishes, and how surely a topic must fit it. 逾期两天会上征信吗 is all question; 欠2万怎么办 asks for no more than the talk that begins."""
     if span := side_question(text):
-        return text[slice(*span)], 0.0
+        asked = text[slice(*span)]
+        return (text[_sentence_before(text, span[0]) : span[1]] if POINTS_BACK.search(asked) else asked), 0.0
     if _asks(HELP.sub("", text)):
         return text, SURE_OF_A_QUESTION
     wish = WISH.search(text)

@@ -17,7 +17,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
 PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
 SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
-CLAUSE = re.compile(r"[，。！？；、,!?;\n]|(?<!\d)\.(?=\s|$)")
+CLAUSE = re.compile(r"[，。！？；、!?;\n]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)")
 ADDRESSED = re.compile(r"^(?:老师|师傅|大哥|大姐|[哥姐亲]|朋友们?|兄弟|老铁|美女|帅哥|各位|小助手)[,，、:：!！ ]+(?=.)")
 """老师,…: whom one speaks to is no part of the question."""
 HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
@@ -46,6 +46,18 @@ def mended(question: str) -> str:
         if wrong in text:
             text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
     return ADDRESSED.sub("", text)
+
+
+def spelt(text: str) -> str:
+    """English words as they are spelt: recieved, intrest."""
+    wrong = _misspelt()
+    return wrong.sub(lambda word: hearing().heard[word[0].lower()], text) if LATIN.search(text) else text
+
+
+@lru_cache(maxsize=1)
+def _misspelt() -> re.Pattern[str]:
+    words = (wrong for wrong, right in hearing().heard.items() if wrong.isascii() and right.isascii())
+    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def spoken(question: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from dialogs.heard import spelt
 from dialogs.offered import plain_terms
 from dialogs.session import Session
 from dialogs.slots import find
@@ -29,7 +30,7 @@ AND_THEN = re.compile(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:
 
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return AND_THEN.sub(",", standard(paused(INJECTED.sub(" ", MARKUP.sub(" ", text)))))
+    return AND_THEN.sub(",", standard(paused(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))
 
 
 class Message:

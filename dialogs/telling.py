@@ -32,7 +32,7 @@ from dialogs.slots import (
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
-from dialogs.understanding.label_words import CANNOT_PAY
+from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names

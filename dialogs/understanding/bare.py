@@ -15,8 +15,11 @@ _MEASURES = frozenset(MEASURES)
 _COUNTED = frozenset("个只双打家张笔期次条人位岁台部套件份辆栋颗倍名头匹杯瓶碗包袋箱支枝根片座层楼间句字页章段首艘遍趟顿场种类样款米尺寸斤吨克升亩度小户单通封%折成线路")
 _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
 _UNIT = re.compile(
-    r" ?(期|家(?![用庭里])|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans?|cards?|times)"
+    r" ?(期|家(?![用庭里])|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans(?![a-z])|cards(?![a-z])|times)"
 )
+OF_LENDERS = ("loans", "cards", "apps", "debts", "lenders", "banks", "platforms")
+MOST_LENDERS = 100
+"""Rent 2000 debts 90000: nobody has two thousand debts."""
 UNIT_FIRST = frozenset(" 期家张笔次个条人位台套部份本只双户单通封层倍名口岁件颗根pilct")
 _FILLER = (
     "一共|总共|大概|大约|差不多|左右|不到|至少|最多|最少|超过|将近|接近|估计|应该|可能|好像|只有|就是|还要|需要|应还|写的|这边|那边"
@@ -36,7 +39,7 @@ _CENTS = re.compile(r"\.\d\d$")
 def count_at(text: str, found: Numeral, floor: int = 0) -> Count | None:
     """12期, 三家, 两张; 一个 and 一次 are only words."""
     unit = _UNIT.match(text, found.end) if text[found.end : found.end + 1] in UNIT_FIRST else None
-    if unit is None or text[found.start - 1 : found.start] == "第":
+    if unit is None or text[found.start - 1 : found.start] == "第" or (unit[1] in OF_LENDERS and found.low > MOST_LENDERS):
         return None
     if found.lone and found.low == 1 and unit[1] in ("个", "次", "条", "口", "层", "人", "位", "份", "只", "本", "部", "件", "名", "双", "根"):
         return None

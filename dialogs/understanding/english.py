@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from dialogs.understanding.bare import MOST_LENDERS, OF_LENDERS
 from dialogs.understanding.bounds import bounds, ends
 from dialogs.understanding.durations import Length, duration
 from dialogs.understanding.english_days import english_days
@@ -32,7 +33,7 @@ _ITEM = re.compile(
     rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?(?:to|-|–|or) ?)(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
     rf"(?: ?(?P<pct>%|percent|per cent|pct)| ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
     rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
-    rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|platforms)(?![a-z]))?",
+    rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|banks|platforms)(?![a-z]))?",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(rf" ?(?:(?:{_PER}) ?(?P<per>day|month|year|annum)|(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|p\.?a\b|apr\b|p\.?m\b)|interest (?:a|per) (?P<per2>day|month|year))(?![a-z])", re.IGNORECASE)
@@ -158,9 +159,6 @@ def _count(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     return Count(span=(bound.start, bound.end), unit=match["count"].lower(), about=bound.about, **ends(found, bound))
 
 
-OF_LENDERS = ("loans", "cards", "apps", "debts", "lenders", "platforms")
-MOST_LENDERS = 100
-"""Rent 2000 debts 90000: nobody has two thousand debts."""
 MAKERS: tuple[tuple[str, Callable[[str, re.Match[str], Numeral], Value | None]], ...] = (
     ("pct", _share), ("unit", _length), ("money", _sum), ("count", _count),
 )  # fmt: skip

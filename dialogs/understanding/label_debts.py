@@ -11,10 +11,11 @@ from dialogs.understanding.values import Span
 
 Json = Any
 SECURED = ("mortgage", "car_loan")
-ANOTHER = re.compile(r"另|还有|another|other")
+ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
 LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
-WEAK = ("any", "private")
-JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
+WEAK = ("any", "loan", "private")
+NO_KIND = ("", "any", "loan")
+JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
@@ -55,8 +56,9 @@ class Debt:
             yield "lender", Fact(self.lenders[0].id, self.span)
         if products := [name for name in self.names if len(self.names) > 1 or is_product(name)]:
             yield "product", Fact("、".join(map(_bank, products)), self.span)
-        kind = self.kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
-        if kind and kind != "any":
+        kind = self.kind if self.kind not in NO_KIND else ""
+        kind = kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
+        if kind:
             yield "kind", Fact(kind, self.span, about=not self.kind)
         if kind in SECURED:
             yield "secured", Fact(True, self.span)
@@ -77,17 +79,15 @@ class Ledger:
 
         `figures` tells whether the rest of its clause holds an amount.
         """
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(figures=figures) or self._listed(token, between) or self._of_same(token, between)
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, figures=figures) or self._listed(token, between) or self._of_same(token, between)
         if token.lender and self._is_product_of(debt, token, between):
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
         if token.lender and _bank(token.name) not in map(_bank, debt.names):
             debt.names.append(token.name)
-        if not token.lender and token.name != "any":
-            debt.kind = debt.kind or token.name
-        elif not token.lender:
-            debt.kind = debt.kind or "any"
+        if not token.lender:
+            debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
         if kind := _named_kind(token):
             debt.kind = kind
         debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
@@ -107,10 +107,12 @@ class Ledger:
         last, debt = self.last_token, self.current
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
-        if token.name == "any" and debt.kind:
+        if token.name in NO_KIND and debt.kind:
             return debt  # 网贷三个平台
         if bool(last.lender) == bool(token.lender):
             return debt if self._is_product_of(debt, token, between) else None
+        if token.lender and "count" in debt.facts and debt.facts["count"].value > 1:
+            return None  # two credit cards with CMB and ICBC: those listed
         card = last.lender is not None and last.lender.kind == "bank" and token.name in NAMED_KIND.values() and between.strip(" ") in (",", "，")
         return debt if card or JOINS.fullmatch(between) else None
 
@@ -119,20 +121,22 @@ class Ledger:
         last = self.last_token
         return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的") and is_product(token.name)
 
-    def _adopted(self, *, figures: bool) -> Debt | None:
+    def _adopted(self, token: Token, *, figures: bool) -> Debt | None:
         """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
         debt = self.current
-        if debt is None or debt.kind or debt.lenders or debt.item:
+        if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
+            return None
+        if debt.kind == "loan" and token.name == "credit_card":
             return None
         return debt if "owed" not in debt.facts or not figures else None
 
     def _listed(self, token: Token, between: str) -> Debt | None:
         """两张信用卡,招行3万,交行2万 and 信用卡:招商3万: those listed are told in place of the group."""
         group = self.heading or self.current
-        if group is None or not token.lender or group.lenders or not group.kind:
+        if group is None or not (token.lender or group.kind == "loan") or group.lenders or not group.kind:
             return None
         begins = group.facts.keys() == {"count"} or (not group.facts and LISTS.search(between) is not None)
-        if (group is not self.heading and not begins) or not self._fits(group, token.lender):
+        if (group is not self.heading and not begins) or not self._fits(group, token):
             return None
         if group in self.debts:
             self.debts.remove(group)
@@ -141,9 +145,10 @@ class Ledger:
         debt.kind = group.kind
         return debt
 
-    def _fits(self, group: Debt, lender: Lender) -> bool:
-        """花呗 after 两张信用卡 is none of the cards, nor is a third card."""
-        alike = (lender.kind == "bank") == (group.kind in ("credit_card", "bank_loan"))
+    def _fits(self, group: Debt, token: Token) -> bool:
+        """花呗 after 两张信用卡 is none of the cards, nor is a third card; a loan may be anybody's."""
+        bank = token.lender is not None and token.lender.kind == "bank"
+        alike = group.kind == "loan" or bank == (group.kind in ("credit_card", "bank_loan"))
         listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
         return alike and ("count" not in group.facts or listed < group.facts["count"].value)
 
@@ -189,6 +194,15 @@ class Ledger:
         debt = self.unnamed(span)
         debt.kind, debt.item = kind, True
         return debt
+
+    def split(self, group: Debt, figures: list[Fact]) -> None:
+        """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
+        self.debts.remove(group)
+        rest = {name: fact for name, fact in group.facts.items() if name != "count"}
+        for figure in figures:
+            debt = self.unnamed(figure.span)
+            debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
+            debt.facts = rest | {"owed": figure}
 
     def merge(self, debts: list[Debt]) -> Debt:
         """Several debts under one figure: kept as a group with its count, never split by a guess."""

@@ -6,15 +6,17 @@ from itertools import pairwise
 
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_near import debt_after
+from dialogs.understanding.label_near import CANNOT_PAY, SUMS, debt_after
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import CANNOT_PAY, mention
+from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Day, Money, Number
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 EVERY_MONTH = re.compile(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
-IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|,|，| and |, and ")
+EACH_BEFORE = re.compile(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
+EACH_AFTER = re.compile(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
+IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
@@ -36,7 +38,7 @@ def of_person(state: State, name: str, fact: Fact) -> None:
 def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
     """What is owed or paid a month: of the debt named right after it, of several, or of the one under way."""
     if after := debt_after(state, place):
-        mention(state, place + 1)
+        mention(state, place + 1, has_sum=SAME.get(name, name) in SUMS)
         state.used.add(after)
     if name == "instalment":
         if not any(isinstance(t.value, Day) for t in state.clause(place)) and not THIS_TIME.search(state.head(place)):
@@ -44,6 +46,8 @@ def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
         name = "minimum"
     slot = SAME.get(name, name)
     if slot == "minimum" and _of_several(state, place, fact):
+        return
+    if slot == "owed" and _itemised(state, place):
         return
     least_known = state.least is not None and state.least is state.ledger.current
     if (name == "minimum" and least_known) or (slot == "owed" and _for_several(state, place, fact)):
@@ -71,6 +75,23 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         debt.facts["minimum"] = figure
     state.used.update(token for token, _ in row)
     return True
+
+
+def _itemised(state: State, place: int) -> bool:
+    """Whether as many figures follow in one breath as debts were counted: each is that of one."""
+    group, row = state.ledger.current, _row(state, place)
+    if group is None or len(row) < 2 or _named_behind(state, row[-1][0]) or "owed" in group.facts or "count" not in group.facts or group.facts["count"].value != len(row):
+        return False
+    state.ledger.split(group, [fact for _, fact in row])
+    state.used.update(token for token, _ in row)
+    return True
+
+
+def _named_behind(state: State, last: Token) -> bool:
+    """12000, 800 minimum: the last figure is something else."""
+    place = state.tokens.index(last)
+    after = state.after(place)
+    return after is not None and after.group == "cue" and after.start - last.end <= 1
 
 
 def _of_a_list(state: State, place: int) -> bool:
@@ -109,12 +130,11 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
 def _for_several(state: State, place: int, fact: Fact) -> bool:
     """花呗借呗一共5万 is a group; 花呗借呗各欠1万 are two; 花呗借呗分别欠2万、3万 go in order."""
     bare = state.ledger.bare()
-    if len(bare) == 1 and _one_by_one(state, place, bare[0]):
-        return True
-    if "each" in state.scopes and bare:
+    if bare and ("each" in state.scopes or EACH_BEFORE.search(state.head(place)) or EACH_AFTER.match(state.words.text, state.tokens[place].end)):
         each = bare if len(bare) > 1 and not _listed(state, place) else bare[:1]
         for debt in each:
-            state.keep(debt.facts, "owed", fact)
+            count = debt.facts["count"].value if "count" in debt.facts else 1
+            state.keep(debt.facts, "owed", replace(fact, value=fact.value * count))
         state.cue = None
         state.ledger.current = bare[-1]
         return True
@@ -124,17 +144,6 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
     if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
         return False
     state.keep(state.person, "total_owed", fact)
-    return True
-
-
-def _one_by_one(state: State, place: int, group: Debt) -> bool:
-    """三张信用卡分别欠1.2万、8千、2万1: as many figures as there are debts in the group, each of one of them."""
-    row = _row(state, place)
-    if "count" not in group.facts or not 1 < len(row) == group.facts["count"].value:
-        return False
-    for token, fact in row:
-        state.keep(state.ledger.item(token.place).facts, "owed", fact)
-    state.used.update(token for token, _ in row)
     return True
 
 

@@ -12,10 +12,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.labels import labels
 from content.registry import Lender
+from dialogs.understanding.bare import MOST_LENDERS
 from dialogs.understanding.names import named_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import Plain, plain
-from dialogs.understanding.values import Money, Number, Span, Value
+from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = re.compile(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
@@ -23,6 +24,7 @@ CARD, LOAN = "信用卡", "贷款"
 COMMA = re.compile(r"[,，、:：]")
 STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
+PLURALS = {"loans": "loan", "cards": "credit_card", "apps": "online", "platforms": "any"}
 LEAST = re.compile(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
 EARNED = re.compile(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
@@ -39,6 +41,7 @@ class Token:
     name: str = ""
     value: Value | None = None
     lender: Lender | None = None
+    count: int = 0
 
     @property
     def place(self) -> Span:
@@ -74,7 +77,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     found = _own(_wider([*_marks(said), *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
-    return words, _in_order(found)
+    return words, _counted(_in_order(found), said)
 
 
 def _apart(text: str, names: list[Token]) -> str:
@@ -100,6 +103,20 @@ def _plain_least(token: Token, said: str) -> Token:
     if word is None or EARNED.search(said, max(0, token.start - 6), token.start) or not isinstance(value, Money | Number) or value.low is None or value.high is not None:
         return token
     return Token("value", word.end(), token.end, value=replace(value, value=value.low, low=None))
+
+
+def _counted(found: list[Token], said: str) -> list[Token]:
+    """Three loans, two credit cards: one word, which says how many."""
+    kept: list[Token] = []
+    for token in found:
+        last = kept[-1] if kept else None
+        if last and last.amount is not None and token.group == "mention" and token.start - last.end <= 1 and said[token.end - 1] == "s" and 1 < last.amount < MOST_LENDERS:
+            kept[-1] = replace(token, start=last.start, count=int(last.amount))
+        elif isinstance(token.value, Count) and token.value.unit in PLURALS and token.value.value:
+            kept.append(Token("mention", *token.place, name=PLURALS[token.value.unit], count=int(token.value.value)))
+        else:
+            kept.append(token)
+    return kept
 
 
 def _wider(words: list[Token], values: list[Token]) -> list[Token]:

@@ -35,7 +35,10 @@ DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|�
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
 JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
-ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it's|is|in total|total|of| )*")
+A_SUM = re.compile(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
+"""The minimum on my 20,000 card, interest on a 10,000 loan: the sum is that of the debt."""
+IT_IS = re.compile(r"(?:now )?(?:it'?s|its|it is)\b")
+ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*")
 PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
 STILL_OWED = re.compile(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)", re.IGNORECASE)
@@ -61,7 +64,9 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         holder, name = state.last
         holder[name] = fact
         return
-    if named := spent_on(state, place):
+    if A_SUM.search(state.head(place)) and debt_after(state, place):
+        cue = state.cue = None
+    elif named := spent_on(state, place):
         cue = named
     if cue is None and (not belongs_before(state, place) or _is_something_else(state, place)):
         cue = cue_after(state, place)
@@ -189,7 +194,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     if debt_after(state, place) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
-    if current is None or not (current.told or current.kind == "private") or current.facts.keys() & SUMS:
+    if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
         return False
     if "each" in state.scopes:
         return True
@@ -198,4 +203,4 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
         return True
     if state.mentioned and named:
         return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
-    return isinstance(value, Money) and not state.cue and ALONE.fullmatch(state.head(place)) is not None
+    return (isinstance(value, Money) or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None

@@ -6,13 +6,25 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 
 AFTER = re.compile(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| my| a| an| the| )*",
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| my| a| an| the| )*",
     re.IGNORECASE,
 )
 SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = re.compile(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
+CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
+"""借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
+RUNS = re.compile(r"\b(?:overdue|late|behind|missed|arrears|default\w*|owe\w*|left|my (?:\w+ )?loans?|i(?: have|'ve got|'ve)(?: got)? (?:a |an |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
+NOT_YET = re.compile(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 SUMS = frozenset({"owed", "principal", "borrowed"})
+
+
+def is_no_loan_yet(state: State, token: Token) -> bool:
+    """A bare "loan" that is only wished for or offered, or of which nothing says that it runs."""
+    text = state.words.text
+    if token.name != "loan":
+        return False
+    return not (RUNS.search(text) or CANNOT_PAY.search(text)) or NOT_YET.search(text, max(0, token.start - 40), token.start) is not None
 
 
 def retracted(state: State, place: int) -> bool:
@@ -55,7 +67,7 @@ def spent_on(state: State, place: int) -> Token | None:
 def debt_after(state: State, place: int) -> Token | None:
     """欠3万借呗 and "30k on Huabei": the debt is named right after the figure and has none of its own."""
     after, own = state.after(place), state.after(place, 2)
-    if after is None or not after.names_a_debt or after in state.used:
+    if after is None or not after.names_a_debt or after in state.used or is_no_loan_yet(state, after):
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
@@ -65,6 +77,7 @@ def debt_after(state: State, place: int) -> Token | None:
 
 
 def wants_a_sum(state: State) -> bool:
-    """Whether a debt was named in this clause whose sum was not told yet."""
+    """Whether a debt was named in this clause whose sum was not told yet; 3 loans: 20,000 from CCB tells them one by one."""
     current = state.ledger.current
-    return bool(state.mentioned and current and not current.facts.keys() & SUMS)
+    counted = current is not None and "count" in current.facts and not current.lenders
+    return bool(state.mentioned and current and not counted and not current.facts.keys() & SUMS)

@@ -6,8 +6,8 @@ from datetime import date
 from dialogs.understanding.label_debts import Debt, Fact, Ledger
 from dialogs.understanding.label_marks import Token, tokens
 
-BREAKS = re.compile(r"[,，。;；！!？?\n、]")
-NO_NAMES = ("any", "private")
+BREAKS = re.compile(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
+NO_NAMES = ("any", "loan", "private")
 PAUSES = ("comma", "stop")
 EVERY = ("all", "none_of", "none_at_all")
 NEAR = 12
@@ -40,7 +40,7 @@ class State:
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)
         self.words_first = any(token.group == "cue" for token in self.tokens[:amount])
-        self.debts_first = any(token.names_a_debt for token in self.tokens[:amount])
+        self.debts_first = any(token.names_a_debt and not token.count for token in self.tokens[:amount])
 
     def between(self, start: int, end: int) -> str:
         return self.words.text[start:end]

@@ -1,6 +1,10 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
+import re
+
+from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
+from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import (
     amount_fact,
@@ -9,10 +13,16 @@ from dialogs.understanding.label_values import (
     due_fact,
     instalments_late,
     rate_fact,
+    whole_months,
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
 A_LENDER = ("家", "笔", "张", "个")
+LENDERS = ("家", "lenders", "banks", "apps", "platforms")
+NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b", re.IGNORECASE)
+"""I can't pay since September: overdue, though no word says so."""
+TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
+STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 DUE = frozenset({"due", "instalment", "minimum"})
 
 
@@ -24,7 +34,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         return
     if value.unit == "期" and state.late and value.value:
         state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
-    if value.unit not in A_LENDER:
+    if value.unit not in (*A_LENDER, *LENDERS):
         return
     fact = amount_fact(value, token, whole=True)
     if value.value == 1 and after and after.is_amount:
@@ -36,7 +46,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         state.coming["count"] = fact
     elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
-    elif value.unit == "家" and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
+    elif value.unit in LENDERS and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
 
 
@@ -52,10 +62,21 @@ def _late_in_turn(state: State, place: int) -> None:
 def length_said(state: State, place: int) -> None:
     """A length of time is how long overdue where a word says so, here or (借呗30天,微粒贷15天) earlier."""
     token, before, after = state.tokens[place], state.before(place), state.after(place)
+    if (months := whole_months(token.value)) and state.ledger.current and not state.late and _is_to_come(state, place):
+        put(state, "instalments_left", Fact(months, token.place))
+        return
     named = before is not None and before.names_a_debt and token.start - before.end <= 3
     listed = named and state.seen_late and not (after and isinstance(after.value, Money))
     if state.late or listed:
         overdue(state, place)
+
+
+def _is_to_come(state: State, place: int) -> bool:
+    """26 months left, 还剩18个月; of a wage that did not come for two months it is none."""
+    token, text = state.tokens[place], state.words.text
+    if any(t.name == "income" for t in state.clause(place)):
+        return False
+    return TO_GO.match(text, token.end) is not None or STILL.search(text, max(0, token.start - 4), token.start) is not None
 
 
 def overdue(state: State, place: int) -> None:
@@ -67,13 +88,17 @@ def overdue(state: State, place: int) -> None:
         state.share_or_own("overdue_days", fact, place)
 
 
+def _is_late(state: State, token: Token, names: set[str]) -> bool:
+    return "overdue" in names or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
+
+
 def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
     names = {t.name for t in state.clause(place) if t.group == "cue"}
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
-    elif "overdue" in names and not value.every and (days_since(token, state.today) or not names & DUE):
+    elif _is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
     elif _due_then(state, place, value):
         due = due_fact(value, token.place, state.today)

@@ -82,3 +82,11 @@ def due_fact(value: Day, span: Span, today: date) -> Fact | None:
 
 def rate_fact(value: Rate, span: Span) -> Fact:
     return Fact({"value": str(value.best), "per": value.per}, span, value.about)
+
+
+def whole_months(value: object) -> int | None:
+    """26 months, two years: how many instalments such a time has, where one is paid each month."""
+    if not isinstance(value, Duration) or not value.parts or value.parts.keys() - {"months", "years"}:
+        return None
+    months = sum(amount * {"months": 1, "years": 12}[unit] for unit, amount in value.parts.items())
+    return int(months) if months == int(months) else None

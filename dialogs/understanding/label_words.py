@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_near import RETRACTS
+from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import overdue
 from dialogs.understanding.values import Day, Duration, Money
@@ -18,8 +18,6 @@ LEFT = ("剩", "剩下")
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
 LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括)")
 """其中房贷不算."""
-CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
-"""借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
@@ -93,21 +91,23 @@ def reach(state: State, place: int) -> None:
         state.scopes[token.name] = token
 
 
-def mention(state: State, place: int) -> None:
-    """A debt is named, by its lender or its kind."""
+def mention(state: State, place: int, *, has_sum: bool = False) -> None:
+    """A debt is named, by its lender or its kind; `has_sum` where its figure stood before it."""
     token = state.tokens[place]
     if token in state.used or DENIED.search(state.between(max(0, token.start - 8), token.start)) or LEFT_OUT.match(state.words.text, token.end):
         return
-    if _is_no_debt(state, place):
+    if _is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
         return
     last = state.ledger.last_token
-    figures = any(isinstance(t.value, Money) for t in state.clause(place) if t.start >= token.end)
+    figures = has_sum or any(isinstance(t.value, Money) for t in state.clause(place) if t.start >= token.end)
     debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
     state.mentioned = True
     if state.cue and state.cue.name not in DEBT_CUES:
         state.cue = None
     debt.facts = state.coming | debt.facts
+    if token.count:
+        debt.facts.setdefault("count", Fact(token.count, token.place))
     state.coming = {}
 
 

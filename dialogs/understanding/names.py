@@ -69,13 +69,22 @@ def _index() -> _Index:
     known |= {word: by_id[owner] for word, owner in table.short.items() if owner in by_id and word not in known}
     rows = tuple((name, lender) for name, lender in known.items() if not _always(name))
     heard = tuple((name, lender) for name, lender in rows if _may_be_heard(name))
-    latin = {word.replace(" ", ""): (name, lender) for name, words in table.latin.items() if (lender := find(name)) for word in words}
-    spaced = sorted({" ?".join(word.split()) for words in table.latin.values() for word in words}, key=len, reverse=True)
+    written = {word: (lender.brand["zh"], lender) for lender in by_id.values() for word in _in_english(lender.brand["en"].lower())}
+    written |= {word: (name, lender) for name, words in table.latin.items() if (lender := find(name)) for word in words}
+    latin = {word.replace(" ", ""): named for word, named in written.items()}
+    spaced = sorted({" ?".join(map(re.escape, word.split())) for word in written}, key=len, reverse=True)
     return _Index(
         AhoCorasick([name for name, _ in rows], matchkind=MatchKind.LeftmostLongest),
         AhoCorasick([name.translate(table.fold) for name, _ in heard], matchkind=MatchKind.LeftmostLongest),
         rows, heard, latin, re.compile(rf"(?<![a-z])(?:{'|'.join(spaced)})(?![a-z])"),
     )  # fmt: skip
+
+
+def _in_english(brand: str) -> Iterator[str]:
+    """A brand as English writing has it; a bank of two words or more is called without that one too (my China Merchants card)."""
+    yield brand
+    if brand.endswith(" bank") and " " in (short := brand.removesuffix(" bank")):
+        yield short
 
 
 def _known(by_id: dict[str, Lender]) -> Iterator[tuple[str, Lender]]:

@@ -7,7 +7,8 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 LONGEST = 4_000
-SENTENCE = re.compile(r"[^,，。!！?？;；…~\n]+[?？]*")
+SENTENCE = re.compile(r"(?:[^,，。!！?？;；…~\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?=\S))+[?？]*")
+"""48,000 and 0.05% are of one clause, and a full stop ends one."""
 TENTATIVE = re.compile(r"[吧呢]?[?？\s]*$")
 ASKS = re.compile(
     r"[?？]|(?<!应该)(?<!大概)(?:能|可以|不用|没事|合法|对|行)[^,，。]{0,8}吧\s*$|[吗嘛么呢](?:啊|呀)?\s*$|(?<!没)(?<!不)(?<!什)么[?？]?$"
