@@ -126,7 +126,7 @@ class Ledger:
         debt = self.current
         if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
             return None
-        if debt.kind == "loan" and token.name == "credit_card":
+        if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
             return None
         return debt if "owed" not in debt.facts or not figures else None
 
