@@ -98,16 +98,27 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
 
 
 def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: date) -> Turn | None:
-    """No word says danger. What a collector did, figures in the middle of a talk, and whatever else there is to answer where the
-    tone is faint: each is taken in, behind a line that says whom to call if it was meant."""
+    """No word says danger. What a collector did, figures in the middle of a talk, and anything at all where the tone is faint:
+    each is taken in, behind a line that says whom to call if it was meant."""
     heard = hear(session, event.text, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
-    understood = story or (figures and found.kind == "self_harm") or (found.faint and _is_to_answer(heard))
-    if found.kind == "violence_by_user" or not understood or mood(event.text) == "despair":
+    told = story or (figures and found.kind == "self_harm")
+    if not (told or found.faint) or mood(event.text) == "despair":
         return None
+    line = Reply(f"danger.if_{found.kind}")
+    if not (told or _is_to_answer(heard)):
+        return _faint(session, line, today)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
-    return replace(turned, replies=(Reply(f"danger.if_{found.kind}"), *turned.replies), session=turned.session.remember(session))
+    return replace(turned, replies=(line, *turned.replies), session=turned.session.remember(session))
+
+
+def _faint(session: Session, line: Reply, today: date) -> Turn:
+    """Faint, and nothing else to answer: the open question stays, or the talk goes on wherever the person likes."""
+    if session.asked and session.top:
+        return advance(session, today, (line,), again=False)
+    turned = at_menu(session, "danger.go_on")
+    return replace(turned, replies=(line, *turned.replies), session=turned.session.but(topic=DANGER))
 
 
 def _is_to_answer(heard: Heard) -> bool:

@@ -1,7 +1,8 @@
 """What a message sounds like as a whole: the fields of meaning and the letters in it, each with a learned weight.
 
 The signals of `guard` hear wordings that somebody thought of; this hears those that nobody did. The score is a sum
-of named pieces: "桥", "@farewell", "@farewell@water". Linear in the length of the text.
+of named pieces: "桥", "@farewell", "@farewell@water" where one follows the other, "@farewell." where the message ends
+with it, and how long the message is. Linear in the length of the text.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
-from math import sqrt
+from math import log2, sqrt
 from operator import add
 
 from content.danger import KINDS, fields, learned
@@ -21,6 +22,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 FIGURES = re.compile(r"\d[\d,.]*")
 OTHER = re.compile(r"[^\u4e00-\u9fffa-z□0]+")
 WORD = re.compile(r"[a-z']+")
+CLAUSE = re.compile(r"[^,，。！？!?;；:：\n]+")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
@@ -59,15 +61,27 @@ def undertone(text: str) -> Undertone:
 
 
 def pieces(text: str) -> set[str]:
-    """The letters and words of a text, its fields and pairs of those."""
+    """The letters and words of a text, its fields, which of them follow each other, begin or end it, and its length."""
     text = FIGURES.sub("0", text)
     found = letters(text)
     if not found:
         return found
-    spoken = sorted({name for _, name in _words().found(text)})
-    found.update(f"@{name}" for name in spoken)
-    found.update(f"@{first}@{second}" for place, first in enumerate(spoken) for second in spoken[place + 1 :])
+    spoken = sorted(set(_words().found(text)))
+    found.update(f"@{name}" for _, name in spoken)
+    found.update(f"@{first}@{second}" for (_, first), (_, second) in pairwise(spoken))
+    clauses = [match.span() for match in CLAUSE.finditer(text)]
+    if clauses:
+        found.update(f".@{name}" for place, name in spoken if place < clauses[0][1])
+        found.update(f"@{name}." for place, name in spoken if place >= clauses[-1][0])
+    found.add(_length(text))
     return found
+
+
+def _length(text: str) -> str:
+    """How long a text is, in steps of a third more."""
+    han = len(HAN.findall(text))
+    size, script = (han, "字") if han >= FEW_LETTERS else (len(WORD.findall(text)), "w")
+    return f"{script}#{int(2 * log2(size + 1))}"
 
 
 def letters(text: str) -> set[str]:

@@ -1,6 +1,8 @@
 """Promises of what follows an answer to danger: it is received in kind, and whoever goes on with their debts is heard as ever."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -51,18 +53,23 @@ def test_who_is_in_danger_again_is_answered_so() -> None:
     assert keys("zh", "好点了", "还是想死") == ["danger.self_harm"]
 
 
-SOUNDS_TIRED = (
-    "晚上看着孩子睡着,觉得自己没本事。不说了,日子总得过,我能跟银行谈分期吗?",
-    "催我的人是前男友,说他要被主管骂死了。他能看到我多少信息?",
-    "昨天有人进了俺村的微信群,把俺的名字、欠多少钱、身份证照片都发出来了",
-    "累得站不住,还在想网贷逾期会不会坐牢",
-)
+def faint() -> list[str]:
+    """Messages whose tone only just speaks of danger, of those that nothing was learned from."""
+    cases = tomllib.loads((Path(__file__).parent / "cases" / "danger_unseen.toml").read_text(encoding="utf-8"))
+    return [text for langs in cases.values() for text in langs["zh"] if danger(text).faint]
 
 
-def test_where_the_tone_only_just_speaks_of_danger_the_question_is_answered_all_the_same() -> None:
-    faint = [text for text in SOUNDS_TIRED if danger(text).faint]
-    assert faint, "none of these sounds faintly of danger any more: find others"
-    for text in faint:
-        keys = [reply.key for reply in turn(Session(), Said(text), TODAY).replies]
-        assert keys[0] in ("danger.if_self_harm", "danger.if_violence_to_user"), text
-        assert any(key.startswith(("answer.", "conduct.", "triage.")) for key in keys), keys
+def test_where_the_tone_only_just_speaks_of_danger_a_line_says_whom_to_call_and_the_talk_goes_on() -> None:
+    assert faint()
+    for text in faint():
+        first, *others = [reply.key for reply in turn(Session(), Said(text), TODAY).replies]
+        assert first == f"danger.if_{danger(text).kind}"
+        assert others and not {"common.not_understood", "danger.self_harm"} & set(others), text
+
+
+def test_in_the_middle_of_a_question_it_is_asked_again_behind_that_line() -> None:
+    session = turn(Session(), Said("做一份还款计划"), TODAY).session
+    assert session.asked
+    turns = [turn(session, Said(text), TODAY) for text in faint()]
+    assert all(turned.replies[0].key.startswith("danger.if_") for turned in turns)
+    assert [turned for turned in turns if turned.session.asked == session.asked and turned.session.misses == 0]

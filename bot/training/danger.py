@@ -20,7 +20,7 @@ JUDGED = "danger"
 LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
 SHORTEST = 4
-PACE = Pace(hold=7e-7, step=8.0, sweeps=2000, floor=FLOOR)
+PACE = Pace(hold=7e-7, step=8.0, sweeps=2000, floor=FLOOR, least=70)
 COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 

@@ -12,8 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 PUSH = 0.9
-LEAST = 30
-"""A weight under so many hundredths is not kept: a message is some forty long, and so it moves nothing."""
 Matrix = NDArray[np.floating[Any]]
 Voices = Sequence[Collection[str]]
 """The pieces of a message by who says so; each voice has an equal say."""
@@ -23,13 +21,15 @@ Learned = tuple[list[int], dict[str, list[int]]]
 @dataclass(frozen=True, slots=True)
 class Pace:
     """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move; `floor` is added to the square
-    of the length of a message, so that what says little weighs little; a piece of fewer than `seen` messages is not weighed."""
+    of the length of a message, so that what says little weighs little; a piece of fewer than `seen` messages is not weighed,
+    and a weight under `least` hundredths is not kept: a message is some forty long, and so it moves nothing."""
 
     hold: float
     step: float
     sweeps: int
     floor: float = 0.0
     seen: int = 2
+    least: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: 
         bias = bias - pace.step * off.sum(axis=0)
     rare = np.array([*rarity, 0.0])[:, None] * 100
     whole = np.rint(np.hstack([weights * rare, rare])).astype(int)
-    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, : aim.shape[1]]).max() >= LEAST}
+    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, : aim.shape[1]]).max() >= pace.least}
     return np.rint(bias * 100).astype(int).tolist(), kept
 
 
