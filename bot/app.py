@@ -23,9 +23,9 @@ from dialogs.flow import Turn
 from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
 from dialogs.reminders import CHECK_IN
+from dialogs.reminding import told_time
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import REMINDER_HOUR
 from dialogs.talk import Part
 from dialogs.understanding.intents import route
 
@@ -136,7 +136,7 @@ class App:
             for event in events:
                 turned, messages = _turned(session, event, self._today(), self._keep_days, drawer)
                 session, forget = turned.session, turned.forget
-                due += reminders.rows(turned.reminders, session.lang, self._now().tzinfo or UTC, session.facts.get(REMINDER_HOUR.name))
+                due += reminders.rows(turned.reminders, session.lang, self._now().tzinfo or UTC, told_time(session.facts))
                 said += [self._filled(conversation, message) for message in messages]
             fitted = [part for message in said for part in fit(message)]
         except BadStore:

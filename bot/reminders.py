@@ -17,13 +17,17 @@ LATE = timedelta(days=3)
 """A question after a letter or once a month is worth no more when it comes later than this."""
 
 
-def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, hour: int | None) -> list[Reminders]:
-    """Reminders as the store keeps them, each with its time in seconds since 1970: at the person's hour, else in the morning."""
-    at = HOUR if hour is None else time(hour)
+def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, told: int | None) -> list[Reminders]:
+    """Reminders as the store keeps them, each with its time in seconds since 1970: at the person's time of day, else in the morning."""
+    at = HOUR if told is None else _clock(told)
     return [
-        Reminders(one.of, [(r.name, _at(r.on, at if r.hour is None else time(r.hour), zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
+        Reminders(one.of, [(r.name, _at(r.on, at if r.at is None else _clock(r.at), zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
         for one in remindings
     ]
+
+
+def _clock(minutes: int) -> time:
+    return time(*divmod(minutes, 60))
 
 
 def _at(on: date, at: time, zone: tzinfo) -> int:

@@ -24,15 +24,15 @@ DATED = {"due": AHEAD, "last_day": COURT_AHEAD, "moved": COURT_AHEAD, "hearing":
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """`of` is its subject, `name` its own within it; `key` names its words, `data` is what they need, as JSON; `hour` is its own, where
-    it is to come at another than the others."""
+    """`of` is its subject, `name` its own within it; `key` names its words, `data` is what they need, as JSON; `at` is its own time
+    of day, in minutes after midnight, where it is to come at another than the others."""
 
     of: str
     name: str
     on: date
     key: str
     data: dict[str, Json] = field(default_factory=dict)
-    hour: int | None = None
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def remindings(reminders: Sequence[Reminder], today: date) -> tuple[Reminding, .
 
 def as_calendar(reminders: Sequence[Reminder], today: date) -> tuple[Paper, ...]:
     """The same days as a calendar file; none where there are none."""
-    rows = [{"of": one.of, "name": one.name, "on": one.on, "key": one.key, "data": one.data, "hour": one.hour} for one in reminders]
+    rows = [{"of": one.of, "name": one.name, "on": one.on, "key": one.key, "data": one.data, "at": one.at} for one in reminders]
     return (Paper("calendar", "reminders", {"today": today, "rows": rows}),) if rows else ()
 
 

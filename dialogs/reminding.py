@@ -11,11 +11,12 @@ from dialogs.meaning import Heard, valid
 from dialogs.reminders import Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDERS_ON
-from dialogs.talk import Outcome, Paper, Talk
+from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_ON
+from dialogs.talk import Facts, Outcome, Paper, Talk
 
 MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
+HOUR = 60
 PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
@@ -34,17 +35,33 @@ def _papers(session: Session, today: date) -> tuple[Paper, ...]:
     return next((result.papers for result in outcomes(session, today, PAPERED) if reminders_of(result.papers, today)), ())
 
 
+def told_time(facts: Facts) -> int | None:
+    """When in the day somebody wants to be reminded, in minutes after midnight; None where they named no hour."""
+    hour = facts.get(REMINDER_HOUR.name)
+    return None if hour is None else hour * HOUR + (facts.get(REMINDER_MINUTE.name) or 0)
+
+
+def _at(session: Session, at: int) -> Session:
+    """The session with the time of day at which reminders are wanted; a full hour needs no minutes."""
+    minutes = {REMINDER_MINUTE.name: at % HOUR} if at % HOUR else {}
+    return session.with_facts({REMINDER_HOUR.name: at // HOUR} | minutes, (REMINDER_MINUTE.name,))
+
+
+def _clock(at: int | None) -> str | None:
+    return None if at is None else f"{at // HOUR}:{at % HOUR:02}"
+
+
 def remind(session: Session, heard: Heard, today: date) -> Turn:
     """Reminders of what the outcome at hand has dates for, as a calendar file as well; the day of the month that was named is
     the day to pay from then on."""
-    day, _, hour = heard.name.partition(" ")
-    at, notes = _waking(int(hour)) if hour else (None, ())
+    day, _, named_time = heard.name.partition(" ")
+    at, notes = _waking(int(named_time)) if named_time else (None, ())
     if day and not day.isdecimal():
         turned = _remind_once(session, date.fromisoformat(day), at, today)
         return replace(turned, replies=(*notes, *turned.replies))
-    named = ({PAY_DAY.name: int(day)} if day else {}) | ({REMINDER_HOUR.name: at} if at else {})
+    named = {PAY_DAY.name: int(day)} if day else {}
     moved = bool(day) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
-    session = session.with_facts(named)
+    session = _at(session.with_facts(named), at) if at else session.with_facts(named)
     planned = session.top is not None and session.top.dialog == "plan"
     of = reminders_of(_papers(session, today), today) if planned or not day else []
     if day and not of:
@@ -53,38 +70,39 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
     numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
-    data = {"days": days[:3], "more": len(days) > 3, "hour": session.facts.get(REMINDER_HOUR.name)}
+    data = {"days": days[:3], "more": len(days) > 3, "at": _clock(told_time(session.facts))}
     told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
     after = session.with_facts({REMINDERS_ON.name: True})
     turned = advance(after, today, (*notes, told), again=False) if moved and planned else Turn(after, (*notes, told))
     return replace(turned, reminders=remindings(of, today))
 
 
-def _waking(hour: int) -> tuple[int, tuple[Reply, ...]]:
-    """The hour that was named, or the nearest at which people are awake, and why."""
-    first, last = REMINDER_HOUR.low, REMINDER_HOUR.high
-    at = min(max(hour, first), last)
-    return at, () if at == hour else (_hours(),)
+def _waking(at: int) -> tuple[int, tuple[Reply, ...]]:
+    """The time that was named, or the nearest at which people are awake, and why."""
+    if valid(REMINDER_HOUR, at // HOUR):
+        return at, ()
+    return HOUR * (REMINDER_HOUR.low if at // HOUR < REMINDER_HOUR.low else REMINDER_HOUR.high), (_hours(),)
 
 
 def _hours() -> Reply:
     return Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high})
 
 
-def _remind_once(session: Session, on: date, hour: int | None, today: date) -> Turn:
-    """On one day that was named, at its own hour, beside whatever else is reminded of."""
-    at = hour or session.facts.get(REMINDER_HOUR.name)
+def _remind_once(session: Session, on: date, at: int | None, today: date) -> Turn:
+    """On one day that was named, at its own time, beside whatever else is reminded of."""
+    at = at or told_time(session.facts)
     of = [Reminder(f"day.{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()}, at)]
-    told = Reply("common.reminding_once", {"on": on, "hour": at}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
+    told = Reply("common.reminding_once", {"on": on, "at": _clock(at)}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
     return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
 
 
 def remind_at(session: Session, heard: Heard, today: date) -> Turn:
-    """At another hour of the day: what was asked for already comes then as well."""
-    if not valid(REMINDER_HOUR, int(heard.name)):
+    """At another time of the day: what was asked for already comes then as well."""
+    at = int(heard.name)
+    if not valid(REMINDER_HOUR, at // HOUR):
         return advance(session, today, (_hours(),), again=False)
-    after = session.with_facts({REMINDER_HOUR.name: int(heard.name)})
-    told = Reply("common.reminder_hour", {"hour": int(heard.name)})
+    after = _at(session, at)
+    told = Reply("common.reminder_hour", {"at": _clock(at)})
     turned = advance(after, today, (told,), again=False)
     if not session.facts.get(REMINDERS_ON.name):
         return turned

@@ -259,6 +259,7 @@ INSOLVENCY: tuple[Slot[Any], ...] = (INSOLVENCY_REGION, INSOLVENCY_WHOSE, INSURE
 
 REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
 REMINDER_HOUR: Slot[int] = Slot("reminders.hour", "count", low=9, high=20)
+REMINDER_MINUTE: Slot[int] = Slot("reminders.minute", "count", low=0, high=59)
 
 # What collectors did: a log that grows, an event an item, and who lent where the story does not say.
 CONTACT_ENTRY: Slot[Any] = Slot("contacts[].entry", "json")
@@ -284,7 +285,7 @@ SLOTS: dict[str, Slot[Any]] = {
         *RECOVERY,
         *LETTER_ASKED,
         *INSOLVENCY,
-        REMINDERS_ON, REMINDER_HOUR,
+        REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE,
     )
 }  # fmt: skip
 _INDEX = re.compile(r"\[(\d{1,3})\]")

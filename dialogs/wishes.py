@@ -22,21 +22,26 @@ ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 LAST_DAY = 31
-HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:半|钟|整)?"
+HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
 AT_AN_HOUR = re.compile(
     rf"(?:请|麻烦|以后|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|吧|就行|好了)*[。.!！]?"
     rf"|(?:请|麻烦|以后|把|你|您)*提醒(?:我|的?时间|都|请|能|可以)*(?:改成|改到|改为|换到|放在|安排在|在|是)?{HOUR.format(2)}(?:吧|就行|好了|好吗)?[。.!！?？]?"
-    r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
+    r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
     re.IGNORECASE,
 )
 ON_DAY = re.compile(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
 REMIND = re.compile(r"提醒|remind", re.IGNORECASE)
 NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
-AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::00)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
+AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
 AN_HOUR_IN = re.compile(
-    rf"{HOUR.format(1)}|(?<!\d)(?P<hour2>\d{{1,2}})[::]\d\d(?!\d)(?! ?[ap]\.?m)|\b(?:at )?(?P<hour3>\d{{1,2}})(?::\d\d)? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
+    rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
     re.IGNORECASE,
 )
+SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HALF_PAST = re.compile(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
+AT_WORD = re.compile(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
+PARTS = {"半": 30, "一刻": 15, "三刻": 45, "零五": 5, "half": 30, "quarter": 15} | {tens + ones: (10 * number + (5 if ones else 0)) for number, tens in enumerate(("十", "二十", "三十", "四十", "五十"), 1) for ones in ("", "五")}
+HOUR_LONG = 60
 SMALL = 7
 """明天3点提醒我 is in the afternoon: nobody wants to be woken."""
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
@@ -48,11 +53,12 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     """The move that such a wish is; None where the message tells or asks something else."""
     if len(text) > LONGEST:
         return None
+    text = _in_figures(text)
     if found := ON_A_DAY.search(text):
         number = int(next(group for group in found.groups() if group))
         return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
-        return Heard(move="remind_at", name=str(_hour(found)))
+        return Heard(move="remind_at", name=str(_minutes(found)))
     if on := _day_named(text, today):
         return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}")
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
@@ -63,8 +69,8 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
 
 def bare_hour(text: str) -> Heard | None:
     """晚上8点, at 8pm: said where reminders are on and nothing is asked."""
-    found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", text.strip()))
-    return Heard(move="remind_at", name=str(_hour(found))) if found else None
+    found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", _in_figures(text.strip())))
+    return Heard(move="remind_at", name=str(_minutes(found))) if found else None
 
 
 def _day_named(text: str, today: date) -> date | None:
@@ -83,15 +89,32 @@ def _day_named(text: str, today: date) -> date | None:
 
 
 def _at(text: str) -> str:
-    """The hour that such a wish names, behind its day; nothing where it names none."""
+    """The time of day that such a wish names, behind its day; nothing where it names none."""
     found = AN_HOUR_IN.search(text)
-    return f" {_hour(found)}" if found else ""
+    return f" {_minutes(found)}" if found else ""
 
 
-def _hour(found: re.Match[str]) -> int:
+def _in_figures(text: str) -> str:
+    """Half past three as 3:30, at eight as at 8."""
+    if not text.isascii():
+        return text
+    text = HALF_PAST.sub(lambda found: f"{_figure(found['hour'])}:{PARTS[found['part'].lower()]}", text)
+    return AT_WORD.sub(lambda found: f"at {_figure(found['hour'])}" + (":30" if found[0].endswith("thirty") else ""), text)
+
+
+def _figure(hour: str) -> int:
+    return int(hour) if hour.isdecimal() else SPELT.index(hour.lower()) + 1
+
+
+def _minutes(found: re.Match[str]) -> int:
+    """The time of day in minutes after midnight: 晚上8点半 is 20:30."""
+    told = next(name for name, value in found.groupdict().items() if value and name.startswith(("hour", "clock")))
+    past = found.groupdict().get(("past" if told.startswith("hour") else "minute") + told[-1]) or "0"
+    return _hour(found[told], found.groupdict().get(f"half{told[-1]}") or "") * HOUR_LONG + (int(past) if past.isdecimal() else PARTS[past])
+
+
+def _hour(told: str, half: str) -> int:
     """The hour of the day: 晚上8点 is 20."""
-    groups = found.groupdict()
-    told, half = next((groups[name], groups.get(name.replace("hour", "half")) or "") for name in groups if name.startswith("hour") and groups[name])
     hour = int(told) if told.isdecimal() else CHINESE.get(told, NOON)
     if hour < SMALL and not half and not told.startswith("0"):
         return hour + NOON

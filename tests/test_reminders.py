@@ -16,6 +16,7 @@ from bot.store.sqlite import SqliteStore
 from content.words import LANGUAGES, words
 from dialogs.engine import Said
 from dialogs.reminders import CHECK_INS, Reminder, monthly, reminders_of, remindings
+from dialogs.reminding import told_time
 from dialogs.talk import Paper
 from dialogs.wishes import asked_beside_moves
 from tests.plans import plan
@@ -281,6 +282,20 @@ def test_reminders_come_at_the_hour_that_somebody_asks_for(store, lang, wish):
     assert person.due(hour=20)
 
 
+@pytest.mark.parametrize(
+    ("lang", "wish", "minutes"),
+    [("zh", "以后下午三点半提醒我", 930), ("zh", "提醒时间改到晚上8点半", 1230), ("zh", "晚上8点半提醒我", 1230), ("en", "remind me at 3:30", 930), ("en", "remind me at half past seven pm", 1170), ("en", "remind me at 9:15 am", 555)],
+)
+def test_reminders_come_at_the_minute_that_somebody_asks_for(lang, wish, minutes):
+    talk = Talker(lang)
+    talk.say("每个月15号提醒我还" if lang == "zh" else "remind me on the 15th of every month")
+    talk.say(wish)
+    assert told_time(talk.facts) == minutes
+    assert f"{minutes // 60}:{minutes % 60:02}" in talk.text
+    talk.say("晚上8点提醒我" if lang == "zh" else "remind me at 8 pm")
+    assert told_time(talk.facts) == 1200
+
+
 @pytest.mark.parametrize("said", ["凌晨3点提醒我", "半夜十二点提醒我", "晚上12点提醒我", "remind me at 11 pm"])
 def test_nobody_is_reminded_at_night(store, said):
     person = Person(store, Clock())
@@ -334,8 +349,10 @@ def test_an_hour_alone_is_the_hour_of_the_reminders_where_there_are_any():
 @pytest.mark.parametrize(
     ("lang", "wish", "hour"),
     [
-        ("zh", "明天下午3点提醒我给招行打电话", 15), ("zh", "明天3点提醒我", 15), ("zh", "后天10:30提醒我", 10), ("en", "remind me tomorrow at 3 pm to call CMB", 15),
-        ("zh", "今天晚上8点提醒我还款", 20), ("en", "remind me tomorrow at noon", 12),
+        ("zh", "明天下午3点提醒我给招行打电话", 15), ("zh", "明天3点提醒我", 15), ("zh", "后天10:30提醒我", 10.5), ("en", "remind me tomorrow at 3 pm to call CMB", 15),
+        ("zh", "今天晚上8点提醒我还款", 20), ("en", "remind me tomorrow at noon", 12), ("zh", "明天下午三点半提醒我给招行打电话", 15.5), ("zh", "后天15:45提醒我", 15.75),
+        ("zh", "明天上午十点一刻提醒我还款", 10.25), ("zh", "明天晚上7点20分提醒我", 19 + 1 / 3), ("en", "remind me tomorrow at 3:30 to call CMB", 15.5), ("en", "remind me tomorrow at 3:30 pm", 15.5),
+        ("en", "remind me tomorrow at half past four", 16.5), ("en", "remind me on 10 December at 10:15 am", 10.25),
     ],
 )  # fmt: skip
 def test_a_day_that_is_named_with_its_hour_is_reminded_of_at_that_hour(store, lang, wish, hour):
@@ -343,11 +360,13 @@ def test_a_day_that_is_named_with_its_hour_is_reminded_of_at_that_hour(store, la
     (answer, *_) = person.say(wish)
     assert answer["key"] == "common.reminding_once"
     (due,) = store.due("box:", int(MORNING.timestamp()) + 400 * 86_400)
-    assert datetime.fromtimestamp(due.at, HOME).hour == hour
+    at = timedelta(minutes=round(hour * 60))
+    when = datetime.fromtimestamp(due.at, HOME)
+    assert timedelta(hours=when.hour, minutes=when.minute) == at
     talk = Talker(lang)
     talk.say(wish)
     event = next(iter(icalendar.Calendar.from_ical(make(talk.last[0].papers[0]).content).walk("VEVENT")))
-    assert event.walk("VALARM")[0]["trigger"].dt == timedelta(hours=hour)
+    assert event.walk("VALARM")[0]["trigger"].dt == at
 
 
 @pytest.mark.parametrize(("wish", "hour"), [("明天早上7点提醒我还款", 9), ("后天晚上十点提醒我", 20)])

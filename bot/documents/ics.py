@@ -13,14 +13,14 @@ FIRST_VERSION = date(2026, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A day with its title and text; `alarms` are days before it on which it rings, at `hour`."""
+    """A day with its title and text; `alarms` are days before it on which it rings, `at` minutes after midnight."""
 
     uid: str
     on: date
     title: str
     text: str
     alarms: Sequence[int] = (0,)
-    hour: int = 9
+    at: int = 9 * 60
 
 
 def calendar(name: str, entries: Iterable[Entry], today: date) -> bytes:
@@ -54,6 +54,6 @@ def _event(entry: Entry, today: date) -> "Event":
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", entry.title)
-        alarm.add("trigger", timedelta(hours=entry.hour, days=-days))
+        alarm.add("trigger", timedelta(minutes=entry.at, days=-days))
         event.add_component(alarm)
     return event

@@ -9,7 +9,7 @@ from bot.documents.shown import seen
 from content.words import Words, words
 
 Json = Any
-TITLE, MORNING = 40, 9
+TITLE, MORNING = 40, 9 * 60
 
 
 def make_calendar(data: Mapping[str, Json], lang: str) -> bytes:
@@ -25,4 +25,4 @@ def _entry(row: Mapping[str, Json], speech: Words, today: date) -> Entry:
         told["on"] = date.fromisoformat(told["on"])
     text = seen(speech.render(row["key"], told, today).text)
     title = text.split("\n")[0]
-    return Entry(f"{row['of']}-{row['name']}", date.fromisoformat(row["on"]), title if len(title) <= TITLE else title[: TITLE - 1] + "…", text, hour=row["hour"] or MORNING)
+    return Entry(f"{row['of']}-{row['name']}", date.fromisoformat(row["on"]), title if len(title) <= TITLE else title[: TITLE - 1] + "…", text, at=row["at"] or MORNING)
