@@ -21,6 +21,7 @@ OURS = 0.15  # so far the odds of a topic of ours must exceed those of every oth
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
 THEIRS = -0.3  # below, a text is another field's even where nothing is asked
 THEIRS_ASKED = 0.0  # the same of a question: 工资八千要扣多少个税
+PLAINLY_THEIRS = -1.0  # the same of the shortest text: 帮我写个辞职信
 TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
@@ -108,7 +109,8 @@ def situation(text: str, lang: str, whose: str) -> Match | None:
 def is_beyond(text: str) -> bool:
     """Whether a text plainly speaks of another field, be it a question or not: 邻居把垃圾堆我家门口."""
     said = sense(mended(text))
-    return len(said.letters) >= TOLD and _index().ours(said) < (THEIRS_ASKED if is_question(text) else THEIRS)
+    ours = _index().ours(said)
+    return ours < PLAINLY_THEIRS or (len(said.letters) >= TOLD and ours < (THEIRS_ASKED if is_question(text) else THEIRS))
 
 
 def alone(said: Sense) -> bool:

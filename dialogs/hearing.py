@@ -202,8 +202,8 @@ def _forwarded(m: Message) -> Heard | None:
 
 def _part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else."""
-    if m.slot and m.slot.kind == "days" and has_amount(m.text, m.today):
-        return None  # 送外卖一个月五千, where it was asked how long
+    if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
+        return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
     return checked(m.session, m.slot, answer) if m.slot and answer else None
 

@@ -14,13 +14,14 @@ from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
-from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.earnings import EARNS, read_earnings
 from dialogs.understanding.marked import has_figure
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import read_spending
 
 Json = Any
 LIVING = "spending.living"
+WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""
 
@@ -53,6 +54,10 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
     before = sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
     if spent is None or (items and spent == sum(items.values()) and (before or items.keys() != {LIVING})):
         return None
+    if others.get(INCOME.name) == str(spent):
+        if EARNS.search(text) or WORKS.search(text):
+            return bounded(session, dict(others))
+        others = {name: value for name, value in others.items() if name != INCOME.name}
     if before and (spent < before or BESIDES.search(text)):
         spent += before
     others = {name: value for name, value in others.items() if name != LIVING}

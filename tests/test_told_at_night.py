@@ -73,3 +73,30 @@ def test_a_cry_for_help_is_met_with_a_warm_word_and_no_list_of_commands():
     assert talker.keys == ["common.cry"]
     assert "12356" in talker.text
     assert "110" in talker.text
+
+
+def test_a_month_and_a_figure_are_no_time_insured():
+    talker = told("深圳打工,信用卡欠了14万逾期一年,能不能申请破产", "一个月8000")
+    assert talker.facts["income"] == "8000"
+    assert "insolvency.insured" not in talker.facts
+
+
+def test_a_figure_told_for_living_is_no_income_and_a_wage_is_no_living_cost():
+    talker = told("花呗8000逾期60天,收入没有", "每月2500")
+    assert (talker.facts["income"], talker.facts["essentials"]) == ("0", "2500")
+    talker = told("花呗8000逾期60天,没收入", "下个月开工,一个月5500")
+    assert talker.facts["income"] == "5500"
+    assert "essentials" not in talker.facts
+
+
+def test_a_loan_that_runs_badly_is_asked_about_and_not_priced():
+    talker = told("小贷公司借了4万,月息3分,已经三个月没付息了,他们说明天来拖车")
+    assert talker.last[-1].asks == "debts[0].overdue_days"
+
+
+def test_how_long_it_is_overdue_picks_no_button():
+    assert told("律师函寄到老家了,说我欠中银消费金融15800", "逾期半年了").facts["debts[0].overdue_days"] == 182
+
+
+def test_who_is_called_abroad_to_earn_it_is_warned_first():
+    assert told("我同学在缅甸叫我过去挣钱还债,我欠网贷8万逾期一个月").keys[0] == "answer.scam_work_abroad"

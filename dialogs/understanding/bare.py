@@ -15,7 +15,7 @@ _MEASURES = frozenset(MEASURES)
 _COUNTED = frozenset("个只双打家张笔期次条人位岁台部套件份辆栋颗倍名头匹杯瓶碗包袋箱支枝根片座层楼间句字页章段首艘遍趟顿场种类样款米尺寸斤吨克升亩度小户单通封%折成线路")
 _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
 _UNIT = re.compile(
-    r" ?(期|家(?![用庭里])|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根|家人|periods?|instal?lments?|payments?|loans(?![a-z])|cards(?![a-z])|times)"
+    r" ?(期|家(?![用庭里])|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根(?!本|据)|家人|periods?|instal?lments?|payments?|loans(?![a-z])|cards(?![a-z])|times)"
 )
 OF_LENDERS = ("loans", "cards", "apps", "debts", "lenders", "banks", "platforms")
 MOST_LENDERS = 100

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.understanding.asked import LENGTH_UNIT
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import clause, plain
@@ -56,7 +57,7 @@ def _lengths(text: str, words: str, today: date, asked: str) -> dict[str, Json]:
         if months is None:
             continue
         beside = clause(text, value.span).lower()
-        name = next((name for name, pattern in ASKED_OF.items() if pattern.search(beside)), asked.rpartition(".")[2])
+        name = next((name for name, pattern in ASKED_OF.items() if pattern.search(beside)), "" if has_amount(beside, today) else asked.rpartition(".")[2])
         if name in ASKED_OF:
             facts.setdefault(f"insolvency.{name}", _months(months))
     return facts

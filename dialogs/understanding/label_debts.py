@@ -14,6 +14,8 @@ SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
 LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "loan", "private")
+SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
+"""Kinds that are told as a group, and what those listed under it may look like."""
 NO_KIND = ("", "any", "loan")
 JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
@@ -234,6 +236,22 @@ class Ledger:
         nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
         return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
 
+    def settle(self) -> None:
+        """信用卡11万(浦发5万,中信6万): the sum of those that follow is no debt beside them; 用网贷给他看病,度小满2万8: a kind and its only lender are one."""
+        for group in [debt for debt in self.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
+            place = self.debts.index(group)
+            named = [debt for debt in self.debts[place + 1 :] if debt.lenders]
+            alike = [debt for debt in self.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
+            parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
+            if parts:
+                for debt in parts:
+                    debt.kind = debt.kind or group.kind
+                self.debts.remove(group)
+            elif len(alike) == 1 and _completes(group, alike[0]):
+                alike[0].facts = group.facts | alike[0].facts
+                alike[0].kind = alike[0].kind or group.kind
+                self.debts.remove(group)
+
     def lacking(self, name: str) -> int:
         """How many debts nothing of that name was said of."""
         return sum(name not in debt.facts for debt in self.debts if debt.told)
@@ -252,3 +270,15 @@ def _bank(name: str) -> str:
 
 def _named_kind(token: Token) -> str:
     return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.name.endswith(word)), "")
+
+
+def _completes(group: Debt, named: Debt) -> bool:
+    """Whether one of them has the sum, and nothing is told of both."""
+    both = group.facts.keys() & named.facts.keys()
+    return ("owed" in named.facts) != ("owed" in group.facts) and bool(named.facts) and "count" not in group.facts and both <= {"overdue_days"}
+
+
+def _sum(debts: list[Debt]) -> Any:
+    """What they owe together; None where one of them has no sum."""
+    sums = [debt.facts["owed"].value for debt in debts if "owed" in debt.facts]
+    return sum(sums) if len(sums) == len(debts) else None

@@ -59,9 +59,10 @@ def _value(state: State, place: int, token: Token) -> None:
 def _settle(state: State) -> None:
     """What was borrowed stands in for what is owed where only that was told; a sum of the others is no debt."""
     for debt in state.ledger.debts:
+        of_instalments = debt.facts.keys() >= {"instalments_left", "minimum"}  # what is left of them is owed, not what was borrowed
         for name in ("principal", "borrowed"):
             instead = debt.facts.pop(name, None)
-            if instead and "owed" not in debt.facts:
+            if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
                 debt.facts["owed"] = instead
     _of_none(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
@@ -70,6 +71,7 @@ def _settle(state: State) -> None:
         state.person["income"] = state.in_hand  # 到手1万1,开销5000: no loan is told
     left_over(state)
     in_court(state)
+    state.ledger.settle()
     _the_rest(state)
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])

@@ -108,9 +108,18 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
-        if fact and (state.ledger.current or not value.every):
+        if fact and _named_next(state, place):
+            state.coming["due_on"] = fact
+        elif fact and (state.ledger.current or not value.every):
             debt = state.ledger.current or state.ledger.unnamed(token.place)
             state.keep(debt.facts, "due_on", fact)
+
+
+def _named_next(state: State, place: int) -> bool:
+    """下个月3号花呗要还2100: the day stands before the debt, and its clause names none before it."""
+    clause = state.clause(place)
+    here = clause.index(state.tokens[place])
+    return any(token.names_a_debt for token in clause[here:]) and not any(token.names_a_debt for token in clause[:here])
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:
