@@ -22,7 +22,7 @@ BETTER = re.compile(
 )
 AGAIN = re.compile(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
-OF_PEOPLE = re.compile(r"[我咱他她家]|(?:i|i'm|my|he|she|they|we)\b")
+OF_PEOPLE = re.compile(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 
 def only_answers(heard: Heard, text: str) -> bool:

@@ -13,16 +13,16 @@ from dialogs.understanding.values import Quantity, Span
 ENGLISH = {
     word: number
     for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1)
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100, "a dozen": 12, "once": 1, "twice": 2}
-WORD = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b", re.IGNORECASE)
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "a dozen": 12, "once": 1, "twice": 2}
+WORD = re.compile(rf"\b(?:[a-z]+ty-[a-z]+|{'|'.join(ENGLISH)})\b", re.IGNORECASE)
 UNIT = re.compile(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|(?:missed |unanswered |phone |robot |voice |separate |different |more |text |automated )*(?:times|calls|messages|texts|attempts))")
 NOT_CALLS = re.compile(
     r"(?:多|来|几|余)?个(?:多?月|星期|礼拜|小时|钟头|人|男|女|平台|号码|朋友|同事|亲戚|孩子|问题|字|工作日|工作人员|大|小伙|催收员|壮)"
 )
-CALL = re.compile(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|rang|ring|phone", re.IGNORECASE)
+CALL = re.compile(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|rang|ring|phone|on the line", re.IGNORECASE)
 MESSAGE = re.compile(r"短信|微信|消息|信息|语音|条|text|message", re.IGNORECASE)
 SCOPES: dict[str, Decimal] = {
-    r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|all day": Decimal(1),
+    r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|since (?:breakfast|lunch|dawn|noon|this morning)|all day": Decimal(1),
     r"一周|每周|一个礼拜|每个礼拜|这周|上周|本周|星期|七天|week": Decimal(7),
     r"一个月|每月|这个月|上个月|本月|month": Decimal(30),
     r"两天": Decimal(2),
@@ -80,7 +80,10 @@ def _each(text: str, today: date) -> Iterator[Often]:
 def _numbers(text: str, today: date) -> Iterator[tuple[Decimal, Span]]:
     """Numbers with their places, English words among them."""
     yield from ((value.best, value.span) for value in read(text, today=today, kind="number") if isinstance(value, Quantity))
-    yield from ((Decimal(ENGLISH[word[0].lower()]), word.span()) for word in WORD.finditer(text))
+    for word in WORD.finditer(text):
+        parts = [word[0].lower()] if word[0].lower() in ENGLISH else word[0].lower().split("-")
+        if all(part in ENGLISH for part in parts):
+            yield Decimal(sum(ENGLISH[part] for part in parts)), word.span()
 
 
 def _days(text: str, start: int, end: int) -> Decimal | None:

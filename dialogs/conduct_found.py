@@ -47,7 +47,7 @@ class Item:
 def told_in(text: str, lender: str, today: date) -> Iterator[Item]:
     """What is found in a plain text by its words, its hours and its counts."""
     story, private = without_denials(text), lender in PRIVATE
-    yield from _dangers(text)
+    yield from _dangers(text, private=private)
     yield from _acts(story, lender, private=private)
     yield from _hours(story, today, private=private)
     yield from _often(story, today, private=private)
@@ -67,7 +67,7 @@ def without_denials(text: str) -> str:
     return text
 
 
-def _dangers(text: str) -> Iterator[Item]:
+def _dangers(text: str, *, private: bool) -> Iterator[Item]:
     """Danger to life goes before any rule; a breach needs words for it: a loud tone says that it is urgent, and accuses nobody.
     Of self-harm the guard of the talk takes care, so `despair`, like a `tense` tone, is only weighed."""
     found = danger(text)
@@ -76,7 +76,8 @@ def _dangers(text: str) -> Iterator[Item]:
         yield Item("alarm" if loud else "tense", "vague", (), found.spans[0], urgent=loud, weight=0, by_tone=True)
         return
     if found.kind == "violence_to_user":
-        yield Item("danger", "breach", ("COLL-018", "COLL-017", "COLL-010"), found.spans[0], urgent=True)
+        rules = ("COLL-018", "COLL-017") if private else ("COLL-018", "COLL-017", "COLL-010")
+        yield Item("danger", "breach", rules, found.spans[0], urgent=True)
     elif found.kind != "none":
         despair = found.kind == "self_harm"
         yield Item("despair" if despair else "danger", "vague", (), found.spans[0], urgent=not despair, weight=0)

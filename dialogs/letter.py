@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from content.facts import NotInForce, ruling
 from content.names import shown
 from content.registry import find as find_lender
-from content.words import LANGUAGES
 from dialogs import letter_court, slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
-from dialogs.conduct_found import Item
-from dialogs.conduct_rules import binding, judge
+from dialogs.conduct_rules import judge
 from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_account import told_once
+from dialogs.letter_rules import of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
 from dialogs.remedies import even
@@ -31,8 +29,6 @@ OF_PRICE = ("fees", letter_court.KIND)
 """Letters that rest on income and spending, and need a reason more than a story."""
 CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
-MOST_RULES = 3
-GUIDELINE, LAWS = "guideline", ("crime", "law")
 FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
 WEEK = 7
@@ -74,7 +70,7 @@ def _writing(t: Talk, kind: str) -> Writing:
     named = case.names.get(debt.index) if debt else None
     lender = named or (_brand(told) if told and debt is None else None)
     if lender is None and not t.told(slots.LETTER_LENDER):
-        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case)}))
+        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
     lines = t.get(slots.LETTER_ACCOUNT) or (lines_of(log(t.facts)) if kind in OF_CONDUCT else [])
@@ -139,7 +135,8 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
         "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,
         "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind in OF_PRICE else None, "card": alone is not None and alone.product == "credit_card",
-    } | (letter_court.of_paper(t, _about(t, writing)["lender_kind"]) if writing.kind == letter_court.KIND else {})  # fmt: skip
+        "lender_kind": (kind := _lender_kind(t, writing)),
+    } | (letter_court.of_paper(t, kind) if writing.kind == letter_court.KIND else {})  # fmt: skip
 
 
 def _entity(lender: Mapping[str, str] | None) -> str:
@@ -149,28 +146,8 @@ def _entity(lender: Mapping[str, str] | None) -> str:
 
 
 def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
-    """The ids of the rules that what was told touches: one for each thing done, that of the lenders' own guideline before others;
-    a law of punishment only beside what threatens somebody."""
-    if writing.kind not in OF_CONDUCT or not (story := _story(writing)):
-        return ()
-    found = judge(story, writing.debt.kind if writing.debt and writing.debt.kind else "unknown", t.today)
-    done = sorted((item for item in found.items if item.finds == "breach"), key=lambda item: -item.weight)
-    named = [rule for item in done for rule in _rules_of(item, t.today)] if found.verdict == "breach" else []
-    return tuple(t.fact(identity).fact.id for identity in tuple(dict.fromkeys(named))[:MOST_RULES])
-
-
-def _rules_of(item: Item, today: date) -> list[str]:
-    sure = [identity for identity in item.facts if identity.startswith("COLL-") and _beyond_doubt(identity, today)]
-    first = sorted(sure, key=lambda identity: binding(identity) != GUIDELINE)[:1]
-    return first + ([identity for identity in sure if binding(identity) in LAWS][:1] if item.urgent else [])
-
-
-def _beyond_doubt(identity: str, today: date) -> bool:
-    """Whether a rule holds on the day, and nothing about it is uncertain."""
-    try:
-        return not ruling(identity, today).doubt(LANGUAGES[0])
-    except NotInForce:
-        return False
+    story = _story(writing)
+    return touched(t, story, _lender_kind(t, writing) or "unknown") if writing.kind in OF_CONDUCT and story else ()
 
 
 def _story(writing: Writing) -> str:
@@ -215,10 +192,17 @@ def _doubt(t: Talk, writing: Writing) -> Part | None:
 def _about(t: Talk, writing: Writing) -> dict[str, Any]:
     """The lender's kind, its own number where the register has one, and the last day that a court has set."""
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
-    kind = writing.debt.kind if writing.debt else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
     last = letter_court.last_day(t) if writing.kind == letter_court.KIND else None
-    return {"lender_kind": kind or (LENDER_KINDS.get(entry.kind) if entry else None), "hotline": hotline, "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
+    return {"lender_kind": _lender_kind(t, writing), "hotline": hotline, "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
+
+
+def _lender_kind(t: Talk, writing: Writing) -> str | None:
+    """As the debt or the register says; of collectors also as their story tells."""
+    if writing.debt and writing.debt.kind:
+        return writing.debt.kind
+    entry = find_lender(writing.lender["zh"]) if writing.lender else None
+    return LENDER_KINDS.get(entry.kind) if entry else of_story(t) if writing.kind in OF_CONDUCT else None
 
 
 def _follow_up(t: Talk, kind: str) -> int:

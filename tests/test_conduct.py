@@ -247,3 +247,8 @@ def test_what_a_story_tells_beside_its_plain_breach_is_heard_too() -> None:
     verdict = judge(story, "private", TODAY)
     assert verdict.urgent
     assert "COLL-018" in verdict.facts
+
+
+@pytest.mark.parametrize(("story", "insulted"), [("催收给我妈打电话骂她,说我欠两万三", True), ("催收打给我妈,开口就骂她,还说要去她单位", True), ("我妈骂他没良心,他就上午打过一次电话", False)])
+def test_who_insults_a_relative_on_the_phone_is_told_from_a_relative_who_scolds(story: str, insulted: bool) -> None:
+    assert insulted == any(item.name == "insulted" and not item.by_tone for item in judge(story, "bank", TODAY).items)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import answer
 from content.matters import MattersError, matters, read_matters
 from dialogs.contacts import MOST, entries, filed, in_order, log
 from dialogs.engine import Said, turn
@@ -161,3 +162,26 @@ def test_a_question_after_a_breach_is_answered_alone_and_the_lender_is_not_forgo
     session, replies = talk(story, "消费金融公司" if lang == "zh" else "a bank card", text, lang=lang)
     assert [reply.key for reply in replies] == [key]
     assert session.facts["conduct.lender"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "police"),
+    [
+        ("zh", ("我跟老乡王强借的三万,他昨天骂我全家,还砸了我店里两把椅子", "他走了", "帮我写投诉", "王强"), "派出所"),
+        ("en", ("I borrowed 30k from a man called Liu and yesterday he smashed my shop window", "he has left", "write a complaint", "Liu"), "police station"),
+    ],
+)
+def test_against_a_private_lender_a_statement_for_the_police_is_written_in_place_of_a_complaint(lang: str, turns: tuple[str, ...], police: str) -> None:
+    """No regulator sees to a private person, and no guideline of banks binds one."""
+    session, messages = Session(lang=lang), list[Any]()
+    for text in turns:
+        session, messages, _ = answer(session, Said(text), TODAY)
+    draft = next(message.text for message in messages if message.key == "letter.draft")
+    assert police in draft
+    assert "12378" not in draft
+    assert "工作指引" not in draft
+
+
+def test_that_they_have_left_is_no_death() -> None:
+    _, replies = talk("他带人把我店门堵了,不让客人进,还砸了两把椅子", "人走了,昨天下午的事")
+    assert [reply.key for reply in replies] == ["danger.heard"]

@@ -1,0 +1,43 @@
+"""What a letter about collectors says of the rules: which ones the story touches, and what kind of lender it tells of."""
+
+from datetime import date
+
+from content.facts import NotInForce, ruling
+from content.words import LANGUAGES
+from dialogs.conduct import lender_of
+from dialogs.conduct_found import PRIVATE, Item
+from dialogs.conduct_rules import binding, judge
+from dialogs.contacts import log
+from dialogs.talk import Talk
+
+MOST = 3
+GUIDELINE, LAWS = "guideline", ("crime", "law")
+
+
+def of_story(t: Talk) -> str | None:
+    """The kind of lender that the log of collection tells of; None where nothing was told."""
+    rows = log(t.facts)
+    return lender_of(t.facts, rows) if rows else None
+
+
+def touched(t: Talk, story: str, lender: str) -> tuple[str, ...]:
+    """The ids of the rules that a story touches: one for each thing done, that of the lenders' own guideline before others;
+    a law of punishment only beside what threatens somebody, or where no other rule binds such a lender."""
+    found = judge(story, lender, t.today)
+    done = sorted((item for item in found.items if item.finds == "breach"), key=lambda item: -item.weight)
+    named = [rule for item in done for rule in _rules_of(item, lender, t.today)] if found.verdict == "breach" else []
+    return tuple(t.fact(identity).fact.id for identity in tuple(dict.fromkeys(named))[:MOST])
+
+
+def _rules_of(item: Item, lender: str, today: date) -> list[str]:
+    sure = [identity for identity in item.facts if identity.startswith("COLL-") and _beyond_doubt(identity, today)]
+    first = sorted(sure, key=lambda identity: binding(identity) != GUIDELINE)[:1]
+    return first + ([identity for identity in sure if binding(identity) in LAWS][:1] if item.urgent or lender in PRIVATE else [])
+
+
+def _beyond_doubt(identity: str, today: date) -> bool:
+    """Whether a rule holds on the day, and nothing about it is uncertain."""
+    try:
+        return not ruling(identity, today).doubt(LANGUAGES[0])
+    except NotInForce:
+        return False
