@@ -5,18 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.calculator.terms import Charge, Fee, Length
-from dialogs.understanding.offer_parts import Figure, Row, Word
+from dialogs.understanding.offer_fees import joined, take_fee
+from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
-from dialogs.understanding.offer_roles import Role, fee_kind, fee_when, money_role
+from dialogs.understanding.offer_roles import Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
-PERIODS: dict[str, Length] = {
-    "each_month": Length(Decimal(1), "month"), "pay_month": Length(Decimal(1), "month"),
-    "rental": Length(Decimal(1), "month"), "each_day": Length(Decimal(1), "day"), "each_week": Length(Decimal(1), "week"),
-    "each_fortnight": Length(Decimal(2), "week"), "each_quarter": Length(Decimal(3), "month"),
-    "each_year": Length(Decimal(12), "month"),
-}
 _NO_MONEY = re.compile(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -77,15 +72,15 @@ class Draft:
         assert isinstance(value, Money | Number | Count)
         if role in ("daily", "interest") and figure.says("from"):
             self.unclear.add("rate")
-        elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self._stretch_of(figure)):
+        elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self.stretch_of(figure)):
             self.refused |= role == "received"
             self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx"):
             self._loose(role, figure)
-        elif role == "fee" and not value.best and not figure.cadence and not self._stretch_of(figure):
+        elif role == "fee" and not value.best and not figure.cadence and not self.stretch_of(figure):
             self.mark("fees", figure)  # 押金0
         elif role == "fee":
-            self.take_fee(figure, amount=value.best)
+            take_fee(self, figure, amount=value.best)
         elif role == "bonus":
             self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", value.best))
             self.mark("fees", figure)
@@ -93,7 +88,7 @@ class Draft:
             self.sums.setdefault(role, []).append((value.best, figure))
             self.mark(_FIELDS.get(role, role), figure)
             if not self._priced_by_the_year(role, figure):
-                self._note_period(figure)
+                self.note_period(figure)
 
     def _priced_by_the_year(self, role: Role, figure: Figure) -> bool:
         """一年利息1800, 分12期还: the price of a year, not how often one pays."""
@@ -106,7 +101,7 @@ class Draft:
             return "principal"
         if self._measure_of_share(figure):
             return "ignore"
-        if role == "principal" and figure.says("capital") and self.joined(figure):
+        if role == "principal" and figure.says("capital") and joined(self.row, figure):
             return "principal_each"
         if role == "fee" and (figure.before("includes") or figure.after("inside")):
             return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
@@ -134,72 +129,7 @@ class Draft:
     def _loose(self, role: Role, figure: Figure) -> None:
         """What was said as a guess is asked for: received for any amount that was lent."""
         self.unclear.add("received" if role in ("principal", "contract") else _FIELDS.get(role, role))
-        self._note_period(figure)
-
-    def take_fee(self, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
-        clause = [word for other in self.row.figures if other.clause == figure.clause
-                  for word in (*other.left, *other.right)] + self._tail(figure)
-        kind, when = fee_kind(figure), fee_when(figure, clause)
-        if kind == "deposit" and not self.row.says("refund"):
-            kind = "other"
-        if when is None and (self.joined(figure) or self._beside_principal(figure)):
-            when = "each"
-        if when is None and amount is not None and figure.says("total"):
-            self.sums.setdefault("interest", []).append((amount, figure))
-            return
-        parts = None if when == "each" else self.spread_over(figure)
-        if parts:
-            when, amount, share = "each", amount and amount / parts, share and share / parts
-        staged = when == "each" and amount is not None and self._stage_fee(figure, amount)
-        if when == "each" and figure.cadence in PERIODS:
-            self.fee_every[len(self.fees)] = PERIODS[figure.cadence]
-        if staged:
-            amount = Decimal(0)  # its sum is told apart for each payment
-        self.fees.append(Fee(kind, when or "start", amount, share))
-        self.mark("fees", figure)
-        if when == "each" and figure.cadence != "each_year":
-            self._note_period(figure)
-
-    def _stage_fee(self, figure: Figure, amount: Decimal) -> bool:
-        """前三个月每月另收100; 前3期免手续费, 之后每期50."""
-        stretch = self._stretch_of(figure)
-        number = stretch.number if stretch is not None and not stretch.nth else None
-        if figure.before("rest") and (number or self.staged_fees):
-            self.staged_fees = [*(self.staged_fees or [(number, Decimal(0))]), (None, amount)]
-        elif number:
-            self.staged_fees.append((number, amount))
-        return bool(self.staged_fees)
-
-    def spread_over(self, figure: Figure) -> Decimal | None:
-        """服务费8%分36期收: in so many parts."""
-        following = self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
-        if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
-            return None
-        return following.value.value if figure.after("split") and following.after("take") else None
-
-    def joined(self, figure: Figure) -> bool:
-        """每月还2500本金和210手续费: the second sum is as often as the first."""
-        return figure.before("plus") and any(
-            other.clause == figure.clause and other.place < figure.place and other.cadence for other in self.row.figures)
-
-    def _beside_principal(self, figure: Figure) -> bool:
-        """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
-        told = (*self.sums.get("principal_each", []), *(each for each in self.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
-        return any(other.place == figure.place - 1 for _, other in told)
-
-    def take_share(self, figure: Figure, share: Decimal) -> None:
-        """A fee that is a part of the amount."""
-        self.take_fee(figure, share=share)
-
-    def _tail(self, figure: Figure) -> list[Word]:
-        """The words after the last figure of a clause, up to its end."""
-        tail: list[Word] = []
-        for word in self.row.words:
-            if word.start >= figure.span[1]:
-                if word.name == "stop":
-                    break
-                tail.append(word)
-        return tail
+        self.note_period(figure)
 
     def _goes_to_stage(self, role: Role, figure: Figure, amount: Decimal) -> bool:
         if role in ("payment", "total", "unknown") and figure.before("first_one"):
@@ -210,7 +140,7 @@ class Draft:
             return False
         if role == "principal" and not (figure.after("capital") or (figure.before("capital") and figure.before("repay"))):
             return False
-        stretch = self._stretch_of(figure)
+        stretch = self.stretch_of(figure)
         if stretch is not None:
             self.staged.setdefault(stretch.place, []).append((amount, figure))
             self.mark("stages", figure)
@@ -221,7 +151,7 @@ class Draft:
             return True
         return False
 
-    def _stretch_of(self, figure: Figure) -> Stretch | None:
+    def stretch_of(self, figure: Figure) -> Stretch | None:
         """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
         nearest = None
         for stretch in self.times.stretches:
@@ -231,7 +161,7 @@ class Draft:
                 nearest = stretch
         return nearest
 
-    def _note_period(self, figure: Figure) -> None:
+    def note_period(self, figure: Figure) -> None:
         if self.period is None and figure.cadence in PERIODS:
             self.period = PERIODS[figure.cadence]
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from dialogs.calculator.terms import MONTH, Length
-from dialogs.understanding.offer_draft import PERIODS, Draft
+from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_parts import PERIODS
 
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
 _PAID = tuple("还付供结扣交收次期")

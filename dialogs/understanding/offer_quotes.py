@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dialogs.calculator.terms import Charge, Per
+from dialogs.understanding.offer_fees import joined, spread_over, take_fee
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER, FEE_KINDS, share_of
 from dialogs.understanding.values import Percent, Rate
@@ -25,7 +26,7 @@ def read_quote(draft: Draft, figure: Figure) -> None:
     value = figure.value
     assert isinstance(value, Percent | Rate)
     if figure.before("received") and isinstance(value, Percent) and not value.is_range:
-        draft.take_share(figure, 1 - share_of(figure))
+        take_fee(draft, figure, share=1 - share_of(figure))
         return
     if figure.says("remark", "other_loan", "cap", "guess"):
         return
@@ -54,14 +55,14 @@ def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
     per: Per | None = figure.value.per if isinstance(figure.value, Rate) else CADENCE_PER.get(figure.cadence or "")
     if figure.before("claims") and draft.row.says("repay", "pay_month"):
         return
-    if figure.says("service_fee") and not figure.says("start", "aside", "deduct") and not draft.spread_over(figure):
+    if figure.says("service_fee") and not figure.says("start", "aside", "deduct") and not spread_over(draft.row, figure):
         if per is not None:
             draft.fee_quotes.append((Charge(share, per), figure))
             return
         if figure.says("total") or draft.times.counts or draft.times.split or draft.row.says("split", "each_period"):
             draft.fee_quotes.append((Charge(share, "total"), figure))
             return
-    draft.take_share(figure, share)
+    take_fee(draft, figure, share=share)
 
 
 def each_or_once(draft: Draft, share: Decimal) -> bool:
@@ -92,7 +93,7 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return CADENCE_PER[figure.cadence]
     if figure.says("total"):
         return "total"
-    if draft.joined(figure):
+    if joined(draft.row, figure):
         return "period"
     if draft.times.counts and any("费率" in word.text for word in (*figure.left, *figure.inside)):
         return None if each_or_once(draft, share) else "total"

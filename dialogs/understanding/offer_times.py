@@ -7,6 +7,7 @@ from typing import Literal
 
 from dialogs.calculator.terms import Length, Unit
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row
+from dialogs.understanding.offer_progress import told_of
 from dialogs.understanding.values import Count, Day, Duration, Number, Parts, Quantity, Span
 
 Place = Literal["front", "back"]
@@ -23,15 +24,6 @@ _ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _TIMES_BEFORE = re.compile(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
-_DONE = re.compile(r"(?:还|结|付)(?:清|完)了|paid off")
-_PAID = re.compile(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
-_PAID_BEFORE = re.compile(
-    r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供)(?:了|过|完|掉)?\s*$|already (?:re)?(?:paid|made) $")
-_PAID_AFTER = re.compile(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
-_LEFT_BEFORE = re.compile(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$")
-_STILL = re.compile(r"还有\s*$")
-_LEFT_AFTER = re.compile(r"\s*(?:more )?(?:payments? |instal+ments? |months? )?(?:left|to go|remain\w*)\b|(?:没|未)还")
-_LEFT = re.compile(r"剩|还有|还差|还欠|left|to go|remain")
 _OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
 _COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
 _REMARK = frozenset({"remark", "other_loan"})
@@ -136,7 +128,9 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     if any(word.name in _REMARK for word in figure.left):
         return
     length = length_of(value)
-    if length is not None and _so_far(row, figure, length, times):
+    progress = told_of(row, figure) if length is not None and not times.stretches else None
+    if progress:
+        times.paid, times.left = (length, times.left) if progress == "paid" else (times.paid, length)
         return
     place = _place(row, figure)
     if place is not None:
@@ -173,22 +167,6 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
-
-
-def _so_far(row: Row, figure: Figure, length: Length, times: Times) -> bool:
-    """已经还了6期, 还剩9个月: neither is how long the loan runs."""
-    if isinstance(figure.value, Number) or times.stretches or _DONE.search(row.text):
-        return False
-    start, end = figure.span
-    head = row.text[max(0, start - 16):start]
-    ahead = isinstance(figure.value, Count) and _STILL.search(head)  # 还有5个月 may be all the time there is
-    if ahead or _LEFT_BEFORE.search(head) or _LEFT_AFTER.match(row.text, end):
-        times.left = length
-    elif _PAID_BEFORE.search(head) or _PAID_AFTER.match(row.text, end) or (_PAID.search(head) and _LEFT.search(row.text, end)):
-        times.paid = length
-    else:
-        return False
-    return True
 
 
 def _next_stage(value: Count, times: Times) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_quotes import each_or_once
 
 _NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
@@ -72,6 +73,43 @@ def fees_inside(found: Found) -> None:
         found.fees = [fee for fee in found.fees if fee.when != "each"]
         found.put("quoted", Charge(fees / principal, "period"))
         found.put("style", "flat")
+
+
+def principal_back(found: Found) -> None:
+    """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
+    if found.principal is None and found.draft.row.says("interest_only") and "payment" in found.known and "total" in found.known:
+        found.put("contract", found.known.pop("total"))  # 150 a month of interest only, then the 20,000 back
+        found.put("style", "interest_only")
+    interest = found.known.get("interest")
+    by_the_month = interest is not None and interest.per != "total"
+    if by_the_month and "payment" not in found.known and any(
+        figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
+    ):
+        found.put("style", "interest_only")
+    if by_the_month and "payment" not in found.known and any(_paid_later(found, figure) for figure in _lent_again(found)):
+        found.put("style", "interest_only")
+    for name in ("total", "last_payment"):
+        if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
+            del found.known[name]
+            found.put("style", "interest_only")
+
+
+def _lent_again(found: Found) -> list[Figure]:
+    """每个月给800利息, 满一年把八万还他: the sum that was lent, told once more after the interest."""
+    sums = found.draft.sums
+    interest = found.first_place("interest")
+    return [figure for role in ("unknown", "principal", "total") for amount, figure in sums.get(role, []) if amount == found.principal and figure.place > interest]
+
+
+def _paid_later(found: Found, figure: Figure) -> bool:
+    """Whether the clause of a sum goes on to say that it is paid: 本金1万一年后还."""
+    for word in found.draft.row.words:
+        if word.start >= figure.span[1]:
+            if word.name == "stop":
+                return False
+            if word.name in ("repay", "once", "end", "clear", "interest_only"):
+                return True
+    return False
 
 
 def style(found: Found) -> None:

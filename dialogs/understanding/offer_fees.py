@@ -1,0 +1,81 @@
+"""The charges of an offer beside its interest: of what kind, when they are taken, and in which of the payments."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dialogs.calculator.terms import Fee
+from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
+from dialogs.understanding.offer_roles import fee_kind, fee_when
+from dialogs.understanding.values import Count
+
+if TYPE_CHECKING:
+    from dialogs.understanding.offer_draft import Draft
+
+
+def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
+    clause = [word for other in draft.row.figures if other.clause == figure.clause
+              for word in (*other.left, *other.right)] + _tail(draft.row, figure)
+    kind, when = fee_kind(figure), fee_when(figure, clause)
+    if kind == "deposit" and not draft.row.says("refund"):
+        kind = "other"
+    if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure)):
+        when = "each"
+    if when is None and amount is not None and figure.says("total"):
+        draft.sums.setdefault("interest", []).append((amount, figure))
+        return
+    parts = None if when == "each" else spread_over(draft.row, figure)
+    if parts:
+        when, amount, share = "each", amount and amount / parts, share and share / parts
+    staged = when == "each" and amount is not None and _stage_fee(draft, figure, amount)
+    if when == "each" and figure.cadence in PERIODS:
+        draft.fee_every[len(draft.fees)] = PERIODS[figure.cadence]
+    if staged:
+        amount = Decimal(0)  # its sum is told apart for each payment
+    draft.fees.append(Fee(kind, when or "start", amount, share))
+    draft.mark("fees", figure)
+    if when == "each" and figure.cadence != "each_year":
+        draft.note_period(figure)
+
+
+def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
+    """前三个月每月另收100; 前3期免手续费, 之后每期50."""
+    stretch = draft.stretch_of(figure)
+    number = stretch.number if stretch is not None and not stretch.nth else None
+    if figure.before("rest") and (number or draft.staged_fees):
+        draft.staged_fees = [*(draft.staged_fees or [(number, Decimal(0))]), (None, amount)]
+    elif number:
+        draft.staged_fees.append((number, amount))
+    return bool(draft.staged_fees)
+
+
+def spread_over(row: Row, figure: Figure) -> Decimal | None:
+    """服务费8%分36期收: in so many parts."""
+    following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
+        return None
+    return following.value.value if figure.after("split") and following.after("take") else None
+
+
+def joined(row: Row, figure: Figure) -> bool:
+    """每月还2500本金和210手续费: the second sum is as often as the first."""
+    return figure.before("plus") and any(
+        other.clause == figure.clause and other.place < figure.place and other.cadence for other in row.figures)
+
+
+def _beside_principal(draft: Draft, figure: Figure) -> bool:
+    """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
+    told = (*draft.sums.get("principal_each", []), *(each for each in draft.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
+    return any(other.place == figure.place - 1 for _, other in told)
+
+
+def _tail(row: Row, figure: Figure) -> list[Word]:
+    """The words after the last figure of a clause, up to its end."""
+    tail: list[Word] = []
+    for word in row.words:
+        if word.start >= figure.span[1]:
+            if word.name == "stop":
+                break
+            tail.append(word)
+    return tail
