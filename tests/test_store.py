@@ -298,3 +298,12 @@ def test_a_session_that_is_no_json_is_a_broken_file_and_not_a_new_person(path):
     with pytest.raises(BadStore, match=r"talks\.sqlite.*restore"):
         store.turn("ming", ["u2"], counts)
     store.close()
+
+
+def test_a_new_file_loads_no_numpy_and_leaves_it_to_be_found(tmp_path):
+    code = (
+        "import sys; from bot.store.sqlite import SqliteStore; SqliteStore(sys.argv[1]).close()\n"
+        "assert 'numpy' not in sys.modules\n"
+        "import numpy"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "new.sqlite")], cwd=ROOT, check=True)

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.store.seal import Plain, Seal
 Json = Any
 MIGRATIONS = 5
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
-takes a tenth of a second and loads numpy where it finds it, is loaded only when there is one to run."""
+takes a while to load, is loaded only when there is one to run."""
 
 
 class SqliteFile:
@@ -64,8 +65,8 @@ class SqliteFile:
         if seen > MIGRATIONS:
             raise BadStore(f"{self._path}: it was written by a later release; update this program")
         if seen < MIGRATIONS:
-            from bot.store.migrations import apply  # noqa: PLC0415  see MIGRATIONS
-
+            with _without_numpy():
+                from bot.store.migrations import apply  # noqa: PLC0415  see MIGRATIONS
             apply(self._connection)
             self._connection.execute(f"pragma user_version = {MIGRATIONS}")
 
@@ -116,3 +117,16 @@ class SqliteFile:
             yield
         except (sqlite3.Error, OSError) as error:
             raise BadStore(f"{self._path}: {error}; check that the disk has room and the file may be written") from error
+
+
+@contextmanager
+def _without_numpy() -> Iterator[None]:
+    """sqlite-utils loads numpy where it finds it, to know its kinds of numbers: 12 MB that a server would keep for good."""
+    hidden = "numpy" not in sys.modules
+    if hidden:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # what the import system takes for "not there"
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules["numpy"]
