@@ -121,7 +121,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))
     if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
-        return _goes_on(session, text)
+        wanted = named_option(SCAM_WANTED, text, words(session.lang)) if session.asked == SCAM_WANTED.name else None
+        return _goes_on(session, text, {SCAM_WANTED.name: wanted} if wanted not in (None, "none") else NOTHING)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
 

@@ -27,14 +27,22 @@ def share(hits: list[bool]) -> float:
 
 
 def test_frauds_are_called_frauds() -> None:
-    """Shares, since people find new words every day; those of messages nobody here wrote stand in the README."""
+    """Shares, since people find new words every day; those of messages nobody here wrote stand in the README. What nothing but
+    words speaks against is suspicious."""
     found = [screen(text) for _, text in SCAMS]
-    assert share([each.verdict == "scam" for each in found]) >= 0.95
-    assert share([each.verdict in ("scam", "suspicious") for each in found]) >= 0.97
+    assert share([each.verdict == "scam" for each in found]) >= 0.9
+    assert share([each.verdict in ("scam", "suspicious") for each in found]) >= 0.99
+
+
+def test_words_alone_accuse_nobody() -> None:
+    """They can't say what is wrong: of those that were called a fraud for them, one in four was none."""
+    for text in ("提醒你一下,你的紧急联系人填的是你爸,我们没有找他是给你留面子,今天五点前不还一期的话我们会按流程联系。钱只能在平台里还。", *OTHERS["lawful"]["retelling"]):
+        found = screen(text)
+        assert found.verdict != "scam" or {each.signal for each in found.evidence} != {"wording"}
 
 
 def test_frauds_are_called_by_their_name() -> None:
-    assert share([kind in screen(text).types for kind, text in SCAMS]) >= 0.92
+    assert share([kind in screen(text).types for kind, text in SCAMS]) >= 0.97
 
 
 def test_disguise_does_not_help() -> None:
@@ -103,14 +111,16 @@ def test_a_message_that_names_an_official_number_is_not_official() -> None:
         assert screen(text).verdict != "official"
 
 
-@given(st.sampled_from([text for _, text in SCAMS]), st.data())
-@settings(max_examples=150, deadline=None)
-def test_what_stands_around_a_fraud_does_not_thin_it_out(text: str, data: st.DataObject) -> None:
-    """Everyday sentences before and after it, which warn of nothing, take no word of it away."""
-    chat = st.lists(st.sampled_from(["晚上一起吃饭吗", "今天天气不错。", "好的收到", "See you tomorrow.", "孩子放学了没"]), max_size=5)
-    dressed = "\n".join([*data.draw(chat), text, *data.draw(chat)])
-    found, before = screen(dressed), screen(text)
-    assert ORDER.index(found.verdict) >= ORDER.index(before.verdict)
+CHAT = ("晚上一起吃饭吗", "今天天气不错。", "好的收到", "See you tomorrow.", "孩子放学了没")
+
+
+@pytest.mark.parametrize("chat", [CHAT[:1], CHAT[1:3], CHAT[3:], CHAT])
+def test_what_stands_around_a_fraud_does_not_thin_it_out(chat: tuple[str, ...]) -> None:
+    """Everyday sentences before and after it, which warn of nothing, take a verdict that hung by a hair from at most one in two hundred."""
+    around = "\n".join(chat)
+    before = [ORDER.index(screen(text).verdict) for _, text in SCAMS]
+    after = [ORDER.index(screen(f"{around}\n{text}\n{around}").verdict) for _, text in SCAMS]
+    assert share([dressed >= bare for dressed, bare in zip(after, before, strict=True)]) >= 0.995
 
 
 def test_evidence_points_into_the_text_and_rests_on_facts() -> None:

@@ -90,13 +90,13 @@ def _chance(total: float) -> float:
 
 def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice) -> float:
     """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
-    that words score where none is of money. Less still where it also speaks like a warning or a notice. A private account, an
-    address or a number needs no words."""
+    that words score alone, which can't say what is wrong. Less still where it also speaks like a warning or a notice. A private
+    account, an address or a number needs no words."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
     against = said.against and not speaks.leads and _plain(patterns) < SEVERAL
     if (against or (len(speaking) == 1 and said.weight <= 0)) and not any(name in CHANNELS for name in speaking):
         return QUESTION if speaks.most < 1 else WARNING
-    return 1.0 if speaking or speaks.of_money else WARNING
+    return 1.0 if speaking else WARNING
 
 
 def _plain(patterns: Sequence[Fired]) -> int:

@@ -13,7 +13,6 @@ from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
 WARNING, QUESTION, QUESTION_LENGTH = 0.49, 0.14, 45
-SHORT = 240
 HEAD = 30
 """A notice names the card so near its beginning."""
 WARNS, MOSTLY = 0.2, 0.6
@@ -79,12 +78,11 @@ def _is_warning(hits: Hits, warned: Sequence[Span], share: float) -> bool:
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The most that a message of this kind can score, whatever words it quotes: as it speaks of itself, and as a warning alone.
-    `leads`: to a private account, or an address that is not what it seems; `of_money`: so that words alone may speak."""
+    `leads`: to a private account, or an address that is not what it seems."""
 
     most: float
     warns: float
     leads: bool
-    of_money: bool
 
 
 def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
@@ -93,7 +91,7 @@ def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
     mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
     warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
     own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0
-    return Voice(min(warns, own), warns, _leads_away(hits), "finance" in hits.spans or len(hits.text) <= SHORT * hits.wide)
+    return Voice(min(warns, own), warns, _leads_away(hits))
 
 
 def _leads_away(hits: Hits) -> bool:
