@@ -29,6 +29,9 @@ OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNOR
 """投诉要准备什么证据 names its goal, though it asks."""
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 """They took 500 first tells a sum, and is no first choice."""
+OF_EACH = ("payment", "minimum", "monthly")
+IN_PARTS = re.compile(r"\d+ ?(?:\w+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d+ ?[个]?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
+"""So many parts of so much each."""
 SHORT = 32
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
@@ -58,6 +61,8 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
     asks = slot.kind in ("choice", "yesno") and is_question(text) and (not is_tentative(text) or look_up(text, session.lang).best)
     if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
         return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
+    if slot.kind == "money" and not slot.name.endswith(OF_EACH) and IN_PARTS.search(text):
+        return None  # 12 instalments of 1834 are no sum to keep for emergencies
     if slot.kind == "choice" and (lender := only_named(text)):
         kind = LENDER_KINDS.get(lender.kind, "")
         return Answered(kind) if kind in slot.options else None

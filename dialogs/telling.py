@@ -28,6 +28,7 @@ from dialogs.slots import (
     OWED,
     REASON,
     TERMS,
+    find,
 )
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
@@ -54,10 +55,13 @@ LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
 RUNS = re.compile(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
+BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
+"""Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 STANDING = ("happened", "paper.", "harm.")
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
-NAMED = {"debts[].lender", "debts[].product", "debts[].kind"}
+ITS_NAME = {"debts[].lender", "debts[].product"}
+NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
 PAID_OFF = re.compile(
@@ -108,8 +112,13 @@ class _Told:
         if self.old != self.new:
             return case | offer
         if self._is_offer(case, offer):
+            if self.session.top and self.session.top.done and MEANS.search(self.text):
+                means = [case[slot.name] for slot in (INCOME, ESSENTIALS) if slot.name in case]
+                offer = {n: v for n, v in offer.items() if v not in means}  # I spend 4000 is no sum of the loan that was priced
             return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
-        return case | offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
+        offered = offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
+        payments = [value for name, value in offered.items() if name.endswith(".offer_payment")]
+        return {n: v for n, v in case.items() if not (n.endswith(".minimum") and v in payments and n in self.session.facts)} | offered  # the old one is due until it is taken
 
     @cached_property
     def _matter(self) -> str | None:
@@ -128,13 +137,14 @@ class _Told:
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True
-        return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and not priced(self.terms)))
+        return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 
     def _case(self) -> dict[str, Json]:
         """The paper, the debts and the means that it tells of."""
         of_a_price = self._matter in PRICING and not self._of_debts
         told = [] if of_a_price and self.old == self.new and not MEANS.search(self.text) else self.told
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
+        told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked) | self.share
         earned = read_earnings(self.text, self.today, asked=False, owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or INCOME.name not in case):
@@ -146,6 +156,12 @@ class _Told:
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case
+
+    @property
+    def _is_bare_sum(self) -> bool:
+        """每月500, where what to keep for emergencies or what is due on a debt was asked, is no income."""
+        asked = find(self.session.asked or "")
+        return asked is not None and asked.kind == "money" and asked.name not in OF_A_MONTH and not MEANS.search(self.text)
 
     def _is_offer(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
         """Whether it is about the price of one loan: that was asked, or it is told so fully that it has one, and nothing of trouble."""

@@ -11,7 +11,7 @@ from dialogs.understanding.values import Day, Percent
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = re.compile(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
-STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完|还不[起上了])|[^,，.。;]{0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
+STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
 CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)")
 MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ from dialogs.understanding.label_values import (
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
+OF_EACH = re.compile(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 A_LENDER = ("家", "笔", "张", "个")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
 NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b", re.IGNORECASE)
@@ -29,8 +30,7 @@ DUE = frozenset({"due", "instalment", "minimum"})
 def count_said(state: State, place: int, value: Count) -> None:
     """三家网贷, 网贷三家, 一家8千, 逾期两期."""
     token, before, after = state.tokens[place], state.before(place), state.after(place)
-    if value.unit in INSTALMENTS and value.value and are_left(state, token):
-        put(state, "instalments_left", amount_fact(value, token, whole=True))
+    if value.unit in INSTALMENTS and value.value and _instalments(state, place, value):
         return
     if value.unit == "期" and state.late and value.value:
         state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
@@ -48,6 +48,18 @@ def count_said(state: State, place: int, value: Count) -> None:
         state.ledger.current.facts.setdefault("count", fact)
     elif value.unit in LENDERS and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
+
+
+def _instalments(state: State, place: int, value: Count) -> bool:
+    """12 instalments of 1834 left: how much one of them is, and whether that many are still to be paid."""
+    token, after = state.tokens[place], state.after(place)
+    if state.ledger.current and after and isinstance(after.value, Money | Number) and OF_EACH.fullmatch(state.between(token.end, after.start)):
+        put(state, "minimum", amount_fact(after.value, after))
+        state.used.add(after)
+    left = are_left(state, token)
+    if left:
+        put(state, "instalments_left", amount_fact(value, token, whole=True))
+    return left
 
 
 def _late_in_turn(state: State, place: int) -> None:
