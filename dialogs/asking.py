@@ -117,8 +117,18 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
+    if of_talk := of_the_talk(session, text, found.near):
+        return Heard(notes=(answer(session, NOTHING_NEAR, of_talk, text, today),))
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match | None:
+    """Of the topics that a short question may mean, the one that belongs to what is talked of: 跟谁投诉, beside the price of a loan."""
+    if len(text) > ELLIPSIS:
+        return None
+    fields = (heads for _, heads in _at_hand(session))
+    return next((match for heads in fields for match in near if match.topic.partition("_")[0] in heads), None)
 
 
 def _not_done(session: Session, text: str) -> dict[str, Json]:

@@ -88,7 +88,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("repay_new_loan", re.compile(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("rate_upfront", re.compile(r"本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really |actually )?owe)|what do i (?:really |actually )?owe|which principal", re.IGNORECASE), _was_deducted),
+    ("rate_upfront", re.compile(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really |actually )?owe)|what do i (?:really |actually )?owe|which principal", re.IGNORECASE), _was_deducted),
     ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),
@@ -104,6 +104,6 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("credit_house_loan", re.compile(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),
     ("credit_free_reports", re.compile(r"自己查[^,，。]{0,8}(?:影响|变?花|坏处|不好)|\bchecking (?:it|that|this|my own)[^.?]{0,20}\b(?:harm|hurt|lower|affect|damage)", re.IGNORECASE), _always),
     ("repay_script", re.compile(r"(?:跟|和|给|对)(?:银行|平台|他们)(?:怎么|咋)?(?:说|讲)(?:什么|啥)?|\bwhat\b[^.?]{0,12}\b(?:tell|say to) (?:the|my) (?:bank|lender)", re.IGNORECASE), _always),
-    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|\d(?:个点|%)[^,，。]{0,4}多少|how much (?:is that|(?:do|will|would) (?:they|i))", re.IGNORECASE), _of_agency),
+    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|\d(?:个点|%)[^,，。]{0,4}多少|how much (?:is that|(?:do|will|would|does) (?:they|i|that|it|he))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""

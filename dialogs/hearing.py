@@ -36,7 +36,7 @@ from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import TAKEN, told_means
+from dialogs.told_means import TAKEN, more_spent, told_means
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
@@ -45,7 +45,7 @@ from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import YesNo
-from dialogs.which_debt import by_name, of_which
+from dialogs.which_debt import by_name, of_the_claim, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
@@ -244,8 +244,10 @@ READERS: tuple[Reader, ...] = (
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     changed,
+    lambda m: more_spent(m.session, m.text, m.today),
     _means,
     _answer,
+    lambda m: of_the_claim(m.session, m.told),
     _terms,
     _name,
     lambda m: of_which(m.session, m.text, m.today),

@@ -84,7 +84,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
         if session.facts.get(PAPER.name) != "summons":
             return Heard(start="court")
-        return _begun(session, text, today) if DEFENCE.search(text) and not is_question(text) else Heard(move="respond")
+        return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
     if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)

@@ -7,6 +7,7 @@ from typing import Any
 from dialogs.answers import look_up
 from dialogs.asking import SURE_AS_A_WHOLE
 from dialogs.figures import BORROWED
+from dialogs.follow_ups import follow_up
 from dialogs.session import Session
 from dialogs.slots import HAPPENED, REASON
 from dialogs.telling import NEW_LOAN, PAID_BACK
@@ -39,8 +40,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True
-    if facts and facts.keys() <= OF_TIME and priced(session) and is_question(text):
-        return True  # how much is the rate in one year
+    if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
+        return True  # how much is the rate in one year; 只还到手的那4300行不行
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))

@@ -23,7 +23,7 @@ LONGEST_PLAN = 1_200
 PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
 OF_THE_DEBT = re.compile(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
-AGENT = re.compile(r"代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
+AGENT = re.compile(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
 TAKES = re.compile(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
 

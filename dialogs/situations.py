@@ -4,7 +4,7 @@ import re
 
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation
-from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.asking import NOTHING_NEAR, answer, of_the_talk
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -30,7 +30,7 @@ WHO_PAYS = re.compile(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，�
 
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
-    if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today):
+    if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
     told = situation(m.text, m.session.lang, "another") if of_them else None
@@ -59,8 +59,9 @@ def unsure(m: Message) -> Heard | None:
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))
     near = nearby(m.text, m.session.lang) if top or m.session.topic else ()
-    if near and near[0].score >= SURE_IN_A_TALK:
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, near[0], m.text, m.today),))
+    meant = near[0] if near and near[0].score >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near)
+    if meant:
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
     options = tuple(Action("answer", match.topic, run=m.session.runs) for match in near)
     return Heard(notes=(Reply("common.which_topic", options=options) if near else Reply("common.out_of_scope"),))
 

@@ -16,7 +16,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.offered import whole_offer
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND, OF_A_MONTH
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -79,7 +79,8 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
         return None
     asks = is_question(text) and not OF_THEM.search(text)
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
-    if not awaited and not _tells(session, text, today, wanted):
+    lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
+    if not awaited and (lives_on or not _tells(session, text, today, wanted)):
         return None
     if len(log(session.facts)) >= MOST:
         return Heard(notes=(Reply("contacts.full", {"most": MOST}),))

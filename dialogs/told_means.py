@@ -14,12 +14,15 @@ from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
-from dialogs.understanding.earnings import EARNS, read_earnings
+from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
 from dialogs.understanding.marked import has_figure
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.spending import read_spending
+from dialogs.understanding.spending import OWED, read_spending
 
 Json = Any
+MORE = re.compile(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
+MONTHLY = re.compile(r"每个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
+"""忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
 LIVING = "spending.living"
 WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
@@ -32,6 +35,15 @@ def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Hea
         return None
     told = labelled_facts(session, text, today, None)
     return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})
+
+
+def more_spent(session: Session, text: str, today: date) -> Heard | None:
+    """What is spent besides, remembered once the whole was told: it is added, and said back as a change."""
+    known = session.facts.get(ESSENTIALS.name)
+    if known is None or session.asked == ESSENTIALS.name or not MORE.search(text) or not (MONTHLY.search(text) and SPENT.search(text)):
+        return None
+    spent = None if is_question(text) or OWED.search(text) or EARNS.search(text) else read_spending(text, today)
+    return bounded(session, {ESSENTIALS.name: str(Decimal(known) + spent)}) if spent else None
 
 
 def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:

@@ -51,7 +51,7 @@ def _ask(t: Talk, case: Case) -> None:
     if case.overdue_days is None:
         _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else first_word(t, case))
     if case.before_due and case.minimum is None and not _among_spending(t, case):
-        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0))
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), _so_far(t, case))
     if case.income is None:
         _need(t, slots.INCOME, _so_far(t, case))
     if not case.before_due and case.essentials is None:

@@ -11,7 +11,7 @@ from dialogs.filing import NAMED_BY, filed, items
 from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply, debt_name
 from dialogs.session import Session
-from dialogs.slots import DUE_THIS_MONTH, find
+from dialogs.slots import CLAIM, DUE_THIS_MONTH, find
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
@@ -50,6 +50,12 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
     details = filed({}, of_one, None)
     notes = [_asking(session, text, name.partition("].")[2], value, there) for name, value in details.items()]
     return Heard(bounded(session, rest).facts, notes=tuple(notes)) if notes and all(note.options for note in notes) else None
+
+
+def of_the_claim(session: Session, told: Mapping[str, Json]) -> Heard | None:
+    """原告说我欠31000,其实本金才22000: what is told to be owed where the claim was asked is the claim."""
+    sums = [value for name, value in told.items() if name.endswith(".owed")] if session.asked == CLAIM.name else []
+    return bounded(session, {CLAIM.name: sums[0]}) if len(sums) == 1 else None
 
 
 def _measures(session: Session, fact: Labelled) -> bool:

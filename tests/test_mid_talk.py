@@ -259,3 +259,51 @@ def test_a_bare_figure_is_the_answer_that_it_would_be_were_every_reader_asked(sl
         session = start(Session(), dialog, {}).but(asked=slot.name)
         first, *others = (reader(Message(session, figure, figure, TODAY)) for reader in hearing.READERS)
         assert first is None or first == next(filter(None, others))
+
+
+def test_what_a_dialog_said_first_is_not_said_again_after_a_side_talk():
+    talk = Talker(today=TODAY)
+    talk.say("给借呗写个分期申请,欠1万8")
+    assert "letter.tell.instalment" in talk.keys
+    talk.say("投诉要留什么证据")
+    assert "ask.letter.account" in talk.keys
+    assert "letter.tell.instalment" not in talk.keys
+
+
+def test_spending_remembered_later_is_added_and_said_back():
+    talk = Talker(today=TODAY)
+    for said in ("借呗欠1万8,逾期20天", "好的月份7千多,差的5千,你按5千5算吧", "3300", "忘了说每个月还要给老家打800"):
+        talk.say(said)
+    assert (talk.facts["income"], talk.facts["essentials"]) == ("5500", "4100")
+    assert "common.corrected" in talk.keys
+
+
+@pytest.mark.parametrize("said", ["表姐厂里给6500", "信用卡里还能套2万出来先顶一下吧"])
+def test_a_wage_paid_by_kin_and_money_that_could_be_borrowed_are_no_debts(said):
+    talk = Talker(today=TODAY)
+    talk.say("建行的经营贷还剩9万6,下月5号要还3200")
+    talk.say(said)
+    assert [name for name in talk.facts if name.endswith(".owed")] == ["debts[0].owed"]
+
+
+def test_spending_told_after_a_word_about_collectors_is_no_story_of_them():
+    talk = Talker(today=TODAY)
+    for said in ("白条两万三,快俩月没还了", "4200", "骂我的那个说要来超市找我们经理,他能来吗", "房租八百,吃饭一千一,再加孩子奶粉六百"):
+        talk.say(said)
+    assert "conduct.breach" not in talk.keys
+    assert talk.facts["spending.children"] == "600"
+
+
+def test_a_short_question_means_what_is_talked_of():
+    talk = Talker(today=TODAY)
+    talk.say("借1万,到手9000,分12期,每期还1000")
+    talk.say("跟谁投诉")
+    assert talk.keys[0].startswith("answer.hot_")
+
+
+def test_a_debt_told_in_the_talk_about_a_fraud_is_a_debt():
+    talk = Talker(today=TODAY)
+    talk.say("贷款先交了1600解冻费,被骗了")
+    talk.say("其实我是因为欠中信两万四才想借的")
+    assert talk.facts["debts[0].owed"] == "24000"
+    assert "harm.bank" not in talk.facts

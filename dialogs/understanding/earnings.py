@@ -42,9 +42,11 @@ PART = re.compile(r"提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班
 KIN = re.compile(r"孩子他[爸妈]|老公|老婆|爱人|媳妇|丈夫|妻子|对象|婆娘|堂客|他(?!们)|她(?!们)|\b(?:husband|wife|partner|spouse|he|she)\b", re.IGNORECASE)
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
 TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
-GOOD = re.compile(r"好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
+GOOD = re.compile(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
-BAD = re.compile(r"差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
+BAD = re.compile(r"差的?月|差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
+COUNT_AS = re.compile(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?: it)?(?: as| with)?)\s*$", re.IGNORECASE)
+"""你按5千5算吧: of several sums, the one to reckon with."""
 UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
 NO_WORK = re.compile(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
@@ -139,7 +141,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if EARNS.search(row.before) or row.is_part or row.is_given:
         return True
-    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)", row.after)
+    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 
 
 def _is_net(row: _Income, *, gross: bool) -> bool:
@@ -153,7 +155,9 @@ def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, D
     ours = [row for row in earned if row not in theirs]
     if net := [row for row in ours if NET.search(row.before) or row.is_left]:
         ours = [*net, *(row for row in ours if row.is_part and row not in net)]
-    if len(ours) > 1 and any(words.search(said) for words in (GOOD, BAD, SEVERAL)):
+    if len(ours) > 1 and (named := [row for row in ours if COUNT_AS.search(row.before)]):
+        ours = named[-1:]
+    elif len(ours) > 1 and any(words.search(said) for words in (GOOD, BAD, SEVERAL)):
         ours = [min(ours, key=lambda row: row.monthly)]
     beside = [row for row in ours if row.is_part or row.is_given]
     main = [row for row in ours if row not in beside][:1]

@@ -22,7 +22,7 @@ A_MONTH = re.compile(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,�
 OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
-BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$")
+BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
 """我在厂里上班一个月4800, 跑外卖一个月大概5000."""
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
@@ -31,7 +31,7 @@ SPENT_ONCE = re.compile(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找
 """花3000买手机, which is no spending of every month."""
 NOT_A_MONTH = re.compile(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
-DONE_WITH_IT = re.compile(r"[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
+DONE_WITH_IT = re.compile(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
 JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""

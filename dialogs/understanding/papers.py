@@ -30,7 +30,7 @@ FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
 CAME = re.compile(
-    r"收到|收了|接到|拿到|寄到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|sent me|handed"
+    r"收到|收了|接到|拿到|寄到|发到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|sent me|handed"
 )
 PASTED = re.compile(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
@@ -38,8 +38,10 @@ SENT_AS_TEXT = re.compile(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委�
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
 UNNAMED = re.compile(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|papers|documents)")
 NOT_YET = re.compile(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
-LINK = re.compile(r"链接|点击|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
+LINK = re.compile(r"链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
+NO_CASE = re.compile(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
+"""What the court said when it was called: the message was false."""
 COURT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运输|知识产权)法院")
 LEADS = re.compile(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
 """What stands before the name of a court: 我昨天收到云山市人民法院."""
@@ -65,6 +67,8 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
     kind = _kind(words)
     if (under_way == "link" and not PASTED.search(words)) or (under_way and not _named(words) and OWN_HEARING.search(words)):
         kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
+    if not under_way and NO_CASE.search(words) and not is_question(words):
+        return {"paper.verified": "none"}
     if kind is None and not under_way:
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}

@@ -110,6 +110,8 @@ _MIDDLE = re.compile(r"中间|当中|middle", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+LONGEST_PLACE = 32
+"""One of them offered 30% off if I pay by Friday tells something, and picks no first choice."""
 _WORD = re.compile(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)
 _DENIES = re.compile(
     r"(?<![是可要])(?P<no>不是|并非|不属于|不算|不(?:想|要|选|用){1,2}|别(?:选|要|用)|除了|not|isn'?t|ain'?t|(?:不|别)(?=第|前|后|最|上|下))(?: the| an?| from)*"
@@ -166,6 +168,8 @@ def _by_place(said: str, count: int) -> int | None:
         return count + 1 - number if match["back"] and count else number
     if match := _LETTER.match(said):
         return ord(match[1].lower()) - ord("a") + 1
+    if len(said) > LONGEST_PLACE:
+        return None
     for pattern, number in ((_LAST, count), (_FIRST, 1), (_MIDDLE, (count + 1) // 2)):
         if number and pattern.search(said):
             return number

@@ -35,6 +35,8 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 WINDFALL = re.compile(r"卖|退税|一笔|一次|提前还|给我|支援|取|lump|windfall|refund|one-off|inherit|sell|gives? me|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)", re.IGNORECASE)
+PUT_IN = re.compile(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|\bput ¤ (?:in|into|towards)\b", re.IGNORECASE)
+"""转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = re.compile(r"奖金|年终|红包|bonus", re.IGNORECASE)
 MISSED = re.compile(
     r"还不上|还不了|还不出|还不起|没(?:有)?钱还|没法还|(?:断|停)(?:供|还)?(?:一|#|~)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺)(?:还)?(?:一|#)(?:个月|期)?|交不上|付不出"
@@ -162,6 +164,9 @@ def _share_left(said: str, values: Placed, text: str) -> str | None:
 
 def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
     """A sum that comes once: on the last day of the time that was named, or at the end of the year for a bonus; of others at once."""
+    if (match := PUT_IN.search(said)) and (amount := amount_in(match, said, values)) is not None:
+        yield "what_if.once", str(amount)
+        return
     amounts = [value for _, value in values if isinstance(value, Money | Number)]
     if len(amounts) != 1 or not ONCE.search(said):
         return
