@@ -17,7 +17,7 @@ CAME = re.compile(
 """A letter that came asks for no other, unless one is to be written back."""
 WRITES = re.compile(r"(?:(?:帮|替|给|请|代|麻烦|你|您|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|(?<!模)(?<!虚)拟|回信|回函|回复|书面|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|put together|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
 BY_OTHERS = re.compile(
-    r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
+    r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还|没有?|未)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
     re.IGNORECASE,
 )
 """Who writes is not always the person, nor now: 合同上写着, they wrote that."""

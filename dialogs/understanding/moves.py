@@ -17,7 +17,7 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 LONGEST = 120
-LONGEST_CLAUSE = 40
+LONGEST_CLAUSE = 44
 BESIDE_A_MOVE = 16
 CLAUSE = re.compile(r"[^,，。!！?？;；:：…~\n.]+(?:\.(?=\d)[^,，。!！?？;；:：…~\n.]+)*")
 FIGURE = re.compile(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")

@@ -1,0 +1,87 @@
+"""What is told, remembered or asked besides the open question is taken for what it is, and nothing is said twice."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.understanding.moves import find_move
+from tests.talking import Talker
+
+TODAY = date(2026, 11, 27)
+
+
+def test_what_a_dialog_said_first_is_not_said_again_after_a_side_talk():
+    talk = Talker(today=TODAY)
+    talk.say("给借呗写个分期申请,欠1万8")
+    assert "letter.tell.instalment" in talk.keys
+    talk.say("投诉要留什么证据")
+    assert "ask.letter.account" in talk.keys
+    assert "letter.tell.instalment" not in talk.keys
+
+
+def test_spending_remembered_later_is_added_and_said_back():
+    talk = Talker(today=TODAY)
+    for said in ("借呗欠1万8,逾期20天", "好的月份7千多,差的5千,你按5千5算吧", "3300", "忘了说每个月还要给老家打800"):
+        talk.say(said)
+    assert (talk.facts["income"], talk.facts["essentials"]) == ("5500", "4100")
+    assert "common.corrected" in talk.keys
+
+
+@pytest.mark.parametrize("said", ["表姐厂里给6500", "信用卡里还能套2万出来先顶一下吧"])
+def test_a_wage_paid_by_kin_and_money_that_could_be_borrowed_are_no_debts(said):
+    talk = Talker(today=TODAY)
+    talk.say("建行的经营贷还剩9万6,下月5号要还3200")
+    talk.say(said)
+    assert [name for name in talk.facts if name.endswith(".owed")] == ["debts[0].owed"]
+
+
+def test_spending_told_after_a_word_about_collectors_is_no_story_of_them():
+    talk = Talker(today=TODAY)
+    for said in ("白条两万三,快俩月没还了", "4200", "骂我的那个说要来超市找我们经理,他能来吗", "房租八百,吃饭一千一,再加孩子奶粉六百"):
+        talk.say(said)
+    assert "conduct.breach" not in talk.keys
+    assert talk.facts["spending.children"] == "600"
+
+
+def test_a_short_question_means_what_is_talked_of():
+    talk = Talker(today=TODAY)
+    talk.say("借1万,到手9000,分12期,每期还1000")
+    talk.say("跟谁投诉")
+    assert talk.keys[0].startswith("answer.hot_")
+
+
+def test_a_debt_told_in_the_talk_about_a_fraud_is_a_debt():
+    talk = Talker(today=TODAY)
+    talk.say("贷款先交了1600解冻费,被骗了")
+    talk.say("其实我是因为欠中信两万四才想借的")
+    assert talk.facts["debts[0].owed"] == "24000"
+    assert "harm.bank" not in talk.facts
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "每个月能拿1200 要还到啥时候"), ("en", "how long would 2,800 a month take then")])
+def test_how_long_it_takes_is_asked_of_the_plan(lang, said):
+    talk = Talker(lang, TODAY)
+    talk.say("信用卡欠4万2,逾期三个月,每月到手9600,开销6800" if lang == "zh" else "I owe 42,000 on a Ping An credit card, 90 days late, I earn 9,600 and need 6,800 to live")
+    talk.say(said)
+    assert any(key.startswith("plan.") for key in talk.keys)
+
+
+def test_what_a_contract_does_not_say_is_no_wish_for_a_letter():
+    talk = Talker(today=TODAY)
+    talk.say("借1万,到手9000,分12期,每期还1000")
+    talk.say("合同上没写服务费这些")
+    assert "letter.kind" not in talk.facts
+
+
+@pytest.mark.parametrize(("said", "move"), [("身边没个人能商量", "despair"), ("I don't have anyone to talk to about this", "despair"), ("算了好累,明天再弄", "cancel"), ("谢谢啊 讲得挺清楚", "thanks")])
+def test_what_tired_people_say_is_heard(said, move):
+    found = find_move(said)
+    assert found is not None
+    assert found.kind == move
+
+
+def test_one_of_them_is_no_first_choice():
+    talk = Talker("en", TODAY)
+    talk.say("I owe 42,000 on a Ping An credit card, 90 days late, I earn 9,600 and need 6,800 to live")
+    talk.say("one of them offered 30% off if I pay it all by Friday to his own account")
+    assert "contact" not in talk.facts
