@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.early import left_of, rate_of
+from dialogs.calculator.early import left_of, rate_of, still_owed
+from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.priority import YEARS
 from dialogs.case import Case, read_case
 from dialogs.planned import debt_names, level
+from dialogs.rate import terms_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
 NOTHING = Decimal(0)
@@ -20,6 +22,8 @@ def early(t: Talk) -> Outcome:
     case = read_case(t)
     index = _which(t, case)
     known = next((debt for debt in case.debts if debt.index == index), None)
+    if (known is None or known.owed is None) and (priced := _as_priced(t, index)):
+        return _told_of(t, priced, None)
     owed, told = known.owed if known and known.owed else t.ask(slots.OWED.at(index)), t.get(slots.DEBT_RATE.at(index))
     rate, payment = told[0] * YEARS[told[1]] if told else None, t.get(slots.MINIMUM.at(index))
     left = t.get(slots.INSTALMENTS_LEFT.at(index)) if rate is not None and payment is not None else t.ask(slots.INSTALMENTS_LEFT.at(index))
@@ -33,9 +37,22 @@ def early(t: Talk) -> Outcome:
     if found is None:
         return Outcome("early.missing", offer=("rate", "plan"))
     name = debt_names(t, case)[index] if len(case.debts) > 1 else None
-    loan = Loan(name, owed, payment or NOTHING, *found)
+    return _told_of(t, Loan(name, owed, payment or NOTHING, *found), rate if left is None else rate_of(owed, payment or NOTHING, left))
+
+
+def _told_of(t: Talk, loan: "Loan", rate: Decimal | None) -> Outcome:
     part = t.get(slots.EARLY_PART)
-    return _whole(t, loan) if part is None or part >= owed else _partly(t, loan, part, rate if left is None else rate_of(owed, loan.payment, left))
+    return _whole(t, loan) if part is None or part >= loan.owed else _partly(t, loan, part, rate or rate_of(loan.owed, loan.payment, loan.months))
+
+
+def _as_priced(t: Talk, index: int) -> "Loan | None":
+    """The loan whose price was just told: what is left of it is asked, and what is still owed reckoned."""
+    cost = price(terms_of(t))
+    if not isinstance(cost, Cost) or cost.payment is None or cost.count is None or cost.single or cost.period.unit != "month":
+        return None
+    left = min(t.ask(slots.INSTALMENTS_LEFT.at(index)) or cost.count, cost.count)
+    owed = still_owed(cost.payment, Decimal(str(cost.periodic_irr)), left)
+    return Loan(None, owed, cost.payment, left, cost.payment * left - owed)
 
 
 def _which(t: Talk, case: Case) -> int:

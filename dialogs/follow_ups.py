@@ -89,7 +89,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_new_loan", re.compile(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", re.compile(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少本金|how much (?:principal|do i (?:really |actually )?owe)|what do i (?:really |actually )?owe|which principal", re.IGNORECASE), _was_deducted),
-    ("court_payment_order", re.compile(r"异议|不(?:理|管|回|还|认)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
+    ("court_payment_order", re.compile(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),

@@ -26,6 +26,7 @@ from dialogs.slots import (
     INCOME,
     OF_A_MONTH,
     OWED,
+    PAPERS_COME,
     REASON,
     TERMS,
     find,
@@ -225,6 +226,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
         return top.dialog
     if top and not top.done and DIALOGS[top.dialog].own and all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in facts):
         return top.dialog  # CMB, where something else was asked, is no wish to talk of debts
+    if wanted == "harmed" and facts.get(HAPPENED.name) in PAPERS_COME:
+        wanted = None  # 工资卡少了2300,短信说司法划扣: a court took it
     if wanted == "swap" and facts.keys() & set(TERMS.values()):
         return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan
     owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}

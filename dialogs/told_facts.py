@@ -38,7 +38,7 @@ OF_THE_PRICE = re.compile(
     r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|above what the law|over the (?:limit|cap)", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
-WHEN_FREE = re.compile(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|还(?:到|要)(?:什么|啥|哪|多|几)[^,，。]{0,2}(?:时候|年|天|久|月)|\bhow long (?:will|would|does|do|until)\b[^.?]{0,24}\b(?:take|pay|clear|last)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
+WHEN_FREE = re.compile(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
 OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -77,7 +77,7 @@ def _meant(m: Message) -> Meant:
     another, top = ANOTHER_LOAN.match(m.text), m.session.top
     wish = _wish(m.session, m.text, m.wanted)
     facts = m.told if wish == m.wanted.dialog and not another else labelled_facts(m.session, m.text[another.end() if another else 0 :], m.today, wish)
-    of_plan = (wish == "plan" or (wish is None and WHEN_FREE.search(m.text) is not None)) and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
+    of_plan = wish == "plan" and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
     if (of_plan and facts.keys() <= NO_TERMS) or only_mentioned(m.session, m.text, begins, facts):
         facts = {}

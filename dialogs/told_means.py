@@ -21,7 +21,7 @@ from dialogs.understanding.spending import OWED, read_spending
 
 Json = Any
 MORE = re.compile(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
-MONTHLY = re.compile(r"每个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
+MONTHLY = re.compile(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
 """忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
 LIVING = "spending.living"
 WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ def test_what_a_dialog_said_first_is_not_said_again_after_a_side_talk():
 
 def test_spending_remembered_later_is_added_and_said_back():
     talk = Talker(today=TODAY)
-    for said in ("借呗欠1万8,逾期20天", "好的月份7千多,差的5千,你按5千5算吧", "3300", "忘了说每个月还要给老家打800"):
+    for said in ("借呗欠1万8,逾期20天", "好的月份7千多,差的5千,你按5千5算吧", "3300", "哦对还有我妈的降压药一个月两百", "忘了说每个月还要给老家打600"):
         talk.say(said)
     assert (talk.facts["income"], talk.facts["essentials"]) == ("5500", "4100")
     assert "common.corrected" in talk.keys
@@ -85,3 +85,26 @@ def test_one_of_them_is_no_first_choice():
     talk.say("I owe 42,000 on a Ping An credit card, 90 days late, I earn 9,600 and need 6,800 to live")
     talk.say("one of them offered 30% off if I pay it all by Friday to his own account")
     assert "contact" not in talk.facts
+
+
+def test_paying_off_a_loan_that_was_priced_asks_only_what_is_left_of_it():
+    talk = Talker(today=TODAY)
+    talk.say("借了2万,12期,每期1900")
+    talk.say("我想提前还清,能省多少")
+    assert talk.last[-1].asks == "debts[0].instalments_left"
+    talk.say("12")
+    assert "2,800" in talk.text
+
+
+def test_a_question_with_its_reason_behind_it_is_a_question():
+    talk = Talker(today=TODAY)
+    talk.say("招联好期贷欠21000 逾期70天 说明天要上门走访")
+    talk.say("我不开门可以吗 家里只有我妈")
+    assert talk.keys[0].startswith("answer.collect_")
+
+
+def test_money_that_a_court_took_is_no_income_and_no_fraud():
+    talk = Talker(today=TODAY)
+    talk.say("工资卡突然少了2300 短信说司法划扣")
+    assert "income" not in talk.facts
+    assert "ask.harm.kind" not in talk.keys

@@ -6,13 +6,18 @@ from dialogs.calculator.irr import irr
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, follow
 
-PLACES = Decimal("0.000001")
+PLACES, FEN = Decimal("0.000001"), Decimal("0.01")
 
 
 def rate_of(owed: Decimal, payment: Decimal, count: int) -> Decimal | None:
     """The rate a year that equal payments stand for; None where they come to less than is owed."""
     found = irr([float(owed), *[-float(payment)] * count])
     return None if found is None or found < 0 else (Decimal(str(found)) * 12).quantize(PLACES)
+
+
+def still_owed(payment: Decimal, rate: Decimal, left: int) -> Decimal:
+    """The principal that `left` equal payments stand for, at a rate each period."""
+    return (payment * left if rate <= 0 else payment * (1 - (1 + rate) ** -left) / rate).quantize(FEN)
 
 
 def left_of(owed: Decimal, payment: Decimal, rate: Decimal | None, count: int | None) -> tuple[int, Decimal] | None:

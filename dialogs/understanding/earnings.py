@@ -15,11 +15,11 @@ from dialogs.understanding.monthly import Amount, amounts, worked
 from dialogs.understanding.text import paused
 
 EARNS = re.compile(
-    r"工资|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
+    r"工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
     r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
     re.IGNORECASE,
 )
-PLAINLY = re.compile(r"工资|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
+PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
 SPENT = re.compile(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
@@ -38,7 +38,7 @@ INVOICED = re.compile(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECA
 COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
 NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
-PART = re.compile(r"提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子|爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
+PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子|爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
 KIN = re.compile(r"孩子他[爸妈]|老公|老婆|爱人|媳妇|丈夫|妻子|对象|婆娘|堂客|他(?!们)|她(?!们)|\b(?:husband|wife|partner|spouse|he|she)\b", re.IGNORECASE)
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
 TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
