@@ -22,6 +22,7 @@ OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other thin
 THEIRS = -0.3  # below, a text is another field's even where nothing is asked
 THEIRS_ASKED = 0.0  # the same of a question: 工资八千要扣多少个税
 PLAINLY_THEIRS = -1.0  # the same of the shortest text: 帮我写个辞职信
+OF_DEBT = "debt"  # what speaks of one is hardly of another field: the topics near are offered rather than none
 TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
@@ -80,10 +81,10 @@ def look_up(question: str, lang: str) -> Found:
     beyond = said.ideas & known.beyond and not said.ideas & known.names
     telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
     ours = _index().ours(said)
-    if beyond or len(telling) < FEW or ours < OURS:
+    if beyond or len(telling) < FEW or ours < (THEIRS if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
     matches = find(question, lang)
-    sure = ours >= OURS_NEARBY or bool(said.ideas - known.common - known.nearby)
+    sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
     best = matches[0] if sure and matches and matches[0].score >= (SURE_ALONE if alone(said) else SURE) else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
@@ -109,8 +110,8 @@ def situation(text: str, lang: str, whose: str) -> Match | None:
 def is_beyond(text: str) -> bool:
     """Whether a text plainly speaks of another field, be it a question or not: 邻居把垃圾堆我家门口."""
     said = sense(mended(text))
-    ours = _index().ours(said)
-    return ours < PLAINLY_THEIRS or (len(said.letters) >= TOLD and ours < (THEIRS_ASKED if is_question(text) else THEIRS))
+    ours, asked = _index().ours(said), is_question(text) and OF_DEBT not in said.ideas
+    return ours < PLAINLY_THEIRS or (len(said.letters) >= TOLD and ours < (THEIRS_ASKED if asked else THEIRS))
 
 
 def alone(said: Sense) -> bool:

@@ -50,7 +50,7 @@ SPOKEN_OF = {
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
-SURE_OF_A_QUESTION = 0.4
+SURE_OF_A_QUESTION = 0.35
 SURE_AS_A_WHOLE = 0.55
 """我被限高了,我女儿不能上大学了是吗: the question alone does not say of what, the message does."""
 GAIN = 0.05

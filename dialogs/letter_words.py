@@ -27,7 +27,7 @@ COURT_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|支付令异议|\bd
 """What is written to a court is spoken of where courts are."""
 DEFENCE = re.compile(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
 """Of those, the one that is drafted here once the summons is known."""
-OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
 CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")

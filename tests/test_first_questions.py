@@ -37,6 +37,13 @@ def test_what_is_not_ours_is_told_kindly_with_where_to_turn(question: str, lang:
     assert "12348" in talk.text
 
 
+@pytest.mark.parametrize(("question", "lang"), [("想把公积金取出来还卡债,行不行", "zh"), ("Do I have to tell my landlord I'm in debt?", "en")])
+def test_who_speaks_of_a_debt_is_never_sent_away(question: str, lang: str):
+    talk = Talker(lang)
+    talk.say(question)
+    assert talk.keys[0] == "common.which_topic" or talk.keys[0].startswith("answer.")
+
+
 @pytest.mark.parametrize(
     ("belief", "topic", "begins"),
     [
