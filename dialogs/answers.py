@@ -16,6 +16,7 @@ from dialogs.understanding.remember import remembered
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
 SURE = 0.22  # from here on it is an answer
 SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
+SURE_AS_A_WHOLE = 0.55  # the same of a message that does not ask, or not by itself: 我被限高了,我女儿不能上大学了是吗
 SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
 OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import Found, Match, alone, find, look_up, situation
+from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import NOT_YET
@@ -51,8 +51,6 @@ SPOKEN_OF = {
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 SURE_OF_A_QUESTION = 0.35
-SURE_AS_A_WHOLE = 0.55
-"""我被限高了,我女儿不能上大学了是吗: the question alone does not say of what, the message does."""
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
@@ -108,8 +106,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
-    surely = wanted.dialog is None and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
-    told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage") else None
+    surely = wanted.dialog in (None, "scam") and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
+    told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage", "credit") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None

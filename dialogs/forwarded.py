@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from content.words import words
+from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
 from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
@@ -87,6 +88,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return _begun(text)
     about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and JUDGED.search(text))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
+        return None
+    if not under_way and _is_a_known_scheme(text, session.lang):
         return None
     another = ANOTHER.match(text)
     if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
@@ -239,3 +242,9 @@ def kept(text: str) -> str:
     """What is stored of a message: personal numbers masked, and of a very long one both ends."""
     masked = PERSONAL.sub(lambda found: f"{found[0][:3]}****{found[0][-4:]}", text.strip())
     return masked if len(masked) <= LONGEST else f"{masked[:KEPT_EACH_END]}\n{masked[-KEPT_EACH_END:]}"
+
+
+def _is_a_known_scheme(text: str, lang: str) -> bool:
+    """They want a deposit before releasing my loan: told in one's own words, with no sign in them, the answer about it says more."""
+    best = look_up(text, lang).best
+    return best is not None and best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_") and not _tells(text)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.answers import look_up
-from dialogs.asking import SURE_AS_A_WHOLE
+from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.figures import BORROWED
 from dialogs.follow_ups import follow_up
 from dialogs.session import Session

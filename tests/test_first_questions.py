@@ -1,12 +1,15 @@
 """First messages in many voices: the answer a sensible adviser would give first, and none where the field is not ours."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.tasks import answer
 from content.answers import elsewhere, topics
 from dialogs.answers import look_up
+from dialogs.guard import danger
 from dialogs.heard import sense
 from dialogs.odds import Odds
 from tests.talking import Talker
@@ -42,6 +45,18 @@ def test_who_speaks_of_a_debt_is_never_sent_away(question: str, lang: str):
     talk = Talker(lang)
     talk.say(question)
     assert talk.keys[0] == "common.which_topic" or talk.keys[0].startswith("answer.")
+
+
+def test_a_tone_that_only_faintly_sounds_of_danger_does_not_take_the_place_of_the_answer():
+    faint = [case["ask"] for case in CASES["questions"] if danger(case["ask"]).faint and told(case["ask"])]
+    assert all(answer.serve({"text": ask}, date(2026, 11, 27))["facts"][0] in topics()[told(ask)[0]].facts for ask in faint)
+
+
+@pytest.mark.parametrize(("message", "key"), [("They want a deposit before releasing my loan", "answer.scam_pay_first"), ("Someone offers to erase my credit record for 3000", "answer.credit_paid_repair")])
+def test_a_scheme_told_in_ones_own_words_gets_the_answer_about_it(message: str, key: str):
+    talk = Talker("en")
+    talk.say(message)
+    assert talk.keys[0] == key
 
 
 @pytest.mark.parametrize(

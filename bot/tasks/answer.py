@@ -21,23 +21,28 @@ Json = dict[str, Any]
 def serve(request: Json, today: date) -> Json:
     text = text_of(request)
     speech = words(_language(request, text))
-    kind = danger(text).kind
+    heard = danger(text)
     found, of_lender = checked(text, look_up(text, speech.lang))
-    if kind != "none":
-        return _danger(kind, found, speech, today)
+    if heard.kind != "none" and not heard.faint:
+        return _danger(heard.kind, found, speech, today)
+    line = (Part(f"danger.if_{heard.kind}"),) if heard.faint else ()
     if found.best:
         with suppress(NotInForce):
-            return _answer(found.best, found, speech, today, of_lender)
+            return _answer(found.best, found, speech, today, (*line, *((of_lender,) if of_lender else ())))
     near = [match.topic for match in found.near]
     labels = [topics()[name].labels[speech.lang] for name in near]
-    shown = speech.render("answers.near" if near else "answers.none", {"labels": labels}, today)
-    return {"facts": [], "text": shown.text, "topics": near}
+    said = Part("answers.near" if near else "answers.none", {"labels": labels})
+    return {"facts": [], "text": speech.compose(_passages(*line, said), today).text, "topics": near}
 
 
-def _answer(best: Match, found: Found, speech: Words, today: date, first: Part | None) -> Json:
+def _passages(*parts: Part) -> list[tuple[str, Json]]:
+    return [(part.key, dict(part.data)) for part in parts]
+
+
+def _answer(best: Match, found: Found, speech: Words, today: date, before: tuple[Part, ...]) -> Json:
     """The answer, and under it a second where it fits almost as well; raises NotInForce where law has changed."""
     answered = [topics()[match.topic] for match in (best, found.also) if match]
-    passages: list[tuple[str, Json]] = [*([(first.key, dict(first.data))] if first else ()), (answered[0].key, {})]
+    passages = [*_passages(*before), (answered[0].key, {})]
     for topic in answered[1:]:
         passages += [("answers.also", {"label": topic.labels[speech.lang]}), (topic.key, {})]
     shown = speech.compose(passages, today)
