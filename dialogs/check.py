@@ -136,7 +136,7 @@ def _slot_problems(dialog: Dialog, slot: Slot[Any]) -> Iterator[str]:
         for option in slot.options:
             if option not in section.options:
                 yield f"{section.where}: '## {key}' has no line '- {option}: ...': add the words of this answer"
-        for option in section.options.keys() - set(slot.options):
+        for option in section.options.keys() - set(slot.options or ("yes", "no")):
             yield f"{section.where}: '## {key}' offers '{option}', which the slot does not know: delete it"
 
 

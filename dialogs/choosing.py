@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
-from dialogs.meaning import FIGURE, only_named
+from dialogs.meaning import FIGURE, named_option, only_named
 from dialogs.replies import Action, label
 from dialogs.session import Session
+from dialogs.slots import find
 from dialogs.understanding.moves import find_move
 from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.reader import read
@@ -38,6 +39,8 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return _confirmed(actions, text, today)
     if not session.picks or not is_tentative(text) or FIGURE.search(without_hotlines(text)):
         return None
+    if (slot := find(session.asked or "")) and named_option(slot, text, words(session.lang)):
+        return None  # "one word differs" is no first choice, 不用身份证 no plain no
     if only_named(text):
         named = [action for action, shown in zip(actions, labels, strict=True) if shown.casefold().startswith(said)]
         return str(named[0]) if len(named) == 1 else None

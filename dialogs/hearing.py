@@ -22,7 +22,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
-from dialogs.meaning import Heard, answer_to, bounded, checked
+from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
@@ -131,6 +131,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
         return False
     if move == "insult":
         return not is_bare_question(text, route(text))
+    if move == "dont_know" and (slot := find(session.asked or "")) and slot.kind == "choice" and named_option(slot, text, words(session.lang)):
+        return False  # 没查到 is what the list said
     return move not in BEHIND_AN_ANSWER or session.top is not None
 
 

@@ -21,6 +21,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.text import without_hotlines
+from dialogs.understanding.values import Span
 
 Json = Any
 HIGHEST_RATE = 100
@@ -68,8 +69,8 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
         return Answered(kind) if kind in slot.options else None
     if slot.kind == "choice" and len(text) > (LONGEST_CHOICE_EN if text.isascii() else LONGEST_CHOICE):
         return None  # now they say they send a picture to my classmates tells of something else
-    if slot.kind == "choice" and (named := named_option(slot, text, words(session.lang))):
-        return Answered(named)
+    if slot.kind in ("choice", "yesno") and (named := named_option(slot, text, words(session.lang))):
+        return Answered(named if slot.options else named == "yes")
     if slot.kind == "choice" and len(text) <= SHORT and FIGURE.search(without_hotlines(text)):
         return None
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
@@ -84,17 +85,20 @@ def only_named(text: str) -> Lender | None:
 
 
 def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
-    """The one option that a message names by its words or by other words for it: 我同学 is a private lender."""
-    section = speech.section(f"ask.{slot.key}")
-    found = {option for option in slot.options for said in section.aliases.get(option, ()) if _says(text, said)}
+    """The one option that a message names by its words or by other words for it: 我同学 is a private lender. Words inside longer ones
+    say nothing: "not in the list" names no list."""
+    aliases = speech.section(f"ask.{slot.key}").aliases
+    places = {span: option for option, others in aliases.items() for said in others if (span := _place(text, said))}
+    found = {option for span, option in places.items() if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in places)}
     if len(found) > 1:
         found.discard("nothing")  # 没转钱,链接我点了: what was done counts
     return found.pop() if len(found) == 1 else None
 
 
-def _says(text: str, said: str) -> bool:
+def _place(text: str, said: str) -> Span | None:
+    """Where an option is named, and not denied."""
     place = text.casefold().find(said.casefold())
-    return place >= 0 and not DENIED.search(text[:place])
+    return None if place < 0 or DENIED.search(text[:place]) else (place, place + len(said))
 
 
 def bounded(session: Session, facts: dict[str, Json]) -> Heard:

@@ -168,3 +168,29 @@ def test_a_story_of_debts_is_no_name():
     talker.say("这个App是不是假的")
     talker.say("我欠了3万逾期两个月了怎么办")
     assert "app.name" not in talker.facts
+
+
+LICENCE = {
+    "zh": {"not_found": ("没查到", "查了没有", "名单里没有", "没有这家"), "name_differs": ("名字不太一样", "差两个字"), "found": ("在名单里", "找到了"), "not_looked": ("还没来得及查", "晚点查")},
+    "en": {"not_found": ("nothing came up", "not on the list"), "name_differs": ("one word differs",), "found": ("it's on the list",), "not_looked": ("not checked", "I'll look later")},
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "state"), [(lang, said, state) for lang, states in LICENCE.items() for state, ways in states.items() for said in ways]
+)
+def test_what_the_list_said_is_heard_in_ones_own_words(lang, said, state):
+    """没查到 is no licence, and no 不清楚; "one word differs" is not the first choice."""
+    talker = Talker(lang=lang)
+    for text in (("帮我查查这个平台正不正规", "杭州某某小额贷款有限公司") if lang == "zh" else ("I want to check a platform", "Blue River Microloan Ltd")):
+        talker.say(text)
+    talker.say(said)
+    assert talker.session.facts[slots.PLATFORM_LICENCE.name] == state
+
+
+@pytest.mark.parametrize(("said", "too_easy"), [("不用身份证", True), ("要身份证的", False)])
+def test_what_an_app_wanted_is_no_plain_yes_or_no(said, too_easy):
+    talker = Talker()
+    for text in ("这个贷款App是不是假的", "极速金", "应用商店", "不用", said):
+        talker.say(text)
+    assert talker.session.facts[slots.APP_NO_ID.name] is too_easy
