@@ -17,7 +17,7 @@ from dialogs.session import Session
 LONGEST = 60
 """A longer text tells more of what happened."""
 LAW = re.compile(
-    r"(?:哪|什么)(?:一?条|个|部|些)?(?:法律?|规定|规矩|条例|罪)|违反(?:了)?(?:什么|哪)|(?:能|可以)这(?:样|么)(?:做|干|搞)?[吗么不]|这(?:样|么做)?合法[吗么不]|(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)|(?:which|what) (?:law|rule)s?\b|\bis (?:that|this|it) (?:legal|illegal|a crime|allowed)|break(?:s|ing)? the law|\b(?:may|can) they(?: really| just)? do (?:that|this|it)",
+    r"(?:哪|什么)(?:一?条|个|部|些)?(?:法律?|规定|规矩|条例|罪)|违反(?:了)?(?:什么|哪)|(?:能|可以)这(?:样|么)(?:做|干|搞)?[吗么不]|这(?:样|么做)?合法[吗么不]|^(?:那|这|他们)?(?:都|算)?(?:不算)?(?:合法|违法|犯法|违规|合规)[吗么不吧][?？]?$|(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)|(?:which|what) (?:law|rule)s?\b|\bis (?:that|this|it) (?:legal|illegal|a crime|allowed)|break(?:s|ing)? the law|\b(?:may|can) they(?: really| just)? do (?:that|this|it)",
     re.IGNORECASE,
 )
 PUNISHED = re.compile(

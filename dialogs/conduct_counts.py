@@ -35,7 +35,7 @@ PART_OF_DAY = re.compile(r"[,,、;;和 ]*(?:当天)?(?:上午|中午|下午|傍�
 REACH = 48
 """Letters after a number in which its scope may stand; Chinese says it in a third of them."""
 TOTAL = re.compile(r"总共|一共|前后|加起来|累计|in total|altogether")
-ANSWERED = re.compile(r"(?:每(?:次|个|通|回)?|次次|我)?(?:都|也|全)?接(?:了|起|通|听)|通话|answered|(?:pick|picked) up|took (?:every|each|all)", re.IGNORECASE)
+ANSWERED = re.compile(r"(?:每(?:次|个|通|回)?|次次|我)?(?:都|也|全)?接(?:了|起|通|听)|听完|通话|answered|(?:pick|picked) up|took (?:every|each|all)", re.IGNORECASE)
 UNANSWERED = re.compile(r"没(?:有)?接|未接|不接|没敢接|拒接|无人接听|(?:did ?n.t|could ?n.t|not|never) (?:answer|pick)|missed|unanswered", re.IGNORECASE)
 
 

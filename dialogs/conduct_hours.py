@@ -25,7 +25,7 @@ DEEP_NIGHT = re.compile(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|�
 HOURS_EN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PAST_EN = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
 ENGLISH = re.compile(
-    rf"\b(?:(?P<past>{'|'.join(PAST_EN)}) (?P<way>past|to) )?(?P<hour>{'|'.join(HOURS_EN)}|1[0-2]|[1-9])(?::(?P<minute>[0-5]\d)| (?P<thirty>thirty|fifteen|forty[- ]five))?"
+    rf"\b(?:(?P<past>{'|'.join(PAST_EN)}) (?P<way>past|to) )?(?P<hour>{'|'.join(HOURS_EN)}|1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d)| (?P<thirty>thirty|fifteen|forty[- ]five))?"
     r"(?: o'?clock| sharp)?,? ?(?:(?P<half>[ap])\.?m\b|(?:in the|at|on \w+|this|that|yesterday|every|each|last|the same) (?P<part>morning|afternoon|evening|night)\b)",
     re.IGNORECASE,
 )

@@ -23,8 +23,9 @@ KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",),
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
 LOUDER = 100
 """What an hour, a count or violence in words adds to a breach, in hundredths of log-odds."""
-ALARMING = -100
-"""From these log-odds, in hundredths, a breach is urgent: a call to 110 too many costs less than one too few."""
+ALARMING, AT_LENGTH = -180, 40
+"""From these log-odds, in hundredths, a breach that is told at length, in so many letters, is urgent: a call to 110 too many costs less than one too few."""
+GRAVE = {"violence", "family_threat"}
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
 
@@ -52,7 +53,8 @@ def judge(text: str, lender: str, today: date) -> Verdict:
         items += _sounding(heard, {matters().by_act[item.name] for item in items if item.finds == "breach"}, story, lender)
     if result == "lawful" and not items:
         items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
-    if heard.urgent > (ALARMING if result == "breach" else 0) and not any(item.urgent for item in items):
+    bar = ALARMING if result == "breach" and len(told) >= AT_LENGTH else 0
+    if heard.urgent > bar and not any(item.urgent for item in items):
         items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
     return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
 
@@ -80,20 +82,22 @@ def _sounding(heard: Tone, known: Collection[Matter], story: str, lender: str) -
     """What no pattern knows of a breach: by the matters that it sounds like, and their rules."""
     first, *others = heard.matters_heard
     if not known:
-        rules = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
-        yield Item(first.acts[0], "breach", tuple(rules) or NUISANCE, place(story, lender, first), by_tone=True)
+        told = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
+        yield Item(first.acts[0], "breach", tuple(told) or NUISANCE, place(story, lender, first), urgent=first.name in GRAVE, by_tone=True)
     for matter in heard.matters_likely:
         if matter not in (known or (first,)):
-            yield Item(matter.acts[0], "breach", _rules(matter, lender) or NUISANCE, place(story, lender, matter), by_tone=True)
+            rules = _rules(matter, lender) or NUISANCE
+            yield Item(matter.acts[0], "breach", rules, place(story, lender, matter), urgent=matter.name in GRAVE, by_tone=True)
 
 
 def _rules(matter: Matter, lender: str) -> tuple[str, ...]:
-    """Those of the first act of a matter that such a lender may do."""
+    """Those of the first act of a matter that such a lender may do, behind those that its hours and counts are reckoned by."""
+    private = lender in PRIVATE
     acts = {act.name: act for act in conduct().acts}
     act = next((acts[name] for name in matter.acts if name in acts and (not acts[name].lenders or lender in acts[name].lenders)), None)
-    if act is None:
-        return RECKONED.get(matter.acts[0], ())
-    return (act.private if lender in PRIVATE else act.facts)[:MAIN_RULES]
+    reckoned = () if private else RECKONED.get(matter.acts[0], ())
+    told = () if act is None else (act.private if private else act.facts)[:MAIN_RULES]
+    return (*reckoned, *told)
 
 
 def _verdict(result: Result, items: Sequence[Item]) -> Verdict:

@@ -13,7 +13,7 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.values import Day
 
 Json = Any
-MOST, LONGEST = 200, 1_000
+MOST, LONGEST, BEGUN = 200, 1_000, 8
 _ENTRY = re.compile(r"contacts\[(\d+)\]\.entry")
 SENTENCE = re.compile(r"[^。!！?？;；\n]+[。!！?？;；]*|\n+")
 CLAUSE = re.compile(r"[^,，]+[,，]*")
@@ -78,8 +78,12 @@ def contact(index: int, row: Mapping[str, Json]) -> Contact:
 
 
 def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """The events of a message under their names in the case file, behind those that are there; the same told again adds nothing."""
+    """The events of a message under their names in the case file, behind those that are there; the same told again adds nothing,
+    and an event that was only begun (昨天, 那个催收) goes on with them."""
     there = log(facts)
+    if there and not there[-1].channel and len(there[-1].what) <= BEGUN:
+        *there, begun = there
+        text = f"{begun.what},{text}"
     known = {row.what for row in there}
     free = max((row.index for row in there), default=-1) + 1
     message = max((row.told for row in there), default=-1) + 1

@@ -239,7 +239,8 @@ def _miss(session: Session, today: date) -> Turn:
     if slot is None or not session.top:
         return _remark(session) if session.topic in topics() and not session.top else at_menu(session, "common.not_understood")
     if session.top.done or session.misses < MISSES_BEFORE_HELP:
-        return advance(session, today, (Reply("common.miss"),), again=False)
+        turned = advance(session, today, (Reply("common.miss"),), again=False)
+        return turned if len(turned.replies) > 1 else at_menu(session, "common.not_understood")
     speech = words(session.lang)
     examples = [told(slot.name, slot.encode(sample), speech).value for sample in slot.samples[:2]]
     turned = advance(session, today, (Reply("common.example", {"examples": examples}),), again=False)

@@ -13,17 +13,15 @@ from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
-from dialogs.contacts import lines_of, log
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_account import told_once
-from dialogs.letter_rules import of_story, touched
+from dialogs.letter_rules import OF_CONDUCT, of_log, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 Json = Any
-OF_CONDUCT = ("complaint", "third_parties")
 OF_MEANS = ("instalment", "extension")
 OF_PRICE = ("fees", letter_court.KIND)
 """Letters that rest on income and spending, and need a reason more than a story."""
@@ -73,7 +71,7 @@ def _writing(t: Talk, kind: str) -> Writing:
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
-    lines = t.get(slots.LETTER_ACCOUNT) or (lines_of(log(t.facts)) if kind in OF_CONDUCT else [])
+    lines = t.get(slots.LETTER_ACCOUNT) or of_log(t.facts, kind)
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind == "instalment":

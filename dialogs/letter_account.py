@@ -38,6 +38,8 @@ OWES = re.compile(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:�
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
+ADDS = re.compile(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
+"""再加一条: is said to me and stands in no letter."""
 CARD = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
@@ -192,7 +194,7 @@ def _same_month(first: date, number: int) -> date | None:
 
 def _shown(said: str) -> str:
     """One line without what the person will fill in by hand, or must not stand there."""
-    line = CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS)
+    line = ADDS.sub("", CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS))
     return line[:LONGEST_LINE]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from dialogs.letter_account import mended_lines
 from dialogs.letter_hearing import is_answer, told_beside, told_of_letter, with_lines
+from dialogs.letter_rules import of_log
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -38,7 +39,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None
-    lines = session.facts.get(LETTER_ACCOUNT.name) or []
+    lines = session.facts.get(LETTER_ACCOUNT.name) or of_log(session.facts, session.facts.get(LETTER_KIND.name))
     mended = correction(text)
     if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))

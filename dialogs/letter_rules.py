@@ -1,17 +1,25 @@
 """What a letter about collectors says of the rules: which ones the story touches, and what kind of lender it tells of."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from content.facts import NotInForce, ruling
 from content.words import LANGUAGES
 from dialogs.conduct import lender_of
 from dialogs.conduct_found import PRIVATE, Item
 from dialogs.conduct_rules import binding, judge
-from dialogs.contacts import log
+from dialogs.contacts import lines_of, log
 from dialogs.talk import Talk
 
+OF_CONDUCT = ("complaint", "third_parties")
 MOST = 3
 GUIDELINE, LAWS = "guideline", ("crime", "law")
+
+
+def of_log(facts: Mapping[str, Any], kind: object) -> list[Any]:
+    """The lines of a letter about collectors to which no story of its own was told: those of their log."""
+    return lines_of(log(facts)) if kind in OF_CONDUCT else []
 
 
 def of_story(t: Talk) -> str | None:

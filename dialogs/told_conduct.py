@@ -16,7 +16,15 @@ from dialogs.meaning import Heard, bounded
 from dialogs.offered import whole_offer
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM, LETTER_ACCOUNT, LETTER_KIND, OF_A_MONTH
+from dialogs.slots import (
+    CONDUCT_LENDER,
+    CONDUCT_STORY,
+    HAPPENED,
+    HARM,
+    LETTER_ACCOUNT,
+    LETTER_KIND,
+    OF_A_MONTH,
+)
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -25,8 +33,8 @@ from dialogs.understanding.values import Quantity
 
 Json = Any
 SHOW = re.compile(
-    r"[\s\W]*(?:给我|帮我|让我|我要|我想)?(?:看|查|列|翻|显示|打开|念|说)*(?:一?下|出来?|看)?(?:我的|全部的?|所有的?|现在的?)*(?:催收|骚扰|联系)(?:的)?(?:记录|日志|清单|台账)(?:给我看|列出来|有哪些|呢|吧)?[\s\W]*"
-    r"|[\s\W]*(?:show|see|list|view|open)?(?: me)?(?: (?:my|the|all))* ?(?:collection|collector|contact)s? log[\s\W]*",
+    r"[\s\W]*(?:给我|帮我|让我|我要|我想)?(?:看|查|列|翻|显示|打开|念|说)*(?:一?下|出来?|看)?(?:我的|全部的?|所有的?|现在的?)*(?P<of>催收|骚扰|联系)?(?:的)?(?:记录|日志|清单|台账)(?:给我看(?:看|一下)?|列出来|有哪些|呢|吧)?[\s\W]*"
+    r"|[\s\W]*(?:show|see|list|view|open)?(?: me)?(?: (?:my|the|all))* ?(?P<en>(?:collection|collector|contact)s? )?log[\s\W]*",
     re.IGNORECASE,
 )
 DROP = re.compile(
@@ -42,7 +50,7 @@ NOT_TO_PAY = re.compile(r"(?:不用|可以不|能不|不想|就不|能不能不|
 DAYS = re.compile(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
-HAPPENED = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b|\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b|\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b", re.IGNORECASE)
+DONE = re.compile(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b|\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b|\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b", re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
 BY_ONESELF = re.compile(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
@@ -60,11 +68,11 @@ OF_MONEY = {"instalment", "extension"}
 
 def log_wish(session: Session, text: str, today: date) -> Heard | None:
     """催收记录: the log; 删掉第2件: one event less."""
-    if SHOW.fullmatch(text):
-        rows = log(session.facts)
+    rows = log(session.facts)
+    if (shown := SHOW.fullmatch(text)) and (rows or shown["of"] or shown["en"]):
         return Heard(notes=(Reply("contacts.log", log_shown(in_order(rows)), numbers={"contacts": len(rows)}),))
     said = DROP.fullmatch(text)
-    if said is None or not log(session.facts):
+    if said is None or not rows:
         return None
     number = _number(said["zh"] or said["en"], today)
     name = f"contacts[{number - 1}].entry"
@@ -89,7 +97,7 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
     figures = {end for name in heard.facts for end in OF_ONE_S_CASE if name.endswith(end)}
     below = "triage" if session.top is None and len(figures) > 1 else None
-    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset(facts))
+    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset({*facts, HAPPENED.name}))
 
 
 def _goes_on(session: Session, text: str, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
@@ -139,7 +147,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
-    if wanted.dialog == "conduct" and HAPPENED.search(text) and OF_THEM.search(text):
+    if wanted.dialog == "conduct" and DONE.search(text) and OF_THEM.search(text):
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 

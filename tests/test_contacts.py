@@ -167,7 +167,7 @@ def test_a_question_after_a_breach_is_answered_alone_and_the_lender_is_not_forgo
 @pytest.mark.parametrize(
     ("lang", "turns", "police"),
     [
-        ("zh", ("我跟老乡王强借的三万,他昨天骂我全家,还砸了我店里两把椅子", "他走了", "帮我写投诉", "王强"), "派出所"),
+        ("zh", ("我跟老乡王强借的三万,他昨天带人来我店里把我推倒在地,骂我全家,还砸了两把椅子", "他走了", "帮我写投诉", "王强"), "派出所"),
         ("en", ("I borrowed 30k from a man called Liu and yesterday he smashed my shop window", "he has left", "write a complaint", "Liu"), "police station"),
     ],
 )
@@ -185,3 +185,27 @@ def test_against_a_private_lender_a_statement_for_the_police_is_written_in_place
 def test_that_they_have_left_is_no_death() -> None:
     _, replies = talk("他带人把我店门堵了,不让客人进,还砸了两把椅子", "人走了,昨天下午的事")
     assert [reply.key for reply in replies] == ["danger.heard"]
+
+
+def test_what_is_added_to_a_draft_made_from_the_log_stands_beside_the_log() -> None:
+    session, _ = talk("平安信用卡的外包上周三下午两点一个人来我家,没带证件", "今天早上又给我公司人事打电话说我逾期", "写投诉信", "平安银行", "再加一条:23号还打给我爸要他替我还")
+    assert [line["text"] for line in session.facts["letter.account"]] == [
+        "平安信用卡的外包上周三下午两点一个人来我家,没带证件", "23号还打给我爸要他替我还", "今天早上又给我公司人事打电话说我逾期",
+    ]  # fmt: skip
+
+
+def test_an_event_that_was_only_begun_goes_on_with_what_is_told_next() -> None:
+    session, replies = talk("催收这样做对吗", "昨天", "给我打了十三个电话")
+    assert [row.what for row in log(session.facts)] == ["昨天,给我打了十三个电话"]
+    assert [reply.key for reply in replies if reply.key.startswith("conduct.")] == ["conduct.breach"]
+
+
+@pytest.mark.parametrize(("lang", "told", "asked"), [("zh", "昨晚11点银行的催收给我打电话", "合法吗"), ("en", "the bank's collector called me at 11:20 pm last night", "is that legal")])
+def test_whether_it_is_legal_is_asked_of_what_was_told(lang: str, told: str, asked: str) -> None:
+    _, replies = talk(told, asked, lang=lang)
+    assert replies[0].key == "contacts.law"
+
+
+def test_what_else_collectors_did_is_no_correction() -> None:
+    _, replies = talk("the bank's collector called me at 11:20 pm last night and swore at me", "and this morning she rang my boss, told him I owe 18,000", lang="en")
+    assert [reply.key for reply in replies if reply.key == "common.corrected"] == []
