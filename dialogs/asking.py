@@ -56,7 +56,7 @@ GAIN = 0.05
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
-POINTS_BACK = re.compile(r"^[\s,.]*(?:so |and |but )?(?:is|was|are|isn'?t) (?:that|this|it|they) (?:even |really |actually )?(?:legal|illegal|allowed|normal|right|ok|okay|lawful|fair|permitted|true|a crime)\b|\b(?:can|may|could|should|are) they (?:really |even |just |allowed to )?do (?:that|this|it)\b|^[\s,，]*(?:他们)?(?:这|这样|这么做|那样)[^,，。]{0,4}(?:合法|违法|犯法|可以|正常|允许|对)[^,，。]{0,3}$", re.IGNORECASE)
+POINTS_BACK = re.compile(r"^[\s,.]*(?:so |and |but )?(?:is|was|are|isn'?t) (?:that|this|it|they) (?:even |really |actually )?(?:legal|illegal|allowed|normal|right|ok|okay|lawful|fair|permitted|true|a crime)\b|^[\s,.]*(?:is it |is that )?(?:really )?(?:true|real|legal|legit|normal|allowed|fake|a scam)\s*\?*$|\b(?:can|may|could|should|are) they (?:really |even |just |allowed to )?do (?:that|this|it)\b|^[\s,，]*(?:他们)?(?:这|这样|这么做|那样)[^,，。]{0,4}(?:合法|违法|犯法|可以|正常|允许|对)[^,，。]{0,3}$", re.IGNORECASE)
 """They called my sister, is that legal? It asks of the words before."""
 NO_AGENT = re.compile(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 GENERAL = re.compile(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)|代偿[^。]{0,12}(?:用还|要还)", re.IGNORECASE)
@@ -206,12 +206,14 @@ def beside_debts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
 
 
 def _asked_besides(session: Session, text: str, best: Match, today: date) -> tuple[Reply, ...]:
-    """The second question of a message that asks two: 会上征信吗,还有催收能打我爸妈电话吗."""
-    asked = [part for part in CLAUSE.split(text) if is_question(part)]
-    if len(asked) < 2:
+    """The second question of a message that asks two (会上征信吗,还有催收能打我爸妈电话吗), or the one question beside a tale that outweighed it."""
+    parts = [part for part in CLAUSE.split(text) if part.strip()]
+    asked = [part for part in parts if is_question(part)]
+    if len(parts) < 2:
         return ()
+    sure = SURE_OF_A_QUESTION if len(asked) > 1 else SURE_AS_A_WHOLE
     found = (look_up(part, session.lang).best for part in asked)
-    other = next((one for one in found if one and one.topic != best.topic and one.score >= SURE_OF_A_QUESTION), None)
+    other = next((one for one in found if one and one.topic != best.topic and one.score >= sure), None)
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 

@@ -23,9 +23,9 @@ ADDRESSED = re.compile(r"^(?:老师|师傅|大哥|大姐|[哥姐亲]|朋友们?|
 HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
 EN_NOISE = frozenset([
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
-    "does", "dont", "for", "from", "get", "got", "had", "has", "have", "he", "her", "him", "his", "i", "if", "im", "in",
-    "is", "it", "its", "ive", "just", "me", "my", "no", "not", "of", "on", "or", "our", "please", "she", "should", "so",
-    "some", "that", "the", "their", "them", "there", "they", "this", "to", "us", "was", "we", "were", "what", "when",
+    "does", "dont", "for", "from", "get", "got", "had", "has", "have", "he", "hello", "her", "hey", "hi", "him", "his", "i", "if", "im", "in",
+    "is", "it", "its", "ive", "just", "know", "me", "my", "no", "not", "of", "on", "or", "our", "please", "she", "should", "so",
+    "some", "that", "the", "their", "them", "there", "they", "this", "to", "us", "want", "was", "we", "were", "what", "when",
     "will", "with", "would", "yes", "you", "your",
 ])  # fmt: skip
 ENDINGS = re.compile(r"(?:ing|ed|es|s|ly)$")

@@ -25,6 +25,9 @@ NO_STORY = 8
 OF_TIME = {"offer.term", "offer.period", "offer.wants"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
+IN_GENERAL = (*NAMES_A_LENDER, ".rate")
+MINE = re.compile(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
+"""Is 35% a year allowed for an online loan: anybody's."""
 
 
 def priced(session: Session) -> bool:
@@ -43,6 +46,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
+    named = named or (all(name.startswith("debts[") and name.endswith(IN_GENERAL) for name in facts) and not MINE.search(text))
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
     asks = is_question(text)
     if not facts or not in_general or not (asks or (named and len(text) > NO_STORY)):

@@ -55,6 +55,8 @@ IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?)\b", re
 LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
 RUNS = re.compile(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
+IF_PAID = re.compile(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
+"""If I pay 30,000 of the 48,000: a thought, and no loan."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
@@ -68,6 +70,8 @@ DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instal
 PAID_OFF = re.compile(
     r"(?<![没未])(?:已经|早就|后来|全部?|都|全都)[^,，。没未]{0,4}(?:还清|结清|还完)了?(?![吗么没之以才就再])|(?:还清|结清)了(?=[。,，]|$)(?<!没还清了)(?<!怎么还清了)|\b(?:i|i've|have|has been|was|were)\b[^.,]{0,12}\b(?:paid|cleared|settled)\b[^.,]{0,8}\b(?:off|in full)\b", re.IGNORECASE
 )
+LONG_AGO = re.compile(r"\b(?:was|were|been|paid) (?:once )?(?:late|overdue|behind)\b(?: once)?[^.?!]{0,24}\b(?:in (?:19|20)\d\d|years? ago|last year|years? back)\b|(?:19|20)\d\d年?[^,，。]{0,4}(?:逾期|晚还)过", re.IGNORECASE)
+"""Late once in 2022: no debt of today."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -181,13 +185,13 @@ class _Told:
         """A first message that tells some terms of a loan, and nothing else of the person."""
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
-        return self.at_hand is None and of_one and tells and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
+        return self.at_hand is None and of_one and tells and not IF_PAID.search(self.text) and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
 
 
 def _still_owed(told: list[Labelled], text: str) -> list[Labelled]:
     """2023年有一笔逾期6400,去年已经还清了: the one debt of a message that is paid off is none any more."""
     one = len({fact.index for fact in told if fact.index is not None}) == 1
-    return [fact for fact in told if fact.index is None and "lenders" not in fact.slot] if one and PAID_OFF.search(text) else told
+    return [fact for fact in told if fact.index is None and "lenders" not in fact.slot] if one and (PAID_OFF.search(text) or LONG_AGO.search(text)) else told
 
 
 def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
@@ -228,8 +232,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
         return top.dialog  # CMB, where something else was asked, is no wish to talk of debts
     if wanted == "harmed" and facts.get(HAPPENED.name) in PAPERS_COME:
         wanted = None  # 工资卡少了2300,短信说司法划扣: a court took it
-    if wanted == "swap" and facts.keys() & set(TERMS.values()):
-        return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan
+    if wanted in ("swap", "early") and facts.keys() & set(TERMS.values()):
+        return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan; 提前还 asks of the loan that is told
     owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}
     owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
     if owner:

@@ -18,6 +18,7 @@ from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import only_mentioned
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
+from dialogs.offered import whole_offer
 from dialogs.planning import changed_plan, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -93,7 +94,7 @@ def _take(m: Message, meant: Meant) -> Heard:
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
         return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
-    if spoken_to in NOT_BESIDE or HARM.name in meant.facts:
+    if (spoken_to in NOT_BESIDE and not (spoken_to == "rate" and heard.start and not whole_offer(m.text, m.today))) or HARM.name in meant.facts:
         return heard
     known = m.session.with_facts(meant.facts)
     notes = beside_facts(known, m.text, m.today) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())

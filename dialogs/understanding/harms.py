@@ -24,7 +24,7 @@ KINDS = (
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
     ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都)?共享了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control"),
     ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码)|(?:验证码|密码|动态码).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了))|刷了脸|做了人脸|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin)\b"),
-    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:借|租|卖)(?:给|了|出去)|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold).{0,20}(?:card|sim|account)"),
+    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:借|租|卖)(?:给|了|出去)|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
 )  # fmt: skip

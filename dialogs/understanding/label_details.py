@@ -18,6 +18,7 @@ WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|�
 BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
 RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
 """A message that tells a rate and nothing else: of a debt known from before."""
+OFF = re.compile(r" ?(?:off|discount|less|fee|of\b|paid|down|折|手续费|的?服务费)")
 FAR = 30
 RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|按|全|算|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
 OF_NEW = re.compile(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ def percent_said(state: State, place: int, value: Percent) -> None:
     """罚息万分之七点五 is a day's, 罚息18% and 利率18% a year's; 加收50% is a share of the contract's rate."""
     cue, token = state.cue, state.tokens[place]
     if cue is None or cue.name != "penalty":
-        if value.best >= LEAST_OF_A_LOAN and RATE_OF.search(state.head(place)) and not OF_NEW.search(state.head(place)):
+        if value.best >= LEAST_OF_A_LOAN and (RATE_OF.search(state.head(place)) or _beside_its_sum(state, place)) and not OF_NEW.search(state.head(place)):
             rate_of(state, place, Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about))
         return
     if "加" in state.between(cue.end, token.start):
@@ -65,6 +66,15 @@ def percent_said(state: State, place: int, value: Percent) -> None:
     per = "day" if value.best <= MOST_A_DAY else "year" if value.best >= LEAST_A_YEAR else None
     if per:
         put(state, "penalty_rate", Fact({"value": str(value.best / 100), "per": per}, token.place, value.about))
+
+
+def _beside_its_sum(state: State, place: int) -> bool:
+    """Jiebei 40k 14.6%: nothing but a space or a comma between what is owed and its rate."""
+    before = state.before(place, 2 if (last := state.before(place)) and last.group == "comma" else 1)
+    current, token = state.ledger.current, state.tokens[place]
+    owed = current.facts.get("owed") if current else None
+    behind = state.between(token.end, token.end + 12)
+    return owed is not None and before is not None and before.place == owed.span and token.start - before.end <= 2 and not OFF.match(behind)
 
 
 def clear_by(state: State, place: int, value: Day) -> Fact | None:

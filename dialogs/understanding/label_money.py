@@ -37,6 +37,7 @@ JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 A_SUM = re.compile(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 """The minimum on my 20,000 card, interest on a 10,000 loan: the sum is that of the debt."""
+LATE_ON = re.compile(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = re.compile(r"(?:now )?(?:it'?s|its|it is)\b")
 ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*")
 PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
@@ -49,6 +50,8 @@ BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|us
 IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
+IS_LEFT = re.compile(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
+"""After rent only 3,000 left."""
 NO_FACT = ("ignore", "penalty")
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
@@ -134,6 +137,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         elif not state.mentioned:
             state.in_hand = fact
         return
+    if name.startswith(SPENT_TOO) and IS_LEFT.match(state.words.text, state.tokens[place].end):
+        return
     if name == "spending.other" and not any(slot in SPENT_TOO for slot in map(_first, state.person)):
         return
     if name == "due_this_month" and not (state.mentioned or len(state.ledger.debts) == 1):
@@ -191,7 +196,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if debt_after(state, place) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
+    if debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:

@@ -6,7 +6,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 
 AFTER = re.compile(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| my| a| an| the| )*",
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| bank| my| a| an| the| )*",
     re.IGNORECASE,
 )
 SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)

@@ -113,7 +113,9 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
 
 def _is_no_debt(state: State, place: int) -> bool:
     """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
-    token = state.tokens[place]
+    token, after = state.tokens[place], state.after(place)
+    if token.lender and after and after.name in LOANS and after.start - token.end <= 1:
+        return _is_spending(state, place + 1)  # CCB mortgage, 4,900 a month
     if token.lender and token.lender.kind == "payment":
         owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
         lent = LOAN_IN.search(state.between(max(0, token.start - 20), token.start))

@@ -7,6 +7,8 @@ from dialogs.calculator.terms import MONTH, Fee, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_roles import Role
 
+LEAST_TOTAL = Decimal(50)
+"""I have paid 10: instalments, no sum."""
 MOSTLY_BACK = Decimal("0.8")
 """Sums that come to so much of the principal are payments; smaller ones are interest."""
 

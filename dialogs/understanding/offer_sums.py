@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Length, Per
 from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import MOSTLY_BACK, Found
+from dialogs.understanding.offer_found import LEAST_TOTAL, MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
@@ -66,7 +66,7 @@ def payments(found: Found) -> None:
         found.put("payment", payments[0])
     for name, role in (("principal_each", "principal_each"), ("last_payment", "last"), ("buyout", "buyout")):
         found.put(name, draft.first(role))  # type: ignore[arg-type]
-    found.put("total", next((amount for amount, _ in draft.sums.get("total", []) if not _before_down(found, amount)), None))
+    found.put("total", next((amount for amount, _ in draft.sums.get("total", []) if amount >= LEAST_TOTAL and not _before_down(found, amount)), None))
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)

@@ -64,7 +64,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_week", r"weekly|(?:per|a|each|every) week"),
     ("each_day", r"daily|every ?day|(?:per|a|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
-    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
     ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
