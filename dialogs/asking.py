@@ -212,8 +212,9 @@ def _asked_besides(session: Session, text: str, best: Match, today: date) -> tup
     if len(parts) < 2:
         return ()
     sure = SURE_OF_A_QUESTION if len(asked) > 1 else SURE_AS_A_WHOLE
-    found = (look_up(part, session.lang).best for part in asked)
-    other = next((one for one in found if one and one.topic != best.topic and one.score >= sure), None)
+    found = [look_up(part, session.lang) for part in asked]
+    others = (one.best for one in found if one.best and best.topic not in {near.topic for near in (one.best, *one.near)})
+    other = next((one for one in others if one.score >= sure), None)
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 

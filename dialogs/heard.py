@@ -14,7 +14,7 @@ LONGEST = 1500  # letters that are looked at
 LATIN = re.compile(r"[a-z]{2,}")
 PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORD = re.compile(r"[a-z0-9][a-z0-9.%-]*")
+WORD = re.compile(r"[a-z0-9](?:(?:[a-z0-9.%-]|,(?=\d{3}))*[a-z0-9%])?")
 PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
 SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 CLAUSE = re.compile(r"[，。！？；、!?;\n]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)")

@@ -17,7 +17,7 @@ OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
 SURE_IN_A_TALK = 0.35
 SHORT = 24
-SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others"}
+SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")

@@ -81,7 +81,7 @@ class Ledger:
 
         `figures` tells whether the rest of its clause holds an amount.
         """
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, figures=figures) or self._listed(token, between) or self._of_same(token, between)
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between) or self._of_same(token, between)
         if token.lender and self._is_product_of(debt, token, between):
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
@@ -123,9 +123,11 @@ class Ledger:
         last = self.last_token
         return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的") and is_product(token.name)
 
-    def _adopted(self, token: Token, *, figures: bool) -> Debt | None:
+    def _adopted(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
         debt = self.current
+        if debt and token.lender and not debt.lenders and not debt.facts and figures and not ANOTHER.search(between) and self._fits_kind(debt, token.lender):
+            return debt  # my student loan, about 24,000 with ICBC
         if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
             return None
         if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
@@ -153,6 +155,10 @@ class Ledger:
         alike = group.kind == "loan" or bank == (group.kind in ("credit_card", "bank_loan"))
         listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
         return alike and ("count" not in group.facts or listed < group.facts["count"].value)
+
+    @staticmethod
+    def _fits_kind(debt: Debt, lender: Lender) -> bool:
+        return debt.kind == "bank_loan" and lender.kind == "bank"
 
     def _known(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""

@@ -21,6 +21,8 @@ LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:�
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
+STILL_TO_PAY = re.compile(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
+"""Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
 
 
@@ -131,4 +133,6 @@ def _is_spending(state: State, place: int) -> bool:
     if amount is None or amount >= LOAN_PAYMENT_UNDER:
         return False
     here = [*state.clause(place), *state.next_clause(place)[:1]]
+    if STILL_TO_PAY.search(state.between(here[0].start, here[-1].end + 12)):
+        return False
     return not any(t.group == "cue" and t.name in ("owed", "overdue") for t in here)
