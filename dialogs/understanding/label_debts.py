@@ -12,6 +12,7 @@ from dialogs.understanding.values import Span
 Json = Any
 SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
+THE_ONE = re.compile(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
 LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "loan", "private")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
@@ -166,6 +167,8 @@ class Ledger:
             if token.lender:
                 if [_bank(token.name)] == [*map(_bank, debt.names)] and (not debt.kind or _named_kind(token) in ("", debt.kind)):
                     return debt
+            elif debt.kind == token.name and debt.lenders and not figures and THE_ONE.search(between) and sum(d.kind == token.name for d in self.debts) == 1:
+                return debt  # the card, where one of them was told
             elif debt.kind == token.name and not debt.lenders and not debt.item:
                 another = token.name == "private" or ANOTHER.search(between)
                 if not (another and figures and "owed" in debt.facts):

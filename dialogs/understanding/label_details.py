@@ -18,6 +18,7 @@ WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|�
 BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
 RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
 """A message that tells a rate and nothing else: of a debt known from before."""
+ON_IT = re.compile(r" (?:on|for) (?:the |my )?", re.IGNORECASE)
 OFF = re.compile(r" ?(?:off|discount|less|fee|of\b|paid|down|折|手续费|的?服务费)")
 FAR = 30
 RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|按|全|算|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
@@ -58,7 +59,10 @@ def percent_said(state: State, place: int, value: Percent) -> None:
     """罚息万分之七点五 is a day's, 罚息18% and 利率18% a year's; 加收50% is a share of the contract's rate."""
     cue, token = state.cue, state.tokens[place]
     if cue is None or cue.name != "penalty":
-        if value.best >= LEAST_OF_A_LOAN and (RATE_OF.search(state.head(place)) or _beside_its_sum(state, place)) and not OF_NEW.search(state.head(place)):
+        after = state.after(place)
+        if value.best >= LEAST_OF_A_LOAN and after and after.names_a_debt and ON_IT.fullmatch(state.between(token.end, after.start)):
+            state.coming["rate"] = Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about)
+        elif value.best >= LEAST_OF_A_LOAN and (RATE_OF.search(state.head(place)) or _beside_its_sum(state, place)) and not OF_NEW.search(state.head(place)):
             rate_of(state, place, Fact({"value": str(value.best / 100), "per": "year"}, token.place, value.about))
         return
     if "加" in state.between(cue.end, token.start):

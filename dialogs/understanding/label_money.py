@@ -156,7 +156,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
         _list_on(state, place, cue)
-        if monthly and not cue and state.ledger.current and not state.ledger.current.facts.keys() & SUMS:
+        if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & SUMS:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif _due_monthly(state, place, name, fact):
         of_debt(state, place, "minimum", fact)

@@ -15,6 +15,8 @@ CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
 RUNS = re.compile(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: have|'ve got|'ve)(?: got)? (?:a |an |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)
+NOT_PAID_OUT = re.compile(r"[^.;?!]{0,24}\b(?:approved|ready|pending|releas\w+|frozen|unfreez\w*|reject\w*|never (?:came|arrived))\b", re.IGNORECASE)
+"""My loan of 50,000 is approved but I must pay first."""
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
@@ -24,7 +26,9 @@ def is_no_loan_yet(state: State, token: Token) -> bool:
     text = state.words.text
     if token.name != "loan":
         return False
-    return not (RUNS.search(text) or CANNOT_PAY.search(text)) or NOT_YET.search(text, max(0, token.start - 40), token.start) is not None
+    if NOT_YET.search(text, max(0, token.start - 40), token.start) or NOT_PAID_OUT.match(text, token.end):
+        return True
+    return not (RUNS.search(text) or CANNOT_PAY.search(text))
 
 
 def retracted(state: State, place: int) -> bool:

@@ -7,6 +7,8 @@ from dialogs.understanding.label_debts import Debt, Fact, Ledger
 from dialogs.understanding.label_marks import Token, tokens
 
 BREAKS = re.compile(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
+PLURAL = re.compile(r" (?:are|were|have been)\b", re.IGNORECASE)
+"""The card and Jiebei are two months late: both."""
 NO_NAMES = ("any", "loan", "private")
 PAUSES = ("comma", "stop")
 EVERY = ("all", "none_of", "none_at_all")
@@ -16,7 +18,7 @@ NEAR = 12
 
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
-    `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
+    `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `in_hand` reaches somebody, by a wage or by a loan; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
@@ -31,6 +33,7 @@ class State:
         self.late: Token | None = None
         self.scopes: dict[str, Token] = {}
         self.mentioned = False
+        self.subjects: list[Debt] = []
         self.coming: dict[str, Fact] = {}
         self.used = set[Token]()
         self.listing = ""
@@ -85,6 +88,9 @@ class State:
             self.of_all[name] = fact
         elif everywhere or (not named and self.ledger.lacking(name) > 1):
             self.ledger.share(name, fact)
+        elif len(self.subjects) > 1 and self.ledger.last_token and PLURAL.match(self.between(self.ledger.last_token.end, fact.span[0])):
+            for debt in self.subjects:
+                debt.facts.setdefault(name, fact)
         else:
             debt = self.ledger.current or self.ledger.unnamed(fact.span)
             self.keep(debt.facts, name, fact)

@@ -34,9 +34,7 @@ def pause(state: State, place: int) -> None:
     if far or (state.cue and (state.cue in state.used or state.cue.name not in FAR_CUES)):
         state.cue = None
     if token.group == "stop":
-        state.listing = ""
-    if token.group == "stop":
-        state.kinds = []
+        state.listing, state.kinds, state.subjects = "", [], []
     state.late = None
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
@@ -105,6 +103,7 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     figures = has_sum or any(isinstance(t.value, Money) for t in state.clause(place) if t.start >= token.end)
     debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
     state.mentioned = True
+    state.subjects.append(debt)
     if state.cue and state.cue.name not in DEBT_CUES:
         state.cue = None
     debt.facts = state.coming | debt.facts
