@@ -56,7 +56,8 @@ BEHIND_AN_ANSWER = ("script", "ahead", "respond")
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
-    r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)",
+    r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)"
+    r"|\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b|\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
     re.IGNORECASE,
 )
 """放款前先交钱: a scam, not a price."""

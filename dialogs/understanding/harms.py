@@ -46,7 +46,7 @@ WHENS = (
     ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
 TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
-CLAUSE = re.compile(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n]|(?<=\d),(?=\d)))+")
+CLAUSE = re.compile(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
 """我交了又让我交解冻金: what was done, and what is wanted next."""
 
 
