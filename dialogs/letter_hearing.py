@@ -10,11 +10,10 @@ from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
 from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
-from dialogs.letter_wishes import asked_of_us, by_others, is_wish, kind_told, wished
+from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
 from dialogs.letter_words import (
     ALL_RIGHT,
     AS_PLANNED,
-    ASKS_TO_INVENT,
     CAME,
     COURT_PAPER,
     DEFENCE,
@@ -85,7 +84,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         if session.facts.get(PAPER.name) != "summons":
             return Heard(start="court")
         return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
-    if ((on_top or wish) and INVENTS.search(text)) or ASKS_TO_INVENT.search(text):
+    if invents(text) or ((on_top or wish) and INVENTS.search(text)):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
     if wish and (not is_question(text) or asked_of_us(text)):

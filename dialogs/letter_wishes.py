@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from dialogs.letter_words import BY_OTHERS, OF_USE, WISH, WRITES
+from dialogs.letter_words import ADVISED, ASKS_TO_INVENT, BY_OTHERS, OF_USE, WISH, WRITES
 from dialogs.meaning import OF_EVIDENCE
 from dialogs.slots import LETTER_KIND
 from dialogs.understanding.intents import route
@@ -40,3 +40,8 @@ def kind_told(text: str) -> dict[str, Json]:
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
     kind = (wishes and route(wishes, "letters").dialog) or route(text, "letters").dialog
     return {LETTER_KIND.name: kind} if kind else {}
+
+
+def invents(text: str) -> bool:
+    """Whether a misfortune is to be told that is not said to be true: 就说我得了癌症, make something up."""
+    return ASKS_TO_INVENT.search(text) is not None and not ADVISED.search(text)

@@ -31,11 +31,22 @@ OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|�
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
 CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
+CLAIMED = r"(?:病|癌|肿瘤|抑郁|住院|手术|失业|被裁|裁员|裁了|下岗|车祸|残疾|离婚|离了婚|去世|瘫|怀孕)"
+CLAIMED_EN = r"(?:ill\b|illness|sick|cancer|tumou?r|depress|hospital|surgery|lost my job|laid off|fired|unemployed|accident|disab|divorc|dying|died|dead|pregnan)"
 ASKS_TO_INVENT = re.compile(
-    r"(?:就|帮我|给我|替我|把[^,，。]{0,8})[^,，。]{0,4}(?:写|说|编)[^。！？!?\n]{0,12}(?:病|癌|住院|失业|裁员|车祸|严重|惨|可怜)[^。！？!?\n]{0,12}(?:好批|容易(?:批|过|通过)|就能(?:批|过)|才(?:能)?(?:批|过)|批得快)"
-    r"|\b(?:write|say|tell them|put)\b[^.!?\n]{0,12}\bi(?:'m| am| have| had| was| lost)\b[^.!?\n]{0,40}\bso (?:that )?(?:it|they|the bank|this)\b[^.!?\n]{0,20}(?:approv|agree|accept|pass|goes through)",
+    rf"(?:^|[,，。;；!！\s里])(?:你|您|那)*(?:就|干脆|直接|随便)(?:帮我|给我|替我)?(?:说|写|讲|填)[^。！？!?\n]{{0,10}}{CLAIMED}"
+    rf"|(?:编|捏造|虚构|杜撰|瞎编)(?:一?个|点|些|造|出)*[^。！？!?\n]{{0,8}}(?:{CLAIMED}|困难|理由|原因|借口|故事|惨)"
+    rf"|(?:写|说|讲|加)[^。！？!?\n]{{0,14}}(?:{CLAIMED}|严重|惨|可怜)[^。！？!?\n]{{0,14}}(?:好批|容易(?:批|过|通过)|就能(?:批|过)|才(?:能)?(?:批|过)|批得快|同情|好说话|好办|好谈|不会查|不查|查不|其实|虽然没|没有这回事)"
+    r"|(?:写|说|弄|搞|改)(?:得|的)?(?:再)?(?:惨|可怜|严重|夸张)(?:一?点|些)|夸大|添油加醋"
+    rf"|(?:说|写)[^,，。]{{0,6}}{CLAIMED}[^。！\n]{{0,8}}其实我?(?:还在|没有?这|并没|没病|没失业)|(?:编|造)[^,，。]{{0,8}}(?:故事|借口|理由)"
+    rf"|\b(?:make|making) (?:something|it|things?|a \w+|an \w+)? ?up\b|\b(?:invent|fabricate|exaggerate|embellish)\b[^.!?\n]{{0,30}}(?:{CLAIMED_EN}|reason|story|hardship|excuse|situation|it\b)|\bpretend\b[^.!?\n]{{0,20}}{CLAIMED_EN}"
+    rf"|\bjust (?:say|write|put|tell)\b[^.!?\n]{{0,24}}\b(?:i|my)\b[^.!?\n]{{0,30}}{CLAIMED_EN}"
+    rf"|\b(?:write|say|tell them|put|claim|mention)\b[^.!?\n]{{0,14}}\b(?:i|my)(?:'m| am| have| had| was| lost| \w+ is)?\b[^.!?\n]{{0,40}}(?:{CLAIMED_EN})?[^.!?\n]{{0,24}}(?:so (?:that )?(?:it|they|the bank|this)\b[^.!?\n]{{0,20}}(?:approv|agree|accept|pass|goes through|feel|sorry|pity)|won'?t check|(?:isn'?t|not) true|feel sorry|never (?:find out|know|check)|even though|although|i still work|it'?(?:ll| will) help)"
+    rf"|\b(?:say|write|tell them|put|claim)\b[^!?\n]{{0,40}}{CLAIMED_EN}[^\n]{{0,4}}[.?!,]? ?[^\n]{{0,12}}(?:actually|in fact|but i'?m not|it'?s not true|isn'?t true)",
     re.IGNORECASE,
 )
+ADVISED = re.compile(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
+"""Somebody else wants it said: that is told, and nothing is asked of us."""
 """Asked for outside a letter: what is not said to be true but is to help."""
 INVENTS = re.compile(
     r"(?:编|瞎编|编造|捏造|虚构|杜撰|假装|装作|谎称|谎报|伪造|做假|造假|弄假|办假|开假|P|PS)[^。！？!?\n]{0,14}(?:病|癌|住院|失业|裁员|离职|车祸|残疾|离婚|低保|贫困|困难|证明|病历|诊断|流水|理由|原因|借口|故事|惨)"

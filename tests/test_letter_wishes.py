@@ -26,3 +26,25 @@ def test_a_draft_is_approved_before_anything_else_is_asked_and_only_by_a_yes(ans
     assert talker.session.asked == "letter.approved"
     talker.say(answer)
     assert talker.last[0].key == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就说我得了癌症,这样他们会同情我", "写我妈得了重病,这样好说话", "能不能说我失业半年了?其实我还在上班", "干脆写我确诊了肝癌", "你给我编个生病的理由", "把我的困难夸大一些", "写我离婚了吧,他们不会查",
+        "just say I have cancer", "write that I was laid off, they won't check", "make something up about an illness", "could you tell them I lost my job? I still work actually",
+        "say my father died so that they agree", "pretend I'm unemployed", "exaggerate my situation, say I got divorced",
+    ],
+)  # fmt: skip
+def test_nobody_is_helped_to_tell_a_misfortune_that_is_not_said_to_be_true(text):
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert talker.last[0].key == "common.honest_letter"
+    assert "reason" not in talker.facts and "letter.account" not in talker.facts
+
+
+@pytest.mark.parametrize("text", ["我得了癌症,还不上钱", "我失业了,就剩2000块", "我确实住院了,有出院小结", "中介让我就说我得了癌症", "I have cancer and can't pay", "I was laid off in May and my savings are gone", "the agent told me to say I have cancer"])
+def test_who_tells_a_misfortune_or_what_others_advise_is_not_refused(text):
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert "common.honest_letter" not in talker.keys
