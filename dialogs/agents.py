@@ -24,7 +24,7 @@ CARD_TAKEN = re.compile(
 HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
 """Only agencies want a SIM card."""
 AGENT = re.compile(
-    r"有个?人|有人|网上|小红书|抖音|快手|闲鱼|朋友圈|群里|中介|法务|律所|律师|代办|(?:一家|有家|有个|某)[^,，。]{0,6}公司"
+    r"有个?人|有人|网上|微信上|自称|小红书|抖音|快手|闲鱼|朋友圈|群里|中介|法务|律所|律师|代办|(?:一家|有家|有个|某)[^,，。]{0,6}公司"
     r"|\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b|\bsome(?:one|body)\b|\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
     re.IGNORECASE,
 )

@@ -164,11 +164,13 @@ def _overdue(t: Talk, index: int) -> int | None:
 
 
 def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
-    """(all of it, a part of it): several items make the whole once food or daily living is among them; one is a part."""
+    """(all of it, a part of it): several items make the whole once food or daily living is among them; one is a part. A whole that is
+    less than its parts comes on top of them: 房贷4600, then 家里开销3000."""
     total = t.get(slots.ESSENTIALS)
     items = [spent for slot in slots.SPENT if (spent := t.get(slot)) is not None]
     if total is not None:
-        return total, None
+        parts = sum(items, Decimal(0))
+        return (total + parts if parts > total else total), None
     if not items:
         return None, None
     whole = sum(items, Decimal(0)) + _kept_up(t)

@@ -23,11 +23,11 @@ OWN_PART = re.compile(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECA
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
-def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None) -> dict[str, Json]:
+def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None, *, another: bool = False) -> dict[str, Json]:
     """The told facts under the names that they have in the case file.
 
     A debt is the same one where its lender is the same, or its product where no lender is named. One without either
-    is the debt that was asked about, else the last one known, else a new one.
+    is the debt that was asked about, else the last one known, else a new one. `another`: the message says that it is one more.
     """
     facts, groups, guessed = dict[str, Json](), dict[int, dict[str, Json]](), set[int]()
     for fact in told:
@@ -45,7 +45,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     for number, told_of_one in groups.items():
         group = _as_filed(told_of_one)
         named = group.keys() & set(NAMED_BY)
-        place = whole if number == holder else _same(there, group, guessed=number in guessed) if named else _meant(there, asked)
+        place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
         if place in there and there[place].get("lender"):
@@ -125,13 +125,13 @@ def _is_kind(kind: str | None, product: str | None) -> bool:
     return not product or PRODUCTS.get(kind or "", kind) == product or (product == "online_loan" and not kind)
 
 
-def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False) -> int | None:
+def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False, another: bool = False) -> int | None:
     if lender := new.get("lender"):
         named = [index for index, item in there.items() if item.get("lender") == lender] or _of_brand(there, new)
         alike = [index for index in named if there[index].get("product") == new.get("product")]
         if named and not alike and not guessed and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
             return None  # 招行贷款5万 beside 招行信用卡3万
-        return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else _to_be_named(there, new)
+        return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else None if another else _to_be_named(there, new)
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
     nameless = [index for index in alike if not there[index].get("lender")]
     if len(nameless) == 1:
@@ -154,9 +154,9 @@ def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:
 
 
 def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
-    """The one kind of debt that was told without a name and a sum, where the name that is told now may be its lender's."""
+    """The one kind of debt that was told without a name, where the name that is told now, with no sum beside one that is known, may be its lender's."""
     fits = {"bank_loan": ("credit_card", "bank_loan"), "online_loan": ("online_loan",), "credit_card": ("credit_card",)}.get(str(new.get("product")), ())
-    open_ones = [index for index, item in there.items() if not item.get("lender") and not item.get("owed") and item.get("product") in fits]
+    open_ones = [index for index, item in there.items() if not item.get("lender") and not (item.get("owed") and "owed" in new) and item.get("product") in fits]
     return open_ones[0] if len(open_ones) == 1 else None
 
 

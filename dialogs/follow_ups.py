@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, HARM, PAPER, SCAM_DONE, SCAM_MESSAGE
+from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, HAPPENED, HARM, PAPER, SCAM_DONE, SCAM_MESSAGE
 from dialogs.understanding.moves import is_question
 
 WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
@@ -54,6 +54,10 @@ def _jail_threatened(session: Session) -> bool:
     return any(JAIL.search(str(value)) for value in told)
 
 
+def _is_frozen(session: Session) -> bool:
+    return session.facts.get(HAPPENED.name) == "enforcement"
+
+
 def _always(_: Session) -> bool:
     return True
 
@@ -99,6 +103,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("hot_list", re.compile(r"(?:怎么|咋|如何|哪里?|找谁|去哪)[^,，。]{0,4}(?:核实|确认|查证)|\b(?:how|where)\b[^.?]{0,16}\b(?:verify|check|make sure)\b", re.IGNORECASE), _was_judged),
     ("crime_jail", re.compile(r"^(?:这|那|他们说的)?是?真的(?:吗|假的|么)?[?？]?$|^(?:is|are) (?:that|this|it|they)(?: really)? (?:true|right|serious)\W*$|^can they(?: really)?(?: do that)?\W*$", re.IGNORECASE), _jail_threatened),
+    ("enforce_frozen_card", re.compile(r"解冻|解封|\bunfr(?:eeze|ozen)\b", re.IGNORECASE), _is_frozen),
     ("repay_plan", re.compile(r"(?:为什么|为啥|凭什么|干嘛)[^,，。]{0,6}先还|\bwhy\b[^.?]{0,24}\bfirst\b", re.IGNORECASE), _owes),
     ("court_answer", re.compile(r"(?:准备|带|交)[^,，。]{0,4}(?:什么|啥|哪些)(?:材料|东西|证据)?|\bwhat\b[^.?]{0,16}\b(?:bring|prepare|hand in)\b", re.IGNORECASE), _has_paper),
     ("credit_house_loan", re.compile(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),

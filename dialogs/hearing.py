@@ -140,7 +140,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def _beyond(m: Message) -> Heard | None:
     """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
     wage or an offer of the figure in a question (工资八千要扣多少个税)."""
-    free = not (m.session.top or m.session.facts or m.pasted or (m.told and not is_question(m.text)))
+    told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
+    free = not (m.session.top or m.session.facts or m.pasted or told)
     return Heard(notes=(Reply("common.out_of_scope"),)) if free and is_beyond(m.text) else None
 
 

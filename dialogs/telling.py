@@ -48,7 +48,7 @@ NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
 PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
-IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
+IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
 IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?)\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
@@ -57,6 +57,8 @@ LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|
 RUNS = re.compile(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
 IF_PAID = re.compile(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
 """If I pay 30,000 of the 48,000: a thought, and no loan."""
+ONE_MORE = re.compile(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
+"""Behind these a lender's name is another debt's, and not that of the one that has none yet."""
 LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
@@ -117,6 +119,9 @@ class _Told:
     def facts(self) -> dict[str, Json]:
         case = self._case()
         offer = {} if self._of_debts else {TERMS[name]: value for name, value in self.terms.to_json().items()}
+        if MEANS.search(self.text):
+            lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
+            offer = {name: value for name, value in offer.items() if value not in lives_on}
         if self.old != self.new:
             return case | offer
         if self._is_offer(case, offer):
@@ -153,7 +158,7 @@ class _Told:
         told = [] if of_a_price and self.old == self.new and not MEANS.search(self.text) else self.told
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
-        case = paper | filed(self.session.facts, told, self.session.asked) | self.share
+        case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
         earned = read_earnings(self.text, self.today, asked=False, owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or INCOME.name not in case):
             case = earned_facts(earned, case, self.text)

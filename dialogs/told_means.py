@@ -59,8 +59,8 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
 
 
 def _essentials(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
-    """None where the parts that are told are all there is to it: whether they are the whole is looked at later. What is less than
-    was told before comes on top of it (房贷4600, then 家里开销3000), and 生活费2500 by itself is all of it."""
+    """None where the parts that are told are all there is to it: whether they are the whole is looked at later. 生活费2500 by itself is
+    all of it."""
     spent = read_spending(text, today)
     items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}
     before = sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
@@ -70,7 +70,7 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
         if EARNS.search(text) or WORKS.search(text):
             return bounded(session, dict(others))
         others = {name: value for name, value in others.items() if name != INCOME.name}
-    if before and (spent < before or BESIDES.search(text)):
+    if BESIDES.search(text):
         spent += before
     others = {name: value for name, value in others.items() if name != LIVING}
     heard = bounded(session, {**others, ESSENTIALS.name: str(spent)})

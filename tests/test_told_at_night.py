@@ -25,7 +25,7 @@ def test_what_somebody_earns_does_not_bring_the_same_verdict_once_more():
 
 def test_what_it_takes_to_live_comes_on_top_of_a_mortgage_told_before():
     talker = told("房贷每月4000,信用卡5万逾期20天,工资9000", "吃饭孩子2500")
-    assert talker.facts["essentials"] == "6500"
+    assert [message.data["monthly_surplus"] for message in talker.last if "monthly_surplus" in message.data] == [2500]
 
 
 def test_living_costs_alone_are_the_whole_answer():
@@ -100,3 +100,25 @@ def test_how_long_it_is_overdue_picks_no_button():
 
 def test_who_is_called_abroad_to_earn_it_is_warned_first():
     assert told("我同学在缅甸叫我过去挣钱还债,我欠网贷8万逾期一个月").keys[0] == "answer.scam_work_abroad"
+
+
+def test_the_bank_named_later_is_that_of_the_card_unless_it_is_one_more():
+    assert told("信用卡10万逾期91天", "是平安银行").facts["debts[0].lender"] == "平安银行"
+    talker = told("信用卡10万逾期91天", "还有招行")
+    assert talker.facts["debts[1].lender"] == "招商银行"
+    assert "debts[0].lender" not in talker.facts
+
+
+def test_a_debt_told_with_a_rent_is_not_of_another_field():
+    talker = told("房租押一付三要7000,下周信用卡8000要还最低800,可不可以先不还信用卡")
+    assert talker.facts["debts[0].minimum"] == "800"
+
+
+def test_who_wants_a_fee_to_stop_the_interest_is_warned_of_though_a_debt_is_told():
+    assert told("微信上有人自称银保监会的,说可以停息挂账,交2980,我信用卡7万逾期快三个月").keys[0] == "answer.repay_agency"
+
+
+def test_living_costs_told_in_the_middle_of_a_price_change_none_of_its_terms():
+    talker = told("借了2万,分12期", "我工资4500,花2500")
+    assert talker.facts["offer.contract"] == "20000"
+    assert talker.facts["income"] == "4500"

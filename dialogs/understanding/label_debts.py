@@ -1,7 +1,7 @@
 """The debts of a message, in its order: what was said of each, and what holds for all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -245,8 +245,9 @@ class Ledger:
         nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
         return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
 
-    def settle(self) -> None:
+    def settle(self, text: str, kept_up: Container[str]) -> None:
         """信用卡11万(浦发5万,中信6万): the sum of those that follow is no debt beside them; 用网贷给他看病,度小满2万8: a kind and its only lender are one."""
+        self.debts = [debt for debt in self.debts if debt.facts or debt.lenders or debt.kind not in kept_up]
         for group in [debt for debt in self.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
             place = self.debts.index(group)
             named = [debt for debt in self.debts[place + 1 :] if debt.lenders]
@@ -256,7 +257,7 @@ class Ledger:
                 for debt in parts:
                     debt.kind = debt.kind or group.kind
                 self.debts.remove(group)
-            elif len(alike) == 1 and _completes(group, alike[0]):
+            elif len(alike) == 1 and _completes(group, alike[0]) and not ANOTHER.search(text[group.span[1] : alike[0].span[0]]):
                 alike[0].facts = group.facts | alike[0].facts
                 alike[0].kind = alike[0].kind or group.kind
                 self.debts.remove(group)
@@ -284,7 +285,7 @@ def _named_kind(token: Token) -> str:
 def _completes(group: Debt, named: Debt) -> bool:
     """Whether one of them has the sum, and nothing is told of both."""
     both = group.facts.keys() & named.facts.keys()
-    return ("owed" in named.facts) != ("owed" in group.facts) and bool(named.facts) and "count" not in group.facts and both <= {"overdue_days"}
+    return ("owed" in named.facts) != ("owed" in group.facts) and "count" not in group.facts and both <= {"overdue_days"}
 
 
 def _sum(debts: list[Debt]) -> Any:

@@ -22,6 +22,8 @@ A_MONTH = re.compile(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,�
 OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
+OWES = re.compile(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
+"""Behind these a sum a month is what must be paid: 银行让我还,每月5800."""
 BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
 """我在厂里上班一个月4800, 跑外卖一个月大概5000."""
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
@@ -56,6 +58,8 @@ NO_FACT = ("ignore", "penalty")
 IN_YEAR = re.compile(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
+MOST_OF_A_KIND = Decimal(50_000)
+"""给儿子担保了30万: more than anybody spends on one thing in a month."""
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
 
@@ -148,6 +152,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         return
     if name == "due_this_month" and not (state.mentioned or len(state.ledger.debts) == 1):
         state.keep(state.person, name, fact)
+    elif name.startswith("spending") and value.best >= MOST_OF_A_KIND:
+        return
     elif _first(name) in PERSON_CUES:
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
@@ -162,7 +168,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         of_debt(state, place, "minimum", fact)
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
-    elif SPENDS.search(head) and any(t.name == "income" for t in state.tokens) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
+    elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name == "income" for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
     elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
@@ -188,7 +194,7 @@ def _earned(state: State, place: int) -> bool:
     if kin := state.scopes.get("kin"):
         said = state.between(kin.end, state.tokens[place].start)
         return EARNS.match(said) is not None or (not said.strip() and "income" in state.person)
-    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and not state.ledger.debts)
+    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and not state.ledger.debts and not OWES.search(state.words.text[: state.tokens[place].start]))
 
 
 def _loan_payment(state: State, place: int) -> str | None:

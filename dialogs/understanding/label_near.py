@@ -11,7 +11,7 @@ AFTER = re.compile(
 )
 SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = re.compile(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
-CANNOT_PAY = re.compile(r"还不[上起了清动]|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
+CANNOT_PAY = re.compile(r"还不[上起了清动]|(?:银行|平台|公司|他们?)[让要叫]我还|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
 RUNS = re.compile(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: have|'ve got|'ve)(?: got)? (?:a |an |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)

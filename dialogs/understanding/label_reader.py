@@ -71,7 +71,7 @@ def _settle(state: State) -> None:
         state.person["income"] = state.in_hand  # 到手1万1,开销5000: no loan is told
     left_over(state)
     in_court(state)
-    state.ledger.settle()
+    state.ledger.settle(state.words.text, [slot.partition(".")[2] for slot in state.person])
     _the_rest(state)
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])

@@ -22,6 +22,8 @@ from dialogs.understanding.values import Span
 Json = Any
 KEPT_UP = re.compile("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
+LATE_DAY = re.compile(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
+"""逾期第三天 is three days."""
 OWED_BY_KIN = re.compile(
     r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的)(?!我)"
@@ -71,7 +73,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    text = KEPT_UP.sub(r"\1每月", paused(text))
+    text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", paused(text)))
     reading, own = facts_of(text, today), _without_kin(text)
     person = _person(reading)
     if own != text:
