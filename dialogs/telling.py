@@ -119,7 +119,7 @@ class _Told:
     def facts(self) -> dict[str, Json]:
         case = self._case()
         offer = {} if self._of_debts else {TERMS[name]: value for name, value in self.terms.to_json().items()}
-        if MEANS.search(self.text):
+        if self.at_hand in PRICING and MEANS.search(self.text):
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
             offer = {name: value for name, value in offer.items() if value not in lives_on}
         if self.old != self.new:
