@@ -6,8 +6,8 @@ from bot.tasks.rate import serve
 from tests.talking import TODAY, Talker
 from tests.test_offers import OFFERS
 
-# A loan with arrears, harm done or a scam in the same breath is told to the dialog that helps with those first.
-ELSEWHERE = ("逾期", "验资", "才放款", "剩下打给我")
+# A loan with arrears, harm done, a scam or a wish to pay it off in the same breath is told to the dialog that helps with those first.
+ELSEWHERE = ("逾期", "想提前结清", "验资", "才放款", "剩下打给我")
 IN_YUAN = [o["text"] for o in OFFERS if "flows" in o and abs(o["flows"][0][0]) > 1]
 
 
