@@ -17,7 +17,7 @@ ASKS = re.compile(
     r"|(?<!没)(?<!没有)(?:什么|啥)(?!都|也|的都)|能不能|可不可以|可不可|会不会|要不要|是不是|有没有|行不行|好不好|对不对|该不该|用不用|算不算|犯不犯|违不违|合不合|靠不靠|值不值|该不"
     r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不|[^\s,，。我说]{3}(?<![是要才再])不[?？]?\s*$"
     r"|(?:^|[,.!] ?)(?:so |and |but |then )?(?:what|why|how|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b(?!'t need)"
-    r"|\b(?:want|wanna|like|need) to (?:know|ask|find out|understand)\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
+    r"|\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
     re.IGNORECASE,
 )
 
