@@ -35,7 +35,7 @@ def test_frauds_are_called_frauds() -> None:
 
 
 def test_words_alone_accuse_nobody() -> None:
-    """They can't say what is wrong: of those that were called a fraud for them, one in four was none."""
+    """They can't say what is wrong."""
     for text in ("提醒你一下,你的紧急联系人填的是你爸,我们没有找他是给你留面子,今天五点前不还一期的话我们会按流程联系。钱只能在平台里还。", *OTHERS["lawful"]["retelling"]):
         found = screen(text)
         assert found.verdict != "scam" or {each.signal for each in found.evidence} != {"wording"}
