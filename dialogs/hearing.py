@@ -30,7 +30,7 @@ from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.situations import of_another, unsure
-from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
+from dialogs.slots import AGENCY_SHARE, CLAIM, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
@@ -140,9 +140,10 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def _beyond(m: Message) -> Heard | None:
     """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
     wage or an offer of the figure in a question (工资八千要扣多少个税)."""
+    if m.session.top or m.session.facts or m.pasted:
+        return None
     told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
-    free = not (m.session.top or m.session.facts or m.pasted or told)
-    return Heard(notes=(Reply("common.out_of_scope"),)) if free and is_beyond(m.text) else None
+    return Heard(notes=(Reply("common.out_of_scope"),)) if not told and is_beyond(m.text) else None
 
 
 def _letter(m: Message) -> Heard | None:
@@ -184,6 +185,10 @@ def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today
     debts = "debts[" if all(any(name.endswith(end) for name in told) for end in (".owed", ".overdue_days")) else own
     more = {name: value for name, value in told.items() if name.startswith((own, debts)) and name not in session.facts}
     return replace(heard, facts={**bounded(session, more).facts, **heard.facts})
+
+
+def _claim(m: Message) -> Heard | None:
+    return of_the_claim(m.session, m.told) if m.session.asked == CLAIM.name else None
 
 
 def _terms(m: Message) -> Heard | None:
@@ -251,7 +256,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_spent(m.session, m.text, m.today),
     _means,
     _answer,
-    lambda m: of_the_claim(m.session, m.told),
+    _claim,
     _terms,
     _name,
     lambda m: of_which(m.session, m.text, m.today),

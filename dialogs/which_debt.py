@@ -54,7 +54,7 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
 
 def of_the_claim(session: Session, told: Mapping[str, Json]) -> Heard | None:
     """原告说我欠31000,其实本金才22000: what is told to be owed where the claim was asked is the claim."""
-    sums = [value for name, value in told.items() if name.endswith(".owed")] if session.asked == CLAIM.name else []
+    sums = [value for name, value in told.items() if name.endswith(".owed")]
     return bounded(session, {CLAIM.name: sums[0]}) if len(sums) == 1 else None
 
 
