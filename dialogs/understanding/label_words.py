@@ -78,11 +78,17 @@ def _late_before(state: State, place: int) -> None:
         overdue(state, place - 1)
 
 
+RELATIVE = re.compile(r"(?:父母|(?<!宝)[爸妈爹娘公婆哥姐弟妹]|儿子|女儿|孩子)(?:们|也|都|又|现在|目前|一直)*$")
+"""我妈没收入: no wage of one's own."""
+
+
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
     if token.name in ("none", "none_at_all"):
         state.share_or_own("overdue_days", Fact(0, token.place), place)
+    elif token.name == "no_income" and RELATIVE.search(state.words.text, max(0, token.start - 10), token.start):
+        return
     elif token.name == "no_income":
         state.person.setdefault("spouse_income" if "kin" in state.scopes else "income", Fact(Decimal(0), token.place))
     elif token.name == "secured" and state.ledger.current:
