@@ -47,7 +47,7 @@ MONTH = re.compile(r"月|[A-Za-z]")
 ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
 LISTED = re.compile(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
 GAP = "\0"
-LEFT_OVER = re.compile(rf"(?P<comma>[,，]?)\s*(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s*(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
+LEFT_OVER = re.compile(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4

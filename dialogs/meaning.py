@@ -31,7 +31,7 @@ OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNOR
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 """They took 500 first tells a sum, and is no first choice."""
 OF_EACH = ("payment", "minimum", "monthly")
-IN_PARTS = re.compile(r"\d+ ?(?:\w+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d+ ?[个]?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
+IN_PARTS = re.compile(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
 """So many parts of so much each."""
 SHORT = 32
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
