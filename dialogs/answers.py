@@ -17,6 +17,8 @@ PART = 0.5  # the share of the best clause where there are several; the rest is 
 SURE = 0.22  # from here on it is an answer
 SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
 SURE_AS_A_WHOLE = 0.55  # the same of a message that does not ask, or not by itself: 我被限高了,我女儿不能上大学了是吗
+SURE_OF_AN_ALARM = 0.3  # the same of an answer that begins with whom to call at once
+ALARMS = frozenset(("HOT-005", "HOT-010"))  # the numbers to call, where an answer rests on them first or second
 SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
 OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
 OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
@@ -86,11 +88,18 @@ def look_up(question: str, lang: str) -> Found:
         return Found(None, None, ())
     matches = find(question, lang)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
-    best = matches[0] if sure and matches and matches[0].score >= (SURE_ALONE if alone(said) else SURE) else None
+    best = matches[0] if sure and matches and matches[0].score >= _bar(said, matches[0].topic) else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
     also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
+
+
+def _bar(said: Sense, topic: str) -> float:
+    """How well a topic must fit to be the answer."""
+    if alone(said):
+        return SURE_ALONE
+    return SURE_OF_AN_ALARM if ALARMS & {*topics()[topic].facts[:2]} else SURE
 
 
 @remembered

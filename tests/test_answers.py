@@ -163,6 +163,11 @@ def test_danger_comes_before_any_question():
     assert fact("HOT-010").on(TODAY).number in got["text"]
 
 
+@pytest.mark.parametrize("question", ["降息了我的贷款能跟着降不", "LPR降了我的利率也跟着降吗"])
+def test_an_alarm_is_no_guess(question):
+    assert "HOT-005" not in answer(question)["facts"][:2]
+
+
 def test_a_law_that_is_not_in_force_that_day_is_not_told():
     question = "综合融资成本明示表是什么"
     assert serve({"text": question}, TODAY)["facts"][0] == "RATE-018"
