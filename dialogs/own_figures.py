@@ -43,9 +43,10 @@ def figure(topic: str, session: Session, text: str, today: date) -> Figure | Non
 
 def agency_share(text: str, today: date) -> dict[str, Any]:
     """What an agency wants of the debt, as the fact it is: 收总欠款的15%, 15% of what I owe."""
+    agent = AGENT.search(text)
     for value in read(text, today=today):
         beside = clause(text, value.span)
-        if (share := _share(value)) and TAKES.search(beside) and (OF_THE_DEBT.search(beside) or AGENT.search(text)):
+        if (share := _share(value)) and TAKES.search(beside) and (agent or OF_THE_DEBT.search(beside)):
             return {slots.AGENCY_SHARE.name: str(share)}
     return {}
 

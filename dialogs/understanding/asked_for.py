@@ -22,7 +22,8 @@ def answers(text: str, found: list[Value], asked: str, options: Sequence[str]) -
         return [picked] if picked else found
     fit = FITS.get(asked)
     found = _without_parts(text, found) if asked == "money" else found
-    return [fit(text, value, found) for value in found] if fit else found
+    kinds = {type(value) for value in found}
+    return [fit(text, value, kinds) for value in found] if fit else found
 
 
 def _with(reply: YesNo | Choice | None, found: list[Value]) -> list[Value]:
@@ -48,22 +49,22 @@ def _without_parts(text: str, found: list[Value]) -> list[Value]:
     return kept
 
 
-def _as_money(_text: str, value: Value, found: Sequence[Value]) -> Value:
-    if not isinstance(value, Number) or (value.best < 10 and any(isinstance(other, Money) for other in found)):
+def _as_money(_text: str, value: Value, kinds: set[type[Value]]) -> Value:
+    if not isinstance(value, Number) or (value.best < 10 and Money in kinds):
         return value
     return Money(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
 
 
-def _as_count(text: str, value: Value, found: Sequence[Value]) -> Value:
+def _as_count(text: str, value: Value, kinds: set[type[Value]]) -> Value:
     bare = isinstance(value, Number) or (isinstance(value, Money) and not CURRENCY & set(text[slice(*value.span)]))
-    if not bare or any(isinstance(other, Count) for other in found) or not isinstance(value, Quantity):
+    if not bare or Count in kinds or not isinstance(value, Quantity):
         return value
     return Count(span=value.span, about=value.about, value=value.value, low=value.low, high=value.high)
 
 
-def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
+def _as_rate(text: str, value: Value, kinds: set[type[Value]]) -> Value:
     """7.2 is 7.2 %; which period it is for shows in its size."""
-    if not isinstance(value, Number | Percent) or any(isinstance(other, Rate) for other in found):
+    if not isinstance(value, Number | Percent) or Rate in kinds:
         return value
     if "折" in text[slice(*value.span)]:
         return value
@@ -74,7 +75,7 @@ def _as_rate(text: str, value: Value, found: Sequence[Value]) -> Value:
     return Rate(span=value.span, about=value.about, value=value_, low=low, high=high, per=per)
 
 
-FITS: dict[str, Callable[[str, Value, Sequence[Value]], Value]] = {
+FITS: dict[str, Callable[[str, Value, set[type[Value]]], Value]] = {
     "money": _as_money,
     "count": _as_count,
     "rate": _as_rate,

@@ -22,6 +22,7 @@ GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![天底�
 NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万]")
 _TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
 CLAUSE = re.compile(r"[，。;；!！?？\n]|(?<!\d),|,(?!\d{3}(?!\d))|(?<!\d)\.(?!\d)|\.(?=\s)")
+LONGEST_CLAUSE = 200
 STANDARD = {
     "几多": "多少", "好多": "多少", "啥子": "什么", "么子": "什么", "咋个": "怎么", "晓得": "知道", "好久": "多久", "俺": "我", "嘞": "的", "中不中": "行不行", "欠起": "欠着",
     "佢": "他", "咗": "了", "嘅": "的", "喺": "在", "睇": "看", "畀": "给", "俾": "给", "揾": "找", "倾": "谈", "嚟": "来", "冇": "没", "使唔使": "用不用", "得唔得": "行不行",
@@ -167,10 +168,11 @@ def _closed_up(text: str, places: list[int] | None) -> tuple[str, list[int] | No
 
 
 def clause(text: str, span: Span) -> str:
-    """The words between the punctuation around a place, in lower case."""
-    before = [match.end() for match in CLAUSE.finditer(text, 0, span[0])]
-    after = CLAUSE.search(text, span[1])
-    return text[before[-1] if before else 0 : after.start() if after else len(text)].lower()
+    """The words between the punctuation around a place, in lower case; of an endless one, what is near."""
+    begin, end = max(0, span[0] - LONGEST_CLAUSE), min(len(text), span[1] + LONGEST_CLAUSE)
+    before = [match.end() for match in CLAUSE.finditer(text, begin, span[0])]
+    after = CLAUSE.search(text, span[1], end)
+    return text[before[-1] if before else begin : after.start() if after else end].lower()
 
 
 def standard(text: str) -> str:
