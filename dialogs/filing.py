@@ -86,7 +86,7 @@ def _value(fact: Labelled) -> Json:
     """Of a range the careful end: the lowest income, the most that is owed or spent; of 8万多 the 80,000 that were said."""
     if fact.about and fact.low is not None:
         return fact.low
-    first, second = (fact.low, fact.high) if fact.slot == INCOME.name else (fact.high, fact.low)
+    first, second = (fact.low, fact.high) if fact.slot in (INCOME.name, SPOUSE_INCOME.name) else (fact.high, fact.low)
     careful = second if first is None else first
     return fact.value if careful is None else careful
 

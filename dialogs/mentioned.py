@@ -22,6 +22,8 @@ IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
 NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
+OF_A_SUM = re.compile(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
+"""那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
@@ -35,6 +37,12 @@ def priced(session: Session) -> bool:
     return session.top is not None and session.top.dialog == "rate" and session.top.done
 
 
+def asks_of_a_sum(session: Session, text: str) -> bool:
+    """Whether a question is about a sum in the price of the loan at hand, which the person has read, be a question of it still open."""
+    read = session.top is not None and session.top.dialog == "rate" and any(":rate.cost" in said for said in session.said)
+    return read and is_question(text) and OF_A_SUM.search(text) is not None
+
+
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
@@ -44,6 +52,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
+    if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
+        return True
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     named = named or (all(name.startswith("debts[") and name.endswith(IN_GENERAL) for name in facts) and not MINE.search(text))

@@ -1,6 +1,7 @@
 """What no reader is sure of: a debt of somebody else told and not asked about, a remark on the answer just read, a question in a talk."""
 
 import re
+from dataclasses import replace
 
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation
@@ -11,6 +12,8 @@ from dialogs.message import Message
 from dialogs.offered import whole_offer
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
+from dialogs.slots import OF_A_MONTH
+from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.moves import is_question
 
 OWN_STEPS = ("harmed", "court", "letter")
@@ -22,6 +25,8 @@ SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "us
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
+MEANS = (*OF_A_MONTH, "spending.")
+"""Who tells what they live on speaks of themselves, whoever else is in it."""
 OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
 OWED_BY_THEM = re.compile(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
 """他打游戏借的: somebody's, whoever that is."""
@@ -36,6 +41,9 @@ def of_another(m: Message) -> Heard | None:
     told = situation(m.text, m.session.lang, "another") if of_them else None
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
+    own = facts_or_wish(m) if told and any(name.startswith(MEANS) for name in m.told) else None
+    if told and own and own.facts:
+        return replace(own, notes=(*own.notes, answer(m.session, NOTHING_NEAR, told, m.text, m.today))) if told.topic not in OF_HOUSEHOLD and not own.notes else own
     if told and (told.topic != m.session.topic or is_question(m.text)):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
     if _whose(m.session) == "another" and m.session.topic and is_question(m.text) and len(m.text) <= SHORT and WHO_PAYS.search(m.text):

@@ -50,7 +50,7 @@ PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "off
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
-IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?)\b", re.IGNORECASE)
+IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?|missed|arrears)\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
 LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""

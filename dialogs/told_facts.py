@@ -15,7 +15,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
-from dialogs.mentioned import only_mentioned
+from dialogs.mentioned import asks_of_a_sum, only_mentioned
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.offered import whole_offer
@@ -26,6 +26,7 @@ from dialogs.slots import AGENCY_SHARE, HARM
 from dialogs.talk import Asked
 from dialogs.telling import begin, labelled_facts, matter
 from dialogs.understanding.intents import Route
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
@@ -116,7 +117,8 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     if top is None or not top.done:
         return None
     of_end = top.dialog == "plan" and WHEN_FREE.search(m.text)
-    of_price = top.dialog == "rate" and len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT) and OF_THE_PRICE.search(m.text)
+    short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
+    of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
     return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price or of_end else None
 
 

@@ -13,6 +13,7 @@ from content.record import record
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts, worked
 from dialogs.understanding.text import paused
+from dialogs.understanding.whose import Whose, earner
 
 EARNS = re.compile(
     r"工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
@@ -39,7 +40,8 @@ COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|
 NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
 PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子|爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
-KIN = re.compile(r"孩子他[爸妈]|老公|老婆|爱人|媳妇|丈夫|妻子|对象|婆娘|堂客|他(?!们)|她(?!们)|\b(?:husband|wife|partner|spouse|he|she)\b", re.IGNORECASE)
+THEIRS = re.compile(r"[他她](?!们)|\bs?he\b", re.IGNORECASE)
+"""Nobody but a husband or wife is meant, where no other relative is named."""
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
 TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
 GOOD = re.compile(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
@@ -78,6 +80,7 @@ class _Income:
 
     amount: Amount
     monthly: Decimal
+    who: Whose
 
     @property
     def before(self) -> str:
@@ -107,7 +110,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     said, places = marked(paused(text), today)
     days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
-    rows = [_Income(row, row.monthly(a_month)) for row in amounts(said, places) if row.low not in owed]
+    rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
     told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after)]
     if not told or not (asked or PLAINLY.search(said)):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
@@ -129,9 +132,14 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     return Earnings(own, spouse, left, spent, reckoned=bool(own) and own not in taken, taken=taken)
 
 
+def _earner(said: str, row: Amount) -> Whose:
+    who = earner(said, row.place)
+    return "spouse" if who != "kin" and THEIRS.search(row.before) else who
+
+
 def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
-    if INVOICED.search(row.before):
+    if INVOICED.search(row.before) or (row.who == "kin" and not (row.is_given or row.is_part)):
         return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)
@@ -141,7 +149,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if EARNS.search(row.before) or row.is_part or row.is_given:
         return True
-    return (asked or KIN.search(row.before) is not None) and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
+    return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 
 
 def _is_net(row: _Income, *, gross: bool) -> bool:
@@ -151,7 +159,7 @@ def _is_net(row: _Income, *, gross: bool) -> bool:
 
 def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, Decimal | None]:
     """(own, a spouse's): the net where it stands beside the gross, the bad month beside the good, all parts together."""
-    theirs = [row for row in earned if KIN.search(row.before) and not row.is_given and not TOGETHER.search(row.before)]
+    theirs = [row for row in earned if row.who == "spouse" and not row.is_given and not TOGETHER.search(row.before)]
     ours = [row for row in earned if row not in theirs]
     if net := [row for row in ours if NET.search(row.before) or row.is_left]:
         ours = [*net, *(row for row in ours if row.is_part and row not in net)]

@@ -11,6 +11,7 @@ from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.whose import Whose, earner
 
 THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 EVERY_MONTH = re.compile(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
@@ -22,10 +23,9 @@ SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 def of_person(state: State, name: str, fact: Fact) -> None:
     """Income and spending; what a wife earns is kept apart from the person's, a side job adds to the wage."""
-    kin = state.scopes.get("kin")
-    theirs = kin is not None and "我" not in state.between(kin.end, fact.span[0])
-    if theirs and "total" not in state.scopes and name in ("income", "extra"):
-        state.keep(state.person, "spouse_income", fact)
+    if name in ("income", "extra") and "total" not in state.scopes and (who := _earner(state, fact)) not in ("me", ""):
+        if who == "spouse":
+            state.keep(state.person, "spouse_income", fact)
         return
     slot = "income" if name == "extra" else name
     known = state.person.get(slot)
@@ -33,6 +33,12 @@ def of_person(state: State, name: str, fact: Fact) -> None:
     if known and adds and "total" not in state.scopes:
         fact = replace(known, value=known.value + fact.value, about=known.about or fact.about)
     state.keep(state.person, slot, fact)
+
+
+def _earner(state: State, fact: Fact) -> Whose:
+    """Whose what comes in is; 她 is a wife, where nobody else is named."""
+    kin, who = state.scopes.get("kin"), earner(state.words.text, fact.span[0])
+    return "spouse" if kin is not None and who != "kin" and "我" not in state.between(kin.end, fact.span[0]) else who
 
 
 def of_debt(state: State, place: int, name: str, fact: Fact) -> None:

@@ -54,7 +54,7 @@ DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
 IS_LEFT = re.compile(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 """After rent only 3,000 left."""
-NO_FACT = ("ignore", "penalty")
+NO_FACT = ("ignore", "paid", "penalty")
 IN_YEAR = re.compile(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
@@ -193,7 +193,7 @@ def _earned(state: State, place: int) -> bool:
     """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
     if kin := state.scopes.get("kin"):
         said = state.between(kin.end, state.tokens[place].start)
-        return EARNS.match(said) is not None or (not said.strip() and "income" in state.person)
+        return EARNS.match(said) is not None or BY_WORK.search(said) is not None or (not said.strip() and "income" in state.person)
     return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and not state.ledger.debts and not OWES.search(state.words.text[: state.tokens[place].start]))
 
 

@@ -93,4 +93,5 @@ class State:
                 debt.facts.setdefault(name, fact)
         else:
             debt = self.ledger.current or self.ledger.unnamed(fact.span)
-            self.keep(debt.facts, name, fact)
+            if not (name == "overdue_days" and not fact.value and name in debt.facts):  # 有的逾期一周有的还没到期
+                self.keep(debt.facts, name, fact)

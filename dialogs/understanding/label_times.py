@@ -1,6 +1,7 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
 import re
+from datetime import date, timedelta
 
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
@@ -24,6 +25,8 @@ NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unabl
 """I can't pay since September: overdue, though no word says so."""
 TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
+AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
+"""十月和十一月都没还, missed October and November: since the first of them."""
 DUE = frozenset({"due", "instalment", "minimum"})
 
 
@@ -32,7 +35,7 @@ def count_said(state: State, place: int, value: Count) -> None:
     token, before, after = state.tokens[place], state.before(place), state.after(place)
     if value.unit in INSTALMENTS and value.value and _instalments(state, place, value):
         return
-    if value.unit == "期" and state.late and value.value:
+    if value.unit in INSTALMENTS and state.late and value.value:
         state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
     if value.unit not in (*A_LENDER, *LENDERS):
         return
@@ -94,10 +97,28 @@ def _is_to_come(state: State, place: int) -> bool:
 def overdue(state: State, place: int) -> None:
     """How long overdue, told as a length of time or by the day it began."""
     token = state.tokens[place]
-    fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
+    length, month = _length_and_month(state.clause(place))
+    if length and month:
+        state.used |= {length, month}
+        fact = None if _is_over(length, month, state.today) else days_fact(length)
+    else:
+        fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
     if fact:
         state.used.add(token)
         state.share_or_own("overdue_days", fact, place)
+
+
+def _length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:
+    """Late 6 days in August: how long it was, and in which month."""
+    length = next((token for token in clause if isinstance(token.value, Duration)), None)
+    month = next((token for token in clause if isinstance(token.value, Day) and token.value.start and token.value.end and token.value.end > token.value.start), None)
+    return length, month
+
+
+def _is_over(length: Token, month: Token, today: date) -> bool:
+    """Whether that lateness came to its end long ago: nothing of today is told by it."""
+    days, of_month = days_fact(length), month.value
+    return days is not None and isinstance(of_month, Day) and of_month.end is not None and of_month.end + timedelta(days=days.value) < today
 
 
 def _is_late(state: State, token: Token, names: set[str]) -> bool:
@@ -108,6 +129,9 @@ def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
     names = {t.name for t in state.clause(place) if t.group == "cue"}
+    before = state.before(place)
+    if before and isinstance(before.value, Day) and AND_THEN.fullmatch(state.between(before.end, token.start)):
+        return
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
     elif _is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):

@@ -67,7 +67,7 @@ def days_since(token: Token, today: date) -> Fact | None:
     start, end = past[0]
     if start == end or end is None:
         return Fact(days[0], span, value.about)
-    return Fact(days[0], span, True, max(0, (today - end).days), days[0])
+    return Fact(days[0], span, True, max(1, (today - end).days), days[0])
 
 
 def due_fact(value: Day, span: Span, today: date) -> Fact | None:

@@ -10,6 +10,7 @@ from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import overdue
 from dialogs.understanding.values import Day, Duration, Money
+from dialogs.understanding.whose import whose
 
 DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
@@ -21,6 +22,8 @@ LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:�
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
+LONGEST_TO = 4
+"""还了花呗1200, paid my card 1,200: the sum is what was paid."""
 STILL_TO_PAY = re.compile(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
 """Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
@@ -78,19 +81,15 @@ def _late_before(state: State, place: int) -> None:
         overdue(state, place - 1)
 
 
-RELATIVE = re.compile(r"(?:父母|(?<!宝)[爸妈爹娘公婆哥姐弟妹]|儿子|女儿|孩子)(?:们|也|都|又|现在|目前|一直)*$")
-"""我妈没收入: no wage of one's own."""
-
-
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
     if token.name in ("none", "none_at_all"):
         state.share_or_own("overdue_days", Fact(0, token.place), place)
-    elif token.name == "no_income" and RELATIVE.search(state.words.text, max(0, token.start - 10), token.start):
-        return
     elif token.name == "no_income":
-        state.person.setdefault("spouse_income" if "kin" in state.scopes else "income", Fact(Decimal(0), token.place))
+        who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)
+        if who != "kin":
+            state.person.setdefault("spouse_income" if who == "spouse" else "income", Fact(Decimal(0), token.place))
     elif token.name == "secured" and state.ledger.current:
         state.ledger.current.facts["secured"] = Fact(value=True, span=token.place)
     else:
@@ -110,7 +109,7 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
     state.mentioned = True
     state.subjects.append(debt)
-    if state.cue and state.cue.name not in DEBT_CUES:
+    if state.cue and state.cue.name not in DEBT_CUES and not (state.cue.name == "paid" and token.start - state.cue.end <= LONGEST_TO):
         state.cue = None
     debt.facts = state.coming | debt.facts
     if token.count:

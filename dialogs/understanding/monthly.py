@@ -16,6 +16,8 @@ UNITS = (
     ("quarter", re.compile(r"季度|\bquarter", re.IGNORECASE)),
     ("year", re.compile(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
 )
+EACH_MONTH = re.compile(r"(?:每个?月|月均|monthly)[^年周天日\d]{0,6}$|^(?:块钱?|元)?(?:每个?月|/月)| (?:a|per|each|every) month\b", re.IGNORECASE)
+"""Right beside an amount these say what it is for, whatever time stands elsewhere: 三个月失业金每月1900."""
 LENGTHS = {(Decimal(1), "hours"): "hour", (Decimal(1), "days"): "day", (Decimal(7), "days"): "week", (Decimal(1), "weeks"): "week",
            (Decimal("0.5"), "months"): "half", (Decimal(3), "months"): "quarter", (Decimal(12), "months"): "year", (Decimal(1), "years"): "year"}  # fmt: skip
 SPANS = {364: "year", 365: "year", 89: "quarter", 90: "quarter", 91: "quarter"}
@@ -24,13 +26,14 @@ SPANS = {364: "year", 365: "year", 89: "quarter", 90: "quarter", 91: "quarter"}
 
 @record(frozen=True, slots=True)
 class Amount:
-    """An amount with the words of its clause before and behind it; `unit` is the time for which it is told, a month where none is."""
+    """An amount with its place in the marked text and the words of its clause before and behind it; `unit` is the time for which it is told, a month where none is."""
 
     low: Decimal
     high: Decimal
     unit: str
     before: str
     after: str
+    place: int
 
     def monthly(self, a_month: dict[str, Decimal], *, high: bool = False) -> Decimal:
         """What it comes to in a month, by how often its unit comes in one."""
@@ -49,9 +52,10 @@ def amounts(said: str, places: Placed) -> list[Amount]:
         stop = CLAUSE_END.search(said, place + 1)
         end = min([stop.start() if stop else len(said), *(p for p, _ in places if p > place and said[p] == "¤")])
         before, after = said[start:place], said[place + 1 : end]
-        unit = _unit(before + after, [v for p, v in places if start <= p < end])
+        monthly = EACH_MONTH.search(before) or EACH_MONTH.match(after)
+        unit = "month" if monthly else _unit(before + after, [v for p, v in places if start <= p < end])
         low, high = (end if end is not None else value.best for end in (value.low, value.high))
-        found.append(Amount(low, high, unit, before, after))
+        found.append(Amount(low, high, unit, before, after, place))
     return found
 
 

@@ -50,8 +50,8 @@ NOT_OURS = re.compile(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
 """Figures in a case number or an address are no days."""
 OWN_WORDS = re.compile(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
-HEARING = re.compile(r"开庭|应到时间|到庭时间|hearing")
-OWN_HEARING = re.compile(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b")
+HEARING = re.compile(r"开庭|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
+OWN_HEARING = re.compile(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = re.compile(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""

@@ -1,0 +1,39 @@
+"""Of whom a figure speaks: the person, a husband or wife, or another relative, whoever its sentence named last."""
+
+import re
+from typing import Literal
+
+Whose = Literal["me", "spouse", "kin", ""]
+SPOUSE = r"老公|老婆|老伴|爱人|媳妇|丈夫|妻子|配偶|对象|婆娘|堂客|[孩娃]子?他?[爸妈](?!妈|爸)|\b(?:husband|wife|spouse|partner)\b"
+KIN = r"父母|父亲|母亲|(?<!宝)(?<!全职)(?:爸爸|妈妈)|(?<![宝姑姨大奶])[爸妈爹娘](?![爸妈娘])|公公|婆婆|岳父|岳母|[哥姐弟妹]{1,2}|儿子|女儿|\b(?:mother|mom|mum|father|dad|parents|brother|sister|son|daughter)\b"
+PEOPLE = re.compile(rf"(?<![帮给替为养带陪])(?:(?P<spouse>{SPOUSE})|(?P<kin>{KIN})|(?P<me>我(?!们?的?(?:{SPOUSE}|{KIN}))|自己|\bi\b))", re.IGNORECASE)
+"""帮儿子担保: for whom something is done is not who is spoken of."""
+LEADS = re.compile(r"(?:我们?的?|但是?|不过|因为|而且|现在|目前|还有|另外|my |our |and |but |because |now |\s)*", re.IGNORECASE)
+"""他们打给我妈了,月收入5500: beyond its own clause only who opens one is spoken of."""
+IDLE = re.compile(r"没有?(?:在)?(?:工作|上班|收入)|不上班|失业|待业|下岗|无业|在家|带[孩小娃]|全职|\b(?:no (?:job|work|income)|not work\w*|doesn'?t work|unemployed|jobless|lost (?:his|her) job|at home|housewife)\b", re.IGNORECASE)
+"""老婆在家带孩子,一个月6000: who brings nothing home is not the one who earns it."""
+STOP = re.compile(r"[。;；!！?？\n]|\.(?=\s)")
+BREAK = re.compile(r"[,，、:：]|\b(?:and|but)\b")
+FAR = 40
+
+
+def whose(text: str, place: int) -> Whose:
+    """Who is spoken of at a place; nobody where its sentence named none before it."""
+    return _named(text, place)[0]
+
+
+def earner(text: str, place: int) -> Whose:
+    """Whose what comes in is."""
+    who, since = _named(text, place)
+    return "me" if who in ("spouse", "kin") and IDLE.search(text, since, place) else who
+
+
+def _named(text: str, place: int) -> tuple[Whose, int]:
+    """Who, and from where on they are spoken of."""
+    low = max((stop.end() for stop in STOP.finditer(text, max(0, place - FAR), place)), default=max(0, place - FAR))
+    starts = [low, *(found.end() for found in BREAK.finditer(text, low, place))]
+    for named in reversed(list(PEOPLE.finditer(text, low, place))):
+        begins = max(start for start in starts if start <= named.start())
+        if named.lastgroup == "me" or begins == starts[-1] or LEADS.fullmatch(text, begins, named.start()):
+            return named.lastgroup, named.end()  # type: ignore[return-value]  # the groups are the names
+    return "", low
