@@ -41,7 +41,7 @@ def of_another(m: Message) -> Heard | None:
     told = situation(m.text, m.session.lang, "another") if of_them else None
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
-    own = facts_or_wish(m) if told and any(name.startswith(MEANS) for name in m.told) else None
+    own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None
     if told and own and own.facts:
         return replace(own, notes=(*own.notes, answer(m.session, NOTHING_NEAR, told, m.text, m.today))) if told.topic not in OF_HOUSEHOLD and not own.notes else own
     if told and (told.topic != m.session.topic or is_question(m.text)):

@@ -51,7 +51,7 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
     facts = earned_facts(earned, others, text)
     heard = bounded(session, facts)
     if INCOME.name in facts:
-        note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned else ()
+        note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned and earned.own else ()
         return replace(heard, notes=(*note, *heard.notes))
     if earned.left is not None:
         return replace(heard, notes=(*heard.notes, Reply("means.left", {"left": earned.left})))

@@ -50,6 +50,8 @@ BAD = re.compile(r"差的?月|差的时候|差时|不好的?时|淡季|闲的?�
 COUNT_AS = re.compile(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?: it)?(?: as| with)?)\s*$", re.IGNORECASE)
 """你按5千5算吧: of several sums, the one to reckon with."""
 UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
+NOW = re.compile(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
+"""以前公司拖欠工资,现在每月6500."""
 NO_WORK = re.compile(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
@@ -117,19 +119,20 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     gross = bool(GROSS.search(said))
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
     earned = [row for row in told if _is_earned(row, asked=asked, gross=gross)]
+    unpaid = UNPAID.search(said) is not None and not NOW.search(said)
     if not earned:
-        return Earnings(own=Decimal(0) if asked and NO_WORK.search(said) and left is None else None, left=left)
+        return Earnings(own=Decimal(0) if unpaid or (asked and NO_WORK.search(said) and left is None) else None, left=left, reckoned=unpaid)
     own, spouse = _in_a_month(earned, said)
     costs = [row for row in told if COSTS.search(row.before) and row not in earned] if all(GROSS.search(row.before + row.after) for row in earned) else []
     if own is not None:
         own -= sum((row.monthly for row in costs), Decimal(0))
-    if UNPAID.search(said) or (own is None and NO_WORK.search(said)):
+    if unpaid or (own is None and NO_WORK.search(said)):
         own = Decimal(0)
     spent = next((row.monthly for row in told if row not in earned and (GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after))), None)
     if own is not None and left is not None and own > left and SPENT.search(said):
         spent = own - left
     taken = tuple(row.amount.low for row in (*earned, *costs))
-    return Earnings(own, spouse, left, spent, reckoned=bool(own) and own not in taken, taken=taken)
+    return Earnings(own, spouse, left, spent, reckoned=own is not None and own not in taken, taken=taken)
 
 
 def _earner(said: str, row: Amount) -> Whose:

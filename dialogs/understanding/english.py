@@ -18,13 +18,13 @@ SMALL = {
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-LARGE = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6, "mil": 10**6, "billion": 10**9}
+LARGE = {"hundred thousand": 10**5, "hundred grand": 10**5, "hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6, "mil": 10**6, "billion": 10**9}
 _SMALL_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
-_LARGE_WORD = r"hundred|thousand|grand|million|mil|billion|k|m"
+_LARGE_WORD = r"hundred (?:thousand|grand)|hundred|thousand|grand|million|mil|billion|k|m"
 _WORDY = rf"(?:{_SMALL_WORD})(?:[ -](?:{_SMALL_WORD}))?"
 _AMOUNT = (
     rf"(?P<half>half an?|half)(?: (?P<halflarge>hundred|thousand|grand|million))?"
-    rf"|(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,8}})?)|(?P<words>{_WORDY})|(?P<couple>a couple of|a couple|a few|several)|(?P<an>an?))"
+    rf"|(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,8}})?)|(?P<words>{_WORDY})|(?P<couple>a couple of|a couple|a few|several)|(?P<an>an?(?![a-z])))"
     rf"(?:(?P<and> and an? half)(?! (?:year|month|week|day|hour)s? (?:ago|later)))?(?: ?(?P<large>{_LARGE_WORD})(?![a-z]))?(?P<more>(?: (?:and )?(?:{_WORDY})(?: hundred)?(?! ?(?:day|week|month|year)s?\b))*)"
 )
 _PER = r"a|an|per|each|every|/"

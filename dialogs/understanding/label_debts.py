@@ -13,6 +13,7 @@ Json = Any
 SECURED = ("mortgage", "car_loan")
 ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
 THE_ONE = re.compile(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
+BREAK = re.compile(r"[,，。;；]")
 LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "loan", "private")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
@@ -131,6 +132,8 @@ class Ledger:
             return debt  # my student loan, about 24,000 with ICBC
         if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
             return None
+        if "minimum" in debt.facts and "owed" not in debt.facts and (self.last_token is None or BREAK.search(between)):
+            return None  # 每月还8400,…,房贷3600,信用卡: due for all of them
         if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
             return None
         return debt if "owed" not in debt.facts or not figures else None

@@ -24,7 +24,7 @@ OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|e
 MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 OWES = re.compile(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
 """Behind these a sum a month is what must be paid: 银行让我还,每月5800."""
-BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
+BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|[我人](?:自己)?(?:上班|打工|干活)(?:大概|才|就)?$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
 """我在厂里上班一个月4800, 跑外卖一个月大概5000."""
 EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
@@ -194,7 +194,7 @@ def _earned(state: State, place: int) -> bool:
     if kin := state.scopes.get("kin"):
         said = state.between(kin.end, state.tokens[place].start)
         return EARNS.match(said) is not None or BY_WORK.search(said) is not None or (not said.strip() and "income" in state.person)
-    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and not state.ledger.debts and not OWES.search(state.words.text[: state.tokens[place].start]))
+    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and ("spouse_income" in state.person or not (state.ledger.debts or OWES.search(state.words.text[: state.tokens[place].start]))))
 
 
 def _loan_payment(state: State, place: int) -> str | None:

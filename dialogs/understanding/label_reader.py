@@ -9,7 +9,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
-from dialogs.understanding.label_words import mention, name_next, pause, reach
+from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 REST = re.compile(r"剩下|其余|剩余|其他|其它|别的|余下|\b(?:the )?(?:rest|others?)\b", re.IGNORECASE)
@@ -69,6 +69,7 @@ def _settle(state: State) -> None:
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):
         state.person["income"] = state.in_hand  # 到手1万1,开销5000: no loan is told
+    _due_for_all(state)
     left_over(state)
     in_court(state)
     state.ledger.settle(state.words.text, [slot.partition(".")[2] for slot in state.person])
@@ -92,6 +93,19 @@ def _the_rest(state: State) -> None:
     left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
+
+
+def _due_for_all(state: State) -> None:
+    """每月还款8400, before any debt is named: what is due for all of those that follow, or for the only one."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    for debt in told:
+        if len(told) > 1 and not debt.kind and not debt.lenders and "minimum" in debt.facts and debt.facts.keys() <= {"minimum", "overdue_days"}:
+            state.ledger.debts.remove(debt)
+            others = len(told) > 2 or any(slot in state.person for slot in LOANS.values())
+            if others:
+                state.person.setdefault("due_this_month", debt.facts.pop("minimum"))
+            for name, fact in debt.facts.items():
+                state.ledger.share(name, fact)
 
 
 def _of_none(state: State) -> None:

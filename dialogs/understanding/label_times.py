@@ -21,8 +21,8 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Ra
 OF_EACH = re.compile(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 A_LENDER = ("家", "笔", "张", "个")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
-NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b", re.IGNORECASE)
-"""I can't pay since September: overdue, though no word says so."""
+NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
+"""I can't pay since September, it was due on the 20th: overdue, though no word says so."""
 TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
@@ -128,7 +128,8 @@ def _is_late(state: State, token: Token, names: set[str]) -> bool:
 def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
-    names = {t.name for t in state.clause(place) if t.group == "cue"}
+    clause = state.clause(place)
+    names = {t.name for t in clause if t.group == "cue"}
     before = state.before(place)
     if before and isinstance(before.value, Day) and AND_THEN.fullmatch(state.between(before.end, token.start)):
         return
@@ -147,8 +148,11 @@ def day_said(state: State, place: int, value: Day) -> None:
         if fact and _named_next(state, place):
             state.coming["due_on"] = fact
         elif fact and (state.ledger.current or not value.every):
-            debt = state.ledger.current or state.ledger.unnamed(token.place)
-            state.keep(debt.facts, "due_on", fact)
+            if any(token.name == "all" for token in clause) and state.ledger.debts:
+                state.ledger.share("due_on", fact)
+            else:
+                debt = state.ledger.current or state.ledger.unnamed(token.place)
+                state.keep(debt.facts, "due_on", fact)
 
 
 def _named_next(state: State, place: int) -> bool:

@@ -65,7 +65,7 @@ def days_since(token: Token, today: date) -> Fact | None:
     if len(days) > 1:
         return Fact(days[0], span, choices=days)
     start, end = past[0]
-    if start == end or end is None:
+    if end in (start, today, None):  # 最近两个月 goes up to today
         return Fact(days[0], span, value.about)
     return Fact(days[0], span, True, max(1, (today - end).days), days[0])
 

@@ -17,6 +17,8 @@ FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 LEFT = ("剩", "剩下")
 DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
+IN_MY_NAME = re.compile(r"[用拿以]我| (?:took|used|borrowed|opened|got)\b")
+"""我弟用我身份证借的, my brother took it out in my name: no lender."""
 LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
 """其中房贷不算."""
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
@@ -64,10 +66,12 @@ def name_next(state: State, place: int) -> None:
 
 
 def _left_of_debt(state: State, place: int) -> Token:
-    """房贷剩50万 is owed, where 月底剩500 is in hand."""
+    """房贷剩50万, and 借了5万还了3万剩2万, is owed, where 月底剩500 is in hand."""
     token, before, beyond = state.tokens[place], state.before(place), state.after(place, 2)
     limit = beyond is not None and beyond.name == "ignore"
-    if token.name == "ignore" and state.between(*token.place) in LEFT and before and before.names_a_debt and before.end == token.start and not limit:
+    of_debt = before is not None and before.names_a_debt and before.end == token.start
+    of_loan = state.ledger.current is not None and "borrowed" in state.ledger.current.facts
+    if token.name == "ignore" and state.between(*token.place) in LEFT and (of_debt or of_loan) and not limit:
         return replace(token, name="owed")
     return token
 
@@ -120,6 +124,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
 def _is_no_debt(state: State, place: int) -> bool:
     """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
     token, after = state.tokens[place], state.after(place)
+    if token.name == "private" and IN_MY_NAME.match(state.words.text, token.end):
+        return True
     if token.lender and after and after.name in LOANS and after.start - token.end <= 1:
         return _is_spending(state, place + 1)  # CCB mortgage, 4,900 a month
     if token.lender and token.lender.kind == "payment":
