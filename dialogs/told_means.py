@@ -17,7 +17,7 @@ from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
 from dialogs.understanding.marked import has_figure
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.spending import OWED, read_spending
+from dialogs.understanding.spending import OWED, read_spending, told_whole
 
 Json = Any
 MORE = re.compile(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
@@ -49,6 +49,8 @@ def more_spent(session: Session, text: str, today: date) -> Heard | None:
 def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
     earned = read_earnings(text, today, asked=True, owed=sums_owed(others))
     facts = earned_facts(earned, others, text)
+    if earned.own and ESSENTIALS.name not in facts and (spent := told_whole(text, today, {earned.own, *sums_owed(others)})):
+        facts[ESSENTIALS.name] = str(spent)
     heard = bounded(session, facts)
     if INCOME.name in facts:
         note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned and earned.own else ()

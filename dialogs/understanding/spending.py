@@ -1,9 +1,12 @@
 """What it takes to live in a month, where that was asked: all of it in one figure, or its parts by the day, the month or the year."""
 
 import re
+from collections.abc import Container
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
+from content.labels import labels
 from dialogs.understanding.earnings import EARNS, LEFT
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts
@@ -16,7 +19,44 @@ NOTHING = re.compile(
     r"(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)|(?:不|没)(?:怎么)?花钱|(?:全都?|都)(?:包|管)|\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
     re.IGNORECASE,
 )
+WHOLE = re.compile(r"开门就|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to)\b", re.IGNORECASE)
+"""一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""
+GOES_ON = re.compile(r"\s*(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
+SENTENCE, COMMA = re.compile(r"[。.;；¤]"), re.compile(r"[,，、]")
+LISTED_WORD = 14
+"""Letters of a part of a list: flat, food, son's school come to 4,300."""
+FREE = re.compile(r"[不没](?:用|要|花|付|交)|包[吃住]|\b(?:free|no)\b", re.IGNORECASE)
 LONGEST = 200
+
+
+def told_whole(text: str, today: date, others: Container[Decimal]) -> Decimal | None:
+    """What it takes to live, told in the same breath as the income; `others` are the amounts that are something else."""
+    if len(text) > LONGEST:
+        return None
+    said, places = marked(paused(text), today)
+    rows = [row for row in amounts(said, places) if row.low not in others and not any(words.search(row.before) for words in (OWED, EARNS, LEFT))]
+    return _month(rows[0]) if len(rows) == 1 and _is_whole(said, rows[0]) else None
+
+
+def _is_whole(said: str, row: Amount) -> bool:
+    """Whether several kinds of spending are named for an amount, or it is called the whole and none is. What is listed in front of
+    its clause, word by word, counts too, and in English what it goes on."""
+    place = said.index(f"{row.before}¤{row.after}")
+    listed = [part for part in COMMA.split(SENTENCE.split(said[:place])[-1]) if len(part.strip()) <= LISTED_WORD]
+    goes_on = SENTENCE.split(said[place + len(row.before) + 1 :])[0] if GOES_ON.match(row.after) else ""
+    kinds = sum(kind.search(",".join((*listed, row.before, row.after, goes_on))) is not None for kind in _kinds())
+    called = any(words.search(row.before) or words.search(row.after) for words in (WHOLE, ALL))
+    return not FREE.search(row.before) and (kinds > 1 or (called and not kinds))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[re.Pattern[str], ...]:
+    """The words of each kind of spending."""
+    words: dict[str, list[str]] = {}
+    for word, group, name in labels().marks:
+        if group == "cue" and name.startswith("spending."):
+            words.setdefault(name, []).append(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word))
+    return tuple(re.compile("|".join(those), re.IGNORECASE) for those in words.values())
 
 
 def read_spending(text: str, today: date) -> Decimal | None:
