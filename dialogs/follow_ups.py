@@ -1,10 +1,24 @@
 """A short question that leans on what is known: the topic that it means. 走简易程序呢, 那他们要收多少."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 
+from content.follow_ups import follow_ups
+from dialogs.catalog import DIALOGS
+from dialogs.flow import run
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, CONDUCT_STORY, HAPPENED, HARM, PAPER, SCAM_DONE, SCAM_MESSAGE
+from dialogs.slots import (
+    AGENCY_SHARE,
+    CONDUCT_STORY,
+    HAPPENED,
+    HARM,
+    LETTER_KIND,
+    PAPER,
+    SCAM_DONE,
+    SCAM_MESSAGE,
+)
+from dialogs.talk import Outcome
 from dialogs.understanding.moves import is_question
 
 WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
@@ -12,7 +26,46 @@ WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|�
 STILL_HERE = re.compile(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
 
+FIGURE = re.compile(r"\d|[一二两三四五六七八九十]+[千万百]")
 JAIL = re.compile(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
+
+
+SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
+REST = 2
+"""Letters besides: a question with more of its own says itself what it is about."""
+KINDS = {"letter": LETTER_KIND, "court": PAPER}
+"""By dialog: of what kind the letter or the paper is that it is about."""
+APOSTROPHE = re.compile(r"['’]")
+
+
+def elliptical(session: Session, text: str, today: date) -> str | None:
+    """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no?"""
+    said = APOSTROPHE.sub("", text.strip())
+    if len(said) > (SHORTEST_EN if said.isascii() else SHORTEST) or FIGURE.search(said):
+        return None
+    known = follow_ups()
+    asked = [name for name, pattern in known.asks.items() if pattern.search(said)]
+    for name in asked:
+        if len(re.sub(r"\W", "", known.fillers.sub("", known.asks[name].sub(" ", said)))) > REST:
+            continue
+        for about in _talked_of(session, today):
+            if topic := known.after.get(about, {}).get(name):
+                return topic
+    return None
+
+
+def _talked_of(session: Session, today: date) -> Iterator[str]:
+    """What was talked of, the nearest first: the topic told last, else what the dialog on top came to."""
+    if session.topic:
+        yield from (session.topic, session.topic.partition("_")[0])
+    if session.top is None:
+        return
+    if slot := KINDS.get(session.top.dialog):
+        yield f"{session.top.dialog}_{session.facts.get(slot.name)}"
+    outcome, _ = run(DIALOGS[session.top.dialog], session.facts, today)
+    if isinstance(outcome, Outcome):
+        yield outcome.key
+    yield session.top.dialog
 
 
 def follow_up(session: Session, text: str) -> str | None:

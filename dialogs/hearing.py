@@ -29,7 +29,7 @@ from dialogs.offered import whole_offer
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.situations import of_another, unsure
+from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import AGENCY_SHARE, CLAIM, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
@@ -247,6 +247,7 @@ READERS: tuple[Reader, ...] = (
     _of_reminders,
     _move,
     _beyond,
+    leaning,
     _letter,
     _corrected,
     of_another,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation
 from dialogs.asking import NOTHING_NEAR, answer, of_the_talk
+from dialogs.follow_ups import elliptical
 from dialogs.heard import mended, sense
-from dialogs.meaning import Heard
+from dialogs.meaning import Heard, answer_to
 from dialogs.message import Message
 from dialogs.offered import whole_offer
 from dialogs.replies import Action, Reply
@@ -31,6 +32,14 @@ OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共
 OWED_BY_THEM = re.compile(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
 """他打游戏借的: somebody's, whoever that is."""
 WHO_PAYS = re.compile(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
+
+
+def leaning(m: Message) -> Heard | None:
+    """A word or two that ask about what was just talked of, and answer no open question."""
+    topic = None if m.pasted else elliptical(m.session, m.text, m.today)
+    if topic is None or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
+        return None
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 
 
 def of_another(m: Message) -> Heard | None:
