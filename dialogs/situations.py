@@ -6,7 +6,7 @@ from dataclasses import replace
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation
 from dialogs.asking import NOTHING_NEAR, answer, of_the_talk
-from dialogs.follow_ups import elliptical
+from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
 from dialogs.message import Message
@@ -37,7 +37,7 @@ WHO_PAYS = re.compile(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，�
 def leaning(m: Message) -> Heard | None:
     """A word or two that ask about what was just talked of, and answer no open question."""
     topic = None if m.pasted else elliptical(m.session, m.text, m.today)
-    if topic is None or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
+    if topic is None or follow_up(m.session, m.text) or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
         return None
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 
