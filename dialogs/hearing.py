@@ -30,7 +30,7 @@ from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
-from dialogs.slots import AGENCY_SHARE, CLAIM, CONDUCT_STORY, MINIMUM, REMINDERS_ON, SCAM_MESSAGE, find
+from dialogs.slots import AGENCY_SHARE, CLAIM, CONDUCT_STORY, MINIMUM, REMINDERS_ON, RESERVE, SCAM_MESSAGE, find
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
@@ -49,6 +49,7 @@ from dialogs.which_debt import by_name, of_the_claim, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
+IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
@@ -210,7 +211,9 @@ def _forwarded(m: Message) -> Heard | None:
 
 
 def _part_of_it(m: Message) -> Heard | None:
-    """The answer to the open question somewhere in a message that tells nothing else."""
+    """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
+    if m.slot and m.slot.name == RESERVE.name and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
+        return None  # I'm due a commission of 20,000 keeps nothing for emergencies
     if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
         return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
@@ -252,9 +255,9 @@ READERS: tuple[Reader, ...] = (
     of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
+    lambda m: more_spent(m.session, m.text, m.today),
     changed,
     leaning,
-    lambda m: more_spent(m.session, m.text, m.today),
     _means,
     _answer,
     _claim,

@@ -16,25 +16,48 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import debt_name
 from dialogs.session import Session
-from dialogs.slots import DEBT_RATE, ESSENTIALS, INCOME, OFFERED_ANY, OWED, SPENT, TOTAL_OWED, WHAT_IF_REFUSED
+from dialogs.slots import (
+    DEBT_RATE,
+    ESSENTIALS,
+    INCOME,
+    OFFERED_ANY,
+    OWED,
+    RECEIVED,
+    SPENT,
+    TOTAL_OWED,
+    WHAT_IF_REFUSED,
+)
+from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.marked import marked
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
-from dialogs.understanding.values import Rate
-from dialogs.understanding.what_ifs import QUESTION_OF_TWO, SUPPOSES, read_keeping, read_what_ifs
+from dialogs.understanding.values import Money, Number, Rate
+from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
+from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 
 Json = Any
-FIRST = re.compile(r"(?:先|优先)(?:把|还|清|结清|处理|付)|\b(?:pay|clear|finish)\b.*\bfirst\b|^[\w ]{2,30} first\W*$|prioriti[sz]e", re.IGNORECASE)
+FIRST = re.compile(
+    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还|清|处理|解决|付|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)"
+    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\btackle\b",
+    re.IGNORECASE,
+)
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
+NEW_WAGE = re.compile(
+    r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
+    r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
+    re.IGNORECASE,
+)
 MOVED = re.compile(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = re.compile(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = re.compile(r"debts\[(\d+)\]\.")
 PENALTY = re.compile(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
+STILL_OWED = re.compile(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
 DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
@@ -46,10 +69,20 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
+    if wage := _wage_now(session, text, today):
+        return wage
     changes = read_what_ifs(text, today)
     if WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
     return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today)
+
+
+def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
+    """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
+    if session.facts.get(INCOME.name) is None or not NEW_WAGE.search(text) or UP.search(text):
+        return {}
+    earned = read_earnings(text, today, asked=True).own
+    return {INCOME.name: str(earned)} if earned else {}
 
 
 def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
@@ -59,11 +92,17 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
 
 
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """美团那笔年化18%: the rate of the one debt that is named, where nothing else is told."""
-    values = read(text, today=today)
-    named = meant(known, text) if len(values) == 1 and isinstance(values[0], Rate) and not SUPPOSES.search(text) and not PENALTY.search(text) else []
-    rate = values[0] if len(named) == 1 else None
-    return {DEBT_RATE.at(named[0]).name: DEBT_RATE.encode((rate.best, rate.per))} if isinstance(rate, Rate) and rate.per in YEARS else {}
+    """美团那笔年化18%,借呗日息万四: the rate of each debt that is named, where nothing else is told."""
+    if SUPPOSES.search(text) or PENALTY.search(text):
+        return {}
+    found: dict[str, Json] = {}
+    for named, part in _by_debt(known, text):
+        values = read(part, today=today)
+        rate = values[0] if len(values) == len(named) == 1 else None
+        if not isinstance(rate, Rate) or rate.per not in YEARS:
+            return {}
+        found[DEBT_RATE.at(named[0]).name] = DEBT_RATE.encode((rate.best, rate.per))
+    return found
 
 
 def first_named(known: Mapping[str, Json], text: str) -> list[int]:
@@ -146,6 +185,14 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return Heard(forget=changed) if changed else Heard(move="repeat")
     heard = bounded(session, facts)
     return heard if top == "plan" else replace(heard, start="plan")
+
+
+def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
+    """舅舅肯借我三万,不要利息, in the middle of a plan: a new debt for old ones, and no gift."""
+    said, values = marked(text, today)
+    match = LENT.search(said) if session.top and session.top.dialog == "plan" and not STILL_OWED.search(text) else None
+    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
+    return Heard({RECEIVED.name: str(sums[0])}, start="swap", silent=frozenset({RECEIVED.name})) if match and len(sums) == 1 else None
 
 
 def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:

@@ -146,7 +146,7 @@ class _Told:
         earns = INCOME.name in slots and MEANS.search(self.text) is not None and not LENT.search(without_names(self.text))
         if self.at_hand is None and IN_TROUBLE.search(self.text):
             return True
-        if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and _of_known_debts(self.session, self.told)):
+        if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True
@@ -156,6 +156,8 @@ class _Told:
         """The paper, the debts and the means that it tells of."""
         of_a_price = self._matter in PRICING and not self._of_debts
         told = [] if of_a_price and self.old == self.new and not MEANS.search(self.text) else self.told
+        if self.wanted == "swap" and owes(self.session.facts):
+            told = [fact for fact in told if fact.index is None]  # 借个年化8%的贷款还掉信用卡: of the new one
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share

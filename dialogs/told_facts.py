@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.answers import hearing
@@ -19,10 +20,10 @@ from dialogs.mentioned import asks_of_a_sum, only_mentioned
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.offered import whole_offer
-from dialogs.planning import changed_plan, owes, ready
+from dialogs.planning import changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM
+from dialogs.slots import AGENCY_SHARE, HARM, INCOME, REASON
 from dialogs.talk import Asked
 from dialogs.telling import begin, labelled_facts, matter
 from dialogs.understanding.intents import Route
@@ -62,6 +63,8 @@ class Meant:
 
 def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
+    if lent := lent_to_me(m.session, m.text, m.today):
+        return lent
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
     if heard is None or not CAN_IT.search(m.text):
         return heard
@@ -90,7 +93,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if meant.facts.keys() == {AGENCY_SHARE.name}:
         return agency_told(m.session, meant.facts, m.text, m.today)
     spoken_to = matter(meant.facts, m.session, meant.begins)
-    heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
+    heard = _with_wage_asked(m.session, begin(m.session, meant.facts, spoken_to, another=meant.another))
     if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
@@ -102,6 +105,14 @@ def _take(m: Message, meant: Meant) -> Heard:
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     return replace(heard, notes=(*notes, *heard.notes))
+
+
+def _with_wage_asked(session: Session, heard: Heard) -> Heard:
+    """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it."""
+    wage = session.facts.get(INCOME.name)
+    if heard.facts.get(REASON.name) != "job_loss" or INCOME.name in heard.facts or not wage or not Decimal(wage):
+        return heard
+    return replace(heard, forget=(*heard.forget, INCOME.name), notes=(*heard.notes, Reply("means.wage_before", {"income": Decimal(wage)})))
 
 
 def _of_a_scheme(m: Message) -> tuple[Reply, ...]:

@@ -17,10 +17,10 @@ from dialogs.understanding.whose import Whose, earner
 
 EARNS = re.compile(
     r"工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
-    r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
+    r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
     re.IGNORECASE,
 )
-PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
+PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
 SPENT = re.compile(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"

@@ -1,0 +1,103 @@
+"""A change to a plan told in words of one's own means the change it says, and never a figure that nobody told."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.what_ifs import read_what_ifs
+from tests.talking import Talker
+
+TODAY = date(2026, 11, 27)
+DEBTS = {
+    "zh": ("信用卡欠3万年化18%,花呗欠8000年化15%,微粒贷欠2万日息万四,都没逾期", "收入9000,开销4000,本月一共要还3000,帮我做还款计划"),
+    "en": ("credit card 30,000 at 18% a year, Huabei 8,000 at 15% a year, Weilidai 20,000 at 0.04% a day, none overdue", "income 9000, spending 4000, 3000 due this month in all, make me a repayment plan"),
+}
+
+
+def planned(text):
+    lang = "en" if text.isascii() else "zh"
+    talk = Talker(lang, today=TODAY)
+    for said in (*DEBTS[lang], text):
+        talk.say(said)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("把烟戒了每个月能省四百", {"what_if.extra": "400"}),
+        ("孩子补习班每月要多花600", {"what_if.extra": "-600"}),
+        ("加班没了,每个月少拿1200", {"what_if.extra": "-1200"}),
+        ("老板给我加薪800", {"what_if.extra": "800"}),
+        ("if I cut my food spending by 300 a month", {"what_if.extra": "300"}),
+        ("我过年能多出来2万", {"what_if.once": "20000", "what_if.once_on": "2027-02-06"}),
+        ("I'm due a commission of 20,000 in December", {"what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        ("老丈人赞助2万", {"what_if.once": "20000"}),
+        ("my dad will chip in 30,000", {"what_if.once": "30000"}),
+        ("每月多还500,年底还有2万奖金", {"what_if.extra": "500", "what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        ("12月怕是一分钱都掏不出来", {"what_if.missed": 1}),
+        ("for the next two months I have nothing to pay", {"what_if.missed": 2}),
+        ("if they dropped the rate to 10%", {"what_if.rate": {"value": "0.1", "per": "year"}}),
+        ("interest at fifty percent of what it is now", {"what_if.cut": "0.5"}),
+        ("微粒贷每月多收了我200服务费", {}),
+        ("舅舅借我三万", {}),
+        ("上个月没能还上", {}),
+    ],
+)
+def test_a_change_in_words_of_ones_own(said, facts):
+    assert read_what_ifs(said, TODAY) == facts
+
+
+@pytest.mark.parametrize(
+    ("said", "offer"),
+    [
+        ("花呗减免到6000", {"offer_kind": "waiver", "offer_waived": "2000"}),
+        ("花呗减免到6000就了结", {"offer_kind": "settlement", "offer_amount": "6000"}),
+        ("花呗肯给我减到6000", {"offer_kind": "waiver", "offer_waived": "2000"}),
+        ("Huabei will take 80% if I pay at once", {"offer_kind": "settlement", "offer_amount": "6400"}),
+        ("微粒贷那边减我2000利息", {"offer_kind": "waiver", "offer_waived": "2000"}),
+        ("同意分24期,一个月900", {"offer_kind": "instalments", "offer_count": 24, "offer_payment": "900"}),
+        ("they gave me three months off", {"offer_kind": "extension", "offer_count": 3}),
+    ],
+)
+def test_an_offer_is_what_is_let_off_or_what_is_left(said, offer):
+    assert read_lender_offer(said, TODAY, owed=Decimal(8000)) == offer
+
+
+@pytest.mark.parametrize("said", ["我被公司开了", "老板让我走人了", "I got fired today", "I quit my job"])
+def test_a_wage_of_before_is_asked_again_once_the_work_is_gone(said):
+    talk = planned(said)
+    assert talk.keys[0] == "means.wage_before"
+    assert "income" not in talk.facts
+    assert talk.session.asked == "income"
+
+
+@pytest.mark.parametrize(("said", "income"), [("换了份工,现在每月到手11000", "11000"), ("my pay went up to 10500", "10500"), ("I'll be making 12,000 from January", "12000")])
+def test_a_new_wage_replaces_the_old_one(said, income):
+    assert planned(said).facts["income"] == income
+
+
+@pytest.mark.parametrize("said", ["我想借个年化8%的贷款3万还掉信用卡", "should I take a 50k bank loan at 6% and clear them all", "舅舅愿意借我三万,不要利息", "my uncle lends me 30000 without interest"])
+def test_a_loan_to_pay_off_the_others_is_weighed_and_changes_nothing_of_them(said):
+    talk = planned(said)
+    assert talk.session.top.dialog == "swap"
+    assert not [name for name in talk.facts if name.startswith(("debts[3]", "what_if."))]
+    assert talk.facts["debts[0].rate"] == {"value": "0.18", "per": "year"}
+
+
+@pytest.mark.parametrize("said", ["I'm due 20,000 from a project somewhere", "这笔钱听说是2万,还没定下来呢"])
+def test_a_sum_in_a_sentence_is_not_kept_for_emergencies(said):
+    talk = planned(said)
+    assert "reserve" not in talk.facts
+
+
+@pytest.mark.parametrize("said", ["为什么先还花呗", "why is Huabei first"])
+def test_a_question_why_one_debt_is_first_changes_no_order(said):
+    assert "what_if.first" not in planned(said).facts
+
+
+def test_the_rates_of_several_debts_in_one_sentence():
+    talk = planned("信用卡年化17%,花呗年化14%,微粒贷日息万三")
+    assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.17", "0.14", "0.0003"]
