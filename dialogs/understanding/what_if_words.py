@@ -57,7 +57,7 @@ REFUSED = re.compile(
 SHARE_OF = re.compile(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)[^%,，。]{0,4}%", re.IGNORECASE)
 """Interest at 50 % of what it is: so much is left of it."""
 HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
-NONE = re.compile(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
+NONE = re.compile(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
 DOWN_TO = re.compile(r"[到为成至是] ?%|\b(?:to|at|of|only|were|was) %", re.IGNORECASE)
 SUPPOSES = re.compile(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
 """Without it a rate that is told is a fact of the debt, no supposition."""
