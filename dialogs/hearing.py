@@ -30,7 +30,16 @@ from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
-from dialogs.slots import AGENCY_SHARE, CLAIM, CONDUCT_STORY, MINIMUM, REMINDERS_ON, RESERVE, SCAM_MESSAGE, find
+from dialogs.slots import (
+    AGENCY_SHARE,
+    CLAIM,
+    CONDUCT_STORY,
+    MINIMUM,
+    REMINDERS_ON,
+    RESERVE,
+    SCAM_MESSAGE,
+    find,
+)
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
