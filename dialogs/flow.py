@@ -45,6 +45,8 @@ def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Tal
         return asked, talk
 
 
+BACK = ":came_back."
+"""Marks a question that was asked again behind a side question: it comes back once, then it waits until the person turns to it."""
 OF_DEBTS = frozenset({"plan", "triage"})
 """Dialogs about all that somebody owes: a question of how to repay is meant for them, and one takes the place of the other."""
 
@@ -79,21 +81,20 @@ def advance(
     `heard` are the facts of this message, said back where several of them lead to a question. With `again` false an
     outcome that the person has read already is left out; so it is where an answer changes none of it and another question follows.
     """
-    replies, answered = [*notes], heard is not None and heard.keys() == {session.asked}
+    replies, was, answered = [*notes], session.asked, heard is not None and heard.keys() == {session.asked}
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
             replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.")) for reply in replies) else []
             why, said = _first_word(session, result)
             asking = question(session, result.slot)
-            replies += [*why, asking]
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)
-            return Turn(offering(session, *replies), tuple(replies))
+            return _asking(session, [*replies, *why], asking, was)
         more_is_asked = answered and result.refine is not None and not talk.told(result.refine)
         reply, session = _conclude(session, result, talk, again=again and not more_is_asked)
         replies += [reply] if reply.parts else []
         if len(session.stack) == 1 or result.holds:
-            return _refined(session, result, talk, replies)
+            return _refined(session, result, talk, replies, was)
         below = session.stack[:-1]
         session = session.but(stack=below, said=_said_by(below, session))
     if not replies:
@@ -101,6 +102,31 @@ def advance(
     elif not replies[-1].options:
         replies[-1] = replace(replies[-1], options=menu(session, replies[-1].key).options)
     return Turn(offering(session, *replies), tuple(replies))
+
+
+def _asking(session: Session, replies: list[Reply], asking: Reply, was: str | None) -> Turn:
+    """The open question behind what is said; where side questions are answered, it comes back once and then waits for the person."""
+    came_back = _came_back(session)
+    if was == session.asked and replies and all(reply.key.startswith("answer.") for reply in replies):
+        if came_back in session.said:
+            *before, last = replies
+            return _shown(session, [*before, replace(last, options=(*last.options, Action("move", "repeat", run=session.runs)))])
+        session = session.but(said=(*session.said, came_back))
+    return _shown(session, [*replies, asking])
+
+
+def _shown(session: Session, replies: list[Reply]) -> Turn:
+    return Turn(offering(session, *replies), tuple(replies))
+
+
+def _came_back(session: Session) -> str:
+    return f"{session.stack[-1].run}{BACK}{session.asked}"
+
+
+def rests(session: Session) -> bool:
+    """Whether the open question came back once and waits: what was said last is something else."""
+    waits = session.top is not None and session.asked is not None and _came_back(session) in session.said
+    return waits and not any(f":{session.asked}=" in action for action in session.offered)
 
 
 def _first_word(session: Session, asked: Asked) -> tuple[list[Reply], tuple[str, ...]]:
@@ -113,13 +139,11 @@ def _first_word(session: Session, asked: Asked) -> tuple[list[Reply], tuple[str,
     return [] if known else [Reply(asked.why.key, asked.why.data, numbers=numbers)], tuple(dict.fromkeys((*session.said, *signed)))
 
 
-def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply]) -> Turn:
+def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply], was: str | None) -> Turn:
     """The last outcome: with the question that would make it more exact, where that is still open."""
     if outcome.refine and not talk.told(outcome.refine):
-        asking = question(session, outcome.refine)
-        replies.append(asking)
-        session = session.but(asked=outcome.refine.name)
-    elif outcome.waits:
+        return _asking(session.but(asked=outcome.refine.name), replies, question(session, outcome.refine), was)
+    if outcome.waits:
         session = session.but(asked=outcome.waits.name)
     if not replies:
         replies.append(menu(session, "common.anything_else"))
@@ -208,5 +232,6 @@ def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) ->
     options = tuple(Action(_verb(name, session.lang), name, run=session.runs) for name in ways)
     cited = tuple(dict.fromkeys(talk.cited))
     sends = outcome.sends if fresh[:1] == outcome.passages[:1] else ()
+    kept = dict.fromkeys((*_said_by(session.stack[:-1], session), *(said for said in session.said if BACK in said)))
     reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers, papers=sends)
-    return reply, session.with_facts(outcome.keeps).but(asked=None, said=(*_said_by(session.stack[:-1], session), *signatures), stack=mark(session, done=True))
+    return reply, session.with_facts(outcome.keeps).but(asked=None, said=(*kept, *signatures), stack=mark(session, done=True))

@@ -18,6 +18,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
+from dialogs.flow import rests
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_draft import on_draft
@@ -229,8 +230,13 @@ def _part_of_it(m: Message) -> Heard | None:
     return checked(m.session, m.slot, answer) if m.slot and answer else None
 
 
+def _nod_aside(m: Message) -> Heard | None:
+    """好的, to an answer beside a question that waits, is no answer to it."""
+    return _nod(m) if m.session.asked and rests(m.session) else None
+
+
 def _nod(m: Message) -> Heard | None:
-    if m.session.asked or len(m.text) > (NOD_EN if m.text.isascii() else NOD):
+    if (m.session.asked and not rests(m.session)) or len(m.text) > (NOD_EN if m.text.isascii() else NOD):
         return None
     yes_or_no = any(isinstance(value, YesNo) for value in read(m.text, today=m.today, asked="yesno"))
     return Heard(move="noted") if yes_or_no else None
@@ -247,6 +253,7 @@ READERS: tuple[Reader, ...] = (
     _figure,
     _too_long,
     _wordless,
+    _nod_aside,
     _handed_over,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),

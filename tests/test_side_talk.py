@@ -108,3 +108,36 @@ def test_money_that_a_court_took_is_no_income_and_no_fraud():
     talk.say("工资卡突然少了2300 短信说司法划扣")
     assert "income" not in talk.facts
     assert "ask.harm.kind" not in talk.keys
+
+
+def test_an_open_question_comes_back_once_behind_side_questions_and_then_waits():
+    talk = Talker(today=TODAY)
+    talk.say("信用卡欠3万逾期40天")
+    talk.say("催收能打给我老婆吗")
+    assert talk.keys[-1] == "ask.income"
+    talk.say("会坐牢吗")
+    assert all(key.startswith("answer.") for key in talk.keys)
+    talk.say("6200")
+    assert talk.facts["income"] == "6200"
+
+
+@pytest.mark.parametrize("said", ["好的", "继续"])
+def test_a_nod_to_an_answer_brings_the_waiting_question_back_and_does_not_answer_it(said):
+    talk = Talker(today=TODAY)
+    for turn in ("信用卡欠3万逾期40天", "催收能打给我老婆吗", "会坐牢吗"):
+        talk.say(turn)
+    known = dict(talk.facts)
+    talk.say(said)
+    assert talk.facts == known
+    assert talk.keys[-1] == "ask.income"
+
+
+@pytest.mark.parametrize("said", ["那多的1312是啥", "为什么要多还1312", "what is the extra 1,312 for?"])
+def test_a_question_about_a_sum_of_the_price_that_was_read_tells_no_term(said):
+    talk = Talker(today=TODAY)
+    for turn in ("借了8000,分12期,每期776", "银行"):
+        talk.say(turn)
+    known = dict(talk.facts)
+    talk.say(said)
+    assert talk.facts == known
+    assert "rate.cost" in talk.keys
