@@ -37,8 +37,8 @@ UNLISTED_EN = re.compile(
     rf"\b(?:(?!(?i:{NO_NAME_EN})\b)[A-Z][a-z]+ ){{1,3}}(?P<kind>Bank|Consumer Finance)\b|\bBank of [A-Z][a-z]+"
     rf"|(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b"
 )
-KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社": "bank", "Bank": "bank", "消费金融": "consumer_finance", "消金": "consumer_finance", "Consumer Finance": "consumer_finance"}
-"""Outside the register what a lender is called tells its kind; the rest are small lenders."""
+KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社": "bank", "Bank": "bank", "消费金融": "consumer_finance", "消金": "consumer_finance", "Consumer Finance": "consumer_finance", "小额贷款": "microloan", "小贷": "microloan"}
+"""Outside the register what a lender is called tells its kind; of an app nobody can tell who lends by it."""
 
 
 @record(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def named_lenders(text: str) -> list[Named]:
 
 def unlisted(name: str) -> Lender:
     """A lender of which only its name is known, which is its id as well."""
-    kind = next((kind for word, kind in KINDS.items() if word in name.title()), "microloan")
+    kind = next((kind for word, kind in KINDS.items() if word in name.title()), "platform")
     return Lender(name, {"zh": name, "en": name}, "", kind, "low", "")
 
 
