@@ -282,7 +282,7 @@ def _bank(name: str) -> str:
 
 
 def _named_kind(token: Token) -> str:
-    return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.name.endswith(word)), "")
+    return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.lender.kind == "bank" and token.name.endswith(word)), "")
 
 
 def _completes(group: Debt, named: Debt) -> bool:
