@@ -199,6 +199,12 @@ def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert long <= 4.4 * short
 
 
+@pytest.mark.parametrize("piece", ["o|", "1", "www.", "微 信", " ", "0o", "保zheng", "一公司"])
+def test_no_pattern_takes_longer_than_the_text_deserves(piece: str) -> None:
+    """What is said over and over is read in a moment; one pattern took a minute for a row of bars."""
+    assert screen(piece * (100_000 // len(piece))).verdict in ("unknown", "suspicious")
+
+
 def test_the_work_grows_no_faster_where_a_long_text_says_many_things() -> None:
     every = "\n".join(text for _, text in SCAMS)
     assert work(every[:48_000]) <= 4.8 * work(every[:12_000])

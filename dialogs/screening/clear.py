@@ -25,7 +25,7 @@ MARKS = r"[ .·•*_/\\|~^#+=\-`'\"]"
 SYLLABLE = re.compile(rf"{MARKS}{{0,3}}(?<![a-z0-9@/])([a-z]{{2,6}})(?![a-z0-9@/]){MARKS}{{0,3}}")
 HAN_SIGN = re.compile(rf"[{HAN}]")
 SPELT = re.compile(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
-LETTER_DIGITS = re.compile(r"[oоil|](?:(?<=\d.)[oоil|]*(?![a-z])|(?<!о)(?<![a-z].)[oil|]*(?=\d{2}))")
+LETTER_DIGITS = re.compile(r"[oоil|](?:(?<=\d.)[oоil|]{0,20}(?![a-z])|(?<!о)(?<![a-z].)[oil|]{0,20}(?=\d{2}))")
 CHINESE_DIGITS = re.compile(
     r"[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾](?<=\d.)"
     r"(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾]*(?=[\d零〇一二三四五六七八九])|(?<!拾)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]*(?![\u4e00-\u9fff]))"
