@@ -1,6 +1,6 @@
 """Which words frauds and which words others use more, learned from judged messages: read strictly, once.
 
-`wording.toml` is written by `python -m bot train`. A word is two to four Chinese characters, or one or two English
+`wording.toml` is written by `python -m bot train`, and `warning.toml`: which words warnings of frauds use more than frauds do. A word is two to four Chinese characters, or one or two English
 words; its number says how much it speaks for a fraud, or below nought against one. `kind` is the fraud it is mostly
 used in, empty where it is used in several or by others.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from content.errors import ContentError
 
 FILE = Path(__file__).with_name("wording.toml")
+WARNING_FILE = Path(__file__).with_name("warning.toml")
 
 
 class WordingError(ContentError):
@@ -42,18 +43,24 @@ def wording() -> Wording:
     return read_wording(FILE.read_text(encoding="utf-8"))
 
 
-def read_wording(text: str) -> Wording:
+@lru_cache(maxsize=1)
+def warning() -> Wording:
+    """What warnings say and the frauds that they quote do not; raises WordingError."""
+    return read_wording(WARNING_FILE.read_text(encoding="utf-8"), WARNING_FILE.name)
+
+
+def read_wording(text: str, name: str = FILE.name) -> Wording:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise WordingError(f"wording.toml: not TOML: {error}; train again") from error
+        raise WordingError(f"{name}: not TOML: {error}; train again") from error
     start = table.pop("start", None)
     if not isinstance(start, float):
-        raise WordingError(f"wording.toml: start is {start!r}: it is a number such as -1.5; train again")
+        raise WordingError(f"{name}: start is {start!r}: it is a number such as -1.5; train again")
     found: dict[str, Worded] = {}
     for kind, words in table.items():
         for word, weight in words.items():
             if not isinstance(weight, (int, float)):
-                raise WordingError(f"wording.toml: {kind}: {word!r} weighs {weight!r}: a weight is a number; train again")
+                raise WordingError(f"{name}: {kind}: {word!r} weighs {weight!r}: a weight is a number; train again")
             found[word] = Worded(float(weight), kind if kind.startswith("SCAM-") else "")
     return Wording(found, start)

@@ -193,6 +193,13 @@ def work(text: str) -> int:
 DENSE = ("贷款先交保证金才能放款,加微信。", "1", "a.", "先", "请勿转账,都是诈骗。", "微信vx88888 ", "http://a.b ")
 
 
+def test_a_warning_in_anybodys_words_accuses_nobody_and_a_question_is_answered() -> None:
+    """It is heard by its words, not by a list; who asks what was wanted of him is told what it is."""
+    assert screen("外甥,那家让你先垫一笔解冻钱才放款的,全是编的,碰都别碰,赶紧删掉,已经给了的就报警。").verdict != "scam"
+    assert screen("They told my mum to pay a fee before the loan. It is always fake, never pay them, hang up and report it.").verdict != "scam"
+    assert screen("有人让我先交1500元验证金,说交完马上放款,是不是骗子?").verdict == "scam"
+
+
 @pytest.mark.parametrize("piece", DENSE)
 def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     short, long = (work((piece * (size // len(piece) + 1))[:size]) for size in (3_000, 12_000))

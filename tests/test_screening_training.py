@@ -10,7 +10,7 @@ from bot.training.screening import fit, main, write
 from bot.training.screening_cases import BadCases, read_cases
 from bot.training.screening_words import PRAISE, Text, learn, write_words
 from content.signals import STRENGTHS, signals
-from content.wording import WordingError, read_wording, wording
+from content.wording import WordingError, read_wording, warning, wording
 
 ROWS = [
     {"text": "放款前先交2000元保证金", "label": "scam"},
@@ -80,6 +80,7 @@ def test_praise_of_oneself_speaks_for_nobody() -> None:
     assert words["放款"].weight > 0 > words["还款日"].weight
     assert "正规持牌" not in words
     assert not any(PRAISE.search(word) for word, worded in wording().words.items() if worded.weight < 0)
+    assert not any(PRAISE.search(word) for word in warning().words)
 
 
 def test_the_same_words_give_the_same_file_and_are_read_back(tmp_path: Path) -> None:
@@ -98,7 +99,8 @@ def test_a_broken_file_of_words_says_how_to_mend_it(broken: str, says: str) -> N
 
 
 def test_where_no_fraud_of_ours_is_given_the_words_stay(folder: Path) -> None:
-    assert fit(read_cases([folder]), signals().rows, wording()).words == wording()
+    model = fit(read_cases([folder]), signals().rows, (wording(), warning()))
+    assert (model.words, model.warnings) == (wording(), warning())
 
 
 def test_the_command_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

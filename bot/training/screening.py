@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.training.screening_cases import TOPICS, Case, read_cases
-from bot.training.screening_words import Text, learn, write_words
+from bot.training.screening_words import PRAISE, Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
-from content.wording import FILE, Wording, wording
+from content.wording import FILE, WARNING_FILE, Wording, warning, wording
+from dialogs.heard import EN_NOISE
 from dialogs.screening import wording as worded
-from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged
+from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged, may_warn
+from dialogs.screening.voice import WARNING
 
 WEIGHTS = FOLDER / "weights.toml"
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
@@ -27,18 +29,19 @@ HEADER = "# Learned by `python -m bot train FOLDER`; log-odds. Not to be edited 
 
 @dataclass(slots=True)
 class Model:
-    """`words` are kept as they are where no case was written to learn them from."""
+    """`words`, and those of `warnings`, are kept as they are where no case was written to learn them from."""
 
     bias: float
     weights: list[float]
     words: Wording
+    warnings: Wording
 
 
 def main(folders: Sequence[Path]) -> int:
     """Reads the cases of the folders (*.jsonl, screen*.toml), prints figures, writes weights and words. Raises BadCases."""
     cases = read_cases(folders)
     rows = signals().rows
-    known = None if any(case.written for case in cases) else wording()
+    known = None if any(case.written for case in cases) else (wording(), warning())
     print(f"{len(cases)} cases, {len(rows)} signals")
     report("all sources", cases, fit(cases, rows, known), rows)
     for source in sorted({case.source for case in cases}):
@@ -48,6 +51,7 @@ def main(folders: Sequence[Path]) -> int:
     write(model, rows, WEIGHTS)
     if not known:
         write_words(model.words, FILE)
+        write_words(model.warnings, WARNING_FILE)
     print(f"written: {WEIGHTS.name}, {len(model.words.words)} words in {FILE.name}")
     return 0
 
@@ -56,11 +60,27 @@ OURS_SHARE, ELSEWHERE_SHARE = {True: 1.0, False: 1.5}, {True: 0.3, False: 0.1}
 """How much a message counts for the words, by whether it is a fraud; those from elsewhere are many and mostly about other things."""
 
 
-def learn_words(cases: Sequence[Case], known: Wording | None) -> Wording:
-    """The words that our own frauds use, against all who are none; those `known` where no fraud of ours is among the cases."""
+ADVICE = "advice"
+"""Warnings among people, which quote whole frauds: they teach what warnings say, and nothing else."""
+WARNINGS = (ADVICE, "warning", "warnings", "antifraud_warning")
+WARNING_SHARE, WARNED_OF_SHARE, IN_ENGLISH = {True: 3.0, False: 1.2}, {True: 1.0, False: 0.3}, 2.5
+"""How much a warning counts, and a fraud that it may warn of, by whether it is one of ours; English frauds are few beside English warnings."""
+
+
+def learn_words(cases: Sequence[Case], known: tuple[Wording, Wording] | None) -> tuple[Wording, Wording]:
+    """The words that our own frauds use, against all who are none, and those that warnings use, against frauds; those `known` where
+    no fraud of ours is among the cases."""
     if known:
         return known
-    return learn([_text(case) for case in cases if case.written or case.topic in TOPICS])
+    warnings = [_warning(case) for case in cases if case.scam or case.kind in WARNINGS]
+    others = [case for case in cases if (case.written or case.topic in TOPICS) and case.kind != ADVICE]
+    return learn([_text(case) for case in others]), learn(warnings)
+
+
+def _warning(case: Case) -> Text:
+    own = bool(case.written)
+    share = WARNED_OF_SHARE[own] * (IN_ENGLISH if case.wide > 1 else 1.0) if case.scam else WARNING_SHARE[own]
+    return Text(frozenset(word for word in case.words if not (PRAISE.search(word) or EN_NOISE.issuperset(word.split()))), not case.scam, share, own=own)
 
 
 def _text(case: Case) -> Text:
@@ -69,13 +89,13 @@ def _text(case: Case) -> Text:
     return Text(case.words, case.scam, ELSEWHERE_SHARE[case.scam])
 
 
-def fit(cases: Sequence[Case], rows: Sequence[Signal], known: Wording | None) -> Model:
+def fit(cases: Sequence[Case], rows: Sequence[Signal], known: tuple[Wording, Wording] | None) -> Model:
     """The weights that explain the cases best without leaving their starting points for nothing. Our own messages teach words
     alone: the patterns were written with them in view."""
-    words = learn_words(cases, known)
+    words, warnings = learn_words(cases, known)
     cases = [case for case in cases if not case.written]
     start = [STRENGTHS[row.strength] for row in rows]
-    model = Model(PRIOR_BIAS, list(start), words)
+    model = Model(PRIOR_BIAS, list(start), words, warnings)
     having: list[list[int]] = [[] for _ in rows]
     for number, case in enumerate(cases):
         for place in case.fired:
@@ -140,7 +160,12 @@ def score_of(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     weights = [{word: words[word].weight for word in sorted(said) if word in words} for _, said in case.sentences]
     total, _, _ = worded.heaviest(weights, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
     said = worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",), whole=worded.whole_of(weights, model.words.start))
-    return judged(fired, said, case.voice, {rows[place].name: model.weights[place] for place in case.fired}, model.bias)
+    value = judged(fired, said, case.voice, {rows[place].name: model.weights[place] for place in case.fired}, model.bias)
+    if value < SCAM or not may_warn(case.voice):
+        return value
+    table = model.warnings.words
+    said_so = [table[word].weight for word in sorted(case.words) if word in table]
+    return WARNING if worded.warned(said_so, model.warnings.start) else value
 
 
 def _rate(marks: Iterable[tuple[bool, bool]]) -> str:

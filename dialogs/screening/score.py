@@ -57,7 +57,15 @@ def weigh(seen: Clear) -> Weighed:
     said = wording.spoken(hits.text, hits.wide)
     speaks = voice(hits, quiet)
     fired = (*patterns, _worded(said, seen))
-    return Weighed(judged(patterns, said, speaks), fired, _types(fired), speaks, posed_as(seen.text, names), hits.wide)
+    value = judged(patterns, said, speaks)
+    if value >= SCAM and may_warn(speaks) and wording.warns(hits.text):
+        value = WARNING
+    return Weighed(value, fired, _types(fired), speaks, posed_as(seen.text, names), hits.wide)
+
+
+def may_warn(speaks: Voice) -> bool:
+    """Nobody warns who leads to a private account, or asks whether it is a fraud."""
+    return not (speaks.leads or speaks.doubts)
 
 
 def judged(

@@ -36,8 +36,8 @@ ELSEWHERE = (
     "frozen", "cutcontact", "memberpay_firm", "rental_firm", "nopay_firm",
 )  # fmt: skip
 """What a bill never speaks of: a loan to be paid out, a price for help, another way to pay, a person."""
-PRIVATE = ("an_account", "a_fake_link", "an_odd_link")
-LEADS = ("lure", "an_account", "a_fake_link", "an_odd_link", "safeacct_firm", "drain")
+PRIVATE = ("an_account", "a_fake_link", "an_odd_link", "an_overseas_phone")
+LEADS = ("lure", *PRIVATE, "safeacct_firm", "drain")
 ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "fee", "handover", "nopay", "payout_act", "z_move"))
 """All that is asked of a message without the sentences that warn."""
 SECOND_PERSON = re.compile(r"[你您](?!好)")
@@ -78,11 +78,12 @@ def _is_warning(hits: Hits, warned: Sequence[Span], share: float) -> bool:
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The most that a message of this kind can score, whatever words it quotes: as it speaks of itself, and as a warning alone.
-    `leads`: to a private account, or an address that is not what it seems."""
+    `leads`: to a private account, or an address that is not what it seems; `doubts`: it asks whether it may be believed."""
 
     most: float
     warns: float
     leads: bool
+    doubts: bool
 
 
 def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
@@ -91,7 +92,7 @@ def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
     mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
     warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
     own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0
-    return Voice(min(warns, own), warns, _leads_away(hits))
+    return Voice(min(warns, own), warns, _leads_away(hits), bool(hits.spans.get("askdoubt")))
 
 
 def _leads_away(hits: Hits) -> bool:

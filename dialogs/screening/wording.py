@@ -6,7 +6,7 @@ that stands around a fraud makes it look better. The sum is one signal among the
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from ahocorasick_rs import AhoCorasick
 
 from content.signals import Signal
-from content.wording import Worded, wording
+from content.wording import Worded, Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.understanding.values import Span
 
@@ -25,6 +25,8 @@ SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25
 LAWFUL, FRAUD = -0.8, 1.5
+WARNED = 0.0
+"""The log-odds from which on a message is worded like a warning of frauds, and not like the frauds that it may quote."""
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -117,7 +119,7 @@ def spoken(text: str, wide: float) -> Spoken:
     sentences = pieces(text, wide)
     within: list[dict[str, Hit]] = [{} for _ in sentences]
     place = 0
-    for hit in sorted(_found(text)):
+    for hit in sorted(_found(text, _net())):
         while hit[0] >= sentences[place][1]:
             place += 1
         within[place].setdefault(hit[2], hit)
@@ -155,14 +157,37 @@ def _telling(ranked: Sequence[Hit], total: float, weight: float) -> list[Span]:
     return taken
 
 
+def warns(text: str) -> bool:
+    """Whether a plain lower-case text warns of frauds: its words are those of who names a fraud as one, not of who commits it."""
+    said = {word: worded.weight for _, _, word, worded in _found(text, _warning_net())}
+    return warned(said.values(), warning().start)
+
+
+def warned(weights: Iterable[float], start: float) -> bool:
+    """The same by the weights of its words, each once; where none is known it is none."""
+    known = list(weights)
+    return bool(known) and start + SCALE * sum(known) > WARNED
+
+
+_Net = tuple[AhoCorasick, tuple[str, ...], tuple[Worded, ...]]
+
+
 @lru_cache(maxsize=1)
-def _net() -> tuple[AhoCorasick, tuple[str, ...], tuple[Worded, ...]]:
-    table = wording().words
-    return AhoCorasick(list(table)), tuple(table), tuple(table.values())
+def _net() -> _Net:
+    return _net_of(wording())
 
 
-def _found(text: str) -> Iterator[Hit]:
-    automaton, words, worded = _net()
+@lru_cache(maxsize=1)
+def _warning_net() -> _Net:
+    return _net_of(warning())
+
+
+def _net_of(learned: Wording) -> _Net:
+    return AhoCorasick(list(learned.words)), tuple(learned.words), tuple(learned.words.values())
+
+
+def _found(text: str, net: _Net) -> Iterator[Hit]:
+    automaton, words, worded = net
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         word = words[number]
         if word.isascii() and not _alone(text, start, end):
