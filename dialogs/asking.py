@@ -9,7 +9,7 @@ from typing import Any
 from content.answers import topics
 from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
-from dialogs.follow_ups import follow_up
+from dialogs.follow_ups import elliptical, follow_up
 from dialogs.forwarded import NOT_YET
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
@@ -50,6 +50,7 @@ SPOKEN_OF = {
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
+LEANING_REST = 6
 SURE_OF_A_QUESTION = 0.35
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
@@ -111,7 +112,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-    if best := sure or (None if elsewhere else in_context(session, text)) or found.best or told:
+    if best := sure or (None if elsewhere else in_context(session, text)) or leaning_on(session, text, today) or found.best or told:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
@@ -171,6 +172,12 @@ def in_context(session: Session, text: str) -> Match | None:
         if fitting:
             return fitting[0]
     return None
+
+
+def leaning_on(session: Session, text: str, today: date) -> Match | None:
+    """The topic of a short question by what was talked of, where it has some words of its own as well: 提了一般几天给结果."""
+    topic = elliptical(session, text, today, rest=LEANING_REST)
+    return Match(topic, 1.0) if topic else None
 
 
 def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:

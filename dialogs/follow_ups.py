@@ -38,15 +38,16 @@ KINDS = {"letter": LETTER_KIND, "court": PAPER}
 APOSTROPHE = re.compile(r"['’]")
 
 
-def elliptical(session: Session, text: str, today: date) -> str | None:
-    """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no?"""
+def elliptical(session: Session, text: str, today: date, *, rest: int = REST) -> str | None:
+    """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no? With more of a `rest`, of
+    one that nothing else surely answers."""
     said = APOSTROPHE.sub("", text.strip())
     if len(said) > (SHORTEST_EN if said.isascii() else SHORTEST) or FIGURE.search(said):
         return None
     known = follow_ups()
     asked = [name for name, pattern in known.asks.items() if pattern.search(said)]
     for name in asked:
-        if len(re.sub(r"\W", "", known.fillers.sub("", known.asks[name].sub(" ", said)))) > REST:
+        if len(re.sub(r"\W", "", known.fillers.sub("", known.asks[name].sub(" ", said)))) > rest:
             continue
         for about in _talked_of(session, today):
             if topic := known.after.get(about, {}).get(name):

@@ -46,7 +46,7 @@ from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import TAKEN, more_spent, told_means
+from dialogs.told_means import TAKEN, more_spent, moved, told_means
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
@@ -267,6 +267,7 @@ READERS: tuple[Reader, ...] = (
     _move,
     _beyond,
     _letter,
+    lambda m: moved(m.session, m.text, m.today),
     _corrected,
     of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),

@@ -80,6 +80,13 @@ def later(t: Talk, case: Case) -> tuple[Part, ...]:
     return (*parts, *((Part("triage.card.charges"),) if has_card(case) else ()))
 
 
+def a_month(case: Case) -> Part | None:
+    """What is left of a month and how long that would take, as soon as it can be said, whatever is still asked."""
+    if case.surplus is None or case.to_clear is None:
+        return None
+    return Part("triage.a_month", {"monthly_surplus": case.surplus, "months_to_clear": case.months})
+
+
 def first_word(t: Talk, case: Case) -> Part | None:
     """What can be said at once to what a message told beside the sums; None where it told nothing more."""
     if contact := _contact(t):

@@ -15,14 +15,21 @@ from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
-from dialogs.understanding.marked import has_figure
+from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.spending import OWED, read_spending, told_whole
+from dialogs.understanding.spending import OWED, kinds_of, read_spending, told_whole
+from dialogs.understanding.text import paused
 
 Json = Any
 MORE = re.compile(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
 MONTHLY = re.compile(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
 """忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
+MOVED = re.compile(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save|drop\w*|fell|now)\b", re.IGNORECASE)
+RISES = re.compile(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
+FALLS = re.compile(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: \w+)?(?: by)? ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
+IS_NOW = re.compile(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
+WHOLE = re.compile(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 LIVING = "spending.living"
 WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
@@ -44,6 +51,31 @@ def more_spent(session: Session, text: str, today: date) -> Heard | None:
         return None
     spent = None if is_question(text) or OWED.search(text) or EARNS.search(text) else read_spending(text, today)
     return bounded(session, {ESSENTIALS.name: str(Decimal(known) + spent)}) if spent else None
+
+
+def moved(session: Session, text: str, today: date) -> Heard | None:
+    """房租涨了300, goes up by 400, 药钱少算了300: so much more or less than was told; 房租现在是750: what it is now. Said back as a change."""
+    if not (session.facts.keys() & {INCOME.name, ESSENTIALS.name}) or not MOVED.search(text) or is_question(text) or OWED.search(text) or SUPPOSED.search(text):
+        return None
+    said, places = marked(paused(text), today)
+    name = _moved_fact(session.facts, said)
+    for pattern, sign in ((RISES, 1), (FALLS, -1), (IS_NOW, 0)):
+        match = pattern.search(said)
+        amount = amount_in(match, said, places) if match else None
+        if name and amount is not None and (sign or (name != ESSENTIALS.name and said.count("¤") == 1)):
+            return bounded(session, {name: str(Decimal(session.facts[name]) * abs(sign) + (sign or 1) * amount)})
+    return None
+
+
+def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:
+    """What has moved: the one kind of spending that is named where that was told, else all of it; the income by its own words."""
+    kinds = kinds_of(said)
+    if not kinds and EARNS.search(said):
+        return INCOME.name if known.get(INCOME.name) else None
+    told = [kind for kind in kinds if known.get(kind) is not None]
+    if len(told) == 1 and known.get(ESSENTIALS.name) is None:
+        return told[0]
+    return ESSENTIALS.name if known.get(ESSENTIALS.name) is not None and (kinds or WHOLE.search(said)) else None
 
 
 def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:

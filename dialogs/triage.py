@@ -7,6 +7,7 @@ from dialogs import slots
 from dialogs.case import Case, read_case
 from dialogs.standing import (
     SEVERAL,
+    a_month,
     advice,
     cell_of,
     first_word,
@@ -49,9 +50,9 @@ def _ask(t: Talk, case: Case) -> None:
     if case.owed is None:
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
-        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else first_word(t, case))
+        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case) or first_word(t, case))
     if case.before_due and case.minimum is None and not _among_spending(t, case):
-        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), _so_far(t, case))
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), a_month(case) or _so_far(t, case))
     if case.income is None:
         _need(t, slots.INCOME, _so_far(t, case))
     if not case.before_due and case.essentials is None:
@@ -154,6 +155,7 @@ _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 100}
 _KNOWN = {"income": "6000", "essentials": "3500", "contact": "none", "reason": "other"}
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
+    _opening(({"product": "credit_card", "owed": "18000"},), income="6000", essentials="3500"),
     *(_opening((_CARD | {"product": product},), **_KNOWN) for product in slots.PRODUCTS),
     _opening((_CARD,), happened="summons", **{"paper.received_on": "2026-11-20"}),
     _opening((_CARD, {"lender": "借呗", "owed": "30000", "overdue_days": 95}, {"product": "illegal", "count": 2}), **_KNOWN, lenders_count=4),

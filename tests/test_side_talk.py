@@ -141,3 +141,34 @@ def test_a_question_about_a_sum_of_the_price_that_was_read_tells_no_term(said):
     talk.say(said)
     assert talk.facts == known
     assert "rate.cost" in talk.keys
+@pytest.mark.parametrize(
+    ("told", "said", "name", "value"),
+    [
+        ("房租水电吃饭3600", "房租涨了300", "essentials", "3900"),
+        ("房租水电吃饭3600", "药钱我还少算了200", "essentials", "3800"),
+        ("房租1500,吃饭1200", "哦不对 房租十月涨了 现在是1750", "spending.rent", "1750"),
+        ("房租水电吃饭3600", "工资下个月起降500", "income", "4700"),
+    ],
+)
+def test_so_much_more_or_less_than_was_told_is_reckoned_and_said_back(told, said, name, value):
+    talk = Talker(today=TODAY)
+    for each in ("信用卡欠2万,逾期40天", "5200", told, said):
+        talk.say(each)
+    assert talk.facts[name] == value
+    assert "common.corrected" in talk.keys
+
+
+def test_what_is_spent_is_read_with_the_income_where_it_names_several_things():
+    for lang, said in (("zh", "到手4300,吃穿加给我妈的药一个月2400"), ("en", "i bring home 4,300, and about 2,400 goes on rent, food and my parents")):
+        talk = Talker(lang, today=TODAY)
+        talk.say("信用卡欠2万,逾期40天" if lang == "zh" else "i owe 20000 on a credit card, 40 days late")
+        talk.say(said)
+        assert (talk.facts["income"], talk.facts["essentials"]) == ("4300", "2400")
+
+
+def test_what_a_month_leaves_is_said_as_soon_as_it_is_known():
+    talk = Talker(today=TODAY)
+    talk.say("招行信用卡欠41000")
+    talk.say("失业金1710,吃饭交通话费一共1100")
+    assert "triage.a_month" in talk.keys
+    assert talk.keys[-1] == "ask.debts.overdue_days"

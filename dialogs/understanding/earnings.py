@@ -94,7 +94,7 @@ class _Income:
 
     @property
     def is_left(self) -> bool:
-        return LEFT.search(self.before) is not None or LEFT_AFTER.match(self.after) is not None
+        return self.amount.unit != "day" and (LEFT.search(self.before) is not None or LEFT_AFTER.match(self.after) is not None)
 
     @property
     def is_part(self) -> bool:
@@ -146,7 +146,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)
-    if COSTS.search(row.before) and gross:
+    if COSTS.search(row.before) and (gross or not EARNS.search(row.before)):
         return False
     if GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after):
         return False

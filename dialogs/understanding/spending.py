@@ -13,7 +13,7 @@ from dialogs.understanding.monthly import Amount, amounts
 from dialogs.understanding.text import paused
 
 A_MONTH = {"day": Decimal(30), "week": Decimal(30) / 7, "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
-OWED = re.compile(r"(?<![房车])贷|欠|逾期|还(?!有|要(?!还)|行|好|可以)|账单|债|\b(?:owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+OWED = re.compile(r"(?<![房车])贷|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|\b(?:owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 ALL = re.compile(r"一共|总共|合计|加起来|全部|统共|拢共|\b(?:total|altogether|in all|all in)\b", re.IGNORECASE)
 NOTHING = re.compile(
     r"(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)|(?:不|没)(?:怎么)?花钱|(?:全都?|都)(?:包|管)|\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
@@ -44,19 +44,24 @@ def _is_whole(said: str, row: Amount) -> bool:
     place = said.index(f"{row.before}¤{row.after}")
     listed = [part for part in COMMA.split(SENTENCE.split(said[:place])[-1]) if len(part.strip()) <= LISTED_WORD]
     goes_on = SENTENCE.split(said[place + len(row.before) + 1 :])[0] if GOES_ON.match(row.after) else ""
-    kinds = sum(kind.search(",".join((*listed, row.before, row.after, goes_on))) is not None for kind in _kinds())
+    kinds = kinds_of(",".join((*listed, row.before, row.after, goes_on)))
     called = any(words.search(row.before) or words.search(row.after) for words in (WHOLE, ALL))
-    return not FREE.search(row.before) and (kinds > 1 or (called and not kinds))
+    return not FREE.search(row.before) and (len(kinds) > 1 or (called and not kinds))
+
+
+def kinds_of(words: str) -> list[str]:
+    """The kinds of spending that are named, each by its slot."""
+    return [name for name, kind in _kinds().items() if kind.search(words)]
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> tuple[re.Pattern[str], ...]:
+def _kinds() -> dict[str, re.Pattern[str]]:
     """The words of each kind of spending."""
     words: dict[str, list[str]] = {}
     for word, group, name in labels().marks:
         if group == "cue" and name.startswith("spending."):
             words.setdefault(name, []).append(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word))
-    return tuple(re.compile("|".join(those), re.IGNORECASE) for those in words.values())
+    return {name: re.compile("|".join(those), re.IGNORECASE) for name, those in words.items()}
 
 
 def read_spending(text: str, today: date) -> Decimal | None:
