@@ -256,3 +256,21 @@ def test_a_question_of_somebody_in_trouble_begins_the_talk():
     talk = Talker()
     talk.say("信用卡逾期怎么办")
     assert talk.session.top.dialog == "triage"
+
+
+@pytest.mark.parametrize(
+    ("said", "own", "spouse"),
+    [
+        ("失业了,三个月失业金每月1850", "1850", None),
+        ("公司两个月没发工资了,正常是5800一个月", "0", None),
+        ("以前公司拖欠工资,现在工资每月6100", "6100", None),
+        ("原来月入九千,现在降到四千二", "4200", None),
+        ("I used to make 11k, now it's 5k", "5000", None),
+        ("我爸退休金3600,我在厂里上班一个月4300", "4300", None),
+        ("老婆开网约车,一个月工资6400,我没收入", "0", "6400"),
+    ],
+)
+def test_what_comes_in_is_of_today_and_of_whom_it_is_said(said, own, spouse):
+    talk = Talker()
+    talk.say(f"信用卡欠3万逾期40天,{said}")
+    assert (talk.facts.get("income"), talk.facts.get("spouse_income")) == (own, spouse)

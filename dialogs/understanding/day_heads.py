@@ -90,7 +90,7 @@ HEADS: tuple[tuple[str, bool, str | re.Pattern[str], Head], ...] = (
     (DIGITS + HAN, False, rf"({_M}){_CONN}({_M})月(?!{_D})份?", in_months),
     (DIGITS + HAN, False, rf"({_M})月(?:份的?)?({_D})(?:[日号]|{_NOT_UNIT})", month_and_day),
     (DIGITS + HAN, False, rf"({_M})月{_NOT_MONTH}份?", in_month),
-    ("上下本这当今前次来", False, rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|来)一?个?月{_NOT_MONTH}份?", relative_month),
+    ("上下本这当今前次来", False, rf"(上上上|上上|上|下下下|下下|下|本|这|当|今|前|次|(?<![原本近后以])来)一?个?月{_NOT_MONTH}份?", relative_month),
     (DIGITS + HAN + "廿卅", False, rf"({_D}){_CONN}({_D})[日号](?![元币线楼])", on_days),
     (DIGITS + HAN + "廿卅", False, rf"({_D})(?:号(?![线楼店院房码称])|日(?![元币圆均息利内后前]))", on_day),
     ("今本当即全明次翌隔后大昨前寻听", False, _NAMED, on_named),

@@ -39,7 +39,7 @@ INVOICED = re.compile(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECA
 COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
 NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
-PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子|爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
+PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
 THEIRS = re.compile(r"[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
@@ -52,6 +52,9 @@ COUNT_AS = re.compile(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?:
 UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
 NOW = re.compile(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
 """以前公司拖欠工资,现在每月6500."""
+WAS = re.compile(r"原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
+IS_NOW = re.compile(r"(?:现在|目前|如今)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
+"""I used to make 12k, now it's 6k: what it was is no income of today."""
 NO_WORK = re.compile(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
@@ -114,6 +117,8 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
     told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after)]
+    if any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told):
+        told = [row for row in told if not WAS.search(row.before)]
     if not told or not (asked or PLAINLY.search(said)):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
     gross = bool(GROSS.search(said))
@@ -150,7 +155,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after):
         return False
-    if EARNS.search(row.before) or row.is_part or row.is_given:
+    if EARNS.search(row.before) or row.is_part or row.is_given or IS_NOW.search(row.before):
         return True
     return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 

@@ -6,7 +6,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 
 AFTER = re.compile(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| bank| my| a| an| the| )*",
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
     re.IGNORECASE,
 )
 SPENT_ON = re.compile(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
@@ -17,6 +17,8 @@ RUNS = re.compile(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it
 NOT_YET = re.compile(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)
 NOT_PAID_OUT = re.compile(r"[^.;?!]{0,24}\b(?:approved|ready|pending|releas\w+|frozen|unfreez\w*|reject\w*|never (?:came|arrived))\b", re.IGNORECASE)
 """My loan of 50,000 is approved but I must pay first."""
+ON_IT = re.compile(r"(?: yuan| rmb)? (?:on|to) (?:my |the |our |his |her |an? )?", re.IGNORECASE)
+"""Owe 15,000 on the card, whatever was named before."""
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
@@ -77,7 +79,8 @@ def debt_after(state: State, place: int) -> Token | None:
         return None
     if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first)):
         return None
-    return None if belongs_before(state, place) or wants_a_sum(state) else after
+    on_it = ON_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+    return None if belongs_before(state, place) or (wants_a_sum(state) and not on_it) else after
 
 
 def wants_a_sum(state: State) -> bool:

@@ -27,6 +27,7 @@ TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
+ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
 
 
@@ -62,6 +63,7 @@ def _instalments(state: State, place: int, value: Count) -> bool:
     left = are_left(state, token)
     if left:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
+        state.cue = None  # 还剩18期每月1460: the word was of the instalments
     return left
 
 
@@ -103,9 +105,20 @@ def overdue(state: State, place: int) -> None:
         fact = None if _is_over(length, month, state.today) else days_fact(length)
     else:
         fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
-    if fact:
+    if fact and _of_next(state, place):
+        state.used.add(token)
+        state.coming["overdue_days"] = fact
+    elif fact:
         state.used.add(token)
         state.share_or_own("overdue_days", fact, place)
+
+
+def _of_next(state: State, place: int) -> bool:
+    """Two months behind on Huabei and three weeks behind on Jiebei: each is of the debt right behind it."""
+    token, after = state.tokens[place], state.after(place)
+    if after and after.name == "overdue":
+        token, after = after, state.after(place, 2)
+    return after is not None and after.names_a_debt and ON_IT.fullmatch(state.between(token.end, after.start)) is not None
 
 
 def _length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:

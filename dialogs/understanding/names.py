@@ -164,7 +164,8 @@ def _exact(text: str) -> Iterator[Named]:
             beside = place - order.step
             first, second = sorted((place, beside))
             sure[place] |= sure[beside] and LISTED.fullmatch(text, said[first].span[1], said[second].span[0]) is not None
-    yield from (named for named, lends in zip(said, sure, strict=True) if lends)
+    lenders = {named.name for named, lends in zip(said, sure, strict=True) if lends}
+    yield from (named for named in said if named.name in lenders)  # once a lender, a lender throughout
 
 
 def _inside_a_word(name: str, text: str, start: int, end: int) -> bool:
