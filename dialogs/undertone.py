@@ -2,7 +2,7 @@
 
 The signals of `guard` hear wordings that somebody thought of; this hears those that nobody did. The score is a sum
 of named pieces: "桥", "@farewell", "@farewell@water" where one follows the other, "@farewell." where the message ends
-with it, and how long the message is. Linear in the length of the text.
+with it. Linear in the length of the text.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
-from math import log2, sqrt
+from math import sqrt
 from operator import add
 
 from content.danger import KINDS, fields, learned
@@ -61,7 +61,7 @@ def undertone(text: str) -> Undertone:
 
 
 def pieces(text: str) -> set[str]:
-    """The letters and words of a text, its fields, which of them follow each other, begin or end it, and its length."""
+    """The letters and words of a text, its fields, which of them follow each other, begin or end it."""
     text = FIGURES.sub("0", text)
     found = letters(text)
     if not found:
@@ -73,15 +73,7 @@ def pieces(text: str) -> set[str]:
     if clauses:
         found.update(f".@{name}" for place, name in spoken if place < clauses[0][1])
         found.update(f"@{name}." for place, name in spoken if place >= clauses[-1][0])
-    found.add(_length(text))
     return found
-
-
-def _length(text: str) -> str:
-    """How long a text is, in steps of a third more."""
-    han = len(HAN.findall(text))
-    size, script = (han, "字") if han >= FEW_LETTERS else (len(WORD.findall(text)), "w")
-    return f"{script}#{int(2 * log2(size + 1))}"
 
 
 def letters(text: str) -> set[str]:
