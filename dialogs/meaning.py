@@ -12,11 +12,13 @@ from content.words import Words, words
 from dialogs.answers import look_up
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import LENDER_KINDS
+from dialogs.likely import Likely, likely
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_GOAL, find
+from dialogs.slots import EVIDENCE_GOAL, HARM, find
 from dialogs.talk import Slot
 from dialogs.understanding.asked import Answered, answer_value
+from dialogs.understanding.harms import read_harm
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import is_tentative
@@ -34,6 +36,9 @@ OF_EACH = ("payment", "minimum", "monthly")
 IN_PARTS = re.compile(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
 """So many parts of so much each."""
 SHORT = 32
+CLICKED = "clicked"
+LITTLE, LITTLE_EN = 6, 20
+"""So short an answer is a plain one."""
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
 DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
@@ -69,8 +74,14 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
         return Answered(kind) if kind in slot.options else None
     if slot.kind == "choice" and len(text) > (LONGEST_CHOICE_EN if text.isascii() else LONGEST_CHOICE):
         return None  # now they say they send a picture to my classmates tells of something else
-    if slot.kind in ("choice", "yesno") and (named := named_option(slot, text, words(session.lang))):
+    named = named_option(slot, text, words(session.lang)) if slot.kind in ("choice", "yesno") else None
+    known = _ways(slot, text, words(session.lang))
+    if known and not named:
+        named = None if slot.options and _is_harm(text, today) else known.of(text)
+    if named:
         return Answered(named if slot.options else named == "yes")
+    if known:
+        return None  # 不交不给审 is no plain no
     if slot.kind == "choice" and len(text) <= SHORT and FIGURE.search(without_hotlines(text)):
         return None
     labels = [label(Action("set", slot.name, option), words(session.lang), {}) for option in slot.options]
@@ -95,10 +106,23 @@ def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _ways(slot: Slot[Any], text: str, speech: Words) -> Likely | None:
+    """What an answer in one's own words is compared with, where it is one and the question has enough ways of answering it."""
+    plain_one = len(text) <= (LITTLE_EN if text.isascii() else LITTLE)
+    return likely(slot.key, speech) if slot.kind in ("choice", "yesno") and not plain_one else None
+
+
+def _is_harm(text: str, today: date) -> bool:
+    """Money, a code or a card that is gone comes before any question; a link that was opened may be the answer."""
+    kind = read_harm(f"{text}\n骗", today).get(HARM.name)
+    return kind not in (None, CLICKED)
+
+
 def _place(text: str, said: str) -> Span | None:
     """Where an option is named, and not denied."""
     place = text.casefold().find(said.casefold())
-    return None if place < 0 or DENIED.search(text[:place]) else (place, place + len(said))
+    cut = said.isascii() and text[place + len(said) : place + len(said) + 1].isalpha()  # "asked for any money" is not "asked for a"
+    return None if place < 0 or cut or DENIED.search(text[:place]) else (place, place + len(said))
 
 
 def bounded(session: Session, facts: dict[str, Json]) -> Heard:

@@ -10,6 +10,8 @@ from content.words import LANGUAGES, words
 from dialogs import slots
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
+from dialogs.meaning import answer_to
+from dialogs.session import Session
 from dialogs.talk import Asked
 from tests.talking import TODAY, Talker
 
@@ -194,3 +196,31 @@ def test_what_an_app_wanted_is_no_plain_yes_or_no(said, too_easy):
     for text in ("这个贷款App是不是假的", "极速金", "应用商店", "不用", said):
         talker.say(text)
     assert talker.session.facts[slots.APP_NO_ID.name] is too_easy
+
+
+OWN_WORDS = [
+    ("platform.licence", "输了全称,页面上一家都没跳出来", "not_found"), ("platform.licence", "有这家,不过后面多了“技术”俩字", "name_differs"),
+    ("platform.licence", "yes it's listed there, spelt the same", "found"), ("platform.licence", "the site won't open here, I'll try at home", "not_looked"),
+    ("platform.pays_first", "审核费要先付,不付不给审", True), ("platform.pays_first", "they haven't asked for any money", False),
+    ("platform.data", "装的时候把电话本和相册都要走了", "contacts"), ("platform.data", "bank card and a selfie, that's all they took", "basic"),
+    ("platform.repay", "每次转到一个姓王的人的账户", "person"), ("platform.repay", "it is taken out of my card by the app", "own"),
+    ("app.from", "短信里带的网址,我点了就装上", "link"), ("app.from", "the agent sent me the installer in a chat", "sent"),
+    ("app.no_id", "不看身份证,点几下就批了", True), ("app.no_id", "anyone gets it, no questions asked", True),
+]  # fmt: skip
+
+
+def heard(slot: str, said: str):
+    answer = answer_to(Session(lang="en" if said.isascii() else "zh"), slots.find(slot), said, TODAY)
+    return answer.value if answer else None
+
+
+def test_answers_in_ones_own_words_are_heard_and_none_is_turned_round():
+    """By what each is most like: neither 不 nor no at the beginning makes it a plain no. What is not heard is asked again."""
+    found = [(heard(slot, said), meant) for slot, said, meant in OWN_WORDS]
+    assert [pair for pair in found if pair[0] not in (None, pair[1])] == []
+    assert sum(got == meant for got, meant in found) >= 0.9 * len(found)
+
+
+@pytest.mark.parametrize(("slot", "said"), [("app.from", "我把验证码给他了"), ("platform.repay", "我还欠花呗三千"), ("app.no_id", "我一个月工资五千块"), ("platform.data", "my wife lost her job last week")])
+def test_what_tells_of_something_else_is_no_answer(slot, said):
+    assert heard(slot, said) is None

@@ -15,16 +15,16 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
 SMELL = (
     r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated"
 )
 KINDS = (
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
-    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都)?共享了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control"),
-    ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码)|(?:验证码|密码|动态码).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了))|刷了脸|做了人脸|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin)\b"),
-    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:借|租|卖)(?:给|了|出去)|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
+    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都)?共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
+    ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|刷了脸|做了人脸|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
+    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
 )  # fmt: skip
