@@ -87,6 +87,8 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--seal", default="", help="the seal that was noted when it was packed")
     train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
     train.add_argument("folder", type=Path, nargs="+")
+    find = commands.add_parser("train-answers", help="learn for which answer a message speaks from a folder of cases, such as tests/cases")
+    find.add_argument("folder", type=Path)
     hear = commands.add_parser("train-danger", help="learn what danger sounds like from a folder of cases, such as tests/cases")
     hear.add_argument("folder", type=Path)
     weigh = commands.add_parser("train-conduct", help="learn what collection in order and out of order sounds like from a folder of cases")

@@ -1,8 +1,9 @@
 """The topics that have an answer, and the words by which a question is heard: read from the words and checked."""
 
+import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,9 @@ GAP = "~"  # in a phrase: up to eight letters may stand here
 CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
 BEYOND = Path(__file__).with_name("beyond.toml")
+LEARNED = Path(__file__).with_name("answers_learned.jsonl")
+TELLING = "telling"
+"""Beside the answers and the fields that are not ours: what only tells or orders something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,15 @@ def elsewhere() -> Mapping[str, tuple[str, ...]]:
     """The fields that are not ours, each with ways of asking about it in every language."""
     fields = tomllib.loads(BEYOND.read_text(encoding="utf-8"))
     return {name: tuple(ask for lang in LANGUAGES for ask in asks[lang].split(" / ")) for name, asks in fields.items()}
+
+
+def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
+    """What `train-answers` wrote: each piece of a message, how rare it is, and by turns the number of an answer (then of a field) and
+    what it weighs for that; raises BadSection where other answers were weighed than there are."""
+    with LEARNED.open(encoding="utf-8") as lines:
+        if json.loads(next(lines)) != [*topics(), *elsewhere(), TELLING]:
+            raise BadSection(f"content/{LEARNED.name}: weighs other answers than there are: run `python -m bot train-answers tests/cases`")
+        yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
 
 
 @lru_cache

@@ -1,45 +1,49 @@
 """Finds the topics that answer a free question, or finds that there is none: it never composes an answer itself.
 
-A question and every known way of asking are compared by the ideas they speak of and by their letters; what is rare
-weighs more. The same question always finds the same topics.
+Which topic a message speaks for was learned from what people say (`fit`); how like it is to a known way of asking
+(`score`) says whether it asks for that at all. The same question always finds the same topics.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.answers import hearing, topics
+from content.answers import elsewhere, hearing, learned, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
-from dialogs.likeness import OF_EVERY_DEBT, Likeness
+from dialogs.likeness import KEPT, Likeness
+from dialogs.odds import Odds
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
 
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
-SURE = 0.22  # from here on it is an answer
-SURE_ALONE = 0.4  # the same where only one idea is spoken of, that is common
-SURE_AS_A_WHOLE = 0.55  # the same of a message that does not ask, or not by itself: 我被限高了,我女儿不能上大学了是吗
-SURE_OF_AN_ALARM = 0.3  # the same of an answer that begins with whom to call at once
-ALARMS = frozenset(("HOT-005", "HOT-010"))  # the numbers to call, where an answer rests on them first or second
+SURE = 0.2  # from this chance on it is an answer
+SURE_UNASKED = 0.35  # the same of what is told and not asked
+LIKE_ASKING = 0.4  # unless it is so like a way of asking
+SURE_ALONE = 0.6  # the same where only one idea is spoken of, that is common
+SURE_OF_AN_ALARM = 0.4  # the same of an answer that begins with whom to call at once
+SURE_AS_A_WHOLE = 0.55  # how like it must be to a way of asking, if it does not ask, or not by itself: 我被限高了,我女儿不能上大学了是吗
 SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
-OURS = 0.15  # so far the odds of a topic of ours must exceed those of every other field
-OURS_NEARBY = 0.45  # the same where all that is spoken of is said of other things as well
-THEIRS = -0.3  # below, a text is another field's even where nothing is asked
-THEIRS_ASKED = 0.0  # the same of a question: 工资八千要扣多少个税
-PLAINLY_THEIRS = -1.0  # the same of the shortest text: 帮我写个辞职信
+ALARMS = frozenset(("HOT-005", "HOT-010"))  # the numbers to call, where an answer rests on them first or second
+OURS = 0.62  # so great must the chance be that a message is of our matters and not of another field
+OURS_NEARBY = 0.8  # the same where all that is spoken of is said of other things as well
+OURS_OF_DEBT = 0.2  # the same where a debt is spoken of
+THEIRS = 0.8  # above this chance a text is another field's even where nothing is asked
+THEIRS_ASKED = 0.6  # the same of a question: 工资八千要扣多少个税
+PLAINLY_THEIRS = 0.95  # the same of the shortest text: 帮我写个辞职信
 OF_DEBT = "debt"  # what speaks of one is hardly of another field: the topics near are offered rather than none
 TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
-CLOSE = 0.8  # the share of the best score from which a second topic is answered as well
-NEAR = 0.12  # from here on it is offered
-NAMELESS = 0.3  # the share of the odds without the names of lenders
-ODDS = 0.7  # how much of how well a topic fits is lost to longer odds than the best
+LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
+CLOSE = 0.5  # the share of the best chance from which a second topic is answered as well
+NEAR = 0.02  # from this chance on it is offered
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A topic and how well it fits, from 0 to 1."""
+    """A topic, how like the message is to a way of asking about it, and the chance that it is what the message needs: both from 0 to 1."""
 
     topic: str
     score: float
+    fit: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +57,23 @@ class Found:
 
 def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languages are heard at once
     """The topics that fit, best first; equal ones by name."""
-    text, names = mended(question), _index().names
-    scores, odds = _likeness(text), _odds(text)
-    alike = [topic for topic, score in enumerate(scores) if score >= NEAR]
-    longest = max((odds[topic] for topic in alike), default=0.0)
-    fits = sorted((ODDS * (longest - odds[topic]) - scores[topic], names[topic]) for topic in alike)
-    return [Match(name, round(max(-loss, 0.0), 4)) for loss, name in fits]
+    text = mended(question)
+    likeness = _likeness(text)
+    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits(sense(text)), likeness, strict=False)]
+    whole = sum(both)
+    rows = zip(_index().names, likeness, both, strict=True)
+    fitting = [Match(name, round(score, 4), round(fit / whole, 4)) for name, score, fit in rows if fit / whole >= NEAR]
+    return sorted(fitting, key=lambda match: (-match.fit, match.topic))
 
 
-def _odds(text: str) -> list[float]:
-    """The odds of every topic; a lender's name counts for less where more is asked: 度小满逾期会坐牢吗 is about prison."""
-    said, bare = sense(text), nameless(text)
-    odds, known = _index().odds(said), hearing()
-    if bare == text or not said.ideas - known.names - known.light - OF_EVERY_DEBT:
-        return odds
-    return [(1 - NAMELESS) * named + NAMELESS * without for named, without in zip(odds, _index().odds(sense(bare)), strict=True)]
+def _ours(said: Sense) -> float:
+    """The chance that a message is of our matters, where it wants an answer of those or of another field."""
+    return 1 - _theirs(said) / (1 - _fits(said)[-1])
+
+
+def _theirs(said: Sense) -> float:
+    """The chance that a message is of another field."""
+    return sum(_fits(said)[len(_index().names) : -1])
 
 
 def _likeness(text: str) -> list[float]:
@@ -83,30 +89,32 @@ def look_up(question: str, lang: str) -> Found:
     said, known = sense(mended(question)), hearing()
     beyond = said.ideas & known.beyond and not said.ideas & known.names
     telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
-    ours = _index().ours(said)
-    if beyond or len(telling) < FEW or ours < (THEIRS if OF_DEBT in said.ideas else OURS):
+    ours = _ours(said)
+    if beyond or len(telling) < FEW or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
     matches = find(question, lang)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
-    best = matches[0] if sure and matches and matches[0].score >= _bar(said, matches[0].topic) else None
+    best = matches[0] if sure and matches and _answers(matches[0], said, asked=is_question(question)) else None
     if best is None:
         return Found(None, None, tuple(matches[:3]))
-    also = next((match for match in matches[1:2] if match.score >= CLOSE * best.score), None)
+    also = next((match for match in matches[1:2] if match.fit >= CLOSE * best.fit), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
 
 
-def _bar(said: Sense, topic: str) -> float:
-    """How well a topic must fit to be the answer."""
+def _answers(best: Match, said: Sense, *, asked: bool) -> bool:
+    """Whether the best topic surely answers; what is only told (判决下来三个月了,今天买高铁票买不了) must be like a way of asking, or speak for it alone."""
     if alone(said):
-        return SURE_ALONE
-    return SURE_OF_AN_ALARM if ALARMS & {*topics()[topic].facts[:2]} else SURE
+        return best.fit >= SURE_ALONE
+    if not asked and best.score < LIKE_ASKING:
+        return best.fit >= SURE_UNASKED
+    return best.fit >= (SURE_OF_AN_ALARM if ALARMS & {*topics()[best.topic].facts[:2]} else SURE)
 
 
 @remembered
 def nearby(question: str, lang: str) -> tuple[Match, ...]:
     """The topics that lie near a question asked in the middle of a talk, where next to everything is of this field."""
     said = sense(mended(question))
-    return tuple(find(question, lang)[:3]) if _index().ours(said) >= THEIRS and not said.ideas & hearing().beyond else ()
+    return tuple(find(question, lang)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
 
 
 def situation(text: str, lang: str, whose: str) -> Match | None:
@@ -120,8 +128,8 @@ def situation(text: str, lang: str, whose: str) -> Match | None:
 def is_beyond(text: str) -> bool:
     """Whether a text plainly speaks of another field, be it a question or not: 邻居把垃圾堆我家门口."""
     said = sense(mended(text))
-    ours, asked = _index().ours(said), is_question(text) and OF_DEBT not in said.ideas
-    return ours < PLAINLY_THEIRS or (len(said.letters) >= TOLD and ours < (THEIRS_ASKED if asked else THEIRS))
+    theirs, asked = _theirs(said), is_question(text) and OF_DEBT not in said.ideas
+    return theirs > PLAINLY_THEIRS or (len(said.letters) >= TOLD and theirs > (THEIRS_ASKED if asked else THEIRS))
 
 
 def alone(said: Sense) -> bool:
@@ -132,3 +140,13 @@ def alone(said: Sense) -> bool:
 @lru_cache(maxsize=1)
 def _index() -> Likeness:
     return Likeness(topics().values())
+
+
+@lru_cache(maxsize=1)
+def _odds() -> Odds:
+    return Odds(len(topics()) + len(elsewhere()) + 1, learned())
+
+
+@lru_cache(maxsize=KEPT)
+def _fits(said: Sense) -> list[float]:
+    return _odds().of(said)

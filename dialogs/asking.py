@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
+from dialogs.answers import SURE, SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.forwarded import NOT_YET
@@ -168,7 +168,7 @@ def in_context(session: Session, text: str) -> Match | None:
     for about, heads in _at_hand(session):
         before = {match.topic: match.score for match in find(about, session.lang)}
         after = [match for match in find(f"{about},{text}", session.lang) if match.topic.partition("_")[0] in heads]
-        fitting = [m for m in after if m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
+        fitting = [m for m in after if m.fit >= SURE and m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
         if fitting:
             return fitting[0]
     return None

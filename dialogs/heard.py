@@ -33,10 +33,11 @@ ENDINGS = re.compile(r"(?:ing|ed|es|s|ly)$")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The ideas and the letters of a text."""
+    """The ideas and the letters of a text, and the Chinese signs by themselves."""
 
     ideas: frozenset[str]
     letters: frozenset[str]
+    signs: frozenset[str]
 
 
 def mended(question: str) -> str:
@@ -77,12 +78,12 @@ def clauses(text: str) -> list[str]:
 
 
 def sense(text: str) -> Sense:
-    """The ideas of a mended text, and its letters: pairs of Chinese characters, English words without their endings."""
+    """The ideas of a mended text, and its signs and letters: pairs of Chinese characters, English words without their endings."""
     letters: set[str] = set()
     for run in HAN.findall(HAN_NOISE.sub(" ", text)):
         letters.update(first + second for first, second in pairwise(run))
     letters.update(ENDINGS.sub("", word) for word in WORD.findall(text) if word not in EN_NOISE)
-    return Sense(ideas_of(text), frozenset(letters))
+    return Sense(ideas_of(text), frozenset(letters), frozenset("".join(HAN.findall(text))))
 
 
 def nameless(text: str) -> str:

@@ -8,9 +8,8 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from math import log, sqrt
 
-from content.answers import Topic, elsewhere, hearing
+from content.answers import Topic, hearing
 from dialogs.heard import Sense, mended, sense
-from dialogs.odds import Odds
 from dialogs.postings import Postings
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
@@ -94,15 +93,8 @@ class Likeness:
         self.ideas = _Space.of(ideas, sets, 1.0)
         letters = [([way.letters for way in ways], body.letters) for _, ways, body in rows]
         self.letters = _Space.of(letters, [ways for ways, _ in letters], STRANGE)
-        others = [[sense(mended(ask)) for ask in asks] for asks in elsewhere().values()]
-        self.odds = lru_cache(maxsize=KEPT)(Odds([*(ways for _, ways, _ in rows), *others]).of)
         self.scores = lru_cache(maxsize=KEPT)(self._scores)
         self.by_ideas = lru_cache(maxsize=KEPT)(self._by_ideas)
-
-    def ours(self, said: Sense) -> float:
-        """How much better the odds of our best topic are than those of the best field that is not ours."""
-        odds = self.odds(said)
-        return max(odds[: len(self.names)]) - max(odds[len(self.names) :])
 
     def _scores(self, said: Sense) -> list[float]:
         """How well each topic fits: likeness to its best way of asking, and to all of them together; none where no way is like it."""

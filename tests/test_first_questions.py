@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot.tasks import answer
-from content.answers import elsewhere, topics
+from bot.training.answers import NothingAsked, learn, main, said
+from content.answers import elsewhere, learned, topics
+from content.words import BadSection
 from dialogs.answers import look_up
 from dialogs.guard import danger
 from dialogs.heard import sense
 from dialogs.odds import Odds
 from tests.talking import Talker
 
-CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("first_questions.toml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).with_name("cases")
+CASES = tomllib.loads((FOLDER / "first_questions.toml").read_text(encoding="utf-8"))
 
 
 def told(question: str) -> list[str]:
@@ -94,6 +97,36 @@ def test_every_field_that_is_not_ours_is_heard_in_both_languages():
 
 
 def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
-    odds = Odds([[sense("征信多久能消")], [sense("催收上门怎么办")], [sense("利率多高算高")]])
-    of = odds.of(sense("催收要上门"))
+    names = ["credit", "collect", "rate"]
+    asked = [("征信多久能消", "credit"), ("征信怎么查", "credit"), ("催收上门怎么办", "collect"), ("催收打电话", "collect"), ("利率多高算高", "rate"), ("利率怎么算", "rate")]
+    rows = ((piece, rare / 100, row) for piece, (rare, row) in learn(asked, names).items())
+    of = Odds(len(names), rows).of(sense("催收要上门"))
     assert of.index(max(of)) == 1
+    assert abs(sum(of) - 1) < 1e-9
+
+
+def test_what_is_said_in_words_that_were_never_learned_finds_its_answer():
+    kept = said(FOLDER / "asked.toml")[1]
+    found = [look_up(text, "zh").best for text, _ in kept]
+    right = [best.topic == topic or topics()[best.topic].facts[0] in topics()[topic].facts for best, (_, topic) in zip(found, kept, strict=True) if best]
+    assert len(kept) >= 380
+    assert len(right) >= 0.75 * len(kept)
+    assert sum(right) >= 0.85 * len(right)
+
+
+def test_the_same_cases_give_the_same_weights():
+    cases = [("征信多久能消", "a"), ("征信怎么查", "a"), ("催收上门", "b"), ("催收打电话", "b")]
+    assert learn(cases, ["a", "b"]) == learn(cases, ["a", "b"])
+
+
+def test_weights_of_other_answers_than_there_are_say_what_to_run(tmp_path, monkeypatch):
+    file = tmp_path / "answers_learned.jsonl"
+    file.write_text('["another"]\n', encoding="utf-8")
+    monkeypatch.setattr("content.answers.LEARNED", file)
+    with pytest.raises(BadSection, match="train-answers tests/cases"):
+        list(learned())
+
+
+def test_a_folder_without_what_people_say_is_named(tmp_path):
+    with pytest.raises(NothingAsked, match="tests/cases"):
+        main(tmp_path)

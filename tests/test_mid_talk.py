@@ -242,7 +242,7 @@ def test_a_paper_that_is_not_true_is_refused_with_what_comes_of_it(said):
     assert talk.keys[0] == "application.true"
 
 
-@pytest.mark.parametrize(("said", "topic"), [("中介说帮我P流水", "scam_flow"), ("林花贷能延长还款吗", "repay_policy_loan"), ("百行的信用恢复指数能让我通过率提高吗", "lender_model_score"), ("借呗有几天宽限期", "credit_grace_loan")])
+@pytest.mark.parametrize(("said", "topic"), [("中介说帮我P流水", "crime_fake"), ("林花贷能延长还款吗", "repay_policy_loan"), ("百行的信用恢复指数能让我通过率提高吗", "lender_model_score"), ("借呗有几天宽限期", "credit_grace_loan")])
 def test_what_is_asked_of_such_things_in_general_is_answered(said, topic):
     talk = Talker()
     talk.say(said)

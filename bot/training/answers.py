@@ -1,0 +1,120 @@
+"""Learns for which answer a message speaks, from all known ways of asking and what people say in asked.toml, and writes the weights.
+
+A softmax over the answers, the fields that are not ours and what only tells or orders something, by stochastic gradient
+descent; the same cases give the same file.
+"""
+
+import json
+import random
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import log, sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.errors import AshoreError
+from bot.training.pieces import Matrix
+from content.answers import LEARNED, TELLING, elsewhere, topics
+from dialogs.heard import mended, sense
+from dialogs.odds import pieces
+from dialogs.understanding.moves import is_question
+
+ASKED = "asked.toml"
+TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "moves.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
+KEPT = 10
+"""Every so many of what people say is kept to measure on."""
+SHORTEST = 4
+SWEEPS, STEP, LAST_STEP, HOLD = 12, 3.0, 0.1, 1e-5
+SEEN = 2
+LEAST = 3
+"""Tenths under which a weight is not kept: a message is some forty pieces long."""
+
+CODE = re.compile(r"[a-z_]+|[A-Z]+-\d+")
+
+Case = tuple[str, str]
+Weighed = dict[str, tuple[int, list[int]]]
+
+
+class NothingAsked(AshoreError):
+    """A folder holds no asked.toml to learn from."""
+
+
+def main(folder: Path) -> int:
+    """Reads the cases of a folder and writes answers_learned.jsonl."""
+    if not (folder / ASKED).is_file():
+        raise NothingAsked(f"{folder} has no {ASKED}: give a folder of cases such as tests/cases")
+    names = [*topics(), *elsewhere(), TELLING]
+    cases = [*known(), *said(folder / ASKED)[0], *((text, TELLING) for text in told(folder))]
+    weighed = learn(cases, names)
+    lines = [names, *([piece, rare, *row] for piece, (rare, row) in weighed.items())]
+    LEARNED.write_text("".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines), encoding="utf-8")
+    print(f"{len(cases)} messages, {len(names)} answers and fields, {len(weighed)} pieces weighed: {LEARNED.name}")
+    return 0
+
+
+def known() -> Iterator[Case]:
+    """Every known way of asking, of our matters and of others."""
+    for topic in topics().values():
+        for lang, asks in topic.asks.items():
+            yield from ((ask, topic.name) for ask in (topic.labels[lang], *asks))
+    for field, asks in elsewhere().items():
+        yield from ((ask, field) for ask in asks)
+
+
+def said(file: Path) -> tuple[list[Case], list[Case]]:
+    """What people say with the answer that they need: what is learned, and what is kept to measure on."""
+    read: Mapping[str, Sequence[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    cases = [(text, topic) for topic, texts in read.items() for text in texts]
+    return [case for n, case in enumerate(cases, 1) if n % KEPT], cases[KEPT - 1 :: KEPT]
+
+
+def told(folder: Path) -> list[str]:
+    """What tells or orders something and asks nothing."""
+    texts = (text for name in TOLD if (folder / name).is_file() for text in _texts(tomllib.loads((folder / name).read_text(encoding="utf-8"))))
+    return [text for text in dict.fromkeys(texts) if len(text) >= SHORTEST and not CODE.fullmatch(text) and not is_question(text)]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
+
+
+def learn(cases: Sequence[Case], names: Sequence[str]) -> Weighed:
+    """How rare each piece is, in hundredths, and by turns the number of a name and what the piece weighs for it, in tenths."""
+    messages = [pieces(sense(mended(text))) for text, _ in cases]
+    count = Counter(piece for message in messages for piece in message)
+    places = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
+    rare = np.array([sqrt(log(1 + len(messages) / count[piece])) for piece in places], np.float32)
+    number = {name: place for place, name in enumerate(names)}
+    rows = [(np.array([places[piece] for piece in message if piece in places], np.int64), number[name]) for message, (_, name) in zip(messages, cases, strict=True)]
+    weights = _descend([row for row in rows if row[0].size], rare, len(names))
+    whole = np.rint(weights * 10).astype(int)
+    return {piece: (round(float(rare[place]) * 100), _kept(whole[place])) for piece, place in places.items()}
+
+
+def _descend(rows: list[tuple[NDArray[np.int64], int]], rare: Matrix, width: int) -> Matrix:
+    weights: Matrix = np.zeros((len(rare), width), np.float32)
+    order = random.Random(1)  # noqa: S311  no secret: the same order each time
+    for sweep in range(SWEEPS):
+        step = np.float32(STEP * (1 - sweep / SWEEPS) + LAST_STEP)
+        order.shuffle(rows)
+        for columns, name in rows:
+            shares = rare[columns] / np.linalg.norm(rare[columns])
+            odds = shares @ weights[columns]
+            off = np.exp(odds - odds.max())
+            off /= off.sum()
+            off[name] -= 1
+            weights[columns] = weights[columns] * (1 - step * np.float32(HOLD)) - step * np.outer(shares, off)
+    return weights
+
+
+def _kept(row: NDArray[np.int64]) -> list[int]:
+    return [each for place in np.flatnonzero(np.abs(row) >= LEAST) for each in (int(place), int(row[place]))]
