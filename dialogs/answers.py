@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from content.answers import elsewhere, hearing, learned, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
-from dialogs.likeness import KEPT, Likeness
+from dialogs.likeness import KEPT, OF_EVERY_DEBT, Likeness
 from dialogs.odds import Odds
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
@@ -26,7 +26,7 @@ ALARMS = frozenset(("HOT-005", "HOT-010"))  # the numbers to call, where an answ
 OURS = 0.62  # so great must the chance be that a message is of our matters and not of another field
 OURS_NEARBY = 0.8  # the same where all that is spoken of is said of other things as well
 OURS_OF_DEBT = 0.2  # the same where a debt is spoken of
-THEIRS = 0.8  # above this chance a text is another field's even where nothing is asked
+THEIRS = 0.7  # above this chance a text is another field's even where nothing is asked
 THEIRS_ASKED = 0.6  # the same of a question: 工资八千要扣多少个税
 PLAINLY_THEIRS = 0.95  # the same of the shortest text: 帮我写个辞职信
 OF_DEBT = "debt"  # what speaks of one is hardly of another field: the topics near are offered rather than none
@@ -59,11 +59,19 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
     """The topics that fit, best first; equal ones by name."""
     text = mended(question)
     likeness = _likeness(text)
-    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits(sense(text)), likeness, strict=False)]
+    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text), likeness, strict=False)]
     whole = sum(both)
     rows = zip(_index().names, likeness, both, strict=True)
     fitting = [Match(name, round(score, 4), round(fit / whole, 4)) for name, score, fit in rows if fit / whole >= NEAR]
     return sorted(fitting, key=lambda match: (-match.fit, match.topic))
+
+
+def _fits_of(text: str) -> list[float]:
+    """The chance of each topic; a lender's name counts for less where more is asked: 度小满逾期会坐牢吗 is about prison."""
+    said, bare = sense(text), nameless(text)
+    if bare == text or not said.ideas - hearing().names - hearing().light - OF_EVERY_DEBT:
+        return _fits(said)
+    return [(named + without) / 2 for named, without in zip(_fits(said), _fits(sense(bare)), strict=True)]
 
 
 def _ours(said: Sense) -> float:

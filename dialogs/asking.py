@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import SURE, SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
+from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
 from dialogs.catalog import DIALOGS
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.forwarded import NOT_YET
@@ -52,6 +52,8 @@ NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 LEANING_REST = 6
 SURE_OF_A_QUESTION = 0.35
+SURE_LEANING = 0.25
+"""The chance, of a question that leans on what was said before."""
 GAIN = 0.05
 """How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
@@ -168,7 +170,7 @@ def in_context(session: Session, text: str) -> Match | None:
     for about, heads in _at_hand(session):
         before = {match.topic: match.score for match in find(about, session.lang)}
         after = [match for match in find(f"{about},{text}", session.lang) if match.topic.partition("_")[0] in heads]
-        fitting = [m for m in after if m.fit >= SURE and m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
+        fitting = [m for m in after if m.fit >= SURE_LEANING and m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
         if fitting:
             return fitting[0]
     return None
