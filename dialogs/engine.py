@@ -23,7 +23,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, full_name, say, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import EVIDENCE_NOTE, find
+from dialogs.slots import EVIDENCE_NOTE, LETTER_KIND, find
 from dialogs.talk import Outcome
 from dialogs.threats import may_be_own, threat
 from dialogs.told_evidence import is_keeping, to_keep
@@ -56,7 +56,7 @@ class Passed:
     sent_at: str = ""
 
 
-CONTACTS, OF_MONEY = "contacts[", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
+CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 Event = Said | Passed | Pressed | Attached | Refused
 
@@ -98,12 +98,12 @@ def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Hea
 
 
 def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: date) -> Turn | None:
-    """No word says danger. What a collector did, figures in the middle of a talk, and anything at all where the tone is faint:
-    each is taken in, behind a line that says whom to call if it was meant."""
+    """No word says danger. What a collector did, figures in the middle of a talk, a letter that is wished for, a change to the plan,
+    and anything at all where the tone is faint: each is taken in, behind a line that says whom to call if it was meant."""
     heard = hear(session, event.text, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
-    told = story or (figures and found.kind == "self_harm")
+    told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts)
     if not (told or found.faint) or mood(event.text) == "despair":
         return None
     line = Reply(f"danger.if_{found.kind}")

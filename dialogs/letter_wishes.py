@@ -11,6 +11,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
+CLAUSE = re.compile(r"[,，。;；!！\n]|\.(?=\s)|(?<=[\u4e00-\u9fff]) ")
 SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
 
 
@@ -25,8 +26,8 @@ def by_others(text: str) -> bool:
 
 
 def is_wish(text: str) -> bool:
-    """Something to be done, though it may be put as a question: 能帮我写吗."""
-    return not is_question(text) or ASKED_OF_US.search(text) is not None
+    """Something to be done, though it may be put as a question: 能帮我写吗; or one that is to be written: 发个邮件给银行,能不能晚几天."""
+    return not is_question(text) or ASKED_OF_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
 
 
 def asked_of_us(text: str) -> bool:

@@ -137,7 +137,7 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
 
 def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
-    whole = moved(planned, means, made) if changes else ready(planned, means, made)
+    whole = moved(t, planned, means, made) if changes else ready(t, planned, means, made)
     parts = (*what_if(planned, means, changes, made), *whole)
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",
@@ -192,6 +192,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening(({"product": "illegal", "owed": "3000"},), **_MEANS),
     *(_opening((_CARD, _LOAN), **_MEANS | {f"what_if.{name}": value for name, value in told.items()}) for told in _CHANGED),
     _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
+    _opening((_CARD,), **_MEANS | {"cash": "8000"}),
     _opening(({**_CARD, "rate": None}, _LOAN), **_MEANS | {"what_if.penalty": "0"}),
     _opening((_CARD | {"owed": "200000", "minimum": "2200", "rate": _DEAR},), **_MEANS),
 )

@@ -11,7 +11,7 @@ from dialogs.plan_days import Month, months_of
 from dialogs.plan_details import compared
 from dialogs.plan_passages import MOST_DEBTS, Means, late, ready
 from dialogs.planned import Planned, Row
-from dialogs.talk import Part
+from dialogs.talk import Part, Talk
 
 
 def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) -> Iterator[Part]:
@@ -34,12 +34,12 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
         yield Part("plan.missed", _missed(planned, means, changes, made))
 
 
-def moved(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+def moved(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     """Only what a change moves: when each debt ends now, and the first day on which something else is paid; all of it where
     there was no plan before."""
     was = _before(planned, means)
     if was is None or was.best.plan.months is None or made.best.plan.months is None:
-        yield from ready(planned, means, made)
+        yield from ready(t, planned, means, made)
         return
     old, new = _ends(planned, was), _ends(planned, made)
     ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]

@@ -59,9 +59,10 @@ def missing_figures(case: Case) -> tuple[str, ...]:
     return tuple(name for name, value in known.items() if value is None)
 
 
-def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+def ready(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     """A plan that works, on one screen of a phone: what there is a month, until when, what is due next, what to do today."""
     yield Part("plan.means", means.data())
+    yield from at_hand(t)
     best = made.best.plan
     if best.months is None:
         yield _never(planned, means, best)
@@ -72,6 +73,12 @@ def ready(planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     agreed = agreed_of(planned, made.best)
     yield from _cautions(planned, agreed, told=best.never_clears)
     yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed))})
+
+
+def at_hand(t: Talk) -> Iterator[Part]:
+    """What is there in cash stays where it is, until the person says how much of it is to be paid."""
+    if cash := t.get(slots.CASH):
+        yield Part("plan.cash", {"cash": cash})
 
 
 def late(planned: Planned, best: Plan) -> Iterator[Part]:
@@ -86,7 +93,7 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     gap = due - max(available, Decimal(0))
     found = remedies(t, planned, available)
     said = [Part("plan.if", {"said": list(changes.said(planned))}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed})] if changes else []
-    parts = [*said, Part("plan.means", means.data()), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
+    parts = [*said, Part("plan.means", means.data()), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}

@@ -102,6 +102,7 @@ CASE_TOLD: tuple[Slot[Any], ...] = (
 OFFERED = ("none", "instalments", "waiver", "extension", "settlement")
 DUE_THIS_MONTH = money("due_this_month", 3_000, careful="high")
 RESERVE = money("reserve", 300, careful="high")
+CASH = money("cash", careful="low")
 PAY_DAY: Slot[int] = Slot("pay_day", "count", low=1, high=31)
 PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22"), "year"),), high=MOST_RATE)
 INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), low=1, high=600)
@@ -135,7 +136,7 @@ EARLY_FEE = money("early.fee", 300, 9_000)
 EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
-    DUE_THIS_MONTH, RESERVE, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
+    DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
     WHAT_IF_PENALTY, WHAT_IF_REFUSED,
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,

@@ -19,6 +19,7 @@ from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Frame, Session
 from dialogs.slots import (
     AGENCY_SHARE,
+    CASH,
     CONTACT,
     ESSENTIALS,
     HAPPENED,
@@ -42,11 +43,13 @@ from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
 from dialogs.understanding.text import without_hotlines
+from dialogs.understanding.what_ifs import read_cash
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
 PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
+AT_HAND = re.compile(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
@@ -166,6 +169,8 @@ class _Told:
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
+        if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
+            case[CASH.name] = cash
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
         if "paper.kind" in paper:

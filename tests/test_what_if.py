@@ -101,3 +101,12 @@ def test_a_question_why_one_debt_is_first_changes_no_order(said):
 def test_the_rates_of_several_debts_in_one_sentence():
     talk = planned("信用卡年化17%,花呗年化14%,微粒贷日息万三")
     assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.17", "0.14", "0.0003"]
+
+
+@pytest.mark.parametrize("said", ["手里还有8000现金", "我存款还有8000", "I have 8000 in cash", "8000 in savings"])
+def test_cash_at_hand_is_noted_and_stays_until_it_is_paid_in(said):
+    talk = planned(said)
+    assert (talk.facts["cash"], "reserve" in talk.facts) == ("8000", False)
+    assert "8,000" in talk.text
+    talk.say("put 3000 in" if said.isascii() else "先压进去3000")
+    assert talk.facts["what_if.once"] == "3000"

@@ -37,7 +37,7 @@ WINDFALL = re.compile(
 )
 LASTING = re.compile(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
-PUT_IN = re.compile(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|\bput ¤ (?:in|into|towards)\b", re.IGNORECASE)
+PUT_IN = re.compile(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = re.compile(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
 MISSED = re.compile(
@@ -72,5 +72,11 @@ QUESTION_OF_TWO = re.compile(r"还是(?!原来)|哪|谁|怎么|如何|为什么|
 """先还哪个, 先还小的还是大的: a question, no wish."""
 BACK_TO_PLAN = re.compile(r"按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = re.compile(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve) ¤", re.IGNORECASE)
+CASH = re.compile(
+    r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余)(?!张|笔)[^¤,，。欠贷]{0,4}¤|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
+    r"|¤ (?:yuan )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))|(?:savings|cash) (?:of|is|are) (?:about )?¤|saved (?:up )?¤",
+    re.IGNORECASE,
+)
+"""What is there already, and comes from nobody."""
 PAYS = re.compile(r"还|提醒|扣|remind|pay", re.IGNORECASE)
 ORDINAL = re.compile(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

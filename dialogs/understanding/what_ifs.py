@@ -11,6 +11,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 from dialogs.understanding.what_if_words import (
     BACK_TO_PLAN,
     BONUS,
+    CASH,
     COST,
     DISCOUNT,
     DOWN,
@@ -73,6 +74,16 @@ def read_keeping(text: str, today: date) -> dict[str, Json]:
     if (named := ORDINAL.search(text)) and PAYS.search(text):
         found["pay_day"] = int(next(number for number in named.groups() if number))
     return {name: value for name, value in found.items() if name != "pay_day" or 1 <= value <= 31}
+
+
+def read_cash(text: str, today: date) -> str | None:
+    """手里有8000现金: what is at hand, in yuan."""
+    if len(text) > LONGEST:
+        return None
+    said, values = marked(text, today)
+    match = CASH.search(said)
+    amount = amount_in(match, said, values) if match else None
+    return None if amount is None else str(amount)
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
