@@ -20,6 +20,7 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = re.compile(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+LEAST_OF_A_HOME = Decimal(15_000)
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
@@ -102,6 +103,8 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
         "kind": LENDER_KINDS.get(lender.kind) if lender else ("private" if kind == "private" else None),
     }
     rest = {name: value for name, value in group.items() if name not in told}
+    if kind == "mortgage" and "minimum" not in rest and rest.get("owed") and Decimal(rest["owed"]) < LEAST_OF_A_HOME:
+        rest["minimum"] = rest.pop("owed")  # 房贷4300扣款就断了: a month of it
     return {name: value for name, value in told.items() if value is not None} | rest
 
 
@@ -141,10 +144,12 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
 
 
 def _of_brand(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> list[int]:
-    """快贷, where a loan of 建设银行 is known: a product, called by itself."""
-    entry = find_lender(str(new["lender"]))
+    """快贷, where a loan of 建设银行 is known: a product, called by itself; 白条, where 京东白条 is."""
+    said = str(new["lender"])
+    entry = find_lender(said)
     brand = entry.brand["zh"] if entry else None
-    return [index for index, item in there.items() if item.get("lender") == brand and item.get("product") == new.get("product")]
+    alike = [index for index, item in there.items() if item.get("product") == new.get("product") and item.get("lender")]
+    return [index for index in alike if (name := str(there[index]["lender"])) == brand or (entry and (said in name or name in said) and find_lender(name) == entry)]
 
 
 def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:

@@ -180,6 +180,8 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
     if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
         return None
+    if session.top and not session.top.done and any(name.startswith("what_if.") for name in facts):
+        return None  # 一个月最少花5000, where that was asked, changes no plan
     if "what_if.back" in facts:
         changed = tuple(name for name in session.facts if name.startswith("what_if."))
         return Heard(forget=changed) if changed else Heard(move="repeat")

@@ -53,6 +53,17 @@ AT_HAND = re.compile(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|�
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
+RUNNING = re.compile(
+    r"还剩|[房车]贷"
+    r"|\b(?:left|remaining|mortgage|my (?:\w+ )?loan)\b",
+    re.IGNORECASE,
+)
+"""房贷, what is left of it: a debt that is there, unless its price is told in full."""
+PAID_SO_FAR = re.compile(r"还了\s*[\d一二两三四五六七八九十]+\s*期|下个?月\s*\d+\s*[号日]")
+"""Instalments that were paid of a loan with a name, and a day on which the next is due, are of no offer."""
+OF_KIN = re.compile(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
+"""Lent by one of them: a debt that is there, unless its price is told in full."""
+NO_INTEREST = re.compile(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
 IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?|missed|arrears)\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
 LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
@@ -147,13 +158,18 @@ class _Told:
         """Whether its figures are those of debts that run, or of what comes in, whatever terms they look like."""
         asked, slots = self.session.asked, {fact.slot for fact in self.told}
         earns = INCOME.name in slots and MEANS.search(self.text) is not None and not LENT.search(without_names(self.text))
-        if self.at_hand is None and IN_TROUBLE.search(self.text):
+        if self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text)))):
             return True
         if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True
         return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
+
+    @property
+    def _runs(self) -> bool:
+        named = any(fact.slot in ITS_NAME for fact in self.told)
+        return (named and PAID_SO_FAR.search(self.text) is not None) or (not priced(self.terms) and (RUNNING.search(self.text) or OF_KIN.search(self.text)) is not None)
 
     def _case(self) -> dict[str, Json]:
         """The paper, the debts and the means that it tells of."""
@@ -169,6 +185,9 @@ class _Told:
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
+        new = {name.partition("].")[0] for name in case if name.endswith("].owed")}
+        if len(new) == 1 and NO_INTEREST.search(self.text):
+            case.setdefault(f"{new.pop()}].rate", {"value": "0", "per": "year"})
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
             case[CASH.name] = cash
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":

@@ -11,8 +11,14 @@ from tests.talking import Talker
 
 TODAY = date(2026, 11, 27)
 DEBTS = {
-    "zh": ("信用卡欠3万年化18%,花呗欠8000年化15%,微粒贷欠2万日息万四,都没逾期", "收入9000,开销4000,本月一共要还3000,帮我做还款计划"),
-    "en": ("credit card 30,000 at 18% a year, Huabei 8,000 at 15% a year, Weilidai 20,000 at 0.04% a day, none overdue", "income 9000, spending 4000, 3000 due this month in all, make me a repayment plan"),
+    "zh": (
+        "信用卡欠3万年化18%,花呗欠8000年化15%,微粒贷欠2万日息万四,都没逾期",
+        "收入9000,开销4000,本月一共要还3000,帮我做还款计划",
+    ),
+    "en": (
+        "credit card 30,000 at 18% a year, Huabei 8,000 at 15% a year, Weilidai 20,000 at 0.04% a day, none overdue",
+        "income 9000, spending 4000, 3000 due this month in all, make me a repayment plan",
+    ),
 }
 
 
@@ -33,10 +39,16 @@ def planned(text):
         ("老板给我加薪800", {"what_if.extra": "800"}),
         ("if I cut my food spending by 300 a month", {"what_if.extra": "300"}),
         ("我过年能多出来2万", {"what_if.once": "20000", "what_if.once_on": "2027-02-06"}),
-        ("I'm due a commission of 20,000 in December", {"what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        (
+            "I'm due a commission of 20,000 in December",
+            {"what_if.once": "20000", "what_if.once_on": "2026-12-31"},
+        ),
         ("老丈人赞助2万", {"what_if.once": "20000"}),
         ("my dad will chip in 30,000", {"what_if.once": "30000"}),
-        ("每月多还500,年底还有2万奖金", {"what_if.extra": "500", "what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        (
+            "每月多还500,年底还有2万奖金",
+            {"what_if.extra": "500", "what_if.once": "20000", "what_if.once_on": "2026-12-31"},
+        ),
         ("12月怕是一分钱都掏不出来", {"what_if.missed": 1}),
         ("for the next two months I have nothing to pay", {"what_if.missed": 2}),
         ("if they dropped the rate to 10%", {"what_if.rate": {"value": "0.1", "per": "year"}}),
@@ -74,12 +86,27 @@ def test_a_wage_of_before_is_asked_again_once_the_work_is_gone(said):
     assert talk.session.asked == "income"
 
 
-@pytest.mark.parametrize(("said", "income"), [("换了份工,现在每月到手11000", "11000"), ("my pay went up to 10500", "10500"), ("I'll be making 12,000 from January", "12000")])
+@pytest.mark.parametrize(
+    ("said", "income"),
+    [
+        ("换了份工,现在每月到手11000", "11000"),
+        ("my pay went up to 10500", "10500"),
+        ("I'll be making 12,000 from January", "12000"),
+    ],
+)
 def test_a_new_wage_replaces_the_old_one(said, income):
     assert planned(said).facts["income"] == income
 
 
-@pytest.mark.parametrize("said", ["我想借个年化8%的贷款3万还掉信用卡", "should I take a 50k bank loan at 6% and clear them all", "舅舅愿意借我三万,不要利息", "my uncle lends me 30000 without interest"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我想借个年化8%的贷款3万还掉信用卡",
+        "should I take a 50k bank loan at 6% and clear them all",
+        "舅舅愿意借我三万,不要利息",
+        "my uncle lends me 30000 without interest",
+    ],
+)
 def test_a_loan_to_pay_off_the_others_is_weighed_and_changes_nothing_of_them(said):
     talk = planned(said)
     assert talk.session.top.dialog == "swap"
@@ -103,7 +130,9 @@ def test_the_rates_of_several_debts_in_one_sentence():
     assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.17", "0.14", "0.0003"]
 
 
-@pytest.mark.parametrize("said", ["手里还有8000现金", "我存款还有8000", "I have 8000 in cash", "8000 in savings"])
+@pytest.mark.parametrize(
+    "said", ["手里还有8000现金", "我存款还有8000", "I have 8000 in cash", "8000 in savings"]
+)
 def test_cash_at_hand_is_noted_and_stays_until_it_is_paid_in(said):
     talk = planned(said)
     assert (talk.facts["cash"], "reserve" in talk.facts) == ("8000", False)

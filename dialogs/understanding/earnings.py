@@ -24,7 +24,7 @@ PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
 SPENT = re.compile(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
-    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|need)\b",
+    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
     re.IGNORECASE,
 )
 LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
@@ -42,6 +42,9 @@ TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨
 PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
 THEIRS = re.compile(r"[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
+SHORT_OF = re.compile(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
+"""就差2000 comes in no month."""
+DUE_AFTER = re.compile(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
 TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
 GOOD = re.compile(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
@@ -147,7 +150,7 @@ def _earner(said: str, row: Amount) -> Whose:
 
 def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
-    if INVOICED.search(row.before) or (row.who == "kin" and not (row.is_given or row.is_part)):
+    if INVOICED.search(row.before) or SHORT_OF.search(row.before) or DUE_AFTER.match(row.after) or (row.who == "kin" and not (row.is_given or row.is_part)):
         return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)

@@ -12,10 +12,10 @@ from dialogs.understanding.values import Day, Percent
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = re.compile(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
 STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
-CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)")
-MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
+CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
+MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|说好|答应|约好|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
-BY = re.compile(r"(?:clear(?:ed)?|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
+BY = re.compile(r"(?:clear(?:ed)?|back|returned|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
 RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
 """A message that tells a rate and nothing else: of a debt known from before."""
 ON_IT = re.compile(r" (?:on|for) (?:the |my )?", re.IGNORECASE)

@@ -22,7 +22,7 @@ WAIVED = re.compile(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|�
 WAITS = re.compile(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
 REDUCED_TO = re.compile(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
-SETTLED = re.compile(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
+SETTLED = re.compile(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
 SHARE_PAID = re.compile(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %", re.IGNORECASE)

@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from content.labels import labels
-from dialogs.understanding.earnings import EARNS, LEFT
+from dialogs.understanding.earnings import EARNS, LEFT, SPENT
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts
 from dialogs.understanding.text import paused
+from dialogs.understanding.whose import earner
 
 A_MONTH = {"day": Decimal(30), "week": Decimal(30) / 7, "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
 OWED = re.compile(r"(?<![房车])贷|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|\b(?:owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
@@ -69,11 +70,16 @@ def read_spending(text: str, today: date) -> Decimal | None:
     if len(text) > LONGEST:
         return None
     said, places = marked(paused(text), today)
-    told = [row for row in amounts(said, places) if not any(words.search(row.before) for words in (OWED, EARNS, LEFT)) and not EARNS.match(row.after.lstrip("块钱元的 "))]
+    told = [row for row in amounts(said, places) if not any(words.search(row.before) for words in (OWED, EARNS, LEFT)) and not _is_anothers_wage(said, row) and not EARNS.match(row.after.lstrip("块钱元的 "))]
     if not told:
         return Decimal(0) if NOTHING.search(said) and "¤" not in said else None
     whole = next((row for row in told if ALL.search(row.before) or ALL.match(row.after.strip())), None)
     return _month(whole) if whole else sum(map(_month, told), Decimal(0))
+
+
+def _is_anothers_wage(said: str, row: Amount) -> bool:
+    """I earn 8800 and my wife 3000, we need 5000: what a spouse has goes nowhere."""
+    return earner(said, row.place) in ("spouse", "kin") and not SPENT.search(f"{row.before}¤{row.after}")
 
 
 def _month(row: Amount) -> Decimal:

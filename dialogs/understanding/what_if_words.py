@@ -16,7 +16,7 @@ NEW_SUM = re.compile(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |a
 """涨到一万 is the whole of it, and no change by so much."""
 FREED = re.compile(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = re.compile(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
-DOWN = re.compile(r"少|减|降|扣掉|\b(?:less|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
+DOWN = re.compile(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = re.compile(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
 PAY_MORE = re.compile(r"[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\bpa(?:y|id|ying) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
@@ -78,5 +78,6 @@ CASH = re.compile(
     re.IGNORECASE,
 )
 """What is there already, and comes from nobody."""
+TAKEN_OUT = re.compile(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
 PAYS = re.compile(r"还|提醒|扣|remind|pay", re.IGNORECASE)
 ORDINAL = re.compile(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

@@ -42,6 +42,7 @@ from dialogs.understanding.what_if_words import (
     SHARE_OF,
     SOON,
     SUPPOSES,
+    TAKEN_OUT,
     UP,
     WINDFALL,
 )
@@ -179,7 +180,7 @@ def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
         yield "what_if.once", str(amount)
         return
     amounts = [value for _, value in values if isinstance(value, Money | Number)]
-    if len(amounts) != 1 or not ONCE.search(said) or LENT.search(said):
+    if len(amounts) != 1 or not ONCE.search(said) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
         return
     days = [value for _, value in values if isinstance(value, Day) and not value.every]
     on = next((day for value in days for day in _coming(value, today)), None)
