@@ -70,7 +70,8 @@ def read_spending(text: str, today: date) -> Decimal | None:
     if len(text) > LONGEST:
         return None
     said, places = marked(paused(text), today)
-    told = [row for row in amounts(said, places) if not any(words.search(row.before) for words in (OWED, EARNS, LEFT)) and not _is_anothers_wage(said, row) and not EARNS.match(row.after.lstrip("块钱元的 "))]
+    told = [row for row in amounts(said, places) if not any(words.search(row.before) for words in (OWED, EARNS, LEFT)) and not EARNS.match(row.after.lstrip("块钱元的 "))]
+    told = [row for row in told if not _is_anothers_wage(said, row)] or told
     if not told:
         return Decimal(0) if NOTHING.search(said) and "¤" not in said else None
     whole = next((row for row in told if ALL.search(row.before) or ALL.match(row.after.strip())), None)
