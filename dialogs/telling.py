@@ -64,7 +64,7 @@ PAID_SO_FAR = re.compile(r"还了\s*[\d一二两三四五六七八九十]+\s*期
 OF_KIN = re.compile(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
 """Lent by one of them: a debt that is there, unless its price is told in full."""
 NO_INTEREST = re.compile(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
-IN_DEBT = re.compile(r"逾期|催|债权|起诉|\b(?:overdue|collectors?|missed|arrears)\b", re.IGNORECASE)
+IN_DEBT = re.compile(r"逾期|催|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears)\b|\bnothing since\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
 LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
@@ -73,7 +73,7 @@ IF_PAID = re.compile(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先
 """If I pay 30,000 of the 48,000: a thought, and no loan."""
 ONE_MORE = re.compile(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
 """Behind these a lender's name is another debt's, and not that of the one that has none yet."""
-LENT = re.compile(r"借|贷|borrow|loan|lend", re.IGNORECASE)
+LENT = re.compile(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
@@ -181,7 +181,7 @@ class _Told:
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
         earned = read_earnings(self.text, self.today, asked=False, owed=sums_owed(case))
-        if earned.own is not None and (earned.reckoned or INCOME.name not in case):
+        if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
@@ -205,6 +205,8 @@ class _Told:
     def _is_offer(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
         """Whether it is about the price of one loan: that was asked, or it is told so fully that it has one, and nothing of trouble."""
         if any(name.startswith(STANDING) or name.endswith(OVERDUE_NOW) for name in case) or self._of_debts:
+            return False
+        if self.at_hand is None and IN_DEBT.search(self.text) and not is_question(self.text):
             return False
         if self._matter in PRICING and (self.at_hand or is_question(self.text) or not RUNS.search(self.text)):
             return True

@@ -266,6 +266,8 @@ def test_a_question_of_somebody_in_trouble_begins_the_talk():
         ("以前公司拖欠工资,现在工资每月6100", "6100", None),
         ("原来月入九千,现在降到四千二", "4200", None),
         ("I used to make 11k, now it's 5k", "5000", None),
+        ("上月收入7600,这个月只有3900", "3900", None),
+        ("我没上班,老公每个月给我3500生活费", "3500", None),
         ("我爸退休金3600,我在厂里上班一个月4300", "4300", None),
         ("老婆开网约车,一个月工资6400,我没收入", "0", "6400"),
     ],
@@ -274,3 +276,10 @@ def test_what_comes_in_is_of_today_and_of_whom_it_is_said(said, own, spouse):
     talk = Talker()
     talk.say(f"信用卡欠3万逾期40天,{said}")
     assert (talk.facts.get("income"), talk.facts.get("spouse_income")) == (own, spouse)
+
+
+@pytest.mark.parametrize("said", ["夫妻俩一个月一共8800,房贷4100,吃饭1800,网贷欠了12万下个月还不起了", "每天利息就是40块,借了1万2的民间借贷,拖了50天"])
+def test_who_tells_of_trouble_first_is_asked_for_no_terms_of_a_loan(said):
+    talk = Talker()
+    talk.say(said)
+    assert not [name for name in talk.facts if name.startswith("offer.")]

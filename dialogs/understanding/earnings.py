@@ -22,6 +22,7 @@ EARNS = re.compile(
 )
 PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
+GIVEN = re.compile(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
 SPENT = re.compile(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
     r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
@@ -55,8 +56,8 @@ COUNT_AS = re.compile(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?:
 UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
 NOW = re.compile(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
 """以前公司拖欠工资,现在每月6500."""
-WAS = re.compile(r"原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
-IS_NOW = re.compile(r"(?:现在|目前|如今)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
+WAS = re.compile(r"@(?:收入|工资|挣|赚|拿|到手)|原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
+IS_NOW = re.compile(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
 """I used to make 12k, now it's 6k: what it was is no income of today."""
 NO_WORK = re.compile(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
@@ -120,9 +121,10 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
     told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after)]
-    if any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told):
+    former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
+    if former:
         told = [row for row in told if not WAS.search(row.before)]
-    if not told or not (asked or PLAINLY.search(said)):
+    if not told or not (asked or PLAINLY.search(said) or GIVEN.search(said)):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
     gross = bool(GROSS.search(said))
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
@@ -140,7 +142,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     if own is not None and left is not None and own > left and SPENT.search(said):
         spent = own - left
     taken = tuple(row.amount.low for row in (*earned, *costs))
-    return Earnings(own, spouse, left, spent, reckoned=own is not None and own not in taken, taken=taken)
+    return Earnings(own, spouse, left, spent, reckoned=own is not None and (former or own not in taken), taken=taken)
 
 
 def _earner(said: str, row: Amount) -> Whose:

@@ -18,6 +18,8 @@ EVERY_MONTH = re.compile(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)
 EACH_BEFORE = re.compile(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = re.compile(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+NOW_OWES = re.compile(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
+"""借的1万,现在说我欠1万9: of the same debt."""
 SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
@@ -122,7 +124,8 @@ def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
 def _holder(state: State, place: int, slot: str) -> Debt | None:
     """Whose figure it is: the debt under way, or one that is not named."""
     current = state.ledger.current
-    if current and (slot != "owed" or "owed" not in current.facts):
+    now = len(state.ledger.debts) == 1 and NOW_OWES.search(state.head(place)) is not None
+    if current and (slot != "owed" or "owed" not in current.facts or now):
         return current
     if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
         return None

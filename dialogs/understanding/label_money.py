@@ -47,7 +47,7 @@ PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|
 STILL_OWED = re.compile(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = re.compile(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
-BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|used to|previously)(?!.*(?:现在|如今|目前|now))")
+BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|以为|当初|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
 IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 DAILY = ("spending.food", "spending.living")
@@ -136,6 +136,8 @@ def _is_something_else(state: State, place: int) -> bool:
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
     name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
+    if name == "paid":
+        state.paid.append(value.best)
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "minimum" and PROPOSED.match(state.words.text, state.tokens[place].end):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dialogs.understanding.label_debts import ANOTHER
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
@@ -64,6 +65,7 @@ def _settle(state: State) -> None:
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
                 debt.facts["owed"] = instead
+    _part_paid(state)
     _of_none(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
@@ -95,14 +97,26 @@ def _the_rest(state: State) -> None:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
 
 
+def _part_paid(state: State) -> None:
+    """欠了40万,还掉了25万,还有15万: what is left of it is owed, where the message says how much that is."""
+    said = {token.amount for token in state.tokens}
+    for debt in [debt for debt in state.ledger.debts if "owed" in debt.facts]:
+        owed = debt.facts["owed"]
+        left = next((owed.value - paid for paid in state.paid if paid < owed.value and owed.value - paid in said), None)
+        if left is not None:
+            debt.facts["owed"] = replace(owed, value=left, low=None, high=None)
+            state.ledger.debts = [d for d in state.ledger.debts if d is debt or d.kind or d.lenders or "owed" not in d.facts or d.facts["owed"].value != left]
+
+
 def _due_for_all(state: State) -> None:
     """每月还款8400, before any debt is named: what is due for all of those that follow, or for the only one."""
     told = [debt for debt in state.ledger.debts if debt.told]
     for debt in told:
-        if len(told) > 1 and not debt.kind and not debt.lenders and "minimum" in debt.facts and debt.facts.keys() <= {"minimum", "overdue_days"}:
+        kept_up = any(slot in state.person for slot in LOANS.values())
+        apart = len(told) == 2 and not kept_up and ANOTHER.search(state.between(debt.span[1], told[-1].span[0]))
+        if len(told) > 1 and not apart and not debt.kind and not debt.lenders and "minimum" in debt.facts and debt.facts.keys() <= {"minimum", "overdue_days"}:
             state.ledger.debts.remove(debt)
-            others = len(told) > 2 or any(slot in state.person for slot in LOANS.values())
-            if others:
+            if kept_up or len(told) > 2:
                 state.person.setdefault("due_this_month", debt.facts.pop("minimum"))
             for name, fact in debt.facts.items():
                 state.ledger.share(name, fact)

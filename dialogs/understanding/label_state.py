@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from dialogs.understanding.label_debts import Debt, Fact, Ledger
 from dialogs.understanding.label_marks import Token, tokens
@@ -19,7 +20,7 @@ NEAR = 12
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
-    `in_hand` reaches somebody, by a wage or by a loan; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid back; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, self.tokens = tokens(text, today)
@@ -39,6 +40,7 @@ class State:
         self.listing = ""
         self.least: Debt | None = None
         self.in_hand: Fact | None = None
+        self.paid: list[Decimal] = []
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)
