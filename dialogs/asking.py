@@ -109,7 +109,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
-    surely = wanted.dialog in (None, "scam") and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
+    surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
     told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage", "credit") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None

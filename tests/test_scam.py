@@ -260,3 +260,26 @@ def test_a_link_that_was_tapped_counts_though_nothing_was_paid(lang, asked, said
     talk.say(asked)
     talk.say(said)
     assert talk.facts["scam.done"] == "clicked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A collector called: pay 20% of what you owe to my Alipay today and the rest is waived",
+        "The debt collector texted: pay 1,200 to my Alipay and your account will be cleared",
+        "自称招联法务的人说转他支付宝八千就结清",
+    ],
+)
+def test_money_to_a_collectors_own_wallet_is_screened_and_no_debt_is_filed(text):
+    talk = Talker("en") if text.isascii() else Talker()
+    talk.say(text)
+    assert talk.keys[0] == "scam.scam"
+    assert not any(name.startswith("debts") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("lang", "wish"), [("zh", "我想谈分期"), ("en", "I want to negotiate instalments")])
+def test_after_a_lawful_reminder_who_wants_instalments_is_told_how(lang, wish):
+    talk = Talker(lang)
+    talk.pass_on("【招联金融】您已逾期16天,应还1,208.33元,请登录招联APP还款,或拨打95786协商。" if lang == "zh" else "Dear customer, your loan is 16 days late, 1,208.33 is due. Please repay in the app.")
+    talk.say(wish)
+    assert talk.keys[0].startswith("answer.repay_")

@@ -23,7 +23,7 @@ DRESSED_UP = {
     "another ending": ["www.icbc.cc", "spdb.cm", "pbccrc.org", "court-gov.cn"],
     "one letter off": ["lcbc.com.cn", "1cbc.com.cn", "abchlna.com", "b0c.cn", "rnsxf.com", "mucffc.com"],
     "letters of other scripts": ["іcbc.com.cn", "xn--cb-nmc.com"],
-    "the brand in pinyin": ["jiebei-vip.cn", "weilidai8.com", "zhaolian-vip.cn"],
+    "the brand in pinyin": ["jiebei-vip.cn", "weilidai8.com", "msxf-app.top/down.apk", "zhaolian-vip.cn"],
     "somebody else's number": ["工商银行 95533", "招商银行客服 13812345678", "工行客服热线 170-1234-5678"],
     "a borrowed name": ["借呗极速版App", "招商银行官方客服QQ 123456", "京东金融VIP专员微信", "花呗强开客服"],
     "a company that is none": ["中国建设银行贷款服务有限公司", "微众银行信贷有限公司"],

@@ -51,7 +51,7 @@ def links(text: str) -> Iterator[Link]:
             continue
         sort, owner = found
         if match[0].split("?")[0].endswith(".apk"):
-            sort = "file" if sort != "official" else sort
+            sort = sort if sort in ("official", "fake") else "file"
         yield Link(match.span(), host, sort, owner)
 
 
