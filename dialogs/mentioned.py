@@ -46,7 +46,7 @@ def asks_of_a_sum(session: Session, text: str) -> bool:
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
-    if named and (begins in ("platform", "borrow") or (bool(session.facts) and is_question(text))):
+    if named and (begins in ("platform", "borrow", "fakeapp") or (bool(session.facts) and is_question(text))):
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True

@@ -277,9 +277,8 @@ def test_money_to_a_collectors_own_wallet_is_screened_and_no_debt_is_filed(text)
     assert not any(name.startswith("debts") for name in talk.facts)
 
 
-@pytest.mark.parametrize(("lang", "wish"), [("zh", "我想谈分期"), ("en", "I want to negotiate instalments")])
-def test_after_a_lawful_reminder_who_wants_instalments_is_told_how(lang, wish):
-    talk = Talker(lang)
-    talk.pass_on("【招联金融】您已逾期16天,应还1,208.33元,请登录招联APP还款,或拨打95786协商。" if lang == "zh" else "Dear customer, your loan is 16 days late, 1,208.33 is due. Please repay in the app.")
-    talk.say(wish)
-    assert talk.keys[0].startswith("answer.repay_")
+def test_who_asks_whether_an_app_is_fake_is_asked_its_name_and_no_debt_is_filed():
+    talk = Talker("en")
+    talk.say("is this loan app fake")
+    assert talk.keys == ["ask.app.name"]
+    assert talk.facts == {}
