@@ -116,7 +116,7 @@ def danger(text: str) -> Danger:
     denied = False
     for signal in (net.rows[n] for n in woken if n < net.idioms):
         span, taken_back = _find(signal, masked, vetoed)
-        denied |= taken_back
+        denied |= taken_back and not signal.hint
         if span:
             found.append((signal, span))
     told = _worst(found, places, denied=denied)

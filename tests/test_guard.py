@@ -130,6 +130,18 @@ def test_disguise_hides_nothing(text: str) -> None:
     assert danger(text).kind == "self_harm"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["他们打到幼儿园来了", "他们打到我妈那儿了", "替我起草一封信,要求今后只与我本人沟通", "他在门口站了会儿，我妈给搬了把椅子，聊了聊就走了", "楼梯口蹲着个人，走近看是等外卖的"],
+)
+def test_who_is_called_visited_or_written_to_is_in_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+def test_a_farewell_that_nobody_bids_is_no_denial() -> None:
+    assert not danger("能不能别告诉我妈").denied
+
+
 def test_the_spans_point_at_the_words_as_they_were_sent() -> None:
     text = "欠了十万\u200b，昨晚遗\u200b书写好了"
     assert "遗\u200b书" in [text[start:end] for start, end in danger(text).spans]
