@@ -38,8 +38,8 @@ from dialogs.slots import (
     PAPER,
     REASON,
 )
+from dialogs.spoken_to import FIGURES
 from dialogs.talk import Asked, Talk
-from dialogs.telling import FIGURES
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read

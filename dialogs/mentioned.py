@@ -9,7 +9,7 @@ from dialogs.figures import BORROWED
 from dialogs.follow_ups import follow_up
 from dialogs.session import Session
 from dialogs.slots import HAPPENED, REASON
-from dialogs.telling import NEW_LOAN, PAID_BACK
+from dialogs.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
 
 Json = Any

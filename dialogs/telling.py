@@ -3,35 +3,29 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed
-from dialogs.flow import run
-from dialogs.meaning import Heard, bounded
 from dialogs.offered import MEANS, PRICING, parted, priced
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
-from dialogs.replies import NAMES_A_DEBT
-from dialogs.session import Frame, Session
+from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
     CASH,
-    CONTACT,
     ESSENTIALS,
-    HAPPENED,
     HARM,
     INCOME,
     OF_A_MONTH,
     OWED,
-    PAPERS_COME,
     REASON,
     TERMS,
     find,
 )
+from dialogs.spoken_to import NEW_LOAN
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
@@ -46,9 +40,6 @@ from dialogs.understanding.text import without_hotlines
 from dialogs.understanding.what_ifs import read_cash
 
 Json = Any
-NEW_LOAN = {"offer.received", "offer.contract"}
-"""Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
-PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
 AT_HAND = re.compile(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
 NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
@@ -78,7 +69,6 @@ BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORE
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 STANDING = ("happened", "paper.", "harm.")
-FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
@@ -242,50 +232,3 @@ def _several_debts(told: Iterable[Labelled]) -> bool:
     for fact in told:
         slots[fact.index].add(fact.slot)
     return sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) > 1
-
-
-def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: bool) -> Heard:
-    """Labelled facts: terms of the loan under way, or of another one where a whole new offer is told."""
-    top = session.top
-    open_dialog = top.dialog if top else None
-    fresh = top is not None and top.done and (another or bool(NEW_LOAN & facts.keys() and PAID_BACK & facts.keys()))
-    if open_dialog != dialog or fresh:
-        own = DIALOGS[dialog].own
-        replaced = frozenset(name for name in facts if own and name.startswith(own))
-        return replace(bounded(session, facts), start=dialog, silent=replaced)
-    return bounded(session, facts)
-
-
-def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> str:
-    """The dialog that facts speak to: the one that owns them, the one wished for, the one under way, else triage."""
-    top = session.top
-    if top and top.dialog in PRICING and not top.done and all(fact.startswith("offer.") for fact in facts):
-        return top.dialog
-    if top and not top.done and DIALOGS[top.dialog].own and all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in facts):
-        return top.dialog  # CMB, where something else was asked, is no wish to talk of debts
-    if wanted == "harmed" and facts.get(HAPPENED.name) in PAPERS_COME:
-        wanted = None  # 工资卡少了2300,短信说司法划扣: a court took it
-    if wanted in ("swap", "early") and facts.keys() & set(TERMS.values()):
-        return wanted  # 想借新的还旧的,到手2万: the terms are those of the new loan; 提前还 asks of the loan that is told
-    owners = {dialog.own: dialog.name for dialog in DIALOGS.values() if dialog.own}
-    owner = next((name for own, name in owners.items() if any(fact.startswith(own) for fact in facts)), None)
-    if owner:
-        return owner
-    under_way = top.dialog if top and not (top.dialog == "checkin" and top.done and not owes(session.facts)) and not _is_elsewhere(top, session, facts) else None
-    if wanted in PRICING and facts.keys() <= OF_A_MONTH:
-        wanted = None  # 每月到手9000 tells what somebody earns
-    if top and DIALOGS[top.dialog].of_case and wanted == "triage" and (not top.done or all(name.startswith(FIGURES) for name in facts)):
-        return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
-    if top and (not top.done or session.asked == CONTACT.name) and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:
-        return top.dialog  # 一直打电话, among the figures, tells how far it has gone
-    of_debts = any(name.startswith("debts[") for name in facts)
-    fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
-    return fitting[0] if fitting else "triage"
-
-
-def _is_elsewhere(top: Frame, session: Session, facts: Mapping[str, Json]) -> bool:
-    """What somebody earns and owes, told after a talk that has come to its end and makes nothing of it."""
-    if not top.done or not all(name.startswith(FIGURES) for name in facts):
-        return False
-    _, talk = run(DIALOGS[top.dialog], {**session.facts, **facts}, date.fromisoformat(session.day or ""))
-    return not facts.keys() & set(talk.read)

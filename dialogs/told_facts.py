@@ -24,8 +24,9 @@ from dialogs.planning import changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM, INCOME, REASON
+from dialogs.spoken_to import begin, matter
 from dialogs.talk import Asked
-from dialogs.telling import begin, labelled_facts, matter
+from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US

@@ -1,27 +1,17 @@
-"""The debts of a message, in its order: what was said of each, and what holds for all of them."""
+"""One debt of a message, or several that share a figure: its names, its kind and what is told of it."""
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from content.registry import Lender
-from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
+from dialogs.understanding.label_marks import CARD, LOAN, is_product
 from dialogs.understanding.values import Span
 
 Json = Any
 SECURED = ("mortgage", "car_loan")
-ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
-THE_ONE = re.compile(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
-BREAK = re.compile(r"[,，。;；]")
-LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 WEAK = ("any", "loan", "private")
-SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
-"""Kinds that are told as a group, and what those listed under it may look like."""
 NO_KIND = ("", "any", "loan")
-JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
-"""What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
-NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
 
 
@@ -59,7 +49,7 @@ class Debt:
         if len(self.lenders) == 1:
             yield "lender", Fact(self.lenders[0].id, self.span)
         if products := [name for name in self.names if len(self.names) > 1 or is_product(name)]:
-            yield "product", Fact("、".join(map(_bank, products)), self.span)
+            yield "product", Fact("、".join(map(bank_of, products)), self.span)
         kind = self.kind if self.kind not in NO_KIND else ""
         kind = kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
         if kind:
@@ -69,229 +59,6 @@ class Debt:
         yield from self.facts.items()
 
 
-class Ledger:
-    """The debts so far, the one under way, and what is said of all."""
-
-    def __init__(self) -> None:
-        self.debts: list[Debt] = []
-        self.current: Debt | None = None
-        self.last_token: Token | None = None
-        self.heading: Debt | None = None
-
-    def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
-        """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
-
-        `figures` tells whether the rest of its clause holds an amount.
-        """
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between) or self._of_same(token, between)
-        if token.lender and self._is_product_of(debt, token, between):
-            debt.lenders, debt.names = [token.lender], [token.name]
-        if token.lender and token.lender not in debt.lenders:
-            debt.lenders.append(token.lender)
-        if token.lender and _bank(token.name) not in map(_bank, debt.names):
-            debt.names.append(token.name)
-        if not token.lender:
-            debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
-        if kind := _named_kind(token):
-            debt.kind = kind
-        debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
-        self.current, self.last_token = debt, token
-        if debt.lenders and debt.kind in NAMED_KIND.values():
-            self._alike(debt)
-        return debt
-
-    def _alike(self, last: Debt) -> None:
-        """招商、浦发、中信四张信用卡: what the last of a list is they all are."""
-        for debt in self.bare():
-            if debt.lenders and not debt.kind and KINDS.get(debt.lenders[0].kind) == "bank_loan":
-                debt.kind = last.kind
-
-    def _joined(self, token: Token, between: str) -> Debt | None:
-        """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
-        last, debt = self.last_token, self.current
-        if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
-            return None
-        if token.name in NO_KIND and debt.kind:
-            return debt  # 网贷三个平台
-        if bool(last.lender) == bool(token.lender):
-            return debt if self._is_product_of(debt, token, between) else None
-        if token.lender and "count" in debt.facts and debt.facts["count"].value > 1:
-            return None  # two credit cards with CMB and ICBC: those listed
-        card = last.lender is not None and last.lender.kind == "bank" and token.name in NAMED_KIND.values() and between.strip(" ") in (",", "，")
-        return debt if card or JOINS.fullmatch(between) else None
-
-    def _is_product_of(self, debt: Debt, token: Token, between: str) -> bool:
-        """平安银行新一贷: a product, named right behind the bank that lends by it."""
-        last = self.last_token
-        return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的") and is_product(token.name)
-
-    def _adopted(self, token: Token, between: str, *, figures: bool) -> Debt | None:
-        """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
-        debt = self.current
-        if debt and token.lender and not debt.lenders and not debt.facts and figures and not ANOTHER.search(between) and self._fits_kind(debt, token.lender):
-            return debt  # my student loan, about 24,000 with ICBC
-        if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
-            return None
-        if "minimum" in debt.facts and "owed" not in debt.facts and (self.last_token is None or BREAK.search(between)):
-            return None  # 每月还8400,…,房贷3600,信用卡: due for all of them
-        if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
-            return None
-        return debt if "owed" not in debt.facts or not figures else None
-
-    def _listed(self, token: Token, between: str) -> Debt | None:
-        """两张信用卡,招行3万,交行2万 and 信用卡:招商3万: those listed are told in place of the group."""
-        group = self.heading or self.current
-        if group is None or not (token.lender or group.kind == "loan") or group.lenders or not group.kind:
-            return None
-        begins = group.facts.keys() == {"count"} or (not group.facts and LISTS.search(between) is not None)
-        if (group is not self.heading and not begins) or not self._fits(group, token):
-            return None
-        if group in self.debts:
-            self.debts.remove(group)
-        self.heading = group
-        debt = self._new()
-        debt.kind = group.kind
-        return debt
-
-    def _fits(self, group: Debt, token: Token) -> bool:
-        """花呗 after 两张信用卡 is none of the cards, nor is a third card; a loan may be anybody's."""
-        bank = token.lender is not None and token.lender.kind == "bank"
-        alike = group.kind == "loan" or bank == (group.kind in ("credit_card", "bank_loan"))
-        listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
-        return alike and ("count" not in group.facts or listed < group.facts["count"].value)
-
-    @staticmethod
-    def _fits_kind(debt: Debt, lender: Lender) -> bool:
-        return debt.kind == "bank_loan" and lender.kind == "bank"
-
-    def _known(self, token: Token, between: str, *, figures: bool) -> Debt | None:
-        """The debt of that name; 另一张信用卡2万 and a second friend are others."""
-        for debt in self.debts:
-            if token.lender:
-                if [_bank(token.name)] == [*map(_bank, debt.names)] and (not debt.kind or _named_kind(token) in ("", debt.kind)):
-                    return debt
-            elif debt.kind == token.name and debt.lenders and not figures and THE_ONE.search(between) and sum(d.kind == token.name for d in self.debts) == 1:
-                return debt  # the card, where one of them was told
-            elif debt.kind == token.name and not debt.lenders and not debt.item:
-                another = token.name == "private" or ANOTHER.search(between)
-                if not (another and figures and "owed" in debt.facts):
-                    return debt
-        return None
-
-    def _of_same(self, token: Token, between: str) -> Debt:
-        """招行信用卡3万,招行信用贷5万: another debt, with the lender just named again."""
-        debt, last = self._new(), self.last_token
-        if last is not None and last.lender and not token.lender and not between:
-            debt.lenders, debt.names, debt.span = [last.lender], [last.name], last.place
-        return debt
-
-    def _new(self) -> Debt:
-        debt = Debt()
-        self.debts.append(debt)
-        return debt
-
-    def unnamed(self, span: Span) -> Debt:
-        """A debt of which only a figure is told: the one under way while it has none, else a new one."""
-        debt = self._new()
-        debt.span = span
-        self.current = debt
-        return debt
-
-    def item(self, span: Span) -> Debt:
-        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named."""
-        group = self.current
-        kind = group.kind if group else ""
-        if group and len(group.lenders) == 1 and not group.facts:
-            return group
-        if group and not group.item and group.facts.keys() <= {"count"}:
-            self.debts.remove(group)
-        debt = self.unnamed(span)
-        debt.kind, debt.item = kind, True
-        return debt
-
-    def split(self, group: Debt, figures: list[Fact]) -> None:
-        """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
-        self.debts.remove(group)
-        rest = {name: fact for name, fact in group.facts.items() if name != "count"}
-        for figure in figures:
-            debt = self.unnamed(figure.span)
-            debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
-            debt.facts = rest | {"owed": figure}
-
-    def merge(self, debts: list[Debt]) -> Debt:
-        """Several debts under one figure: kept as a group with its count, never split by a guess."""
-        first = debts[0]
-        for other in debts[1:]:
-            first.lenders += [lender for lender in other.lenders if lender not in first.lenders]
-            first.names += other.names
-            first.kind = first.kind if first.kind == other.kind else ""
-            first.span = (first.span[0], other.span[1])
-            self.debts.remove(other)
-        first.facts.setdefault("count", Fact(len(debts), first.span))
-        self.current = first
-        return first
-
-    def bare(self) -> list[Debt]:
-        """The debts just named that no figure belongs to yet, up to the one under way."""
-        row: list[Debt] = []
-        for debt in reversed(self.debts):
-            if debt.facts.keys() - {"count"} or debt.kind in WEAK or not debt.told:
-                break
-            row.insert(0, debt)
-        return row
-
-    def sums(self) -> list[Debt]:
-        """一共欠12万,其中信用卡5万,网贷7万: the first figure is the sum of the others."""
-        told = [debt for debt in self.debts if debt.told]
-        if len(told) < 2:
-            return []
-        nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
-        return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
-
-    def settle(self, text: str, kept_up: Container[str]) -> None:
-        """信用卡11万(浦发5万,中信6万): the sum of those that follow is no debt beside them; 用网贷给他看病,度小满2万8: a kind and its only lender are one."""
-        self.debts = [debt for debt in self.debts if debt.facts or debt.lenders or debt.kind not in kept_up]
-        for group in [debt for debt in self.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
-            place = self.debts.index(group)
-            named = [debt for debt in self.debts[place + 1 :] if debt.lenders]
-            alike = [debt for debt in self.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
-            parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
-            if parts:
-                for debt in parts:
-                    debt.kind = debt.kind or group.kind
-                self.debts.remove(group)
-            elif len(alike) == 1 and _completes(group, alike[0]) and not ANOTHER.search(text[group.span[1] : alike[0].span[0]]):
-                alike[0].facts = group.facts | alike[0].facts
-                alike[0].kind = alike[0].kind or group.kind
-                self.debts.remove(group)
-
-    def lacking(self, name: str) -> int:
-        """How many debts nothing of that name was said of."""
-        return sum(name not in debt.facts for debt in self.debts if debt.told)
-
-    def share(self, name: str, fact: Fact) -> None:
-        """都逾期三个月了: what holds for all debts of which nothing else was said."""
-        for debt in self.debts:
-            if debt.told:
-                debt.facts.setdefault(name, fact)
-
-
-def _bank(name: str) -> str:
+def bank_of(name: str) -> str:
     """招行信用卡 and 招行贷款 are of one bank."""
     return name.removesuffix(CARD).removesuffix(LOAN)
-
-
-def _named_kind(token: Token) -> str:
-    return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.lender.kind == "bank" and token.name.endswith(word)), "")
-
-
-def _completes(group: Debt, named: Debt) -> bool:
-    """Whether one of them has the sum, and nothing is told of both."""
-    both = group.facts.keys() & named.facts.keys()
-    return ("owed" in named.facts) != ("owed" in group.facts) and "count" not in group.facts and both <= {"overdue_days"}
-
-
-def _sum(debts: list[Debt]) -> Any:
-    """What they owe together; None where one of them has no sum."""
-    sums = [debt.facts["owed"].value for debt in debts if "owed" in debt.facts]
-    return sum(sums) if len(sums) == len(debts) else None

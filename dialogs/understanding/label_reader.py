@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dialogs.understanding.label_debts import ANOTHER
 from dialogs.understanding.label_details import in_court, left_over, percent_said
+from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_state import State

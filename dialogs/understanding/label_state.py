@@ -4,7 +4,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from dialogs.understanding.label_debts import Debt, Fact, Ledger
+from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token, tokens
 
 BREAKS = re.compile(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
