@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
-from dialogs.meaning import FIGURE, named_option, only_named
+from dialogs.meaning import FIGURE, named_option, only_named, own_words
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.slots import find
@@ -39,7 +39,8 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return _confirmed(actions, text, today)
     if not session.picks or not is_tentative(text) or FIGURE.search(without_hotlines(text)):
         return None
-    if (slot := find(session.asked or "")) and named_option(slot, text, words(session.lang)):
+    speech, slot = words(session.lang), find(session.asked or "")
+    if slot and (named_option(slot, text, speech) or own_words(slot, text, speech)):
         return None  # "one word differs" is no first choice, 不用身份证 no plain no
     if only_named(text):
         named = [action for action, shown in zip(actions, labels, strict=True) if shown.casefold().startswith(said)]

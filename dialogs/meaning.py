@@ -75,7 +75,7 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
     if slot.kind == "choice" and len(text) > (LONGEST_CHOICE_EN if text.isascii() else LONGEST_CHOICE):
         return None  # now they say they send a picture to my classmates tells of something else
     named = named_option(slot, text, words(session.lang)) if slot.kind in ("choice", "yesno") else None
-    known = _ways(slot, text, words(session.lang))
+    known = own_words(slot, text, words(session.lang))
     if known and not named:
         named = None if slot.options and _is_harm(text, today) else known.of(text)
     if named:
@@ -102,11 +102,11 @@ def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
     places = {span: option for option, others in aliases.items() for said in others if (span := _place(text, said))}
     found = {option for span, option in places.items() if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in places)}
     if len(found) > 1:
-        found.discard("nothing")  # 没转钱,链接我点了: what was done counts
+        found -= {"nothing", "found"}  # 没转钱,链接我点了; 查到了,名字差一个字: what was done and what differs count
     return found.pop() if len(found) == 1 else None
 
 
-def _ways(slot: Slot[Any], text: str, speech: Words) -> Likely | None:
+def own_words(slot: Slot[Any], text: str, speech: Words) -> Likely | None:
     """What an answer in one's own words is compared with, where it is one and the question has enough ways of answering it."""
     plain_one = len(text) <= (LITTLE_EN if text.isascii() else LITTLE)
     return likely(slot.key, speech) if slot.kind in ("choice", "yesno") and not plain_one else None

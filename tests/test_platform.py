@@ -224,3 +224,12 @@ def test_answers_in_ones_own_words_are_heard_and_none_is_turned_round():
 @pytest.mark.parametrize(("slot", "said"), [("app.from", "我把验证码给他了"), ("platform.repay", "我还欠花呗三千"), ("app.no_id", "我一个月工资五千块"), ("platform.data", "my wife lost her job last week")])
 def test_what_tells_of_something_else_is_no_answer(slot, said):
     assert heard(slot, said) is None
+
+
+def test_an_answer_that_begins_like_a_button_does_not_pick_it():
+    talker = Talker(lang="en")
+    for said in ("is this loan app fake", "QuickCash", "the phone's own app store", "no"):
+        talker.say(said)
+    assert talker.last[-1].asks == "app.no_id"
+    talker.say("no checks at all, instant approval")
+    assert talker.facts.get("app.no_id") is not False
