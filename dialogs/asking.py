@@ -1,15 +1,15 @@
 """A free question: the topic that answers it, by itself, in the light of what was just talked of, or beside facts that are told."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from content.answers import topics
-from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, find, look_up, situation
+from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation
 from dialogs.catalog import DIALOGS
-from dialogs.follow_ups import elliptical, follow_up
+from dialogs.context import by_context, of_the_talk
+from dialogs.follow_ups import follow_up
 from dialogs.forwarded import NOT_YET
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
@@ -32,30 +32,9 @@ OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_p
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
 OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency"}
 """By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
-SPOKEN_OF = {
-    "court": ("起诉开庭", ("court", "enforce")),
-    "harmed": ("被骗转账", ("scam",)),
-    "scam": ("骗局", ("scam",)),
-    "platform": ("贷款平台", ("scam",)),
-    "credit": ("征信逾期记录", ("credit",)),
-    "conduct": ("催收", ("collect", "crime")),
-    "letter": ("协商", ("repay", "collect")),
-    "plan": ("还不上协商还款", ("repay",)),
-    "triage": ("逾期还不上", ("repay", "collect", "crime")),
-    "rate": ("贷款利率", ("rate", "hot")),
-    "borrow": ("贷款", ("lender", "scam")),
-    "evidence": ("催收证据", ("collect",)),
-    "insolvency": ("个人破产", ("bankrupt",)),
-}
-"""By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
-LEANING_REST = 6
 SURE_OF_A_QUESTION = 0.35
-SURE_LEANING = 0.25
-"""The chance, of a question that leans on what was said before."""
-GAIN = 0.05
-"""How much better a topic must fit by the question than by what was talked of alone."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = re.compile(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = re.compile(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
@@ -73,14 +52,6 @@ LONGEST_WORD = 80
 """A longer text tells more than that."""
 ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
-LEANS = re.compile(
-    r"^(?:那|这|它|他|她|要是|如果|万一|还|能|可以|会|要|不|得|多|几|谁|哪|啥|什么时候|为什么|怎么|我.{0,4}(?:呢|咋办|怎么办)"
-    r"|我(?:能|该|可以|应该|要)|[^,，。]{0,10}(?:,|，)?(?:是)?[按算](?:哪|什么)|(?:so |and |but |then )?(?:what if|and if|can|could|will|would|how|when|who|is it|do i|does it|must))|(?:呢|行不|能不|不|行吗|吗|多[大高久少长重])[?？]?$",
-    re.IGNORECASE,
-)
-"""A question that leans on what was said before: 那…, 不去行不行, 我表哥呢."""
-
-
 FEARED = re.compile(
     r"(?:说|讲|威胁)[^,，。]{0,4}(?:要|会|就)[^,，。]{0,6}(?:起诉|告|上门|来(?!电))|(?:今[天晚]|明[天早]|后天|下周|马上|过几天|快)[^,，。]{0,6}(?:要|会|就)[^,，。]{0,6}(?:起诉|上门|来我?家)|(?:好?怕|担心|害怕)[^,，。]{0,8}(?:起诉|告我|上门|来家)"
     r"|卡[^,，。]{0,6}(?:被)?(?:法院)?冻结|\b(?:said|says|saying|threaten\w*|afraid|scared|worried)\b[^.]{0,30}\b(?:sue|court|come|visit)|\b(?:going to|gonna|will) (?:sue|visit|come)",
@@ -114,7 +85,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
-    if best := sure or (None if elsewhere else in_context(session, text)) or leaning_on(session, text, today) or found.best or told:
+    if best := sure or (None if elsewhere else by_context(session, text, today)) or found.best or told:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
@@ -122,14 +93,6 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return Heard(notes=(answer(session, NOTHING_NEAR, of_talk, text, today),))
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
-
-
-def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match | None:
-    """Of the topics that a short question may mean, the one that belongs to what is talked of: 跟谁投诉, beside the price of a loan."""
-    if len(text) > ELLIPSIS:
-        return None
-    fields = (heads for _, heads in _at_hand(session))
-    return next((match for heads in fields for match in near if match.topic.partition("_")[0] in heads), None)
 
 
 def _not_done(session: Session, text: str) -> dict[str, Json]:
@@ -163,34 +126,6 @@ def of_what_happened(session: Session, wanted: Route) -> bool:
     return wanted.dialog == "application" and session.top is not None and session.top.dialog in OTHER_PAPERS
 
 
-def in_context(session: Session, text: str) -> Match | None:
-    """The topic of a short question that leans on the last answer, or on the dialog at hand; the question itself must speak for it."""
-    if len(text) > ELLIPSIS or not is_question(text) or not LEANS.search(text.strip()):
-        return None
-    for about, heads in _at_hand(session):
-        before = {match.topic: match.score for match in find(about, session.lang)}
-        after = [match for match in find(f"{about},{text}", session.lang) if match.topic.partition("_")[0] in heads]
-        fitting = [m for m in after if m.fit >= SURE_LEANING and m.score >= SURE_IN_CONTEXT and m.score - before.get(m.topic, 0.0) >= GAIN]
-        if fitting:
-            return fitting[0]
-    return None
-
-
-def leaning_on(session: Session, text: str, today: date) -> Match | None:
-    """The topic of a short question by what was talked of, where it has some words of its own as well: 提了一般几天给结果."""
-    topic = elliptical(session, text, today, rest=LEANING_REST)
-    return Match(topic, 1.0) if topic else None
-
-
-def _at_hand(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What was just talked of, the nearest first: the topic last told, then the dialog on top."""
-    if session.topic in topics():
-        topic = topics()[session.topic or ""]
-        yield topic.labels[session.lang], (topic.name.partition("_")[0],)
-    if session.top and session.top.dialog in SPOKEN_OF:
-        yield SPOKEN_OF[session.top.dialog]
-
-
 def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """The answer to a question or a wish that stands beside facts: 信用卡4万,我自己怎么谈; 欠60万,我想破产. Nothing where none surely answers it."""
     if is_question(text) and (leaning := follow_up(session, text)):
@@ -200,7 +135,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
         return ()
     asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
     if not asked.best or asked.best.score < sure:
-        best = whole if not sure and whole and whole.score >= SURE_OF_A_QUESTION else in_context(session, said)
+        best = whole if not sure and whole and whole.score >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None:

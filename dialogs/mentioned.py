@@ -24,9 +24,11 @@ NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
 OF_A_SUM = re.compile(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
 """那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
-OF_TIME = {"offer.term", "offer.period", "offer.wants"}
+OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
+OF_A_FRAUD = ("harmed", "scam")
+"""他让我去借呗借钱, in the talk about a fraud, names no debt."""
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
 MINE = re.compile(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
 """Is 35% a year allowed for an online loan: anybody's."""
@@ -46,7 +48,8 @@ def asks_of_a_sum(session: Session, text: str) -> bool:
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
-    if named and (begins in ("platform", "borrow", "fakeapp") or (bool(session.facts) and is_question(text))):
+    of_a_fraud = session.top is not None and session.top.dialog in OF_A_FRAUD
+    if named and (begins in ("platform", "borrow", "fakeapp") or of_a_fraud or (bool(session.facts) and is_question(text))):
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True

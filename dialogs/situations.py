@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation
-from dialogs.asking import NOTHING_NEAR, answer, leaning_on, of_the_talk
+from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.context import by_context, of_the_talk
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
@@ -76,7 +77,7 @@ def unsure(m: Message) -> Heard | None:
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))
     near = nearby(m.text, m.session.lang) if top or m.session.topic else ()
-    meant = leaning_on(m.session, m.text, m.today) or (near[0] if near and near[0].score >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
+    meant = by_context(m.session, m.text, m.today) or (near[0] if near and near[0].score >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
     if meant:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
     options = tuple(Action("answer", match.topic, run=m.session.runs) for match in near)
