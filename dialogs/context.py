@@ -17,7 +17,7 @@ SPOKEN_OF = {
     "credit": ("征信逾期记录", ("credit",)),
     "conduct": ("催收", ("collect", "crime")),
     "letter": ("协商", ("repay", "collect")),
-    "plan": ("还不上协商还款", ("repay",)),
+    "plan": ("还不上协商还款", ("repay", "collect", "crime")),
     "triage": ("逾期还不上", ("repay", "collect", "crime")),
     "rate": ("贷款利率", ("rate", "hot")),
     "borrow": ("贷款", ("lender", "scam")),

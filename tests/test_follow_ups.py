@@ -47,3 +47,20 @@ def test_a_question_with_words_of_its_own_is_about_those():
 def test_a_file_that_names_no_topic_is_refused():
     with pytest.raises(FollowUpsError, match="no_such"):
         read_follow_ups("[asks]\nx = 'x'\n[fillers]\nzh = '了'\nen = 'a'\n[after.repay]\nx = 'no_such'\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "field"),
+    [
+        ("借5万到账46500,分24期每期2680", "我老婆不知道这笔,她用一起还吗", "spouse_"),
+        ("花呗逾期会上征信吗", "找工作查得出来不", "credit_"),
+        ("被骗子骗走1万2,二十分钟前", "钱还能回来吗说实话", "scam_"),
+        ("法院判了我还不上怎么办", "公积金会划走不", "enforce_"),
+        ("网贷利率多少算高", "我这个36算超了不", "rate_"),
+    ],
+)
+def test_a_question_in_a_talk_is_answered_from_its_field(before, said, field):
+    talk = Talker(today=TODAY)
+    talk.say(before)
+    talk.say(said)
+    assert talk.keys[0].startswith(f"answer.{field}")
