@@ -28,7 +28,7 @@ SPOKEN_OF = {
 SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
 FITS = 0.25
-ELSEWHERE = 0.75
+ELSEWHERE = 0.7
 """How much a topic of another field weighs beside one of what is talked of."""
 LEANING_REST = 6
 
@@ -56,13 +56,13 @@ def _scores(session: Session, text: str) -> dict[str, float]:
     """How well topics fit a text: those of another field less, those of the one at hand by what it adds to the words for that field too."""
     at_hand = tuple(_at_hand(session))
     field = {head for _, heads in at_hand for head in heads}
-    own = {match.topic: match.score for match in find(text, session.lang)} if at_hand else {}
-    scores = {topic: score if _head(topic) in field else ELSEWHERE * score for topic, score in own.items()}
+    own = {match.topic: match.fit for match in find(text, session.lang)} if at_hand else {}
+    scores = {topic: fit if _head(topic) in field else ELSEWHERE * fit for topic, fit in own.items()}
     for about, heads in at_hand:
-        before = {match.topic: match.score for match in find(about, session.lang)}
+        before = {match.topic: match.fit for match in find(about, session.lang)}
         for match in find(f"{about},{text}", session.lang):
             if _head(match.topic) in heads:
-                gain = max(match.score - before.get(match.topic, 0.0), 0.0)
+                gain = max(match.fit - before.get(match.topic, 0.0), 0.0)
                 scores[match.topic] = max(scores.get(match.topic, 0.0), own.get(match.topic, 0.0) + gain)
     return scores
 

@@ -26,7 +26,7 @@ def test_a_short_question_leans_on_the_last_answer(before, said, answer):
     talk = Talker(today=TODAY, lang="en" if said.isascii() else "zh")
     talk.say(before)
     talk.say(said)
-    assert talk.keys[0] == f"answer.{answer}"
+    assert f"answer.{answer}" in talk.keys
 
 
 @pytest.mark.parametrize("said", ["没有", "没转", "3天", "半年"])
