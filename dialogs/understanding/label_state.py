@@ -11,6 +11,8 @@ from dialogs.understanding.label_marks import Token, tokens
 BREAKS = re.compile(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
 PLURAL = re.compile(r" (?:are|were|have been)\b", re.IGNORECASE)
 """The card and Jiebei are two months late: both."""
+FEARED = re.compile(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
+"""失业了怕还不上: nothing is overdue yet."""
 NO_NAMES = ("any", "loan", "private")
 PAUSES = ("comma", "stop")
 EVERY = ("all", "none_of", "none_at_all")
@@ -24,7 +26,8 @@ class State:
     `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid back; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
-        self.words, self.tokens = tokens(text, today)
+        self.words, found = tokens(text, today)
+        self.tokens = [token for token in found if token.name != "overdue" or not FEARED.search(self.words.text, max(0, token.start - 8), token.start)]
         self.today = today
         self.person: dict[str, Fact] = {}
         self.ledger = Ledger()

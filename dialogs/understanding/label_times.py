@@ -61,7 +61,9 @@ def _instalments(state: State, place: int, value: Count) -> bool:
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
     left = are_left(state, token)
-    if left:
+    if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
+        state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
+    elif left:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
         state.cue = None  # 还剩18期每月1460: the word was of the instalments
     return left

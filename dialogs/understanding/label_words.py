@@ -103,7 +103,7 @@ def reach(state: State, place: int) -> None:
 def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     """A debt is named, by its lender or its kind; `has_sum` where its figure stood before it."""
     token = state.tokens[place]
-    if token in state.used or DENIED.search(state.between(max(0, token.start - 8), token.start)) or LEFT_OUT.match(state.words.text, token.end):
+    if token in state.used or DENIED.search(state.between(max(0, token.start - 14), token.start)) or LEFT_OUT.match(state.words.text, token.end):
         return
     if _is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
