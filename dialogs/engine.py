@@ -56,6 +56,7 @@ class Passed:
     sent_at: str = ""
 
 
+REFUSES = {"common.honest_letter"}
 CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 Event = Said | Passed | Pressed | Attached | Refused
@@ -103,7 +104,7 @@ def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: dat
     heard = hear(session, event.text, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
-    told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts)
+    told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or REFUSES & {note.key for note in heard.notes}
     if not (told or found.faint) or mood(event.text) == "despair":
         return None
     line = Reply(f"danger.if_{found.kind}")

@@ -3,7 +3,20 @@
 import re
 from typing import Any
 
-from dialogs.letter_words import ADVISED, ASKS_TO_INVENT, BY_OTHERS, OF_USE, WISH, WRITES
+from dialogs.letter_words import (
+    ADVISED,
+    ASKS_TO_INVENT,
+    BY_OTHERS,
+    MADE_UP,
+    MISFORTUNE,
+    OF_A_STORY,
+    OF_USE,
+    TO_MOVE_THEM,
+    TO_TELL,
+    UNTRUE,
+    WISH,
+    WRITES,
+)
 from dialogs.meaning import OF_EVIDENCE
 from dialogs.slots import LETTER_KIND
 from dialogs.understanding.intents import route
@@ -45,4 +58,10 @@ def kind_told(text: str) -> dict[str, Json]:
 
 def invents(text: str) -> bool:
     """Whether a misfortune is to be told that is not said to be true: 就说我得了癌症, make something up."""
-    return ASKS_TO_INVENT.search(text) is not None and not ADVISED.search(text)
+    if ADVISED.search(text):
+        return False
+    misfortune = MISFORTUNE.search(text)
+    if MADE_UP.search(text) and (misfortune or OF_A_STORY.search(text)):
+        return True
+    untrue = misfortune and TO_TELL.search(text) and (UNTRUE.search(text) or TO_MOVE_THEM.search(text))
+    return bool(untrue) or ASKS_TO_INVENT.search(text) is not None

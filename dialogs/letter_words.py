@@ -45,6 +45,22 @@ ASKS_TO_INVENT = re.compile(
     rf"|\b(?:say|write|tell them|put|claim)\b[^!?\n]{{0,40}}{CLAIMED_EN}[^\n]{{0,4}}[.?!,]? ?[^\n]{{0,12}}(?:actually|in fact|but i'?m not|it'?s not true|isn'?t true)",
     re.IGNORECASE,
 )
+MISFORTUNE = re.compile(
+    r"病|癌|瘤|尿毒|肾衰|中风|住院|手术|失业|被裁|被开|离职|下岗|没工作|倒闭|倒了|破产|车祸|残|离了?婚|去世|过世|走了|死|瘫|怀孕|流产|抑郁|火灾|丧"
+    r"|\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w+|bankrupt\w*|house fire)\b",
+    re.IGNORECASE,
+)
+TO_TELL = re.compile(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
+UNTRUE = re.compile(
+    r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作"
+    r"|\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy))\b",
+    re.IGNORECASE,
+)
+"""What one says beside it that shows that it is not so."""
+TO_MOVE_THEM = re.compile(r"减得多|多减|好批|容易批|批得快|(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)|同情|可怜|心软|松口|\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b", re.IGNORECASE)
+MADE_UP = re.compile(r"编|杜撰|虚构|捏造|瞎说|胡说|圆[一得]?点|名头|(?:随便|找个|想个|安个|来个)[^,，。]{0,6}(?:理由|原因|借口|由头|病|名头)|\b(?:invent|make (?:something |it |things )?up|made[- ]up|fabricate|(?:cook|dream|think) up|(?:make|let) it (?:sound|look)|sob story|let'?s (?:claim|say|pretend)|pretend)\b", re.IGNORECASE)
+"""Somebody asks for a story, and not for their own to be told."""
+OF_A_STORY = re.compile(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)
 ADVISED = re.compile(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
 """Somebody else wants it said: that is told, and nothing is asked of us."""
 """Asked for outside a letter: what is not said to be true but is to help."""

@@ -1,6 +1,7 @@
 """A plan as a spreadsheet: payments, what is left, the debts and the ways of paying; names are text and never formulas."""
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from decimal import Decimal
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Json = Any
+LOW_HEAD, LINE, PAGE_WIDTH = 44, 15, 170
+"""Points of the first row and of each of its lines; letters that are still legible across a page."""
 DATE_WIDTH, SUM_WIDTH, NAME_WIDTH = 13, 13, 30
 
 
@@ -55,12 +58,19 @@ def _head(sheet: "Worksheet", titles: Sequence[str], widths: Sequence[int], look
     for column, (title, width) in enumerate(zip(titles, widths, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, looks["head"])
-    sheet.set_row(0, 44)
+    lines = max(math.ceil(_wide(title) / (width - 1)) for title, width in zip(titles, widths, strict=True))
+    sheet.set_row(0, max(LOW_HEAD, lines * LINE))
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(math.ceil(sum(widths) / PAGE_WIDTH), 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+
+
+def _wide(title: str) -> int:
+    """How many letters wide: a character of Chinese is two."""
+    return sum(1 if letter.isascii() else 2 for letter in title)
 
 
 def _schedule(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> None:

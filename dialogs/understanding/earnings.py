@@ -25,7 +25,7 @@ PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|
 GIVEN = re.compile(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
 SPENT = re.compile(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
-    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
+    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
     re.IGNORECASE,
 )
 LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
