@@ -46,7 +46,7 @@ from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import TAKEN, more_spent, moved, told_means
+from dialogs.told_means import TAKEN, more_spent, moved, told_means, wage_asked_again
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
@@ -82,7 +82,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if len(text) <= LONGEST_LABEL:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
-    return next((heard for reader in READERS if (heard := reader(message))), Heard())
+    return wage_asked_again(session, text, next((heard for reader in READERS if (heard := reader(message))), Heard()))
 
 
 def _too_long(m: Message) -> Heard | None:

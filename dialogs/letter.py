@@ -74,6 +74,8 @@ def _writing(t: Talk, kind: str) -> Writing:
     lines = t.get(slots.LETTER_ACCOUNT) or of_log(t.facts, kind)
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
+    if kind in OF_MEANS and reason == "job_loss" and case.income is None and case.essentials is not None:
+        _ask(t, slots.INCOME, None)
     if kind == "instalment":
         _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, debt))
     if kind == "extension":

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from content.answers import hearing
@@ -23,7 +22,7 @@ from dialogs.offered import whole_offer
 from dialogs.planning import changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM, INCOME, REASON
+from dialogs.slots import AGENCY_SHARE, HARM
 from dialogs.spoken_to import begin, matter
 from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
@@ -94,7 +93,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if meant.facts.keys() == {AGENCY_SHARE.name}:
         return agency_told(m.session, meant.facts, m.text, m.today)
     spoken_to = matter(meant.facts, m.session, meant.begins)
-    heard = _with_wage_asked(m.session, begin(m.session, meant.facts, spoken_to, another=meant.another))
+    heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
     if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
@@ -106,14 +105,6 @@ def _take(m: Message, meant: Meant) -> Heard:
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     return replace(heard, notes=(*notes, *heard.notes))
-
-
-def _with_wage_asked(session: Session, heard: Heard) -> Heard:
-    """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it."""
-    wage = session.facts.get(INCOME.name)
-    if heard.facts.get(REASON.name) != "job_loss" or INCOME.name in heard.facts or not wage or not Decimal(wage):
-        return heard
-    return replace(heard, forget=(*heard.forget, INCOME.name), notes=(*heard.notes, Reply("means.wage_before", {"income": Decimal(wage)})))
 
 
 def _of_a_scheme(m: Message) -> tuple[Reply, ...]:

@@ -11,7 +11,7 @@ from dialogs.filing import earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH
+from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
@@ -32,6 +32,8 @@ WHOLE = re.compile(r"开销|开支|花销|支出|用度|家用|\b(?:spending|exp
 SUPPOSED = re.compile(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 LIVING = "spending.living"
 WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
+WORKS_AGAIN = re.compile(r"(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b", re.IGNORECASE)
+"""Laid off in July, at work since October: the wage that was told is the one of now."""
 BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""
 
@@ -42,6 +44,15 @@ def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Hea
         return None
     told = labelled_facts(session, text, today, None)
     return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})
+
+
+def wage_asked_again(session: Session, text: str, heard: Heard) -> Heard:
+    """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it."""
+    wage = session.facts.get(INCOME.name)
+    gone = heard.facts.get(REASON.name) == "job_loss" and session.facts.get(REASON.name) != "job_loss" and session.asked != REASON.name
+    if not gone or WORKS_AGAIN.search(text) or INCOME.name in heard.facts or not wage or not Decimal(wage):
+        return heard
+    return replace(heard, forget=(*heard.forget, INCOME.name), notes=(*heard.notes, Reply("means.wage_before", {"income": Decimal(wage)})))
 
 
 def more_spent(session: Session, text: str, today: date) -> Heard | None:

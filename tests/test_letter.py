@@ -312,8 +312,8 @@ def test_what_a_story_holds_is_shown_and_never_run(text):
 
 
 @pytest.mark.parametrize(("lang", "debt", "wish", "why", "yes"), [
-    ("zh", "招行信用卡欠3万逾期40天,月收入9000,开销6000", "帮我写封分期申请信", "因为我被裁员了", "可以"),
-    ("en", "CMB credit card 30000, 40 days late, income 9000 spending 6000", "write a letter asking for instalments", "because I was laid off", "yes"),
+    ("zh", "招行信用卡欠3万逾期40天,月收入9000,开销6000", "帮我写封分期申请信", "因为我老婆住院了", "可以"),
+    ("en", "CMB credit card 30000, 40 days late, income 9000 spending 6000", "write a letter asking for instalments", "because I was ill", "yes"),
 ])  # fmt: skip
 def test_a_sum_is_proposed_and_a_yes_takes_it(lang, debt, wish, why, yes):
     talker = said(debt, wish, why, lang=lang)
@@ -325,7 +325,7 @@ def test_a_sum_is_proposed_and_a_yes_takes_it(lang, debt, wish, why, yes):
 
 
 def test_where_the_money_does_not_reach_for_all_each_is_proposed_what_the_plan_asks_of_it():
-    talker = said("信用卡欠3万逾期40天,花呗8000,借呗2万,每月一共要还3500,月收入9000,开销6500", "做还款计划", "帮我写封分期申请信", "花呗", "因为我被裁员了", "可以")
+    talker = said("信用卡欠3万逾期40天,花呗8000,借呗2万,每月一共要还3500,月收入9000,开销6500", "做还款计划", "帮我写封分期申请信", "花呗", "因为我老婆住院了", "可以")
     assert 0 < float(talker.facts["letter.monthly"]) <= 2500 * 8000 / 58000
 
 
@@ -337,7 +337,7 @@ def test_a_card_whose_bank_was_not_told_is_among_the_debts_to_choose_from():
 
 
 def said_draft(talker):
-    for line in ("因为我被裁员了", "可以"):
+    for line in ("因为我老婆住院了", "可以"):
         talker.say(line)
     return talker.text
 
@@ -393,7 +393,7 @@ def test_a_complaint_names_one_rule_for_each_thing_done_and_no_punishment_for_a_
 
 
 def test_a_letter_that_asks_for_less_than_the_plan_pays_says_why():
-    text = said("招行信用卡欠2万逾期40天年化18%最低1000,花呗8000年化15%每月900,收入9000,开销6500", "做个还款计划", "给招行写分期申请,因为停工", "每月300").text
+    text = said("招行信用卡欠2万逾期40天年化18%最低1000,花呗8000年化15%每月900,收入9000,开销6500", "做个还款计划", "给招行写分期申请,因为住院", "每月300").text
     assert "写小一点,守得住" in text
 
 

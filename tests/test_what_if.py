@@ -139,3 +139,24 @@ def test_cash_at_hand_is_noted_and_stays_until_it_is_paid_in(said):
     assert "8,000" in talk.text
     talk.say("put 3000 in" if said.isascii() else "先压进去3000")
     assert talk.facts["what_if.once"] == "3000"
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("zh", ("欠招行信用卡3万逾期40天,收入9000,开销4000", "我失业了,帮我写信给招行求分期")),
+        ("en", ("I owe CMB 30000 on a card, 40 days overdue, income 9000, spending 4000", "write to CMB for instalments, I lost my job")),
+    ],
+)
+def test_a_letter_of_lost_work_asks_what_still_comes_in(lang, lines):
+    talk = Talker(lang, today=TODAY)
+    for said in lines:
+        talk.say(said)
+    assert (talk.keys[0], talk.session.asked, talk.facts.get("income")) == ("means.wage_before", "income", None)
+    talk.say("1500")
+    assert talk.session.asked == "letter.monthly"
+
+
+@pytest.mark.parametrize("said", ["七月被裁过,十月又找到工作了", "I was laid off in July and found work again in October"])
+def test_work_lost_and_found_again_leaves_the_wage_as_it_was_told(said):
+    assert planned(said).facts["income"] == "9000"
