@@ -40,14 +40,14 @@ from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 
 Json = Any
 FIRST = re.compile(
-    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还|清|处理|解决|付|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)"
+    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还|清|处理|解决|付|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
     r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\btackle\b",
     re.IGNORECASE,
 )
 A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
 COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 NEW_WAGE = re.compile(
-    r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
+    r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
     r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
     re.IGNORECASE,
 )

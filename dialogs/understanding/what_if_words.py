@@ -27,12 +27,12 @@ LENT = re.compile(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = re.compile(
     r"奖金?|年终|红包|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
-    r"|bonus|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
+    r"|bonus|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
     re.IGNORECASE,
 )
 WINDFALL = re.compile(
     r"卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
-    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
+    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
 )
 LASTING = re.compile(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
@@ -41,11 +41,11 @@ PUT_IN = re.compile(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，�
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = re.compile(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
 MISSED = re.compile(
-    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|[要会]黄"
+    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
     r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
-SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|this month|payment|instal", re.IGNORECASE)
+SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
 INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
 PENALTY = re.compile(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
 OF_A_LOAN = re.compile(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
