@@ -33,6 +33,7 @@ OF_DEBT = "debt"  # what speaks of one is hardly of another field: the topics ne
 TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
+LEARNED = 0.6  # how much the surest of what was learned counts, beside the likest way of asking
 CLOSE = 0.5  # the share of the best chance from which a second topic is answered as well
 NEAR = 0.02  # from this chance on it is offered
 
@@ -44,6 +45,13 @@ class Match:
     topic: str
     score: float
     fit: float = 1.0
+    wanted: float = 1.0
+    """The chance that anything is asked for."""
+
+    @property
+    def sureness(self) -> float:
+        """How like a way of asking, or as much for what was learned; from 0 to 1."""
+        return max(self.score, LEARNED * self.fit * self.wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languag
     both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text), likeness, strict=False)]
     whole = sum(both)
     rows = zip(_index().names, likeness, both, strict=True)
-    fitting = [Match(name, round(score, 4), round(fit / whole, 4)) for name, score, fit in rows if fit / whole >= NEAR]
+    wanted = 1.0 if is_question(question) else 1 - _fits(sense(text))[-1]
+    fitting = [Match(name, round(score, 4), round(fit / whole, 4), wanted) for name, score, fit in rows if fit / whole >= NEAR]
     return sorted(fitting, key=lambda match: (-match.fit, match.topic))
 
 

@@ -80,11 +80,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
-    surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.score >= SURE_AS_A_WHOLE
+    surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage", "credit") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
-    sure = found.best if found.best and found.best.score >= SURE_IN_CONTEXT else None
+    sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
     if best := sure or (None if elsewhere else by_context(session, text, today)) or found.best or told:
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
@@ -134,8 +134,8 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     if not said:
         return ()
     asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
-    if not asked.best or asked.best.score < sure:
-        best = whole if not sure and whole and whole.score >= SURE_OF_A_QUESTION else by_context(session, said, today)
+    if not asked.best or asked.best.sureness < sure:
+        best = whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None:
@@ -158,7 +158,7 @@ def _asked_besides(session: Session, text: str, best: Match, today: date) -> tup
     sure = SURE_OF_A_QUESTION if len(asked) > 1 else SURE_AS_A_WHOLE
     found = [look_up(part, session.lang) for part in asked]
     others = (one.best for one in found if one.best and best.topic not in {near.topic for near in (one.best, *one.near)})
-    other = next((one for one in others if one.score >= sure), None)
+    other = next((one for one in others if one.sureness >= sure), None)
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 

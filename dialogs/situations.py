@@ -21,6 +21,9 @@ from dialogs.understanding.moves import is_question
 OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
 SURE_IN_A_TALK = 0.35
+SURE_OF_WHAT_IS_TOLD = 0.5
+TELLS, TELLS_EN = 8, 24
+"""Letters that tell of something; fewer are an answer gone wrong."""
 SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
@@ -70,14 +73,18 @@ def _remarks(m: Message) -> bool:
 
 
 def unsure(m: Message) -> Heard | None:
-    """A question that nothing surely answers: what the talk at hand comes to, the nearest topic, or which of those near is meant."""
+    """A question that nothing surely answers: what the talk at hand comes to, the nearest topic, or which of those near is meant.
+
+    What is told and nobody could make anything of may still be the matter of an answer: 去了才发现根本不是银行,墙上挂着好几家银行的牌子.
+    """
     if not is_question(m.text):
-        return None
+        best = look_up(m.text, m.session.lang).best if len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS) else None
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, best, m.text, m.today),)) if best and best.fit >= SURE_OF_WHAT_IS_TOLD else None
     top = m.session.top
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))
     near = nearby(m.text, m.session.lang) if top or m.session.topic else ()
-    meant = by_context(m.session, m.text, m.today) or (near[0] if near and near[0].score >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
+    meant = by_context(m.session, m.text, m.today) or (near[0] if near and near[0].sureness >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
     if meant:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
     options = tuple(Action("answer", match.topic, run=m.session.runs) for match in near)
