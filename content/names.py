@@ -17,7 +17,7 @@ from content.registry import find
 
 TABLES = {"sounds", "short", "latin", "veto"}
 SOUNDS = {"groups", "after_short", "short", "words"}
-SHORT = {"before", "after", "names"}
+SHORT = {"after", "names"}
 VETO = {"name", "before", "after", "always"}
 
 
@@ -41,7 +41,6 @@ class Names:
     heard_short: frozenset[str]
     common: frozenset[str]
     short: Mapping[str, str]
-    short_before: re.Pattern[str]
     short_after: re.Pattern[str]
     latin: Mapping[str, tuple[str, ...]]
     vetoes: Mapping[str, Veto]
@@ -68,7 +67,6 @@ def read_names(text: str) -> Names:
         heard_short=frozenset(table["sounds"]["short"]),
         common=frozenset(table["sounds"]["words"]),
         short={word: lender for lender, words in table["short"]["names"].items() for word in words},
-        short_before=re.compile(table["short"]["before"]),
         short_after=re.compile(table["short"]["after"]),
         latin={lender: tuple(words) for lender, words in table["latin"].items()},
         vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},

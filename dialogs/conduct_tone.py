@@ -56,7 +56,7 @@ def tone(story: str, lender: str, found: Iterable[str] = ()) -> Tone:
     return Tone(dict(zip(FINDS, sums, strict=False)), sums[urgent], sums[urgent + 1 :])
 
 
-def heard_in(story: str, lender: str, found: Iterable[str] = ()) -> Voices:
+def heard_in(story: str, lender: str, found: Iterable[str]) -> Voices:
     """The pieces that are weighed."""
     story = story.lower()
     read = {f"%{lender}", *(f"#{name}" for name in found)}

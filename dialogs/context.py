@@ -33,7 +33,7 @@ ELSEWHERE = 0.7
 LEANING_REST = 6
 
 
-def by_context(session: Session, text: str, today: date, *, least: float = FITS) -> Match | None:
+def by_context(session: Session, text: str, today: date) -> Match | None:
     """The topic of a short message in a talk: by what such questions ask there, else the one that fits its words and what was talked of."""
     topic = elliptical(session, text, today, rest=LEANING_REST)
     if topic:
@@ -42,7 +42,7 @@ def by_context(session: Session, text: str, today: date, *, least: float = FITS)
         return None
     scores = _scores(session, text)
     best = min(scores, key=lambda name: (-scores[name], name), default=None)
-    return Match(best, scores[best]) if best and scores[best] >= least else None
+    return Match(best, scores[best]) if best and scores[best] >= FITS else None
 
 
 def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match | None:

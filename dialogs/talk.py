@@ -1,6 +1,6 @@
 """All that a dialog may use: Slot, Talk, Outcome. A dialog asks for facts and ends in an outcome; it keeps nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
@@ -146,12 +146,11 @@ class Outcome:
 class Talk:
     """The known facts, as a dialog sees them; notes what was read and which law was looked up."""
 
-    def __init__(self, facts: Facts, today: date, prefix: str = "") -> None:
+    def __init__(self, facts: Facts, today: date) -> None:
         self.facts = facts
         self.today = today
         self.read: list[str] = []
         self.cited: list[str] = []
-        self._prefix = prefix
 
     def ask(self, slot: Slot[T]) -> T | None:
         """The fact; None where the person said they don't know. Raises Asked where it was never told."""
@@ -176,17 +175,6 @@ class Talk:
     def told(self, slot: Slot[Any]) -> bool:
         """Whether it was answered, be it with 不清楚."""
         return slot.name in self.facts
-
-    def each(self, another: Slot[bool]) -> Iterator[int]:
-        """The indices of a list's items; after the last known one, `another` asks whether there is more."""
-        index = 0
-        stem = another.name.partition("[")[0]
-        while True:
-            yield index
-            known = any(name.startswith(f"{stem}[{index + 1}].") for name in self.facts)
-            if not known and not self.ask(another.at(index)):
-                return
-            index += 1
 
     def fact(self, identity: str, on: date | None = None) -> Ruling:
         """The value of a rule in force `on` a day (today unless named); raises NotInForce."""

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from typing import Any
 
 from content.matters import matters
 from dialogs.conduct_rules import judge
@@ -12,7 +11,6 @@ from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
 
-Json = Any
 OWED = re.compile(r"欠|逾期|还[款钱清上账]|不还|偿还|老赖|催收|\b(?:owe[ds]?|overdue|debts?|repay|repayment|pay (?:up|now|today|back|by)|collect(?:ion|or)s?)\b", re.IGNORECASE)
 """What it is about: a message that threatens and speaks of no debt is a fraud of another kind."""
 MONEY = "money_asked"

@@ -42,14 +42,6 @@ def xirr(dated: Sequence[tuple[date | float, float]], year_days: float = 365) ->
     return _rate(sorted(sums.items()))
 
 
-def present_value(rate: float, flows: Sequence[float]) -> float:
-    """What flows one period apart are worth at the start."""
-    value, growth = 0.0, 1 + rate
-    for amount in reversed(flows):
-        value = value / growth + amount
-    return value
-
-
 def _level(lent: float, paid: float, count: int) -> float | None:
     """The rate where all payments are alike, as nearly all are: Newton's steps on the logarithm of what they are worth.
 

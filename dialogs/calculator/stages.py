@@ -35,7 +35,7 @@ def since(overdue_days: int, today: date) -> date:
     return today - timedelta(days=overdue_days)
 
 
-def ahead(overdue_days: int, today: date, most: int = 2) -> tuple[Step, ...]:
+def ahead(overdue_days: int, today: date, most: int) -> tuple[Step, ...]:
     """The next steps with the days on which they begin, if nothing is paid or agreed."""
     return tuple(islice(_ahead(overdue_days, today), most))
 

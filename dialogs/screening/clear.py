@@ -84,8 +84,8 @@ class _Text:
         places += self.places[last:]
         self.text, self.places = "".join(parts), places
 
-    def sub(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], *, hidden: bool = False) -> None:
-        self.replace([(m.start(), m.end(), new(m)) for m in pattern.finditer(self.text)], hidden=hidden)
+    def sub(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> None:
+        self.replace([(m.start(), m.end(), new(m)) for m in pattern.finditer(self.text)], hidden=False)
 
 
 def clear(raw: str) -> Clear:

@@ -11,7 +11,6 @@ from content.registry import Lender, find, registry
 from dialogs.understanding.values import Span
 
 COMPANY = re.compile(r"[\u4e00-\u9fff()（）]{2,28}?(?:有限责任公司|股份有限公司|有限公司|股份公司|集团)")
-BRANCH = re.compile(r".{0,14}(?:分行|支行|分公司|信用卡中心|营业部)?$")
 ACCOUNT = re.compile(r"微信|企微|企业微信|qq|公众号|小程序|抖音|快手|视频号|小红书|群|telegram|whatsapp|飞机|电报|客户端|账号")
 MERE_CHANNEL = re.compile("(?:微信|支付宝|wechat|alipay)(?!支付|客服|官方|团队|安全|平台|百万|医疗|保障|信用| ?(?:support|service|security|staff|team|pay))")
 APP = re.compile(r"app|应用|软件|客户端|安装包|下载|apk")

@@ -13,7 +13,6 @@ from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
 NUMBER = re.compile(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
-EXTENSION = re.compile(r"(?:转|-|按)\s*\d$")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 VIRTUAL = re.compile(r"1(?:70|71|62|65|67)\d{8}")
 ABROAD = 8

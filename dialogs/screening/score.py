@@ -79,9 +79,7 @@ def judged(
     return min(score(fired, cap=cap, weights=weights, bias=bias), _most_worded(patterns, said, speaks))
 
 
-def score(
-    fired: Sequence[Fired], *, cap: float = 1.0, weights: Mapping[str, float] | None = None, bias: float | None = None
-) -> float:
+def score(fired: Sequence[Fired], *, cap: float, weights: Mapping[str, float] | None, bias: float | None) -> float:
     """The sum of the weights as a probability. Advertising and hints add nothing past suspicious, and alone are never more."""
     start = signals().bias if bias is None else bias
     learned = weights or {}

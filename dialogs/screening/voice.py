@@ -30,7 +30,6 @@ ASKS = (
 )  # fmt: skip
 CHANNELS = ("a_phone", "a_link", "link", "a_fake_link", "an_odd_link", "a_raw_address", "a_fake_phone", "privacct", "safeacct")
 """Ways to somebody who is not the one named."""
-SELLS = ("servicefee", "a_percent", "upfront_fee", "need_pay_firm", "nopay_firm", "z_move", "handover")
 ELSEWHERE = (
     *CHANNELS, "an_account", "lure", "drain", "secret", "giftcard", "screenshare", "z_private", "servicefee", "upfront_fee", "a_percent", "payout_act",
     "frozen", "cutcontact", "memberpay_firm", "rental_firm", "nopay_firm",

@@ -43,7 +43,6 @@ _ITEM = (
 )
 _NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
-_MAY_BE_VERB = frozenset(["may", "mar", "sun", "sat", "second"])
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,6 @@ WEEKDAY: dict[str, tuple[int, int, int]] = {"母亲节": (5, 2, 6), "父亲节":
 ALIAS = {"清明节": "清明", "清明": "清明", "冬至节": "冬至"} | {term: term for term in TERMS}
 NAMES = sorted({*FIXED, *LUNAR, *WEEKDAY, *ALIAS}, key=len, reverse=True)
 HOLIDAY = re.compile(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
-_LONG = {"国庆": 7, "春节": 8, "五一": 5, "劳动节": 5, "元旦": 3, "十一黄金周": 7, "十一长假": 7, "十一假期": 7, "清明": 3, "端午": 3, "中秋": 3, "国庆节": 7}
 
 
 def holiday_on(name: str, year: int) -> date | None:
@@ -56,7 +55,3 @@ def nearest(on: Callable[[int], date | None], today: date) -> list[date]:
     if today in past:
         return past
     return sorted(both, key=lambda day: (day.year != today.year, abs((day - today).days)))
-
-
-def days_off(name: str) -> int:
-    return _LONG.get(name, 1)

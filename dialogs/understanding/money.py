@@ -23,7 +23,6 @@ NAMES = {
 }  # fmt: skip
 CENTS = {"美分": "USD", "欧分": "EUR", "便士": "GBP", "港分": "HKD"}
 _NAME = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
-PREFIX = re.compile(rf"({_NAME})[ :：]?(?=[-\d.负零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾几])")
 PREFIX_FIRST = frozenset(name[0] for name in NAMES)
 _D = "[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖\\d]"
 _UNIT = re.compile(
