@@ -29,6 +29,7 @@ from dialogs.naming import name_told
 from dialogs.offered import whole_offer
 from dialogs.pressing import press
 from dialogs.replies import Reply
+from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import (
@@ -268,6 +269,7 @@ READERS: tuple[Reader, ...] = (
     _beyond,
     _letter,
     lambda m: moved(m.session, m.text, m.today),
+    lambda m: rolled(m.session, m.text, m.today),
     _corrected,
     of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),

@@ -104,6 +104,13 @@ def _yearly(t: Talk, text: str) -> Figure | None:
     return Figure(Part("figure.yearly", told), {"nominal_annual": nominal, "effective_annual": effective})
 
 
+def _received(t: Talk, _: str) -> Figure | None:
+    """What the law takes for the principal of the loan that was told, and what was paid to put it off."""
+    received, paid = t.get(slots.RECEIVED), t.get(slots.ROLLED)
+    numbers = {"received": received} | ({"paid": paid} if paid else {})
+    return Figure(Part("figure.received", {"received": received, "paid": paid}), numbers) if received else None
+
+
 def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decimal | None:
     """The one sum of a message that was not paid already; with `beside`, of a clause that speaks of it. Several are debts of the case file."""
     sums = list[Decimal]()
@@ -120,6 +127,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "repay_stop_interest": _agency_fee,
     "crime_amount": _principal,
     "repay_card_plan": _instalments,
+    "rate_upfront": _received,
     "rate_advert": _yearly,
     "rate_monthly": _yearly,
     "rate_words": _yearly,

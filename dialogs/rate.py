@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.calculator.schedules import Row, working
 from dialogs.calculator.terms import Fee, Terms
-from dialogs.slots import COUNT, LENDER_KIND, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, STYLE, TERM, TERMS
+from dialogs.slots import COUNT, LENDER_KIND, PAYMENT, QUOTED, RECEIVED, ROLLED, SIGNED_ON, STYLE, TERM, TERMS
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
 ASK: dict[str, Slot[Any]] = {
@@ -65,7 +65,9 @@ def _not_enough(t: Talk, missing: Missing, slot: Slot[Any]) -> Outcome:
 
 def _priced(t: Talk, cost: Cost) -> Outcome:
     sums = _sums(cost) | {"aside": _aside(t, cost)}
-    parts = [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
+    rolled = t.get(ROLLED)
+    parts = [Part("rate.rolled", {"paid": rolled, "received": cost.received})] if rolled else []
+    parts += [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
     parts += [Part(f"rate.flag.{flag}", sums) for flag in cost.flags if flag in WARNINGS]
     parts += _law(t, Decimal(str(cost.nominal_annual)))
     parts.append(Part("rate.next", {"flags": cost.flags}))
@@ -75,7 +77,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
         offer=("show_working", "restart") if cost.paid else ("restart",),
         refine=_sharpen(t, cost),
         asides={"show_working": lambda: (Part("rate.working", {"rows": _table(cost), "cost": sums}),)} if cost.paid else {},
-        numbers=sums | {"flags": list(cost.flags)},
+        numbers=sums | {"flags": list(cost.flags)} | ({"paid": rolled} if rolled else {}),
     )
 
 
@@ -155,6 +157,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening(received="30000", quoted={"value": "0.006", "per": "month"}, count=24, style="flat"),
     _opening(received="30000", quoted={"value": "0.01", "per": "month"}, count=12, style="interest_only"),
     _opening(received="2400", payment="800", count=3),
+    {**_opening(received="2400", payment="800", count=3), ROLLED.name: "600"},
     _opening(quoted={"value": "0.0005", "per": "day"}),
     # each of the doubts
     _opening(received="5000", payment="500", unclear=["count"]),

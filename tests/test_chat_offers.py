@@ -60,3 +60,37 @@ def test_a_rented_phone_is_no_rent():
     talk = Talker(lang="en")
     talk.say("rent a phone for 4000 cash")
     assert "spending" not in str(talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "priced", "told", "paid", "principal"),
+    [
+        ("zh", "借4000到手2800 七天还4000 一次还清 年化多少", "续了四回,每回交1200,本金还是4000", "4,800元", "2,800元"),
+        ("zh", "借6000到手4500,14天后还6000,年利率多少", "我展期两次了 一次给1500", "3,000元", "4,500元"),
+        ("en", "I got 2000, must repay 3000 after 7 days in one go. What is the yearly rate?", "rolled it over three times, paid 1000 each time", "¥3,000", "¥2,000"),
+    ],
+)
+def test_what_was_paid_to_put_a_loan_off_is_no_term_of_it(lang, priced, told, paid, principal):
+    talker = Talker(lang)
+    talker.say(priced)
+    before = {name: value for name, value in talker.session.facts.items() if name.startswith("offer.")}
+    talker.say(told)
+    assert before.items() <= talker.session.facts.items()
+    assert paid in talker.text
+    talker.say("那按法律我还欠他多少" if lang == "zh" else "legally how much do I still owe")
+    assert talker.keys[0] == "answer.rate_upfront"
+    assert principal in talker.text and paid in talker.text
+
+
+def test_a_rate_that_is_only_the_fee_of_each_month_is_no_interest_beside_it():
+    talker = Talker("zh")
+    talker.say("银行给6万 每月还本金5000外加手续费360 分12个月 说是年化7.2 真的吗")
+    assert "64,320元" in talker.text
+
+
+def test_still_having_a_fee_repays_nothing():
+    talker = Talker("zh")
+    talker.say("借5000到手3500 七天后还5000 一次还清 这年利率是多少")
+    talker.say("讲错了 到手是3400 还有100他说是审核费")
+    assert talker.session.facts["offer.received"] == "3400"
+    assert talker.session.facts.get("offer.total") != "100"

@@ -13,6 +13,8 @@ from dialogs.understanding.offer_quotes import each_or_once
 _NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
+_TIMES = {"month": 1, "year": 12}
+_ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
 _TAKEN_UNTOLD = re.compile(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
@@ -72,6 +74,19 @@ def fees_inside(found: Found) -> None:
     if abs(principal / count + fees - payment) <= 1:
         found.fees = [fee for fee in found.fees if fee.when != "each"]
         found.put("quoted", Charge(fees / principal, "period"))
+        found.put("style", "flat")
+
+
+def fee_quoted(found: Found) -> None:
+    """每月还本金2500, 手续费195, 说年化7.8%: the rate named is that of the fee on the first sum, and no interest beside it."""
+    quoted, each, principal = found.known.get("quoted"), found.known.get("principal_each"), found.principal
+    fees = [(fee, fee.amount) for fee in found.fees if fee.when == "each" and fee.amount]
+    if not (quoted and each and principal and len(fees) == 1 and quoted.per in _TIMES):
+        return
+    fee, amount = fees[0]
+    if abs(amount * _TIMES[quoted.per] / principal - quoted.value) <= _ROUNDED:
+        found.fees.remove(fee)
+        found.known.pop("principal_each")
         found.put("style", "flat")
 
 
