@@ -227,3 +227,39 @@ def test_what_was_told_as_a_whole_is_not_owed_beside_its_parts(lang, all_of_it, 
     talker.say(one_by_one)
     assert sorted(value for name, value in talker.facts.items() if name.endswith(".owed")) == sorted(owed)
     assert all(value == 1 for name, value in talker.facts.items() if name.endswith("].count"))
+
+
+@pytest.mark.parametrize(("text", "name", "bank"), [
+    ("Fangda Loans ¥12,000 at 18% and my CMB card ¥8,000", "Fangda Loans", "招商银行"),
+    ("I owe 12,000 to Sunny Credit at 18% and 8,000 to CMB", "Sunny Credit", "招商银行"),
+    ("Bluemoon 12,000 at 18%, Huabei 8,000", "Bluemoon", "花呗"),
+])  # fmt: skip
+def test_a_lender_that_nobody_lists_keeps_its_own_debt_and_rate(text, name, bank):
+    talk = Talker("en")
+    talk.say(text)
+    facts = talk.facts
+    assert [facts[f"debts[{index}].lender"] for index in (0, 1)] == [name, bank]
+    assert [facts[f"debts[{index}].owed"] for index in (0, 1)] == ["12000", "8000"]
+    assert facts["debts[0].rate"] == {"value": "0.18", "per": "year"}
+    assert "debts[1].rate" not in facts
+
+
+def test_a_relative_or_a_month_beside_a_sum_is_no_app():
+    talk = Talker("en")
+    talk.say("Huabei 8,000 due on December 5, Food 1,500, and Dad lent me 3,000")
+    assert {value for name, value in talk.facts.items() if name.endswith(".lender")} == {"花呗"}
+
+
+@pytest.mark.parametrize(("turns", "of_day"), [
+    (["借呗欠2万,逾期30天", "按日息万七点五算罚息"], "0.00075"),
+    (["借呗欠2万,日息万四,逾期30天,逾期后按日息万六收罚息"], "0.0006"),
+    (["I owe 20000 on Jiebei, 30 days late", "penalty 0.075% a day"], "0.00075"),
+    (["Jiebei 20000 at 14%, 30 days late, they charge a penalty of 0.06% per day"], "0.0006"),
+])  # fmt: skip
+def test_a_penalty_rate_is_no_rate_of_the_loan(turns, of_day):
+    talk = Talker("en" if turns[0].isascii() else "zh")
+    for turn in turns:
+        talk.say(turn)
+    assert talk.facts["debts[0].penalty_rate"] == {"value": of_day, "per": "day"}
+    assert talk.facts.get("debts[0].rate") != talk.facts["debts[0].penalty_rate"]
+    assert "offer.rate" not in talk.facts

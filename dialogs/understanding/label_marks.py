@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from content.labels import labels
 from content.registry import Lender
 from dialogs.understanding.bare import MOST_LENDERS
-from dialogs.understanding.listed_apps import listed_apps
+from dialogs.understanding.listed_apps import listed_apps, named_in_english
 from dialogs.understanding.names import named_lenders, unlisted
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import Plain, plain
@@ -76,7 +76,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(_apart(words.text, names), today=today)]
     marks = list(_marks(said))
-    names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in _apps(said, names, marks, values)]
+    names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
     found = _own(_wider([*marks, *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
@@ -87,6 +87,10 @@ def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]
     """Apps outside the register, where no word of ours stands in their place."""
     apps = listed_apps(said, {name.place: name.name for name in names}, [value.place for value in values if value.is_amount]) if len(names) > 1 else []
     yield from ((start, end) for start, end in apps if not any(mark.start < end and start < mark.end for mark in marks))
+
+
+def _in_english(text: str, names: list[Token], marks: list[Token], values: list[Token]) -> list[Span]:
+    return named_in_english(text, [name.place for name in names], [token.place for token in (*marks, *values)])
 
 
 def _apart(text: str, names: list[Token]) -> str:

@@ -28,6 +28,9 @@ STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
 ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
+PENALTY = re.compile(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
+AS_PENALTY = re.compile(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
+"""按日息万七点五算罚息, 0.075% a day in penalty."""
 DUE = frozenset({"due", "instalment", "minimum"})
 
 
@@ -187,8 +190,9 @@ def _due_then(state: State, place: int, value: Day) -> bool:
 
 def rate_said(state: State, place: int, value: Rate) -> None:
     """The rate of the debt under way, or of the one named next."""
-    fact = rate_fact(value, state.tokens[place].place)
-    if state.cue and state.cue.name == "penalty":
+    token = state.tokens[place]
+    fact = rate_fact(value, token.place)
+    if (state.cue and state.cue.name == "penalty") or PENALTY.search(state.head(place)) or AS_PENALTY.match(state.words.text, token.end):
         put(state, "penalty_rate", fact)
     else:
         rate_of(state, place, fact)

@@ -1,4 +1,4 @@
-"""Apps outside the register, told in a list of debts: 分期乐6000,还呗8000,豆豆钱2000."""
+"""Lenders outside the register, told in a list of debts: 分期乐6000,还呗8000,豆豆钱2000; Fangda Loans 12,000 and my CMB card 8,000."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,6 +9,12 @@ OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不�
 KNOWN = re.compile(OWED)
 ENTRY = re.compile(rf"(?:[,，、;；:：\s]|我|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
 NO_NAME = re.compile(r"[我你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机]|生意|货款")
+IN_ENGLISH = re.compile(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend)\b)[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}\b")
+A_SUM = re.compile(r":? (?:is |for |about |around )?¥?\d")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+OWED_TO = (" to ", " with ", " from ")
+LENDS = re.compile(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
+"""A name with such a word is a lender's by itself."""
 LEAST_KNOWN = 2
 """So many of a list must be lenders that are known: one name beside a sum may be anything."""
 
@@ -31,3 +37,22 @@ def listed_apps(said: str, lenders: Mapping[Span, str], amounts: Iterable[Span])
         if name and lists:
             found.append(name)
     return found
+
+
+def named_in_english(text: str, lenders: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """Names beside a sum: of a lender by their last word, else beside a lender that is known and where nothing else is `taken` to stand."""
+    if CHINESE.search(text):
+        return []
+    known, other = [*lenders], [*taken]
+    return [match.span() for match in IN_ENGLISH.finditer(text) if not _over(match.span(), known) and _is_lender(match, known, other)]
+
+
+def _is_lender(match: re.Match[str], known: list[Span], other: list[Span]) -> bool:
+    has_sum = A_SUM.match(match.string, match.end()) is not None
+    if LENDS.search(match[0]):
+        return has_sum or match.string.endswith(OWED_TO, 0, match.start())
+    return has_sum and bool(known) and not _over(match.span(), other)
+
+
+def _over(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
