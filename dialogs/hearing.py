@@ -7,23 +7,21 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from content.words import words
 from dialogs.agents import fee_first, for_a_fee
+from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.answers import is_beyond
 from dialogs.asking import HELP
 from dialogs.at_once import at_once
-from dialogs.catalog import DIALOGS
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
-from dialogs.flow import rests
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
-from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
+from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
@@ -34,38 +32,25 @@ from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import (
     AGENCY_SHARE,
-    CLAIM,
-    CONDUCT_STORY,
-    MINIMUM,
     REMINDERS_ON,
-    RESERVE,
     SCAM_MESSAGE,
     find,
 )
-from dialogs.talk import Slot
-from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import TAKEN, more_spent, moved, told_means, wage_asked_again
+from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
-from dialogs.understanding.labels import labelled
-from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.reader import read
-from dialogs.understanding.values import YesNo
-from dialogs.which_debt import by_name, of_the_claim, of_which
+from dialogs.which_debt import by_name, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
-IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
-FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 BEHIND_AN_ANSWER = ("script", "ahead", "respond")
-NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 PAY_FIRST = re.compile(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)"
@@ -73,7 +58,6 @@ PAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """放款前先交钱: a scam, not a price."""
-FIGURE = re.compile(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 Reader = Callable[[Message], Heard | None]
 
 
@@ -98,12 +82,6 @@ def _wordless(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.out_of_scope"),))
     face = find_move(m.text)
     return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
-
-
-def _figure(m: Message) -> Heard | None:
-    """A bare figure where one is asked for is the answer: no other reader need look at it."""
-    wanted = m.slot is not None and m.slot.kind in FIGURES and m.slot.name not in TAKEN
-    return _answer(m) if wanted and FIGURE.fullmatch(m.text) else None
 
 
 def _handed_over(m: Message) -> Heard | None:
@@ -169,40 +147,6 @@ def _corrected(m: Message) -> Heard | None:
     return told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today)
 
 
-def _means(m: Message) -> Heard | None:
-    return told_means(m.session, m.slot, m.text, m.today) if m.slot else None
-
-
-def _answer(m: Message) -> Heard | None:
-    """The answer to the open question, and nothing besides."""
-    slot = m.slot
-    if not slot or slot.name == CONDUCT_STORY.name or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
-        return None
-    answer = answer_to(m.session, slot, m.text, m.today)
-    return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
-
-
-def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
-    """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
-    ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
-    return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & (DETAILS | {MINIMUM.name}))
-
-
-def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today: date) -> Heard:
-    """A choice made in a sentence that tells more: of the same matter (是真的,是起诉状,今天收到的), or a whole debt."""
-    own = DIALOGS[session.top.dialog].own if session.top else ""
-    if slot.kind != "choice" or not own or not heard.facts:
-        return heard
-    told = labelled_facts(session, text, today, None)
-    debts = "debts[" if all(any(name.endswith(end) for name in told) for end in (".owed", ".overdue_days")) else own
-    more = {name: value for name, value in told.items() if name.startswith((own, debts)) and name not in session.facts}
-    return replace(heard, facts={**bounded(session, more).facts, **heard.facts})
-
-
-def _claim(m: Message) -> Heard | None:
-    return of_the_claim(m.session, m.told) if m.session.asked == CLAIM.name else None
-
-
 def _terms(m: Message) -> Heard | None:
     return bounded(m.session, m.terms) if m.terms else None
 
@@ -221,28 +165,6 @@ def _forwarded(m: Message) -> Heard | None:
     return replace(passed_on, facts={**share, **passed_on.facts})
 
 
-def _part_of_it(m: Message) -> Heard | None:
-    """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
-    if m.slot and m.slot.name == RESERVE.name and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
-        return None  # I'm due a commission of 20,000 keeps nothing for emergencies
-    if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
-        return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
-    answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
-    return checked(m.session, m.slot, answer) if m.slot and answer else None
-
-
-def _nod_aside(m: Message) -> Heard | None:
-    """好的, to an answer beside a question that waits, is no answer to it."""
-    return _nod(m) if m.session.asked and rests(m.session) else None
-
-
-def _nod(m: Message) -> Heard | None:
-    if (m.session.asked and not rests(m.session)) or len(m.text) > (NOD_EN if m.text.isascii() else NOD):
-        return None
-    yes_or_no = any(isinstance(value, YesNo) for value in read(m.text, today=m.today, asked="yesno"))
-    return Heard(move="noted") if yes_or_no else None
-
-
 def _what_now(m: Message) -> Heard | None:
     """那我怎么办, and nothing else."""
     if HELP.sub("", m.text).strip(" ,，。?？!！那我现在该"):
@@ -251,10 +173,10 @@ def _what_now(m: Message) -> Heard | None:
 
 
 READERS: tuple[Reader, ...] = (
-    _figure,
+    figure,
     _too_long,
     _wordless,
-    _nod_aside,
+    nod_aside,
     _handed_over,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
@@ -277,9 +199,9 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_spent(m.session, m.text, m.today),
     changed,
     leaning,
-    _means,
-    _answer,
-    _claim,
+    means,
+    whole_answer,
+    claim,
     _terms,
     _name,
     lambda m: of_which(m.session, m.text, m.today),
@@ -287,9 +209,9 @@ READERS: tuple[Reader, ...] = (
     _forwarded,
     lambda m: told_insolvency(m.session, m.text, m.today),
     facts_or_wish,
-    _part_of_it,
+    part_of_it,
     lambda m: unnamed_figure(m.session, m.text, m.today),
-    _nod,
+    nod,
     _what_now,
     unsure,
 )

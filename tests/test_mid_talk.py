@@ -8,6 +8,7 @@ import pytest
 from bot.documents.make import make
 from content.words import words
 from dialogs import hearing, slots
+from dialogs.answering import FIGURES
 from dialogs.catalog import DIALOGS
 from dialogs.flow import start
 from dialogs.guard import danger
@@ -249,7 +250,7 @@ def test_what_is_asked_of_such_things_in_general_is_answered(said, topic):
     assert talk.keys[0] == f"answer.{topic}"
 
 
-MEASURED = [slot.at(0) for slot in vars(slots).values() if isinstance(slot, Slot) and slot.kind in hearing.FIGURES]
+MEASURED = [slot.at(0) for slot in vars(slots).values() if isinstance(slot, Slot) and slot.kind in FIGURES]
 
 
 @pytest.mark.parametrize("slot", [slot for slot in MEASURED if words("zh").has(f"ask.{slot.key}")], ids=lambda slot: slot.name)

@@ -1,0 +1,88 @@
+"""The open question answered: by a bare figure, by all of a message, by a part of it, or by a nod that answers nothing."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dialogs.catalog import DIALOGS
+from dialogs.flow import rests
+from dialogs.meaning import Heard, answer_to, bounded, checked
+from dialogs.message import Message
+from dialogs.session import Session
+from dialogs.slots import CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
+from dialogs.talk import Slot
+from dialogs.telling import DETAILS, labelled_facts
+from dialogs.told_means import TAKEN, told_means
+from dialogs.understanding.labels import labelled
+from dialogs.understanding.marked import has_amount
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import YesNo
+from dialogs.which_debt import of_the_claim
+
+IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
+FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
+NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
+FIGURE = re.compile(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
+
+
+def figure(m: Message) -> Heard | None:
+    """A bare figure where one is asked for is the answer: no other reader need look at it."""
+    wanted = m.slot is not None and m.slot.kind in FIGURES and m.slot.name not in TAKEN
+    return whole_answer(m) if wanted and FIGURE.fullmatch(m.text) else None
+
+
+def means(m: Message) -> Heard | None:
+    return told_means(m.session, m.slot, m.text, m.today) if m.slot else None
+
+
+def whole_answer(m: Message) -> Heard | None:
+    """The answer to the open question, and nothing besides."""
+    slot = m.slot
+    if not slot or slot.name == CONDUCT_STORY.name or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
+        return None
+    answer = answer_to(m.session, slot, m.text, m.today)
+    return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
+
+
+def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
+    """罚息万分之七点五, where the rate was asked: what names itself is no answer to the question about something else."""
+    ends = {fact.slot for fact in labelled(text, today)} if slot.item is not None else set()
+    return slot.key.replace("debts.", "debts[].") not in ends and bool(ends & (DETAILS | {MINIMUM.name}))
+
+
+def _with_more(session: Session, heard: Heard, slot: Slot[Any], text: str, today: date) -> Heard:
+    """A choice made in a sentence that tells more: of the same matter (是真的,是起诉状,今天收到的), or a whole debt."""
+    own = DIALOGS[session.top.dialog].own if session.top else ""
+    if slot.kind != "choice" or not own or not heard.facts:
+        return heard
+    told = labelled_facts(session, text, today, None)
+    debts = "debts[" if all(any(name.endswith(end) for name in told) for end in (".owed", ".overdue_days")) else own
+    more = {name: value for name, value in told.items() if name.startswith((own, debts)) and name not in session.facts}
+    return replace(heard, facts={**bounded(session, more).facts, **heard.facts})
+
+
+def claim(m: Message) -> Heard | None:
+    return of_the_claim(m.session, m.told) if m.session.asked == CLAIM.name else None
+
+
+def part_of_it(m: Message) -> Heard | None:
+    """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
+    if m.slot and m.slot.name == RESERVE.name and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
+        return None  # I'm due a commission of 20,000 keeps nothing for emergencies
+    if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
+        return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
+    answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
+    return checked(m.session, m.slot, answer) if m.slot and answer else None
+
+
+def nod_aside(m: Message) -> Heard | None:
+    """好的, to an answer beside a question that waits, is no answer to it."""
+    return nod(m) if m.session.asked and rests(m.session) else None
+
+
+def nod(m: Message) -> Heard | None:
+    if (m.session.asked and not rests(m.session)) or len(m.text) > (NOD_EN if m.text.isascii() else NOD):
+        return None
+    yes_or_no = any(isinstance(value, YesNo) for value in read(m.text, today=m.today, asked="yesno"))
+    return Heard(move="noted") if yes_or_no else None
