@@ -10,7 +10,8 @@ from dialogs.calculator.early import left_of, rate_of, still_owed
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.priority import YEARS
 from dialogs.case import Case, read_case
-from dialogs.planned import debt_names, level
+from dialogs.plan_offers import level
+from dialogs.planned import debt_names
 from dialogs.rate import terms_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 

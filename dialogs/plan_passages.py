@@ -13,7 +13,8 @@ from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
 from dialogs.plan_days import months_of, settled
-from dialogs.planned import Planned, Row, assumptions, level
+from dialogs.plan_offers import level
+from dialogs.planned import Planned, Row, assumptions
 from dialogs.remedies import remedies
 from dialogs.talk import Part, Talk
 

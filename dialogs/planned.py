@@ -4,22 +4,23 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.words import LANGUAGES, words
 from dialogs import slots
 from dialogs.calculator.early import rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
-from dialogs.calculator.plan import Debt, Extension, Instalments, Offer, Settlement, Waiver
+from dialogs.calculator.plan import Debt
 from dialogs.calculator.priority import LICENSED, YEARS
 from dialogs.calculator.priority import Debt as Owed
 from dialogs.case import Case
+from dialogs.plan_offers import offered
 from dialogs.replies import debt_name
 from dialogs.talk import Talk
 
 FEN = Decimal("0.01")
-RATE_PLACES, FINE = Decimal("0.0001"), Decimal("0.00001")
+RATE_PLACES = Decimal("0.0001")
 CARD = {"zh": "信用卡", "en": " card"}
 COURT, SECURED, REPORTED, OTHERS = range(4)
 """What presses: a court first, then what stands on a home or car, then the credit record."""
@@ -151,7 +152,7 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
         minimum=_interest(balance, max(rate, penalty or rate) if days else rate) if minimum is None else minimum,
         overdue_days=days,
         penalty_rate=penalty,
-        offer=_offer(t, owed, first),
+        offer=offered(t, owed, first),
         late_fee=t.get(slots.LATE_FEE.at(index)) or Decimal(0),
         clear_by=max(month_of(first, by), 1) if by else None,
         urgency=_urgency(t, case, owed),
@@ -199,42 +200,6 @@ def _urgency(t: Talk, case: Case, owed: Owed) -> int:
     if in_court or (case.paper and len(case.debts) == 1):
         return COURT
     return REPORTED if owed.product == "credit_card" or owed.kind in LICENSED or owed.reason == "credit_report" else OTHERS
-
-
-def _offer(t: Talk, owed: Owed, first: date) -> Offer | None:
-    """What the lender offers, as far as it is told in full."""
-    index, balance = owed.index, owed.owed or Decimal(0)
-    count, waived = t.get(slots.OFFER_COUNT.at(index)), t.get(slots.OFFER_WAIVED.at(index)) or Decimal(0)
-    match t.get(slots.OFFER_KIND.at(index)):
-        case "instalments":
-            if not waived and count and (payment := t.get(slots.OFFER_PAYMENT.at(index))):
-                waived = max(balance - payment * count, Decimal(0))  # 24 of 1,000 for 30,000: the rest is let off
-            return _instalments(t, index, max(balance - waived, Decimal(0)), count, waived)
-        case "waiver" if waived:
-            return Waiver(waived)
-        case "extension" if count:
-            return Extension(count)
-        case "settlement" if amount := t.get(slots.OFFER_AMOUNT.at(index)):
-            by = t.get(slots.OFFER_BY.at(index))
-            return Settlement(amount, max(month_of(first, by), 1) if by else 1)
-    return None
-
-
-def _instalments(t: Talk, index: int, balance: Decimal, count: int | None, waived: Decimal) -> Instalments | None:
-    """Equal instalments, at the rate that was named, else at the one that their sum and number stand for; rounded so that the last is no more."""
-    told, payment = t.get(slots.OFFER_RATE.at(index)), t.get(slots.OFFER_PAYMENT.at(index))
-    within = rate_of(balance, payment, count) if payment and count and not told else None
-    rate = Decimal(told[0]) * YEARS[told[1]] if told else (within or Decimal(0)).quantize(FINE, ROUND_DOWN)
-    if payment is None and count:
-        payment = level(balance, rate, count)
-    return Instalments(payment, rate, waived, fixed=not rate) if payment else None
-
-
-def level(balance: Decimal, rate: Decimal, count: int) -> Decimal:
-    """The equal payment a month that ends a debt with so many, rounded up to the fen."""
-    monthly = rate / 12
-    exact = balance * monthly / (1 - (1 + monthly) ** -count) if monthly else balance / count
-    return exact.quantize(FEN, ROUND_CEILING)
 
 
 def _round(amount: Decimal) -> Decimal:

@@ -22,7 +22,8 @@ from dialogs.calculator.amounts import Amounts, amounts
 from dialogs.calculator.doubts import Doubt, Field, Reason
 from dialogs.calculator.flags import flags
 from dialogs.calculator.irr import irr
-from dialogs.calculator.payments import Plan, plan, rate_alone
+from dialogs.calculator.payments import Plan, plan
+from dialogs.calculator.rate_alone import rate_alone
 from dialogs.calculator.terms import Charge, Length, Style, Terms
 
 FEN = Decimal("0.01")

@@ -12,8 +12,9 @@ from content.signals import Pattern, Signal, Step, signals
 from dialogs.screening import wording
 from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
-from dialogs.screening.hits import Hits, find, places
+from dialogs.screening.hits import Hits, find
 from dialogs.screening.names import named, posed_as
+from dialogs.screening.patterns import places
 from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
 from dialogs.understanding.values import Span
 
