@@ -5,9 +5,10 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from dialogs.calculator.terms import Terms
+from dialogs.slot_kinds import BILLION, CENT, MOST_RATE, choice, day, money
 from dialogs.talk import Slot
 
 RENAMED: dict[str, str] = {}
@@ -15,24 +16,6 @@ RENAMED: dict[str, str] = {}
 
 LENDER_KINDS = ("bank", "consumer_finance", "microloan", "private")
 STYLES = ("level", "equal_principal", "flat", "interest_only", "once")
-CENT, BILLION = Decimal("0.01"), Decimal(1_000_000_000)
-MOST_RATE = Decimal(10)
-"""A year: beyond ten times the debt a figure is a slip, 1900 for a sum."""
-
-
-def money(
-    name: str,
-    *samples: int,
-    exact: bool = False,
-    careful: Literal["low", "high"] | None = None,
-    low: Decimal = Decimal(0),
-) -> Slot[Decimal]:
-    return Slot(name, "money", tuple(map(Decimal, samples)), low=low, high=BILLION, exact=exact, careful=careful)
-
-
-def choice(name: str, options: tuple[str, ...]) -> Slot[str]:
-    return Slot(name, "choice", options, options)
-
 
 # One loan, as its price is asked for. Names after `offer.` are those of `calculator.terms.Terms`.
 RECEIVED = money("offer.received", 9_000, 50_000, exact=True, low=CENT)
@@ -42,9 +25,7 @@ QUOTED: Slot[Any] = Slot("offer.quoted", "rate", ((Decimal("0.0005"), "day"), (D
 TERM: Slot[Any] = Slot("offer.term", "length", ((Decimal(6), "month"), (Decimal(14), "day")), exact=True)
 STYLE = choice("offer.style", STYLES)
 LENDER_KIND = choice("offer.lender_kind", LENDER_KINDS)
-SIGNED_ON: Slot[date] = Slot(
-    "offer.signed_on", "day", (date(2019, 1, 15), date(2025, 6, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
-)
+SIGNED_ON = day("offer.signed_on", date(2019, 1, 15), date(2025, 6, 1))
 ROLLED = money("offer.rolled", low=CENT)
 """What was paid only to put a loan off."""
 
@@ -84,10 +65,8 @@ CASE_ASKED: tuple[Slot[Any], ...] = (OWED, OVERDUE, MINIMUM, PRODUCT, INCOME, ES
 LENDER: Slot[str] = Slot("debts[].lender", "text")
 DEBT_KIND = choice("debts[].kind", LENDER_KINDS)
 DEBT_COUNT: Slot[int] = Slot("debts[].count", "count", low=1, high=200)
-DUE_ON: Slot[date] = Slot("debts[].due_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1))
-SIGNED: Slot[date] = Slot(
-    "debts[].signed_on", "day", (date(2021, 3, 1), date(2015, 3, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1)
-)
+DUE_ON = day("debts[].due_on")
+SIGNED = day("debts[].signed_on", date(2021, 3, 1), date(2015, 3, 1))
 DEBT_RATE: Slot[Any] = Slot("debts[].rate", "rate", ((Decimal("0.15"), "year"),), high=MOST_RATE)
 SECURED: Slot[bool] = Slot("debts[].secured", "yesno")
 TOTAL_OWED = money("total_owed")
@@ -110,7 +89,7 @@ PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22")
 INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), low=1, high=600)
 LATE_FEE = money("debts[].late_fee", careful="high")
 IN_COURT: Slot[bool] = Slot("debts[].in_court", "yesno")
-CLEAR_BY: Slot[date] = Slot("debts[].clear_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+CLEAR_BY = day("debts[].clear_by", tense="future")
 OFFERED_ANY: Slot[bool] = Slot("offered_any", "yesno")
 OFFER_KIND: Slot[str] = Slot("debts[].offer_kind", "choice", OFFERED, OFFERED)
 OFFER_COUNT: Slot[int] = Slot("debts[].offer_count", "count", (6,), low=1, high=600)
@@ -118,13 +97,13 @@ OFFER_PAYMENT = money("debts[].offer_payment", low=CENT)
 OFFER_RATE: Slot[Any] = Slot("debts[].offer_rate", "rate")
 OFFER_WAIVED = money("debts[].offer_waived", 800)
 OFFER_AMOUNT = money("debts[].offer_amount", 12_000, low=CENT)
-OFFER_BY: Slot[date] = Slot("debts[].offer_by", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+OFFER_BY = day("debts[].offer_by", tense="future")
 ORDERS = ("optimum", "avalanche", "snowball", "deadline")
 WHAT_IF_EXTRA = money("what_if.extra", low=-BILLION)
 WHAT_IF_MONTHLY = money("what_if.monthly", low=CENT)
 WHAT_IF_NEXT = money("what_if.next", low=CENT)
 WHAT_IF_ONCE = money("what_if.once", low=CENT)
-WHAT_IF_ONCE_ON: Slot[date] = Slot("what_if.once_on", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+WHAT_IF_ONCE_ON = day("what_if.once_on", tense="future")
 WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
 WHAT_IF_CUT: Slot[Any] = Slot("what_if.cut", "json")
 WHAT_IF_PENALTY: Slot[Any] = Slot("what_if.penalty", "json")
@@ -132,15 +111,15 @@ WHAT_IF_REFUSED: Slot[bool] = Slot("what_if.refused", "yesno")
 WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
 WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
 WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
-ARREARS_UNTIL: Slot[date] = Slot("arrears.until", "day", low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future")
+ARREARS_UNTIL = day("arrears.until", tense="future")
 ARREARS_DEBT: Slot[int] = Slot("arrears.debt", "json")
 EARLY_FEE = money("early.fee", 300, 9_000)
 EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
-    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY, WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT,
-    WHAT_IF_PENALTY, WHAT_IF_REFUSED,
+    OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
+    WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED,
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 
@@ -160,13 +139,8 @@ PAPER = choice("paper.kind", (*PAPERS_COME, "award", "mediation", "lawyer_letter
 VERIFIED: Slot[str] = Slot(
     "paper.verified", "choice", ("none", "mediation_first", "summons"), ("none", "summons", "mediation_first", "payment_order", "judgment", "enforcement")
 )
-SERVED_ON: Slot[date] = Slot(
-    "paper.received_on", "day", (date(2026, 11, 20), date(2026, 9, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past",
-    other_tense="paper.hearing_on",
-)  # fmt: skip
-HEARING_ON: Slot[date] = Slot(
-    "paper.hearing_on", "day", (date(2027, 1, 8),), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="future"
-)
+SERVED_ON = day("paper.received_on", date(2026, 11, 20), date(2026, 9, 1), tense="past", other_tense="paper.hearing_on")
+HEARING_ON = day("paper.hearing_on", date(2027, 1, 8), tense="future")
 CLAIM = money("paper.claim", 23_000)
 PAPER_COURT: Slot[str] = Slot("paper.court", "text")
 CASE_NUMBER: Slot[str] = Slot("paper.case_number", "text")
@@ -209,13 +183,8 @@ EVIDENCE_GOAL = choice("evidence.goal", ("reduction", "complaint", "lawsuit", "d
 # A credit record: whether the arrears on it are paid off, since when, how much the worst month was, and what is wrong with it.
 RECORD = choice("record.state", ("paid_off", "owed", "wrong"))
 MISTAKE = choice("record.mistake", ("not_mine", "paid", "figures", "expired"))
-BEGAN_ON: Slot[date] = Slot(
-    "record.began_on", "day", (date(2019, 5, 1), date(2024, 5, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1), tense="past"
-)
-PAID_ON: Slot[date] = Slot(
-    "record.paid_on", "day", (date(2019, 9, 1), date(2025, 3, 1), date(2026, 6, 1)), low=date(1990, 1, 1), high=date(2100, 1, 1),
-    tense="past", careful="high",
-)  # fmt: skip
+BEGAN_ON = day("record.began_on", date(2019, 5, 1), date(2024, 5, 1), tense="past")
+PAID_ON = day("record.paid_on", date(2019, 9, 1), date(2025, 3, 1), date(2026, 6, 1), tense="past", careful="high")
 WORST = money("record.amount", 6_000, 30_000, careful="high")
 
 # The last twelve months of payments, and what else the tracker counts.
@@ -276,18 +245,8 @@ CONTACTS: tuple[Slot[Any], ...] = (CONTACT_ENTRY, CONDUCT_STORY, CONDUCT_LENDER)
 SLOTS: dict[str, Slot[Any]] = {
     slot.name: slot
     for slot in (
-        *ASKED, *UNASKED,
-        *CASE_ASKED, *CASE_TOLD,
-        *PLANNED,
-        *CHECKIN,
-        *MISHAPS,
-        *SCAM_ASKED,
-        *CHECK_ASKED,
-        EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL,
-        *CONTACTS,
-        *RECOVERY,
-        *LETTER_ASKED,
-        *INSOLVENCY,
+        *ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *PLANNED, *CHECKIN, *MISHAPS, *SCAM_ASKED, *CHECK_ASKED,
+        EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL, *CONTACTS, *RECOVERY, *LETTER_ASKED, *INSOLVENCY,
         REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE,
     )
 }  # fmt: skip
