@@ -85,7 +85,8 @@ def _fits_of(text: str) -> list[float]:
 
 def _ours(said: Sense) -> float:
     """The chance that a message is of our matters, where it wants an answer of those or of another field."""
-    return 1 - _theirs(said) / (1 - _fits(said)[-1])
+    ours = sum(_fits(said)[: len(_index().names)])
+    return ours / (ours + _theirs(said))
 
 
 def _theirs(said: Sense) -> float:
