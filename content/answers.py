@@ -18,8 +18,9 @@ CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
 BEYOND = Path(__file__).with_name("beyond.toml")
 LEARNED = Path(__file__).with_name("answers_learned.jsonl")
+SMALL_TALK = ("thanks", "noted", "wait", "despair", "trust")
 TELLING = "telling"
-"""Beside the answers and the fields that are not ours: what only tells or orders something."""
+"""Beside the answers and the fields that are not ours: what is said between the lines, and what only tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
     """What `train-answers` wrote: each piece of a message, how rare it is, and by turns the number of an answer (then of a field) and
     what it weighs for that; raises BadSection where other answers were weighed than there are."""
     with LEARNED.open(encoding="utf-8") as lines:
-        if json.loads(next(lines)) != [*topics(), *elsewhere(), TELLING]:
+        if json.loads(next(lines)) != [*topics(), *elsewhere(), *SMALL_TALK, TELLING]:
             raise BadSection(f"content/{LEARNED.name}: weighs other answers than there are: run `python -m bot train-answers tests/cases`")
         yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
 

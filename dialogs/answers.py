@@ -7,7 +7,7 @@ Which topic a message speaks for was learned from what people say (`fit`); how l
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.answers import elsewhere, hearing, learned, topics
+from content.answers import SMALL_TALK, elsewhere, hearing, learned, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.likeness import KEPT, OF_EVERY_DEBT, Likeness
 from dialogs.odds import Odds
@@ -91,7 +91,8 @@ def _ours(said: Sense) -> float:
 
 def _theirs(said: Sense) -> float:
     """The chance that a message is of another field."""
-    return sum(_fits(said)[len(_index().names) : -1])
+    first = len(_index().names)
+    return sum(_fits(said)[first : first + len(elsewhere())])
 
 
 def _likeness(text: str) -> list[float]:
@@ -150,6 +151,13 @@ def is_beyond(text: str) -> bool:
     return theirs > PLAINLY_THEIRS or (len(said.letters) >= TOLD and theirs > (THEIRS_ASKED if asked else THEIRS))
 
 
+def small_talk(text: str) -> str | None:
+    """What is said between the lines, by what it calls for: 谢谢,心里没那么慌了; 等我翻一下短信."""
+    *others, _ = fits = _fits(sense(mended(text)))
+    talk = fits[-1 - len(SMALL_TALK) : -1]
+    return SMALL_TALK[talk.index(max(talk))] if max(talk) == max(others) else None
+
+
 def alone(said: Sense) -> bool:
     """Whether a text speaks of nothing but one idea that belongs to any field: 怎么留证据."""
     return len(said.ideas) < FEW and not said.ideas - hearing().common
@@ -162,7 +170,7 @@ def _index() -> Likeness:
 
 @lru_cache(maxsize=1)
 def _odds() -> Odds:
-    return Odds(len(topics()) + len(elsewhere()) + 1, learned())
+    return Odds(len(topics()) + len(elsewhere()) + len(SMALL_TALK) + 1, learned())
 
 
 @lru_cache(maxsize=KEPT)

@@ -77,6 +77,11 @@ def remark(key: str) -> Move:
     return move
 
 
+def wait(session: Session, _: Heard, __: date) -> Turn:
+    """The person needs a moment: nothing is asked again."""
+    return Turn(session, (Reply("common.wait"),))
+
+
 def hello(session: Session, _: Heard, today: date) -> Turn:
     """The person has opened the chat."""
     if not session.stack:
@@ -185,6 +190,8 @@ MOVES: dict[str, Move] = {
     "human": remark("common.human"),
     "thanks": remark("common.thanks"),
     "noted": remark("common.noted"),
+    "trust": remark("common.trust"),
+    "wait": wait,
     "hello": hello,
     "more": more,
     "greeting": remark("common.greeting"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from content.answers import topics
-from dialogs.answers import Match, look_up, nearby, situation
+from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.context import by_context, of_the_talk
 from dialogs.follow_ups import elliptical, follow_up
@@ -75,8 +75,11 @@ def _remarks(m: Message) -> bool:
 def unsure(m: Message) -> Heard | None:
     """A question that nothing surely answers: what the talk at hand comes to, the nearest topic, or which of those near is meant.
 
-    What is told and nobody could make anything of may still be the matter of an answer: 去了才发现根本不是银行,墙上挂着好几家银行的牌子.
+    What is said between the lines is met as such. What is told and nobody could make anything of may still be the matter of an answer:
+    去了才发现根本不是银行,墙上挂着好几家银行的牌子.
     """
+    if said := small_talk(m.text):
+        return Heard(move=said)
     if not is_question(m.text):
         best = look_up(m.text, m.session.lang).best if len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS) else None
         return Heard(notes=(answer(m.session, NOTHING_NEAR, best, m.text, m.today),)) if best and best.fit >= SURE_OF_WHAT_IS_TOLD else None

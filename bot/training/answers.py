@@ -1,7 +1,7 @@
 """Learns for which answer a message speaks, from all known ways of asking and what people say in asked.toml, and writes the weights.
 
-A softmax over the answers, the fields that are not ours and what only tells or orders something, by stochastic gradient
-descent; the same cases give the same file.
+A softmax over the answers, the fields that are not ours, small talk and what only tells something, by
+stochastic gradient descent; the same cases give the same file.
 """
 
 import json
@@ -19,13 +19,14 @@ from numpy.typing import NDArray
 
 from bot.errors import AshoreError
 from bot.training.pieces import Matrix
-from content.answers import LEARNED, TELLING, elsewhere, topics
+from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
 from dialogs.heard import mended, sense
 from dialogs.odds import pieces
 from dialogs.understanding.moves import is_question
 
 ASKED = "asked.toml"
-TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "moves.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
+SAID = (ASKED, "small_talk.toml")
+TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
 KEPT = 10
 """Every so many of what people say is kept to measure on."""
 SHORTEST = 4
@@ -48,8 +49,8 @@ def main(folder: Path) -> int:
     """Reads the cases of a folder and writes answers_learned.jsonl."""
     if not (folder / ASKED).is_file():
         raise NothingAsked(f"{folder} has no {ASKED}: give a folder of cases such as tests/cases")
-    names = [*topics(), *elsewhere(), TELLING]
-    cases = [*known(), *said(folder / ASKED)[0], *((text, TELLING) for text in told(folder))]
+    names = [*topics(), *elsewhere(), *SMALL_TALK, TELLING]
+    cases = [*known(), *(case for file in SAID for case in said(folder / file)[0]), *((text, TELLING) for text in told(folder))]
     weighed = learn(cases, names)
     lines = [names, *([piece, rare, *row] for piece, (rare, row) in weighed.items())]
     LEARNED.write_text("".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines), encoding="utf-8")
@@ -74,7 +75,7 @@ def said(file: Path) -> tuple[list[Case], list[Case]]:
 
 
 def told(folder: Path) -> list[str]:
-    """What tells or orders something and asks nothing."""
+    """What only tells something and asks nothing."""
     texts = (text for name in TOLD if (folder / name).is_file() for text in _texts(tomllib.loads((folder / name).read_text(encoding="utf-8"))))
     return [text for text in dict.fromkeys(texts) if len(text) >= SHORTEST and not CODE.fullmatch(text) and not is_question(text)]
 
