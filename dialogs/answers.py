@@ -34,7 +34,9 @@ TOLD = 4  # and so many words it has at least: 怎么还 may be of anything
 FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name and that it is a debt are none
 LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
 LEARNED = 0.6  # how much the surest of what was learned counts, beside the likest way of asking
-CLOSE = 0.5  # the share of the best chance from which a second topic is answered as well
+SURE_OF_SMALL_TALK = 0.3  # from this chance on a text is said between the lines
+MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
+CLOSE = 0.7  # the share of the best chance from which a second topic is answered as well
 NEAR = 0.02  # from this chance on it is offered
 
 
@@ -153,9 +155,10 @@ def is_beyond(text: str) -> bool:
 
 def small_talk(text: str) -> str | None:
     """What is said between the lines, by what it calls for: 谢谢,心里没那么慌了; 等我翻一下短信."""
-    *others, _ = fits = _fits(sense(mended(text)))
+    fits = _fits(sense(mended(text)))
     talk = fits[-1 - len(SMALL_TALK) : -1]
-    return SMALL_TALK[talk.index(max(talk))] if max(talk) == max(others) else None
+    likest, other = max(talk), max(fits[: -1 - len(SMALL_TALK)])
+    return SMALL_TALK[talk.index(likest)] if likest >= max(SURE_OF_SMALL_TALK, MORE_THAN_OTHERS * other) else None
 
 
 def alone(said: Sense) -> bool:

@@ -79,7 +79,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     found, of_lender = checked(text, look_up(text, session.lang))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
-    asks = _asks(HELP.sub("", text) if cheated else text)  # 我被骗了怎么办 wants the first steps
+    asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage", "credit") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
@@ -157,8 +157,8 @@ def _asked_besides(session: Session, text: str, best: Match, today: date) -> tup
         return ()
     sure = SURE_OF_A_QUESTION if len(asked) > 1 else SURE_AS_A_WHOLE
     found = [look_up(part, session.lang) for part in asked]
-    others = (one.best for one in found if one.best and best.topic not in {near.topic for near in (one.best, *one.near)})
-    other = next((one for one in others if one.sureness >= sure), None)
+    others = (one.best for one in found if one.best and best.topic not in {near.topic for near in (one.best, one.also, *one.near) if near})
+    other = next((one for one in others if one.score >= sure), None)
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()
 
 

@@ -1,13 +1,18 @@
 """What is told, remembered or asked besides the open question is taken for what it is, and nothing is said twice."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from bot.training.answers import said as said_in
+from dialogs.answers import small_talk
 from dialogs.understanding.moves import find_move
 from tests.talking import Talker
 
 TODAY = date(2026, 11, 27)
+CASES = Path(__file__).with_name("cases")
 
 
 def test_what_a_dialog_said_first_is_not_said_again_after_a_side_talk():
@@ -172,3 +177,33 @@ def test_what_a_month_leaves_is_said_as_soon_as_it_is_known():
     talk.say("失业金1710,吃饭交通话费一共1100")
     assert "triage.a_month" in talk.keys
     assert talk.keys[-1] == "ask.debts.overdue_days"
+
+
+# -- what is said between the lines ------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("等一哈,我先去给娃热奶", "common.wait"),
+        ("心头舒服多了,谢谢", "common.thanks"),
+        ("行嘞,我照这个去办", "common.noted"),
+        ("你凭啥让我信你", "common.trust"),
+        ("wait, let me grab my glasses", "common.wait"),
+        ("thanks, that takes a weight off", "common.thanks"),
+    ],
+)
+def test_what_is_said_between_the_lines_is_met_as_such(said, key):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say("I owe 50,000 and am two months late" if said.isascii() else "我逾期了两个月,欠5万")
+    open_question = talk.session.asked
+    talk.say(said)
+    assert talk.keys[0] == key
+    assert talk.session.asked == open_question
+
+
+def test_small_talk_that_was_never_learned_is_seldom_taken_for_another_kind_and_a_question_never():
+    kept = said_in(CASES / "small_talk.toml")[1]
+    heard = [(small_talk(text), kind) for text, kind in kept]
+    assert sum(found == kind for found, kind in heard) >= 0.3 * len(kept)
+    assert sum(found not in (None, kind) for found, kind in heard) <= 0.15 * len(kept)
+    questions = tomllib.loads((CASES / "first_questions.toml").read_text(encoding="utf-8"))["questions"]
+    assert sum(small_talk(case["ask"]) is not None for case in questions) <= 0.01 * len(questions)
