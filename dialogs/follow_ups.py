@@ -103,6 +103,10 @@ def _has_record(session: Session) -> bool:
     return any(name.startswith("record.") for name in session.facts)
 
 
+def _of_credit(session: Session) -> bool:
+    return _has_record(session) or (session.topic or "").startswith("credit_")
+
+
 def _jail_threatened(session: Session) -> bool:
     told = (value for name, value in session.facts.items() if name.startswith(("contacts[", CONDUCT_STORY.name)))
     return any(JAIL.search(str(value)) for value in told)
@@ -147,6 +151,8 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_new_loan", re.compile(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", re.compile(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
+    ("credit_dispute", re.compile(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), _of_credit),
+    ("credit_years", re.compile(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _always),
     ("court_payment_order", re.compile(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),

@@ -57,6 +57,9 @@ ASKS_WHOSE = re.compile(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真�
 LEAD = re.compile(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = re.compile(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
+CALLED = re.compile(r"自称|(?:电话|来电|短信|微信)[^,，。]{0,6}说[^,，。]{0,3}是|\bcalled\b[^.?]{0,16}\b(?:saying|says|claiming)\b", re.IGNORECASE)
+GRANTS = re.compile(r"(?:能|可以|预|给我?)批|额度|授信|下款|放款|\b(?:pre-?)?approved\b", re.IGNORECASE)
+"""Somebody rings as a bank and has a loan ready: to be screened, whatever price is named."""
 RELAYED = re.compile(r"发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)
 SHOWN = re.compile(r"^\s*[【\[“\"「《]|https?:|www\.|点击|您|尊敬|dear|click", re.IGNORECASE)
 """有人给我发这个:【京东金融】…: what follows is shown, and no question needs to stand before it."""
@@ -87,7 +90,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return Heard(start="scam")
     if _asks_of_a_channel(text):
         return _begun(text)
-    about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and JUDGED.search(text))
+    about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or _rings_with_a_loan(text)))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
     if not under_way and _is_a_known_scheme(text, session.lang):
@@ -205,11 +208,17 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
         return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
     if own and is_question(text) and JUDGED.search(text) and not LONG_STORY.search(text) and _speaks_like_a_scam(text):
         return True
+    if own and _rings_with_a_loan(text) and not LONG_STORY.search(text):
+        return _tells(text)
     if own:
         return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _speaks_like_a_scam(text)
     if is_question(text):
         return False
     return ("scam" in wanted.choices[:1] and worth) or _speaks_like_a_scam(text)
+
+
+def _rings_with_a_loan(text: str) -> bool:
+    return CALLED.search(text) is not None and GRANTS.search(text) is not None
 
 
 def _just_done(text: str, today: date) -> bool:

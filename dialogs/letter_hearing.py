@@ -58,6 +58,8 @@ SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 MORE_MONTHS = re.compile(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
+ASIDE = re.compile(r"另外|顺便|对了|by the way|also\b", re.IGNORECASE)
+"""A question that so begins is no part of what happened."""
 NAMES_SORT = re.compile(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
 SHORT_ANSWER = 12
@@ -207,8 +209,8 @@ def _pause(text: str, today: date) -> int | None:
 
 
 def _account(session: Session, text: str, today: date) -> Heard | None:
-    """The answer to what happened; a short question back is none."""
-    if is_question(text) and len(text) < LONGEST_NAME:
+    """The answer to what happened; a short question back, or one beside it, is none."""
+    if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text)):
         return None
     told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
     lines, wishes = account(text, today)

@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.record import record
 from dialogs import slots
+from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on
 from dialogs.session import Session
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
+from dialogs.understanding.records import read_record
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Count, Money, Percent, Rate, Value
+from dialogs.understanding.values import Count, Day, Money, Percent, Rate, Value
 
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
@@ -24,6 +26,8 @@ PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposi
 PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
 OF_THE_DEBT = re.compile(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
 AGENT = re.compile(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
+HANDED_IN = re.compile(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
+ASKS_LEFT = re.compile(r"(?:到手|到我手|能拿|拿到|剩)[^,，。]{0,6}多少|how much (?:would|will|do) i (?:\w+ )?(?:get|receive|be left)", re.IGNORECASE)
 TAKES = re.compile(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
 
@@ -49,6 +53,17 @@ def agency_share(text: str, today: date) -> dict[str, Any]:
         if (share := _share(value)) and TAKES.search(beside) and (agent or OF_THE_DEBT.search(beside)):
             return {slots.AGENCY_SHARE.name: str(share)}
     return {}
+
+
+def left_of_loan(text: str, today: date) -> dict[str, Decimal] | None:
+    """能批15万 ... 收12个点,那我到手多少: what is left of the loan; None where it isn't asked, or either is not told once."""
+    told = read(text, today=today) if ASKS_LEFT.search(text) else ()
+    loans = {value.best for value in told if isinstance(value, Money)}
+    shares = {share for value in told if (share := _share(value)) and TAKES.search(clause(text, value.span))}
+    if len(loans) != 1 or len(shares) != 1:
+        return None
+    loan, share = loans.pop(), shares.pop()
+    return {"loan": loan, "share": share, "taken": loan * share, "received": loan - loan * share}
 
 
 def _share(value: Value) -> Decimal | None:
@@ -111,6 +126,26 @@ def _received(t: Talk, _: str) -> Figure | None:
     return Figure(Part("figure.received", {"received": received, "paid": paid}), numbers) if received else None
 
 
+def _dispute_due(t: Talk, text: str) -> Figure | None:
+    """Until when an objection that was handed in on a told day must be answered."""
+    days = [value.start for value in read(text, today=t.today) if isinstance(value, Day) and value.start == value.end]
+    filed = next((day for day in days if day and day <= t.today), None) if HANDED_IN.search(text) else None
+    if filed is None:
+        return None
+    due = filed + timedelta(days=t.fact("CRED-005").days)
+    return Figure(Part("figure.dispute_due", {"filed": filed, "due": due, "over": due < t.today}), {"dispute_due": due})
+
+
+def _record_gone(t: Talk, text: str) -> Figure | None:
+    """Until when what was paid off on a told day stays on the record."""
+    told = read_record(text, t.today, under_way=True).get(slots.PAID_ON.name)
+    if told is None:
+        return None
+    paid = date.fromisoformat(told)
+    gone = months_after(paid, t.fact("CRED-001").years * 12, t.today).last
+    return Figure(Part("figure.record_gone", {"paid": paid, "gone": gone}), {"removal_on": gone})
+
+
 def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decimal | None:
     """The one sum of a message that was not paid already; with `beside`, of a clause that speaks of it. Several are debts of the case file."""
     sums = list[Decimal]()
@@ -127,6 +162,8 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "repay_stop_interest": _agency_fee,
     "crime_amount": _principal,
     "repay_card_plan": _instalments,
+    "credit_dispute": _dispute_due,
+    "credit_years": _record_gone,
     "rate_upfront": _received,
     "rate_advert": _yearly,
     "rate_monthly": _yearly,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from content.registry import find
 from content.signals import Signal, signals
 from dialogs import slots
+from dialogs.own_figures import left_of_loan
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
 if TYPE_CHECKING:
@@ -39,12 +40,14 @@ def scam(t: Talk) -> Outcome:
     types = tuple(dict.fromkeys((*((WANTED_TYPES[wanted],) if wanted in WANTED_TYPES else ()), *found.types)))
     numbers = {"verdict": verdict, "score": round(found.score, 3), "types": list(types), **_shown(message, found.evidence)}
     refine = _next_question(t, verdict)
+    left = left_of_loan(message, t.today) if verdict != "official" else None
     parts = (
         *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence)),
+        *((Part("scam.left", left),) if left else ()),
         *(() if refine else (Part("scam.on"),)),
     )  # fmt: skip
     offer = ("platform", "fakeapp", "triage") if verdict == "unknown" else ("triage",) if done == "nothing" else ("harmed", "triage")
-    return Outcome(f"scam.{verdict}", parts, offer=offer, refine=refine, numbers=numbers)
+    return Outcome(f"scam.{verdict}", parts, offer=offer, refine=refine, numbers=numbers | ({"received": left["received"]} if left else {}))
 
 
 def _verdict(found: str, wanted: str | None) -> str:
@@ -149,4 +152,5 @@ def _signals() -> dict[str, Signal]:
     return {signal.name: signal for signal in signals().rows}
 
 
-DIALOG = Dialog("scam", scam, listed=True, own="scam.", begins=("scam.message",))
+OPENINGS: tuple[dict[str, Any], ...] = ({}, {slots.SCAM_MESSAGE.name: "贷款中心说能批15万\n办成了收12个点 那我到手多少"})
+DIALOG = Dialog("scam", scam, listed=True, own="scam.", begins=("scam.message",), openings=OPENINGS)

@@ -45,3 +45,17 @@ def test_a_question_beside_facts_is_answered_and_the_talk_goes_on():
 def test_a_card_that_an_agent_took_accuses_no_collector():
     talker = after("我找了个法务公司办停息挂账,交了3000定金,合同写收总欠款15%", "他们把我手机卡拿走了,说替我接催收电话")
     assert not any(key.startswith("conduct.") for key in talker.keys)
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "said"),
+    [
+        ("zh", ("刚有个女的打电话说是工行信贷部的,能给我批20万 年化3.2 叫我明天拿身份证去她们公司办,靠谱吗", "她说成功了抽10个点 那我实际能拿多少"), ("骗局", "180,000元")),
+        ("zh", ("征信上有笔不是我的贷款,怎么弄", "我11月3号在银行柜台交的异议申请,最晚什么时候要给我答复"), ("20 天", "11月23日")),
+        ("zh", ("给我写封信投诉征信写错了", "顺便问下 我23年有笔逾期 24年3月结清的 啥时候才消"), ("2029年3月31日",)),
+        ("zh", ("帮我写个征信异议申请", "写给交行", "另外我有一笔 22年晚过两个月 当年年底就还了 那个要挂到啥时候"), ("2027年12月31日",)),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_beside_the_warning_and_in_the_middle_of_a_letter(lang, turns, said):
+    text = after(*turns, lang=lang).text
+    assert [part for part in said if part not in text] == []

@@ -13,7 +13,7 @@ from dialogs.understanding.values import Day
 Json = Any
 LONGEST = 2_000
 ABOUT = re.compile(r"征信|信用报告|信用记录|逾期记录|不良记录|credit (?:report|record|history|file)")
-PAID = re.compile(r"还清|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
+PAID = re.compile(r"还清|[就才都全]还了|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
 NOT_PAID = re.compile(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|still owe|haven'?t paid")
 BEGAN = re.compile(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed")
 WRONG = (
@@ -22,18 +22,23 @@ WRONG = (
     ("expired", re.compile(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
     ("figures", re.compile(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)")),
 )  # fmt: skip
-FUTURE = re.compile(r"(?:明年|下个?月|年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
+FUTURE = re.compile(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
+
+
+THAT_YEAR = re.compile(r"(?<!\d)((?:19|20)?\d\d年)([^。]{0,20}?)当年")
+"""22年晚过两个月,当年年底: the year that was told."""
 
 
 @remembered
 def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str, Json]:
     """The facts under `record.`; empty where a message speaks of no record, unless one is `under_way`."""
-    words = plain(text[:LONGEST]).text.lower()
+    text = THAT_YEAR.sub(r"\1\2\1", text[:LONGEST])
+    words = plain(text).text.lower()
     if not (under_way or ABOUT.search(words)):
         return {}
     if wrong := next((kind for kind, pattern in WRONG if pattern.search(words)), None):
         return {"record.state": "wrong", "record.mistake": wrong}
-    days = dict(_days(text[:LONGEST], today))
+    days = dict(_days(text, today))
     if "record.paid_on" in days or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
         return {"record.state": "paid_off"} | days
     if NOT_PAID.search(words) and (days or under_way):
