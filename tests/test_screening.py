@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.training.screening_cases import HELD_OUT, NEAR, TOLD
 from content.facts import all_facts
 from content.registry import registry
 from content.signals import SignalsError, disguise, read_disguise, read_signals, signals
@@ -64,6 +65,21 @@ QUIET = {
 def test_who_warns_reminds_or_asks_is_seldom_even_suspicious(kinds: tuple[str, ...], most: float) -> None:
     found = [screen(text).verdict for kind in kinds for text in OTHERS["lawful"][kind]]
     assert share([verdict != "unknown" for verdict in found]) <= most
+
+
+OWN_CASES = [
+    text
+    for place, (topic, texts) in enumerate(tomllib.loads((CASES / "asked.toml").read_text(encoding="utf-8")).items())
+    for number, text in enumerate(texts, place)
+    if not number % HELD_OUT and topic not in TOLD and not topic.startswith(NEAR)
+]
+
+
+def test_who_tells_of_his_own_case_is_seldom_told_of_a_fraud() -> None:
+    """Measured on what was kept out of all learning; some tell of an offer that is one."""
+    accused = [text for text in OWN_CASES if screen(text).verdict == "scam"]
+    assert len(accused) <= 0.015 * len(OWN_CASES), accused
+    assert screen("银行房贷没批 客户经理说我征信上有笔逾期 我压根没借过 是南京那边一个小贷的 5300块 24年6月的").verdict != "scam"
 
 
 def without(text: str, found: Finding) -> str:

@@ -73,6 +73,18 @@ def test_words_are_learned_from_our_own_frauds_alone(folder: Path) -> None:
     assert "征信修复" not in words
 
 
+def test_what_people_say_of_their_own_case_speaks_against_a_fraud_and_a_fraud_that_they_tell_for_one(folder: Path) -> None:
+    """But for every fifth, which is kept to measure on, and topics that are near to frauds."""
+    said = {"credit_years": ["逾期记录几年消"] * 5, "scam_pay_first": ["客服叫我先垫工本"] * 5, "scam_verify_lender": ["这家平台真不真"] * 5}
+    (folder / "screen.toml").write_text(OURS, encoding="utf-8")
+    (folder / "asked.toml").write_text("\n".join(f"{topic} = {json.dumps(texts, ensure_ascii=False)}" for topic, texts in said.items()), encoding="utf-8")
+    cases = read_cases([folder])
+    assert [case.scam for case in cases if case.kind == "own_case"] == [False] * 4 + [True] * 4
+    words = fit(cases, signals().rows, None).words.words
+    assert words["记录"].weight < 0 < words["工本"].weight
+    assert words["工本"].kind == ""
+
+
 def test_praise_of_oneself_speaks_for_nobody() -> None:
     texts = [Text(frozenset({"放款", "账单"}), scam=True, share=1.0, own=True, kind="SCAM-001")] * 3
     others = [Text(frozenset({"账单", "正规持牌", "还款日"}), scam=False, share=1.0, own=True)] * 30

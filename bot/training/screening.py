@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.training.screening_cases import TOPICS, Case, read_cases
+from bot.training.screening_cases import OWN_CASE, TOPICS, Case, read_cases
 from bot.training.screening_words import PRAISE, Text, learn, write_words
 from content.signals import FOLDER, STRENGTHS, Signal, signals
 from content.wording import FILE, WARNING_FILE, Wording, warning, wording
@@ -38,7 +38,7 @@ class Model:
 
 
 def main(folders: Sequence[Path]) -> int:
-    """Reads the cases of the folders (*.jsonl, screen*.toml), prints figures, writes weights and words. Raises BadCases."""
+    """Reads the cases of the folders (*.jsonl, screen*.toml, asked.toml), prints figures, writes weights and words. Raises BadCases."""
     cases = read_cases(folders)
     rows = signals().rows
     known = None if any(case.written for case in cases) else (wording(), warning())
@@ -72,7 +72,7 @@ def learn_words(cases: Sequence[Case], known: tuple[Wording, Wording] | None) ->
     no fraud of ours is among the cases."""
     if known:
         return known
-    warnings = [_warning(case) for case in cases if case.scam or case.kind in WARNINGS]
+    warnings = [_warning(case) for case in cases if (case.scam or case.kind in WARNINGS) and case.kind != OWN_CASE]
     others = [case for case in cases if (case.written or case.topic in TOPICS) and case.kind != ADVICE]
     return learn([_text(case) for case in others]), learn(warnings)
 
@@ -85,7 +85,7 @@ def _warning(case: Case) -> Text:
 
 def _text(case: Case) -> Text:
     if case.written:
-        return Text(case.words, case.scam, OURS_SHARE[case.scam], own=True, kind=case.written if case.scam else "")
+        return Text(case.words, case.scam, OURS_SHARE[case.scam], own=True, kind=case.written if case.scam and case.kind != OWN_CASE else "")
     return Text(case.words, case.scam, ELSEWHERE_SHARE[case.scam])
 
 

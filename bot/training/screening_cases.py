@@ -1,4 +1,4 @@
-"""The judged messages that screening learns from: collected ones (*.jsonl) and our own (screen*.toml)."""
+"""The judged messages that screening learns from: collected ones (*.jsonl), our own (screen*.toml) and what people say of their own case (asked.toml)."""
 
 import json
 import tomllib
@@ -20,6 +20,16 @@ TOPICS = ("loan", "debt")
 LABELS = ("scam", "lawful", "ad", "unclear", "legit", "other-spam")
 OURS = "written for the tests"
 HIDDEN = ("scam", "evasion")
+ASKED, OWN_CASE, HELD_OUT = "asked.toml", "own_case", 5
+"""What people say of their own case. Every fifth sentence is never learned: it is kept to measure on."""
+TOLD = (
+    "scam_pay_first", "scam_paid_already", "scam_gave_code", "scam_fake_service", "scam_flow", "scam_ab_loan", "scam_bear", "scam_rent_phone", "scam_membership",
+    "scam_return_money", "scam_optimise", "scam_broker", "scam_fake_collector", "scam_black_ok", "scam_fake_repair", "scam_work_abroad",
+    "repay_agency", "credit_paid_repair", "credit_one_time_free",
+)  # fmt: skip
+"""In these topics people tell a fraud that somebody tries on them."""
+NEAR = ("scam_", "story_", "crime_", "collect_pose", "collect_extra_fee", "lender_blockchain", "lender_video", "repay_agency_")
+"""Topics too near to frauds to teach either side."""
 
 
 class BadCases(AshoreError):
@@ -41,7 +51,7 @@ class Case:
     """Where each ends, and its words."""
     wide: float = 1.0
     written: str = ""
-    """The fraud that one of our own cases was written for, `lawful` and the like; empty for a case from elsewhere."""
+    """The fraud that one of our own cases was written for, `lawful`, `own_case` and the like; empty for a case from elsewhere."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -59,7 +69,7 @@ def read_cases(folders: Iterable[Path]) -> list[Case]:
     """The judged messages of the folders; what nobody can judge (`grey`) is left out. Raises BadCases."""
     places = {signal.name: place for place, signal in enumerate(signals().rows)}
     chosen = list(folders)
-    rows = [row for folder in chosen for row in (*_written(folder), *_collected(folder))]
+    rows = [row for folder in chosen for row in (*_written(folder), *_asked(folder), *_collected(folder))]
     if not rows:
         raise BadCases(f"no case with text and label in {', '.join(map(str, chosen))}: give a folder of .jsonl files")
     seen = [clear(str(row["text"])) for row in rows]
@@ -83,6 +93,16 @@ def _written(folder: Path) -> Iterator[dict[str, object]]:
                 written = kind if sort in HIDDEN else sort
                 for text in texts:
                     yield {"text": text, "label": "scam" if sort in HIDDEN else "lawful", "kind": kind, "source": OURS, "written": written}
+
+
+def _asked(folder: Path) -> Iterator[dict[str, object]]:
+    """asked.toml: what people say of their own case, by the topic of the answer."""
+    for file in folder.glob(ASKED):
+        for place, (topic, texts) in enumerate(tomllib.loads(file.read_text(encoding="utf-8")).items()):
+            told = topic in TOLD
+            for number, text in enumerate(texts, place):
+                if number % HELD_OUT and (told or not topic.startswith(NEAR)):
+                    yield {"text": text, "label": "scam" if told else "lawful", "kind": OWN_CASE, "source": OURS, "written": OWN_CASE}
 
 
 def _words_of_ours(rows: Sequence[dict[str, object]], texts: Sequence[str]) -> frozenset[str]:
