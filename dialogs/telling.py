@@ -31,6 +31,7 @@ from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
+from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
@@ -159,6 +160,8 @@ class _Told:
     @property
     def _runs(self) -> bool:
         named = any(fact.slot in ITS_NAME for fact in self.told)
+        if named and RUNS.search(self.text) and read_lender_offer(self.text, self.today):
+            return True
         return (named and PAID_SO_FAR.search(self.text) is not None) or (not priced(self.terms) and (RUNNING.search(self.text) or OF_KIN.search(self.text)) is not None)
 
     def _case(self) -> dict[str, Json]:

@@ -263,3 +263,30 @@ def test_a_penalty_rate_is_no_rate_of_the_loan(turns, of_day):
     assert talk.facts["debts[0].penalty_rate"] == {"value": of_day, "per": "day"}
     assert talk.facts.get("debts[0].rate") != talk.facts["debts[0].penalty_rate"]
     assert "offer.rate" not in talk.facts
+
+
+@pytest.mark.parametrize("text", ["花呗欠9000,分12期还了3期", "花呗欠9000,分12期,已经还了3期,每期900"])
+def test_instalments_of_which_some_are_paid_leave_the_others(text):
+    talk = Talker()
+    talk.say(text)
+    assert talk.facts["debts[0].instalments_left"] == 9
+
+
+@pytest.mark.parametrize(("text", "by"), [
+    ("花呗欠8000,明年3月前还清", "2027-03-31"),
+    ("必须明年3月前还,借呗2万", "2027-03-31"),
+    ("我想明年3月前还清,借呗2万", None),
+    ("借呗2万,明年3月前还得清吗", None),
+])  # fmt: skip
+def test_before_a_month_is_a_last_day_and_neither_a_wish_nor_a_question_is(text, by):
+    talk = Talker()
+    talk.say(text)
+    assert talk.facts.get("debts[0].clear_by") == by
+
+
+def test_so_much_a_month_for_so_many_months_is_an_offer_of_the_lender():
+    talk = Talker("en")
+    talk.say("I owe 30000 on my CMB card, they let me pay 700 a month for 48 months")
+    offer = [talk.facts.get(f"debts[0].offer_{name}") for name in ("kind", "count", "payment")]
+    assert (talk.facts["debts[0].owed"], *offer) == ("30000", "instalments", 48, "700")
+    assert not [name for name in talk.facts if name.startswith("offer.")]

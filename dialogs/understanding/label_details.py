@@ -13,6 +13,8 @@ INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = re.compile(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
 STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
 CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
+ASKS = re.compile(r"[^,，。;；]{0,8}[吗么?？]")
+PAYS = re.compile(r"(?:要|得|必须|就|全部|都)*还(?![款有没不了得])")
 MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|说好|答应|约好|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
 BY = re.compile(r"(?:clear(?:ed)?|back|returned|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
@@ -86,9 +88,11 @@ def clear_by(state: State, place: int, value: Day) -> Fact | None:
     token, text = state.tokens[place], state.words.text
     before, after = text[max(0, token.start - FAR) : token.start], text[token.end : token.end + FAR]
     before = BREAKS.split(before)[-1]
-    if value.every or not (CLEARS.match(after) or BY.search(before)) or WISHES.search(before):
+    before_it = text[token.end - 1] == "前" and bool(state.ledger.debts or MUST.search(before))  # 花呗欠8000,明年3月前还清
+    clears = CLEARS.match(after) or BY.search(before) or (before_it and PAYS.match(after))
+    if value.every or not clears or WISHES.search(before) or (before_it and ASKS.match(after)):
         return None
-    if not (state.mentioned or MUST.search(before + after)):
+    if not (state.mentioned or before_it or MUST.search(before + after)):
         return None
     ends = [end or start for start, end in ((value.start, value.end), *value.also) if start]
     coming = sorted(day for day in ends if day and day > state.today)

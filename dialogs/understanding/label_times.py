@@ -28,6 +28,7 @@ STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
 ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
+PAID = re.compile(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 PENALTY = re.compile(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
 AS_PENALTY = re.compile(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
 """按日息万七点五算罚息, 0.075% a day in penalty."""
@@ -63,12 +64,29 @@ def _instalments(state: State, place: int, value: Count) -> bool:
     if state.ledger.current and after and isinstance(after.value, Money | Number) and OF_EACH.fullmatch(state.between(token.end, after.start)):
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
+    if paid := _paid_of_them(state, place, value):
+        put(state, "instalments_left", Fact(paid, token.place))
+        return True
     left = are_left(state, token)
     if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
         state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
     elif left:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
         state.cue = None  # 还剩18期每月1460: the word was of the instalments
+    return left
+
+
+def _paid_of_them(state: State, place: int, value: Count) -> int | None:
+    """分12期还了3期, 12 instalments, 3 paid: how many of them are left."""
+    token = state.tokens[place]
+    after = next((t for t in state.tokens[place + 1 : place + 4] if t.group == "value"), None)
+    paid = after.value if after else None
+    if after is None or not isinstance(paid, Count) or paid.unit not in INSTALMENTS or not PAID.fullmatch(state.between(token.end, after.start)):
+        return None
+    left = int(value.best - paid.best)
+    if left <= 0:
+        return None
+    state.used |= {*state.tokens[place + 1 : state.tokens.index(after, place) + 1]}
     return left
 
 
