@@ -35,8 +35,10 @@ MINE = re.compile(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
 
 
 def priced(session: Session) -> bool:
-    """Whether the price of a loan is on the table."""
-    return session.top is not None and session.top.dialog == "rate" and session.top.done
+    """Whether the price of a loan is on the table: that of the dialog on top, or one that was told beside another talk."""
+    if session.top is not None and session.top.dialog == "rate":
+        return session.top.done
+    return bool(PAID_BACK & session.facts.keys()) and "offer.received" in session.facts
 
 
 def asks_of_a_sum(session: Session, text: str) -> bool:

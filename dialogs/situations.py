@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from content.answers import topics
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
-from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.asking import HELP, NOTHING_NEAR, answer
 from dialogs.context import by_context, of_the_talk
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
@@ -91,7 +91,9 @@ def unsure(m: Message) -> Heard | None:
     if meant:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
     options = tuple(Action("answer", match.topic, run=m.session.runs) for match in near)
-    return Heard(notes=(Reply("common.which_topic", options=options) if near else Reply("common.out_of_scope"),))
+    if near:
+        return Heard(notes=(Reply("common.which_topic", options=options),))
+    return Heard(notes=(Reply("common.almost" if top and not top.done and HELP.search(m.text) else "common.out_of_scope"),))
 
 
 def listening(session: Session) -> Reply:

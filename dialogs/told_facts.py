@@ -15,7 +15,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
-from dialogs.mentioned import asks_of_a_sum, only_mentioned
+from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.offered import whole_offer
@@ -28,7 +28,7 @@ from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route
 from dialogs.understanding.marked import has_amount
-from dialogs.understanding.questions import ASKED_OF_US
+from dialogs.understanding.questions import ASKED_OF_US, is_question
 
 Json = Any
 NOT_BESIDE = ("rate", "plan", "swap")
@@ -137,6 +137,8 @@ def _begin(m: Message, meant: Meant) -> Heard | None:
         return Heard(move="repeat")
     if not begins or (top and top.dialog == begins and not top.done):
         return None
+    if begins == "rate" and top and priced(m.session) and len(m.text) <= SHORT and is_question(m.text):
+        return None  # 这算高利贷吗, of the price that was just told beside another talk
     told = NAMED_IN[begins](m.text, words(m.session.lang)) if begins in NAMED_IN else _first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
     return Heard(told, start=begins, silent=frozenset(told))
 
