@@ -12,6 +12,8 @@ from dialogs.talk import Paper
 Json = Any
 AHEAD = (3, 0)
 """Days before a due date: time to move money, and the day itself."""
+DAY_BEFORE = "before"
+"""A wish for reminders on the day before each payment, and on no other."""
 COURT_AHEAD = (5, 1)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6

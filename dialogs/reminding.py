@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, run
 from dialogs.meaning import Heard, valid
-from dialogs.reminders import Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
+from dialogs.reminders import DAY_BEFORE, Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_ON
@@ -56,6 +56,7 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
     the day to pay from then on."""
     day, _, named_time = heard.name.partition(" ")
     at, notes = _waking(int(named_time)) if named_time else (None, ())
+    day_before, day = day == DAY_BEFORE, "" if day == DAY_BEFORE else day
     if day and not day.isdecimal():
         turned = _remind_once(session, date.fromisoformat(day), at, today)
         return replace(turned, replies=(*notes, *turned.replies))
@@ -64,6 +65,9 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
     session = _at(session.with_facts(named), at) if at else session.with_facts(named)
     planned = session.top is not None and session.top.dialog == "plan"
     of = reminders_of(_papers(session, today), today) if planned or not day else []
+    if day_before:
+        of = [replace(one, on=one.on - timedelta(days=1), data=one.data | {"left": 1}) for one in of if one.data.get("left") == 0]
+        of = [one for one in of if one.on > today]
     if day and not of:
         of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
     if not of:

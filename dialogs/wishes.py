@@ -4,7 +4,9 @@ import re
 from datetime import date, timedelta
 
 from dialogs.meaning import Heard
+from dialogs.reminders import DAY_BEFORE
 from dialogs.understanding.marked import marked
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.values import Day
 
 LONGEST = 80
@@ -21,6 +23,9 @@ ON_A_DAY = re.compile(
     r"|remind me (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?(?:every|each) month|remind me (?:every|each) month on the (\d{1,2})",
     re.IGNORECASE,
 )
+EACH_DUE = re.compile(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
+THE_DAY_BEFORE = re.compile(r"[前早]一天|提前1?一?天|\b(?:a|the|one|1) day before\b", re.IGNORECASE)
+"""每个还款日前一天晚上八点提醒我."""
 LAST_DAY = 31
 HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
 AT_AN_HOUR = re.compile(
@@ -61,6 +66,8 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
         return Heard(move="remind_at", name=str(_minutes(found)))
     if on := _day_named(text, today):
         return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}")
+    if REMIND.search(text) and EACH_DUE.search(text) and not NOT_OURS.search(text) and not is_question(text):
+        return Heard(move="remind", name=f"{DAY_BEFORE if THE_DAY_BEFORE.search(text) else ''}{_at(text)}")
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
     if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
         return Heard(move="papers", name=",".join(kinds))

@@ -382,3 +382,27 @@ def test_a_day_of_the_month_with_an_hour_sets_both(store):
     person = Person(store, Clock())
     person.say("提醒我每月15号下午3点还款")
     assert person.app._store.session(ME)["facts"]["reminders.hour"] == 15
+
+
+@pytest.mark.parametrize(("lang", "owes", "wish", "hour", "first"), [
+    ("zh", "花呗欠8000,每月最低还800,收入6000,开销3000,做还款计划", "每个还款日前一天晚上八点提醒我", 20, 1),
+    ("en", "I owe 8000 on Huabei, minimum 800 a month, I earn 6000 and spend 3000, make a plan", "remind me the day before each due date at 8pm", 20, 1),
+    ("en", "I owe 8000 on Huabei, minimum 800 a month, I earn 6000 and spend 3000, make a plan", "remind me before each due date at 7 pm", 19, 3),
+])  # fmt: skip
+def test_before_each_due_date_at_an_hour(lang, owes, wish, hour, first):
+    talk = Talker(lang)
+    talk.say(owes)
+    talk.say("remind me" if lang == "en" else "提醒我")
+    due = date.fromisoformat(str(talk.last[0].data["first_reminder"])) + timedelta(days=3)
+    talk.say(wish)
+    assert talk.keys[0] == "common.reminding"
+    assert f"{hour}:00" in talk.text
+    assert date.fromisoformat(str(talk.last[0].data["first_reminder"])) == due - timedelta(days=first)
+
+
+@pytest.mark.parametrize("said", ["他昨天提醒我还款日快到了", "银行每个还款日提醒我吗"])
+def test_who_tells_or_asks_of_reminders_of_others_wants_none_of_ours(said):
+    talk = Talker()
+    talk.say("花呗欠8000,每月最低还800,收入6000,开销3000,做还款计划")
+    talk.say(said)
+    assert "common.reminding" not in talk.keys
