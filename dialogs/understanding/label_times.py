@@ -27,6 +27,8 @@ TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
+ANOTHER_MATTER = re.compile(r"\band\b", re.IGNORECASE)
+"""I lost my job in October and I'm behind: that is the day of the job."""
 ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 PAID = re.compile(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 PENALTY = re.compile(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
@@ -168,6 +170,8 @@ def day_said(state: State, place: int, value: Day) -> None:
     names = {t.name for t in clause if t.group == "cue"}
     before = state.before(place)
     if before and isinstance(before.value, Day) and AND_THEN.fullmatch(state.between(before.end, token.start)):
+        return
+    if any(t.name == "overdue" and t.start >= token.end and ANOTHER_MATTER.search(state.between(token.end, t.start)) for t in clause):
         return
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
