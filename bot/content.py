@@ -34,7 +34,7 @@ def load_all() -> None:
     """What a program that serves many reads before it begins, the signals of fraud among it: nobody's message waits for that."""
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
 
-    look_up("", LANGUAGES[0])  # for free questions; first, since the rest finds room in what making its index leaves
+    look_up("")  # for free questions; first, since the rest finds room in what making its index leaves
     screen("")
     load()
     gc.collect()

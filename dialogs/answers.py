@@ -65,7 +65,7 @@ class Found:
     near: tuple[Match, ...]
 
 
-def find(question: str, lang: str) -> list[Match]:  # noqa: ARG001  both languages are heard at once
+def find(question: str) -> list[Match]:
     """The topics that fit, best first; equal ones by name."""
     text = mended(question)
     likeness = _likeness(text)
@@ -105,7 +105,7 @@ def _likeness(text: str) -> list[float]:
 
 
 @remembered
-def look_up(question: str, lang: str) -> Found:
+def look_up(question: str) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     said, known = sense(mended(question)), hearing()
     beyond = said.ideas & known.beyond and not said.ideas & known.names
@@ -113,7 +113,7 @@ def look_up(question: str, lang: str) -> Found:
     ours = _ours(said)
     if beyond or len(telling) < FEW or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
-    matches = find(question, lang)
+    matches = find(question)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
     best = matches[0] if sure and matches and _answers(matches[0], said, asked=is_question(question)) else None
     if best is None:
@@ -132,16 +132,16 @@ def _answers(best: Match, said: Sense, *, asked: bool) -> bool:
 
 
 @remembered
-def nearby(question: str, lang: str) -> tuple[Match, ...]:
+def nearby(question: str) -> tuple[Match, ...]:
     """The topics that lie near a question asked in the middle of a talk, where next to everything is of this field."""
     said = sense(mended(question))
-    return tuple(find(question, lang)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
+    return tuple(find(question)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
 
 
-def situation(text: str, lang: str, whose: str) -> Match | None:
+def situation(text: str, whose: str) -> Match | None:
     """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我. Of one's own debt a part may tell it."""
     parts = clauses(nameless(mended(text))) if whose == "own" else []
-    found = (look_up(part, lang).best for part in (text, *parts))
+    found = (look_up(part).best for part in (text, *parts))
     return next((best for best in found if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told == whose), None)
 
 

@@ -77,11 +77,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if elsewhere and alone(sense(mended(text))):
         return None
-    found, of_lender = checked(text, look_up(text, session.lang))
+    found, of_lender = checked(text, look_up(text))
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
-    told = situation(text, session.lang, "own") if wanted.dialog in (None, "triage", "credit") else None
+    told = situation(text, "own") if wanted.dialog in (None, "triage", "credit") else None
     if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
@@ -108,7 +108,7 @@ def _by_its_words(session: Session, text: str) -> str | None:
         return "scam_paid_already"
     if HARM.name in session.facts and STILL_WANTS.search(text):
         return "scam_pay_first"
-    return "repay_stop_paying" if len(text) <= ELLIPSIS and NOT_TO_PAY.search(text) and not look_up(text, session.lang).best else None
+    return "repay_stop_paying" if len(text) <= ELLIPSIS and NOT_TO_PAY.search(text) and not look_up(text).best else None
 
 
 def feared(text: str, wanted: Route) -> bool:
@@ -133,7 +133,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     said, sure = _asked_beside(text)
     if not said:
         return ()
-    asked, whole = look_up(said, session.lang), look_up(text, session.lang).best
+    asked, whole = look_up(said), look_up(text).best
     if not asked.best or asked.best.sureness < sure:
         best = whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
@@ -145,7 +145,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
 
 def beside_debts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """What has happened, told with the first debts and not asked about: 我是学生,借了网贷1万5; 前夫欠了网贷,我自己信用卡2万."""
-    told = None if session.top else situation(text, session.lang, "own") or (situation(text, session.lang, "another") if of_kin(text) else None)
+    told = None if session.top else situation(text, "own") or (situation(text, "another") if of_kin(text) else None)
     return (replace(answer(session, NOTHING_NEAR, told, text, today), options=()),) if told else ()
 
 
@@ -156,7 +156,7 @@ def _asked_besides(session: Session, text: str, best: Match, today: date) -> tup
     if len(parts) < 2:
         return ()
     sure = SURE_OF_A_QUESTION if len(asked) > 1 else SURE_AS_A_WHOLE
-    found = [look_up(part, session.lang) for part in asked]
+    found = [look_up(part) for part in asked]
     others = (one.best for one in found if one.best and best.topic not in {near.topic for near in (one.best, one.also, *one.near) if near})
     other = next((one for one in others if one.score >= sure), None)
     return (replace(answer(session, NOTHING_NEAR, other, text, today), options=()),) if other else ()

@@ -38,7 +38,7 @@ def by_context(session: Session, text: str, today: date) -> Match | None:
     topic = elliptical(session, text, today, rest=LEANING_REST)
     if topic:
         return Match(topic, 1.0)
-    if len(text) > (SHORT_EN if text.isascii() else SHORT) or not is_question(text) or not nearby(text, session.lang):
+    if len(text) > (SHORT_EN if text.isascii() else SHORT) or not is_question(text) or not nearby(text):
         return None
     scores = _scores(session, text)
     best = min(scores, key=lambda name: (-scores[name], name), default=None)
@@ -56,11 +56,11 @@ def _scores(session: Session, text: str) -> dict[str, float]:
     """How well topics fit a text: those of another field less, those of the one at hand by what it adds to the words for that field too."""
     at_hand = tuple(_at_hand(session))
     field = {head for _, heads in at_hand for head in heads}
-    own = {match.topic: match.fit for match in find(text, session.lang)} if at_hand else {}
+    own = {match.topic: match.fit for match in find(text)} if at_hand else {}
     scores = {topic: fit if _head(topic) in field else ELSEWHERE * fit for topic, fit in own.items()}
     for about, heads in at_hand:
-        before = {match.topic: match.fit for match in find(about, session.lang)}
-        for match in find(f"{about},{text}", session.lang):
+        before = {match.topic: match.fit for match in find(about)}
+        for match in find(f"{about},{text}"):
             if _head(match.topic) in heads:
                 gain = max(match.fit - before.get(match.topic, 0.0), 0.0)
                 scores[match.topic] = max(scores.get(match.topic, 0.0), own.get(match.topic, 0.0) + gain)

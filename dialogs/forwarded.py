@@ -93,7 +93,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or _rings_with_a_loan(text)))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
-    if not under_way and _is_a_known_scheme(text, session.lang):
+    if not under_way and _is_a_known_scheme(text):
         return None
     another = ANOTHER.match(text)
     if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
@@ -254,7 +254,7 @@ def kept(text: str) -> str:
     return masked if len(masked) <= LONGEST else f"{masked[:KEPT_EACH_END]}\n{masked[-KEPT_EACH_END:]}"
 
 
-def _is_a_known_scheme(text: str, lang: str) -> bool:
+def _is_a_known_scheme(text: str) -> bool:
     """They want a deposit before releasing my loan: told in one's own words, with no sign in them, the answer about it says more."""
-    best = look_up(text, lang).best
+    best = look_up(text).best
     return best is not None and best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_") and not _tells(text)

@@ -220,7 +220,7 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
     """A name as it was said, or the lender of the register that it means."""
-    if is_question(text) and look_up(text, session.lang).best:
+    if is_question(text) and look_up(text).best:
         return None
     facts, lenders = debts_told(session, text, today)
     named = next(iter(lenders), None) or to_whom(session, text, lenders).get(LETTER_LENDER.name)

@@ -64,7 +64,7 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
-    asks = slot.kind in ("choice", "yesno") and is_question(text) and (not is_tentative(text) or look_up(text, session.lang).best)
+    asks = slot.kind in ("choice", "yesno") and is_question(text) and (not is_tentative(text) or look_up(text).best)
     if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
         return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
     if slot.kind == "money" and not slot.name.endswith(OF_EACH) and IN_PARTS.search(text):

@@ -66,5 +66,5 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     asks = is_question(text)
     if not facts or not in_general or not (asks or (named and len(text) > NO_STORY)):
         return False
-    best = look_up(text, session.lang).best
+    best = look_up(text).best
     return best is not None and (asks or best.score >= SURE_AS_A_WHOLE)

@@ -51,7 +51,7 @@ def of_another(m: Message) -> Heard | None:
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
-    told = situation(m.text, m.session.lang, "another") if of_them else None
+    told = situation(m.text, "another") if of_them else None
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
     own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None
@@ -81,12 +81,12 @@ def unsure(m: Message) -> Heard | None:
     if said := small_talk(m.text):
         return Heard(move=said)
     if not is_question(m.text):
-        best = look_up(m.text, m.session.lang).best if len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS) else None
+        best = look_up(m.text).best if len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS) else None
         return Heard(notes=(answer(m.session, NOTHING_NEAR, best, m.text, m.today),)) if best and best.fit >= SURE_OF_WHAT_IS_TOLD else None
     top = m.session.top
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))
-    near = nearby(m.text, m.session.lang) if top or m.session.topic else ()
+    near = nearby(m.text) if top or m.session.topic else ()
     meant = by_context(m.session, m.text, m.today) or (near[0] if near and near[0].sureness >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
     if meant:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
@@ -99,7 +99,7 @@ def unsure(m: Message) -> Heard | None:
 def listening(session: Session) -> Reply:
     """A remark that nothing can be worked out from: the answer holds, and what lies near it is offered."""
     topic = topics()[session.topic or ""]
-    near = (match.topic for match in look_up(topic.labels[session.lang], session.lang).near if match.topic != topic.name)
+    near = (match.topic for match in look_up(topic.labels[session.lang]).near if match.topic != topic.name)
     return Reply("common.listening", {"topic": topic.labels[session.lang]}, options=tuple(Action("answer", name, run=session.runs) for name in near))
 
 

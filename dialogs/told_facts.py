@@ -109,7 +109,7 @@ def _take(m: Message, meant: Meant) -> Heard:
 
 def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
     """租个手机能换4000,每月398: the scheme that an offer is part of, told before its price."""
-    best = look_up(m.text, m.session.lang).best if hearing().schemes & ideas_of(mended(m.text)) else None
+    best = look_up(m.text).best if hearing().schemes & ideas_of(mended(m.text)) else None
     of_scheme = best is not None and best.topic.startswith("scam_") and best.score >= SURE_OF_A_SCHEME
     return (replace(answer(m.session, NOTHING_NEAR, best, m.text, m.today), options=()),) if best and of_scheme else ()
 

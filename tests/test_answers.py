@@ -77,8 +77,8 @@ def test_what_is_beyond_it_gets_no_answer(question):
 
 
 def test_every_known_way_of_asking_finds_its_topic():
-    asked = [(topic.name, lang, ask) for topic in topics().values() for lang in LANGUAGES for ask in topic.asks[lang][::3]]
-    lost = [(name, ask) for name, lang, ask in asked if name not in [m.topic for m in find(ask, lang)[:3]]]
+    asked = [(topic.name, ask) for topic in topics().values() for lang in LANGUAGES for ask in topic.asks[lang][::3]]
+    lost = [(name, ask) for name, ask in asked if name not in [m.topic for m in find(ask)[:3]]]
     assert len(lost) <= 0.01 * len(asked), lost
 
 
@@ -188,9 +188,9 @@ def test_odd_text_is_answered_plainly(text):
 
 
 def test_the_same_question_always_finds_the_same():
-    first = look_up("催收一天打几十个电话", "zh")
-    find("别的问题", "zh")
-    assert look_up("催收一天打几十个电话", "zh") == first
+    first = look_up("催收一天打几十个电话")
+    find("别的问题")
+    assert look_up("催收一天打几十个电话") == first
 
 
 # -- broken content ------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ CASES = tomllib.loads((FOLDER / "first_questions.toml").read_text(encoding="utf-
 
 
 def told(question: str) -> list[str]:
-    found = look_up(question, "zh")
+    found = look_up(question)
     return [match.topic for match in (found.best, found.also) if match]
 
 
@@ -107,7 +107,7 @@ def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
 
 def test_what_is_said_in_words_that_were_never_learned_finds_its_answer():
     kept = said(FOLDER / "asked.toml")[1]
-    found = [look_up(text, "zh").best for text, _ in kept]
+    found = [look_up(text).best for text, _ in kept]
     right = [best.topic == topic or topics()[best.topic].facts[0] in topics()[topic].facts for best, (_, topic) in zip(found, kept, strict=True) if best]
     assert len(kept) >= 380
     assert len(right) >= 0.75 * len(kept)

@@ -35,8 +35,8 @@ def test_a_commission_is_not_verified_by_the_hotline_of_the_courts():
 
 
 def test_a_question_almost_as_we_know_it_is_ours_though_a_word_of_another_field_stands_in_it():
-    assert look_up("公积金贷款逾期一次咋办", "zh").best.topic == "credit_one_day"
-    assert look_up("公积金怎么提取", "zh").best is None
+    assert look_up("公积金贷款逾期一次咋办").best.topic == "credit_one_day"
+    assert look_up("公积金怎么提取").best is None
 
 
 def test_what_was_told_last_is_what_a_bare_correction_means():

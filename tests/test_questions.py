@@ -29,18 +29,18 @@ from tests.talking import OFFER, Talker
     ],
 )
 def test_a_question_finds_the_answer_that_it_is_about(question, topic):
-    found = look_up(question, "zh").best
+    found = look_up(question).best
     assert (found.topic if found else None) == topic
 
 
 @pytest.mark.parametrize("text", ["24", "36", "12", "no, 36 months", "borrowed 5000", "贷款", "a loan", "欠款"])
 def test_a_bare_figure_or_a_single_word_is_no_question(text):
-    assert look_up(text, "zh").best is None
+    assert look_up(text).best is None
 
 
 @pytest.mark.parametrize("text", ["超过36%合法吗", "年化24以上要还吗", "is over 24 percent legal"])
 def test_a_figure_of_the_law_that_is_asked_about_still_finds_its_answer(text):
-    found = look_up(text, "zh").best
+    found = look_up(text).best
     assert found is not None
     assert found.topic.startswith("rate_")
 

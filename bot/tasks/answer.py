@@ -22,7 +22,7 @@ def serve(request: Json, today: date) -> Json:
     text = text_of(request)
     speech = words(_language(request, text))
     heard = danger(text)
-    found, of_lender = checked(text, look_up(text, speech.lang))
+    found, of_lender = checked(text, look_up(text))
     if heard.kind != "none" and not heard.faint:
         return _danger(heard.kind, found, speech, today)
     line = (Part(f"danger.if_{heard.kind}"),) if heard.faint else ()
