@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from bot import reminders
@@ -23,7 +23,7 @@ from dialogs.flow import Turn
 from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
 from dialogs.reminders import CHECK_IN
-from dialogs.reminding import told_time
+from dialogs.reminding import MY_REMINDERS, told_time
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.talk import Part
@@ -96,6 +96,16 @@ class App:
         options = (Action("start", "checkin"),) if key == CHECK_IN else ()
         return self._said(Reply(key, parts=(Part(key, data), Part("reminder.stop")), options=options), lang)
 
+    @property
+    def _zone(self) -> tzinfo:
+        return self._now().tzinfo or UTC
+
+    def _completed(self, conversation: str, reply: Reply) -> Reply:
+        """A reply with what only we know: how long things are kept, and which reminders are set."""
+        if reply.key != MY_REMINDERS:
+            return _dated(reply, self._keep_days)
+        return replace(reply, data={"rows": reminders.listed(self._store.reminders(conversation), self._zone)})
+
     def _filled(self, conversation: str, message: Message) -> Message:
         """A paper that holds everything about the person gets it."""
         if not any(paper["kind"] == "data" for paper in message.papers):
@@ -134,9 +144,11 @@ class App:
         said, forget, due = list[Message](), False, list[Reminders]()
         try:
             for event in events:
-                turned, messages = _turned(session, event, self._today(), self._keep_days, drawer)
+                turned, messages = _turned(session, event, self._today(), lambda reply: self._completed(conversation, reply), drawer)
                 session, forget = turned.session, turned.forget
-                due += reminders.rows(turned.reminders, session.lang, self._now().tzinfo or UTC, told_time(session.facts))
+                due += reminders.rows(turned.reminders, session.lang, self._zone, told_time(session.facts))
+                if turned.remind_at is not None:
+                    due += reminders.moved(self._store.reminders(conversation), turned.remind_at, self._zone)
                 said += [self._filled(conversation, message) for message in messages]
             fitted = [part for message in said for part in fit(message)]
         except BadStore:
@@ -153,11 +165,11 @@ class App:
 
 def answer(session: Session, event: Event, today: date, keep_days: int = KEEP_DAYS) -> tuple[Session, list[Message], bool]:
     """A turn in words, with nothing stored: the session after it, the messages, and whether to forget the person."""
-    turned, messages = _turned(session, event, today, keep_days)
+    turned, messages = _turned(session, event, today, lambda reply: _dated(reply, keep_days))
     return turned.session, messages, turned.forget
 
 
-def _turned(session: Session, event: Event | Several, today: date, keep_days: int, drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
+def _turned(session: Session, event: Event | Several, today: date, completed: Callable[[Reply], Reply], drawer: Drawer | None = None) -> tuple[Turn, list[Message]]:
     """A turn in words; evidence goes into the drawer, where there is one, or out of it."""
     turned = turn(session, event, today)
     if turned.keep is not None:
@@ -166,7 +178,7 @@ def _turned(session: Session, event: Event | Several, today: date, keep_days: in
     if turned.drop and drawer:
         drawer.delete(turned.drop)
     speech = words(turned.session.lang)
-    messages = [render(_dated(reply, keep_days), speech, today) for reply in turned.replies]
+    messages = [render(completed(reply), speech, today) for reply in turned.replies]
     return turned, [drawer.packed(message, speech, today) for message in messages] if drawer else messages
 
 

@@ -1,11 +1,12 @@
 """Reminders that are due: each goes out once, in the hours in which people are awake where they live."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import groupby
 from typing import Any
 
 from bot.store.base import Due, Outgoing, Reminders, Store
-from dialogs.reminders import Reminding
+from dialogs.reminders import OF_A_DAY, Reminding
 
 Json = Any
 Say = Callable[[str, Mapping[str, Json], str], Mapping[str, Json]]
@@ -24,6 +25,22 @@ def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, told: int | N
         Reminders(one.of, [(r.name, _at(r.on, at if r.at is None else _clock(r.at), zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
         for one in remindings
     ]
+
+
+def moved(there: Sequence[Due], told: int, zone: tzinfo) -> list[Reminders]:
+    """Those that are there at another time of the same days; one that was named with its own day stays, where there are others."""
+    others = [due for due in there if not due.of.startswith(OF_A_DAY)] or there
+    by_subject = groupby(sorted(others, key=lambda due: due.of), key=lambda due: due.of)
+    return [Reminders(of, [(due.name, _at(_day(due, zone), _clock(told), zone), due.note) for due in rows]) for of, rows in by_subject]
+
+
+def listed(there: Sequence[Due], zone: tzinfo) -> list[dict[str, Json]]:
+    """Those that are there, as they are told to who asks."""
+    return [{"on": _day(due, zone), "at": f"{datetime.fromtimestamp(due.at, zone):%-H:%M}", "key": due.note["key"], "data": due.note["data"]} for due in there]
+
+
+def _day(due: Due, zone: tzinfo) -> date:
+    return datetime.fromtimestamp(due.at, zone).date()
 
 
 def _clock(minutes: int) -> time:
@@ -62,4 +79,4 @@ def _today(due: Due, now: datetime) -> dict[str, Json] | None:
     if "left" in data:
         data["left"] = (data["on"] - today).days
         return data if data["left"] >= 0 else None
-    return data if today - datetime.fromtimestamp(due.at, now.tzinfo).date() <= LATE else None
+    return data if today - _day(due, now.tzinfo or UTC) <= LATE else None

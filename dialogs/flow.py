@@ -24,13 +24,14 @@ MOST_BUTTONS = 8
 @record(frozen=True, slots=True)
 class Turn:
     """What one event led to: the session to keep, the replies to send, whether the person is to be forgotten, what they are
-    to be reminded of, in place of what was set before under the same subjects, and what to keep as evidence or delete from it;
+    to be reminded of, in place of what was set before under the same subjects, the time of day to which what is set moves, and what to keep as evidence or delete from it;
     `keep_from` are the sender of what is kept and when it was sent."""
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
     reminders: tuple[Reminding, ...] = ()
+    remind_at: int | None = None
     keep: str | None = None
     keep_from: tuple[str, str] = ("", "")
     drop: int | None = None

@@ -105,7 +105,7 @@ def _of_reminders(m: Message) -> Heard | None:
     """While there are any, one word ends them and a bare hour moves them."""
     if not m.session.facts.get(REMINDERS_ON.name):
         return None
-    if not m.session.asked and (at := bare_hour(m.text)):
+    if at := bare_hour(m.text, asked=bool(m.session.asked)):
         return at
     return Heard(move="stop_reminders") if STOP.fullmatch(m.text.strip()) else None
 

@@ -10,7 +10,7 @@ from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, start
 from dialogs.meaning import Heard
 from dialogs.notes import notes
-from dialogs.reminding import PAPERED, outcomes, remind, remind_at, stop_reminders
+from dialogs.reminding import PAPERED, my_reminders, outcomes, remind, remind_at, stop_reminders
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import LETTER_APPROVED, find
@@ -209,6 +209,7 @@ MOVES: dict[str, Move] = {
     "papers": papers,
     "remind": remind,
     "remind_at": remind_at,
+    "my_reminders": my_reminders,
     "stop_reminders": stop_reminders,
     **{name: aside(name) for name in ASIDES},
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},

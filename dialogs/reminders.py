@@ -18,6 +18,8 @@ COURT_AHEAD = (5, 1)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6
 CHECK_IN = "reminder.checkin"
+OF_A_DAY = "day."
+"""Begins the subject of a reminder on one day that was named."""
 MOST_MONTHS = 36
 MOST_NAMED = 5
 DATED = {"due": AHEAD, "last_day": COURT_AHEAD, "moved": COURT_AHEAD, "hearing": COURT_AHEAD}

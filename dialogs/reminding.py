@@ -8,7 +8,7 @@ from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, run
 from dialogs.meaning import Heard, valid
-from dialogs.reminders import DAY_BEFORE, Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
+from dialogs.reminders import DAY_BEFORE, OF_A_DAY, Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_ON
@@ -17,6 +17,7 @@ from dialogs.talk import Facts, Outcome, Paper, Talk
 MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
 HOUR = 60
+MY_REMINDERS = "common.my_reminders"
 PAPERED = ("plan", "letter")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
@@ -69,7 +70,7 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
         of = [replace(one, on=one.on - timedelta(days=1), data=one.data | {"left": 1}) for one in of if one.data.get("left") == 0]
         of = [one for one in of if one.on > today]
     if day and not of:
-        of = monthly(named[PAY_DAY.name], read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
+        of = _monthly(session, named[PAY_DAY.name], today)
     if not of:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
@@ -95,25 +96,33 @@ def _hours() -> Reply:
 def _remind_once(session: Session, on: date, at: int | None, today: date) -> Turn:
     """On one day that was named, at its own time, beside whatever else is reminded of."""
     at = at or told_time(session.facts)
-    of = [Reminder(f"day.{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()}, at)]
+    of = [Reminder(f"{OF_A_DAY}{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()}, at)]
     told = Reply("common.reminding_once", {"on": on, "at": _clock(at)}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
     return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
 
 
 def remind_at(session: Session, heard: Heard, today: date) -> Turn:
-    """At another time of the day: what was asked for already comes then as well."""
+    """At another time of the day: what is set moves there; where nothing is, what there are dates for is set."""
     at = int(heard.name)
+    if not session.facts.get(REMINDERS_ON.name):
+        return remind(session, replace(heard, name=f" {at}"), today)
     if not valid(REMINDER_HOUR, at // HOUR):
         return advance(session, today, (_hours(),), again=False)
-    after = _at(session, at)
     told = Reply("common.reminder_hour", {"at": _clock(at)})
-    turned = advance(after, today, (told,), again=False)
-    if not session.facts.get(REMINDERS_ON.name):
-        return turned
-    of, day = reminders_of(_papers(session, today), today), session.facts.get(PAY_DAY.name)
-    if day and not any(one.of == "plan" for one in of):
-        of += monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
-    return replace(turned, reminders=remindings(of, today))
+    return replace(advance(_at(session, at), today, (told,), again=False), remind_at=at)
+
+
+def my_reminders(session: Session, _: Heard, today: date) -> Turn:
+    """What one is to be reminded of, as far as the talk tells; who keeps the reminders puts those in its place."""
+    at, rows = _clock(told_time(session.facts)), list[Reminder]()
+    if session.facts.get(REMINDERS_ON.name):
+        day = session.facts.get(PAY_DAY.name)
+        rows = reminders_of(_papers(session, today), today) or (_monthly(session, day, today) if day else [])
+    return advance(session, today, (Reply(MY_REMINDERS, {"rows": [{"on": one.on, "at": at, "key": one.key, "data": one.data} for one in rows]}),), again=False)
+
+
+def _monthly(session: Session, day: int, today: date) -> list[Reminder]:
+    return monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
 
 
 def stop_reminders(session: Session, _: Heard, today: date) -> Turn:

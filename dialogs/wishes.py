@@ -42,6 +42,7 @@ AN_HOUR_IN = re.compile(
     rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
     re.IGNORECASE,
 )
+CHANGES_IT = re.compile(r"改[成到为]|换[成到]|(?:make|change|move) it ", re.IGNORECASE)
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HALF_PAST = re.compile(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
 AT_WORD = re.compile(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
@@ -74,9 +75,11 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     return None
 
 
-def bare_hour(text: str) -> Heard | None:
-    """晚上8点, at 8pm: said where reminders are on and nothing is asked."""
+def bare_hour(text: str, *, asked: bool) -> Heard | None:
+    """晚上8点, at 8pm: said where reminders are on and nothing is asked; 改成晚上8点 beside a question too."""
     found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", _in_figures(text.strip())))
+    if asked and not CHANGES_IT.match(text.strip()):
+        return None
     return Heard(move="remind_at", name=str(_minutes(found))) if found else None
 
 

@@ -406,3 +406,46 @@ def test_who_tells_or_asks_of_reminders_of_others_wants_none_of_ours(said):
     talk.say("花呗欠8000,每月最低还800,收入6000,开销3000,做还款计划")
     talk.say(said)
     assert "common.reminding" not in talk.keys
+
+
+OWES = {"zh": "花呗欠8000,每月最低还800,收入6000,开销3000,做还款计划", "en": "I owe 8000 on Huabei, minimum 800 a month, I earn 6000 and spend 3000, make a plan"}
+
+
+@pytest.mark.parametrize(("lang", "wish", "asks", "moves"), [
+    ("zh", "每个还款日前一天提醒我", "我有哪些提醒", "改成晚上8点提醒我"), ("en", "remind me the day before each due date", "what reminders do I have", "remind me at 8 pm"),
+])  # fmt: skip
+def test_what_is_set_is_told_and_keeps_its_days_at_another_hour(store, lang, wish, asks, moves):
+    person = Person(store, Clock(), lang=lang)
+    person.say(OWES[lang])
+    assert person.say(asks)[0]["text"].startswith("现在一条提醒也没有" if lang == "zh" else "No reminders are set")
+    person.say(wish)
+    before, told = store.reminders(ME), person.say(asks)[0]["text"]
+    assert told.count("9:30") == min(len(before), 6)
+    assert ("花呗 3,000" in told) if lang == "zh" else ("Huabei ¥3,000" in told)
+    person.say(moves)
+    assert [due.at + 10.5 * 3600 for due in before] == [due.at for due in store.reminders(ME)]
+
+
+def test_a_day_of_its_own_keeps_its_hour_when_the_others_move(store):
+    person = Person(store, Clock())
+    person.say(OWES["zh"], "提醒我", "下周三上午10点提醒我给银行打电话", "改成晚上8点提醒我")
+    hours = {datetime.fromtimestamp(due.at, HOME).hour for due in store.reminders(ME) if due.of.startswith("day.")}
+    assert hours == {10}
+    alone = Person(store, Clock(), "box:other")
+    alone.say("下周三上午10点提醒我给银行打电话", "改成晚上8点")
+    assert [datetime.fromtimestamp(due.at, HOME).hour for due in store.reminders("box:other")] == [20]
+
+
+def test_an_hour_named_after_a_plan_sets_its_reminders(store):
+    person = Person(store, Clock())
+    person.say(OWES["zh"])
+    assert person.say("晚上8点提醒我")[0]["key"] == "common.reminding"
+    assert {datetime.fromtimestamp(due.at, HOME).hour for due in store.reminders(ME)} == {20}
+
+
+def test_a_talk_that_nobody_keeps_tells_the_reminders_that_it_knows_of():
+    talk = Talker()
+    talk.say(OWES["zh"])
+    talk.say("提醒我")
+    talk.say("看看我的提醒")
+    assert "花呗 3,000元" in talk.text

@@ -100,6 +100,9 @@ class Store(Protocol):
     def due(self, prefix: str, now: int) -> list[Due]:
         """The reminders whose time has come, the oldest first, of the conversations that begin with `prefix`."""
 
+    def reminders(self, conversation: str) -> list[Due]:
+        """The reminders that a conversation has, the soonest first."""
+
     def remind(self, due: Due, messages: Sequence[Mapping[str, Json]]) -> list[Outgoing]:
         """Take a reminder and queue its messages, in one transaction; nothing where another program took it before."""
 

@@ -30,6 +30,12 @@ def due(connection: sqlite3.Connection, prefix: str, now: int, read: Callable[[A
     return [Due(conversation, of, name, at, read(note, conversation)) for conversation, of, name, at, note in rows]
 
 
+def of(connection: sqlite3.Connection, conversation: str, read: Callable[[Any, str], Mapping[str, Json]]) -> list[Due]:
+    """All that a conversation has, the soonest first."""
+    sql = "select of, name, at, note from reminders where conversation = ? order by at, of, name"
+    return [Due(conversation, of, name, at, read(note, conversation)) for of, name, at, note in connection.execute(sql, (conversation,))]
+
+
 def take(connection: sqlite3.Connection, one: Due) -> bool:
     """Whether it was still there: only who takes it may send it."""
     sql = "delete from reminders where conversation = ? and of = ? and name = ? and at = ?"

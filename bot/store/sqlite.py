@@ -88,6 +88,10 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
         with self._errors():
             return reminders.due(self._connection, prefix, now, self._opened)
 
+    def reminders(self, conversation: str) -> list[Due]:
+        with self._errors():
+            return reminders.of(self._connection, conversation, self._opened)
+
     def remind(self, due: Due, messages: Sequence[Mapping[str, Json]]) -> list[Outgoing]:
         with self._errors(), self._transaction():
             taken = reminders.take(self._connection, due)
