@@ -8,7 +8,16 @@ from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, run
 from dialogs.meaning import Heard, valid
-from dialogs.reminders import DAY_BEFORE, OF_A_DAY, Reminder, Reminding, as_calendar, monthly, reminders_of, remindings
+from dialogs.reminders import (
+    DAY_BEFORE,
+    OF_A_DAY,
+    Reminder,
+    Reminding,
+    as_calendar,
+    monthly,
+    reminders_of,
+    remindings,
+)
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_ON
