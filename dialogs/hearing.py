@@ -44,7 +44,7 @@ from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.which_debt import by_name, of_which
+from dialogs.which_debt import by_name, late_of_each, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
@@ -200,6 +200,7 @@ READERS: tuple[Reader, ...] = (
     changed,
     leaning,
     means,
+    lambda m: late_of_each(m.session, m.text, m.today),
     whole_answer,
     claim,
     _terms,

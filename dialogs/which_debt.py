@@ -11,13 +11,16 @@ from dialogs.filing import NAMED_BY, filed, items
 from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply, debt_name
 from dialogs.session import Session
-from dialogs.slots import CLAIM, DUE_THIS_MONTH, find
+from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, find
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
 
 Json = Any
 DETAILS = (".rate", ".minimum", ".overdue_days", ".penalty_rate", ".late_fee", ".instalments_left", ".due_on", ".clear_by")
+LATE = "逾期,"
+"""Before an answer: what was asked."""
+LENDER_TOLD = "debts[].kind"
 SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
 ONE = r"[那这]一?[笔个张家]"
 BY_ITS_SUM = re.compile(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
@@ -50,6 +53,19 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
     details = filed({}, of_one, None)
     notes = [_asking(session, text, name.partition("].")[2], value, there) for name, value in details.items()]
     return Heard(bounded(session, rest).facts, notes=tuple(notes)) if notes and all(note.options for note in notes) else None
+
+
+def late_of_each(session: Session, text: str, today: date) -> Heard | None:
+    """都是70天左右; 美团50天,其他两家一个月: how long overdue, told of several at once where it was asked of one."""
+    asked = find(session.asked or "")
+    if asked is None or asked.key != OVERDUE.key:
+        return None
+    told = labelled(f"{LATE}{text}", today)
+    of_all, of_one = ([fact for fact in told if (fact.index is None) is general] for general in (True, False))
+    if OVERDUE.name not in {fact.slot for fact in of_all} and not {fact.slot for fact in of_one} >= {OVERDUE.name, LENDER_TOLD}:
+        return None
+    every = {name: value for name, value in filed(session.facts, of_all, session.asked).items() if session.facts.get(name) is None}
+    return bounded(session, every | filed(session.facts, of_one, session.asked))
 
 
 def of_the_claim(session: Session, told: Mapping[str, Json]) -> Heard | None:

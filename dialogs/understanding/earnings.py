@@ -41,11 +41,12 @@ COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|
 NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
 PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
-THEIRS = re.compile(r"[他她](?!们)|\bs?he\b", re.IGNORECASE)
+THEIRS = re.compile(r"(?<![其吉])[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
 SHORT_OF = re.compile(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
 """就差2000 comes in no month."""
 DUE_AFTER = re.compile(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
+REST = re.compile(r"\W*(?:其[他它余]|剩下|别的|杂)|\W*(?:and )?(?:the )?(?:rest|others?)\b", re.IGNORECASE)
 TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
 TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
 GOOD = re.compile(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
@@ -128,7 +129,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
     gross = bool(GROSS.search(said))
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
-    earned = [row for row in told if _is_earned(row, asked=asked, gross=gross)]
+    earned = [row for row in told if _is_earned(row, asked=asked, gross=gross) and not _is_the_rest(row, said)]
     unpaid = UNPAID.search(said) is not None and not NOW.search(said)
     if not earned:
         return Earnings(own=Decimal(0) if unpaid or (asked and NO_WORK.search(said) and left is None) else None, left=left, reckoned=unpaid)
@@ -163,6 +164,11 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     if EARNS.search(row.before) or row.is_part or row.is_given or IS_NOW.search(row.before):
         return True
     return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
+
+
+def _is_the_rest(row: _Income, said: str) -> bool:
+    """房租900,其他差不多1500: more of what is spent."""
+    return REST.match(row.before) is not None and not EARNS.search(row.before) and SPENT.search(said, 0, row.amount.place) is not None
 
 
 def _is_net(row: _Income, *, gross: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.understanding.label_details import in_court, left_over, percent_said
+from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
@@ -13,7 +14,6 @@ from dialogs.understanding.label_times import count_said, day_said, length_said,
 from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
-REST = re.compile(r"剩下|其余|剩余|其他|其它|别的|余下|\b(?:the )?(?:rest|others?)\b", re.IGNORECASE)
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
 LENT = re.compile(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 

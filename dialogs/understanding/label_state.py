@@ -13,9 +13,7 @@ PLURAL = re.compile(r" (?:are|were|have been)\b", re.IGNORECASE)
 """The card and Jiebei are two months late: both."""
 FEARED = re.compile(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
 """失业了怕还不上: nothing is overdue yet."""
-NO_NAMES = ("any", "loan", "private")
 PAUSES = ("comma", "stop")
-EVERY = ("all", "none_of", "none_at_all")
 NEAR = 12
 """How many tokens a clause may have to either side: reading stays linear in the length of the text."""
 
@@ -23,6 +21,7 @@ NEAR = 12
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
+    `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `of_one`: of the one debt that it names;
     `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid back; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
@@ -36,6 +35,7 @@ class State:
         self.together = False
         self.cue: Token | None = None
         self.late: Token | None = None
+        self.late_told = self.late_untold = self.of_one = False
         self.scopes: dict[str, Token] = {}
         self.mentioned = False
         self.subjects: list[Debt] = []
@@ -85,19 +85,9 @@ class State:
         holder[name] = fact
         self.last = (holder, name)
 
-    def share_or_own(self, name: str, fact: Fact, place: int) -> None:
-        """Of the debt named in the clause; of all where 都 says so or where the clause names none."""
-        clause = self.clause(place)
-        named = any(t.names_a_debt and t.name not in NO_NAMES for t in clause)
-        everywhere = any(t.group == "scope" and t.name in EVERY for t in clause)
-        if everywhere and not self.ledger.debts:
-            self.of_all[name] = fact
-        elif everywhere or (not named and self.ledger.lacking(name) > 1):
-            self.ledger.share(name, fact)
-        elif len(self.subjects) > 1 and self.ledger.last_token and PLURAL.match(self.between(self.ledger.last_token.end, fact.span[0])):
-            for debt in self.subjects:
-                debt.facts.setdefault(name, fact)
-        else:
-            debt = self.ledger.current or self.ledger.unnamed(fact.span)
-            if not (name == "overdue_days" and not fact.value and name in debt.facts):  # 有的逾期一周有的还没到期
-                self.keep(debt.facts, name, fact)
+    def of_several(self, fact: Fact, name: str) -> bool:
+        """The card and Jiebei are two months late: whether it was told of all that the sentence names."""
+        plural = len(self.subjects) > 1 and self.ledger.last_token is not None and PLURAL.match(self.between(self.ledger.last_token.end, fact.span[0]))
+        for debt in self.subjects if plural else ():
+            debt.facts.setdefault(name, fact)
+        return bool(plural)

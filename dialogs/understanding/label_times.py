@@ -1,15 +1,13 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
 import re
-from datetime import date, timedelta
 
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
-from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_late import ANOTHER_MATTER, is_late, is_lateness, late, late_in_turn, overdue
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import (
     amount_fact,
-    days_fact,
     days_since,
     due_fact,
     instalments_late,
@@ -21,15 +19,10 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Ra
 OF_EACH = re.compile(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 A_LENDER = ("家", "笔", "张", "个")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
-NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
-"""I can't pay since September, it was due on the 20th: overdue, though no word says so."""
 TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
-ANOTHER_MATTER = re.compile(r"\band\b", re.IGNORECASE)
-"""I lost my job in October and I'm behind: that is the day of the job."""
-ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 PAID = re.compile(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 PENALTY = re.compile(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
 AS_PENALTY = re.compile(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
@@ -43,7 +36,7 @@ def count_said(state: State, place: int, value: Count) -> None:
     if value.unit in INSTALMENTS and value.value and _instalments(state, place, value):
         return
     if value.unit in INSTALMENTS and state.late and value.value:
-        state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)
+        late(state, instalments_late(token, int(value.value)), place)
     if value.unit not in (*A_LENDER, *LENDERS):
         return
     fact = amount_fact(value, token, whole=True)
@@ -51,7 +44,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         state.ledger.item(token.place)
         state.mentioned = True
     elif value.value == 1 and after and isinstance(after.value, Duration) and state.seen_late:
-        _late_in_turn(state, place + 1)
+        late_in_turn(state, place + 1)
     elif after and after.group == "mention" and after.start - token.end <= 2:
         state.coming["count"] = fact
     elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
@@ -71,7 +64,7 @@ def _instalments(state: State, place: int, value: Count) -> bool:
         return True
     left = are_left(state, token)
     if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
-        state.share_or_own("overdue_days", instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
+        late(state, instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
     elif left:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
         state.cue = None  # 还剩18期每月1460: the word was of the instalments
@@ -92,24 +85,13 @@ def _paid_of_them(state: State, place: int, value: Count) -> int | None:
     return left
 
 
-def _late_in_turn(state: State, place: int) -> None:
-    """两张都逾期,一张45天一张12天: each length is of the first that none was told of."""
-    fact = days_fact(state.tokens[place])
-    lacking = [debt for debt in state.ledger.debts if debt.told and "overdue_days" not in debt.facts]
-    if fact and lacking:
-        state.used.add(state.tokens[place])
-        lacking[0].facts["overdue_days"] = fact
-
-
 def length_said(state: State, place: int) -> None:
     """A length of time is how long overdue where a word says so, here or (借呗30天,微粒贷15天) earlier."""
-    token, before, after = state.tokens[place], state.before(place), state.after(place)
+    token = state.tokens[place]
     if (months := whole_months(token.value)) and state.ledger.current and not state.late and _is_to_come(state, place):
         put(state, "instalments_left", Fact(months, token.place))
         return
-    named = before is not None and before.names_a_debt and token.start - before.end <= 3
-    listed = named and state.seen_late and not (after and isinstance(after.value, Money))
-    if state.late or listed:
+    if is_lateness(state, place):
         overdue(state, place)
 
 
@@ -119,48 +101,6 @@ def _is_to_come(state: State, place: int) -> bool:
     if any(t.name == "income" for t in state.clause(place)):
         return False
     return TO_GO.match(text, token.end) is not None or STILL.search(text, max(0, token.start - 4), token.start) is not None
-
-
-def overdue(state: State, place: int) -> None:
-    """How long overdue, told as a length of time or by the day it began."""
-    token = state.tokens[place]
-    length, month = _length_and_month(state.clause(place))
-    if length and month:
-        state.used |= {length, month}
-        fact = None if _is_over(length, month, state.today) else days_fact(length)
-    else:
-        fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
-    if fact and _of_next(state, place):
-        state.used.add(token)
-        state.coming["overdue_days"] = fact
-    elif fact:
-        state.used.add(token)
-        state.share_or_own("overdue_days", fact, place)
-
-
-def _of_next(state: State, place: int) -> bool:
-    """Two months behind on Huabei and three weeks behind on Jiebei: each is of the debt right behind it."""
-    token, after = state.tokens[place], state.after(place)
-    if after and after.name == "overdue":
-        token, after = after, state.after(place, 2)
-    return after is not None and after.names_a_debt and ON_IT.fullmatch(state.between(token.end, after.start)) is not None
-
-
-def _length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:
-    """Late 6 days in August: how long it was, and in which month."""
-    length = next((token for token in clause if isinstance(token.value, Duration)), None)
-    month = next((token for token in clause if isinstance(token.value, Day) and token.value.start and token.value.end and token.value.end > token.value.start), None)
-    return length, month
-
-
-def _is_over(length: Token, month: Token, today: date) -> bool:
-    """Whether that lateness came to its end long ago: nothing of today is told by it."""
-    days, of_month = days_fact(length), month.value
-    return days is not None and isinstance(of_month, Day) and of_month.end is not None and of_month.end + timedelta(days=days.value) < today
-
-
-def _is_late(state: State, token: Token, names: set[str]) -> bool:
-    return "overdue" in names or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
 
 
 def day_said(state: State, place: int, value: Day) -> None:
@@ -175,7 +115,7 @@ def day_said(state: State, place: int, value: Day) -> None:
         return
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
-    elif _is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):
+    elif is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
     elif _due_then(state, place, value):
         due = due_fact(value, token.place, state.today)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_late import ANOTHER_MATTER, late, overdue
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_state import State
-from dialogs.understanding.label_times import overdue
 from dialogs.understanding.values import Day, Duration, Money
 from dialogs.understanding.whose import whose
 
@@ -24,6 +24,7 @@ LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:�
 PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
+LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
 STILL_TO_PAY = re.compile(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
@@ -40,7 +41,9 @@ def pause(state: State, place: int) -> None:
         state.cue = None
     if token.group == "stop":
         state.listing, state.kinds, state.subjects = "", [], []
-    state.late = None
+    state.late_untold = token.group == "comma" and state.late is not None and not state.late_told
+    state.of_one = state.late_untold and sum(t.names_a_debt for t in state.clause(place - 1)) == 1
+    state.late, state.late_told = None, False
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
 
@@ -51,7 +54,7 @@ def name_next(state: State, place: int) -> None:
     if token in state.used:
         return
     if token.name == "overdue" and "none_of" in state.scopes:
-        state.share_or_own("overdue_days", Fact(0, token.place), place)
+        late(state, Fact(0, token.place), place)
     elif token.name == "overdue":
         state.late = token
         state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
@@ -81,15 +84,18 @@ def _late_before(state: State, place: int) -> None:
     before = state.before(place)
     if before is None or before in state.used or not isinstance(before.value, Duration | Day):
         return
-    if len(state.between(before.end, state.tokens[place].start).strip()) <= 5:
+    between = state.between(before.end, state.tokens[place].start)
+    if len(between.strip()) <= LONGEST_BETWEEN and not ANOTHER_MATTER.search(between):
         overdue(state, place - 1)
 
 
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
+    if token.name == "none" and state.seen_late and state.words.text.startswith("的", token.end):
+        return  # 逾期的4万2,没逾期的7万3
     if token.name in ("none", "none_at_all"):
-        state.share_or_own("overdue_days", Fact(0, token.place), place)
+        late(state, Fact(0, token.place), place)
     elif token.name == "no_income":
         who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)
         if who != "kin":

@@ -1,0 +1,135 @@
+"""How long overdue, and of which debts that is told: the one named, the second of them, the others, or all."""
+
+import re
+from datetime import date, timedelta
+
+from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import State
+from dialogs.understanding.label_values import days_fact, days_since
+from dialogs.understanding.values import Day, Duration
+
+NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
+"""I can't pay since September, it was due on the 20th: overdue, though no word says so."""
+ANOTHER_MATTER = re.compile(r"\band\b", re.IGNORECASE)
+"""I lost my job in October and I'm behind: that is the day of the job."""
+ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
+REST = re.compile(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
+NTH = re.compile(r"第(?P<zh>[一二三四])[个家笔张]|\bthe (?P<en>first|second|third|fourth)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
+NUMBERS = ("一first", "二second", "三third", "四fourth")
+OF_THOSE = re.compile(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
+ALONE = re.compile(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
+ENDS = re.compile(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
+"""两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
+BANK = re.compile(r"银行|\bthe bank\b", re.IGNORECASE)
+OF_BANKS = ("bank_loan", "credit_card")
+NO_NAMES = ("any", "loan")
+EVERY = ("all", "none_of", "none_at_all")
+
+
+def is_lateness(state: State, place: int) -> bool:
+    """Whether a length of time is one of being overdue: a word of its clause says so, or (借呗逾期30天,微粒贷15天; 都逾期了,三个月) an earlier one."""
+    token, before, after = state.tokens[place], state.before(place), state.after(place)
+    if state.late:
+        return True
+    if before is not None and before.names_a_debt and token.start - before.end <= 3 and state.seen_late:
+        return not (after and after.is_amount)
+    if not ENDS.match(state.words.text, token.end):
+        return False
+    head = state.head(place)
+    return (state.seen_late and OF_THOSE.search(head) is not None) or (state.late_untold and ALONE.fullmatch(head) is not None)
+
+
+def overdue(state: State, place: int) -> None:
+    """How long overdue, told as a length of time or by the day it began."""
+    token = state.tokens[place]
+    length, month = _length_and_month(state.clause(place))
+    if length and month:
+        state.used |= {length, month}
+        fact = None if _is_over(length, month, state.today) else days_fact(length)
+    else:
+        fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
+    if fact is None:
+        return
+    state.used.add(token)
+    if _of_next(state, place):
+        state.coming["overdue_days"] = fact
+    else:
+        late(state, fact, place)
+
+
+def late(state: State, fact: Fact, place: int) -> None:
+    """Of the debt named in the clause, or of the others; of all where 都 says so or where the clause names none."""
+    clause, ledger = state.clause(place), state.ledger
+    rest = REST.search(state.head(place)) is not None
+    everywhere = rest or any(t.group == "scope" and t.name in EVERY for t in clause)
+    named = any(t.names_a_debt and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
+    told = [debt for debt in ledger.debts if debt.told]
+    one = None if named else _nth(state, place, told) or _of_a_bank(state, place, told)
+    if one:
+        one.facts.setdefault("overdue_days", fact)
+    elif everywhere and not (rest and named):
+        if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
+            state.of_all["overdue_days"] = fact
+        ledger.share("overdue_days", fact)
+    elif not named and not state.of_one and ledger.lacking("overdue_days") > 1:
+        ledger.share("overdue_days", fact)
+    elif not state.of_several(fact, "overdue_days"):
+        debt = ledger.current or ledger.unnamed(fact.span)
+        if fact.value or "overdue_days" not in debt.facts:  # 有的逾期一周有的还没到期
+            state.keep(debt.facts, "overdue_days", fact)
+    state.late_told = True
+
+
+def late_in_turn(state: State, place: int) -> None:
+    """两张都逾期,一张45天一张12天: each length is of the first that none was told of."""
+    fact = days_fact(state.tokens[place])
+    lacking = [debt for debt in state.ledger.debts if debt.told and "overdue_days" not in debt.facts]
+    if fact and lacking:
+        state.used.add(state.tokens[place])
+        lacking[0].facts["overdue_days"] = fact
+
+
+def is_late(state: State, token: Token, names: set[str]) -> bool:
+    return "overdue" in names or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
+
+
+def _is_debt(state: State, token: Token) -> bool:
+    """朋友 of whom nothing was borrowed names no debt."""
+    return token.name != "private" or any(debt.kind == "private" and "owed" in debt.facts for debt in state.ledger.debts)
+
+
+def _nth(state: State, place: int, told: list[Debt]) -> Debt | None:
+    """The first is 70 days late, 第二个逾期30天."""
+    said = NTH.search(state.head(place))
+    which = next((n for n, words in enumerate(NUMBERS) if said and (said["zh"] or said["en"]).lower() in words), len(told))
+    return told[which] if which < len(told) and len(told) > 1 else None
+
+
+def _of_a_bank(state: State, place: int, told: list[Debt]) -> Debt | None:
+    """欠亲戚3万,欠银行5万,银行逾期两个月: the one debt to a bank, beside others."""
+    if len(told) < 2 or not BANK.search(state.head(place)):
+        return None
+    banks = [debt for debt in told if debt.kind in OF_BANKS or any(lender.kind == "bank" for lender in debt.lenders)]
+    return banks[0] if len(banks) == 1 else None
+
+
+def _of_next(state: State, place: int) -> bool:
+    """Two months behind on Huabei and three weeks behind on Jiebei: each is of the debt right behind it."""
+    token, after = state.tokens[place], state.after(place)
+    if after and after.name == "overdue":
+        token, after = after, state.after(place, 2)
+    return after is not None and after.names_a_debt and ON_IT.fullmatch(state.between(token.end, after.start)) is not None
+
+
+def _length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:
+    """Late 6 days in August: how long it was, and in which month."""
+    length = next((token for token in clause if isinstance(token.value, Duration)), None)
+    month = next((token for token in clause if isinstance(token.value, Day) and token.value.start and token.value.end and token.value.end > token.value.start), None)
+    return length, month
+
+
+def _is_over(length: Token, month: Token, today: date) -> bool:
+    """Whether that lateness came to its end long ago: nothing of today is told by it."""
+    days, of_month = days_fact(length), month.value
+    return days is not None and isinstance(of_month, Day) and of_month.end is not None and of_month.end + timedelta(days=days.value) < today
