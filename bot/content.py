@@ -10,6 +10,7 @@ from content.intents import intents
 from content.labels import labels
 from content.moves import moves
 from content.names import names
+from content.regex import compile_all
 from content.registry import registry
 from content.words import LANGUAGES, words
 from dialogs.answers import look_up
@@ -27,6 +28,7 @@ def load() -> None:
         loader()
     danger("")
     read_offer("1 month", today=date.min)
+    compile_all()
     gc.freeze()  # what stays for good is not to be looked through again and again
 
 

@@ -1,6 +1,6 @@
 """What sort of file this is, by its content and never by its name; only sorts that can't do anything when kept."""
 
-import re
+from content.regex import regex
 
 TAKEN = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "jfif": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
@@ -14,7 +14,7 @@ ENDINGS = {mime: ending for ending, mime in reversed(TAKEN.items())} | {"text/pl
 """How a file of a kind is named in a bundle."""
 HEAD = 4_096
 ENCODINGS = ("utf-8", "gb18030")
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROLS = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def mime_of(content: bytes) -> str | None:

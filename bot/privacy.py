@@ -1,14 +1,14 @@
 """What is not needed is not kept: identity, card and phone numbers, mobile or not, are masked in everything that is stored of a talk."""
 
-import re
 from typing import Any
 
+from content.regex import regex
 from dialogs.forwarded import PERSONAL
 
 Json = Any
 NEEDED = frozenset[str]()
 """Slots whose dialog needs such a number as it was told."""
-LONG = re.compile(r"\d{3}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[)）]?[ -]?\d{3,4}[ -]?\d{4}")
+LONG = regex(r"\d{3}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[)）]?[ -]?\d{3,4}[ -]?\d{4}")
 """In every such number: where it stands nowhere, there is nothing to mask."""
 
 

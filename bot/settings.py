@@ -12,9 +12,10 @@ from dotenv import dotenv_values
 
 from bot.errors import BadSetting
 from bot.store.seal import read_key
+from content.regex import regex
 from content.words import LANGUAGES
 
-ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
+ORIGIN = regex(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)

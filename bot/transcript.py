@@ -11,7 +11,6 @@ those offered, the numbers to four digits. A line that equals a button's words i
 """
 
 import json
-import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,10 +22,11 @@ from bot.app import App, message_of
 from bot.errors import BadTranscript
 from bot.render import Message
 from bot.store.sqlite import SqliteStore
+from content.regex import regex
 from dialogs.engine import Event, Pressed, Said
 
-_EXPECTED = re.compile(r"(?P<key>[\w.]+)(?: \[(?P<buttons>[^\]]*)\])?(?: \{(?P<numbers>[^}]*)\})?")
-_HEADER = re.compile(r"(today|lang): (\S+)")
+_EXPECTED = regex(r"(?P<key>[\w.]+)(?: \[(?P<buttons>[^\]]*)\])?(?: \{(?P<numbers>[^}]*)\})?")
+_HEADER = regex(r"(today|lang): (\S+)")
 
 
 @dataclass(slots=True)

@@ -3,26 +3,25 @@
 Whoever tells a fact, asks a question or starts something goes on from there as ever.
 """
 
-import re
-
+from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.understanding.questions import is_question
 
 DANGER = "danger"
 """The topic after danger was answered: what is said next is heard as said to that."""
 ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh", "thanks"))
-YES_OR_NO = re.compile(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
-UNREACHED = re.compile(
+YES_OR_NO = regex(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
+UNREACHED = regex(
     r"(?:打|拨|接|联系|叫)不(?:通|上|到)|(?:没|无)人(?:接|理|应|管)|没(?:有)?(?:打|拨|接)通|(?:不|没)接(?:我)?(?:电话|听)?|占线|忙音|(?:一直|还)?(?:在|要|让我)?排队|关机"
     r"|(?:nobody|no one|noone|they don'?t|doesn'?t|didn'?t|isn'?t|not)(?: \w+){0,2} (?:answer|pick|respond|reply)|no (?:answer|reply)|can'?t (?:get through|reach)|\bbusy\b|on hold|voice ?mail|rings? out|engaged"
 )
-BETTER = re.compile(
+BETTER = regex(
     r"好(?:一)?(?:点|些|多)|缓过来|缓(?:了)?(?:一)?(?:点|些|缓)|没(?:那么|这么|刚才)(?:那么)?(?:难受|想|慌|怕|绝望)|平静|冷静|想开|不想死|谢谢|感谢|多谢|没事儿?[了啦]|放心|舒服|气话|冲动"
     r"|\bthank|\bbetter\b|\bcalm|\bi'?m (?:ok|okay|fine|alright|all right)\b|\bsafe now\b|didn'?t mean it"
 )
-AGAIN = re.compile(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
+AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
-OF_PEOPLE = re.compile(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
+OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 
 def only_answers(heard: Heard, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.answers import Match
 from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
 from dialogs.meaning import Heard
@@ -16,27 +17,27 @@ from dialogs.understanding.moves import is_question
 
 Json = Any
 LONGEST_TOLD = 160
-CARD_TAKEN = re.compile(
+CARD_TAKEN = regex(
     r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
     r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
     re.IGNORECASE,
 )
-HANDS_OVER = re.compile(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
+HANDS_OVER = regex(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
 """Only agencies want a SIM card."""
-AGENT = re.compile(
+AGENT = regex(
     r"有个?人|有人|网上|微信上|自称|小红书|抖音|快手|闲鱼|朋友圈|群里|中介|法务|律所|律师|代办|(?:一家|有家|有个|某)[^,，。]{0,6}公司"
     r"|\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b|\bsome(?:one|body)\b|\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
     re.IGNORECASE,
 )
-ITS_FEE = re.compile(
+ITS_FEE = regex(
     r"(?:交|付|给|收|转|要|花|打)(?:他|她|我|你)?们?[^,，。]{0,4}(?:\d|[一二两三四五六七八九十]+[百千万块])|百分之|\d%|\b(?:for|pay|wants?|charges?|fee of|asks?)\b[^.]{0,12}\d",
     re.IGNORECASE,
 )
-ITS_PROMISE = re.compile(
+ITS_PROMISE = regex(
     r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
     re.IGNORECASE,
 )
-OTHERWISE = re.compile(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
+OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
 """A loan for a fee, and money that is gone, are other matters."""
 
 

@@ -1,10 +1,10 @@
 """The open question answered: by a bare figure, by all of a message, by a part of it, or by a nod that answers nothing."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked
@@ -23,7 +23,7 @@ from dialogs.which_debt import of_the_claim
 IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
-FIGURE = re.compile(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
+FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
 
 def figure(m: Message) -> Heard | None:

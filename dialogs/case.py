@@ -1,13 +1,13 @@
 """The case file as dialogs read it: what is owed, for how long, and what is left of a month's income."""
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from content.names import shown
+from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.priority import Debt
 from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
@@ -15,7 +15,7 @@ from dialogs.talk import Slot, Talk
 
 KEPT_UP = tuple(slots.SPENT[slots.SPENDING.index(name)] for name in ("mortgage", "car_loan"))
 DAILY = ("spending.food", "spending.living")
-_ITEM = re.compile(r"debts\[(\d+)\]\.")
+_ITEM = regex(r"debts\[(\d+)\]\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from content.facts import FactsError, all_facts, fact
+from content.regex import regex
 from content.words import LANGUAGES, MissingWords, Words, WordsError, words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
@@ -16,9 +17,9 @@ from dialogs.slots import SLOTS, find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot
 
 MOST_PATHS = 20_000
-_LAW = re.compile(r"""law\(["']([^"']+)["']""")
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_TYPED_LAW = re.compile(r"\d[\d,.]*\s*(?:%|‰|倍|元|日|percent|yuan)")
+_LAW = regex(r"""law\(["']([^"']+)["']""")
+_CODE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TYPED_LAW = regex(r"\d[\d,.]*\s*(?:%|‰|倍|元|日|percent|yuan)")
 
 
 @dataclass(slots=True)

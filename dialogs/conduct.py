@@ -7,6 +7,7 @@ from typing import Any
 
 from content.facts import NotInForce
 from content.matters import Matter, matters
+from content.regex import regex
 from dialogs import slots
 from dialogs.conduct_found import Item
 from dialogs.conduct_rules import binding, judge
@@ -15,7 +16,7 @@ from dialogs.talk import Dialog, Outcome, Part, Talk
 
 SHOWN, RULES, LONGEST_QUOTE = 4, 2, 40
 KEEP, SAID = 3, 2
-CLAUSE = re.compile(r"[^,，。!！?？;；\n]+")
+CLAUSE = regex(r"[^,，。!！?？;；\n]+")
 LENDER_SAID = (
     ("private", r"债主|借我钱|借给我|(?:跟|向|找|问)[^,，。]{0,5}(?:他|她|朋友|同事|老乡|亲戚|同学|老板|邻居|工友|哥|叔|舅|姑|姨)[^,，。]{0,4}借|借条|私人|民间|放贷|高利贷|lent me|private lender|loan shark|borrowed (?:[\w,.]+ ){0,3}from (?:an? |my |the |this )?(?:\w+ )?(?:man|woman|guy|friend|colleague|neighbou?r|boss|uncle|aunt|cousin)"),
     ("microloan", r"小贷|小额贷|microloan"),

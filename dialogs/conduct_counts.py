@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from content.regex import regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity, Span
 
@@ -14,13 +15,13 @@ ENGLISH = {
     word: number
     for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1)
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "a dozen": 12, "once": 1, "twice": 2}
-WORD = re.compile(rf"\b(?:[a-z]+ty-[a-z]+|{'|'.join(ENGLISH)})\b", re.IGNORECASE)
-UNIT = re.compile(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|(?:missed |unanswered |phone |robot |voice |separate |different |more |text |automated )*(?:times|calls|messages|texts|attempts))")
-NOT_CALLS = re.compile(
+WORD = regex(rf"\b(?:[a-z]+ty-[a-z]+|{'|'.join(ENGLISH)})\b", re.IGNORECASE)
+UNIT = regex(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|(?:missed |unanswered |phone |robot |voice |separate |different |more |text |automated )*(?:times|calls|messages|texts|attempts))")
+NOT_CALLS = regex(
     r"(?:多|来|几|余)?个(?:多?月|星期|礼拜|小时|钟头|人|男|女|平台|号码|朋友|同事|亲戚|孩子|问题|字|工作日|工作人员|大|小伙|催收员|壮)"
 )
-CALL = re.compile(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|rang|ring|phone|on the line", re.IGNORECASE)
-MESSAGE = re.compile(r"短信|微信|消息|信息|语音|条|text|message", re.IGNORECASE)
+CALL = regex(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|rang|ring|phone|on the line", re.IGNORECASE)
+MESSAGE = regex(r"短信|微信|消息|信息|语音|条|text|message", re.IGNORECASE)
 SCOPES: dict[str, Decimal] = {
     r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|since (?:breakfast|lunch|dawn|noon|this morning)|all day": Decimal(1),
     r"一周|每周|一个礼拜|每个礼拜|这周|上周|本周|星期|七天|week": Decimal(7),
@@ -28,15 +29,15 @@ SCOPES: dict[str, Decimal] = {
     r"两天": Decimal(2),
     r"三天|这几天": Decimal(3),
 }
-WITHIN_A_DAY = re.compile(r"下班|上班|开会|开机|一看|睡|醒|下课|一整天|今|昨|all day|meeting|at work|my shift|woke up|lunch", re.IGNORECASE)
+WITHIN_A_DAY = regex(r"下班|上班|开会|开机|一看|睡|醒|下课|一整天|今|昨|all day|meeting|at work|my shift|woke up|lunch", re.IGNORECASE)
 """What tells of one day where no scope is named: 下班看到他们拨了我十一次."""
-WIDER = re.compile(r"周|星期|礼拜|月|年|这些天|几天|以来|到现在|至今|总共|一共|累计|week|month|so far|since", re.IGNORECASE)
-PART_OF_DAY = re.compile(r"[,,、;;和 ]*(?:当天)?(?:上午|中午|下午|傍晚|晚上|夜里)(?:又)?(?:打|拨|响)?(?:了)?")
+WIDER = regex(r"周|星期|礼拜|月|年|这些天|几天|以来|到现在|至今|总共|一共|累计|week|month|so far|since", re.IGNORECASE)
+PART_OF_DAY = regex(r"[,,、;;和 ]*(?:当天)?(?:上午|中午|下午|傍晚|晚上|夜里)(?:又)?(?:打|拨|响)?(?:了)?")
 REACH = 48
 """Letters after a number in which its scope may stand; Chinese says it in a third of them."""
-TOTAL = re.compile(r"总共|一共|前后|加起来|累计|in total|altogether")
-ANSWERED = re.compile(r"(?:每(?:次|个|通|回)?|次次|我)?(?:都|也|全)?接(?:了|起|通|听)|听完|通话|answered|(?:pick|picked) up|took (?:every|each|all)", re.IGNORECASE)
-UNANSWERED = re.compile(r"没(?:有)?接|未接|不接|没敢接|拒接|无人接听|(?:did ?n.t|could ?n.t|not|never) (?:answer|pick)|missed|unanswered", re.IGNORECASE)
+TOTAL = regex(r"总共|一共|前后|加起来|累计|in total|altogether")
+ANSWERED = regex(r"(?:每(?:次|个|通|回)?|次次|我)?(?:都|也|全)?接(?:了|起|通|听)|听完|通话|answered|(?:pick|picked) up|took (?:every|each|all)", re.IGNORECASE)
+UNANSWERED = regex(r"没(?:有)?接|未接|不接|没敢接|拒接|无人接听|(?:did ?n.t|could ?n.t|not|never) (?:answer|pick)|missed|unanswered", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

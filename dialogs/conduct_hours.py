@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from content.regex import regex
 from dialogs.understanding.values import Span
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-CLOCK = re.compile(
+CLOCK = regex(
     r"(?P<hour>[01]?\d|2[0-4])\s*[:：](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap]\.?m)\b)?"
     r"|(?P<spoken>[01]?\d|2[0-4]|[零〇一二两三四五六七八九]|二?十[一二三四五六七八九]?)点(?!名|评|赞|击|头|开|到|外卖)"
     r"(?:钟|(?P<thirty>半)|(?P<past>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])分?)?"
@@ -20,16 +21,16 @@ PARTS = {
     "afternoon": "下午|傍晚|午后",
     "evening": "晚上|昨晚|今晚|当晚|每晚|前晚|夜里|夜晚|晚间|晚|夜|evening|tonight|last night|at night",
 }
-PART = re.compile("|".join(f"(?P<{name}>{words})" for name, words in PARTS.items()))
-DEEP_NIGHT = re.compile(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|天不亮|天还没亮|天刚亮|天刚擦亮|擦亮|蒙蒙亮|夜里|middle of the night|midnight")
+PART = regex("|".join(f"(?P<{name}>{words})" for name, words in PARTS.items()))
+DEEP_NIGHT = regex(r"凌晨|半夜|深夜|午夜|三更|深更|天没亮|天不亮|天还没亮|天刚亮|天刚擦亮|擦亮|蒙蒙亮|夜里|middle of the night|midnight")
 HOURS_EN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PAST_EN = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
-ENGLISH = re.compile(
+ENGLISH = regex(
     rf"\b(?:(?P<past>{'|'.join(PAST_EN)}) (?P<way>past|to) )?(?P<hour>{'|'.join(HOURS_EN)}|1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d)| (?P<thirty>thirty|fifteen|forty[- ]five))?"
     r"(?: o'?clock| sharp)?,? ?(?:(?P<half>[ap])\.?m\b|(?:in the|at|on \w+|this|that|yesterday|every|each|last|the same) (?P<part>morning|afternoon|evening|night)\b)",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"(?:以前|之前|前(?!后))")
+BEFORE = regex(r"(?:以前|之前|前(?!后))")
 
 NEAR = 8
 """Characters before a clock in which a part of the day belongs to it (晚上他十点半打来)."""

@@ -4,7 +4,6 @@ The patterns of `content/conduct` know wordings that somebody thought of; this k
 stands around it whether an act was done, only feared, denied or another's. What a piece weighs is learned from judged stories.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,13 +12,14 @@ from math import sqrt
 
 from content.conduct import FINDS, Finds, fields, learned
 from content.matters import Matter, matters
+from content.regex import regex
 from dialogs.understanding.fields import Fields
 from dialogs.understanding.values import Span
 from dialogs.undertone import FIGURES, letters
 
-SENTENCE = re.compile(r"[^。！？!?\n]+")
-CLAUSE = re.compile(r"[^,，。；;！!？?\n:：]+")
-DENIED = re.compile(r"没|不(?!然|好意思|过|光|断|停|同)|未(?!来)|别(?!人|的|怪)|\b(?:not|never|no|nobody|without|none)\b|n't")
+SENTENCE = regex(r"[^。！？!?\n]+")
+CLAUSE = regex(r"[^,，。；;！!？?\n:：]+")
+DENIED = regex(r"没|不(?!然|好意思|过|光|断|停|同)|未(?!来)|别(?!人|的|怪)|\b(?:not|never|no|nobody|without|none)\b|n't")
 LEAST, MOST = 4, 2
 """A sentence shorter than this tells nothing by itself; so many matters are named."""
 NEEDS_WORDS = {"violence", "family_threat", "night"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from content.regex import regex
 from dialogs.conduct_hours import moments
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.reader import read
@@ -14,18 +15,18 @@ from dialogs.understanding.values import Day
 
 Json = Any
 MOST, LONGEST, BEGUN = 200, 1_000, 8
-_ENTRY = re.compile(r"contacts\[(\d+)\]\.entry")
-SENTENCE = re.compile(r"[^。!！?？;；\n]+[。!！?？;；]*|\n+")
-CLAUSE = re.compile(r"[^,，]+[,，]*")
-WHEN = re.compile(
+_ENTRY = regex(r"contacts\[(\d+)\]\.entry")
+SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]*|\n+")
+CLAUSE = regex(r"[^,，]+[,，]*")
+WHEN = regex(
     r"今[天早晚]|昨[天晚]|前天|大前天|刚才|上午|中午|下午|晚上|夜里|凌晨|第二天|后来|周[一二三四五六日天]|星期|礼拜|上周|\d+[月号日]|每天|天天"
     r"|\b(?:today|yesterday|tonight|last night|this morning|then|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-NIGHT_BEFORE = re.compile(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", re.IGNORECASE)
-JUST_NOW = re.compile(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)
-HABIT = re.compile(r"每|天天|总是|老是|经常|那天|当天|第二天|every|always")
-NUMBERS = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
+NIGHT_BEFORE = regex(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", re.IGNORECASE)
+JUST_NOW = regex(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)
+HABIT = regex(r"每|天天|总是|老是|经常|那天|当天|第二天|every|always")
+NUMBERS = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity cards and bank cards; a collector's phone number is what the log is for."""
 CHANNELS: dict[str, str] = {
     "visit": r"上门|敲门|来(?:了?我)?家|外访|门口|闯|堵|楼下|到我?(?:单位|公司|店)|came to|visit|knock|door",
@@ -40,7 +41,7 @@ TO: dict[str, str] = {
     "family": r"爸|妈|父|母|老婆|老公|妻|丈夫|孩子|儿子|女儿|家人|家里|亲戚|哥|姐|弟|妹|叔|姑|姨|舅|爷|奶|mother|father|mom|mum|dad|wife|husband|parents|family|sister|brother|son|daughter",
     "others": r"朋友|同学|邻居|房东|老师|村|联系人|通讯录|室友|别人|friend|neighbou?r|landlord|teacher|contacts",
 }
-BY = re.compile(
+BY = regex(
     r"机器人|智能语音|外包(?:公司)?|委外(?:公司)?|第三方|律所|律师|(?:自称|冒充)[^,，。]{1,10}|银行|信用卡中心|消费金融|消金|小贷(?:公司)?|平台|债主|催收(?:员|公司)?"
     r"|robot|agency|lawyer|bank|collectors?|lender",
     re.IGNORECASE,

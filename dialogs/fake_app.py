@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from content.regex import regex
 from dialogs import slots
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
-BOASTS = re.compile(
+BOASTS = regex(
     r"集团|全国|国家|中央|中国|国际|环球|银监|央行|人行|政府|官方|极速|急速|秒|闪电|百分百|100|必下|包过|免审|强开|黑户|无视|内部|至尊|总部"
     r"|group|national|official|global|instant|guaranteed",
     re.IGNORECASE,

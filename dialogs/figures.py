@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply
@@ -13,7 +14,7 @@ from dialogs.understanding.asked import is_bare
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
 
-BORROWED = re.compile(r"借(?:了|款|过)?|贷(?:了|款)?|\b(?:i|i've|i have)?\s*(?:borrow(?:ed)?|took out|loan(?: of)?)\b", re.IGNORECASE)
+BORROWED = regex(r"借(?:了|款|过)?|贷(?:了|款)?|\b(?:i|i've|i have)?\s*(?:borrow(?:ed)?|took out|loan(?: of)?)\b", re.IGNORECASE)
 MONEY_FROM = Decimal(500)
 """A plain number from here on is an amount; below it may as well be days or instalments."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from content.registry import find as find_lender
 from content.registry import registry
 from dialogs.slots import ESSENTIALS, INCOME, SPOUSE_INCOME, find
@@ -13,12 +14,12 @@ from dialogs.understanding.labels import Labelled
 from dialogs.understanding.names import unlisted
 
 Json = Any
-_ITEM = re.compile(r"debts\[(\d+)\]\.(\w+)")
+_ITEM = regex(r"debts\[(\d+)\]\.(\w+)")
 NAMED_BY = ("lender", "product")
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
 PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
-OWN_PART = re.compile(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
+OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
 LEAST_OF_A_HOME = Decimal(15_000)
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from content.follow_ups import follow_ups
+from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.session import Session
@@ -21,13 +22,13 @@ from dialogs.slots import (
 from dialogs.talk import Outcome
 from dialogs.understanding.moves import is_question
 
-WANTS = re.compile(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
+WANTS = regex(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
-STILL_HERE = re.compile(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
+STILL_HERE = regex(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
 
-FIGURE = re.compile(r"\d|[一二两三四五六七八九十]+[千万百]")
-JAIL = re.compile(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
+FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
+JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
 
 SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
@@ -35,7 +36,7 @@ REST = 2
 """Letters besides: a question with more of its own says itself what it is about."""
 KINDS = {"letter": LETTER_KIND, "court": PAPER}
 """By dialog: of what kind the letter or the paper is that it is about."""
-APOSTROPHE = re.compile(r"['’]")
+APOSTROPHE = regex(r"['’]")
 
 
 def elliptical(session: Session, text: str, today: date, *, rest: int = REST) -> str | None:
@@ -147,28 +148,28 @@ def _never(_: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
-    ("scam_recommend", re.compile(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
-    ("repay_new_loan", re.compile(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
-    ("court_fee", re.compile(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("rate_upfront", re.compile(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
-    ("credit_dispute", re.compile(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), _of_credit),
-    ("credit_years", re.compile(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _always),
-    ("court_payment_order", re.compile(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
+    ("scam_recommend", regex(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
+    ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
+    ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
+    ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
+    ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), _of_credit),
+    ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _always),
+    ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),
-    ("crime_amount", re.compile(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
-    ("repay_agency_refund", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
-    ("scam_paid_already", re.compile(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money|anything) back", re.IGNORECASE), _was_cheated),
-    ("scam_membership", re.compile(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
-    ("repay_card_plan", re.compile(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
-    ("hot_list", re.compile(r"(?:怎么|咋|如何|哪里?|找谁|去哪)[^,，。]{0,4}(?:核实|确认|查证)|\b(?:how|where)\b[^.?]{0,16}\b(?:verify|check|make sure)\b", re.IGNORECASE), _was_judged),
-    ("crime_jail", re.compile(r"^(?:这|那|他们说的)?是?真的(?:吗|假的|么)?[?？]?$|^(?:is|are) (?:that|this|it|they)(?: really)? (?:true|right|serious)\W*$|^can they(?: really)?(?: do that)?\W*$", re.IGNORECASE), _jail_threatened),
-    ("enforce_frozen_card", re.compile(r"解冻|解封|\bunfr(?:eeze|ozen)\b", re.IGNORECASE), _is_frozen),
-    ("repay_plan", re.compile(r"(?:为什么|为啥|凭什么|干嘛)[^,，。]{0,6}先还|\bwhy\b[^.?]{0,24}\bfirst\b", re.IGNORECASE), _owes),
-    ("court_answer", re.compile(r"(?:准备|带|交)[^,，。]{0,4}(?:什么|啥|哪些)(?:材料|东西|证据)?|\bwhat\b[^.?]{0,16}\b(?:bring|prepare|hand in)\b", re.IGNORECASE), _has_paper),
-    ("credit_house_loan", re.compile(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),
-    ("credit_free_reports", re.compile(r"自己查[^,，。]{0,8}(?:影响|变?花|坏处|不好)|\bchecking (?:it|that|this|my own)[^.?]{0,20}\b(?:harm|hurt|lower|affect|damage)", re.IGNORECASE), _always),
-    ("repay_script", re.compile(r"(?:跟|和|给|对)(?:银行|平台|他们)(?:怎么|咋)?(?:说|讲)(?:什么|啥)?|\bwhat\b[^.?]{0,12}\b(?:tell|say to) (?:the|my) (?:bank|lender)", re.IGNORECASE), _always),
-    ("repay_agency", re.compile(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|\d(?:个点|%)[^,，。]{0,4}多少|how much (?:is that|(?:do|will|would|does) (?:they|i|that|it|he))", re.IGNORECASE), _of_agency),
+    ("crime_amount", regex(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
+    ("repay_agency_refund", regex(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
+    ("scam_paid_already", regex(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money|anything) back", re.IGNORECASE), _was_cheated),
+    ("scam_membership", regex(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
+    ("repay_card_plan", regex(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
+    ("hot_list", regex(r"(?:怎么|咋|如何|哪里?|找谁|去哪)[^,，。]{0,4}(?:核实|确认|查证)|\b(?:how|where)\b[^.?]{0,16}\b(?:verify|check|make sure)\b", re.IGNORECASE), _was_judged),
+    ("crime_jail", regex(r"^(?:这|那|他们说的)?是?真的(?:吗|假的|么)?[?？]?$|^(?:is|are) (?:that|this|it|they)(?: really)? (?:true|right|serious)\W*$|^can they(?: really)?(?: do that)?\W*$", re.IGNORECASE), _jail_threatened),
+    ("enforce_frozen_card", regex(r"解冻|解封|\bunfr(?:eeze|ozen)\b", re.IGNORECASE), _is_frozen),
+    ("repay_plan", regex(r"(?:为什么|为啥|凭什么|干嘛)[^,，。]{0,6}先还|\bwhy\b[^.?]{0,24}\bfirst\b", re.IGNORECASE), _owes),
+    ("court_answer", regex(r"(?:准备|带|交)[^,，。]{0,4}(?:什么|啥|哪些)(?:材料|东西|证据)?|\bwhat\b[^.?]{0,16}\b(?:bring|prepare|hand in)\b", re.IGNORECASE), _has_paper),
+    ("credit_house_loan", regex(r"买房|房贷|按揭|\b(?:mortgage|house loan|buy a (?:house|flat|home))\b", re.IGNORECASE), _has_record),
+    ("credit_free_reports", regex(r"自己查[^,，。]{0,8}(?:影响|变?花|坏处|不好)|\bchecking (?:it|that|this|my own)[^.?]{0,20}\b(?:harm|hurt|lower|affect|damage)", re.IGNORECASE), _always),
+    ("repay_script", regex(r"(?:跟|和|给|对)(?:银行|平台|他们)(?:怎么|咋)?(?:说|讲)(?:什么|啥)?|\bwhat\b[^.?]{0,12}\b(?:tell|say to) (?:the|my) (?:bank|lender)", re.IGNORECASE), _always),
+    ("repay_agency", regex(r"(?:收|给|要)(?:我|你|您|他们?)?[^,，。]{0,3}多少|\d(?:个点|%)[^,，。]{0,4}多少|how much (?:is that|(?:do|will|would|does) (?:they|i|that|it|he))", re.IGNORECASE), _of_agency),
 )
 """By topic: the words of a question that leans on it, and what makes it plain."""

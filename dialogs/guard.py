@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.danger import Signal, Signals, signals
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.moves import find_move
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
@@ -29,8 +30,8 @@ BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_use
 SURE = -0.17
 """From these log-odds on a message sounds like danger."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "my_reminders", "show_working", "script", "respond", "list_known", "export"))
-OF_THE_PLAN = re.compile(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
-WHAT_THEN = re.compile(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
+OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
+WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
 LOUD = 1.5
 """Below, a tone alone is faint: in whole talks of other authors nearly all such alarms are false."""
 TOLD, OUTRIGHT = 0.5, 2.0
@@ -38,22 +39,22 @@ TOLD, OUTRIGHT = 0.5, 2.0
 MASK = "□"
 HINTS = 2
 """How many hints make a signal."""
-BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[^\w\s，。！？、；：…,.!?;:“”‘’\"'（）()《》【】~¥$%°—]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[.·•_](?=[\u4e00-\u9fff])")
-APART = re.compile(
+BETWEEN = regex(r"(?<=[\u4e00-\u9fff])[^\w\s，。！？、；：…,.!?;:“”‘’\"'（）()《》【】~¥$%°—]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[.·•_](?=[\u4e00-\u9fff])")
+APART = regex(
     r"(?:(?<=^[\u4e00-\u9fff])|(?<=[^\u4e00-\u9fff][\u4e00-\u9fff]))[ \t]+(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))"
 )
-SPELT = re.compile(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
-ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
-DENIED = re.compile(
+SPELT = regex(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
+ENDS = regex(r"[。！？!?\n]|\.(?=\s|$)")
+DENIED = regex(
     r"(?:(?<!会)不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|(?<!有)没有过?|(?<!有)没|从没|从来没|从未|(?<!该)不该|(?<!要)不要|别|勿|(?<!能)不能|(?<!敢)不敢|不准备|怎么可能|才不)"
     r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
     r"|\b(?:not|never|n't|no|without)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
 )
 
-ONESELF = re.compile(r"我也|轮到我|我(?:就|都|真|好)?想(?!问|知道|了解|咨询|请教|把|还)|我不想活|又想|又来了|跟着去|撑不住|\bagain\b|\bme too\b")
+ONESELF = regex(r"我也|轮到我|我(?:就|都|真|好)?想(?!问|知道|了解|咨询|请教|把|还)|我不想活|又想|又来了|跟着去|撑不住|\bagain\b|\bme too\b")
 """Who goes on like this speaks no longer of others, or of what is over."""
-DENIED_INSIDE = re.compile(
+DENIED_INSIDE = regex(
     r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|没有?(?=轻生|自杀|想不开|寻|做傻事)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
     r"(?:死|自杀|轻生|跳|寻|砍|杀|捅|打|弄|炸|烧|报复|做傻事|想不开)"
 )

@@ -8,19 +8,20 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.answers import GAP, hearing
+from content.regex import regex
 from dialogs.understanding.text import plain
 
 LONGEST = 1500  # letters that are looked at
-LATIN = re.compile(r"[a-z]{2,}")
-PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORD = re.compile(r"[a-z0-9](?:(?:[a-z0-9.%-]|,(?=\d{3}))*[a-z0-9%])?")
-PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
-SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
-CLAUSE = re.compile(r"[，。！？；、!?;\n]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)")
-ADDRESSED = re.compile(r"^(?:老师|师傅|大哥|大姐|[哥姐亲]|朋友们?|兄弟|老铁|美女|帅哥|各位|小助手)[,，、:：!！ ]+(?=.)")
+LATIN = regex(r"[a-z]{2,}")
+PINYIN = regex(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
+HAN = regex(r"[\u4e00-\u9fff]+")
+WORD = regex(r"[a-z0-9](?:(?:[a-z0-9.%-]|,(?=\d{3}))*[a-z0-9%])?")
+PAUSE = regex(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
+SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+CLAUSE = regex(r"[，。！？；、!?;\n]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)")
+ADDRESSED = regex(r"^(?:老师|师傅|大哥|大姐|[哥姐亲]|朋友们?|兄弟|老铁|美女|帅哥|各位|小助手)[,，、:：!！ ]+(?=.)")
 """老师,…: whom one speaks to is no part of the question."""
-HAN_NOISE = re.compile(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
+HAN_NOISE = regex(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
 EN_NOISE = frozenset([
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
     "does", "dont", "for", "from", "get", "got", "had", "has", "have", "he", "hello", "her", "hey", "hi", "him", "his", "i", "if", "im", "in",
@@ -28,7 +29,7 @@ EN_NOISE = frozenset([
     "some", "that", "the", "their", "them", "there", "they", "this", "to", "us", "want", "was", "we", "were", "what", "when",
     "will", "with", "would", "yes", "you", "your",
 ])  # fmt: skip
-ENDINGS = re.compile(r"(?:ing|ed|es|s|ly)$")
+ENDINGS = regex(r"(?:ing|ed|es|s|ly)$")
 
 
 @dataclass(frozen=True, slots=True)

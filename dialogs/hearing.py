@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from content.regex import regex
 from content.words import words
 from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
@@ -48,10 +49,10 @@ from dialogs.which_debt import by_name, late_of_each, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
 LONGEST = 10_000
-STOP = re.compile(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
+STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 BEHIND_AN_ANSWER = ("script", "ahead", "respond")
-PAY_FIRST = re.compile(
+PAY_FIRST = regex(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)"
     r"|\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b|\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from content.regex import regex
 from dialogs.conduct_hours import moments
 from dialogs.letter_words import BECAUSE, CAUSE, EXPLAINS, NAME_NOISE
 from dialogs.understanding.asked import in_tense
@@ -16,44 +17,44 @@ from dialogs.understanding.values import Day, Span
 
 Json = Any
 Line = dict[str, Json]
-SENTENCE = re.compile(r"[^。!！?？;；\n]+[。!！?？;；]?")
-CLAUSE = re.compile(r"[^,，:：]+[,，:：]?")
-EN_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
-WISHED = re.compile(
+SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
+CLAUSE = regex(r"[^,，:：]+[,，:：]?")
+EN_SENTENCE = regex(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
+WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
     r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)\b|\b(?:need|want|give me|make)\b.{0,24}\bletter\b|\bcomplain\b",
     re.IGNORECASE,
 )
 """A clause that asks for the letter itself is no part of what happened."""
-WANTED = re.compile(
+WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|请求.+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
     r"|(?:我)?(?:要|想)(?:退|返还|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*)"
     r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must)|please)\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
-TO_THEM = re.compile(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
-DEMANDS = re.compile(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
-OWES = re.compile(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
+TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
+DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
+OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
-TO_FILL = re.compile(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
+TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
-ADDS = re.compile(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
+ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条: is said to me and stands in no letter."""
-CARD = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
+CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
-YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
-MONTH = re.compile(r"月|[A-Za-z]")
-ABOUT = re.compile(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
-LISTED = re.compile(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
+YEAR = regex(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
+MONTH = regex(r"月|[A-Za-z]")
+ABOUT = regex(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
+LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
 GAP = "\0"
-LEFT_OVER = re.compile(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
+LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
 LIKE = 2
 """Letters or words that two lines share at least, where one is the other told again."""
-WORDS = re.compile(r"[\u4e00-\u9fff]|[a-z]{3,}")
+WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
 COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
 from dialogs.letter import letter
@@ -46,21 +47,21 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Duration, Quantity, YesNo
 
 Json = Any
-MONTHLY = re.compile(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
-INCOMING = re.compile(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
-PAYS = re.compile(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
-FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千万]")
-OF_LETTERS = re.compile(r"信|写|函|letter|write|draft", re.IGNORECASE)
+MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
+INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
+PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
+FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
+OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
 NEAR = 12
-PLANS = re.compile(r"计划|\bplan\b", re.IGNORECASE)
+PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
-MORE_MONTHS = re.compile(r"\bmore (?=months?\b)", re.IGNORECASE)
+MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
-ASIDE = re.compile(r"另外|顺便|对了|by the way|also\b", re.IGNORECASE)
+ASIDE = regex(r"另外|顺便|对了|by the way|also\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
-NAMES_SORT = re.compile(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
+NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""

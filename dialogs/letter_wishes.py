@@ -1,8 +1,8 @@
 """Whether a message wishes for a letter, and for which."""
 
-import re
 from typing import Any
 
+from content.regex import regex
 from dialogs.letter_words import (
     ADVISED,
     ASKS_TO_INVENT,
@@ -24,8 +24,8 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
-CLAUSE = re.compile(r"[,，。;；!！\n]|\.(?=\s)|(?<=[\u4e00-\u9fff]) ")
-SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
+CLAUSE = regex(r"[,，。;；!！\n]|\.(?=\s)|(?<=[\u4e00-\u9fff]) ")
+SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
 def wished(text: str) -> bool:

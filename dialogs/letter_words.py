@@ -2,38 +2,40 @@
 
 import re
 
-WISH = re.compile(
+from content.regex import regex
+
+WISH = regex(
     r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过])来|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻)信(?![息用了他她它])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )
-CAME = re.compile(
+CAME = regex(
     r"(?:收到|接到|签收|寄(?:来|了|给|到)|送(?:来|到|了)|发来|来了)[^。！？!?\n]{0,16}(?:信(?![息用])|函|邮件)|(?:法院|他们|催收|银行|平台|对方)的(?:信(?![息用])|函)|(?:信|函)[^,，。]{0,6}(?:签收|收到|寄来|签了)"
     r"|\b(?:received|got|(?:sent|mailed|posted) me)\b[^.!?\n]{0,30}\bletter|\bletters? (?:from|came|arrived)\b",
     re.IGNORECASE,
 )
 """A letter that came asks for no other, unless one is to be written back."""
-WRITES = re.compile(r"(?:(?:帮|替|给|请|代|麻烦|你|您|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
-BY_OTHERS = re.compile(
+WRITES = regex(r"(?:(?:帮|替|给|请|代|麻烦|你|您|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
+BY_OTHERS = regex(
     r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:法院|律师|银行|平台|催收|公司|对方|他们?)(?:给我|也|都|又|就|还)?[发寄送](?:来|了|过)?[^,，。]{0,4}函|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还|没有?|未)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
     re.IGNORECASE,
 )
 """Who writes is not always the person, nor now: 合同上写着, they wrote that."""
-OF_USE = re.compile(r"有用|管用|有效|依据|需要|必须|该不该|要不要|会不会|\b(?:should i|does it|does a|do (?:i|they|we) have to|worth|contain|include|useful|will (?:it|they|a letter))\b", re.IGNORECASE)
+OF_USE = regex(r"有用|管用|有效|依据|需要|必须|该不该|要不要|会不会|\b(?:should i|does it|does a|do (?:i|they|we) have to|worth|contain|include|useful|will (?:it|they|a letter))\b", re.IGNORECASE)
 """Asked of a letter: whether it is of any use, and what is in it."""
-COURT_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+COURT_PAPER = regex(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 """What is written to a court is spoken of where courts are."""
-DEFENCE = re.compile(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
+DEFENCE = regex(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
 """Of those, the one that is drafted here once the summons is known."""
-OTHER_PAPER = re.compile(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
-CAUSE = re.compile(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
+CAUSE = regex(r"因为|由于|失业|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|surgery|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
 CLAIMED = r"(?:病|癌|肿瘤|抑郁|住院|手术|失业|被裁|裁员|裁了|下岗|车祸|残疾|离婚|离了婚|去世|瘫|怀孕)"
 CLAIMED_EN = r"(?:ill\b|illness|sick|cancer|tumou?r|depress|hospital|surgery|lost my job|laid off|fired|unemployed|accident|disab|divorc|dying|died|dead|pregnan)"
-ASKS_TO_INVENT = re.compile(
+ASKS_TO_INVENT = regex(
     rf"(?:^|[,，。;；!！\s里])(?:你|您|那)*(?:就|干脆|直接|随便)(?:帮我|给我|替我)?(?:说|写|讲|填)[^。！？!?\n]{{0,10}}{CLAIMED}"
     rf"|(?:编|捏造|虚构|杜撰|瞎编)(?:一?个|点|些|造|出)*[^。！？!?\n]{{0,8}}(?:{CLAIMED}|困难|理由|原因|借口|故事|惨)"
     rf"|(?:写|说|讲|加)[^。！？!?\n]{{0,14}}(?:{CLAIMED}|严重|惨|可怜)[^。！？!?\n]{{0,14}}(?:好批|容易(?:批|过|通过)|就能(?:批|过)|才(?:能)?(?:批|过)|批得快|同情|好说话|好办|好谈|不会查|不查|查不|其实|虽然没|没有这回事)"
@@ -45,26 +47,26 @@ ASKS_TO_INVENT = re.compile(
     rf"|\b(?:say|write|tell them|put|claim)\b[^!?\n]{{0,40}}{CLAIMED_EN}[^\n]{{0,4}}[.?!,]? ?[^\n]{{0,12}}(?:actually|in fact|but i'?m not|it'?s not true|isn'?t true)",
     re.IGNORECASE,
 )
-MISFORTUNE = re.compile(
+MISFORTUNE = regex(
     r"病|癌|瘤|尿毒|肾衰|中风|住院|手术|失业|被裁|被开|离职|下岗|没工作|倒闭|倒了|破产|车祸|残|离了?婚|去世|过世|走了|死|瘫|怀孕|流产|抑郁|火灾|丧"
     r"|\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w+|bankrupt\w*|house fire)\b",
     re.IGNORECASE,
 )
-TO_TELL = re.compile(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
-UNTRUE = re.compile(
+TO_TELL = regex(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
+UNTRUE = regex(
     r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作"
     r"|\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy))\b",
     re.IGNORECASE,
 )
 """What one says beside it that shows that it is not so."""
-TO_MOVE_THEM = re.compile(r"减得多|多减|好批|容易批|批得快|(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)|同情|可怜|心软|松口|\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b", re.IGNORECASE)
-MADE_UP = re.compile(r"编|杜撰|虚构|捏造|瞎说|胡说|圆[一得]?点|名头|(?:随便|找个|想个|安个|来个)[^,，。]{0,6}(?:理由|原因|借口|由头|病|名头)|\b(?:invent|make (?:something |it |things )?up|made[- ]up|fabricate|(?:cook|dream|think) up|(?:make|let) it (?:sound|look)|sob story|let'?s (?:claim|say|pretend)|pretend)\b", re.IGNORECASE)
+TO_MOVE_THEM = regex(r"减得多|多减|好批|容易批|批得快|(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)|同情|可怜|心软|松口|\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b", re.IGNORECASE)
+MADE_UP = regex(r"编|杜撰|虚构|捏造|瞎说|胡说|圆[一得]?点|名头|(?:随便|找个|想个|安个|来个)[^,，。]{0,6}(?:理由|原因|借口|由头|病|名头)|\b(?:invent|make (?:something |it |things )?up|made[- ]up|fabricate|(?:cook|dream|think) up|(?:make|let) it (?:sound|look)|sob story|let'?s (?:claim|say|pretend)|pretend)\b", re.IGNORECASE)
 """Somebody asks for a story, and not for their own to be told."""
-OF_A_STORY = re.compile(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)
-ADVISED = re.compile(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
+OF_A_STORY = regex(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)
+ADVISED = regex(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
 """Somebody else wants it said: that is told, and nothing is asked of us."""
 """Asked for outside a letter: what is not said to be true but is to help."""
-INVENTS = re.compile(
+INVENTS = regex(
     r"(?:编|瞎编|编造|捏造|虚构|杜撰|假装|装作|谎称|谎报|伪造|做假|造假|弄假|办假|开假|P|PS)[^。！？!?\n]{0,14}(?:病|癌|住院|失业|裁员|离职|车祸|残疾|离婚|低保|贫困|困难|证明|病历|诊断|流水|理由|原因|借口|故事|惨)"
     r"|(?:写|说|改|弄)成(?:我|自己)?[^。！？!?\n]{0,8}(?:病|癌|住院|失业|被裁|车祸|残疾|离婚)"
     r"|(?:假|虚假)的?(?:病历|诊断|证明|失业|住院|理由|原因|困难)"
@@ -75,13 +77,13 @@ INVENTS = re.compile(
     r"|\b(?:make up|invent|fake|forge|pretend|lie|says? (?:that )?i(?:'m| am| have| lost| was)[^.]{0,40}(?:even though|although|but i))\b[^.!?\n]{0,50}(?:ill|sick|cancer|hospital|job|laid off|unemploy|disab|certificate|diagnosis|story|reason|hardship|not|\bisn't|n't)",
     re.IGNORECASE,
 )
-APPROVED = re.compile(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
-NO_MORE = re.compile(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
+APPROVED = regex(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
+NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
 """Nothing more to add: no consent yet."""
-ALL_RIGHT = re.compile(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
-BECAUSE = re.compile(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
+ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
+BECAUSE = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, the cause behind it."""
-EXPLAINS = re.compile(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
-NO_NAME = re.compile(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
-NAME_NOISE = re.compile(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
-AS_PLANNED = re.compile(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
+NO_NAME = regex(r"[,，。;；]|\d|了|没|不|被|因为|\b(?:i|my|was|have)\b", re.IGNORECASE)
+NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
+AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)

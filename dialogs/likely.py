@@ -1,12 +1,12 @@
 """Which option an answer in one's own words is most like, by the words in which people give each of them."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 from math import log
 
+from content.regex import regex
 from content.words import Words
 from dialogs.understanding.text import plain
 
@@ -15,8 +15,8 @@ WAYS = 10
 SMOOTH = 0.3
 SURE, SHARED = 3.0, 0.25
 """By how much the odds of the best must exceed those of the next, and what share of the answer must be known words."""
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORD = re.compile(r"[a-z0-9']+")
+HAN = regex(r"[\u4e00-\u9fff]+")
+WORD = regex(r"[a-z0-9']+")
 
 
 class Likely:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.record import record
+from content.regex import regex
 from content.registry import Lender
 from content.words import Words, words
 from dialogs.answers import look_up
@@ -28,19 +29,19 @@ from dialogs.understanding.values import Span
 Json = Any
 HIGHEST_RATE = 100
 """A year: 100 is 10,000 %, more than any 714 loan; what is above is no rate but some other figure."""
-OF_EVIDENCE = re.compile(r"证据|材料|准备|evidence|proof|papers", re.IGNORECASE)
+OF_EVIDENCE = regex(r"证据|材料|准备|evidence|proof|papers", re.IGNORECASE)
 """投诉要准备什么证据 names its goal, though it asks."""
-FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
+FIGURE = regex(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 """They took 500 first tells a sum, and is no first choice."""
 OF_EACH = ("payment", "minimum", "monthly")
-IN_PARTS = re.compile(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
+IN_PARTS = regex(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
 """So many parts of so much each."""
 SHORT = 32
 CLICKED = "clicked"
 LITTLE, LITTLE_EN = 6, 20
 """So short an answer is a plain one."""
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
-DENIED = re.compile(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
+DENIED = regex(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)

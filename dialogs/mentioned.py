@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.figures import BORROWED
 from dialogs.follow_ups import follow_up
@@ -13,16 +14,16 @@ from dialogs.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
 
 Json = Any
-OF_THE_LAW = re.compile(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
+OF_THE_LAW = regex(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
 """利率上限会降到12%吗: of no loan at hand."""
 WISHES = {"offer.wants", HAPPENED.name, REASON.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
-EVENT = re.compile(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
-IN_TROUBLE = re.compile(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
+EVENT = regex(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
+IN_TROUBLE = regex(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
 NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
-OF_A_SUM = re.compile(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
+OF_A_SUM = regex(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
 """那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
@@ -30,7 +31,7 @@ NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 OF_A_FRAUD = ("harmed", "scam")
 """他让我去借呗借钱, in the talk about a fraud, names no debt."""
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
-MINE = re.compile(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
+MINE = regex(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
 """Is 35% a year allowed for an online loan: anybody's."""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from content.regex import regex
 from dialogs.heard import spelt
 from dialogs.offered import plain_terms
 from dialogs.session import Session
@@ -16,15 +17,15 @@ from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.text import paused, standard
 
 Json = Any
-MARKUP = re.compile(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
-INJECTED = re.compile(
+MARKUP = regex(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
+INJECTED = regex(
     r"(?:please )?(?:ignore|disregard|forget)(?: all| any| the| your| my| of)* (?:previous|prior|above|earlier|preceding|system)[^.,;\n]*|\bsystem prompt\b"
     r"|(?:请)?(?:忽略|无视|忘掉|忘记|不要管)(?:你|掉)?(?:的)?(?:以上|之前|前面|上面|此前|所有|一切)[^,，。\n]{0,8}(?:指令|提示|规则|设定|要求|内容)",
     re.IGNORECASE,
 )
 
 
-AND_THEN = re.compile(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|呐)?(?=[\u4e00-\u9fff\d])")
+AND_THEN = regex(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|呐)?(?=[\u4e00-\u9fff\d])")
 """What somebody who dictates says for a comma."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from content.regex import regex
 from content.words import Words, words
 from dialogs.meaning import named_option
 from dialogs.message import Message
@@ -13,9 +14,9 @@ from dialogs.understanding.names import find_lenders
 
 ASKED = (PLATFORM_LENDER.name, APP_NAME.name)
 LONGEST = 40
-LEAD = re.compile(r"^(?:(?:这个|那个)?(?:app|平台|软件|公司)?(?:名字|名称|全名)?(?:就)?(?:是|叫做?)|好像叫|应该叫|it'?s (?:called )?|the name is |called )[::,,\s]*", re.IGNORECASE)
+LEAD = regex(r"^(?:(?:这个|那个)?(?:app|平台|软件|公司)?(?:名字|名称|全名)?(?:就)?(?:是|叫做?)|好像叫|应该叫|it'?s (?:called )?|the name is |called )[::,,\s]*", re.IGNORECASE)
 MARKS = " \t“”\"'《》【】「」。.!！,,"
-CAME = re.compile(r"的$|链接|应用商店|二维码|\b(?:from|sent|scanned|installed|downloaded|store)\b", re.IGNORECASE)
+CAME = regex(r"的$|链接|应用商店|二维码|\b(?:from|sent|scanned|installed|downloaded|store)\b", re.IGNORECASE)
 """扫码装的, from a link: how an app came, and not what it is called."""
 ELSEWHERE = ("triage", "court", "harmed", "rate")
 
@@ -43,7 +44,7 @@ def _named(slot: Slot[str], text: str, wanted: Route) -> str | None:
     return name if re.search(r"[^\W\d_]", name) else None
 
 
-CALLED = re.compile(r"(?:叫做?|名字(?:是|叫做?)?|called|named)\s*[“\"'《「:：]?\s*([^,，。.?？!！”\"'》」\s][^,，。.?？!！”\"'》」\n]{0,28}?)\s*(?:[”\"'》」,，。.?？!！\n]|的?(?:app|软件)|是[真假不]| (?:real|genuine|fake|legit)|$)", re.IGNORECASE)
+CALLED = regex(r"(?:叫做?|名字(?:是|叫做?)?|called|named)\s*[“\"'《「:：]?\s*([^,，。.?？!！”\"'》」\s][^,，。.?？!！”\"'》」\n]{0,28}?)\s*(?:[”\"'》」,，。.?？!！\n]|的?(?:app|软件)|是[真假不]| (?:real|genuine|fake|legit)|$)", re.IGNORECASE)
 
 
 def app_in(text: str, speech: Words) -> dict[str, str]:
@@ -60,7 +61,7 @@ def lender_in(text: str, _: Words) -> dict[str, str]:
 
 NAMED_IN = {"platform": lender_in, "fakeapp": app_in}
 """By dialog: what reads the name out of the wish for it."""
-OVERDUE_SAID = re.compile(r"(?<![没未不])(?:我|已经?|现在|都|有|还)(?:有|在)?逾期(?!吗|了?没)|\b(?:i'?m|i am|already|currently) (?:overdue|behind|in arrears)", re.IGNORECASE)
+OVERDUE_SAID = regex(r"(?<![没未不])(?:我|已经?|现在|都|有|还)(?:有|在)?逾期(?!吗|了?没)|\b(?:i'?m|i am|already|currently) (?:overdue|behind|in arrears)", re.IGNORECASE)
 ASK_WHETHER_OVERDUE = ("borrow", "checkup")
 
 

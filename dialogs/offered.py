@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.session import Session
@@ -13,7 +14,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_offer
 
 Json = Any
-MEANS = re.compile(
+MEANS = regex(
     "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
     "|income|earn|salary|wage|rent|spend|overdue|late|behind|owe|due|court|sued",
     re.IGNORECASE,
@@ -21,16 +22,16 @@ MEANS = re.compile(
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
-NEW_ONE = re.compile(
+NEW_ONE = regex(
     r"新(?!(?:的|贷款|贷)?(?:一?笔)?(?:来|去)?(?:还|换|抵)(?:掉)?(?:旧|原)|的?还旧)(?:的|贷款|贷|借的)?(?:那?一?笔)?|有(?:一?家)?(?:银行|平台|机构)?(?:给|批|肯给|愿意给|能给)我?|(?:银行|平台)(?:给|批)了?我?|给我批"
     r"|\b(?:the )?new (?:one|loan)\b(?! (?:for|to pay|to clear|to replace))|\boffers? me\b|\bwould (?:give|lend) me\b|\bwill lend me\b",
     re.IGNORECASE,
 )
-USED_FOR = re.compile(r"[。;；]|来还|去还|用来还|还掉|换不换|要不要换|\bto (?:pay|clear|replace|repay)\b|[.](?=\s|$)", re.IGNORECASE)
-PAYS_OUT = re.compile(r"(?:(?:the )?new (?:one|loan) )?(?:pays? out|(?:would )?(?:gives?|offers?|lends?) me|will lend me)", re.IGNORECASE)
+USED_FOR = regex(r"[。;；]|来还|去还|用来还|还掉|换不换|要不要换|\bto (?:pay|clear|replace|repay)\b|[.](?=\s|$)", re.IGNORECASE)
+PAYS_OUT = regex(r"(?:(?:the )?new (?:one|loan) )?(?:pays? out|(?:would )?(?:gives?|offers?|lends?) me|will lend me)", re.IGNORECASE)
 """What a lender pays out is what somebody receives, in the words by which an offer is read."""
-OLD_ONE = re.compile(r"信用卡|网贷|\b(?:card|online loan|existing)\b|呗|白条|微粒贷", re.IGNORECASE)
-FIGURE = re.compile(r"\d|[一二两三四五六七八九十][万千百]")
+OLD_ONE = regex(r"信用卡|网贷|\b(?:card|online loan|existing)\b|呗|白条|微粒贷", re.IGNORECASE)
+FIGURE = regex(r"\d|[一二两三四五六七八九十][万千百]")
 
 
 def parted(text: str) -> tuple[str, str]:

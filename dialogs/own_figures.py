@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.record import record
+from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
@@ -22,13 +23,13 @@ from dialogs.understanding.values import Count, Day, Money, Percent, Rate, Value
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
 LONGEST_PLAN = 1_200
-PAID_ALREADY = re.compile(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
-PRINCIPAL = re.compile(r"本金|principal", re.IGNORECASE)
-OF_THE_DEBT = re.compile(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
-AGENT = re.compile(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
-HANDED_IN = re.compile(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
-ASKS_LEFT = re.compile(r"(?:到手|到我手|能拿|拿到|剩)[^,，。]{0,6}多少|how much (?:would|will|do) i (?:\w+ )?(?:get|receive|be left)", re.IGNORECASE)
-TAKES = re.compile(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
+PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
+PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
+OF_THE_DEBT = regex(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
+AGENT = regex(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
+HANDED_IN = regex(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
+ASKS_LEFT = regex(r"(?:到手|到我手|能拿|拿到|剩)[^,，。]{0,6}多少|how much (?:would|will|do) i (?:\w+ )?(?:get|receive|be left)", re.IGNORECASE)
+TAKES = regex(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)

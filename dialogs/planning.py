@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from content.labels import labels
+from content.regex import regex
 from content.words import LANGUAGES, words
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items
@@ -39,26 +40,26 @@ from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES,
 from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 
 Json = Any
-FIRST = re.compile(
+FIRST = regex(
     r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还|清|处理|解决|付|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
     r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\btackle\b",
     re.IGNORECASE,
 )
-A_CARD, OF_BANKS = re.compile(r"\bcard\b|那张卡|卡债"), re.compile(r"\bbank\b|银行")
-COMMON_TO_MANY = re.compile(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
-NEW_WAGE = re.compile(
+A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行")
+COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
+NEW_WAGE = regex(
     r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
     r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
     re.IGNORECASE,
 )
-MOVED = re.compile(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
+MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 PARTS = frozenset(slot.name for slot in SPENT)
-CLAUSE = re.compile(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
-ITEM = re.compile(r"debts\[(\d+)\]\.")
-PENALTY = re.compile(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
+CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
+ITEM = regex(r"debts\[(\d+)\]\.")
+PENALTY = regex(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
-STILL_OWED = re.compile(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
-DOUBTED = re.compile(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
+STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
+DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from content.regex import regex
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import PRICING
 from dialogs.session import Session
@@ -10,10 +11,10 @@ from dialogs.slots import ROLLED
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.values import Count
 
-PUT_OFF = re.compile(r"续|展期|延了|延期|roll|extend|renew", re.IGNORECASE)
-OFTEN = re.compile(r"(?<=[\d每一二两三四五六七八九十])回")
+PUT_OFF = regex(r"续|展期|延了|延期|roll|extend|renew", re.IGNORECASE)
+OFTEN = regex(r"(?<=[\d每一二两三四五六七八九十])回")
 """三回 is 三次."""
-EACH_TIME = re.compile(r"[每一][次期][^,，。¤]{0,6}¤|¤[^,，。¤]{0,3}[每一]次|¤ (?:each|every|a|per)(?: time)?\b|each time[^.,¤]{0,12}¤", re.IGNORECASE)
+EACH_TIME = regex(r"[每一][次期][^,，。¤]{0,6}¤|¤[^,，。¤]{0,3}[每一]次|¤ (?:each|every|a|per)(?: time)?\b|each time[^.,¤]{0,12}¤", re.IGNORECASE)
 TIMES = ("次", "times", "time")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from content.answers import topics
+from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import HELP, NOTHING_NEAR, answer
 from dialogs.context import by_context, of_the_talk
@@ -32,10 +33,10 @@ WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guaranto
 """What it may be about where somebody, of whom nothing is known, owes."""
 MEANS = (*OF_A_MONTH, "spending.")
 """Who tells what they live on speaks of themselves, whoever else is in it."""
-OWN_DEBTS = re.compile(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
-OWED_BY_THEM = re.compile(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
+OWN_DEBTS = regex(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
+OWED_BY_THEM = regex(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
 """他打游戏借的: somebody's, whoever that is."""
-WHO_PAYS = re.compile(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
+WHO_PAYS = regex(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
 
 
 def leaning(m: Message) -> Heard | None:

@@ -1,12 +1,12 @@
 """The vocabulary of facts, a line each. A name is a public promise, like a database column: see RENAMED."""
 
-import re
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from content.regex import regex
 from dialogs.calculator.terms import Terms
 from dialogs.slot_kinds import BILLION, CENT, MOST_RATE, choice, day, money
 from dialogs.talk import Slot
@@ -250,7 +250,7 @@ SLOTS: dict[str, Slot[Any]] = {
         REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE,
     )
 }  # fmt: skip
-_INDEX = re.compile(r"\[(\d{1,3})\]")
+_INDEX = regex(r"\[(\d{1,3})\]")
 
 
 @lru_cache(maxsize=1024)

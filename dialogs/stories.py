@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
@@ -11,7 +12,7 @@ from dialogs.slots import BORROWING, HARM, REASON
 
 Json = Any
 LONGEST = 60
-WISH = re.compile(
+WISH = regex(
     r"(?:讲|说|举|给|来|看看?|有没有|有|想听|听)[^,，。!！?？]{0,16}(?:例子|案例|故事|真事|先例)|(?:的|个)(?:例子|案例|故事)(?:吗|呢|吧|[?？]|$)"
     r"|\b(?:tell|give|show) me (?:a|an|some|another)\b[^.?!]{0,16}\b(?:example|story|case|stories)\b|\b(?:any|an?|some) (?:example|story|stories|case)s?\b (?:of|about|where)",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ REASONS = {
 }  # fmt: skip
 """By the reason: a short story that ends in what to do."""
 NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (story, re.compile(words, re.IGNORECASE))
+    (story, regex(words, re.IGNORECASE))
     for story, words in (
         ("story_bridge", r"借新还旧|以贷养贷|以卡养卡|拆东墙|过桥|垫资|整合|借钱还|borrow\w* to (?:re)?pay|consolidat|new loan"),
         ("story_friend", r"朋友|同事|担保|刷脸|ab ?贷|走个过场|friend|guarant|co-?sign|lent (?:his|her|their|my) name"),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed
 from dialogs.offered import MEANS, PRICING, parted, priced
@@ -41,32 +42,32 @@ from dialogs.understanding.text import without_hotlines
 from dialogs.understanding.what_ifs import read_cash
 
 Json = Any
-AT_HAND = re.compile(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
-NO_JOB = re.compile(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
-IN_TROUBLE = re.compile(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
+AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
+NO_JOB = regex(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
+IN_TROUBLE = regex(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
-RUNNING = re.compile(
+RUNNING = regex(
     r"还剩|[房车]贷"
     r"|\b(?:left|remaining|mortgage|my (?:\w+ )?loan)\b",
     re.IGNORECASE,
 )
 """房贷, what is left of it: a debt that is there, unless its price is told in full."""
-PAID_SO_FAR = re.compile(r"还了\s*[\d一二两三四五六七八九十]+\s*期|下个?月\s*\d+\s*[号日]")
+PAID_SO_FAR = regex(r"还了\s*[\d一二两三四五六七八九十]+\s*期|下个?月\s*\d+\s*[号日]")
 """Instalments that were paid of a loan with a name, and a day on which the next is due, are of no offer."""
-OF_KIN = re.compile(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
+OF_KIN = regex(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
 """Lent by one of them: a debt that is there, unless its price is told in full."""
-NO_INTEREST = re.compile(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
-IN_DEBT = re.compile(r"逾期|催|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears)\b|\bnothing since\b", re.IGNORECASE)
+NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
+IN_DEBT = regex(r"逾期|催|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears)\b|\bnothing since\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
-LENDING = re.compile(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
+LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
-RUNS = re.compile(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
-IF_PAID = re.compile(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
+RUNS = regex(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
+IF_PAID = regex(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
 """If I pay 30,000 of the 48,000: a thought, and no loan."""
-ONE_MORE = re.compile(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
+ONE_MORE = regex(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
 """Behind these a lender's name is another debt's, and not that of the one that has none yet."""
-LENT = re.compile(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
-BORROWED = re.compile(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
+LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
+BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 STANDING = ("happened", "paper.", "harm.")
@@ -74,10 +75,10 @@ ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
-PAID_OFF = re.compile(
+PAID_OFF = regex(
     r"(?<![没未])(?:已经|早就|后来|全部?|都|全都)[^,，。没未]{0,4}(?:还清|结清|还完)了?(?![吗么没之以才就再])|(?:还清|结清)了(?=[。,，]|$)(?<!没还清了)(?<!怎么还清了)|\b(?:i|i've|have|has been|was|were)\b[^.,]{0,12}\b(?:paid|cleared|settled)\b[^.,]{0,8}\b(?:off|in full)\b|\bpaid (?:it |that |them )?(?:(?:already )?on (?:the )?\d|(?:already )?yesterday|the (?:next|same) day|\w+ days? later)", re.IGNORECASE
 )
-LONG_AGO = re.compile(r"\b(?:was|were|been|paid) (?:once )?(?:late|overdue|behind)\b(?: once)?[^.?!]{0,24}\b(?:in (?:19|20)\d\d|years? ago|last year|years? back)\b|(?:19|20)\d\d年?[^,，。]{0,4}(?:逾期|晚还)过", re.IGNORECASE)
+LONG_AGO = regex(r"\b(?:was|were|been|paid) (?:once )?(?:late|overdue|behind)\b(?: once)?[^.?!]{0,24}\b(?:in (?:19|20)\d\d|years? ago|last year|years? back)\b|(?:19|20)\d\d年?[^,，。]{0,4}(?:逾期|晚还)过", re.IGNORECASE)
 """Late once in 2022: no debt of today."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from content.matters import matters
+from content.regex import regex
 from dialogs.conduct_rules import judge
 from dialogs.contacts import MOST, log, received
 from dialogs.forwarded import SHORTEST
@@ -11,14 +12,14 @@ from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
 
-OWED = re.compile(r"欠|逾期|还[款钱清上账]|不还|偿还|老赖|催收|\b(?:owe[ds]?|overdue|debts?|repay|repayment|pay (?:up|now|today|back|by)|collect(?:ion|or)s?)\b", re.IGNORECASE)
+OWED = regex(r"欠|逾期|还[款钱清上账]|不还|偿还|老赖|催收|\b(?:owe[ds]?|overdue|debts?|repay|repayment|pay (?:up|now|today|back|by)|collect(?:ion|or)s?)\b", re.IGNORECASE)
 """What it is about: a message that threatens and speaks of no debt is a fraud of another kind."""
 MONEY = "money_asked"
 """The matter of money asked for besides, or for a private account: alone it makes no collector."""
 PRIVATE = {"pay_private_account", "off_the_app"}
 """The signals of fraud that say so."""
 
-FIRST_PERSON = re.compile(r"我(?![们司方行部]|公司|平台)|\b(?:i|i'm|my|me)\b", re.IGNORECASE)
+FIRST_PERSON = regex(r"我(?![们司方行部]|公司|平台)|\b(?:i|i'm|my|me)\b", re.IGNORECASE)
 
 
 def may_be_own(danger: str, text: str) -> bool:

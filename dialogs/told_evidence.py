@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.attached import PREFIX, listed
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -13,36 +14,36 @@ from dialogs.slots import EVIDENCE_NOTE, SCAM_MESSAGE
 from dialogs.talk import Paper
 from dialogs.understanding.moves import find_move
 
-KEEP = re.compile(
+KEEP = regex(
     r"[\s\W]*(?:(?:等(?:一?下|会儿?)?|稍等|慢着|对了|另外)[,,。\s]*)?(?:请|先|再|帮我|给我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信|录音|截图|图片|照片)?)?(?:我)?(?:想|要)?"
     r"(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一?下|下来?|好|着|个|份|点|一?[个份条])*(?:证据|存证)(?:用|吧|(?:要)?(?:怎么|咋)(?:弄|存|办|做)[??]?)?(?P<zh>[\s::,,。][\s\S]+)?"
     r"|[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:please |first |let me |i want to |can you )*(?:keep|save|store)(?: (?:this|it|the following))?(?: (?:text|message))?(?: as| for)?(?: my)? (?:evidence|proof)(?P<en>[\s:,.][\s\S]+)?",
     re.IGNORECASE,
 )
-LIST = re.compile(
+LIST = regex(
     r"[\s\W]*(?:给我|帮我|我要|我想)?(?:看|查|列|翻|显示|打开)*(?:一?下|出来?)?(?:我的|全部的?|所有的?|已存的?)*(?:证据|存证)(?:的)?(?:清单|列表|目录|记录)[\s\W]*|[\s\W]*(?:看看?|查看|列出)(?:我的)?证据[\s\W]*|[\s\W]*(?:我的?)?证据(?:现在|都|已经|一共)*(?:存了?|留了?|有|收了?)(?:哪些|什么|几件|多少)[了呢\s\W]*"
     r"|[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence(?: list)?|(?:my )?evidence list|list of evidence)[\s\W]*",
     re.IGNORECASE,
 )
-EXPORT = re.compile(
+EXPORT = regex(
     r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?(?P<pictures_zh>[,, ]*(?:带|连|含|加)(?:上|着)?(?:图片|截图|照片|录音|文件|附件)(?:一起)?)?[\s\W]*"
     r"|[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*"
     r"|[\s\W]*(?:export|pack|download|bundle)(?: (?:my|the|all))*(?P<full_en> full)?(?: (?:my|the))? evidence(?P<pictures_en> with (?:the |my |all )?(?:pictures|files|screenshots|photos|recordings))?(?: please)?[\s\W]*",
     re.IGNORECASE,
 )
-DROP = re.compile(
+DROP = regex(
     r"[\s\W]*(?:请|帮我|把)*(?:删除|删掉?|去掉)(?:第)?(?:证据)?(?:第)?\s*(?P<zh>\d{1,3})\s*(?:号|件|条|个)?的?(?:证据)?[\s\W]*"
     r"|[\s\W]*(?:delete|remove) evidence (?:no\.? ?|number |#)?(?P<en>\d{1,3})[\s\W]*",
     re.IGNORECASE,
 )
-KEEP_LAST = re.compile(
+KEEP_LAST = regex(
     r"[\s\W]*(?:请|先|再|帮我|给我|麻烦)*把?(?:刚才|刚刚|上面|前面|之前)(?:的|那)*(?:[条个段份张])?(?:短信|消息|内容|话|文字|诈骗短信)?(?:也|都|给我)*(?:保存|留存|存|留|收)(?:为|作|成|做|一?下|下来?|好|着)*(?:为|作|成|做)?(?:证据|存证)[吧了\W]*"
     r"|[\s\W]*(?:please )?(?:keep|save|store) (?:that|the last|the previous)(?: (?:text|message|sms))? as (?:my )?(?:evidence|proof)[\s\W]*",
     re.IGNORECASE,
 )
 """The message that was passed on before."""
-LEADING = re.compile(r"^[\s::,,。.]+")
-NAMES_IT = re.compile(r"证据|evidence", re.IGNORECASE)
+LEADING = regex(r"^[\s::,,。.]+")
+NAMES_IT = regex(r"证据|evidence", re.IGNORECASE)
 
 
 def evidence_wish(session: Session, text: str, today: date) -> Heard | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.answers import hearing
 from content.record import record
+from content.regex import regex
 from content.words import words
 from dialogs.agents import agency_told
 from dialogs.answers import look_up
@@ -33,22 +34,22 @@ from dialogs.understanding.questions import ASKED_OF_US, is_question
 Json = Any
 NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
-THIS_ONE = re.compile(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
+THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SURE_OF_A_SCHEME = 0.35
 SHORT, SHORT_EN = 20, 48
-OF_THE_PRICE = re.compile(
+OF_THE_PRICE = regex(
     r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|above what the law|over the (?:limit|cap)", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
-WHEN_FREE = re.compile(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
-OWN_TERMS = re.compile(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
+WHEN_FREE = regex(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
+OWN_TERMS = regex(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
 OURS = ("plan", "letter", "rate")
-CAN_IT = re.compile(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
-ANOTHER_LOAN = re.compile(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
+CAN_IT = regex(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
+ANOTHER_LOAN = regex(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)

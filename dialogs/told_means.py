@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.filing import earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -21,20 +22,20 @@ from dialogs.understanding.spending import OWED, kinds_of, read_spending, told_w
 from dialogs.understanding.text import paused
 
 Json = Any
-MORE = re.compile(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
-MONTHLY = re.compile(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
+MORE = regex(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
+MONTHLY = regex(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
 """忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
-MOVED = re.compile(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save|drop\w*|fell|now)\b", re.IGNORECASE)
-RISES = re.compile(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
-FALLS = re.compile(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: \w+)?(?: by)? ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
-IS_NOW = re.compile(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
-WHOLE = re.compile(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
-SUPPOSED = re.compile(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
+MOVED = regex(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save|drop\w*|fell|now)\b", re.IGNORECASE)
+RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
+FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: \w+)?(?: by)? ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
+IS_NOW = regex(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
+WHOLE = regex(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
+SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 LIVING = "spending.living"
-WORKS = re.compile(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
-WORKS_AGAIN = re.compile(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
+WORKS = regex(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
+WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
 """Laid off in July, at work since October; 失业三个月了: the wage that was told is the one of now."""
-BESIDES = re.compile(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
+BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""
 
 

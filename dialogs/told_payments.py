@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.filing import items
 from dialogs.letter_words import AS_PLANNED
 from dialogs.meaning import Heard, bounded
@@ -23,29 +24,29 @@ from dialogs.understanding.moves import is_question
 
 Json = Any
 LONGEST = 300
-CLAUSE = re.compile(r"[。;；!！\n]|[,，](?!\d{3}(?!\d))|\b(?:and|but)\b|但是?|另外|还有")
+CLAUSE = regex(r"[。;；!！\n]|[,，](?!\d{3}(?!\d))|\b(?:and|but)\b|但是?|另外|还有")
 NOT_DUE = r"(?<![每月要应该得能低期想算须需])"
-PAYMENT = re.compile(
+PAYMENT = regex(
     rf"{NOT_DUE}(?:还|交|付|转|打)(?:了|掉|上|过|进去|款)*(?:一共|大概|有)?¤|¤[^,，。]{{0,4}}(?:还|打|转)(?:给)?了"
     r"|\b(?:paid|repaid|sent|put|transferred)(?: back| off| in| about| only| just| another| \w+){0,2} ¤",
     re.IGNORECASE,
 )
-NOTHING = re.compile(
+NOTHING = regex(
     r"没(?:有)?(?:钱)?(?:还|付|交|动)(?!清|完|齐)|一分(?:钱)?(?:都|也)?没|还不上|(?<![\d.])0(?:元|块)?$|\bnothing\b|\bno payment|\b(?:didn'?t|did not|haven'?t|have not|couldn'?t) (?:pay|paid)|\bzero\b|\b0$",
     re.IGNORECASE,
 )
-NONE = re.compile(r"(?:没有?|无|no(?:ne|pe)?|nil)[啊呢的了.!]*", re.IGNORECASE)
-CLEARED = re.compile(r"(?:还|结|付|缴)(?:清|完)了|清账了|\b(?:paid|cleared)(?: (?:it|them|everything|all))? (?:off|in full)|\bcleared\b", re.IGNORECASE)
-ALL = re.compile(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", re.IGNORECASE)
-AGAIN = re.compile(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
-LATELY = re.compile(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
-LEFT = re.compile(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
-NO_NEWS = re.compile(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as before", re.IGNORECASE)
+NONE = regex(r"(?:没有?|无|no(?:ne|pe)?|nil)[啊呢的了.!]*", re.IGNORECASE)
+CLEARED = regex(r"(?:还|结|付|缴)(?:清|完)了|清账了|\b(?:paid|cleared)(?: (?:it|them|everything|all))? (?:off|in full)|\bcleared\b", re.IGNORECASE)
+ALL = regex(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", re.IGNORECASE)
+AGAIN = regex(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
+LATELY = regex(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
+LEFT = regex(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
+NO_NEWS = regex(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as before", re.IGNORECASE)
 KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
 """What was told before, so that another figure is news."""
 HOSTS = (None, "plan", "triage", "checkin")
 """What may be under way where a payment is told of one's own accord."""
-NO_DEBT = re.compile(r"保证金|押金|定金|手续费|服务费|解冻|验证|客服|deposit|\bfees?\b|unfreeze", re.IGNORECASE)
+NO_DEBT = regex(r"保证金|押金|定金|手续费|服务费|解冻|验证|客服|deposit|\bfees?\b|unfreeze", re.IGNORECASE)
 """What a fraud takes is no payment of a debt, whoever it calls itself."""
 
 

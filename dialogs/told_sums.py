@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
 from dialogs.planning import meant
@@ -17,17 +18,17 @@ from dialogs.understanding.values import Day, Percent
 
 Json = Any
 LONGEST = 200
-PART = re.compile(
+PART = regex(
     r"(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤|(?<!月)(?<!期)(?<!供)(?:还|付)¤|拿(?:出)?¤[^,，。]{0,6}(?:提前|还)|¤[^,，。]{0,4}提前还"
     r"|\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:a|per|each|every) ?(?:~|month))|¤ (?:of it )?early",
     re.IGNORECASE,
 )
-FEE = re.compile(
+FEE = regex(
     r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,6}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
     re.IGNORECASE,
 )
 FEN = Decimal("0.01")
-UNTIL = re.compile(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
+UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
 
 

@@ -5,7 +5,6 @@ of named pieces: "桥", "@farewell", "@farewell@water" where one follows the oth
 with it. Linear in the length of the text.
 """
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -16,14 +15,15 @@ from operator import add
 
 from content.danger import KINDS, fields, learned
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.fields import Fields
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
-FIGURES = re.compile(r"\d[\d,.]*")
-OTHER = re.compile(r"[^\u4e00-\u9fffa-z□0]+")
-WORD = re.compile(r"[a-z']+")
-CLAUSE = re.compile(r"[^,，。！？!?;；:：\n]+")
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
+HAN = regex(r"[\u4e00-\u9fff]")
+FIGURES = regex(r"\d[\d,.]*")
+OTHER = regex(r"[^\u4e00-\u9fffa-z□0]+")
+WORD = regex(r"[a-z']+")
+CLAUSE = regex(r"[^,，。！？!?;；:：\n]+")
+SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
 LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
 EMPTY = {"^", "$", " "}

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from content.words import Words
 from dialogs.filing import NAMED_BY, filed, items
 from dialogs.meaning import Heard, bounded, valid
@@ -23,7 +24,7 @@ LATE = "逾期,"
 LENDER_TOLD = "debts[].kind"
 SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
 ONE = r"[那这]一?[笔个张家]"
-BY_ITS_SUM = re.compile(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
+BY_ITS_SUM = regex(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
 
 
 def by_name(text: str, known: Mapping[str, Json], speech: Words, today: date) -> str:

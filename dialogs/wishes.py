@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.reminders import DAY_BEFORE
 from dialogs.understanding.marked import marked
@@ -11,48 +12,48 @@ from dialogs.understanding.values import Day
 
 LONGEST = 80
 KINDS = {
-    "picture": re.compile(r"图片|图(?![书章纸谋])|picture|image|png", re.IGNORECASE),
-    "pdf": re.compile(r"pdf", re.IGNORECASE),
-    "calendar": re.compile(r"日历|日程|ics|calendar", re.IGNORECASE),
-    "sheet": re.compile(r"表格|excel|xlsx?|spreadsheet", re.IGNORECASE),
+    "picture": regex(r"图片|图(?![书章纸谋])|picture|image|png", re.IGNORECASE),
+    "pdf": regex(r"pdf", re.IGNORECASE),
+    "calendar": regex(r"日历|日程|ics|calendar", re.IGNORECASE),
+    "sheet": regex(r"表格|excel|xlsx?|spreadsheet", re.IGNORECASE),
 }
-GIVES = re.compile(r"导出|发我|发给我|给我|我要|都要|也要|还要|要|来一?[份张个]|生成|下载|保存|send|give|export|want|make|both|please", re.IGNORECASE)
-TELLS = re.compile(r"欠|催|他们|对方|合同|截图|逾期|\d|they|contract")
-ON_A_DAY = re.compile(
+GIVES = regex(r"导出|发我|发给我|给我|我要|都要|也要|还要|要|来一?[份张个]|生成|下载|保存|send|give|export|want|make|both|please", re.IGNORECASE)
+TELLS = regex(r"欠|催|他们|对方|合同|截图|逾期|\d|they|contract")
+ON_A_DAY = regex(
     r"每个?月(?:的)?(\d{1,2})[号日]?[^。！？!?\n]{0,8}提醒|提醒[^。！？!?\n]{0,10}每个?月(?:的)?(\d{1,2})[号日]"
     r"|remind me (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?(?:every|each) month|remind me (?:every|each) month on the (\d{1,2})",
     re.IGNORECASE,
 )
-EACH_DUE = re.compile(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
-THE_DAY_BEFORE = re.compile(r"[前早]一天|提前1?一?天|\b(?:a|the|one|1) day before\b", re.IGNORECASE)
+EACH_DUE = regex(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
+THE_DAY_BEFORE = regex(r"[前早]一天|提前1?一?天|\b(?:a|the|one|1) day before\b", re.IGNORECASE)
 """每个还款日前一天晚上八点提醒我."""
 LAST_DAY = 31
 HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
-AT_AN_HOUR = re.compile(
+AT_AN_HOUR = regex(
     rf"(?:请|麻烦|以后|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|吧|就行|好了)*[。.!！]?"
     rf"|(?:请|麻烦|以后|把|你|您)*提醒(?:我|的?时间|都|请|能|可以)*(?:改成|改到|改为|换到|放在|安排在|在|是)?{HOUR.format(2)}(?:吧|就行|好了|好吗)?[。.!！?？]?"
     r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
     re.IGNORECASE,
 )
-ON_DAY = re.compile(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
-REMIND = re.compile(r"提醒|remind", re.IGNORECASE)
-NOT_OURS = re.compile(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
-AN_HOUR = re.compile(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
-AN_HOUR_IN = re.compile(
+ON_DAY = regex(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
+REMIND = regex(r"提醒|remind", re.IGNORECASE)
+NOT_OURS = regex(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
+AN_HOUR = regex(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
+AN_HOUR_IN = regex(
     rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
     re.IGNORECASE,
 )
-CHANGES_IT = re.compile(r"改[成到为]|换[成到]|(?:make|change|move) it ", re.IGNORECASE)
+CHANGES_IT = regex(r"改[成到为]|换[成到]|(?:make|change|move) it ", re.IGNORECASE)
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HALF_PAST = re.compile(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
-AT_WORD = re.compile(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
+HALF_PAST = regex(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
+AT_WORD = regex(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
 PARTS = {"半": 30, "一刻": 15, "三刻": 45, "零五": 5, "half": 30, "quarter": 15} | {tens + ones: (10 * number + (5 if ones else 0)) for number, tens in enumerate(("十", "二十", "三十", "四十", "五十"), 1) for ones in ("", "五")}
 HOUR_LONG = 60
 SMALL = 7
 """明天3点提醒我 is in the afternoon: nobody wants to be woken."""
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
-LATER, MIDNIGHT = re.compile(r"下午|傍晚|晚|p", re.IGNORECASE), re.compile(r"凌晨|半夜|晚|a", re.IGNORECASE)
-NOON, NOON_EN = 12, re.compile(r"\bnoon\b", re.IGNORECASE)
+LATER, MIDNIGHT = regex(r"下午|傍晚|晚|p", re.IGNORECASE), regex(r"凌晨|半夜|晚|a", re.IGNORECASE)
+NOON, NOON_EN = 12, regex(r"\bnoon\b", re.IGNORECASE)
 
 
 def asked_beside_moves(text: str, today: date) -> Heard | None:

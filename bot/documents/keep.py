@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 import secrets
 from collections.abc import Mapping
 from datetime import date
@@ -13,13 +12,14 @@ from typing import Any
 from bot.documents.make import Made, make
 from bot.documents.plan_table import table
 from bot.store.rows import digest
+from content.regex import regex
 from content.words import words
 
 Json = Any
 AS_TABLE = ("plan", "sheet")
 """A schedule is shown beside its file as well."""
-NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-SAVED = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-\d+\.(?:png|pdf|ics|xlsx|zip|json)")
+NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
+SAVED = regex(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-\d+\.(?:png|pdf|ics|xlsx|zip|json)")
 log = logging.getLogger("ashore")
 
 

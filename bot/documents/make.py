@@ -4,7 +4,6 @@ What a person said comes to every template as data, so nothing they typed is eve
 """
 
 import json
-import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from bot.documents import (
 )
 from bot.documents.typeset import pdf, png
 from bot.errors import BadDocument
+from content.regex import regex
 
 Json = Any
 Maker = Callable[[Mapping[str, Json], str], bytes]
@@ -67,7 +67,7 @@ FORMS = {
     "sheet": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 """By the kind of a paper: the ending of its file, and the media type."""
-UNSAFE = re.compile(r"[^a-z0-9-]+")
+UNSAFE = regex(r"[^a-z0-9-]+")
 
 
 def make(paper: Mapping[str, Json]) -> Made:

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
+from content.regex import regex
+
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn")
 """Kinds of characters that have no shape, or that turn the text around."""
-LONG_RUN = re.compile(r"[!-~\u00a0-\u1fff]{20,}")
+LONG_RUN = regex(r"[!-~\u00a0-\u1fff]{20,}")
 STEP = 8
 MAY_BREAK = "\u200b"
 

@@ -6,7 +6,6 @@ stochastic gradient descent; the same cases give the same file.
 
 import json
 import random
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 from bot.errors import AshoreError
 from bot.training.pieces import Matrix
 from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
+from content.regex import regex
 from dialogs.heard import mended, sense
 from dialogs.odds import pieces
 from dialogs.understanding.moves import is_question
@@ -35,7 +35,7 @@ SEEN = 2
 LEAST = 3
 """Tenths under which a weight is not kept: a message is some forty pieces long."""
 
-CODE = re.compile(r"[a-z_]+|[A-Z]+-\d+")
+CODE = regex(r"[a-z_]+|[A-Z]+-\d+")
 
 Case = tuple[str, str]
 Weighed = dict[str, tuple[int, list[int]]]

@@ -1,6 +1,5 @@
 """Learns which words frauds use more than others do, and others more than frauds. Praise of oneself speaks for nobody."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from content.regex import regex
 from content.wording import Worded, Wording
 from dialogs.screening.wording import SCALE
 
@@ -17,7 +17,7 @@ LEAST, LIGHTEST = 2, 0.1
 ROUNDS, PACE, HOLD = 80, 0.5, 0.05
 MAJORITY = 0.5
 OTHERS, SEVERAL = "others", "several"
-PRAISE = re.compile("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
+PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
 """What anybody can say of himself, and whom he says to call, is never counted for him."""
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds, by the fraud that mostly uses the word. Not to be edited by hand.\n"
 

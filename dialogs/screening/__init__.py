@@ -1,9 +1,9 @@
 """Is this a scam, and is this the real one? `screen(text)` and `official(text)`: pure, deterministic, linear in the text."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from content.regex import regex
 from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
 from dialogs.screening.official import Official, official
@@ -15,7 +15,7 @@ __all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like
 Verdict = Literal["scam", "suspicious", "unknown", "official"]
 CHANNEL, BESIDE = 80, 16
 """A text so short, with so few characters beside it, may be a mere address or number, which can be official; a message never is."""
-WORD = re.compile(r"\w")
+WORD = regex(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

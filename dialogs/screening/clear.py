@@ -11,29 +11,30 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from content.regex import regex
 from content.signals import disguise, signals
 from content.wording import wording
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 HAN = "\u3007\u4e00-\u9fff"
-PICTURES = re.compile(r"[\u2000-\u2bff\u3200-\u33ff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e01ef]")
+PICTURES = regex(r"[\u2000-\u2bff\u3200-\u33ff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e01ef]")
 MARKS = r" .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶"
 # Each begins with a set of characters, which `re` looks for many times faster than for a place between two others.
-BETWEEN = re.compile(rf"[{MARKS}](?<=[{HAN}].)[{MARKS}]{{0,2}}(?=[{HAN}])")
+BETWEEN = regex(rf"[{MARKS}](?<=[{HAN}].)[{MARKS}]{{0,2}}(?=[{HAN}])")
 MARKS = r"[ .·•*_/\\|~^#+=\-`'\"]"
-SYLLABLE = re.compile(rf"{MARKS}{{0,3}}(?<![a-z0-9@/])([a-z]{{2,6}})(?![a-z0-9@/]){MARKS}{{0,3}}")
-HAN_SIGN = re.compile(rf"[{HAN}]")
-SPELT = re.compile(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
-LETTER_DIGITS = re.compile(r"[oоil|](?:(?<=\d.)[oоil|]{0,20}(?![a-z])|(?<!о)(?<![a-z].)[oil|]{0,20}(?=\d{2}))")
-CHINESE_DIGITS = re.compile(
+SYLLABLE = regex(rf"{MARKS}{{0,3}}(?<![a-z0-9@/])([a-z]{{2,6}})(?![a-z0-9@/]){MARKS}{{0,3}}")
+HAN_SIGN = regex(rf"[{HAN}]")
+SPELT = regex(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
+LETTER_DIGITS = regex(r"[oоil|](?:(?<=\d.)[oоil|]{0,20}(?![a-z])|(?<!о)(?<![a-z].)[oil|]{0,20}(?=\d{2}))")
+CHINESE_DIGITS = regex(
     r"[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾](?<=\d.)"
     r"(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾]*(?=[\d零〇一二三四五六七八九])|(?<!拾)[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]*(?![\u4e00-\u9fff]))"
 )
 DIGIT = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾", "001234567891234567890", strict=False))
 DIGIT |= {"壹": "1", "贰": "2", "叁": "3", "肆": "4", "伍": "5", "陆": "6", "柒": "7", "捌": "8", "玖": "9"}
 LETTER = {"o": "0", "о": "0", "i": "1", "l": "1", "|": "1"}
-SIGNS = re.compile(r"[a-z013457@$](?<![a-z0-9@$./_\-].)(?:(?<=[a-z])[a-z]*[013457@$]|(?<![a-z])[013457@$]*[a-z])[a-z0-9@$]+(?![a-z0-9@$/_\-]|\.[a-z])")
+SIGNS = regex(r"[a-z013457@$](?<![a-z0-9@$./_\-].)(?:(?<=[a-z])[a-z]*[013457@$]|(?<![a-z])[013457@$]*[a-z])[a-z0-9@$]+(?![a-z0-9@$/_\-]|\.[a-z])")
 SIGN_LETTERS = [str.maketrans("034571@$", f"oeast{one}as") for one in "il"]
 """Digits and signs for letters in an English word: l0an, dep0sit, p@y, 1nsurance."""
 ENOUGH = 2

@@ -1,9 +1,9 @@
 """Finds what lists of words can't hold: addresses, numbers, amounts, accounts, borrowed names, disguised words."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from content.regex import regex
 from dialogs.screening.clear import Clear
 from dialogs.screening.links import links
 from dialogs.screening.names import Named, impostor
@@ -11,7 +11,7 @@ from dialogs.screening.phones import phones
 from dialogs.understanding.values import Span
 
 # Both begin with a set of characters, which `re` looks for many times faster than for one of several beginnings.
-AMOUNT = re.compile(
+AMOUNT = regex(
     r"[¥$￥€£\d一二两三四五六七八九十百几](?:"
     r"(?<=[¥$￥€£])\s?\d[\d,.]{0,15}"
     r"|(?<=\d)(?<![\d.,].)[\d,]{0,12}(?:\.\d{1,4})?\s?[多来几]?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
@@ -19,14 +19,14 @@ AMOUNT = re.compile(
     r"|(?<=[一二两三四五六七八九十百几])[一二两三四五六七八九十百几]{0,3}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?"
     r"|(?<=[一二两三四五六七八九十百几])[一二两三四五六七八九十百几]{0,2}[块元])"
 )
-PERCENT = re.compile(
+PERCENT = regex(
     r"[\d百一二两三四五六七八九十](?:"
     r"(?<=\d)(?<!\d.)\d{0,3}(?:\.\d{1,4})?\s?[%％‰]|(?<=百)分之[一二三四五六七八九十百\d]{1,4}"
     r"|(?<!百)(?<!\d.)[一二两三四五六七八九十\d]{0,2}个?点(?!半|钟|前|后|左|整|\d)|(?<=[一二两三四五六七八九])成(?!为|功|都|立))"
 )
-ACCOUNT = re.compile(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|[a-z](?<![a-z0-9./@].)(?=[a-z_\-]{0,18}\d)[a-z0-9_\-]{5,19}(?![a-z0-9./@])")
-FEE = re.compile(r"[\u4e00-\u9fff]{1,4}[费金](?=了?[,，:：]?\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
-MASKED = re.compile(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
+ACCOUNT = regex(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|[a-z](?<![a-z0-9./@].)(?=[a-z_\-]{0,18}\d)[a-z0-9_\-]{5,19}(?![a-z0-9./@])")
+FEE = regex(r"[\u4e00-\u9fff]{1,4}[费金](?=了?[,，:：]?\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
+MASKED = regex(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 
 
 def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:

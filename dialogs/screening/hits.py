@@ -1,6 +1,5 @@
 """Finds words by their meaning in one pass."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,10 +9,11 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
+from content.regex import regex
 from content.signals import Step, signals
 from dialogs.understanding.values import Span
 
-ENDS = re.compile("[。！？!?\n;；]")
+ENDS = regex("[。！？!?\n;；]")
 LATIN_WIDTH = 2.5
 NEAR, FAR = 1, 9
 TURNS = frozenset("，,、。:：;；就要先才得但却还需须再 !！?？\n")

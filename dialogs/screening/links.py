@@ -9,13 +9,14 @@ from typing import Literal
 import tldextract
 from rapidfuzz.distance import OSA
 
+from content.regex import regex
 from content.registry import Lender, by_domain, registry
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "short", "address", "file", "odd", "unknown"]
-LINK = re.compile(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
-ADDRESS = re.compile(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{1,5})?(?:/[^\s\u4e00-\u9fff]{0,400})?")
-NAMED = re.compile(r"\.(?<=[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-].)[a-z]")
+LINK = regex(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
+ADDRESS = regex(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{1,5})?(?:/[^\s\u4e00-\u9fff]{0,400})?")
+NAMED = regex(r"\.(?<=[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-].)[a-z]")
 """Without this there is no address by name."""
 SHORT = frozenset(["t.cn", "dwz.cn", "suo.im", "url.cn", "bit.ly", "3.cn", "tinyurl.com", "t.co", "goo.gl", "is.gd", "u.nu", "sourl.cn", "dwz.date", "c7.gg", "mrw.so", "985.so", "ft12.com", "t.hk", "reurl.cc", "rb.gy", "cutt.ly", "shorturl.at", "6du.in", "dwz.tax", "w.url.cn", "x.co", "0x.cn", "s.yam.com", "tb.cn", "m.tb.cn"])
 CHEAP = frozenset(["top", "vip", "xyz", "cc", "club", "icu", "shop", "work", "live", "online", "site", "fun", "ink", "wang", "win", "bid", "loan", "pw", "tk", "ml", "ga", "cf", "buzz", "cyou", "rest", "click", "link", "space", "website", "store", "tech", "life", "ltd", "group", "asia", "mobi", "men", "date", "red", "pro", "one", "world", "today", "sbs", "bond", "cfd", "lol"])

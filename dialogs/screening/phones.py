@@ -1,6 +1,5 @@
 """Whose number is this? Exact hotlines of the registry, and numbers that are dressed up as one."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,16 +7,17 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from content.regex import regex
 from content.registry import Lender, by_hotline, digits, registry
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
-NUMBER = re.compile(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
-MOBILE = re.compile(r"1[3-9]\d{9}")
-VIRTUAL = re.compile(r"1(?:70|71|62|65|67)\d{8}")
+NUMBER = regex(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
+MOBILE = regex(r"1[3-9]\d{9}")
+VIRTUAL = regex(r"1(?:70|71|62|65|67)\d{8}")
 ABROAD = 8
-AREA = re.compile(r"0\d{2,3}(?=1\d{4}$)")
-PREFIX = re.compile(r"(?:\+|00|0)?(?:86)?")
+AREA = regex(r"0\d{2,3}(?=1\d{4}$)")
+PREFIX = regex(r"(?:\+|00|0)?(?:86)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from content.regex import regex
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
@@ -19,9 +20,9 @@ WARNS, MOSTLY = 0.2, 0.6
 """A message is a warning where at least this share of it is in sentences that warn; where most of it is, it is nothing else."""
 JUDGES, DOUBTED = "warn_all", 1
 GOVERNS = (
-    ("warn_not", "warn_act", 10, re.compile("[，,。;；!！?？\n].|就")),
-    ("warn_never", "warn_claim", 6, re.compile("[，,。;；!！?？\n].")),
-    (JUDGES, "warn_is", 45, re.compile("[吗么?？]|[。;；!！\n].|是不是|不是|是否|绝非|\\bnot\\b")),
+    ("warn_not", "warn_act", 10, regex("[，,。;；!！?？\n].|就")),
+    ("warn_never", "warn_claim", 6, regex("[，,。;；!！?？\n].")),
+    (JUDGES, "warn_is", 45, regex("[吗么?？]|[。;；!！\n].|是不是|不是|是否|绝非|\\bnot\\b")),
 )
 """Words that forbid, deny or judge; the acts of frauds that they govern, within so many characters; what stands between them where they do not."""
 ASKS = (
@@ -39,9 +40,9 @@ PRIVATE = ("an_account", "a_fake_link", "an_odd_link", "an_overseas_phone")
 LEADS = ("lure", *PRIVATE, "safeacct_firm", "drain")
 ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "fee", "handover", "nopay", "payout_act", "z_move"))
 """All that is asked of a message without the sentences that warn."""
-SECOND_PERSON = re.compile(r"[你您](?!好)")
-FIRST_PERSON = re.compile(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
-STORY = re.compile(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
+SECOND_PERSON = regex(r"[你您](?!好)")
+FIRST_PERSON = regex(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
+STORY = regex(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
 
 
 def muted(hits: Hits) -> list[Span]:

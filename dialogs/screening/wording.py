@@ -5,7 +5,6 @@ that stands around a fraud makes it look better. The sum is one signal among the
 """
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from itertools import chain, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
+from content.regex import regex
 from content.signals import Signal
 from content.wording import Worded, Wording, warning, wording
 from dialogs.heard import EN_NOISE
@@ -29,9 +29,9 @@ WARNED = 0.0
 """The log-odds from which on a message is worded like a warning of frauds, and not like the frauds that it may quote."""
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-LATIN = re.compile(r"[a-z']+")
-ENDS = re.compile(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
+HAN = regex(r"[\u4e00-\u9fff]+")
+LATIN = regex(r"[a-z']+")
+ENDS = regex(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
 NAME = "wording"
 Hit = tuple[int, int, str, Worded]
 """Where a word stands, the word, and what it weighs."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from content.record import record
+from content.regex import regex
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
@@ -23,18 +24,18 @@ MOST_DAYS = 2_000
 """Of a plain number; more is told with its unit."""
 UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
-PLAIN = re.compile(r"[1-9][0-9]{0,4}")
+PLAIN = regex(r"[1-9][0-9]{0,4}")
 """An amount in figures, too short to be a code or a day."""
-_FULL_DAY = re.compile(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
+_FULL_DAY = regex(r"(?:(\d{4})\s*[年./-]\s*)?(?<![\d.])(\d{1,2})\s*[月/-]\s*(\d{1,2})(?!\d|个|期)")
 IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__, "future": date.__ge__, None: lambda _, __: True}
-_FIGURES = re.compile(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
+_FIGURES = regex(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
 """Parts of a message that hold a figure: a plain answer has one."""
-NO_MONEY = re.compile(r"(?:没有?|无|我没有?|none|nothing|no|nil|zero|i have no|i don't have a)[ 啊的了]*(?:信用卡|卡|额度|手续费|违约金|费用|card|cards|fee|limit)?[ 啊的了。.!！]*", re.IGNORECASE)
-_SO_LONG = re.compile(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到)?(?:期|时间|日子)?(?:呢|的)?|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from)\b|开始|起(?:就)?(?:没|不)", re.IGNORECASE)
+NO_MONEY = regex(r"(?:没有?|无|我没有?|none|nothing|no|nil|zero|i have no|i don't have a)[ 啊的了]*(?:信用卡|卡|额度|手续费|违约金|费用|card|cards|fee|limit)?[ 啊的了。.!！]*", re.IGNORECASE)
+_SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到)?(?:期|时间|日子)?(?:呢|的)?|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
+_SINCE = regex(r"\b(?:since|from)\b|开始|起(?:就)?(?:没|不)", re.IGNORECASE)
 FAR_OFF = 120
 """Days from today: a reading further off than this is not taken where another is nearer."""
-_FILLER = re.compile(
+_FILLER = regex(
     r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他|额度|用[了掉]"
     r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well|limit|used",
     re.IGNORECASE,

@@ -1,15 +1,15 @@
 """What bare words and numbers mean in answer to the open question: 24 is a count, money or a rate as it was asked."""
 
-import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
+from content.regex import regex
 from dialogs.understanding.rates import period_of
 from dialogs.understanding.replies import choice, yes_or_no
 from dialogs.understanding.values import Choice, Count, Money, Number, Percent, Quantity, Rate, Value, YesNo
 
-_SUMMED = re.compile(r"加起来|加一起|一共|总共|合计|共计|in total|altogether|together|combined")
+_SUMMED = regex(r"加起来|加一起|一共|总共|合计|共计|in total|altogether|together|combined")
 CURRENCY = frozenset("元块圆毛角分钱¥$€£")
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bounds import bounds, ends
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.values import Count, Number
@@ -14,7 +15,7 @@ MEASURES = (
 _MEASURES = frozenset(MEASURES)
 _COUNTED = frozenset("个只双打家张笔期次条人位岁台部套件份辆栋颗倍名头匹杯瓶碗包袋箱支枝根片座层楼间句字页章段首艘遍趟顿场种类样款米尺寸斤吨克升亩度小户单通封%折成线路")
 _SAYS = frozenset("是为有选要等于填打输到和与或、：:=“‘\"'(（[")
-_UNIT = re.compile(
+_UNIT = regex(
     r" ?(期|家(?![用庭里])|张|笔|次|个(?!月|半|点|百分|人信息)|条|人(?!民)|位(?!于|置|数)|台|套|部|份(?!额|子)|本(?!金|人|息|来|月|周|年|期)|只(?!要|有|能|是|剩)|双|户|单|通|封|层|倍|名|口|岁|件|颗|根(?!本|据)|家人|periods?|instal?lments?|payments?|loans(?![a-z])|cards(?![a-z])|times)"
 )
 OF_LENDERS = ("loans", "cards", "apps", "debts", "lenders", "banks", "platforms")
@@ -25,15 +26,15 @@ _FILLER = (
     "一共|总共|大概|大约|差不多|左右|不到|至少|最多|最少|超过|将近|接近|估计|应该|可能|好像|只有|就是|还要|需要|应还|写的|这边|那边"
     "|了|到|掉|过|我|的|是|为|有|约|才|就|都|只|要|需|应|共|上|下|:|：|=| |~|-|（|\\(|,"
 )
-_MONEY_WORD = re.compile(
+_MONEY_WORD = regex(
     rf"(?:[还借欠贷款额金费息付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|取现|现金|提现|套现|账单|消费|手机|总额|标价|原价|写着?|买了?|合同|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
 )
-_CODE = re.compile(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
-_BRAND = re.compile(r"360(?= ?[Jj]ietiao|借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315(?=投诉|晚会|消费|平台|热线|电话|维权|举报|曝光|网|协会|活动)|(?<=[打找])315(?![\d.,])")
-_MONEY_AFTER = re.compile("[/每](?:个?[月期年周天])|利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
-_ABOUT = re.compile("左右|上下|以上|以内|以下|出头")
-_PATH = re.compile(r"/[\w.]{0,8}[a-zA-Z\d]", re.ASCII)
-_CENTS = re.compile(r"\.\d\d$")
+_CODE = regex(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
+_BRAND = regex(r"360(?= ?[Jj]ietiao|借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315(?=投诉|晚会|消费|平台|热线|电话|维权|举报|曝光|网|协会|活动)|(?<=[打找])315(?![\d.,])")
+_MONEY_AFTER = regex("[/每](?:个?[月期年周天])|利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
+_ABOUT = regex("左右|上下|以上|以内|以下|出头")
+_PATH = regex(r"/[\w.]{0,8}[a-zA-Z\d]", re.ASCII)
+_CENTS = regex(r"\.\d\d$")
 
 
 def count_at(text: str, found: Numeral, floor: int = 0) -> Count | None:
@@ -67,7 +68,7 @@ def just_number(text: str, found: Numeral) -> Number:
 _NOT_DOZEN = frozenset("电折官开字工听扰了过到对着出算进")
 
 
-_FIGURES = re.compile(r"(?<![\d./])(?:(\d{1,6}) )?(\d{1,6})[/⁄](\d{1,6})(?![\d./%年月])|(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\^([-+]?\d{1,2})(?!\d)")
+_FIGURES = regex(r"(?<![\d./])(?:(\d{1,6}) )?(\d{1,6})[/⁄](\d{1,6})(?![\d./%年月])|(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\^([-+]?\d{1,2})(?!\d)")
 
 
 def figures(text: str, pos: int) -> Number | None:

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
 
 LONGEST = 200
-GATE = re.compile(
+GATE = regex(
     r"不对|不是|并非|没有|错|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
     r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
 )
@@ -26,43 +27,43 @@ OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|等等|�
 ONWARD = rf"(?:{SEP}|[啊呀哈哦呢吧的了]|不是{SEP}|我|这个|那|应该|其实|实际(?:上)?|确切(?:地)?说?|准确(?:地)?说?|正确的?|才|改一下|更正一下|{SLIP})*+(?:是|为|有|说)?"
 EN_IS = r"(?:it(?:'s|s| is| was| should be)?|that(?:'s| is| was| should be)?|this is|i(?:'m| am)?|the (?:right|correct) (?:one|number|figure|amount) is|(?:should|must|to) be|is|was|make (?:it|that)|i (?:meant?|meant to say)|rather|actually|more like|only)"
 
-NOT_BUT = re.compile(
+NOT_BUT = regex(
     rf"(?P<label>{REST}{{0,12}}?)(?P<mark>(?:也|都|可|其实|根本)?(?:不是|并非|并不是|不止|没到))(?P<old>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗就]{{1,14}})(?:{SEP}*(?:而|应该|其实|实际)?(?:是|只有|才|有)|{SEP}+(?={NUMBER}))(?P<new>[^\n]{{1,80}})"
     rf"|(?P<label2>{REST}{{0,12}}?)(?P<mark2>没有)(?P<old2>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}}){SEP}*(?:只有|才|就)(?P<new2>[^\n]{{1,80}})"
     rf"|(?P<label3>[^,，。;；!！?？\n是]{{0,10}}?)(?:是|只有)?(?P<new3>(?={REST}{{0,4}}?{NUMBER})[^,，。;；!！?？\n是不]{{1,14}}){SEP}*(?P<mark3>不是|而不是|并不是)(?P<old3>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}})[。！! 啊哈了]*$",
 )
-NOT_THIS_BUT = re.compile(
+NOT_THIS_BUT = regex(
     rf"^(?:{OPENING}|{SEP})*(?P<mark>不是)(?P<old>[^,，。;；!！?？\n我你他她吗的就]{{1,8}}){SEP}*(?:而)?是(?P<new>[^,，。;；!！?？\n我你他她吗]{{1,10}})[。！! 啊哈]*$"
 )
 """不是招行,是中行: names and kinds are taken back too."""
-CHANGED = re.compile(
+CHANGED = regex(
     rf"^(?:{OPENING}|{SEP})*(?:请|麻烦)?(?:帮我|给我|你)?(?:把|将)?(?P<label>[^,，。;；!！?？\n]{{0,14}}?)(?P<mark>改成|改为|改作|换成|调成|更正为|更正成|改到|应改为|应该改成|应为)(?:是)?(?P<new>[^\n]{{1,80}})"
     rf"|^(?P<label2>{REST}{{0,8}}?{NUMBER}{REST}{{0,6}}?)(?P<mark2>改)(?P<new2>{NUMBER}[^\n]{{0,20}})$"
 )
-WISHED = re.compile(r"想|要|可以|能|可不|银行|客服|平台|他们|对方|协商|申请|分期|怎么|如何|合同|被|说")
-MARKED = re.compile(
+WISHED = regex(r"想|要|可以|能|可不|银行|客服|平台|他们|对方|协商|申请|分期|怎么|如何|合同|被|说")
+MARKED = regex(
     rf"^(?:{OPENING}|{SEP})*(?:{SAID}(?P<label>[^,，。;；!！?？\n是]{{0,12}}?)(?P<mark>{SLIP}|更正(?:一下)?|纠正(?:一下)?|改一下|修改一下|其实(?:应该)?是|其实(?:只|才)?有|其实(?=[^,，。]{{1,6}}(?:是|只有|有){NUMBER}))|(?P<weak>不是(?={SEP}|我|应该)|不(?={SEP})))"
     rf"{ONWARD}(?P<new>[^\n]{{1,120}})"
 )
-TRAILING = re.compile(
+TRAILING = regex(
     rf"^(?:{OPENING}|{SEP})*(?:应该)?(?:是|有)?(?P<new>(?=[^\n]*?{NUMBER})[^\n]{{1,60}}?){SEP}+(?:{OPENING}|{SEP})*(?P<mark>(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:{SLIP}))[了啊哈。！! ]*$"
 )
-TAIL = re.compile(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
-EN_MARKED = re.compile(
+TAIL = regex(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
+EN_MARKED = regex(
     rf"^(?:{OPENING}|{SEP})*(?P<mark>actually|no(?:pe)?|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
     rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
-EN_NOT_BUT = re.compile(
+EN_NOT_BUT = regex(
     rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})"
     rf"|^(?:(?:{OPENING}|{EN_IS}|{SEP})+)?(?P<label2>[^,.;!?\n\d]{{0,24}}?)(?P<new2>(?={EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?P<mark2>not|instead of|rather than)\s+(?P<old2>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}})$"
     rf"|^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})"
     rf"|^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})"
 )
-SO_MAKE = re.compile(rf"\bso (?P<mark>make (?:it|that)) (?P<new>(?={EN_NUMBER})[^\n]{{1,40}})$")
-OLD_BEHIND = re.compile(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
-ASKS = re.compile(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
-PEEL = re.compile(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
-KNOWN_WORD = re.compile(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
+SO_MAKE = regex(rf"\bso (?P<mark>make (?:it|that)) (?P<new>(?={EN_NUMBER})[^\n]{{1,40}})$")
+OLD_BEHIND = regex(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
+ASKS = regex(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
+PEEL = regex(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
+KNOWN_WORD = regex(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
 
 
 @record(frozen=True, slots=True)

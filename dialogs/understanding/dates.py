@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from content.regex import regex
 from dialogs.understanding.day_heads import ANCHORED, FIRSTS, YEAR_HEAD, Head, heads
 from dialogs.understanding.day_steps import refine
 from dialogs.understanding.numbers import STARTS, Numeral
@@ -12,16 +13,16 @@ from dialogs.understanding.relative_days import Reading, relative_at
 from dialogs.understanding.values import Day
 
 DATE_STARTS = frozenset(FIRSTS + RELATIVE_FIRSTS + "每第半几")
-_CONN = re.compile(r"(?:起|开始)? ?(?:到|至|~+|-{1,2}|—{1,2}|–) ?|(?P<pair>和|与|跟)")
+_CONN = regex(r"(?:起|开始)? ?(?:到|至|~+|-{1,2}|—{1,2}|–) ?|(?P<pair>和|与|跟)")
 _CONN_FIRST = frozenset("起开到至~-—–和与跟 ")
-_BETWEEN = re.compile("之间|间|期间")
-_CLOCK = re.compile(
+_BETWEEN = regex("之间|间|期间")
+_CLOCK = regex(
     r"[ T,，]?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|晚间|早|晚)?"
     r"(?: ?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?!五?[万千百%])|时|:|：)(?:钟|整|半|\d{1,2}(?::\d{2})?|一刻|三刻|[一二三四五六七八九十]{1,3})?分?)?"
 )
-_WEEKDAY = re.compile(r" ?[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?")
-_MONTH_DAY = re.compile(r"[,，、 ]{1,2}(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)")
-_TAIL = re.compile(
+_WEEKDAY = regex(r" ?[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?")
+_MONTH_DAY = regex(r"[,，、 ]{1,2}(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)")
+_TAIL = regex(
     r"(?P<or>或|及|和|以及|包括|(?:\(|（)含(?:\)|）))?(?P<open>[之以])?(?:(?P<after>后(?![期面台来天])|过后)|(?P<before>前(?![面提后天台]))|(?P<within>内(?![容部地])))"
     r"|(?P<now>起?至今|以来|到现在|到今天)|(?P<since>起(?![诉来码息])|开始)|(?P<until>止|为止)"
     r"|(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)|(?P<during>期间|的时候|当天|那天)"
@@ -30,9 +31,9 @@ _TAIL_FIRST = frozenset("至或及和以包(（之后过前内起到开止为左
 # behind a number these make it a length: it can only be so long ago, or in so long
 _LENGTHS = ("个", "天", "周", "星", "礼", "半", "小", "工", "交", "自")
 _RELATIVE = frozenset("前上近最过之此这下后未接今往随将第个几") | STARTS
-_EVERY = re.compile(r"每(?:一)?(?:个)?(?P<unit>年|月|周|星期|礼拜|天|日|季度|季)(?:的)?")
+_EVERY = regex(r"每(?:一)?(?:个)?(?P<unit>年|月|周|星期|礼拜|天|日|季度|季)(?:的)?")
 _EVERY_NAMES = {"年": "year", "月": "month", "周": "week", "星期": "week", "礼拜": "week", "季度": "quarter", "季": "quarter"}
-_EVERY_DAY = re.compile(r"(?:固定|都是)?(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]|(月?底|月?末|月?初|月?中))")
+_EVERY_DAY = regex(r"(?:固定|都是)?(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]|(月?底|月?末|月?初|月?中))")
 
 
 def date_at(

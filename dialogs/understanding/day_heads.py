@@ -64,7 +64,7 @@ _D = rf"\d{{1,2}}|{H}{{1,3}}"
 _NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点到至~-])"
 _LUNAR_DAY = rf"初?{H}{{1,3}}|初\d{{1,2}}"
 # (first characters, only where a date is looked for, how it is written, what it means)
-HEADS: tuple[tuple[str, bool, str | re.Pattern[str], Head], ...] = (
+HEADS: tuple[tuple[str, bool, str, Head], ...] = (
     (DIGITS, False, r"(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?![\d.])[日号]?", ymd),
     (DIGITS, False, r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])", ymd),
     (DIGITS, True, r"((?:19|20)\d\d) (\d{1,2}) (\d{1,2})(?![\d.])", ymd),
@@ -96,7 +96,7 @@ HEADS: tuple[tuple[str, bool, str | re.Pattern[str], Head], ...] = (
     ("今本当即全明次翌隔后大昨前寻听", False, _NAMED, on_named),
     ("上下本这今前当", False, r"((?:上上|上|下下|下|本|这|今|当|前)一?个?)(?:周|星期|礼拜)(?:([一二三四五六日天末1-7])(?![个年天次家百千万十\d])|(?![一二三四五六日天末期]))", in_week),
     ("周星礼", False, r"()(?:周|星期|礼拜)([一二三四五六日天末])(?![个年次家百千万十])", on_weekday),
-    ("".join(sorted({name[0] for name in NAMES})), False, HOLIDAY, on_holiday),
+    ("".join(sorted({name[0] for name in NAMES})), False, HOLIDAY.pattern, on_holiday),
     ("上本12一二", False, r"(上个?|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪", in_century),
     ("春夏秋冬", False, r"([春夏秋冬])[天季](?!节)", in_season),
     ("上中下", False, r"([上中下])旬", in_third),

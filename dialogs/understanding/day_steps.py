@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from content.regex import regex
 from dialogs.understanding.calendar_dates import Match, quarter_number
 from dialogs.understanding.day_heads import QUARTER
 from dialogs.understanding.holidays import HOLIDAY, holiday_on
@@ -175,7 +176,7 @@ _NTH = (rf"第({N})[天日]", _nth_day)
 _NTH_WEEK = (rf"(第{N}|最后一?|末|首)个?{_WEEK}(?![一二三四五六日天末])", _nth_week)
 _NTH_DAY = (rf"(第?{N}|最后一?)个?{_WEEK}([一二三四五六日天])", _nth_weekday)
 _LUNAR_MONTH = r"(?P<leap>闰)?(?P<month>正|腊|冬|(?<=闰)(?:\d{1,2}|[一二三四五六七八九十]{1,2}))月(?:份|(?P<day>初?[一二三四五六七八九十廿]{1,3}|初\d{1,2}))?"
-STEPS: dict[str, tuple[tuple[str | re.Pattern[str], Step], ...]] = {
+STEPS: dict[str, tuple[tuple[str, Step], ...]] = {
     "year": (
         (rf"({N}){CONN}({N})月份?", _months_in),
         (r"(0?\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?![息供])", _month_in),
@@ -184,7 +185,7 @@ STEPS: dict[str, tuple[tuple[str | re.Pattern[str], Step], ...]] = {
         (r"今天|今日|同期|这个?时候|此时|这一天", _same_day),
         (QUARTER, _quarter_in),
         (r"[上下]半年", _half_in),
-        (HOLIDAY, _holiday_in),
+        (HOLIDAY.pattern, _holiday_in),
         (r"年?(?:初|底|末|中(?!国)|尾|终(?!奖))|伊始|岁末", _year_edge),
         _NTH_WEEK,
         _FIRST_LAST,
@@ -207,8 +208,8 @@ STEPS: dict[str, tuple[tuple[str | re.Pattern[str], Step], ...]] = {
     "half": (_FIRST_LAST,),
     "week": ((r"(?:以|之)?内(?!容|部|地)", _same), _NTH, (rf"{_WEEK}([一二三四五六日天])", _weekday_in), _NTH_DAY),
 }  # fmt: skip
-BARE_DAY = re.compile(rf"(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_NOT_UNIT}")
-_LINK = re.compile(r"的|份的| ")
+BARE_DAY = regex(rf"(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_NOT_UNIT}")
+_LINK = regex(r"的|份的| ")
 
 
 def refine(text: str, end: int, periods: list[Period], today: date) -> tuple[int, list[Period]]:

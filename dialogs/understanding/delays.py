@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from content.regex import regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Duration
@@ -14,20 +15,20 @@ MOST_DAYS = 9_999
 YEAR = 12
 Delays = tuple[int | None, ...]
 """Oldest first; None where a payment was not made at all."""
-_FIGURES = re.compile(r"\s*\d{1,4}(?:\s*[,,、;;\s]\s*\d{1,4}){2,}\s*")
+_FIGURES = regex(r"\s*\d{1,4}(?:\s*[,,、;;\s]\s*\d{1,4}){2,}\s*")
 _DAY = r"(\d{4}) *[-/.年] *(\d{1,2}) *[-/.月] *(\d{1,2}) *日?"
-_ROW = re.compile(rf"^ *{_DAY} *[,,;\t ] *(?:{_DAY})? *(?:[,,;\t].*)?$", re.MULTILINE)
-_CLAUSE = re.compile(r"[,,;;。.\n]+")
+_ROW = regex(rf"^ *{_DAY} *[,,;\t ] *(?:{_DAY})? *(?:[,,;\t].*)?$", re.MULTILINE)
+_CLAUSE = regex(r"[,,;;。.\n]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*月(?!\d)")
-_RANGE = re.compile(r"(?<!\d)(\d{1,2})\s*月?\s*(?:到|至|[-~—])\s*(\d{1,2})\s*月")
-_LATE = re.compile(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
+_ENGLISH = regex(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+_MONTH = regex(r"(?<!\d)(\d{1,2})\s*月(?!\d)")
+_RANGE = regex(r"(?<!\d)(\d{1,2})\s*月?\s*(?:到|至|[-~—])\s*(\d{1,2})\s*月")
+_LATE = regex(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
 _UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
-_MISSED = re.compile(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
-_ON_TIME = re.compile(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|punctual")
-_ALL = re.compile(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?")
-_NEVER = re.compile(r"(?:从|一直)来?没有?(?:逾期|晚|迟)|never (?:been )?late")
+_MISSED = regex(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
+_ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|punctual")
+_ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?")
+_NEVER = regex(r"(?:从|一直)来?没有?(?:逾期|晚|迟)|never (?:been )?late")
 
 
 def read_delays(text: str, today: date) -> Delays | None:

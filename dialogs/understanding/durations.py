@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bounds import bounds, numerals
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.values import Duration, Parts
@@ -15,17 +16,17 @@ UNITS: dict[str, tuple[str, int]] = {
     "分": ("minutes", 1), "秒": ("seconds", 1), "秒钟": ("seconds", 1),
 }  # fmt: skip
 ORDER = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
-_UNIT = re.compile(
+_UNIT = regex(
     r" ?(?P<ge>个)?(?P<half>半)?(?P<vague>[多来])?(?P<whole>整)?"
     r"(?P<unit>周年|年(?![级龄纪代薪货费终底初末会报检])|(?<=个)月|月(?![息利供薪费付底初末还份入收])|季度|周(?![一二三四五六日天末转围边])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])"
     r"|工作日|交易日|自然日|天(?![天津使涯猫空气内])|天(?=内)|日(?![息利元期币均])|小时|钟头|刻钟|分钟|秒钟?|旬|世纪|分(?=[\d一二三四五六七八九十]{1,3}秒)|(?<=个)钟|(?<=半)钟)(?P<after>半(?![年月天个小夜]))?(?P<more>多(?![少久]))?"
 )
 UNIT_FIRST = frozenset(" 个半多来整年月季周星礼工交自天日小钟刻分秒旬世")
-_CLOCK = re.compile(r"分(?!之|期|钱|利|息)")
-_LINK = re.compile(r"[又零加，, ]?(?:外加|加上)?(?=[\d一二两三四五六七八九十半])")
-_STAGE = re.compile(r"[mM](\d)(?![\da-zA-Z])(\+)?")
-_FRACTION = re.compile(r"(?P<large>大|小)?半(?P<ge>个)?(?P<more>多)?(?P<unit>年|月|天|日|小时|钟头|星期|礼拜)(?P<plus>多)?(?![路工])")
-_SOME = re.compile(r"(?P<ge>个把|几个?把)(?P<unit>月|星期|礼拜|小时|钟头)|(?P<year>年把)")
+_CLOCK = regex(r"分(?!之|期|钱|利|息)")
+_LINK = regex(r"[又零加，, ]?(?:外加|加上)?(?=[\d一二两三四五六七八九十半])")
+_STAGE = regex(r"[mM](\d)(?![\da-zA-Z])(\+)?")
+_FRACTION = regex(r"(?P<large>大|小)?半(?P<ge>个)?(?P<more>多)?(?P<unit>年|月|天|日|小时|钟头|星期|礼拜)(?P<plus>多)?(?![路工])")
+_SOME = regex(r"(?P<ge>个把|几个?把)(?P<unit>月|星期|礼拜|小时|钟头)|(?P<year>年把)")
 
 
 @dataclass(frozen=True, slots=True)

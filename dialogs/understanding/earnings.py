@@ -10,57 +10,58 @@ from datetime import date
 from decimal import Decimal
 
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts, worked
 from dialogs.understanding.text import paused
 from dialogs.understanding.whose import Whose, earner
 
-EARNS = re.compile(
+EARNS = regex(
     r"工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
     r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
     re.IGNORECASE,
 )
-PLAINLY = re.compile(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
+PLAINLY = regex(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
-GIVEN = re.compile(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
-SPENT = re.compile(
+GIVEN = regex(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
+SPENT = regex(
     r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
     r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
     re.IGNORECASE,
 )
-LIVING = re.compile(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
-OWED = re.compile(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
-GOES_OUT = re.compile(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
-GOES_OUT_AFTER = re.compile(r"\s*(?:出|的?花销|out\b)")
-LEFT = re.compile(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
-LEFT_AFTER = re.compile(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
-GROSS = re.compile(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
-INVOICED = re.compile(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
+LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
+OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
+GOES_OUT_AFTER = regex(r"\s*(?:出|的?花销|out\b)")
+LEFT = regex(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
+LEFT_AFTER = regex(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
+GROSS = regex(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
+INVOICED = regex(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
 """What is billed is the firm's, and nobody's income."""
-COSTS = re.compile(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
-NET = re.compile(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
-TAKEN_OFF = re.compile(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
-PART = re.compile(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
-THEIRS = re.compile(r"(?<![其吉])[他她](?!们)|\bs?he\b", re.IGNORECASE)
+COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
+NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
+TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
+PART = regex(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
+THEIRS = regex(r"(?<![其吉])[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
-SHORT_OF = re.compile(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
+SHORT_OF = regex(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
 """就差2000 comes in no month."""
-DUE_AFTER = re.compile(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
-REST = re.compile(r"\W*(?:其[他它余]|剩下|别的|杂)|\W*(?:and )?(?:the )?(?:rest|others?)\b", re.IGNORECASE)
-TO_ME = re.compile(r"给我|转我|\bgives? me\b", re.IGNORECASE)
-TOGETHER = re.compile(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
-GOOD = re.compile(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
-SEVERAL = re.compile(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
-BAD = re.compile(r"差的?月|差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
-COUNT_AS = re.compile(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?: it)?(?: as| with)?)\s*$", re.IGNORECASE)
+DUE_AFTER = regex(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
+REST = regex(r"\W*(?:其[他它余]|剩下|别的|杂)|\W*(?:and )?(?:the )?(?:rest|others?)\b", re.IGNORECASE)
+TO_ME = regex(r"给我|转我|\bgives? me\b", re.IGNORECASE)
+TOGETHER = regex(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
+GOOD = regex(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
+SEVERAL = regex(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
+BAD = regex(r"差的?月|差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
+COUNT_AS = regex(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?: it)?(?: as| with)?)\s*$", re.IGNORECASE)
 """你按5千5算吧: of several sums, the one to reckon with."""
-UNPAID = re.compile(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
-NOW = re.compile(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
+UNPAID = regex(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
+NOW = regex(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
 """以前公司拖欠工资,现在每月6500."""
-WAS = re.compile(r"@(?:收入|工资|挣|赚|拿|到手)|原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
-IS_NOW = re.compile(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
+WAS = regex(r"@(?:收入|工资|挣|赚|拿|到手)|原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
+IS_NOW = regex(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
 """I used to make 12k, now it's 6k: what it was is no income of today."""
-NO_WORK = re.compile(
+NO_WORK = regex(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bare import MOST_LENDERS, OF_LENDERS
 from dialogs.understanding.bounds import bounds, ends
 from dialogs.understanding.durations import Length, duration
@@ -12,7 +13,7 @@ from dialogs.understanding.english_days import english_days
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.values import Count, Money, Number, Per, Percent, Rate, Value
 
-LATIN = re.compile(r"[A-Za-z]{3}|\d(?:st|nd|rd|th)\b|\ba \b")
+LATIN = regex(r"[A-Za-z]{3}|\d(?:st|nd|rd|th)\b|\ba \b")
 SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
@@ -29,15 +30,15 @@ _AMOUNT = (
 )
 _PER = r"a|an|per|each|every|/"
 _UNITS = r"days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?|minutes?|mins?"
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?(?:to|-|–|or) ?)(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
     rf"(?: ?(?P<pct>%|percent|per cent|pct)| ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
     rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
     rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|banks|platforms)(?![a-z]))?",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(rf" ?(?:(?:{_PER}) ?(?P<per>day|month|year|annum)|(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|p\.?a\b|apr\b|p\.?m\b)|interest (?:a|per) (?P<per2>day|month|year))(?![a-z])", re.IGNORECASE)
-_LABEL = re.compile(r"(?:(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|apr)(?: (?:interest|rate|percentage|fee|nominal|effective|cost|charge)){0,3})(?: (?:is|of|at|was|rate|about|only|just)|:|=){0,2} ?$", re.IGNORECASE)
+_PERIOD = regex(rf" ?(?:(?:{_PER}) ?(?P<per>day|month|year|annum)|(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|p\.?a\b|apr\b|p\.?m\b)|interest (?:a|per) (?P<per2>day|month|year))(?![a-z])", re.IGNORECASE)
+_LABEL = regex(r"(?:(?P<ly>daily|monthly|yearly|annual(?:ly)?|annuali[sz]ed|apr)(?: (?:interest|rate|percentage|fee|nominal|effective|cost|charge)){0,3})(?: (?:is|of|at|was|rate|about|only|just)|:|=){0,2} ?$", re.IGNORECASE)
 PERIODS: dict[str, Per] = {
     "day": "day", "month": "month", "year": "year", "annum": "year", "daily": "day", "monthly": "month", "yearly": "year", "annual": "year",
     "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "p.a": "year", "apr": "year", "pm": "month", "p.m": "month",
@@ -45,7 +46,7 @@ PERIODS: dict[str, Per] = {
 UNITS = {"da": ("days", 1), "we": ("weeks", 1), "wk": ("weeks", 1), "fo": ("weeks", 2), "mon": ("months", 1), "mt": ("months", 1), "mo": ("months", 1),
          "qu": ("months", 3), "ye": ("years", 1), "yr": ("years", 1), "ho": ("hours", 1), "hr": ("hours", 1), "min": ("minutes", 1)}  # fmt: skip
 CURRENCIES = {"bu": "USD", "do": "USD", "us": "USD", "eu": "EUR", "po": "GBP", "qu": "GBP", "gb": "GBP", "hk": "HKD", "ye": "JPY"}
-_MONEY_BEFORE = re.compile(r"(?:owe[sd]?|borrow(?:ed)?|pa(?:y|id|ying)|repa(?:y|id)|got|receiv(?:e|ed)|earn|make|fees?|rent|salary|income|loan(?: of)?|balance|principal|lent|cost|charged?|amount|total|instal?ments? of|payments? of|of|about|around|yuan|rmb|back|only|at least|less than|more than|over|under|nearly|almost|up to)[ :]*(?:me |us |is |was |of |just |only |about |around |me only )*$", re.IGNORECASE)
+_MONEY_BEFORE = regex(r"(?:owe[sd]?|borrow(?:ed)?|pa(?:y|id|ying)|repa(?:y|id)|got|receiv(?:e|ed)|earn|make|fees?|rent|salary|income|loan(?: of)?|balance|principal|lent|cost|charged?|amount|total|instal?ments? of|payments? of|of|about|around|yuan|rmb|back|only|at least|less than|more than|over|under|nearly|almost|up to)[ :]*(?:me |us |is |was |of |just |only |about |around |me only )*$", re.IGNORECASE)
 
 
 def readings(text: str, today: date) -> list[Value]:

@@ -1,7 +1,6 @@
 """Where a value may begin: a cheap look at one character, and for words at the next, before anything is tried."""
 
-import re
-
+from content.regex import regex
 from dialogs.understanding.dates import DATE_STARTS
 from dialogs.understanding.holidays import NAMES
 from dialogs.understanding.numbers import NUMERAL_CHARS, STARTS
@@ -31,4 +30,4 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 SECOND = _table()
-GATE = re.compile(rf"[{''.join(DATE_STARTS | SECOND.keys())}{NUMERAL_CHARS}.负⁄-]")
+GATE = regex(rf"[{''.join(DATE_STARTS | SECOND.keys())}{NUMERAL_CHARS}.负⁄-]")

@@ -1,9 +1,9 @@
 """What has just happened to somebody who met a scam: paid, gave a code, shared a screen, clicked, lent a card, paid an agent."""
 
-import re
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
@@ -29,24 +29,24 @@ KINDS = (
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
 )  # fmt: skip
 """The first that fits; `paid` and an installed app count only where something in the message smells of a scam."""
-CALL = re.compile(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方)")
+CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方)")
 """打了 12368: a call, no transfer."""
-PAYING = re.compile(PAID)
-FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
-SMELLS = re.compile(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
-PAID_SMELL = re.compile(SMELL)
-HYPOTHETICAL = re.compile(
+PAYING = regex(PAID)
+FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
+SMELLS = regex(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
+PAID_SMELL = regex(SMELL)
+HYPOTHETICAL = regex(
     r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
 )
-LONG_STORY = re.compile(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
-FRESH = re.compile(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
+LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
+FRESH = regex(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
 WHENS = (
     ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |minutes? ago|half an hour|an hour ago"),
     ("today", r"今天|今早|今晚|上午|中午|下午|小时前|today|this (?:morning|afternoon|evening)|hours ago"),
     ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
-TIMES = tuple((name, re.compile(pattern)) for name, pattern in WHENS)
-CLAUSE = re.compile(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
+TIMES = tuple((name, regex(pattern)) for name, pattern in WHENS)
+CLAUSE = regex(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
 """我交了又让我交解冻金: what was done, and what is wanted next."""
 
 

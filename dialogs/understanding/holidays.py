@@ -1,9 +1,9 @@
 """Days that have a name: 国庆, 春节, 母亲节, 清明, 双十一."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
+from content.regex import regex
 from dialogs.understanding.lunar import TERMS, lunar_day, solar_term
 from dialogs.understanding.periods import day_of, month_of, nth_weekday
 
@@ -24,7 +24,7 @@ LUNAR: dict[str, tuple[int, int]] = {
 WEEKDAY: dict[str, tuple[int, int, int]] = {"母亲节": (5, 2, 6), "父亲节": (6, 3, 6), "感恩节": (11, 4, 3), "黑色星期五": (11, 4, 4)}  # fmt: skip
 ALIAS = {"清明节": "清明", "清明": "清明", "冬至节": "冬至"} | {term: term for term in TERMS}
 NAMES = sorted({*FIXED, *LUNAR, *WEEKDAY, *ALIAS}, key=len, reverse=True)
-HOLIDAY = re.compile(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
+HOLIDAY = regex(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 
 
 def holiday_on(name: str, year: int) -> date | None:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import BREAKS, State
@@ -10,21 +11,21 @@ from dialogs.understanding.label_story import story
 from dialogs.understanding.values import Day, Percent
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
-LEFT = re.compile(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
-STILL_LEFT = re.compile(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
-CLEARS = re.compile(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
-ASKS = re.compile(r"[^,，。;；]{0,8}[吗么?？]")
-PAYS = re.compile(r"(?:要|得|必须|就|全部|都)*还(?![款有没不了得])")
-MUST = re.compile(r"必须|得|要|最晚|最迟|截止|务必|不然|说好|答应|约好|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
-WISHES = re.compile(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
-BY = re.compile(r"(?:clear(?:ed)?|back|returned|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
-RATE_ALONE = re.compile(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
+LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
+STILL_LEFT = regex(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
+CLEARS = regex(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
+ASKS = regex(r"[^,，。;；]{0,8}[吗么?？]")
+PAYS = regex(r"(?:要|得|必须|就|全部|都)*还(?![款有没不了得])")
+MUST = regex(r"必须|得|要|最晚|最迟|截止|务必|不然|说好|答应|约好|\b(?:must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
+WISHES = regex(r"想|打算|希望|争取|能不能|能否|可以|计划|如果|\b(?:want|hope|plan|could|can|if)\b", re.IGNORECASE)
+BY = regex(r"(?:clear(?:ed)?|back|returned|paid(?: off| in full)?|pay(?: it| this)? off|settled?|finished)[^.,]{0,16}\b(?:by|before)(?: the)? ?$", re.IGNORECASE)
+RATE_ALONE = regex(r"\s*(?:(?:这笔|那笔|它)?(?:的)?(?:利率|年利率|年化(?:利率)?|月息|日息|利息)|(?:the |my )?(?:interest )?rate|interest)[^,，。;；]{0,24}[。.!]?\s*", re.IGNORECASE)
 """A message that tells a rate and nothing else: of a debt known from before."""
-ON_IT = re.compile(r" (?:on|for) (?:the |my )?", re.IGNORECASE)
-OFF = re.compile(r" ?(?:off|discount|less|fee|of\b|paid|down|折|手续费|的?服务费)")
+ON_IT = regex(r" (?:on|for) (?:the |my )?", re.IGNORECASE)
+OFF = regex(r" ?(?:off|discount|less|fee|of\b|paid|down|折|手续费|的?服务费)")
 FAR = 30
-RATE_OF = re.compile(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|按|全|算|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
-OF_NEW = re.compile(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
+RATE_OF = regex(r"(?:利率|年化|年息|利息|年利率)(?:是|约|大概|为|都|按|全|算|:|：)*$|\b(?:at|rate(?: is| of)?|interest(?: is| of| rate)?) ?$", re.IGNORECASE)
+OF_NEW = regex(r"新|如果|要是|降|减|\b(?:new|if|down|cut)\b", re.IGNORECASE)
 """新贷款利率8%, 如果降到12%: no rate of the debt that was told."""
 EVERY_RATE = ("all", "each")
 MOST_A_DAY, LEAST_A_YEAR, LEAST_OF_A_LOAN = Decimal("0.2"), Decimal(5), Decimal(3)

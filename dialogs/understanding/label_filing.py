@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_marks import Token
@@ -14,12 +15,12 @@ from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Day, Money, Number
 from dialogs.understanding.whose import Whose, earner
 
-THIS_TIME = re.compile(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
-EVERY_MONTH = re.compile(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
-EACH_BEFORE = re.compile(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
-EACH_AFTER = re.compile(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-IN_ONE_BREATH = re.compile(r"[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
-NOW_OWES = re.compile(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
+THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
+EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
+EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
+EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
+IN_ONE_BREATH = regex(r"[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
 

@@ -3,25 +3,26 @@
 import re
 from datetime import date, timedelta
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import days_fact, days_since
 from dialogs.understanding.values import Day, Duration
 
-NOT_SINCE = re.compile(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
+NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
 """I can't pay since September, it was due on the 20th: overdue, though no word says so."""
-ANOTHER_MATTER = re.compile(r"\band\b", re.IGNORECASE)
+ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
-ON_IT = re.compile(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
-REST = re.compile(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
-NTH = re.compile(r"第(?P<zh>[一二三四])[个家笔张]|\bthe (?P<en>first|second|third|fourth)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
+ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
+REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
+NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|\bthe (?P<en>first|second|third|fourth)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
 NUMBERS = ("一first", "二second", "三third", "四fourth")
-OF_THOSE = re.compile(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
-ALONE = re.compile(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
-ENDS = re.compile(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
+OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
+ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
+ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
-BANK = re.compile(r"银行|\bthe bank\b", re.IGNORECASE)
+BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
 EVERY = ("all", "none_of", "none_at_all")

@@ -4,18 +4,19 @@ import re
 from collections.abc import Container
 from typing import Any
 
+from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.label_debts import KINDS, NO_KIND, WEAK, Debt, Fact, bank_of
 from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
 from dialogs.understanding.values import Span
 
-ANOTHER = re.compile(r"另|还有|another|other|second|third|one more")
-THE_ONE = re.compile(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
-BREAK = re.compile(r"[,，。;；]")
-LISTS = re.compile(r"[:：]|有|是|分别|^ ?[,，]? ?$")
+ANOTHER = regex(r"另|还有|another|other|second|third|one more")
+THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
+BREAK = regex(r"[,，。;；]")
+LISTS = regex(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""
-JOINS = re.compile(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
+JOINS = regex(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 

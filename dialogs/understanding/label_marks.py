@@ -11,6 +11,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.labels import labels
+from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.bare import MOST_LENDERS
 from dialogs.understanding.listed_apps import listed_apps, named_in_english
@@ -20,16 +21,16 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
-KIND_AFTER = re.compile(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
+KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
 CARD, LOAN = "信用卡", "贷款"
-COMMA = re.compile(r"[,，、:：]")
-STOP = re.compile(r"[。;；！!？?\n]|\.(?=\s|$)")
-QUOTED = re.compile(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
+COMMA = regex(r"[,，、:：]")
+STOP = regex(r"[。;；！!？?\n]|\.(?=\s|$)")
+QUOTED = regex(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
 PLURALS = {"loans": "loan", "cards": "credit_card", "apps": "online", "platforms": "any"}
-LEAST = re.compile(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
-EARNED = re.compile(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
+LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
+EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
-PRODUCT = re.compile(r"呗|贷|花|付|卡|条|分期|借|赚|购")
+PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from itertools import takewhile
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_filing import of_debt, of_person
 from dialogs.understanding.label_marks import Token
@@ -14,48 +15,48 @@ from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOA
 from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
-EACH_MONTH = re.compile(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
-PAID_MONTHLY = re.compile(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
-MONTHLY_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
-A_MONTH = re.compile(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
+EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
+PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
+MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
+A_MONTH = regex(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
 """Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
-OWN_MONEY = re.compile(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
+OWN_MONEY = regex(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
-MONTHLY = re.compile(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
-OWES = re.compile(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
+MONTHLY = regex(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
+OWES = regex(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
 """Behind these a sum a month is what must be paid: 银行让我还,每月5800."""
-BY_WORK = re.compile(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|[我人](?:自己)?(?:上班|打工|干活)(?:大概|才|就)?$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
+BY_WORK = regex(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|[我人](?:自己)?(?:上班|打工|干活)(?:大概|才|就)?$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
 """我在厂里上班一个月4800, 跑外卖一个月大概5000."""
-EARNS = re.compile(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
+EARNS = regex(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
-SPENDS = re.compile(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
-SPENT_ONCE = re.compile(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
+SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
+SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
-NOT_A_MONTH = re.compile(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
-NOT_A_MONTH_AFTER = re.compile(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
-DONE_WITH_IT = re.compile(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
+NOT_A_MONTH = regex(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
+NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
+DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
-JUST_NAMED = re.compile(r"(?: loan)?[ ,，:：]*")
+JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
-A_SUM = re.compile(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
+A_SUM = regex(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 """The minimum on my 20,000 card, interest on a 10,000 loan: the sum is that of the debt."""
-LATE_ON = re.compile(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
-IT_IS = re.compile(r"(?:now )?(?:it'?s|its|it is)\b")
-ALONE = re.compile(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
-PROPOSED = re.compile(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
+LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
+IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
+ALONE = regex(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
-STILL_OWED = re.compile(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
+STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
-BARELY = re.compile(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
-BEFORE_NOW = re.compile(r"(?:本来|原来|以前|之前|过去|曾经|原先|以为|当初|used to|previously)(?!.*(?:现在|如今|目前|now))")
+BARELY = regex(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
+BEFORE_NOW = regex(r"(?:本来|原来|以前|之前|过去|曾经|原先|以为|当初|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
-IN_HAND = re.compile(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
+IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
-IS_LEFT = re.compile(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
+IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 """After rent only 3,000 left."""
 NO_FACT = ("ignore", "paid", "penalty")
-IN_YEAR = re.compile(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
+IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
 MOST_OF_A_KIND = Decimal(50_000)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from content.regex import regex
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
@@ -15,7 +16,7 @@ from dialogs.understanding.label_words import LOANS, mention, name_next, pause, 
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
-LENT = re.compile(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
+LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
 def facts_of(text: str, today: date) -> State:

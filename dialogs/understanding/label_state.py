@@ -4,14 +4,15 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token, tokens
 
-BREAKS = re.compile(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
-PLURAL = re.compile(r" (?:are|were|have been)\b", re.IGNORECASE)
+BREAKS = regex(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
+PLURAL = regex(r" (?:are|were|have been)\b", re.IGNORECASE)
 """The card and Jiebei are two months late: both."""
-FEARED = re.compile(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
+FEARED = regex(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
 """失业了怕还不上: nothing is overdue yet."""
 PAUSES = ("comma", "stop")
 NEAR = 12

@@ -1,16 +1,16 @@
 """What a message tells has happened: calls, a summons, a lost job; not what is feared, asked or threatened."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from content.labels import Told, labels
+from content.regex import regex
 from dialogs.understanding.values import Span
 
 GRAVEST = "happened"
-ENDS = re.compile(r"[,，。;；!！\n]|\.(?=\s|$)|(?<=[?？])")
+ENDS = regex(r"[,，。;；!！\n]|\.(?=\s|$)|(?<=[?？])")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
 from dialogs.understanding.label_late import ANOTHER_MATTER, is_late, is_lateness, late, late_in_turn, overdue
@@ -16,16 +17,16 @@ from dialogs.understanding.label_values import (
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
-OF_EACH = re.compile(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
+OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 A_LENDER = ("家", "笔", "张", "个")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
-TO_GO = re.compile(r" (?:left|remaining|to go)\b", re.IGNORECASE)
-STILL = re.compile(r"(?:还剩|还有|剩余|剩下|剩)$")
-AND_THEN = re.compile(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
+TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
+STILL = regex(r"(?:还剩|还有|剩余|剩下|剩)$")
+AND_THEN = regex(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
-PAID = re.compile(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
-PENALTY = re.compile(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
-AS_PENALTY = re.compile(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
+PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
+PENALTY = regex(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
+AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
 """按日息万七点五算罚息, 0.075% a day in penalty."""
 DUE = frozenset({"due", "instalment", "minimum"})
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_late import ANOTHER_MATTER, late, overdue
 from dialogs.understanding.label_marks import Token
@@ -16,18 +17,18 @@ DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "ins
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 LEFT = ("剩", "剩下")
-DENIED = re.compile(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|(?:还清|结清|还完)了$|\bpaid off (?:my |the )?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
-IN_MY_NAME = re.compile(r"[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
+DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|(?:还清|结清|还完)了$|\bpaid off (?:my |the )?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
+IN_MY_NAME = regex(r"[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
-LEFT_OUT = re.compile(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))|(?:[上前这]个?月|已经|早就|刚刚?|都|全部?|也)*(?:还清|结清|还完)了(?!一|部)| (?:is|was|has been) (?:already |now )?paid off\b")
+LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))|(?:[上前这]个?月|已经|早就|刚刚?|都|全部?|也)*(?:还清|结清|还完)了(?!一|部)| (?:is|was|has been) (?:already |now )?paid off\b")
 """其中房贷不算, 借呗已经还清了."""
-PAYMENT_OWED = re.compile(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
-LOAN_IN = re.compile(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
+PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
+LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
-STILL_TO_PAY = re.compile(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
+STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
 """Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
 

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
@@ -20,22 +21,22 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.values import Span
 
 Json = Any
-KEPT_UP = re.compile("(房贷|车贷|按揭)月供")
+KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
-LATE_DAY = re.compile(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
+LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
-OWED_BY_KIN = re.compile(
+OWED_BY_KIN = regex(
     r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的)(?!我)"
     r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
 """What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
-OWN_TOO = re.compile(
+OWN_TOO = regex(
     r"我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))|\b(?:i|mine)\b|\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
     re.IGNORECASE,
 )
-OWN_NAME = re.compile(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
+OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
 LONGEST = 10_000
 

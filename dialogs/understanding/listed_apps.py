@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from content.regex import regex
 from dialogs.understanding.values import Span
 
 OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不多|也?是|了)*\s*"
-KNOWN = re.compile(OWED)
-ENTRY = re.compile(rf"(?:[,，、;；:：\s]|我|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
-NO_NAME = re.compile(r"[我你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机]|生意|货款")
-IN_ENGLISH = re.compile(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend)\b)[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}\b")
-A_SUM = re.compile(r":? (?:is |for |about |around )?¥?\d")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+KNOWN = regex(OWED)
+ENTRY = regex(rf"(?:[,，、;；:：\s]|我|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
+NO_NAME = regex(r"[我你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机]|生意|货款")
+IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend)\b)[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}\b")
+A_SUM = regex(r":? (?:is |for |about |around )?¥?\d")
+CHINESE = regex(r"[\u4e00-\u9fff]")
 OWED_TO = (" to ", " with ", " from ")
-LENDS = re.compile(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
+LENDS = regex(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
 """A name with such a word is a lender's by itself."""
 LEAST_KNOWN = 2
 """So many of a list must be lenders that are known: one name beside a sum may be anything."""

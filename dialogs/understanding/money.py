@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.sections import ONES
@@ -25,17 +26,17 @@ CENTS = {"美分": "USD", "欧分": "EUR", "便士": "GBP", "港分": "HKD"}
 _NAME = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
 PREFIX_FIRST = frozenset(name[0] for name in NAMES)
 _D = "[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖\\d]"
-_UNIT = re.compile(
+_UNIT = regex(
     rf" ?(?:(?P<yuan>元|圆|块)(?:(?P<name>{_NAME})|(?P<whole>整|正)|钱)?|(?P<jiao>毛|角)(?![利息大度色落])(?:钱)?"
     rf"|(?P<foreign>{_NAME})(?![a-zA-Z]|(?<=刀)[具片]|(?<=欧)[洲盟阳])|(?P<cent>{'|'.join(CENTS)}))"
 )
-_LOCAL = re.compile(r"(?P<yuan>蚊)|(?P<jiao>毫)|(?P<fen>分|仙)(?:钱|$|(?=[，。,. ]))")
-_FEN = re.compile(r"分钱")
-_PARTS = re.compile(
+_LOCAL = regex(r"(?P<yuan>蚊)|(?P<jiao>毫)|(?P<fen>分|仙)(?:钱|$|(?=[，。,. ]))")
+_FEN = regex(r"分钱")
+_PARTS = regex(
     rf"[又零]?(?:(?P<j>{_D})(?:角|毛|毫)(?:[零]?(?P<f>{_D})(?:分|仙)?)?|(?P<f2>{_D})(?:分(?![之期利息钟])|仙|美分)|零(?P<f3>{_D}))(?:钱|整)?"
     rf"|(?P<half>半)(?:钱|(?=$|[，。,；;！!？?\s的]))|(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了]))"
 )
-_TENTH = re.compile(rf"(?P<f>{_D})分?(?:钱|(?=$|[，。,；;！!？?\s的左]))")
+_TENTH = regex(rf"(?P<f>{_D})分?(?:钱|(?=$|[，。,；;！!？?\s的左]))")
 UNIT_FIRST = frozenset(" 元圆块毛角蚊毫分仙") | PREFIX_FIRST | frozenset("美欧便港")
 
 

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.marked import Placed
 from dialogs.understanding.values import Day, Duration, Money, Number, Value
 
-CLAUSE_END = re.compile(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
+CLAUSE_END = regex(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
 UNITS = (
-    ("hour", re.compile(r"时薪|每小时|\ban? hour\b|\bhourly\b|/ ?h\b", re.IGNORECASE)),
-    ("day", re.compile(r"日薪|日结|每天|每日|天天|\ba day\b|\bdaily\b", re.IGNORECASE)),
-    ("week", re.compile(r"周薪|[每一]个?(?:周|星期|礼拜)|\ba week\b|\bweekly\b", re.IGNORECASE)),
-    ("quarter", re.compile(r"季度|\bquarter", re.IGNORECASE)),
-    ("year", re.compile(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
+    ("hour", regex(r"时薪|每小时|\ban? hour\b|\bhourly\b|/ ?h\b", re.IGNORECASE)),
+    ("day", regex(r"日薪|日结|每天|每日|天天|\ba day\b|\bdaily\b", re.IGNORECASE)),
+    ("week", regex(r"周薪|[每一]个?(?:周|星期|礼拜)|\ba week\b|\bweekly\b", re.IGNORECASE)),
+    ("quarter", regex(r"季度|\bquarter", re.IGNORECASE)),
+    ("year", regex(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
 )
-EACH_MONTH = re.compile(r"(?:每个?月|月均|monthly)[^年周天日\d]{0,6}$|^(?:块钱?|元)?(?:每个?月|/月)| (?:a|per|each|every) month\b", re.IGNORECASE)
+EACH_MONTH = regex(r"(?:每个?月|月均|monthly)[^年周天日\d]{0,6}$|^(?:块钱?|元)?(?:每个?月|/月)| (?:a|per|each|every) month\b", re.IGNORECASE)
 """Right beside an amount these say what it is for, whatever time stands elsewhere: 三个月失业金每月1900."""
 LENGTHS = {(Decimal(1), "hours"): "hour", (Decimal(1), "days"): "day", (Decimal(7), "days"): "week", (Decimal(1), "weeks"): "week",
            (Decimal("0.5"), "months"): "half", (Decimal(3), "months"): "quarter", (Decimal(12), "months"): "year", (Decimal(1), "years"): "year"}  # fmt: skip

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from content.moves import Rule, moves
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.corrections import Correction, correction
 from dialogs.understanding.questions import is_question, side_question
 from dialogs.understanding.remember import remembered
@@ -19,15 +20,15 @@ from dialogs.understanding.values import Span
 LONGEST = 120
 LONGEST_CLAUSE = 44
 BESIDE_A_MOVE = 16
-CLAUSE = re.compile(r"[^,，。!！?？;；:：…~\n.]+(?:\.(?=\d)[^,，。!！?？;；:：…~\n.]+)*")
-FIGURE = re.compile(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")
+CLAUSE = regex(r"[^,，。!！?？;；:：…~\n.]+(?:\.(?=\d)[^,，。!！?？;；:：…~\n.]+)*")
+FIGURE = regex(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")
 """Chinese with a figure in it tells something: 每期944 is no move, 88 and 3q are."""
-NUMERAL = re.compile(r"\d|[二两三四五六七八九十百千万](?![点直])")
-FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-SAD = re.compile("[😭😢😞😔😟😣😖😫😩🥺😰😱💔🙏🆘]")
-TELLS = re.compile(r"^[^/\d]*\d[\s\S]*[\u4e00-\u9fff]|[^\W\d][^/\d]{3,}\d")
+NUMERAL = regex(r"\d|[二两三四五六七八九十百千万](?![点直])")
+FACE = regex("[\u2600-\u27bf\U0001f300-\U0001faff]")
+SAD = regex("[😭😢😞😔😟😣😖😫😩🥺😰😱💔🙏🆘]")
+TELLS = regex(r"^[^/\d]*\d[\s\S]*[\u4e00-\u9fff]|[^\W\d][^/\d]{3,}\d")
 """A figure among words: facts, and no move."""
-AIMED = re.compile(r"逾期|欠|催收|起诉|法院|被骗|征信|还不[上起]|overdue|debt|owe|loan")
+AIMED = regex(r"逾期|欠|催收|起诉|法院|被骗|征信|还不[上起]|overdue|debt|owe|loan")
 """What makes a sigh part of a story that a dialog should hear."""
 
 

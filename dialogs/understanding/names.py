@@ -14,18 +14,19 @@ from rapidfuzz.distance import OSA
 
 from content.names import names
 from content.record import record
+from content.regex import regex
 from content.registry import Lender, find, lenders
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 How = Literal["exact", "short", "sound", "typo"]
-WORD = re.compile(r"[a-z]{5,14}")
+WORD = regex(r"[a-z]{5,14}")
 SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
-LISTED = re.compile(r"[、和跟,， ]|还有|以及")
+LISTED = regex(r"[、和跟,， ]|还有|以及")
 """招商、浦发、平安: what stands in a list with a lender is one too."""
 FUNCTION = "我你他她它们自己欠借还了的是有在向从找给被把让叫说打跟和与及等都也就又再另这那哪某每各几多少两家张笔个去到问收用办先共只没不要想能会行拿着过"
-UNLISTED = re.compile(
+UNLISTED = regex(
     rf"(?:(?P<to>(?<=[欠在向]))|(?<=[{FUNCTION}\s,，。;；、:：\d])|(?<![\u4e00-\u9fff]))"
     r"(?!联系|协商|告诉|申请|投诉|咨询|起诉|办理|通过|拖欠|欠款|请求|要求|商业|手机|网上|其他|其它|国有|地方|村镇|农村|城市|外资|民营|股份|私人|中央|普通|当地|本地|老家|线上|网点|正规|持牌|小额|网络|什么|所有|一些|现在|目前|通知|收到|催收)"
     rf"[^\W\da-z_{FUNCTION}]{{2,5}}?(?P<kind>银行|农商行|农信社|信用社|消费金融|消金|小额贷款|小贷)(?![卡行方员业家说称])"
@@ -33,7 +34,7 @@ UNLISTED = re.compile(
 )
 """Where it is owed to or written to, or a sum stands behind it: 联系银行 and 拿着银行流水 are no names."""
 NO_NAME_EN = "owe|owes|the|my|our|an?|their|this|that|your|one|each|which|any|another|other|some|commercial|local|central|world|chinese|online|state|big|small"
-UNLISTED_EN = re.compile(
+UNLISTED_EN = regex(
     rf"\b(?:(?!(?i:{NO_NAME_EN})\b)[A-Z][a-z]+ ){{1,3}}(?P<kind>Bank|Consumer Finance)\b|\bBank of [A-Z][a-z]+"
     rf"|(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b"
 )

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from content.regex import regex
 from dialogs.understanding.sections import BIG, COUNTING, DIGITS, ONES, SMALL, big, compound, pair
 
 LETTERS = {"k": 10**3, "K": 10**3, "w": 10**4, "W": 10**4, "M": 10**6}
@@ -19,19 +20,19 @@ NUMERAL_CHARS = "0-9" + DIGITS + "两俩仨十拾百佰千仟万廿卅半几数"
 # what may follow figures and change their worth
 _GOES_ON = frozenset(" kKwWMeE点个多余几来又分") | UNITS
 
-ARABIC = re.compile(
+ARABIC = regex(
     r"(?:\d{1,3}(?:,\d{3}){1,8}(?![\d])|\d{1,31})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2}(?![\da-zA-Z]))?|\.\d{1,30}"
 )
-_LETTER = re.compile(r" ?([kKwWM])(?![a-zA-Z])(?:(?<=[kKwW])(\d)(?!\d|[.,]\d{3}|\.\d|[%a-zA-Z期个天年月家张]))?")
-_SIGN = re.compile(rf"负|(?<![-\w)）])- ?(?=[.\d{COUNTING}十])")
-_STRING = re.compile(rf"[{DIGITS}]{{2,{LONGEST}}}")
-_VAGUE = re.compile(r"多(?![少久次])|余(?![额款下])|几(?![个]?[年月天周]?前)|来(?=[块元个万天号岁家笔])")
-_POINT = re.compile(rf"点([{DIGITS}]{{1,{LONGEST}}})(?![十分刻整钟半])([十百千]?)([万亿]{{0,4}})")
-_POINT_ARABIC = re.compile(r"点(\d{1,6})(?=[万亿千百%个])([千百]?)([万亿]{0,4})")
-_IDIOM = re.compile("|".join(IDIOMS))
-_BARE_UNIT = re.compile("[百千万亿](?=[元块人个家名条多的，。]|$)")
-_COUNTED = re.compile("[个家张笔块元天年月期次周号人只条岁名件份套层倍成星礼小分毛]")
-_COUNTED_UNIT = re.compile("个(亿|万(?!元户)|[wW](?![a-zA-Z]))")
+_LETTER = regex(r" ?([kKwWM])(?![a-zA-Z])(?:(?<=[kKwW])(\d)(?!\d|[.,]\d{3}|\.\d|[%a-zA-Z期个天年月家张]))?")
+_SIGN = regex(rf"负|(?<![-\w)）])- ?(?=[.\d{COUNTING}十])")
+_STRING = regex(rf"[{DIGITS}]{{2,{LONGEST}}}")
+_VAGUE = regex(r"多(?![少久次])|余(?![额款下])|几(?![个]?[年月天周]?前)|来(?=[块元个万天号岁家笔])")
+_POINT = regex(rf"点([{DIGITS}]{{1,{LONGEST}}})(?![十分刻整钟半])([十百千]?)([万亿]{{0,4}})")
+_POINT_ARABIC = regex(r"点(\d{1,6})(?=[万亿千百%个])([千百]?)([万亿]{0,4})")
+_IDIOM = regex("|".join(IDIOMS))
+_BARE_UNIT = regex("[百千万亿](?=[元块人个家名条多的，。]|$)")
+_COUNTED = regex("[个家张笔块元天年月期次周号人只条岁名件份套层倍成星礼小分毛]")
+_COUNTED_UNIT = regex("个(亿|万(?!元户)|[wW](?![a-zA-Z]))")
 _WORDS = (
     "万一|一切|一看|一起|一样|一直|一下|一般|一定|一共|一旦|一边|一点(?![零一二三四五六七八九])|一些|一会|一种|一方|一律|一并|一向|一经|一致|一再|一时|一如|一听"
     "|一说|一问|一查|一遍|一味|一来|一去|一生|一家人|一手|一线|一站|一体|一旁|一路|一心|一面|一带|一度|一流|一概|一贯|一辈|一等|一句|一番|一套话"

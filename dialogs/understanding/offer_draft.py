@@ -1,9 +1,9 @@
 """The figures of an offer gathered under their roles, and what follows when they are seen together."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
 from dialogs.understanding.offer_fees import joined, take_fee
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row
@@ -12,7 +12,7 @@ from dialogs.understanding.offer_roles import Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
-_NO_MONEY = re.compile(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
 
@@ -174,7 +174,7 @@ class Draft:
         return found[0][0] if found else None
 
 
-_MINUS = re.compile(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")
+_MINUS = regex(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")
 _AMOUNTS = frozenset({"received", "contract", "principal", "payment", "total", "unknown"})
 
 

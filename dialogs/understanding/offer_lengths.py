@@ -1,9 +1,9 @@
 """How long a loan runs, in how many payments and how far apart, from all that was said about time."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
+from content.regex import regex
 from dialogs.calculator.terms import MONTH, Length
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
@@ -12,7 +12,7 @@ from dialogs.understanding.offer_parts import PERIODS
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
-_WHAT_IS_LEFT = re.compile(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
+_WHAT_IS_LEFT = regex(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 

@@ -1,20 +1,20 @@
 """How much of a loan has been paid already, and how much is left."""
 
-import re
 from typing import Literal
 
+from content.regex import regex
 from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.values import Count, Number
 
-_DONE = re.compile(r"(?:还|结|付)(?:清|完)了|paid off")
-_PAID = re.compile(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
-_PAID_BEFORE = re.compile(
+_DONE = regex(r"(?:还|结|付)(?:清|完)了|paid off")
+_PAID = regex(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
+_PAID_BEFORE = regex(
     r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供)(?:了|过|完|掉)?\s*$|already (?:re)?(?:paid|made) $")
-_PAID_AFTER = re.compile(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
-_LEFT_BEFORE = re.compile(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$")
-_STILL = re.compile(r"还有\s*$")
-_LEFT_AFTER = re.compile(r"\s*(?:more )?(?:payments? |instal+ments? |months? )?(?:left|to go|remain\w*)\b|(?:没|未)还")
-_LEFT = re.compile(r"剩|还有|还差|还欠|left|to go|remain")
+_PAID_AFTER = regex(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
+_LEFT_BEFORE = regex(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$")
+_STILL = regex(r"还有\s*$")
+_LEFT_AFTER = regex(r"\s*(?:more )?(?:payments? |instal+ments? |months? )?(?:left|to go|remain\w*)\b|(?:没|未)还")
+_LEFT = regex(r"剩|还有|还差|还欠|left|to go|remain")
 
 
 def told_of(row: Row, figure: Figure) -> Literal["paid", "left"] | None:

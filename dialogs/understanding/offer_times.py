@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from content.regex import regex
 from dialogs.calculator.terms import Length, Unit
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row
 from dialogs.understanding.offer_progress import told_of
@@ -15,16 +16,16 @@ _UNITS: dict[str, tuple[Unit, Decimal]] = {
     "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
 }
 _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
-    ("front", re.compile(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
-    ("back", re.compile(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
+    ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
+    ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = re.compile(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
-_PAYOUTS = re.compile(r"\s*(?:打款|放款|到账|下款|打给)")
-_ONWARDS = re.compile(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
-_TIMES_BEFORE = re.compile(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
+_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
+_PAYOUTS = regex(r"\s*(?:打款|放款|到账|下款|打给)")
+_ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
+_TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
-_OR = re.compile(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
+_OR = regex(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
 _COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
 _REMARK = frozenset({"remark", "other_loan"})
 

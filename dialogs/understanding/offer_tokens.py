@@ -1,9 +1,9 @@
 """A loan offer as a row of figures and of the words that say what the figures are."""
 
-import re
 from datetime import date
 from itertools import pairwise
 
+from content.regex import regex
 from dialogs.understanding.offer_parts import Figure, Row, Word
 from dialogs.understanding.offer_values import offer_values
 from dialogs.understanding.offer_words import find_words
@@ -20,8 +20,8 @@ _LEADS = frozenset({
 """Words that may stand before a comma and still name the figure behind it."""
 _JOINTS = frozenset({"plus", "split", "or"})
 _SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后"}
-_SAID = re.compile("|".join(_SPOKEN))
-_HOLLOW = re.compile(r"[(（][^()（）\d]{1,14}[)）](?!$)")
+_SAID = regex("|".join(_SPOKEN))
+_HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)")
 """A remark in brackets without a figure does not end a thought: 月供(不含保费)1900."""
 
 

@@ -5,39 +5,40 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年])(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:month|payment|instal+ment)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
-_PREPOSITION = re.compile(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
-_PAUSE = re.compile(
+_PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
+_PAUSE = regex(
     r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
-_INTERVAL = re.compile(r"(?:还|付|交|扣|供)?一[期还付结次回]")
-_OF = re.compile(r"\s*(?:of|at|x|@|each)(?= )")
-_TIMES = re.compile(r"\s*[x×*]\s*(?=[£$€¥])")
-_QUARTERS = re.compile(r"季(?![节度])")
-_PAID_OFTEN = re.compile(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?)")
+_INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
+_OF = regex(r"\s*(?:of|at|x|@|each)(?= )")
+_TIMES = regex(r"\s*[x×*]\s*(?=[£$€¥])")
+_QUARTERS = regex(r"季(?![节度])")
+_PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
-_RATE_IN_PARTS = re.compile(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
-_RATE_OF = re.compile(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
-_UNIT_FOLLOWS = re.compile(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
-_SUM_IN_PARTS = re.compile(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
+_RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
+_RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
+_UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
+_SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 MOST_PERCENT = 100
-_IN_PARTS = re.compile(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
+_IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
 
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:

@@ -1,25 +1,25 @@
 """How the loan is repaid, what its fee rates mean, what was asked and what is in doubt."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_quotes import each_or_once
 
-_NAMED_LEVEL = re.compile(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
+_NAMED_LEVEL = regex(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
 _TIMES = {"month": 1, "year": 12}
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
-_TAKEN_UNTOLD = re.compile(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
+_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
 """Something was kept back, and nobody says how much."""
-_WITH_THE_FIRST = re.compile(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
+_WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
 
 def bare_rate(found: Found) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from content.letters import opening
+from content.regex import regex
 from dialogs.understanding.offer_words_en import ENGLISH
 
 _NOT_LONG = r"(?<![用借限过满第前后头分贷两十个\d])"
@@ -196,7 +197,7 @@ def _compiled(rows: tuple[tuple[str, str], ...], mute: str, other: str) -> _Tabl
     return re.compile(f"(?:{mute})(?P<{_MUTE}>)|{begins}(?:{pattern})"), {f"w{index}": name for index, (name, _) in enumerate(rows)}
 
 
-_LETTERS = re.compile(r"[a-z]{2}")
+_LETTERS = regex(r"[a-z]{2}")
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
@@ -26,37 +27,37 @@ KINDS = (
     ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
-FOUND = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
-CAME = re.compile(
+CAME = regex(
     r"收到|收了|接到|拿到|寄到|发到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|sent me|handed"
 )
-PASTED = re.compile(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
+PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
-SENT_AS_TEXT = re.compile(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
+SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
-UNNAMED = re.compile(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|papers|documents)")
-NOT_YET = re.compile(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
-LINK = re.compile(r"链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
-TRUE = re.compile(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
-NO_CASE = re.compile(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
+UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|papers|documents)")
+NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
+LINK = regex(r"链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
+TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
+NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
-COURT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运输|知识产权)法院")
-LEADS = re.compile(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
+COURT = regex(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运输|知识产权)法院")
+LEADS = regex(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
 """What stands before the name of a court: 我昨天收到云山市人民法院."""
-CASE_NUMBER = re.compile(r"[(（\[]20\d\d[)）\]][\u4e00-\u9fff\d]{2,16}?\d+号")
-NOT_OURS = re.compile(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
+CASE_NUMBER = regex(r"[(（\[]20\d\d[)）\]][\u4e00-\u9fff\d]{2,16}?\d+号")
+NOT_OURS = regex(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
 """Figures in a case number or an address are no days."""
-OWN_WORDS = re.compile(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
+OWN_WORDS = regex(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
-HEARING = re.compile(r"开庭|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
-OWN_HEARING = re.compile(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
+HEARING = regex(r"开庭|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
+OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
 """A day in court that the person has: there is a summons, though no word says so."""
-PHONED = re.compile(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
+PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""
-RECEIVED = re.compile(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
-SERVED = re.compile(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
+RECEIVED = regex(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
+SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.sections import ONES
@@ -10,10 +11,10 @@ from dialogs.understanding.values import Percent
 
 HUNDRED = Decimal(100)
 OUT_OF = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "万万": 10**8}
-_OUT_OF = re.compile(r"(?:一(?=百分|千分|万分))?(百万|千万|万万|十万|百|佰|千|仟|万)分(?:之|(?=[零一二三四五六七八九十百\d]))")
-_ALL = re.compile(r"百分(?:之)?百(?!分)|百分之一百(?![零一二三四五六七八九十])")
-_HALF = re.compile(r"打(?:了)?(?:个)?对折|对半砍|打(?:了)?五折|打(?:了)?半折")
-_SUFFIX = re.compile(
+_OUT_OF = regex(r"(?:一(?=百分|千分|万分))?(百万|千万|万万|十万|百|佰|千|仟|万)分(?:之|(?=[零一二三四五六七八九十百\d]))")
+_ALL = regex(r"百分(?:之)?百(?!分)|百分之一百(?![零一二三四五六七八九十])")
+_HALF = regex(r"打(?:了)?(?:个)?对折|对半砍|打(?:了)?五折|打(?:了)?半折")
+_SUFFIX = regex(
     r" ?(?:(?P<pct>%)|(?P<mille>‰)|(?P<point>个百分点|个点(?!钟)|个百分比)|(?P<pct2>percent|per cent|pct)(?![a-z])"
     r"|(?P<off>折(?!腾|磨|扣|旧|中|合|叠|返))|(?P<tenth>成(?![为功本立员交绩长熟果就了])(?:(?P<rest>[一二三四五六七八九\d])(?![\d十百千万])|(?P<half>半))?))"
 )

@@ -2,15 +2,16 @@
 
 import re
 
+from content.regex import regex
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 LONGEST = 4_000
-SENTENCE = re.compile(r"(?:[^,，。!！?？;；…~\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?=\S))+[?？]*")
+SENTENCE = regex(r"(?:[^,，。!！?？;；…~\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?=\S))+[?？]*")
 """48,000 and 0.05% are of one clause, and a full stop ends one."""
-TENTATIVE = re.compile(r"[吧呢]?[?？\s]*$")
-ASKS = re.compile(
+TENTATIVE = regex(r"[吧呢]?[?？\s]*$")
+ASKS = regex(
     r"[?？]|(?<!干)吗|(?:[行成]|可以|能)不(?=[,，])|(?<!应该)(?<!大概)(?:能|可以|不用|没事|合法|对|行)[^,，。]{0,8}吧\s*$|[吗嘛么呢](?:啊|呀)?\s*$|(?<!没)(?<!不)(?<!什)么[?？]?$"
     r"|为什么|为啥|为何|凭什么|凭啥|怎么(?!都|也|着都)|怎样|咋|如何|(?<!不知道欠)(?<!不清楚欠)(?<!不记得欠)(?<!知道欠了)(?<!清楚欠了)多少(?!都|有点)|多久|多长|(?<!没)(?<!有)(?<!不)(?<!差)多(?:大|高|重)(?!的|年纪|概|都)|什么时候|啥时候|几时|何时|哪[个里儿些家种天年]|谁(?!知道|都)"
     r"|(?<![十百千万好])几(?:个?月|年|天|期|次|回|号|点|成|分)(?:能|才|会|可以|还|啊|呀|不要钱|免费)?\s*$|(?:要|得|能|会|还|那|有)几(?:个?月|年|天|期|次)|几(?:个?月|年|天|期|次|点)(?:会|能|才|算|要|就|上|可以|内|给|出|有结|答复|到)"
@@ -21,7 +22,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
-ASKED_OF_US = re.compile(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
+ASKED_OF_US = regex(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.bounds import bounds, ends, numerals
 from dialogs.understanding.numbers import Numeral, numeral
 from dialogs.understanding.percents import HUNDRED
@@ -15,24 +16,24 @@ _SAID = (
     "不超过|不高于|不低于|大概|大约|差不多|左右|低至|最低|最高|高达|达到|超过|不到|至少|可达|起码|接近|只要|只有|就是|写的?|标的?|说是|应该是|好像是"
     "|约|才|只|仅|就|达|是|为|在|按|有|要|到|算|收|的|:|：|=|（|\\(| |了"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:每个?|一个?|按)?(?P<per>[日天月年])(?:(?P<noun>{_NOUN})|的){{0,5}}(?:{_SAID}){{0,4}}$"
 )
-_EVERY = re.compile(rf"(?:每个?|一个?|按)(?P<per>[日天月年])(?:要|是|收|的|{_NOUN}|约|大概|为|算|就|才|只|:|：| ){{0,5}}$")
-_ALONE = re.compile(r"(?<![\d零一二两三四五六七八九十个几半今去明前后本上下])(?P<per>[日月年])$")
-_GENERIC = re.compile(rf"(?<!周)(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
-_AFTER = re.compile(
+_EVERY = regex(rf"(?:每个?|一个?|按)(?P<per>[日天月年])(?:要|是|收|的|{_NOUN}|约|大概|为|算|就|才|只|:|：| ){{0,5}}$")
+_ALONE = regex(r"(?<![\d零一二两三四五六七八九十个几半今去明前后本上下])(?P<per>[日月年])$")
+_GENERIC = regex(rf"(?<!周)(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
+_AFTER = regex(
     rf" ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])|(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}(?![\d一二两三四五六七八九十百千万])|(?:的)?(?P<plain>利息|利率|利(?!润|益|用(?![了过\d一两二三四五六七八九十半])|好)|息(?!差))"
 )
 _NEAR = frozenset(" 的/每一日天月年利息")
-_FEN = re.compile(
+_FEN = regex(
     r"(?P<fen>分)(?!之|期|钟|钱|开|析|享|公司|行|\d*期|[零一二三四五六七八九十]+期)(?:(?P<li>[零一二三四五六七八九半\d](?![\d期个天年月%])|\d\.\d)厘?)?|(?P<alone>厘)(?P<hao>[一二三四五六七八九半\d](?![\d期个天年月%])毫?)?"
     r"|(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/一])"
 )
-_TEN_THOUSANDTH = re.compile(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
-_ONE_AND_A_TIME = re.compile(r"[一二两三四五六七八九]一个?[天日月年期周]")
+_TEN_THOUSANDTH = regex(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
+_ONE_AND_A_TIME = regex(r"[一二两三四五六七八九]一个?[天日月年期周]")
 """万四一天, 万五一年: one digit, and then a time."""
-_NOT_BEFORE_WAN = re.compile(r"[\d零一二两三四五六七八九十百千几数多来余亿.]$")
+_NOT_BEFORE_WAN = regex(r"[\d零一二两三四五六七八九十百千几数多来余亿.]$")
 # 分 and 厘 are tenths of what is usual for the period: 年息1分 is 10 %, 月息1分 is 1 %
 FEN: dict[Per, Decimal] = {"year": Decimal("0.1"), "month": Decimal("0.01"), "day": Decimal("0.001")}
 
@@ -55,7 +56,7 @@ def rate_from_share(text: str, share: Numeral, floor: int, *, must: bool) -> Rat
     return _rate(text, amount, span, per, floor)
 
 
-_PERCENT_MEANT = re.compile(rf"(?P<per>[日月年])(?:(?:化|利率|费率)(?:{_SAID}){{0,3}}|息(?:{_SAID}){{0,3}}(?=$))$")
+_PERCENT_MEANT = regex(rf"(?P<per>[日月年])(?:(?:化|利率|费率)(?:{_SAID}){{0,3}}|息(?:{_SAID}){{0,3}}(?=$))$")
 
 
 def bare_rate(text: str, found: Numeral, floor: int) -> Rate | None:

@@ -1,10 +1,10 @@
 """What somebody tells of arrears on a credit record: whether and when they were paid off, when they began, what is wrong."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import clause, plain
@@ -12,20 +12,20 @@ from dialogs.understanding.values import Day
 
 Json = Any
 LONGEST = 2_000
-ABOUT = re.compile(r"征信|信用报告|信用记录|逾期记录|不良记录|credit (?:report|record|history|file)")
-PAID = re.compile(r"还清|[就才都全]还了|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
-NOT_PAID = re.compile(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|still owe|haven'?t paid")
-BEGAN = re.compile(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed")
+ABOUT = regex(r"征信|信用报告|信用记录|逾期记录|不良记录|credit (?:report|record|history|file)")
+PAID = regex(r"还清|[就才都全]还了|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
+NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|still owe|haven'?t paid")
+BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed")
 WRONG = (
-    ("not_mine", re.compile(r"不是我(?:借|贷|的|办)|没借过|没贷过|没办过|冒名|冒用|盗用|not mine|never borrowed|stolen identity|someone else")),
-    ("paid", re.compile(r"(?:还清|结清|还完)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)|still (?:shows?|listed) as (?:owed|unpaid)")),
-    ("expired", re.compile(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
-    ("figures", re.compile(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)")),
+    ("not_mine", regex(r"不是我(?:借|贷|的|办)|没借过|没贷过|没办过|冒名|冒用|盗用|not mine|never borrowed|stolen identity|someone else")),
+    ("paid", regex(r"(?:还清|结清|还完)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)|still (?:shows?|listed) as (?:owed|unpaid)")),
+    ("expired", regex(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
+    ("figures", regex(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)")),
 )  # fmt: skip
-FUTURE = re.compile(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
+FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
 
 
-THAT_YEAR = re.compile(r"(?<!\d)((?:19|20)?\d\d年)([^。]{0,20}?)当年")
+THAT_YEAR = regex(r"(?<!\d)((?:19|20)?\d\d年)([^。]{0,20}?)当年")
 """22年晚过两个月,当年年底: the year that was told."""
 
 

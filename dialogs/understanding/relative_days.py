@@ -5,20 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.understanding.durations import Length, length_at
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.periods import Period, around, moved, shifted, small, valid, week_of
 
-_AFTER = re.compile(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来|来(?![了的源自访]))")
-_BEFORE = re.compile(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
+_AFTER = regex(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来|来(?![了的源自访]))")
+_BEFORE = regex(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
 FIRSTS = "前上近最过之此这下后未接今往随将"
 _BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
 # 还款日后三天, 最后一天 are not reckoned from today
 _OF_ANOTHER_DAY = frozenset("最以之然日期款")
 _ROLLING = frozenset(["近", "最近", "过去", "过往", "未来", "接下来", "接下去", "今后", "往后", "将来", "这"])
-_NTH_DAY = re.compile(r"第([一二两三四五六七八九十\d]{1,3})天(?=起|开始|后|之后|以后)")
-_DAY_OF_MONTH = re.compile(r"的?(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]")
-_WORKDAYS = re.compile("工作日|交易日")
+_NTH_DAY = regex(r"第([一二两三四五六七八九十\d]{1,3})天(?=起|开始|后|之后|以后)")
+_DAY_OF_MONTH = regex(r"的?(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]")
+_WORKDAYS = regex("工作日|交易日")
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def relative_at(text: str, pos: int, today: date, found: Numeral | None = None, 
     return _reckoned(text, pos, length, after, today)
 
 
-_FEW = re.compile(r"好?几(天|个月|年|周|个星期|个礼拜)")
+_FEW = regex(r"好?几(天|个月|年|周|个星期|个礼拜)")
 _FEW_UNITS = {"天": "days", "个月": "months", "年": "years"}
 
 
@@ -118,7 +119,7 @@ def _on_day(pos: int, day: re.Match[str], when: date) -> Reading | None:
     return Reading(pos, day.end(), [Period(found, found)])
 
 
-_TODAY = re.compile("的(?:今天|今日|这个?时候)")
+_TODAY = regex("的(?:今天|今日|这个?时候)")
 
 
 def _from(today: date, length: Length, sign: int, *, workdays: bool = False) -> date | None:

@@ -1,9 +1,10 @@
 """What was understood of a message is not worked out twice in a turn; of the short things that everybody says (银行, 好的) never anew."""
 
-import re
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
+
+from content.regex import regex
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -11,7 +12,7 @@ SHORT = 24
 KEPT = 2_048
 LAST = 8
 """A turn looks at a few texts: the message, and parts of it."""
-DIGIT = re.compile(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
+DIGIT = regex(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
 
 
 def remembered(understand: Callable[P, T]) -> Callable[P, T]:

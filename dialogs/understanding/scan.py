@@ -1,9 +1,9 @@
 """One pass over the plain text, from number to number: what stands behind a number decides what it can be."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
+from content.regex import regex
 from dialogs.understanding import money as sums
 from dialogs.understanding.bare import UNIT_FIRST as COUNT_FIRST
 from dialogs.understanding.bare import (
@@ -236,4 +236,4 @@ MEASURED = {
     char: tuple(make for firsts, make in _BY_FIRST if char in firsts)
     for char in frozenset().union(*(firsts for firsts, _ in _BY_FIRST))
 }
-LONG_DIGITS = re.compile(rf"\d[-\d]*|[{DIGITS}]{{30,}}")
+LONG_DIGITS = regex(rf"\d[-\d]*|[{DIGITS}]{{30,}}")

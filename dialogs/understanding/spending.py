@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from content.labels import labels
+from content.regex import regex
 from dialogs.understanding.earnings import EARNS, LEFT, SPENT
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts
@@ -14,19 +15,19 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.whose import earner
 
 A_MONTH = {"day": Decimal(30), "week": Decimal(30) / 7, "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
-OWED = re.compile(r"(?<![房车])贷|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|\b(?:owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
-ALL = re.compile(r"一共|总共|合计|加起来|全部|统共|拢共|\b(?:total|altogether|in all|all in)\b", re.IGNORECASE)
-NOTHING = re.compile(
+OWED = regex(r"(?<![房车])贷|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|\b(?:owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+ALL = regex(r"一共|总共|合计|加起来|全部|统共|拢共|\b(?:total|altogether|in all|all in)\b", re.IGNORECASE)
+NOTHING = regex(
     r"(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)|(?:不|没)(?:怎么)?花钱|(?:全都?|都)(?:包|管)|\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
     re.IGNORECASE,
 )
-WHOLE = re.compile(r"开门就|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to)\b", re.IGNORECASE)
+WHOLE = regex(r"开门就|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to)\b", re.IGNORECASE)
 """一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""
-GOES_ON = re.compile(r"\s*(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
-SENTENCE, COMMA = re.compile(r"[。.;；¤]"), re.compile(r"[,，、]")
+GOES_ON = regex(r"\s*(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
+SENTENCE, COMMA = regex(r"[。.;；¤]"), regex(r"[,，、]")
 LISTED_WORD = 14
 """Letters of a part of a list: flat, food, son's school come to 4,300."""
-FREE = re.compile(r"[不没](?:用|要|花|付|交)|包[吃住]|\b(?:free|no)\b", re.IGNORECASE)
+FREE = regex(r"[不没](?:用|要|花|付|交)|包[吃住]|\b(?:free|no)\b", re.IGNORECASE)
 LONGEST = 200
 
 

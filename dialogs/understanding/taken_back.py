@@ -3,19 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from content.regex import regex
 from dialogs.understanding.values import Count, Money, Number, Value
 
-_MAY = re.compile(r"不|错|应该|[哦噢喔额呃诶]|更正|改|no|sorry|wait|mean|actually|oops", re.IGNORECASE)
-_TAKES_BACK = re.compile(
+_MAY = regex(r"不|错|应该|[哦噢喔额呃诶]|更正|改|no|sorry|wait|mean|actually|oops", re.IGNORECASE)
+_TAKES_BACK = regex(
     r"[\s，,。.！!、…~;；—-]*(?:哦|噢|喔|啊|额|呃|诶|唉|哎)?[\s，,。.]*"
     r"(?:不(?![是对到止足够])|不对|不是(?=[\s，,。.！!])|(?:我)?(?:说|打|写|记|搞|弄|输)?错了?|更正|改成|改为|no|sorry|wait|oops|actually|i mean|or rather)+"
     r"(?:[\s，,。.！!、…:：;；-]|[是应该成为的说]|一下|其实|准确|no|it'?s|wait|sorry|i mean|actually|make (?:it|that)|about|是说|应该是){0,6}",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?:不是|并非|并不是|不止是|没有|not|isn'?t|wasn'?t)\s?$", re.IGNORECASE)
-_BUT = re.compile(r"(?:元|块|钱|了|的)?[\s，,。.、]*(?:而是|应该是|应是|其实是|就是|是|but|it'?s|it is|rather)\s?(?:about )?", re.IGNORECASE)
-_AND_NOT = re.compile(r"(?:元|块|钱|了|的)?[\s，,、]*(?:而)?(?:不是|并非|并不是|not)\s?", re.IGNORECASE)
-_RETHINKS = re.compile(r"[\s，,。.…]*(?:哦|噢|喔|额|呃|诶|嗯|唔|er|um|uh)[\s，,。.…]*(?:应该|好像|其实|准确说)?(?:是|it'?s|it was)[\s，,]?", re.IGNORECASE)
+_NOT = regex(r"(?:不是|并非|并不是|不止是|没有|not|isn'?t|wasn'?t)\s?$", re.IGNORECASE)
+_BUT = regex(r"(?:元|块|钱|了|的)?[\s，,。.、]*(?:而是|应该是|应是|其实是|就是|是|but|it'?s|it is|rather)\s?(?:about )?", re.IGNORECASE)
+_AND_NOT = regex(r"(?:元|块|钱|了|的)?[\s，,、]*(?:而)?(?:不是|并非|并不是|not)\s?", re.IGNORECASE)
+_RETHINKS = regex(r"[\s，,。.…]*(?:哦|噢|喔|额|呃|诶|嗯|唔|er|um|uh)[\s，,。.…]*(?:应该|好像|其实|准确说)?(?:是|it'?s|it was)[\s，,]?", re.IGNORECASE)
 _AMOUNT = (Number, Money, Count)
 
 

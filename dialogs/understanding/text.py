@@ -7,28 +7,29 @@ from functools import lru_cache
 from itertools import pairwise
 
 from content.record import record
+from content.regex import regex
 from dialogs.understanding.values import Span
 
-ODD = re.compile(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
-WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.\d\d(?!\d))")
+ODD = regex(r"[^\n -~\u4e00-\u9fff，。！？、；：…“”‘’（）《》【】·〇—]")
+WIDE_COMMA = regex(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}\.\d\d(?!\d))")
 # what numbers, sums and dates are made of: only between these a space says nothing
 _PARTS = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几多余来点分之又到至负元块圆角毛钱个折成年月日号天周星期礼拜季度小时钟秒世纪前后上下这近过第最末初底中旬前内起农历正腊闰每人民币港美欧"
-GAP = re.compile(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
-STRETCH = re.compile(r"(?:[^\s,，。;；:：!！?？、]|(?<=\d)[,，](?=\d))+")
-BETWEEN_WORDS = re.compile(r"[ \t](?<=[^\s,，。;；:：!！?？、].)[ \t]*[^\s,，。;；:：!！?？、]")
-CLAUSE_LIKE = re.compile(r"(?=.*[\u4e00-\u9fff]).{3,}")
-GOES_ON = re.compile(r"(?:[元块万千亿期个%]|[年月天日号](?![天底供末初息租利均还化综付费管入薪收]))")
+GAP = regex(rf"(?<=[{_PARTS}])[ \t]+(?=[{_PARTS}\d.])|(?<=\d)[ \t]+(?=[{_PARTS}])")
+STRETCH = regex(r"(?:[^\s,，。;；:：!！?？、]|(?<=\d)[,，](?=\d))+")
+BETWEEN_WORDS = regex(r"[ \t](?<=[^\s,，。;；:：!！?？、].)[ \t]*[^\s,，。;；:：!！?？、]")
+CLAUSE_LIKE = regex(r"(?=.*[\u4e00-\u9fff]).{3,}")
+GOES_ON = regex(r"(?:[元块万千亿期个%]|[年月天日号](?![天底供末初息租利均还化综付费管入薪收]))")
 """What a number that stands alone goes on with: 1000 元."""
-NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万]")
-_TRADITIONAL_IN_GB2312 = re.compile("[後乾夥徵摺於麽]")
-CLAUSE = re.compile(r"[，。;；!！?？\n]|(?<!\d),|,(?!\d{3}(?!\d))|(?<!\d)\.(?!\d)|\.(?=\s)")
+NUMERAL = regex(r"[\d一二两三四五六七八九十百千万]")
+_TRADITIONAL_IN_GB2312 = regex("[後乾夥徵摺於麽]")
+CLAUSE = regex(r"[，。;；!！?？\n]|(?<!\d),|,(?!\d{3}(?!\d))|(?<!\d)\.(?!\d)|\.(?=\s)")
 LONGEST_CLAUSE = 200
 STANDARD = {
     "几多": "多少", "好多": "多少", "啥子": "什么", "么子": "什么", "咋个": "怎么", "晓得": "知道", "好久": "多久", "俺": "我", "嘞": "的", "中不中": "行不行", "欠起": "欠着",
     "佢": "他", "咗": "了", "嘅": "的", "喺": "在", "睇": "看", "畀": "给", "俾": "给", "揾": "找", "倾": "谈", "嚟": "来", "冇": "没", "使唔使": "用不用", "得唔得": "行不行",
     "系咪": "是否", "点样": "怎样", "点解": "为何", "边个": "哪个", "唔该": "谢谢", "唔": "不", "系": "是", "要使": "要花", "话可以": "说可以", "净系": "只算", "分足": "分成", "号人": "个人",
 }
-DIALECT = re.compile(
+DIALECT = regex(
     r"几多|啥子|么子|咋个|晓得|(?<=[是月共会])好多(?=(?:钱|块|元)?[?？]?$)|好久(?=(?:能|才|可以)?还?得?[还完清])|俺|嘞|中不中|欠起"
     r"|佢|咗|嘅|喺|睇|畀|俾|揾|(?<=[行同])倾(?=[^家向销])|嚟|冇|使唔使|得唔得|系咪|点样|点解|边个|唔该|唔|净系|(?<![联关体干没有])系(?![统列数着鞋])|(?<=[,，])要使(?=\d)|话可以|分足(?=\d)|(?<=[十百千多几])号人"
 )
@@ -180,8 +181,8 @@ def standard(text: str) -> str:
     return DIALECT.sub(lambda word: STANDARD[word[0]], text)
 
 
-CALLED = re.compile(r"打|拨|电话|热线|\b(?:call|dial|ring|phone|hotline)", re.IGNORECASE)
-HOTLINE = re.compile(r"(?<![\d.,])(?:12[1-3]\d\d|96110|95\d{3,4}|110|120)(?![\d.,]|[万千百元块期天个]|%)")
+CALLED = regex(r"打|拨|电话|热线|\b(?:call|dial|ring|phone|hotline)", re.IGNORECASE)
+HOTLINE = regex(r"(?<![\d.,])(?:12[1-3]\d\d|96110|95\d{3,4}|110|120)(?![\d.,]|[万千百元块期天个]|%)")
 
 
 def without_hotlines(text: str) -> str:

@@ -2,82 +2,84 @@
 
 import re
 
-EACH = re.compile(
+from content.regex import regex
+
+EACH = regex(
     r"每个?月|每期|月月|按月|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
     r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
-ONLY = re.compile(
+ONLY = regex(
     r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就能)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|\bno more than ¤ (?:a|per|each|every) ?(?:~|@|month)|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
-NEW_SUM = re.compile(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
+NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
-FREED = re.compile(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
-UP = re.compile(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
-DOWN = re.compile(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
-COST = re.compile(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
+FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
+UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
+DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
+COST = regex(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
-PAY_MORE = re.compile(r"[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\bpa(?:y|id|ying) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
+PAY_MORE = regex(r"[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\bpa(?:y|id|ying) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
 """多还500, without a month, is each month."""
-OF_LENDERS = re.compile(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
+OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
 """What a lender takes or lets off is no money of one's own."""
-LENT = re.compile(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
+LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
-ONCE = re.compile(
+ONCE = regex(
     r"奖金?|年终|红包|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
     r"|bonus|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
     re.IGNORECASE,
 )
-WINDFALL = re.compile(
+WINDFALL = regex(
     r"卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
     r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|gives? me|giving me|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
 )
-LASTING = re.compile(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
+LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
-PUT_IN = re.compile(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
+PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
-BONUS = re.compile(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
-MISSED = re.compile(
+BONUS = regex(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
+MISSED = regex(
     r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
     r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
-SOON = re.compile(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
-INTEREST = re.compile(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
-PENALTY = re.compile(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
-OF_A_LOAN = re.compile(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
-FREE = re.compile(r"全?免|不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
-REFUSED = re.compile(
+SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
+INTEREST = regex(r"利息|利率|罚息|年化|interest|rate", re.IGNORECASE)
+PENALTY = regex(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
+OF_A_LOAN = regex(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
+FREE = regex(r"全?免|不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
+REFUSED = regex(
     r"(?:如果|要是|万一|假如)?[^,，。]{0,6}(?:不同意|不答应|不肯|拒绝|反悔|谈不[成拢下])(?:了|的话|呢|怎么办|咋办)*[?？。]*$|^(?:what )?if (?:they|it|the (?:bank|lender)|cmb)[^.,]{0,6} (?:refuses?|says? no|disagrees?|do(?:es)?n'?t agree|won'?t agree|turns? (?:it|me) down)",
     re.IGNORECASE,
 )
-SHARE_OF = re.compile(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)[^%,，。]{0,4}%", re.IGNORECASE)
+SHARE_OF = regex(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)[^%,，。]{0,4}%", re.IGNORECASE)
 """Interest at 50 % of what it is: so much is left of it."""
-HALF = re.compile(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
-NONE = re.compile(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
-DOWN_TO = re.compile(r"[到为成至是] ?%|\b(?:to|at|of|only|were|was) %", re.IGNORECASE)
-SUPPOSES = re.compile(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
+HALF = regex(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
+NONE = regex(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
+DOWN_TO = regex(r"[到为成至是] ?%|\b(?:to|at|of|only|were|was) %", re.IGNORECASE)
+SUPPOSES = regex(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
 """Without it a rate that is told is a fact of the debt, no supposition."""
-DISCOUNT = re.compile(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
+DISCOUNT = regex(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
 ORDERS = {
     "snowball": r"(?:先|优先)还?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
     "avalanche": r"(?:先|优先)还?(?:把)?(?:利息|利率|年化)(?:最)?(?:高|贵)|(?:先|优先)还最贵|雪崩|(?:dearest|highest (?:rate|interest)|most expensive)(?: \w+)? first|avalanche",
     "deadline": r"(?:先|优先)还?(?:最)?(?:急|快到期|要起诉|逾期最久)的?|most (?:urgent|pressing)(?: \w+)? first|deadline first",
     "optimum": r"(?:用|按|照|要|选)(?:最省|最划算|最便宜)的?|the cheapest (?:way|plan)|cheapest first",
 }
-QUESTION_OF_TWO = re.compile(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
+QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
-BACK_TO_PLAN = re.compile(r"按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
-RESERVE = re.compile(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve) ¤", re.IGNORECASE)
-CASH = re.compile(
+BACK_TO_PLAN = regex(r"按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve) ¤", re.IGNORECASE)
+CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余)(?!张|笔)[^¤,，。欠贷]{0,4}¤|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
     r"|¤ (?:yuan )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))|(?:savings|cash) (?:of|is|are) (?:about )?¤|saved (?:up )?¤",
     re.IGNORECASE,
 )
 """What is there already, and comes from nobody."""
-TAKEN_OUT = re.compile(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
-PAYS = re.compile(r"还|提醒|扣|remind|pay", re.IGNORECASE)
-ORDINAL = re.compile(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)
+TAKEN_OUT = regex(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
+PAYS = regex(r"还|提醒|扣|remind|pay", re.IGNORECASE)
+ORDINAL = regex(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

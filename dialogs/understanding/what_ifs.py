@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import (
@@ -49,7 +50,7 @@ from dialogs.understanding.what_if_words import (
 
 Json = Any
 LONGEST = 200
-CLAUSE = re.compile(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\band\b", re.IGNORECASE)
+CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\band\b", re.IGNORECASE)
 
 
 def read_what_ifs(text: str, today: date) -> dict[str, Json]:

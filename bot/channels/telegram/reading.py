@@ -10,6 +10,7 @@ from telegram import Message, MessageOrigin, Update, User
 from telegram.constants import ChatType
 
 from bot.channels.base import Incoming
+from content.regex import regex
 from dialogs.attached import Refused
 from dialogs.catalog import DIALOGS
 from dialogs.engine import Event, Passed, Pressed, Said
@@ -22,8 +23,8 @@ MENU = {
     "help": "help", "back": "back", "restart": "restart", "human": "human", "privacy": "privacy", "export": "export", "forget": "forget_me",
 }  # fmt: skip
 """Commands that are moves of the conversation."""
-COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
-HAN = re.compile(r"[\u3400-\u9fff]")
+COMMAND = regex(r"/(\w+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+HAN = regex(r"[\u3400-\u9fff]")
 PRIVATE = ChatType.PRIVATE
 
 

@@ -9,13 +9,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.buttons import short
 from bot.render import Button, Message
+from content.regex import regex
 
 LONGEST = 4096
 LONGEST_CAPTION = 1024
 ALBUM = 10
 ROW = 14
 """Buttons stand beside one another while their words are no wider than so many Chinese characters."""
-SOURCES = re.compile(r"(?:\A|\n\n)((?:依据\(|Sources \()[^\n]*\n.+)\Z", re.DOTALL)
+SOURCES = regex(r"(?:\A|\n\n)((?:依据\(|Sources \()[^\n]*\n.+)\Z", re.DOTALL)
 """The last paragraph of an answer, which is shown folded."""
 
 

@@ -9,15 +9,16 @@ from typing import Any
 from bot.channels.web.chinese import wide
 from content.facts import all_facts
 from content.filters import ALL_CHECKED, SOURCES
+from content.regex import regex
 
 Json = Any
 COLONS = ":\uff1a"
 WARNING = "⚠️"
-_ITEM = re.compile(r"(?:([·→])|(\d{1,2})\.)\s+")
-_HEADING = re.compile(r"[^\d。.!?…:\uff1a\uff01\uff1f,\uff0c;\uff1b“”]{2,32}")
+_ITEM = regex(r"(?:([·→])|(\d{1,2})\.)\s+")
+_HEADING = regex(r"[^\d。.!?…:\uff1a\uff01\uff1f,\uff0c;\uff1b“”]{2,32}")
 _SOURCES = tuple(re.split(r"[ ({:]", words)[0] for words in (*SOURCES.values(), *ALL_CHECKED.values()))
-_SOURCE = re.compile(r"[①-⑳]|\(\d+\)")
-_MAY_LINK = re.compile(r"\d{3}|[a-z]\.[a-z]|[①-⑳]")
+_SOURCE = regex(r"[①-⑳]|\(\d+\)")
+_MAY_LINK = regex(r"\d{3}|[a-z]\.[a-z]|[①-⑳]")
 """What is in every number to call, site and mark: most lines have none, and need not be looked through for each of them."""
 
 

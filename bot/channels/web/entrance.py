@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import re
 import secrets
 from collections.abc import Callable, Coroutine
 from time import perf_counter
@@ -24,12 +23,13 @@ from bot.documents.make import make
 from bot.errors import BadStore
 from bot.store.base import Outgoing
 from bot.vault import LARGEST, MEGABYTE
+from content.regex import regex
 from content.words import LANGUAGES
 from dialogs.engine import Event, Pressed, Said
 
 Json = Any
 log = logging.getLogger("ashore")
-UPDATE = re.compile(r"[A-Za-z0-9-]{8,64}")
+UPDATE = regex(r"[A-Za-z0-9-]{8,64}")
 BODY_SECONDS, FILE_SECONDS = 20, 180
 FILE_BYTES = LARGEST * MEGABYTE + 1
 """One more than is kept, so that a file that is too large is told so by the bot."""

@@ -1,6 +1,5 @@
 """Who is at the page: an anonymous session in a cookie, and whether a request comes from our own page."""
 
-import re
 import secrets
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,8 +8,10 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
+from content.regex import regex
+
 KEPT_FOR = 180 * 24 * 3600
-SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
+SECRET = regex(r"[A-Za-z0-9_-]{43}")
 SAFE = ("GET", "HEAD")
 
 
