@@ -12,6 +12,7 @@ from dialogs.session import Session
 from dialogs.slots import HAPPENED, REASON
 from dialogs.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.names import without_names
 
 Json = Any
 OF_THE_LAW = regex(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
@@ -65,7 +66,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     named = named or (all(name.startswith("debts[") and name.endswith(IN_GENERAL) for name in facts) and not MINE.search(text))
     in_general = (facts.keys() <= WISHES and not EVENT.search(text)) or (named and not IN_TROUBLE.search(text))
     asks = is_question(text)
-    if not facts or not in_general or not (asks or (named and len(text) > NO_STORY)):
+    if not facts or not in_general or not (asks or (named and len(without_names(text)) > NO_STORY)):
         return False
     best = look_up(text).best
     return best is not None and (asks or best.score >= SURE_AS_A_WHOLE)

@@ -44,6 +44,8 @@ from dialogs.understanding.what_ifs import read_cash
 Json = Any
 AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
 NO_JOB = regex(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
+OUT_OF_WORK = regex(r"失业(?!金|救济|保险)|待业|下岗|没了工作|工作没了|丢了工作|\b(?:unemployed|jobless|out of work|lost (?:my|the) job)\b", re.IGNORECASE)
+STILL_EARNS = regex(r"现在|目前|如今|失业金|低保|补[助贴偿]|救济|兼职|副业|零工|打工|临时|跑|送|摆摊|代驾|找到|新工作|又|刚上|老[公婆]|爱人|对象|家里|爸|妈|我俩|两口子|没有?收入|收入(?:为|是)?(?:0|零)|\b(?:now|benefits?|allowance|part[- ]time|gigs?|deliver\w*|driv\w*|new|since found|husband|wife|partner|parents|pension|help|get|no income)\b", re.IGNORECASE)
 IN_TROUBLE = regex(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
 RUNNING = regex(
@@ -179,6 +181,8 @@ class _Told:
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
+        if case.get(REASON.name) == "job_loss" and OUT_OF_WORK.search(self.text) and not STILL_EARNS.search(self.text):
+            case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
         new = {name.partition("].")[0] for name in case if name.endswith("].owed")}
         if len(new) == 1 and NO_INTEREST.search(self.text):
             case.setdefault(f"{new.pop()}].rate", {"value": "0", "per": "year"})

@@ -66,3 +66,66 @@ def test_what_is_due_each_month_for_all_is_that_of_no_one_debt() -> None:
     talker.say("一共欠19万,信用卡11万,剩下是网贷,都还在还,每个月要还8200")
     assert talker.facts["due_this_month"] == "8200"
     assert talker.facts["debts[1].owed"] == "80000"
+
+
+@pytest.mark.parametrize("text", ["借了招联5万,还了2万,现在催收天天打", "我欠招联5万,已经还了2万", "I owe 50,000, already paid 20,000 of it back"])
+def test_what_is_left_of_a_debt_that_was_paid_in_part_is_asked(text: str) -> None:
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert "debts[0].owed" not in talker.facts
+    assert talker.session.asked == "debts[0].owed"
+
+
+@pytest.mark.parametrize(("text", "owed"), [
+    ("欠微粒贷五万,上个月还了两万,还剩三万逾期20天", "30000"), ("信用卡欠5万,这个月还了2000最低,逾期10天", "50000"),
+])  # fmt: skip
+def test_what_is_left_is_owed_where_it_is_told(text: str, owed: str) -> None:
+    talker = Talker()
+    talker.say(text)
+    assert talker.facts["debts[0].owed"] == owed
+
+
+@pytest.mark.parametrize("text", ["我们家欠了30万,他名下20万我名下10万", "我名下10万,老公名下20万,都逾期了"])
+def test_of_two_people_ones_own_part_is_filed(text: str) -> None:
+    talker = Talker()
+    talker.say(text)
+    assert [value for name, value in talker.facts.items() if name.endswith(".owed")] == ["100000"]
+
+
+def test_more_lenders_without_names_are_one_debt_with_their_sum() -> None:
+    talker = Talker()
+    talker.say("欠了6家,招联1万2,马上6千8,安逸花9500,还有三家加起来大概2万,全都逾期40多天")
+    assert (talker.facts["debts[3].count"], talker.facts["debts[3].owed"]) == (3, "20000")
+    assert [talker.facts[f"debts[{n}].overdue_days"] for n in range(4)] == [40] * 4
+
+
+def test_overdue_since_the_day_of_the_month_on_which_it_is_due() -> None:
+    assert days("还款日是每月8号,这个月没还上,欠中行信用卡26000") == {"中国银行": 16}
+
+
+def test_a_wage_beside_lost_work_is_asked_about() -> None:
+    talker = Talker()
+    talker.say("失业三个月了,信用卡2万,逾期40天,收入9000")
+    assert talker.session.asked == "income"
+    talker.say("失业三个月了,现在送外卖收入4000")
+    assert talker.facts["income"] == "4000"
+
+
+def test_a_refund_is_not_spent_and_a_name_in_two_forms_is_one_debt() -> None:
+    talker = Talker()
+    talker.say("京东白条和金条都逾期了,白条3200,金条11000,社保退回来3600")
+    assert "spending.insurance" not in talker.facts
+    assert [talker.facts.get(f"debts[{n}].owed") for n in range(3)] == ["3200", "11000", None]
+
+
+def test_two_cards_with_a_sum_each_in_english() -> None:
+    talker = Talker("en")
+    talker.say("I have two credit cards, one with 32,000 and the other with 18,500, paying only the minimum, 1,500")
+    assert [talker.facts.get(f"debts[{n}].owed") for n in range(3)] == ["32000", "18500", None]
+
+
+def test_who_lends_may_be_told_later_in_a_few_words() -> None:
+    talker = Talker("en")
+    talker.say("I owe 50,000")
+    talker.say("it's Ping An Bank")
+    assert talker.facts["debts[0].lender"] == "平安银行"

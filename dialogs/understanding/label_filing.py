@@ -87,10 +87,19 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
     return True
 
 
+def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """As many figures in one breath as debts were counted; none where they are something else."""
+    group = state.ledger.current
+    if group is None or "owed" in group.facts or "count" not in group.facts:
+        return []
+    row = _row(state, place)
+    return row if 1 < len(row) == group.facts["count"].value and not _named_behind(state, row[-1][0]) else []
+
+
 def _itemised(state: State, place: int) -> bool:
-    """Whether as many figures follow in one breath as debts were counted: each is that of one."""
-    group, row = state.ledger.current, _row(state, place)
-    if group is None or len(row) < 2 or _named_behind(state, row[-1][0]) or "owed" in group.facts or "count" not in group.facts or group.facts["count"].value != len(row):
+    """Two cards of 12,000 and 30,000: each figure is that of one."""
+    group, row = state.ledger.current, items_told(state, place)
+    if group is None or not row:
         return False
     state.ledger.split(group, [fact for _, fact in row])
     state.used.update(token for token, _ in row)
@@ -118,7 +127,7 @@ def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
     for token in state.tokens[place : place + NEAR]:
         if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
             row.append((token, amount_fact(token.value, token)))
-        elif token.group != "comma":
+        elif token.group != "comma" and token.name != "spending.other":
             break
     return row
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_filing import of_debt, of_person
+from dialogs.understanding.label_filing import items_told, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
 from dialogs.understanding.label_state import NEAR, PAUSES, State
@@ -55,6 +55,9 @@ DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
 IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 """After rent only 3,000 left."""
+REFUNDED = regex(r"退[了回给到还]|返[了还给]|报销|报了|理赔|refund|reimburs", re.IGNORECASE)
+"""社保退回来3600 is spent by nobody."""
+PAID_BACK = regex(r"(?<![月天周])(?:已经?|才|只|后来|一共|总共|陆续|前面|^)*还(?:了|过|掉|进去)[^,，]{0,4}$|\b(?:paid back|repaid|paid off|already paid)\b[^,]{0,12}$", re.IGNORECASE)
 NO_FACT = ("ignore", "paid", "penalty")
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
@@ -139,6 +142,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
     if name == "paid":
         state.paid.append(value.best)
+        state.paid_back += [fact] if PAID_BACK.search(head) else []
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "minimum" and PROPOSED.match(state.words.text, state.tokens[place].end):
@@ -148,6 +152,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             state.keep(state.person, "income", fact)
         elif not state.mentioned:
             state.in_hand = fact
+        return
+    if name.startswith("spending") and REFUNDED.search(head):
         return
     if name.startswith(SPENT_TOO) and IS_LEFT.match(state.words.text, state.tokens[place].end):
         return
@@ -210,7 +216,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
+    if items_told(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:

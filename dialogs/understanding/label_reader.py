@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.label_details import in_court, left_over, percent_said
@@ -16,6 +17,8 @@ from dialogs.understanding.label_words import LOANS, mention, name_next, pause, 
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
+LEAST_PAID = Decimal("0.1")
+"""So much of a debt is paid back: what is owed may be what it was, or what is left."""
 LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
@@ -61,13 +64,14 @@ def _value(state: State, place: int, token: Token) -> None:
 def _settle(state: State) -> None:
     """What was borrowed stands in for what is owed where only that was told; a sum of the others is no debt."""
     for debt in state.ledger.debts:
-        of_instalments = debt.facts.keys() >= {"instalments_left", "minimum"}  # what is left of them is owed, not what was borrowed
+        of_instalments = "instalments_left" in debt.facts  # what is left of them is owed, not what was borrowed
         for name in ("principal", "borrowed"):
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
                 debt.facts["owed"] = instead
     _part_paid(state)
     _of_none(state)
+    _since_due_day(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):
@@ -99,14 +103,26 @@ def _the_rest(state: State) -> None:
 
 
 def _part_paid(state: State) -> None:
-    """欠了40万,还掉了25万,还有15万: what is left of it is owed, where the message says how much that is."""
+    """欠了40万,还掉了25万,还有15万: what is left of it is owed, where the message says how much that is; else it is to be asked."""
     said = {token.amount for token in state.tokens}
     for debt in [debt for debt in state.ledger.debts if "owed" in debt.facts]:
         owed = debt.facts["owed"]
         left = next((owed.value - paid for paid in state.paid if paid < owed.value and owed.value - paid in said), None)
-        if left is not None:
+        if left is None and any(owed.value * LEAST_PAID <= paid.value < owed.value and paid.span > owed.span for paid in state.paid_back):
+            debt.facts.setdefault("count", replace(debt.facts.pop("owed"), value=1))
+        elif left is not None:
             debt.facts["owed"] = replace(owed, value=left, low=None, high=None)
             state.ledger.debts = [d for d in state.ledger.debts if d is debt or d.kind or d.lenders or "owed" not in d.facts or d.facts["owed"].value != left]
+
+
+def _since_due_day(state: State) -> None:
+    """每月8号还款,这个月没还上: overdue since that day, where the words leave a month open."""
+    for fact in [debt.facts["overdue_days"] for debt in state.ledger.debts if state.due_day and "overdue_days" in debt.facts]:
+        days = range(fact.high or 0, (fact.low or 1) - 1, -1)
+        since = next((n for n in days if (state.today - timedelta(days=n)).day == state.due_day), None)
+        for debt in state.ledger.debts if since else ():
+            if debt.facts.get("overdue_days") is fact:
+                debt.facts["overdue_days"] = replace(fact, value=since, low=None, high=None)
 
 
 def _due_for_all(state: State) -> None:

@@ -23,7 +23,7 @@ class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `of_one`: of the one debt that it names;
-    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid back; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, found = tokens(text, today)
@@ -46,6 +46,8 @@ class State:
         self.least: Debt | None = None
         self.in_hand: Fact | None = None
         self.paid: list[Decimal] = []
+        self.paid_back: list[Fact] = []
+        self.due_day = 0
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)

@@ -19,6 +19,8 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Ra
 
 OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 A_LENDER = ("家", "笔", "张", "个")
+MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
+"""还有三家加起来大概2万: more of them, without their names."""
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
 TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = regex(r"(?:还剩|还有|剩余|剩下|剩)$")
@@ -48,6 +50,9 @@ def count_said(state: State, place: int, value: Count) -> None:
         late_in_turn(state, place + 1)
     elif after and after.group == "mention" and after.start - token.end <= 2:
         state.coming["count"] = fact
+    elif value.value and value.value > 1 and MORE.search(state.head(place)) and any(t.is_amount for t in state.clause(place)) and state.ledger.debts:
+        state.ledger.unnamed(token.place).facts["count"] = fact
+        state.mentioned, state.cue = True, None
     elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
     elif value.unit in LENDERS and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
@@ -126,6 +131,7 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
+        state.due_day = value.start.day if value.start and value.every == "month" else state.due_day
         if fact and _named_next(state, place):
             state.coming["due_on"] = fact
         elif fact and (state.ledger.current or not value.every):

@@ -18,7 +18,7 @@ FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 LEFT = ("剩", "剩下")
 DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|(?:还清|结清|还完)了$|\bpaid off (?:my |the )?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
-IN_MY_NAME = regex(r"[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
+IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))|(?:[上前这]个?月|已经|早就|刚刚?|都|全部?|也)*(?:还清|结清|还完)了(?!一|部)| (?:is|was|has been) (?:already |now )?paid off\b")
 """其中房贷不算, 借呗已经还清了."""
@@ -38,7 +38,7 @@ def pause(state: State, place: int) -> None:
     token, before = state.tokens[place], state.before(place)
     beyond = before is not None and before.group == "comma" and not RETRACTS.search(state.between(before.end, token.start))
     far = token.group == "stop" or beyond
-    if far or (state.cue and (state.cue in state.used or state.cue.name not in FAR_CUES)):
+    if far or (state.cue and (state.cue in state.used or (state.cue.name not in FAR_CUES and not _touches(state, place)))):
         state.cue = None
     if token.group == "stop":
         state.listing, state.kinds, state.subjects = "", [], []
@@ -47,6 +47,12 @@ def pause(state: State, place: int) -> None:
     state.late, state.late_told = None, False
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
+
+
+def _touches(state: State, place: int) -> bool:
+    """I pay the minimum, 1,500: nothing but the comma stands between them."""
+    cue, comma, after = state.cue, state.tokens[place], state.after(place)
+    return cue is not None and cue.name in ("least", "minimum") and cue.end == comma.start and after is not None and after.is_amount and after.start - comma.end <= 1
 
 
 def name_next(state: State, place: int) -> None:

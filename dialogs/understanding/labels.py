@@ -38,6 +38,10 @@ OWN_TOO = regex(
 )
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
+PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下")
+OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?)[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
+IN_THE_NAME = regex(r"名下(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
+"""他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
 LONGEST = 10_000
 
 
@@ -75,6 +79,8 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if len(text) > LONGEST:
         return []
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", paused(text)))
+    if PARTS.search(text):
+        text = IN_THE_NAME.sub("欠款", OF_BOTH.sub(lambda both: " " * len(both[0]), text))
     reading, own = facts_of(text, today), _without_kin(text)
     person = _person(reading)
     if own != text:
