@@ -35,9 +35,21 @@ AT_AN_HOUR = regex(
     r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
     re.IGNORECASE,
 )
-ON_DAY = regex(r"^(?:请|麻烦|帮我|可以|能不能|能|你|您|记得|到时候?|那天|在|于|的|[早晚上中下午点半\d\s]|@)*提醒(?:我|一下)?[^。！？!?]{0,20}|\bremind me\b", re.IGNORECASE)
 REMIND = regex(r"提醒|remind", re.IGNORECASE)
-NOT_OURS = regex(r"银行(?:短信)?(?:会|已)?提醒|短信|客服|他们|催收|吗|\b(?:they|did|does|will) (?:\w+ )?remind", re.IGNORECASE)
+OTHERWISE = regex(
+    r"(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
+    r"|[敲戳](?:我一下|一下我)|你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我|(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])|(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))|(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?"
+    r"|\b(?:nudge|ping|buzz|poke|alert|prompt) me\b|\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b|\bdrop me a (?:line|note|message|text)\b|\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b|\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?|\b(?:don'?t|do not) let me forget\b",
+    re.IGNORECASE,
+)
+"""Other words for being reminded."""
+TO_BE_REMINDED = regex(
+    r"(?:^|[,，。;；!！?？\s])(?:请|麻烦|帮|可不?可以|能不能|能|你|您|我|想|让|给|记得|到时候?|到点|到日子|了|那|当|开庭|上庭|庭审|答辩|截止|到期|期限|还款|还钱|该还|要还|要|发工资|头|最后|每[次回期笔月年]|每个月|之前|以前|提前|前|在|于|的|日子?|再|就|也|临|快|怕|忘了?|[早晚上中下午天点半一两几\d\s]|[@~#])*"
+    r"提醒(?:我|(?:一[下声]|下)?\s*(?:$|[,，。!！?？]))(?![了过])|\bremind me\b(?! (?:again )?(?:what|how|who|which|why|where)\b)",
+    re.IGNORECASE,
+)
+NOT_OURS = regex(r"(?:银行|平台|法院|客服|中介|他|她|他们|短信|催收)[^,，。]{0,8}提醒|\b(?:they|he|she|it|bank|did|does) (?:\w+ )?remind", re.IGNORECASE)
+POLITELY = regex(r"能|可以|帮|麻烦|给我|吧|[行好成中](?:不|吗|么)|\b(?:can|could|would|will) you\b", re.IGNORECASE)
 AN_HOUR = regex(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
 AN_HOUR_IN = regex(
     rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
@@ -60,20 +72,31 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     """The move that such a wish is; None where the message tells or asks something else."""
     if len(text) > LONGEST:
         return None
-    text = _in_figures(text)
+    kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
+    if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
+        return Heard(move="papers", name=",".join(kinds))
+    text = _in_figures(OTHERWISE.sub(lambda found: "remind me" if found[0].isascii() else "提醒我", text))
+    return _reminders(text, today) if REMIND.search(text) else None
+
+
+def _reminders(text: str, today: date) -> Heard | None:
+    """Which reminders are wished for: on a day of each month, at an hour, on one day, before each payment, or of what the talk came to."""
     if found := ON_A_DAY.search(text):
         number = int(next(group for group in found.groups() if group))
         return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
         return Heard(move="remind_at", name=str(_minutes(found)))
-    if on := _day_named(text, today):
-        return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}")
-    if REMIND.search(text) and EACH_DUE.search(text) and not NOT_OURS.search(text) and not is_question(text):
-        return Heard(move="remind", name=f"{DAY_BEFORE if THE_DAY_BEFORE.search(text) else ''}{_at(text)}")
-    kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
-    if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
-        return Heard(move="papers", name=",".join(kinds))
-    return None
+    said, places = marked(THE_DAY_BEFORE.sub("", text), today)
+    wished = (TO_BE_REMINDED.search(said) or EACH_DUE.search(text)) and not NOT_OURS.search(text)
+    if not wished or (is_question(text) and not POLITELY.search(text)):
+        return None
+    before = THE_DAY_BEFORE.search(text)
+    days = [value for _, value in places if isinstance(value, Day)]
+    if len(days) == 1 and not days[0].every:
+        on = _to_come(days[0], today, timed=bool(_at(text)))
+        on = on - timedelta(days=1) if on and before and on - timedelta(days=1) > today else on
+        return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}") if on else None
+    return Heard(move="remind", name=f"{DAY_BEFORE if before and EACH_DUE.search(text) else ''}{_at(text)}")
 
 
 def bare_hour(text: str, *, asked: bool) -> Heard | None:
@@ -84,19 +107,10 @@ def bare_hour(text: str, *, asked: bool) -> Heard | None:
     return Heard(move="remind_at", name=str(_minutes(found))) if found else None
 
 
-def _day_named(text: str, today: date) -> date | None:
-    """下周三提醒我给银行打电话, remind me to pay on 10 December: the one day to come that a wish names."""
-    if not REMIND.search(text):
-        return None
-    said, places = marked(text, today)
-    if not ON_DAY.search(said) or NOT_OURS.search(text):
-        return None
-    days = [value for _, value in places if isinstance(value, Day)]
-    if len(days) != 1 or days[0].every:
-        return None
-    first = today if _at(text) else today + timedelta(days=1)  # later today only at an hour
-    coming = [start for start, _ in ((days[0].start, days[0].end), *days[0].also) if start and start >= first]
-    return min(coming, default=None)
+def _to_come(day: Day, today: date, *, timed: bool) -> date | None:
+    """The day that a wish names, as it next comes; today only where an hour is named with it."""
+    first = today if timed else today + timedelta(days=1)
+    return min((start for start, _ in ((day.start, day.end), *day.also) if start and start >= first), default=None)
 
 
 def _at(text: str) -> str:

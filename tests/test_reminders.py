@@ -330,6 +330,30 @@ def test_one_day_that_is_named_is_reminded_of_once(said, lang):
     assert [(paper["kind"], [row["on"] for row in paper["data"]["rows"]]) for paper in talk.last[0].papers] == [("calendar", ["2026-12-10"])]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["12月10号喊我一声", "12月10号要打电话给银行,能叫我一下不", "设个闹钟,12月10号叫我还", "帮我记着12月10号去查一次", "12月11号开庭,前一天给我提个醒", "ping me on 10 December so I don't forget", "mark 10 December in my calendar"],
+)
+def test_who_says_it_otherwise_is_reminded_on_that_day(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys == ["common.reminding_once"]
+    assert talk.last[0].data["first_reminder"] == "2026-12-10"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "开庭前一天叫我一声,我记性不行"), ("zh", "怕忘,弄个提醒"), ("en", "can you give me a shout before the deadline")])
+def test_before_the_court_s_days_somebody_is_reminded_however_they_ask(lang, said):
+    talk = Talker(lang)
+    talk.say("昨天收到法院传票" if lang == "zh" else "I got a court summons yesterday")
+    talk.say(said)
+    assert talk.keys == ["common.reminding"]
+
+
+@pytest.mark.parametrize("said", ["他们天天喊我还钱", "昨天叫我还钱", "叫我一下子还清,我哪有钱", "remind me what the rate is", "支付宝昨天提醒我了"])
+def test_who_is_called_by_others_wishes_for_no_reminder(said):
+    assert asked_beside_moves(said, TODAY) is None
+
+
 @pytest.mark.parametrize("said", ["银行12月10日短信提醒我还款", "they reminded me on 10 December", "提醒我一下"])
 def test_a_story_of_a_reminder_sets_none(said):
     talk = Talker("en" if said.isascii() else "zh")
