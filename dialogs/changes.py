@@ -1,5 +1,6 @@
 """What if: the changes to a plan that somebody named, and the debts and money under them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from dialogs import slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import NO_DEADLINE, Debt, Extension, Instalments, Strategy
 from dialogs.calculator.priority import YEARS
-from dialogs.forecast import Money
+from dialogs.forecast import Money, least_due
 from dialogs.planned import Planned
 from dialogs.talk import Talk
 
@@ -19,12 +20,15 @@ RATE_PLACES = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, the sum a month in place of what there is, or in the `next` month alone, one that comes once by a day, months without a payment, interest cut to a share or to a
-    rate, what overdue adds to it cut to a share, offers `refused`, the debts that come first, the way to pay."""
+    """A sum more (or less) a month, the sum a month in place of what there is, either `since` a day; the sum of the next months (`next_for`), without one
+    the least that is due; one that comes (or is missing) once by a day, months without a payment, interest cut to a share or to a rate, what overdue adds
+    to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
     monthly: Decimal | None = None
+    since: date | None = None
     next: Decimal | None = None
+    next_for: int = 0
     once: Decimal | None = None
     once_on: date | None = None
     missed: int = 0
@@ -32,6 +36,7 @@ class Changes:
     penalty: Decimal | None = None
     refused: bool = False
     rate: Decimal | None = None
+    of: tuple[int, ...] = ()
     first: tuple[int, ...] = ()
     strategy: str | None = None
 
@@ -44,9 +49,19 @@ class Changes:
 
     def money(self, planned: Planned, available: Decimal) -> Money:
         """The money under the changes, month by month."""
-        month = month_of(planned.first_day, self.once_on - timedelta(days=1)) + 1 if self.once_on else 1
-        less = ((1, self.next - self.available(available)),) if self.next is not None else ()
-        return Money(self.available(available), less or (((month, self.once),) if self.once else ()), self.missed)
+        usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
+        for month in range(1, _month(planned, self.since)):
+            sums[month] += available - usual
+        for month in range(1, self.next_for + 1):
+            sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
+        if self.once:
+            sums[_month(planned, self.once_on)] += self.once
+        return Money(usual, tuple(sums.items()), self.missed)
+
+    @property
+    def lean(self) -> int:
+        """The months in which less is paid than usual."""
+        return self.missed or self.next_for or (1 if (self.once or 0) < 0 else 0)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -57,6 +72,8 @@ class Changes:
             debt = replace(debt, urgency=-NO_DEADLINE if index in self.first else debt.urgency)
         if self.refused:
             debt = replace(debt, offer=None)
+        if self.of and index not in self.of:
+            return debt
         if self.penalty is not None and debt.penalty_rate is not None:
             added = (debt.penalty_rate - debt.annual_rate) * self.penalty
             debt = replace(debt, penalty_rate=(debt.annual_rate + added).quantize(RATE_PLACES, ROUND_HALF_UP))
@@ -78,24 +95,28 @@ class Changes:
 
     def said(self, planned: Planned) -> Iterator[dict[str, Any]]:
         """The changes one by one, as the words need them."""
+        yield from ({"since": None, "of": []} | row for row in self._said(planned))
+
+    def _said(self, planned: Planned) -> Iterator[dict[str, Any]]:
+        of = [row.name for row in planned.rows if row.index in self.of]
         if self.monthly is not None:
-            yield {"what": "monthly", "amount": self.monthly}
-        if self.next is not None:
-            yield {"what": "next", "amount": self.next}
+            yield {"what": "monthly", "amount": self.monthly, "since": self.since}
+        if self.next_for:
+            yield {"what": "next", "amount": self.next, "months": self.next_for}
         if self.extra:
-            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra)}
+            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.since}
         if self.once:
-            yield {"what": "once", "amount": self.once, "on": self.once_on}
+            yield {"what": "once" if self.once > 0 else "once_less", "amount": abs(self.once), "on": self.once_on}
         if self.missed:
             yield {"what": "missed", "months": self.missed}
         if self.cut is not None:
-            yield {"what": "cut", "share": self.cut}
+            yield {"what": "cut", "share": self.cut, "of": of}
         if self.penalty is not None:
-            yield {"what": "penalty", "share": self.penalty}
+            yield {"what": "penalty", "share": self.penalty, "of": of}
         if self.refused:
             yield {"what": "refused"}
         if self.rate is not None:
-            yield {"what": "rate", "rate": self.rate}
+            yield {"what": "rate", "rate": self.rate, "of": of}
         if self.first:
             yield {"what": "first", "names": [row.name for row in planned.rows if row.index in self.first]}
         elif self.strategy:
@@ -109,7 +130,9 @@ def read_changes(t: Talk) -> Changes:
     return Changes(
         extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
         monthly=t.get(slots.WHAT_IF_MONTHLY),
+        since=t.get(slots.WHAT_IF_SINCE),
         next=t.get(slots.WHAT_IF_NEXT),
+        next_for=t.get(slots.WHAT_IF_NEXT_FOR) or (1 if t.get(slots.WHAT_IF_NEXT) is not None else 0),
         once=t.get(slots.WHAT_IF_ONCE),
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,
@@ -117,9 +140,15 @@ def read_changes(t: Talk) -> Changes:
         penalty=None if penalty is None else Decimal(penalty),
         refused=t.get(slots.WHAT_IF_REFUSED) is True,
         rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
+        of=tuple(t.get(slots.WHAT_IF_OF) or ()),
         first=tuple(t.get(slots.WHAT_IF_FIRST) or ()),
         strategy=t.get(slots.WHAT_IF_STRATEGY),
     )
+
+
+def _month(planned: Planned, on: date | None) -> int:
+    """The first month of the plan that is paid on the day or later; the first where no day is named."""
+    return month_of(planned.first_day, on - timedelta(days=1)) + 1 if on else 1
 
 
 def softened(debts: tuple[Debt, ...], months: int) -> tuple[Debt, ...]:

@@ -27,10 +27,10 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
         "was_months": was.best.plan.months if was else None, "was_cost": was.best.plan.cost if was else None,
         "dearer": now.cost - cheapest.cost if made.best.strategy != "optimum" and now.cost is not None and cheapest.cost is not None else None,
     })  # fmt: skip
-    unseen = [row.name for row in planned.rows if row.debt.overdue_days and "rate" in row.assumed]
+    unseen = [row.name for row in planned.rows if row.debt.overdue_days and "rate" in row.assumed and (not changes.of or row.index in changes.of)]
     if changes.penalty is not None and unseen:
         yield Part("plan.penalty_unseen", {"names": unseen, "rate": next(row.line for row in planned.rows)})
-    if changes.missed or changes.next is not None:
+    if changes.lean:
         yield Part("plan.missed", _missed(planned, means, changes, made))
 
 
@@ -94,9 +94,9 @@ def _before(planned: Planned, means: Means) -> Forecast | None:
 
 def _missed(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:
     """Which minimums are missed, and what it would cost if the lenders agreed to wait first."""
-    agreed = forecast(softened(changes.debts(planned), changes.missed or 1), changes.money(planned, means.available)).best.plan
+    agreed = forecast(softened(changes.debts(planned), changes.lean), changes.money(planned, means.available)).best.plan
     names = {row.debt.name: row.name for row in planned.rows}
     missed = list(dict.fromkeys(name for name, _ in made.best.plan.missed))
     cost = made.best.plan.cost
     less = cost - agreed.cost if cost is not None and agreed.cost is not None else None
-    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": changes.missed or 1}
+    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": changes.lean}

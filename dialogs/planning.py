@@ -26,7 +26,13 @@ from dialogs.slots import (
     RECEIVED,
     SPENT,
     TOTAL_OWED,
+    WHAT_IF_CUT,
+    WHAT_IF_EXTRA,
+    WHAT_IF_OF,
+    WHAT_IF_PENALTY,
+    WHAT_IF_RATE,
     WHAT_IF_REFUSED,
+    WHAT_IF_SINCE,
 )
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
@@ -37,7 +43,7 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Money, Number, Rate
 from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
-from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
+from dialogs.understanding.what_ifs import begins_later, read_keeping, read_what_ifs
 
 Json = Any
 FIRST = regex(
@@ -52,14 +58,17 @@ NEW_WAGE = regex(
     r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
     re.IGNORECASE,
 )
+WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = regex(r"debts\[(\d+)\]\.")
+OF_LENDERS = frozenset((WHAT_IF_CUT.name, WHAT_IF_PENALTY.name, WHAT_IF_RATE.name))
+"""Changes that a lender makes, one or all of them."""
 PENALTY = regex(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
 STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
-DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
+DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|(?<![学水电保药])费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
 
@@ -80,16 +89,25 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
 
 def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
-    if session.facts.get(INCOME.name) is None or not NEW_WAGE.search(text) or UP.search(text):
+    later = begins_later(text, today)
+    moves = (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
+    if session.facts.get(INCOME.name) is None or not moves:
         return {}
     earned = read_earnings(text, today, asked=True).own
+    if earned and later:
+        return {WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), WHAT_IF_SINCE.name: later}
     return {INCOME.name: str(earned)} if earned else {}
 
 
 def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
-    """同事那边不要利息: no interest, told of debts that are named, is theirs and not that of all."""
-    named = meant(known, text) if changes.get("what_if.cut") == "0" else []
-    return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named} if 0 < len(named) < len(items(known)) else changes
+    """同事那边不要利息, 假如借呗降到9%: of the debts that are named, and not of all; without an if, no interest is a fact of theirs."""
+    if not changes.keys() & OF_LENDERS:
+        return changes
+    named = [index for index in meant(known, text) if items(known)[index].get("owed")]
+    named = named if len(named) < sum(bool(item.get("owed")) for item in items(known).values()) else []
+    if named and changes.get(WHAT_IF_CUT.name) == "0" and not SUPPOSES.search(text):
+        return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named}
+    return changes | ({WHAT_IF_OF.name: named} if named or WHAT_IF_OF.name in known else {})
 
 
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:

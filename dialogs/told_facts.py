@@ -20,7 +20,7 @@ from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.offered import whole_offer
-from dialogs.planning import changed_plan, lent_to_me, owes, ready
+from dialogs.planning import OF_LENDERS, changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
@@ -67,7 +67,8 @@ def changed(m: Message) -> Heard | None:
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
-    if heard is None or not CAN_IT.search(m.text):
+    of_lenders = heard is not None and any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
+    if heard is None or not of_lenders or not CAN_IT.search(m.text):
         return heard
     return replace(heard, notes=(*beside_facts(m.session, m.text, m.today), *heard.notes))
 

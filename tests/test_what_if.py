@@ -91,7 +91,6 @@ def test_a_wage_of_before_is_asked_again_once_the_work_is_gone(said):
     [
         ("换了份工,现在每月到手11000", "11000"),
         ("my pay went up to 10500", "10500"),
-        ("I'll be making 12,000 from January", "12000"),
     ],
 )
 def test_a_new_wage_replaces_the_old_one(said, income):
@@ -160,3 +159,49 @@ def test_a_letter_of_lost_work_asks_what_still_comes_in(lang, lines):
 @pytest.mark.parametrize("said", ["七月被裁过,十月又找到工作了", "I was laid off in July and found work again in October"])
 def test_work_lost_and_found_again_leaves_the_wage_as_it_was_told(said):
     assert planned(said).facts["income"] == "9000"
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("一月份得少还1500", {"what_if.once": "-1500", "what_if.once_on": "2027-01-01"}),
+        ("in February I have to pay 800 less", {"what_if.once": "-800", "what_if.once_on": "2027-02-01"}),
+        ("接下来三个月每月只能还1000", {"what_if.next": "1000", "what_if.next_for": 3}),
+        ("接下来三个月我只能还最低", {"what_if.next_for": 3}),
+        ("three months of minimum payments only", {"what_if.next_for": 3}),
+        ("从明年3月起每月多还500", {"what_if.extra": "500", "what_if.since": "2027-03-01"}),
+        ("from March I can add 500 a month", {"what_if.extra": "500", "what_if.since": "2027-03-01"}),
+        ("老婆说她每月可以帮我出800", {"what_if.extra": "800"}),
+        ("redo it with only 2,500 a month", {"what_if.monthly": "2500"}),
+        ("next month I won't have a penny", {"what_if.missed": 1}),
+        ("平时还是按刚才的来,当我没说", {"what_if.back": True}),
+    ],
+)
+def test_a_change_of_some_months_is_of_those_months(said, facts):
+    assert read_what_ifs(said, TODAY) == facts
+
+
+@pytest.mark.parametrize("said", ["要是我从明年2月起工资涨到12000", "I'll be making 12,000 from February"])
+def test_a_wage_that_rises_later_pays_more_from_then_on(said):
+    talk = planned(said)
+    assert talk.facts["income"] == "9000"
+    assert (talk.facts["what_if.extra"], talk.facts["what_if.since"]) == ("3000", "2027-02-01")
+    sooner = planned("每月多还3000" if not said.isascii() else "3000 more a month")
+    assert sooner.last[0].data["total_interest"] < talk.last[0].data["total_interest"]
+
+
+@pytest.mark.parametrize(("said", "name"), [("假设微粒贷利息能降到一年9个点", "微粒贷年化降到 9%"), ("if Weilidai cut the rate to 9% a year", "Weilidai: a rate of 9% a year")])
+def test_what_one_lender_might_grant_changes_that_debt_alone(said, name):
+    talk = planned(said)
+    assert name in talk.text
+    every = planned("利率都降到9%" if not said.isascii() else "if all rates were cut to 9% a year")
+    assert every.last[0].data["interest_saved"] > talk.last[0].data["interest_saved"] > 0
+    talk.say("要是利率都降到9%呢" if not said.isascii() else "what if all rates were cut to 9% a year")
+    assert talk.last[0].data["interest_saved"] == every.last[0].data["interest_saved"]
+
+
+def test_lean_months_come_back_to_the_plan_and_the_sums_add_up():
+    talk = planned("接下来三个月我只能还最低")
+    assert talk.last[0].data["months_before"] <= talk.last[0].data["months"]
+    assert talk.last[0].data["interest_saved"] < 0
+    assert "会算逾期" not in talk.text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ from dialogs.understanding.marked import Placed, amount_in, marked
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import (
     BACK_TO_PLAN,
+    BEGINS,
     BONUS,
     CASH,
     COST,
@@ -18,11 +19,14 @@ from dialogs.understanding.what_if_words import (
     DOWN,
     DOWN_TO,
     EACH,
+    FOR_A_TIME,
     FREE,
     FREED,
+    GAINS,
     HALF,
     INTEREST,
     LASTING,
+    LEAST,
     LENT,
     MISSED,
     NEW_SUM,
@@ -33,6 +37,7 @@ from dialogs.understanding.what_if_words import (
     ONLY,
     ORDERS,
     ORDINAL,
+    PAY_LESS,
     PAY_MORE,
     PAYS,
     PENALTY,
@@ -90,11 +95,14 @@ def read_cash(text: str, today: date) -> str | None:
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
     if (match := ONLY.search(said)) and (amount := amount_in(match, said, values)) is not None:
-        day = next((value for place, value in values if place < match.end() and isinstance(value, Day)), None)
-        yield "what_if.next" if day and not day.every and not LASTING.search(text) else "what_if.monthly", str(amount)
+        yield from _only(amount, values, text, today)
+        return
+    if LEAST.search(said) and (months := _length(values)):
+        yield "what_if.next_for", months
         return
     if (extra := _extra(said, values, text)) is not None:
         yield "what_if.extra", str(extra)
+        yield from _since(values, text, today)
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not _is_past(values, today):
         yield "what_if.missed", _months_missed(values)
@@ -112,6 +120,43 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     yield from _lump(said, values, today)
 
 
+def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
+    """So much and no more: in the months that are named, in the next one, or from now or a day on."""
+    months = _length(values)
+    if LASTING.search(text) and not (months and FOR_A_TIME.search(text)):
+        yield "what_if.monthly", str(amount)
+        yield from _since(values, text, today)
+    elif months:
+        yield "what_if.next", str(amount)
+        yield from (("what_if.next_for", months),) if months > 1 else ()
+    else:
+        yield "what_if.monthly", str(amount)
+
+
+def _length(values: Placed) -> int:
+    """The months that are named, the next ones or so many; 0 where none are."""
+    if not any(isinstance(value, Count | Duration) or (isinstance(value, Day) and not value.every) for _, value in values):
+        return 0
+    return _months_missed(values)
+
+
+def _since(values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
+    if later := _begins_later(values, text, today):
+        yield "what_if.since", later
+
+
+def begins_later(text: str, today: date) -> str | None:
+    """The first day (ISO) of what begins later than next month: 从明年3月起."""
+    return _begins_later(marked(text, today)[1], text, today)
+
+
+def _begins_later(values: Placed, text: str, today: date) -> str | None:
+    days = [value for _, value in values if isinstance(value, Day) and not value.every] if BEGINS.search(text) else []
+    coming = (start for day in days for start, _ in ((day.start, day.end), *day.also) if start and start > today)
+    first = next(coming, None)
+    return first.isoformat() if first and first > today + timedelta(days=31) else None
+
+
 def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     """So much more (or less) each month: 每月多还500, 房租涨了400, I quit smoking, that saves 300 a month."""
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
@@ -124,7 +169,7 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
             return amounts[0]
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
             return (-more if COST.search(part) else more) * amounts[0]
-    return None
+    return amounts[0] if GAINS.search(said) else None
 
 
 def _is_past(values: Placed, today: date) -> bool:
@@ -181,9 +226,13 @@ def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
         yield "what_if.once", str(amount)
         return
     amounts = [value for _, value in values if isinstance(value, Money | Number)]
+    days = [value for _, value in values if isinstance(value, Day) and not value.every]
+    if len(amounts) == 1 and PAY_LESS.search(said) and (begins := next((start for day in days for start in _begins(day, today)), None)):
+        yield "what_if.once", str(-amounts[0].best)
+        yield "what_if.once_on", begins.isoformat()
+        return
     if len(amounts) != 1 or not ONCE.search(said) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
         return
-    days = [value for _, value in values if isinstance(value, Day) and not value.every]
     on = next((day for value in days for day in _coming(value, today)), None)
     if on is None and BONUS.search(said):
         on = date(today.year, 12, 31)
@@ -192,6 +241,13 @@ def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
     yield "what_if.once", str(amounts[0].best)
     if on:
         yield "what_if.once_on", on.isoformat()
+
+
+def _begins(value: Day, today: date) -> Iterator[date]:
+    """The readings that are still to come, each by its first day."""
+    for start, end in ((value.start, value.end), *value.also):
+        if start and (end or start) >= today:
+            yield max(start, today + timedelta(days=1))
 
 
 def _coming(value: Day, today: date) -> Iterator[date]:
