@@ -8,7 +8,17 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.conduct_hours import moments
-from dialogs.letter_words import BECAUSE, CAUSE, EXPLAINS, NAME_NOISE
+from dialogs.letter_wishes import by_others
+from dialogs.letter_words import (
+    BECAUSE,
+    CAUSE,
+    COMPLAINS,
+    EXPLAINS,
+    NAME_NOISE,
+    TELLING,
+    TO_WRITE,
+    WRITES,
+)
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.names import without_names
 from dialogs.understanding.reader import read
@@ -18,7 +28,8 @@ from dialogs.understanding.values import Day, Span
 Json = Any
 Line = dict[str, Json]
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
-CLAUSE = regex(r"[^,，:：]+[,，:：]?")
+CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)[:：,](?=\d))+[,，:：;；]?")
+"""8:30 and 32,000 are of one clause."""
 EN_SENTENCE = regex(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
 WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
@@ -28,13 +39,14 @@ WISHED = regex(
 )
 """A clause that asks for the letter itself is no part of what happened."""
 WANTED = regex(
-    r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|请求.+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
-    r"|(?:我)?(?:要|想)(?:退|返还|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*)"
+    r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
+    r"|(?:我)?(?:要|想)(?:退|返还|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
     r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must)|please)\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
-TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
+TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
+NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?")
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
@@ -70,7 +82,8 @@ def account(text: str, today: date) -> tuple[list[Line], list[str]]:
 
 
 def _as_request(wish: str) -> str:
-    """要他们只联系我 is addressed to them: 请贵机构只联系我."""
+    """要他们只联系我 is addressed to them: 请贵机构只联系我; 别再打我单位电话了 is put as a request."""
+    wish = NO_MORE_OF_IT.sub("请不要再", wish.removesuffix("了")) if NO_MORE_OF_IT.match(wish) else wish
     return DEMANDS.sub("", TO_THEM.sub("请贵机构", wish))
 
 
@@ -95,16 +108,21 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
         if wish and (wish["asked"] or wish["english"]):
-            wanted.append("".join([wish["asked"] or wish["english"], *clauses[at + 1 :]]))
+            asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 :]])
+            wanted += [] if wish["english"] and WRITES.search(asked) else [asked]
             break
-        cause = BECAUSE.match(clause)
+        what = TELLING.match(clause)
         if OWES.match(clause.strip(ENDS)):
             continue
-        if not WISHED.search(clause.strip()):
-            told.append(clause)
-        elif cause:
-            told.append(clause[cause.end() :])
+        if not _asks_to_write(clause.strip()):
+            told.append(COMPLAINS.sub("", clause))
+        elif what:
+            told.append(clause[what.end() :])
     return told, wanted
+
+
+def _asks_to_write(clause: str) -> bool:
+    return WISHED.search(clause) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:

@@ -49,7 +49,9 @@ from dialogs.understanding.values import Duration, Quantity, YesNo
 Json = Any
 MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
 INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
-PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer", re.IGNORECASE)
+PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|manage|spare", re.IGNORECASE)
+DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
+"""What is due each month is no sum that somebody offers."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
@@ -175,6 +177,7 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
     if (monthly := _monthly(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
+        facts = {name: value for name, value in facts.items() if not (name.endswith(".minimum") and value == monthly)}
     if kind == "extension" and (pause := _pause(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
@@ -196,7 +199,7 @@ def _monthly(text: str, today: date) -> str | None:
         start, end = value.span
         around = re.split(r"[,，。;；]", text[max(0, start - NEAR) : start])[-1]
         monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
-        if monthly and not INCOMING.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
+        if monthly and not INCOMING.search(around) and not DUE.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
             return str(value.best)
     return None
 

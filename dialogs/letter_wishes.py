@@ -25,6 +25,8 @@ from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
 CLAUSE = regex(r"[,，。;；!！\n]|\.(?=\s)|(?<=[\u4e00-\u9fff]) ")
+TO_US = regex(r"(?:能不能|能否|可不可以|可以|能)(?:你|您)?(?:写|弄|整|拟|起草|出|搞|做)(?:一)?[个份封篇张]?[^,，。]{0,8}(?:信(?![息用])|函|东西|材料|申请|邮件|书|投诉)")
+"""能不能弄个函给催收: put as a question and a wish."""
 SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
@@ -40,7 +42,7 @@ def by_others(text: str) -> bool:
 
 def is_wish(text: str) -> bool:
     """Something to be done, though it may be put as a question: 能帮我写吗; or one that is to be written: 发个邮件给银行,能不能晚几天."""
-    return not is_question(text) or ASKED_OF_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
+    return not is_question(text) or ASKED_OF_US.search(text) is not None or TO_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
 
 
 def asked_of_us(text: str) -> bool:
