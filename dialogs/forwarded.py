@@ -85,7 +85,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return _answer(text, wanted)
     if under_way and (heard := _loss(session, text, today)):
         return heard
-    if under_way and _owes(text, today):
+    if (under_way or not ADDRESSED.search(text)) and _owes(text, today):
         return None
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")

@@ -17,6 +17,7 @@ from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import OF_A_MONTH
 from dialogs.told_facts import facts_or_wish
+from dialogs.understanding.labels import none_of_mine
 from dialogs.understanding.moves import is_question
 
 OWN_STEPS = ("harmed", "court", "letter")
@@ -62,7 +63,7 @@ def of_another(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
     if _whose(m.session) == "another" and m.session.topic and is_question(m.text) and len(m.text) <= SHORT and WHO_PAYS.search(m.text):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(m.session.topic, 1.0), m.text, m.today),))
-    if m.session.topic is None and not m.told and OWED_BY_THEM.search(m.text) and len(m.text) <= SHORT:
+    if m.session.topic is None and not any(name.startswith((*MEANS, "debts[")) for name in m.told) and (OWED_BY_THEM.search(m.text) or none_of_mine(m.text)):
         return Heard(notes=(Reply("common.which_topic", options=tuple(Action("answer", topic, run=m.session.runs) for topic in WHOSE)),))
     return Heard(notes=(listening(m.session),)) if _whose(m.session) == "another" and _remarks(m) else None
 

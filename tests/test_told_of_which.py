@@ -129,3 +129,41 @@ def test_who_lends_may_be_told_later_in_a_few_words() -> None:
     talker.say("I owe 50,000")
     talker.say("it's Ping An Bank")
     assert talker.facts["debts[0].lender"] == "平安银行"
+
+
+@pytest.mark.parametrize("text", ["去年欠的美团8000已经还清了,现在就剩分期乐一万二,逾期一个月", "2023年欠过一万早结了,现在欠分期乐一万二,逾期一个月"])
+def test_what_was_paid_off_is_no_debt(text: str) -> None:
+    talker = Talker()
+    talker.say(text)
+    assert [(talker.facts.get(f"debts[{n}].lender"), talker.facts.get(f"debts[{n}].owed")) for n in range(2)] == [("分期乐", "12000"), (None, None)]
+
+
+def test_debts_that_are_all_a_husbands_are_none_of_ones_own() -> None:
+    talker = Talker()
+    talker.say("我爱人去年炒币亏了,招行11万、浦发6万8,都是他名下的,从8月份就断了。我自己没有任何贷款")
+    assert not [name for name in talker.facts if name.startswith("debts[")]
+    assert talker.keys == ["common.which_topic"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("就5千块,晚了3天", {"owed": "5000", "overdue_days": 3}),
+    ("房贷他已经三期没还,银行找我", {"overdue_days": 90, "product": "mortgage", "secured": True}),
+    ("分期买的电脑,每个月319还剩11个月", {"minimum": "319", "instalments_left": 11}),
+    ("度小满没逾期还剩两万四每月1180", {"owed": "24000", "minimum": "1180", "overdue_days": 0, "lender": "度小满", "product": "online_loan"}),
+])  # fmt: skip
+def test_what_one_clause_tells_of_a_debt(text: str, expected: dict) -> None:
+    talker = Talker()
+    talker.say(text)
+    told = {name.removeprefix("debts[0]."): value for name, value in talker.facts.items() if name.startswith("debts[0]")}
+    assert told == expected
+
+
+def test_a_list_and_its_days_need_no_word_for_being_late() -> None:
+    assert days("借呗三万一跟平安普惠两万,都是70天左右,一个月挣七千出头,老婆孩子加房租得花四千八") == {"借呗": 70, "平安普惠": 70}
+
+
+def test_a_card_that_paid_for_an_operation_is_no_fraud() -> None:
+    talker = Talker()
+    talker.say("儿子刚做了手术花了14万,刷信用卡四万五,上个月最低都没还")
+    assert talker.facts["debts[0].owed"] == "45000"
+    assert talker.session.asked == "income"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from content.registry import Lender
-from dialogs.understanding.label_marks import CARD, LOAN, is_product
+from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
 from dialogs.understanding.values import Span
 
 Json = Any
@@ -62,3 +62,9 @@ class Debt:
 def bank_of(name: str) -> str:
     """招行信用卡 and 招行贷款 are of one bank."""
     return name.removesuffix(CARD).removesuffix(LOAN)
+
+
+def same_name(token: Token, debt: Debt, name: str) -> bool:
+    """京东白条 and 白条 are one, 招行信用卡 and 招行."""
+    new, known = bank_of(token.name), bank_of(name)
+    return new == known or (token.lender in debt.lenders and is_product(new) and is_product(known) and (new.endswith(known) or known.endswith(new)))

@@ -12,6 +12,8 @@ from dialogs.understanding.values import Day, Percent
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
+MISSED = regex(r"(?:已经?|连着?|连续|整整|断了|拖了|欠了|落下)(?:有|了|是)?$")
+"""已经三期没还: those are late, where 12期没还 is what is left."""
 STILL_LEFT = regex(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
 CLEARS = regex(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
 ASKS = regex(r"[^,，。;；]{0,8}[吗么?？]")
@@ -55,6 +57,8 @@ def put(state: State, name: str, fact: Fact) -> None:
 def are_left(state: State, token: Token) -> bool:
     """还剩18期, 12期没还, 18 instalments of 1,100 left: still to be paid, where a bare 12期 may be a whole loan's."""
     text = state.words.text
+    if MISSED.search(text, max(0, token.start - FAR), token.start):
+        return False
     return LEFT.search(text[max(0, token.start - FAR) : token.start]) is not None or STILL_LEFT.match(text, token.end, token.end + FAR) is not None
 
 

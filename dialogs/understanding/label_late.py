@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_details import INSTALMENTS, MISSED
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
-from dialogs.understanding.label_values import days_fact, days_since
-from dialogs.understanding.values import Day, Duration
+from dialogs.understanding.label_values import days_fact, days_since, instalments_late
+from dialogs.understanding.values import Count, Day, Duration
 
 NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
 """I can't pay since September, it was due on the 20th: overdue, though no word says so."""
@@ -38,7 +39,17 @@ def is_lateness(state: State, place: int) -> bool:
     if not ENDS.match(state.words.text, token.end):
         return False
     head = state.head(place)
-    return (state.seen_late and OF_THOSE.search(head) is not None) or (state.late_untold and ALONE.fullmatch(head) is not None)
+    known = state.seen_late or (any("owed" in debt.facts for debt in state.ledger.debts) and isinstance(token.value, Duration) and (token.value.parts or {}).keys() == {"days"})
+    return (known and OF_THOSE.search(head) is not None) or (state.late_untold and ALONE.fullmatch(head) is not None)
+
+
+def missed(state: State, place: int) -> None:
+    """三个月没还, 已经三期没还: how long stands before the word."""
+    token = state.tokens[place]
+    if not isinstance(token.value, Count):
+        overdue(state, place)
+    elif token.value.unit in INSTALMENTS and token.value.value and MISSED.search(state.head(place)):
+        late(state, instalments_late(token, int(token.value.value)), place)
 
 
 def overdue(state: State, place: int) -> None:

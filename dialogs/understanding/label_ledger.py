@@ -6,7 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from content.registry import Lender
-from dialogs.understanding.label_debts import KINDS, NO_KIND, WEAK, Debt, Fact, bank_of
+from dialogs.understanding.label_debts import KINDS, NO_KIND, WEAK, Debt, Fact, same_name
 from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
 from dialogs.understanding.values import Span
 
@@ -40,7 +40,7 @@ class Ledger:
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
-        if token.lender and not any(_same_name(token, debt, name) for name in debt.names):
+        if token.lender and not any(same_name(token, debt, name) for name in debt.names):
             debt.names.append(token.name)
         if not token.lender:
             debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
@@ -120,7 +120,7 @@ class Ledger:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""
         for debt in self.debts:
             if token.lender:
-                if len(debt.names) == 1 and _same_name(token, debt, debt.names[0]) and (not debt.kind or _named_kind(token) in ("", debt.kind)):
+                if len(debt.names) == 1 and same_name(token, debt, debt.names[0]) and (not debt.kind or _named_kind(token) in ("", debt.kind)):
                     return debt
             elif debt.kind == token.name and debt.lenders and not figures and THE_ONE.search(between) and sum(d.kind == token.name for d in self.debts) == 1:
                 return debt  # the card, where one of them was told
@@ -183,6 +183,12 @@ class Ledger:
         self.current = first
         return first
 
+    def drop_named(self, *, mentioned: bool) -> None:
+        """What is told of the debt just named says that it is none any more."""
+        if mentioned and self.current in self.debts and not self.current.facts:
+            self.debts.remove(self.current)
+        self.current = None
+
     def bare(self) -> list[Debt]:
         """The debts just named that no figure belongs to yet, up to the one under way."""
         row: list[Debt] = []
@@ -230,12 +236,6 @@ class Ledger:
 
 def _named_kind(token: Token) -> str:
     return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.lender.kind == "bank" and token.name.endswith(word)), "")
-
-
-def _same_name(token: Token, debt: Debt, name: str) -> bool:
-    """京东白条 and 白条 are one, 招行信用卡 and 招行."""
-    new, known = bank_of(token.name), bank_of(name)
-    return new == known or (token.lender in debt.lenders and is_product(new) and is_product(known) and (new.endswith(known) or known.endswith(new)))
 
 
 def _completes(group: Debt, named: Debt) -> bool:

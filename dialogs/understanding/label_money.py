@@ -16,11 +16,11 @@ from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
-PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
+PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
 A_MONTH = regex(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
 """Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
-OWN_MONEY = regex(r"我|能|可以|剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
+OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 MONTHLY = regex(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 OWES = regex(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
@@ -43,11 +43,15 @@ A_SUM = regex(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
 ALONE = regex(r"(?:大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+SETTLED = regex(r"(?:块钱?|元|多|的)*[,，]?(?:已经|早就?|都|后来|全部?|前年|去年|上个?月|也)*(?:还清|结清|还完|结)了(?![吗没么一部\d])|(?: yuan| rmb)?,? (?:which |that |it )?(?:is|was|has been|i(?:'ve| have)?) (?:already |since |now )?(?:paid|cleared|settled)(?: it)?(?: off| in full)", re.IGNORECASE)
+"""去年欠的美团8000已经还清了: no debt of today."""
+PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两三四五六七八九十]+\s*个?[月期]")
+"""每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
-BARELY = regex(r"(?:块钱?|元|的|左右|多|已经|都|也| |now|is|are)*")
+BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
 BEFORE_NOW = regex(r"(?:本来|原来|以前|之前|过去|曾经|原先|以为|当初|used to|previously)(?!.*(?:现在|如今|目前|now))")
 """本来月薪一万,现在四千五: the word waits for the figure of today."""
 IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
@@ -73,6 +77,10 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
     if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
+        return
+    if SETTLED.match(state.words.text, state.tokens[place].end):
+        state.ledger.drop_named(mentioned=state.mentioned)
+        state.cue = None
         return
     fact = amount_fact(value, state.tokens[place])
     cue = state.cue if state.cue and state.cue not in state.used else None
@@ -173,7 +181,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         _list_on(state, place, cue)
         if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & SUMS:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
-    elif _due_monthly(state, place, name, fact):
+    elif _due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
@@ -193,8 +201,10 @@ def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
 
 
 def _is_overdue(state: State, place: int) -> bool:
-    """3万逾期两个月 is owed, though nothing says so."""
+    """3万逾期两个月 is owed, though nothing says so, and so is 就5千块,晚了3天."""
     after = state.after(place)
+    if after is not None and after.group == "comma" and ALONE.fullmatch(state.head(place)):
+        after = state.after(place, 2)
     return after is not None and after.name == "overdue" and BARELY.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
 
 

@@ -5,6 +5,7 @@ import re
 from content.regex import regex
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
+from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
     r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
@@ -55,8 +56,8 @@ def cue_after(state: State, place: int) -> Token | None:
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
-    if own and own.is_amount and state.words_first:
-        return None
+    if own and ((own.is_amount and state.words_first) or (after.name == "owed" and isinstance(own.value, Count | Duration) and own.start == after.end)):
+        return None  # 每个月319还剩11个月
     state.used.add(after)
     return after
 

@@ -21,6 +21,7 @@ OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?",
 A_LENDER = ("家", "笔", "张", "个")
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
+KEPT_UP = ("mortgage", "car_loan")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
 TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = regex(r"(?:还剩|还有|剩余|剩下|剩)$")
@@ -69,6 +70,8 @@ def _instalments(state: State, place: int, value: Count) -> bool:
         put(state, "instalments_left", Fact(paid, token.place))
         return True
     left = are_left(state, token)
+    if left and state.ledger.current is None and any(t.name in KEPT_UP for t in state.clause(place)):
+        return True  # 车贷2200还有14期: of no debt that follows
     if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
         late(state, instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
     elif left:

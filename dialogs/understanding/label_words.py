@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_late import ANOTHER_MATTER, late, overdue
+from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_state import State
-from dialogs.understanding.values import Day, Duration, Money
+from dialogs.understanding.values import Count, Day, Duration, Money
 from dialogs.understanding.whose import whose
 
 DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
@@ -89,11 +89,11 @@ def _left_of_debt(state: State, place: int) -> Token:
 def _late_before(state: State, place: int) -> None:
     """三个月没还: the length of time stands before the word."""
     before = state.before(place)
-    if before is None or before in state.used or not isinstance(before.value, Duration | Day):
+    if before is None or before in state.used or not isinstance(before.value, Duration | Day | Count):
         return
     between = state.between(before.end, state.tokens[place].start)
     if len(between.strip()) <= LONGEST_BETWEEN and not ANOTHER_MATTER.search(between):
-        overdue(state, place - 1)
+        missed(state, place - 1)
 
 
 def reach(state: State, place: int) -> None:

@@ -36,6 +36,8 @@ OWN_TOO = regex(
     r"我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))|\b(?:i|mine)\b|\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
     re.IGNORECASE,
 )
+NONE_OF_MINE = regex(r"(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|丈夫|妻子|媳妇|对象)的?(?:名下|名字)(?!.{0,40}我名下)|我(?:自己|本人)?(?:名下)?没有?(?:任何|一分|什么|一笔)(?:贷款|欠款|债|网贷)|\ball in (?:his|her|my (?:husband|wife)'?s) name\b", re.IGNORECASE)
+"""都是他名下的,我自己没有任何贷款."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
 PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下")
@@ -85,10 +87,15 @@ def labelled(text: str, today: date) -> list[Labelled]:
     person = _person(reading)
     if own != text:
         reading = facts_of(own, today)
-    facts = [*person, *_debts(reading)]
+    facts = [*person, *(() if none_of_mine(text) else _debts(reading))]
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def none_of_mine(text: str) -> bool:
+    """Whether somebody says that the debts are all another's."""
+    return NONE_OF_MINE.search(text) is not None
 
 
 def of_kin(text: str) -> bool:
