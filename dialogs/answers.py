@@ -138,11 +138,18 @@ def nearby(question: str) -> tuple[Match, ...]:
     return tuple(find(question)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
 
 
+@remembered
 def situation(text: str, whose: str) -> Match | None:
     """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我. Of one's own debt a part may tell it."""
     parts = clauses(nameless(mended(text))) if whose == "own" else []
-    found = (look_up(part).best for part in (text, *parts))
+    found = (look_up(part).best for part in (text, *parts) if _may_tell(part, whose))
     return next((best for best in found if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told == whose), None)
+
+
+def _may_tell(text: str, whose: str) -> bool:
+    """Whether it is like the tales of any such topic: cheaper than the look-up that finds the one it is of."""
+    likeness = _likeness(mended(text))
+    return any(round(likeness[place], 4) >= SURE_OF_A_TALE for place in _tales(whose))
 
 
 @remembered
@@ -169,6 +176,12 @@ def alone(said: Sense) -> bool:
 @lru_cache(maxsize=1)
 def _index() -> Likeness:
     return Likeness(topics().values())
+
+
+@lru_cache(maxsize=2)
+def _tales(whose: str) -> tuple[int, ...]:
+    """The places of the topics that are told and not asked."""
+    return tuple(place for place, topic in enumerate(topics().values()) if topic.told == whose)
 
 
 @lru_cache(maxsize=1)

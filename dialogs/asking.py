@@ -82,11 +82,12 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
-    told = situation(text, "own") if wanted.dialog in (None, "triage", "credit") else None
-    if not (asks or at_hand or feared(text, wanted) or surely or told) and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
+    may_tell = wanted.dialog in (None, "triage", "credit")
+    answers = asks or at_hand or feared(text, wanted) or surely or (may_tell and situation(text, "own"))
+    if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
-    if best := sure or (None if elsewhere else by_context(session, text, today)) or found.best or told:
+    if best := sure or (None if elsewhere else by_context(session, text, today)) or found.best or (situation(text, "own") if may_tell else None):
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None
