@@ -167,3 +167,28 @@ def test_a_card_that_paid_for_an_operation_is_no_fraud() -> None:
     talker.say("儿子刚做了手术花了14万,刷信用卡四万五,上个月最低都没还")
     assert talker.facts["debts[0].owed"] == "45000"
     assert talker.session.asked == "income"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("网商贷每期2360,上个月那期没还上,这个月17号又到期了也没还", 24),
+    ("信用卡每期1150,这个月和上个月都没还", 24),
+    ("I owe 7 apps around 64,000, 3 months late, the newest only 10 days late", 90),
+])  # fmt: skip
+def test_the_earliest_missed_payment_counts(text: str, expected: int) -> None:
+    assert [*days(text, lang="en" if text.isascii() else "zh").values()] == [expected]
+
+
+def test_a_mortgage_that_is_behind_is_a_debt_and_makes_no_card_late() -> None:
+    assert days("Mortgage 6,200 a month, four months behind, cards 52,000", lang="en") == {"mortgage": 120, "credit_card": None}
+
+
+def test_a_sum_told_before_the_debts_it_is_of() -> None:
+    talker = Talker()
+    talker.say("大概15万左右吧,五六家网贷,都是今年五月份以后陆续逾期的")
+    assert talker.facts["debts[0].owed"] == "150000"
+
+
+def test_an_app_that_no_register_knows_beside_one_that_it_does() -> None:
+    talker = Talker()
+    talker.say("逾期快半年了,宜享花1万6,某某数科9千,医保报销下来1万1,都不敢接电话")
+    assert [(talker.facts.get(f"debts[{n}].lender"), talker.facts.get(f"debts[{n}].owed")) for n in range(3)] == [("宜享花", "16000"), ("某某数科", "9000"), (None, None)]

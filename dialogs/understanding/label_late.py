@@ -23,6 +23,10 @@ OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
+NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", re.IGNORECASE)
+"""最晚那家才半个月: how long it has gone on is told by the oldest."""
+ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
+"""The leasing one is late: of several, one that has no name here."""
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
@@ -61,7 +65,7 @@ def overdue(state: State, place: int) -> None:
         fact = None if _is_over(length, month, state.today) else days_fact(length)
     else:
         fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
-    if fact is None:
+    if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
         return
     state.used.add(token)
     if _of_next(state, place):
@@ -77,6 +81,7 @@ def late(state: State, fact: Fact, place: int) -> None:
     everywhere = rest or any(t.group == "scope" and t.name in EVERY for t in clause)
     named = any(t.names_a_debt and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
     told = [debt for debt in ledger.debts if debt.told]
+    since = isinstance(state.tokens[place].value, Day)
     one = None if named else _nth(state, place, told) or _of_a_bank(state, place, told)
     if one:
         one.facts.setdefault("overdue_days", fact)
@@ -84,13 +89,19 @@ def late(state: State, fact: Fact, place: int) -> None:
         if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
             state.of_all["overdue_days"] = fact
         ledger.share("overdue_days", fact)
+        for debt in told if since else ():
+            debt.facts["overdue_days"] = max(debt.facts["overdue_days"], fact, key=_days)
     elif not named and not state.of_one and ledger.lacking("overdue_days") > 1:
         ledger.share("overdue_days", fact)
     elif not state.of_several(fact, "overdue_days"):
         debt = ledger.current or ledger.unnamed(fact.span)
-        if fact.value or "overdue_days" not in debt.facts:  # 有的逾期一周有的还没到期
-            state.keep(debt.facts, "overdue_days", fact)
+        if "overdue_days" not in debt.facts or (fact.value and not (since and _days(debt.facts["overdue_days"]) > fact.value)):
+            state.keep(debt.facts, "overdue_days", fact)  # 有的逾期一周有的还没到期; 上个月没还上,这个月17号又没还
     state.late_told = True
+
+
+def _days(fact: Fact) -> int:
+    return int(fact.value)
 
 
 def late_in_turn(state: State, place: int) -> None:

@@ -86,7 +86,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
 
 def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]) -> Iterator[Span]:
     """Apps outside the register, where no word of ours stands in their place."""
-    apps = listed_apps(said, {name.place: name.name for name in names}, [value.place for value in values if value.is_amount]) if len(names) > 1 else []
+    apps = listed_apps(said, {name.place: name.name for name in names}, [value.place for value in values if value.is_amount]) if names else []
     yield from ((start, end) for start, end in apps if not any(mark.start < end and start < mark.end for mark in marks))
 
 

@@ -49,6 +49,7 @@ PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两
 """每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
+LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb)*\s*(?:[,，。;；.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
@@ -183,12 +184,20 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif _due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
+    elif not name and _loose(state, place, value):
+        state.loose = fact
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
     elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name == "income" for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
     elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
+
+
+def _loose(state: State, place: int, value: Quantity) -> bool:
+    """大概15万吧,五六家网贷: a sum by itself, before anything that could owe it is named."""
+    alone = ALONE.fullmatch(state.head(place)) and LOOSE_END.match(state.words.text, state.tokens[place].end)
+    return alone is not None and isinstance(value, Money) and not state.ledger.debts
 
 
 def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:

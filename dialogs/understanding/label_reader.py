@@ -17,6 +17,7 @@ from dialogs.understanding.label_words import LOANS, mention, name_next, pause, 
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
+PARTLY = regex(r"大头|大部分|占|主要|\bmost(?:ly)?\b", re.IGNORECASE)
 LEAST_PAID = Decimal("0.1")
 """So much of a debt is paid back: what is owed may be what it was, or what is left."""
 LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
@@ -69,6 +70,9 @@ def _settle(state: State) -> None:
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
                 debt.facts["owed"] = instead
+    told = [debt for debt in state.ledger.debts if debt.told]
+    if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
+        told[0].facts["owed"] = state.loose
     _part_paid(state)
     _of_none(state)
     _since_due_day(state)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
@@ -23,7 +24,7 @@ class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `of_one`: of the one debt that it names;
-    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, found = tokens(text, today)
@@ -48,6 +49,7 @@ class State:
         self.paid: list[Decimal] = []
         self.paid_back: list[Fact] = []
         self.due_day = 0
+        self.loose: Fact | None = None
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)
@@ -73,10 +75,11 @@ class State:
         return self.tokens[low : high + 1]
 
     def next_clause(self, place: int) -> list[Token]:
-        """The tokens after the next comma, at most NEAR."""
+        """The tokens between the next comma and the one behind it; none where they name a debt of their own."""
         end = min(len(self.tokens), place + NEAR)
         first = next((i for i in range(place, end) if self.tokens[i].group == "comma"), end) + 1
-        return self.tokens[first : first + NEAR]
+        clause = [*takewhile(lambda token: token.group not in PAUSES, self.tokens[first : first + NEAR])]
+        return [] if any(token.names_a_debt or token.name.startswith("spending") for token in clause) else clause
 
     def head(self, place: int) -> str:
         """The clause up to a figure, at most 20 characters."""

@@ -118,7 +118,8 @@ def day_said(state: State, place: int, value: Day) -> None:
     clause = state.clause(place)
     names = {t.name for t in clause if t.group == "cue"}
     before = state.before(place)
-    if before and isinstance(before.value, Day) and AND_THEN.fullmatch(state.between(before.end, token.start)):
+    first = before.value if before and isinstance(before.value, Day) else None
+    if before and first and not (first.start and value.start and value.start < first.start) and AND_THEN.fullmatch(state.between(before.end, token.start)):
         return
     if any(t.name == "overdue" and t.start >= token.end and ANOTHER_MATTER.search(state.between(token.end, t.start)) for t in clause):
         return

@@ -155,7 +155,7 @@ def _is_spending(state: State, place: int) -> bool:
     amount = figure.amount if figure else None
     if amount is None or amount >= LOAN_PAYMENT_UNDER:
         return False
-    here = [*state.clause(place), *state.next_clause(place)[:1]]
+    here = [*state.clause(place), *state.next_clause(place)]
     if STILL_TO_PAY.search(state.between(here[0].start, here[-1].end + 12)):
         return False
     return not any(t.group == "cue" and t.name in ("owed", "overdue") for t in here)

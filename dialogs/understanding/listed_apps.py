@@ -8,14 +8,15 @@ from dialogs.understanding.values import Span
 
 OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不多|也?是|了)*\s*"
 KNOWN = regex(OWED)
-ENTRY = regex(rf"(?:[,，、;；:：\s]|我|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
-NO_NAME = regex(r"[我你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机]|生意|货款")
+ENTRY = regex(rf"(?:[,，、;；:：\s]|我(?!来)|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
+NO_NAME = regex(r"我(?!来)|[你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机]|生意|货款|医保|报销|赔偿|存款|保险|补贴|工资|奖金|利息|本金|罚息|账单|额度|押金|首付|房租|学费")
 IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend)\b)[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}\b")
 A_SUM = regex(r":? (?:is |for |about |around )?¥?\d")
 CHINESE = regex(r"[\u4e00-\u9fff]")
 OWED_TO = (" to ", " with ", " from ")
 LENDS = regex(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
 """A name with such a word is a lender's by itself."""
+LENDER_END = regex(r"(?:数科|金服|金融|钱包|分期|借条|借款|月付|[贷花借])$")
 LEAST_KNOWN = 2
 """So many of a list must be lenders that are known: one name beside a sum may be anything."""
 
@@ -30,7 +31,7 @@ def listed_apps(said: str, lenders: Mapping[Span, str], amounts: Iterable[Span])
         rows.append((known, entry.span("name") if entry and not NO_NAME.search(entry["name"]) else None))
         last = end
     if len({known for known, _ in rows if known}) < LEAST_KNOWN:
-        return []
+        return [name for known, name in rows if name and lenders and LENDER_END.search(said[slice(*name)])]
     found, lists = list[Span](), False
     for place, (known, name) in enumerate(rows):
         beside = lists or any(after for after, _ in rows[place + 1 : place + 2])
