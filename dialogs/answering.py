@@ -1,5 +1,6 @@
 """The open question answered: by a bare figure, by all of a message, by a part of it, or by a nod that answers nothing."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from dialogs.which_debt import of_the_claim
 IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
+OF_A_RATE = regex(r"利|息|年化|费率|厘|[分点](?!钟|期)|万[分之]*[一二三四五六七八九十\d]|%|％|百分|\b(?:rate|interest|apr|percent|per cent)\b", re.IGNORECASE)
 FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
 
@@ -68,8 +70,9 @@ def claim(m: Message) -> Heard | None:
 
 def part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
-    if m.slot and m.slot.name == RESERVE.name and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
-        return None  # I'm due a commission of 20,000 keeps nothing for emergencies
+    beneath = m.slot and (m.slot.name == RESERVE.name or (m.slot.kind == "rate" and not OF_A_RATE.search(m.text)))
+    if beneath and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
+        return None  # I'm due a commission of 20,000 keeps nothing for emergencies; 代驾一月能多800 tells no rate, nor does 万一
     if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
         return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None

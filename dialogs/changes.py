@@ -20,8 +20,8 @@ RATE_PLACES = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, the sum a month in place of what there is, either `since` a day; the sum of the next months (`next_for`), without one
-    the least that is due; one that comes (or is missing) once by a day, months without a payment, interest cut to a share or to a rate, what overdue adds
+    """A sum more (or less) a month, the sum a month in place of what there is, either `since` a day; the sum of some months (`next_for`) from the next or from a day on,
+    without one the least that is due; one that comes (or is missing) once by a day, months without a payment, interest cut to a share or to a rate, what overdue adds
     to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
@@ -29,6 +29,7 @@ class Changes:
     since: date | None = None
     next: Decimal | None = None
     next_for: int = 0
+    next_on: date | None = None
     once: Decimal | None = None
     once_on: date | None = None
     missed: int = 0
@@ -52,7 +53,8 @@ class Changes:
         usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
         for month in range(1, _month(planned, self.since)):
             sums[month] += available - usual
-        for month in range(1, self.next_for + 1):
+        first = _month(planned, self.next_on)
+        for month in range(first, first + self.next_for):
             sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
         if self.once:
             sums[_month(planned, self.once_on)] += self.once
@@ -102,7 +104,7 @@ class Changes:
         if self.monthly is not None:
             yield {"what": "monthly", "amount": self.monthly, "since": self.since}
         if self.next_for:
-            yield {"what": "next", "amount": self.next, "months": self.next_for}
+            yield {"what": "next", "amount": self.next, "months": self.next_for, "on": self.next_on}
         if self.extra:
             yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.since}
         if self.once:
@@ -133,6 +135,7 @@ def read_changes(t: Talk) -> Changes:
         since=t.get(slots.WHAT_IF_SINCE),
         next=t.get(slots.WHAT_IF_NEXT),
         next_for=t.get(slots.WHAT_IF_NEXT_FOR) or (1 if t.get(slots.WHAT_IF_NEXT) is not None else 0),
+        next_on=t.get(slots.WHAT_IF_NEXT_ON),
         once=t.get(slots.WHAT_IF_ONCE),
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,

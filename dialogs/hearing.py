@@ -33,6 +33,7 @@ from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import (
     AGENCY_SHARE,
+    QUOTED,
     REMINDERS_ON,
     SCAM_MESSAGE,
     find,
@@ -149,6 +150,10 @@ def _corrected(m: Message) -> Heard | None:
 
 
 def _terms(m: Message) -> Heard | None:
+    """The terms of a loan; 记得是日息万五 is the answer where the rate of a debt was asked."""
+    told = m.terms or m.told
+    if m.slot and m.slot.kind == "rate" and told.keys() == {QUOTED.name}:
+        return bounded(m.session, {m.slot.name: told[QUOTED.name]})
     return bounded(m.session, m.terms) if m.terms else None
 
 

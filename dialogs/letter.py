@@ -119,6 +119,14 @@ def _spare(t: Talk, case: Case, debt: Debt | None) -> Part | None:
     return Part("letter.spare", {"surplus": case.surplus, "planned": share, "proposed": proposed(case, share)})
 
 
+def a_month(t: Talk) -> Part | None:
+    """What instalments would come to a month, asked before it is time to say so; None where the letter is for something else, or nothing is known of it."""
+    case = read_case(t)
+    index = _index(t, case)
+    spare = _spare(t, case, next((debt for debt in case.debts if debt.index == index), None)) if t.get(slots.LETTER_KIND) == "instalment" else None
+    return spare and Part("asked.a_month", {**spare.data, "monthly": t.get(slots.LETTER_MONTHLY)})
+
+
 def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     """What the text of a letter may draw on; None where it is not known and a blank stands."""
     case, debt = writing.case, writing.debt

@@ -40,12 +40,13 @@ WISHED = regex(
 """A clause that asks for the letter itself is no part of what happened."""
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
-    r"|(?:我)?(?:要|想)(?:退|返还|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
+    r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
     r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must)|please)\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
 TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
+IN_WRITING = regex(r"[,，]\s*(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}$")
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?")
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
@@ -109,7 +110,7 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
         wish = WANTED.match(clause.strip())
         if wish and (wish["asked"] or wish["english"]):
             asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 :]])
-            wanted += [] if wish["english"] and WRITES.search(asked) else [asked]
+            wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
         if OWES.match(clause.strip(ENDS)):

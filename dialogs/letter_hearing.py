@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
-from dialogs.letter import letter
+from dialogs.letter import a_month, letter
 from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
@@ -42,14 +43,19 @@ from dialogs.slots import (
 from dialogs.spoken_to import FIGURES
 from dialogs.talk import Asked, Talk
 from dialogs.understanding.intents import Route, route
-from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.moves import (
+    correction,
+    find_move,
+    is_question,
+    side_question,
+)
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Duration, Quantity, YesNo
 
 Json = Any
 MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
 INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
-PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|manage|spare", re.IGNORECASE)
+PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|manage|spare|\bdo\b", re.IGNORECASE)
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
 """What is due each month is no sum that somebody offers."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
@@ -96,6 +102,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return _begun(session, text, today)
     if not on_top or session.asked is None:
         return None
+    if said := _a_month(session, text, today):
+        return said
     if told := told_beside(session, text, today):
         return bounded(session, told)
     match session.asked:
@@ -110,6 +118,13 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
+
+
+def _a_month(session: Session, text: str, today: date) -> Heard | None:
+    """那一个月要还多少, asked of the instalments that are to be asked for."""
+    asks = is_question(text) and follow_ups().asks["each_month"].search(text) and not FIGURE.search(text.replace("一个月", ""))
+    part = a_month(Talk(session.facts, today)) if asks else None
+    return Heard(notes=(Reply(part.key, parts=(part,)),)) if part else None
 
 
 def _honest(session: Session, text: str, today: date) -> Heard:
@@ -214,7 +229,7 @@ def _pause(text: str, today: date) -> int | None:
 
 def _account(session: Session, text: str, today: date) -> Heard | None:
     """The answer to what happened; a short question back, or one beside it, is none."""
-    if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text)):
+    if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text) or (text.isascii() and side_question(text) is None)):
         return None
     told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
     lines, wishes = account(text, today)

@@ -10,6 +10,7 @@ from typing import Any
 
 from content.labels import labels
 from content.regex import regex
+from content.registry import find as find_lender
 from content.words import LANGUAGES, words
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items
@@ -47,10 +48,12 @@ from dialogs.understanding.what_ifs import begins_later, read_keeping, read_what
 
 Json = Any
 FIRST = regex(
-    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还|清|处理|解决|付|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
+    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
     r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\btackle\b",
     re.IGNORECASE,
 )
+STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
+"""Of the lenders, the one that no register knows."""
 A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行")
 COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 NEW_WAGE = regex(
@@ -171,6 +174,8 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
     by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
+    if not by_name and STRANGE.search(said):
+        by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = {kind for word, kind in _mentions() if word in said}
     kinds |= {"credit_card"} if A_CARD.search(said) else set()
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]

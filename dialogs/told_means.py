@@ -20,6 +20,8 @@ from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import OWED, kinds_of, read_spending, told_whole
 from dialogs.understanding.text import paused
+from dialogs.understanding.values import Day
+from dialogs.understanding.what_if_words import PAY_LESS
 
 Json = Any
 MORE = regex(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
@@ -71,6 +73,8 @@ def moved(session: Session, text: str, today: date) -> Heard | None:
     if not (session.facts.keys() & {INCOME.name, ESSENTIALS.name}) or not MOVED.search(text) or is_question(text) or OWED.search(text) or SUPPOSED.search(text):
         return None
     said, places = marked(paused(text), today)
+    if PAY_LESS.search(said) and any(isinstance(value, Day) and not value.every for _, value in places):
+        return None  # 下个月得少拿2000 is less for the debts of one month
     name = _moved_fact(session.facts, said)
     for pattern, sign in ((RISES, 1), (FALLS, -1), (IS_NOW, 0)):
         match = pattern.search(said)

@@ -476,3 +476,16 @@ def test_what_is_true_beside_an_invention_is_kept(lang, text):
 def test_write_to_somebody_for_something_is_a_letter(text, kind):
     talker = said("Jiebei 20000, two months late, I earn 6000 and spend 4500", "make a plan", text, lang="en")
     assert talker.facts["letter.kind"] == kind
+
+
+@pytest.mark.parametrize(("lang", "owes", "wish", "asks", "answer"), [
+    ("zh", "招行信用卡欠3万逾期40天,花呗8000没逾期,收入9000,开销4000,做个计划", "给招行写封信要求分期", "那一个月要多少", "这家每月还 600元"),
+    ("en", "CMB card 30000 40 days overdue, Huabei 8000 not overdue, income 9000, spending 4000, make a plan", "write CMB a letter asking for instalments", "how much would that be a month", "this lender ¥600 a month"),
+])  # fmt: skip
+def test_what_the_instalments_would_be_a_month_is_told_by_the_plan(lang, owes, wish, asks, answer):
+    talk = Talker(lang)
+    for text in (owes, wish, asks):
+        talk.say(text)
+    assert answer in talk.text
+    assert "letter.account" not in talk.facts
+    assert talk.session.asked == "letter.account"

@@ -97,3 +97,13 @@ def test_money_is_put_aside_for_a_month_that_is_known_to_be_short():
     best = optimum(rows, lambda month: 0 if month == 3 else 180_000)
     assert best.plan.missed == ()
     assert by_strategy(rows, lambda month: 0 if month == 3 else 180_000, "avalanche")[0].missed == (("0", 3), ("1", 3))
+
+
+def test_a_plan_of_twenty_debts_leaves_no_crumbs_for_a_month_later():
+    rows = [
+        Debt(name=f"{n:02}", balance=Decimal(3_000 + 1_700 * n), annual_rate=Decimal(12 + n % 13) / 100, minimum=Decimal(150 + 30 * n))
+        for n in range(20)
+    ]
+    plan = optimum(rows, lambda _: 1_450_000).plan
+    paid = [posted.payment for month in plan.schedule[:-1] for posted in month.values() if posted.payment]
+    assert min(paid) > 5

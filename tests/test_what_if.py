@@ -175,6 +175,17 @@ def test_work_lost_and_found_again_leaves_the_wage_as_it_was_told(said):
         ("redo it with only 2,500 a month", {"what_if.monthly": "2500"}),
         ("next month I won't have a penny", {"what_if.missed": 1}),
         ("平时还是按刚才的来,当我没说", {"what_if.back": True}),
+        ("ok scrap those changes", {"what_if.back": True}),
+        ("12月只能拿出2000", {"what_if.next": "2000"}),
+        ("1月只能还2000", {"what_if.next": "2000", "what_if.next_on": "2027-01-01"}),
+        ("前半年每月3000就行", {"what_if.next": "3000", "what_if.next_for": 6}),
+        ("for the first six months I can't do more than 3,000", {"what_if.next": "3000", "what_if.next_for": 6}),
+        ("I can't pay 3000 next month", {"what_if.missed": 1}),
+        ("only the minimum until February", {"what_if.next_for": 2}),
+        ("两三个月没钱进账", {"what_if.missed": 3}),
+        ("老板说下个月给我涨500", {"what_if.extra": "500"}),
+        ("我爸的退休金每月能贴我600", {"what_if.extra": "600"}),
+        ("I'll lose 700 a month from my overtime", {"what_if.extra": "-700"}),
     ],
 )
 def test_a_change_of_some_months_is_of_those_months(said, facts):
@@ -205,3 +216,28 @@ def test_lean_months_come_back_to_the_plan_and_the_sums_add_up():
     assert talk.last[0].data["months_before"] <= talk.last[0].data["months"]
     assert talk.last[0].data["interest_saved"] < 0
     assert "会算逾期" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["如果每个礼拜都去跑两单代驾,一月能多800", "万一过完年找不着活,两三个月没钱进账", "I'll lose 700 a month from my overtime"])
+def test_a_sentence_that_speaks_of_no_rate_answers_no_question_of_a_rate(said):
+    lang = "en" if said.isascii() else "zh"
+    talk = Talker(lang, today=TODAY)
+    talk.say("招商银行信用卡欠3万2逾期25天,收入7800,开销4200,帮我做个还款计划" if lang == "zh" else "I owe 32,000 on a China Merchants Bank card, 25 days overdue. I earn 7,800 a month and spend 4,200. Make a repayment plan")
+    assert talk.session.asked == "debts[0].rate"
+    talk.say(said)
+    assert "debts[0].rate" not in talk.facts
+    talk.say("记得是日息万五" if lang == "zh" else "I think it was 18% a year")
+    assert "debts[0].rate" in talk.facts
+
+
+def test_less_for_the_debts_in_one_month_is_no_lower_spending():
+    talk = planned("下下个月儿子结婚,得少拿两千块出来")
+    assert talk.facts["essentials"] == "4000"
+    assert talk.facts["what_if.once"] == "-2000"
+
+
+def test_the_lender_that_no_register_knows_is_meant_by_what_it_is():
+    talk = Talker("zh", today=TODAY)
+    talk.say("招行信用卡欠3万逾期40天,花呗8000没逾期,鲸鱼花花欠12000,收入9000开销4000,做个计划")
+    talk.say("能不能先还那个没听过的")
+    assert talk.facts["what_if.first"] == [2]

@@ -16,14 +16,14 @@ AGREES = regex(
     r"|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waives?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
-NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
+NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
 INSTALMENTS = regex(r"分(?:成|为)?[#~]|(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|(?<=¤ ~ for )[#~]|(?<=month for )[#~]", re.IGNORECASE)
 EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
 WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
-WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
+WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
 REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
-SETTLED = regex(r"一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
+SETTLED = regex(r"(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?|一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
 SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %", re.IGNORECASE)

@@ -5,28 +5,29 @@ import re
 from content.regex import regex
 
 EACH = regex(
-    r"每个?月|每期|月月|按月|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
+    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}[涨加降]|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
     r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
 ONLY = regex(
-    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就能)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
+    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就能)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just)\b[^.,]{0,16}\bminimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
-FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|前|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
+UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
+FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
-BEGINS = regex(r"起|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
-GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
+GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|¤ less", re.IGNORECASE)
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
-DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
+DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
 PAY_MORE = regex(r"[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\bpa(?:y|id|ying) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
@@ -51,7 +52,7 @@ PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = regex(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
 MISSED = regex(
-    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:收入|工资)|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
+    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账)|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
     r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without) (?:income|pay|wages|salary)|nothing coming in|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
@@ -73,15 +74,15 @@ SUPPOSES = regex(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?
 """Without it a rate that is told is a fact of the debt, no supposition."""
 DISCOUNT = regex(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
 ORDERS = {
-    "snowball": r"(?:先|优先)还?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
+    "snowball": r"\b(?:tiny|little|small(?:est)?|tiniest) (?:one|debt|loan)s? first|(?:先|优先)还?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
     "avalanche": r"(?:先|优先)还?(?:把)?(?:利息|利率|年化)(?:最)?(?:高|贵)|(?:先|优先)还最贵|雪崩|(?:dearest|highest (?:rate|interest)|most expensive)(?: \w+)? first|avalanche",
     "deadline": r"(?:先|优先)还?(?:最)?(?:急|快到期|要起诉|逾期最久)的?|most (?:urgent|pressing)(?: \w+)? first|deadline first",
     "optimum": r"(?:用|按|照|要|选)(?:最省|最划算|最便宜)的?|the cheapest (?:way|plan)|cheapest first",
 }
 QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
-BACK_TO_PLAN = regex(r"当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
-RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve) ¤", re.IGNORECASE)
+BACK_TO_PLAN = regex(r"不作数|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve|hold back|hold on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余)(?!张|笔)[^¤,，。欠贷]{0,4}¤|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
     r"|¤ (?:yuan )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))|(?:savings|cash) (?:of|is|are) (?:about )?¤|saved (?:up )?¤",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.understanding.marked import Placed, amount_in, marked
+from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import (
     BACK_TO_PLAN,
@@ -49,6 +49,7 @@ from dialogs.understanding.what_if_words import (
     SOON,
     SUPPOSES,
     TAKEN_OUT,
+    UNTIL,
     UP,
     WINDFALL,
 )
@@ -94,10 +95,10 @@ def read_cash(text: str, today: date) -> str | None:
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
-    if (match := ONLY.search(said)) and (amount := amount_in(match, said, values)) is not None:
+    if (match := ONLY.search(said)) and (amount := _at_most(match, said, values)) is not None:
         yield from _only(amount, values, text, today)
         return
-    if LEAST.search(said) and (months := _length(values)):
+    if LEAST.search(said) and (months := _length(text, values, today)):
         yield "what_if.next_for", months
         return
     if (extra := _extra(said, values, text)) is not None:
@@ -105,7 +106,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield from _since(values, text, today)
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not _is_past(values, today):
-        yield "what_if.missed", _months_missed(values)
+        yield "what_if.missed", _months(text, values, today)
         return
     if interest := _interest(said, values, text):
         yield interest
@@ -120,9 +121,22 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     yield from _lump(said, values, today)
 
 
+def _at_most(match: re.Match[str], said: str, values: Placed) -> Decimal | None:
+    """The sum beyond which nothing can be paid; I can't pay 3,000 names none, I can't pay more than 3,000 does."""
+    value = value_in(match, said, values, "¤")
+    if not isinstance(value, Money | Number) or (match["more"] and not (value.value is None and value.low)):
+        return None
+    return value.low if match["more"] else value.best
+
+
 def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
     """So much and no more: in the months that are named, in the next one, or from now or a day on."""
-    months = _length(values)
+    if named := _one_month(values, today):
+        yield "what_if.next", str(amount)
+        if named > _after(today):
+            yield "what_if.next_on", named.isoformat()
+        return
+    months = _length(text, values, today)
     if LASTING.search(text) and not (months and FOR_A_TIME.search(text)):
         yield "what_if.monthly", str(amount)
         yield from _since(values, text, today)
@@ -133,11 +147,25 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
         yield "what_if.monthly", str(amount)
 
 
-def _length(values: Placed) -> int:
+def _one_month(values: Placed, today: date) -> date | None:
+    """The first day of the one month to come that is named last: 12月只能拿出2000."""
+    days = [value for _, value in values if isinstance(value, Day) and not value.every]
+    coming = [(start, end) for start, end in ((days[-1].start, days[-1].end), *days[-1].also) if start and end and end >= today] if days else []
+    start, end = next(iter(coming), (None, None))
+    whole = start and end and start.day == 1 and (start.year, start.month) == (end.year, end.month)
+    return max(start, today + timedelta(days=1)) if start and whole else None
+
+
+def _after(today: date) -> date:
+    """The first of next month."""
+    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _length(text: str, values: Placed, today: date) -> int:
     """The months that are named, the next ones or so many; 0 where none are."""
     if not any(isinstance(value, Count | Duration) or (isinstance(value, Day) and not value.every) for _, value in values):
         return 0
-    return _months_missed(values)
+    return _months(text, values, today)
 
 
 def _since(values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
@@ -178,16 +206,22 @@ def _is_past(values: Placed, today: date) -> bool:
     return bool(days) and not any(list(_coming(day, today)) for day in days)
 
 
-def _months_missed(values: Placed) -> int:
+def _months(text: str, values: Placed, today: date) -> int:
+    """So many months: of two or three, three; up to a month that is named; one where no number is told."""
     for _, value in values:
         if isinstance(value, Count) and value.value and value.value <= 12:
             return max(int(value.value), 1)
-        if isinstance(value, Duration) and value.parts and "months" in value.parts:
-            return max(int(value.parts["months"]), 1)
-        if isinstance(value, Day) and value.start and value.end:
-            months = (value.end.year - value.start.year) * 12 + value.end.month - value.start.month
-            return max(min(months, 12), 1)
-    return 1
+        if isinstance(value, Duration) and "months" in (parts := value.parts or value.high or {}):
+            return max(int(parts["months"]), 1)
+    day = next((value for _, value in values if isinstance(value, Day)), None)
+    if day and (until := UNTIL.search(text[max(day.span[0] - 2, 0) : day.span[1]])):
+        first = next((start for start, _ in ((day.start, day.end), *day.also) if start and start > today), today)
+        return min(max(_apart(today, first) - (1 if until["before"] else 0), 1), 12)
+    return max(min(_apart(day.start, day.end), 12), 1) if day and day.start and day.end else 1
+
+
+def _apart(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def _interest(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
