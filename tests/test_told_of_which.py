@@ -192,3 +192,53 @@ def test_an_app_that_no_register_knows_beside_one_that_it_does() -> None:
     talker = Talker()
     talker.say("逾期快半年了,宜享花1万6,某某数科9千,医保报销下来1万1,都不敢接电话")
     assert [(talker.facts.get(f"debts[{n}].lender"), talker.facts.get(f"debts[{n}].owed")) for n in range(3)] == [("宜享花", "16000"), ("某某数科", "9000"), (None, None)]
+
+
+def test_of_several_debts_one_may_be_left_out() -> None:
+    told = days("I have 4 loans. Huabei 3k, Jiebei 12k, Meituan 7k, 360 9k. All a month late except Huabei", lang="en")
+    assert told == {"花呗": None, "借呗": 30, "美团借钱": 30, "360借条": 30}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("还款日15号,今天24号,花呗3200还没还上", {"花呗": 9}),
+    ("花呗1万4,美团生意贷3万,都还差十来天到期", {"花呗": 0, "美团生意贷": 0}),
+    ("Jiebei 18,000, 75 days. WeLoan 22,000, 40 days", {"借呗": 75, "WeLoan": 40}),
+    ("逾期1个月的招行卡1万8,还有一张交行没逾期,欠5千", {"招商银行": 30, "交通银行": 0}),
+])  # fmt: skip
+def test_days_told_in_turn_by_the_due_day_or_not_yet(text: str, expected: dict[str, int]) -> None:
+    assert days(text, lang="en" if text.isascii() else "zh") == expected
+
+
+@pytest.mark.parametrize(("text", "income"), [("借了亲戚8万没利息,慢慢还,银行卡贷3万逾期35天,打工一月5500", "5500"), ("花呗5千逾期一个月,我在厂里上班4500一个月", "4500")])
+def test_what_work_brings_in_is_income_and_no_instalment(text: str, income: str) -> None:
+    talker = Talker()
+    talker.say(text)
+    assert talker.facts["income"] == income
+    assert not [name for name in talker.facts if name.endswith(".minimum")]
+
+
+@pytest.mark.parametrize(("text", "owed"), [("我妈帮我还了两万,现在还欠着三万四,招商的信用卡", "34000"), ("living on savings of 9,000. Credit card 27,000, three months overdue", "27000")])
+def test_what_is_still_owed_and_what_one_lives_on(text: str, owed: str) -> None:
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert talker.facts["debts[0].owed"] == owed
+    assert not [name for name in talker.facts if name.startswith("spending.")]
+
+
+def test_what_others_were_sued_for_and_a_home_that_runs_short() -> None:
+    talker = Talker()
+    talker.say("我们这村好几个人都被起诉了,我也欠信用社5万")
+    assert "happened" not in talker.facts
+    talker = Talker()
+    talker.say("房贷月供4700,上月晚了6天已经补上了,这月28号的又凑不齐,差1500")
+    assert not [name for name in talker.facts if name.startswith("offer.")]
+
+
+def test_the_oldest_and_the_others_in_an_answer() -> None:
+    assert days("都是信用卡,建行2万招行3万中信2万", "建行最久,半年了,别的三四个月") == {"建设银行": 182, "招商银行": 120, "中信银行": 120}
+
+
+def test_what_two_bring_home_together_is_income() -> None:
+    talker = Talker()
+    talker.say("两个孩子上学,房贷3800,我和老公加起来12000,信用卡欠7万,上个月开始只还最低")
+    assert talker.facts["income"] == "12000"

@@ -27,6 +27,9 @@ NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", r
 """最晚那家才半个月: how long it has gone on is told by the oldest."""
 ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
 """The leasing one is late: of several, one that has no name here."""
+TO_GO = regex(r"(?:还差|还有|再过|差)$")
+IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
+EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| my)? $", re.IGNORECASE)
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
@@ -43,8 +46,13 @@ def is_lateness(state: State, place: int) -> bool:
     if not ENDS.match(state.words.text, token.end):
         return False
     head = state.head(place)
-    known = state.seen_late or (any("owed" in debt.facts for debt in state.ledger.debts) and isinstance(token.value, Duration) and (token.value.parts or {}).keys() == {"days"})
-    return (known and OF_THOSE.search(head) is not None) or (state.late_untold and ALONE.fullmatch(head) is not None)
+    in_days = isinstance(token.value, Duration) and (token.value.parts or {}).keys() == {"days"}
+    alone = ALONE.fullmatch(head) is not None
+    if in_days and alone and state.in_turn:
+        state.of_one = True
+        return True
+    known = state.seen_late or (in_days and any("owed" in debt.facts for debt in state.ledger.debts))
+    return (known and OF_THOSE.search(head) is not None) or (state.late_untold and alone)
 
 
 def missed(state: State, place: int) -> None:
@@ -54,6 +62,15 @@ def missed(state: State, place: int) -> None:
         overdue(state, place)
     elif token.value.unit in INSTALMENTS and token.value.value and MISSED.search(state.head(place)):
         late(state, instalments_late(token, int(token.value.value)), place)
+
+
+def due_in(state: State, place: int) -> bool:
+    """还差十来天到期: not overdue yet."""
+    token = state.tokens[place]
+    if not (TO_GO.search(state.head(place)) and IS_DUE.match(state.words.text, token.end)):
+        return False
+    late(state, Fact(0, token.place), place)
+    return True
 
 
 def overdue(state: State, place: int) -> None:
@@ -88,9 +105,10 @@ def late(state: State, fact: Fact, place: int) -> None:
     elif everywhere and not (rest and named):
         if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
             state.of_all["overdue_days"] = fact
-        ledger.share("overdue_days", fact)
-        for debt in told if since else ():
-            debt.facts["overdue_days"] = max(debt.facts["overdue_days"], fact, key=_days)
+        for debt in told:
+            if not _is_spared(state, debt):
+                known = debt.facts.setdefault("overdue_days", fact)
+                debt.facts["overdue_days"] = max(known, fact, key=_days) if since else known
     elif not named and not state.of_one and ledger.lacking("overdue_days") > 1:
         ledger.share("overdue_days", fact)
     elif not state.of_several(fact, "overdue_days"):
@@ -98,6 +116,12 @@ def late(state: State, fact: Fact, place: int) -> None:
         if "overdue_days" not in debt.facts or (fact.value and not (since and _days(debt.facts["overdue_days"]) > fact.value)):
             state.keep(debt.facts, "overdue_days", fact)  # 有的逾期一周有的还没到期; 上个月没还上,这个月17号又没还
     state.late_told = True
+
+
+def _is_spared(state: State, debt: Debt) -> bool:
+    """All a month late except Huabei, 除了花呗都逾期了."""
+    spared = [t for t in state.tokens if t.names_a_debt and EXCEPT.search(state.between(max(0, t.start - 14), t.start))]
+    return any((t.name in debt.names) if t.lender else t.name == debt.kind for t in spared)
 
 
 def _days(fact: Fact) -> int:

@@ -22,6 +22,7 @@ from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
+ONE_CARD = ("一张", "那张", "两张", "另张")
 CARD, LOAN = "信用卡", "贷款"
 COMMA = regex(r"[,，、:：]")
 STOP = regex(r"[。;；！!？?\n]|\.(?=\s|$)")
@@ -105,6 +106,8 @@ def _apart(text: str, names: list[Token]) -> str:
 def _of_bank(token: Token, said: str) -> Token:
     """招行卡欠2万, 招行那张, a CMB loan: a bank's card that is owed on is a credit card, and its loan is another debt."""
     named = KIND_AFTER.match(said, token.end)
+    if named is None and token.lender is not None and token.lender.kind == "bank" and said.endswith(ONE_CARD, 0, token.start) and not token.name.endswith((CARD, LOAN)):
+        return replace(token, name=f"{token.name}{CARD}")  # 还有一张交行
     if named is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith((CARD, LOAN)):
         return token
     kind = CARD if named["card"] or named["a_card"] else LOAN

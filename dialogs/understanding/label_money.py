@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned
 from dialogs.understanding.label_filing import items_told, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
@@ -18,17 +19,8 @@ PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
-A_MONTH = regex(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
-"""Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
 OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
-MONTHLY = regex(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
-OWES = regex(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")
-"""Behind these a sum a month is what must be paid: 银行让我还,每月5800."""
-BY_WORK = regex(r"(?:上班|打工|打零工|干活|务工|外卖|骑手|快递|滴滴|网约车|跑车|货车|保安|保洁|保姆|服务员|收银|销售|厨师|司机|文员|护工|老师|客服|工地|流水线|电子厂|厂里|饭店|超市|摆摊)[^,，]{0,4}(?:一个月|每个?月|月)[^,，\d]{0,6}$|[我人](?:自己)?(?:上班|打工|干活)(?:大概|才|就)?$|(?:厂里?|店里?|公司|单位|工地|老板|那边)(?:一个月|每个?月|月)?(?:给|开|发)(?:我)?(?:开|发)?$")
-"""我在厂里上班一个月4800, 跑外卖一个月大概5000."""
-EARNS = regex(r"(?:的|她|他|也|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
-"""Between a wife and a figure: what she earns."""
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
@@ -67,7 +59,7 @@ NO_FACT = ("ignore", "paid", "penalty")
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
-MOST_OF_A_KIND = Decimal(50_000)
+MOST_OF_A_KIND = Decimal(20_000)
 """给儿子担保了30万: more than anybody spends on one thing in a month."""
 SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 """The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
@@ -190,7 +182,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         state.keep(state.person, loan, fact)
     elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name == "income" for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
-    elif _earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
+    elif earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
 
 
@@ -203,7 +195,7 @@ def _loose(state: State, place: int, value: Quantity) -> bool:
 def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
     current, head = state.ledger.current, state.head(place)
-    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head):
+    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head):
         return False
     monthly = PAID_MONTHLY.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
     return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
@@ -215,14 +207,6 @@ def _is_overdue(state: State, place: int) -> bool:
     if after is not None and after.group == "comma" and ALONE.fullmatch(state.head(place)):
         after = state.after(place, 2)
     return after is not None and after.name == "overdue" and BARELY.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
-
-
-def _earned(state: State, place: int) -> bool:
-    """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
-    if kin := state.scopes.get("kin"):
-        said = state.between(kin.end, state.tokens[place].start)
-        return EARNS.match(said) is not None or BY_WORK.search(said) is not None or (not said.strip() and "income" in state.person)
-    return BY_WORK.search(state.head(place)) is not None or (MONTHLY.match(state.head(place)) is not None and ("spouse_income" in state.person or not (state.ledger.debts or OWES.search(state.words.text[: state.tokens[place].start]))))
 
 
 def _loan_payment(state: State, place: int) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from content.regex import regex
+from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
@@ -120,7 +121,10 @@ def _part_paid(state: State) -> None:
 
 
 def _since_due_day(state: State) -> None:
-    """每月8号还款,这个月没还上: overdue since that day, where the words leave a month open."""
+    """每月8号还款,这个月没还上: overdue since that day, where the words leave a month open; 还款日15号,今天27号,还没还上 leaves none."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    if state.late_now and 0 < state.due_day < state.today.day and len(told) == 1:
+        told[0].facts.setdefault("overdue_days", Fact(state.today.day - state.due_day, state.late_now.place))
     for fact in [debt.facts["overdue_days"] for debt in state.ledger.debts if state.due_day and "overdue_days" in debt.facts]:
         days = range(fact.high or 0, (fact.low or 1) - 1, -1)
         since = next((n for n in days if (state.today - timedelta(days=n)).day == state.due_day), None)

@@ -5,7 +5,15 @@ import re
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
-from dialogs.understanding.label_late import ANOTHER_MATTER, is_late, is_lateness, late, late_in_turn, overdue
+from dialogs.understanding.label_late import (
+    ANOTHER_MATTER,
+    due_in,
+    is_late,
+    is_lateness,
+    late,
+    late_in_turn,
+    overdue,
+)
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import (
     amount_fact,
@@ -21,6 +29,8 @@ OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?",
 A_LENDER = ("家", "笔", "张", "个")
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
+BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]")
+"""还款日15号 is that of every month."""
 KEPT_UP = ("mortgage", "car_loan")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
 TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
@@ -100,7 +110,7 @@ def length_said(state: State, place: int) -> None:
     if (months := whole_months(token.value)) and state.ledger.current and not state.late and _is_to_come(state, place):
         put(state, "instalments_left", Fact(months, token.place))
         return
-    if is_lateness(state, place):
+    if not due_in(state, place) and is_lateness(state, place):
         overdue(state, place)
 
 
@@ -135,7 +145,7 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
-        state.due_day = value.start.day if value.start and value.every == "month" else state.due_day
+        state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
         if fact and _named_next(state, place):
             state.coming["due_on"] = fact
         elif fact and (state.ledger.current or not value.every):

@@ -16,7 +16,10 @@ from dialogs.understanding.whose import whose
 DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
+OLDEST = regex(r"最(?:久|早|长)的?$|\b(?:oldest|longest)$", re.IGNORECASE)
+"""建行最久,半年了."""
 LEFT = ("剩", "剩下")
+STANDS = "欠着"
 DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|(?:还清|结清|还完)了$|\bpaid off (?:my |the )?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
 IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
@@ -42,8 +45,10 @@ def pause(state: State, place: int) -> None:
         state.cue = None
     if token.group == "stop":
         state.listing, state.kinds, state.subjects = "", [], []
-    state.late_untold = token.group == "comma" and state.late is not None and not state.late_told
+    says_late = state.late is not None or (state.seen_late and OLDEST.search(state.head(place)) is not None)
+    state.late_untold = token.group == "comma" and says_late and not state.late_told
     state.of_one = state.late_untold and sum(t.names_a_debt for t in state.clause(place - 1)) == 1
+    state.in_turn = state.mentioned and state.ledger.lacking("overdue_days") == 1
     state.late, state.late_told = None, False
     state.scopes = {name: scope for name, scope in state.scopes.items() if name == "each" and not far}
     state.mentioned = False
@@ -63,7 +68,7 @@ def name_next(state: State, place: int) -> None:
     if token.name == "overdue" and "none_of" in state.scopes:
         late(state, Fact(0, token.place), place)
     elif token.name == "overdue":
-        state.late = token
+        state.late = state.late_now = token
         state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
         _late_before(state, place)
     elif token.name == "instalment" and state.cue and state.cue.name == "least" and state.cue not in state.used:
@@ -78,6 +83,8 @@ def name_next(state: State, place: int) -> None:
 def _left_of_debt(state: State, place: int) -> Token:
     """房贷剩50万, and 借了5万还了3万剩2万, is owed, where 月底剩500 is in hand."""
     token, before, beyond = state.tokens[place], state.before(place), state.after(place, 2)
+    if token.name == "overdue" and state.between(*token.place) == STANDS and (after := state.after(place)) and after.is_amount and after.start - token.end <= 1:
+        return replace(token, name="owed")  # 还欠着三万四
     limit = beyond is not None and beyond.name == "ignore"
     of_debt = before is not None and before.names_a_debt and before.end == token.start
     of_loan = state.ledger.current is not None and "borrowed" in state.ledger.current.facts
