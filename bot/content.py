@@ -3,6 +3,7 @@
 import gc
 from datetime import date
 
+from content import conduct
 from content.answers import hearing, topics
 from content.danger import signals
 from content.facts import all_facts
@@ -12,6 +13,7 @@ from content.moves import moves
 from content.names import names
 from content.regex import compile_all
 from content.registry import registry
+from content.wording import warning
 from content.words import LANGUAGES, words
 from dialogs.answers import look_up
 from dialogs.guard import danger
@@ -33,11 +35,14 @@ def load() -> None:
 
 
 def load_all() -> None:
-    """What a program that serves many reads before it begins, the signals of fraud among it: nobody's message waits for that."""
+    """What a program that serves many reads before it begins, the signals of fraud and the acts of collectors among it:
+    nobody's message waits for that, nor do all others behind it."""
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
 
     look_up("")  # for free questions; first, since the rest finds room in what making its index leaves
     screen("")
+    for loader in (conduct.conduct, conduct.learned, warning):
+        loader()
     load()
     gc.collect()
     gc.freeze()

@@ -11,6 +11,7 @@ from content.regex import regex
 from dialogs.conduct_counts import Often, counts
 from dialogs.conduct_hours import Moment, moments
 from dialogs.guard import danger
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.values import Span
 
 PRIVATE = frozenset({"private"})
@@ -45,13 +46,16 @@ class Item:
     by_tone: bool = False
 
 
-def told_in(text: str, lender: str, today: date) -> Iterator[Item]:
+@remembered
+def told_in(text: str, lender: str, today: date) -> tuple[Item, ...]:
     """What is found in a plain text by its words, its hours and its counts."""
     story, private = without_denials(text), lender in PRIVATE
-    yield from _dangers(text, private=private)
-    yield from _acts(story, lender, private=private)
-    yield from _hours(story, today, private=private)
-    yield from _often(story, today, private=private)
+    return (
+        *_dangers(text, private=private),
+        *_acts(story, lender, private=private),
+        *_hours(story, today, private=private),
+        *_often(story, today, private=private),
+    )
 
 
 def named(found: Iterable[Item]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     """What may be said of a collector's conduct. `lender` is a kind such as bank, private or unknown."""
     seen = plain(text)
     story = without_denials(seen.text)
-    found = tuple(told_in(seen.text, lender, today))
+    found = told_in(seen.text, lender, today)
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
     heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
     result = _result(found, heard, few=len(told) < FEW)
