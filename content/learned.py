@@ -31,6 +31,10 @@ class Weights:
         start = self._starts[piece]
         return self._numbers[start : start + self.wide]
 
+    def column(self, pieces: Iterable[str], place: int) -> list[int]:
+        """The number at one place in the row of each of these pieces."""
+        return [self._numbers[self._starts[piece] + place] for piece in pieces]
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:

@@ -28,7 +28,7 @@ LONGEST = 120
 """Letters that are weighed at once: what is longer is weighed sentence by sentence."""
 EMPTY = {"^", "$", " "}
 FEW_WORDS, FEW_LETTERS = 3, 4
-ANY = len(KINDS)
+ANY, RARE = len(KINDS), len(KINDS) + 1
 """Behind the weights of the kinds stands that of any danger at all, and last how rare the piece is."""
 FLOOR = 300.0
 """Added to the square of the length of a message: few pieces, or common ones, say little."""
@@ -100,9 +100,9 @@ def _weighed(text: str) -> Undertone:
 
 
 def _sum(found: AbstractSet[str], kind: int) -> float:
-    rows = [learned().weights[piece] for piece in found]
-    length = sqrt(sum([row[-1] ** 2 for row in rows]) / 10_000 + FLOOR)
-    return (learned().bias[kind] + sum([row[kind] for row in rows]) / length) / 100
+    known = learned()
+    length = sqrt(sum([rare**2 for rare in known.weights.column(found, RARE)]) / 10_000 + FLOOR)
+    return (known.bias[kind] + sum(known.weights.column(found, kind)) / length) / 100
 
 
 def _parts(text: str) -> Iterator[str]:
