@@ -1,12 +1,15 @@
 """Imports run one way, bot -> dialogs -> content, and the core touches no clock, disk, network or chance."""
 
 import ast
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from content.regex import compile_all
 
 ROOT = Path(__file__).parent.parent
 
@@ -84,6 +87,17 @@ def impure(source: ast.Module, calls: frozenset[str] = IMPURE_CALLS) -> list[str
     return found
 
 
+def compiled_at_once(source: ast.AST) -> list[str]:
+    """Patterns that are compiled as the module is read, and not where they are first used."""
+    found = []
+    for node in ast.iter_child_nodes(source):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+            found.append(f"{node.lineno}: {ast.unparse(node)}: say regex(...), from content.regex")
+        if not isinstance(node, ast.FunctionDef | ast.Lambda):
+            found += compiled_at_once(node)
+    return found
+
+
 @pytest.mark.parametrize("path", modules("bot", "dialogs", "content"), ids=name)
 def test_imports_run_from_bot_to_dialogs_to_content(path):
     assert foreign(tree(path), name(path).partition("/")[0]) == []
@@ -97,6 +111,17 @@ def test_the_core_imports_only_what_reckons(path):
 @pytest.mark.parametrize("path", modules("dialogs"), ids=name)
 def test_the_core_touches_no_clock_disk_network_or_chance(path):
     assert impure(tree(path)) == []
+
+
+@pytest.mark.parametrize("path", modules("bot", "dialogs"), ids=name)
+def test_no_prompt_waits_for_a_pattern(path):
+    assert compiled_at_once(tree(path)) == []
+
+
+def test_every_pattern_can_be_compiled():
+    for path in modules("dialogs"):
+        importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    compile_all()
 
 
 @pytest.mark.parametrize("path", modules("content"), ids=name)
