@@ -24,6 +24,7 @@ from dialogs.letter_words import (
     NO_NAME,
     OTHER_PAPER,
     TELLS,
+    UNTRUE,
     WRITES,
 )
 from dialogs.meaning import Heard, bounded
@@ -43,6 +44,7 @@ from dialogs.slots import (
 from dialogs.spoken_to import FIGURES
 from dialogs.talk import Asked, Talk
 from dialogs.understanding.intents import Route, route
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import (
     correction,
     find_move,
@@ -95,7 +97,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         if session.facts.get(PAPER.name) != "summons":
             return Heard(start="court")
         return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
-    if invents(text) or ((on_top or wish) and INVENTS.search(text)):
+    if not _told_before(session, text, today) and (invents(text) or ((on_top or wish) and INVENTS.search(text))):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
     if wish and (not is_question(text) or asked_of_us(text)):
@@ -133,6 +135,12 @@ def _honest(session: Session, text: str, today: date) -> Heard:
     told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
     told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
     return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
+
+
+def _told_before(session: Session, text: str, today: date) -> bool:
+    """就说失业了, by somebody who told of it before: their own reason, and no story."""
+    known = session.facts.get(REASON.name)
+    return known is not None and any((fact.slot, fact.value) == (REASON.name, known) for fact in labelled(text, today)) and not UNTRUE.search(text)
 
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:

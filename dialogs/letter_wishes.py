@@ -27,6 +27,7 @@ Json = Any
 CLAUSE = regex(r"[,，。;；!！\n]|\.(?=\s)|(?<=[\u4e00-\u9fff]) ")
 TO_US = regex(r"(?:能不能|能否|可不可以|可以|能)(?:你|您)?(?:写|弄|整|拟|起草|出|搞|做)(?:一)?[个份封篇张]?[^,，。]{0,8}(?:信(?![息用])|函|东西|材料|申请|邮件|书|投诉)")
 """能不能弄个函给催收: put as a question and a wish."""
+THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
@@ -53,6 +54,7 @@ def asked_of_us(text: str) -> bool:
 
 def kind_told(text: str) -> dict[str, Json]:
     """What the letter is for: by the sentences that speak of writing, else by the whole message."""
+    text = THOUSANDS.sub("", text)
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
     kind = (wishes and route(wishes, "letters").dialog) or route(text, "letters").dialog
     return {LETTER_KIND.name: kind} if kind else {}

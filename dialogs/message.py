@@ -7,6 +7,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.heard import spelt
+from dialogs.letter_wishes import by_others
 from dialogs.offered import plain_terms
 from dialogs.session import Session
 from dialogs.slots import find
@@ -52,7 +53,8 @@ class Message:
     @cached_property
     def wanted(self) -> Route:
         """The wish in it."""
-        return Route(None) if self.terms else route(self.text)
+        wanted = Route(None) if self.terms else route(self.text)
+        return Route(None) if wanted.dialog == "letter" and by_others(self.text) else wanted  # 他发了个还款承诺书
 
     @cached_property
     def slot(self) -> Slot[Any] | None:

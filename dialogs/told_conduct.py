@@ -46,7 +46,7 @@ DROP = regex(
 OF_THEM = regex(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
-NOT_TO_PAY = regex(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|do i (?:still )?(?:owe|(?:have|need) to (?:re)?pay)|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
+NOT_TO_PAY = regex(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|不还[^,，。]{0,3}(?:行|可以|成)|do i (?:still )?(?:owe|(?:have|need) to (?:re)?pay)|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
 """那这钱我能不还了吧: what a collector did says nothing of the debt."""
 DAYS = regex(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 

@@ -149,7 +149,8 @@ def _wish(session: Session, text: str, wanted: Route) -> str | None:
     """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
     if "plan" in wanted.choices and not wanted.dialog:
         return "plan"
-    return "plan" if wanted.dialog == "options" and ready(session.facts) and len(text) <= SHORT and OWN_TERMS.search(text) else wanted.dialog
+    of_ours = WHEN_FREE.search(text) or (wanted.dialog == "options" and OWN_TERMS.search(text))
+    return "plan" if of_ours and ready(session.facts) and len(text) <= (SHORT_EN if text.isascii() else SHORT) else wanted.dialog
 
 
 def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
