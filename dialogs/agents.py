@@ -8,6 +8,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.answers import Match
 from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
+from dialogs.follow_ups import of_credit
 from dialogs.meaning import Heard
 from dialogs.own_figures import agency_share
 from dialogs.session import Session
@@ -37,16 +38,32 @@ ITS_PROMISE = regex(
     r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
     re.IGNORECASE,
 )
+ACQUAINTED = regex(r"同学|朋友|老师|师傅|大哥|表[哥姐弟妹]|[叔舅姨姑]|亲戚|熟人|\b(?:friend|colleague|cousin|classmate|teacher)\b", re.IGNORECASE)
+A_SUM = regex(r"\d{3,}|[一二两三四五六七八九]+[百千]|\d[,，]\d{3}")
+RECORD_GONE = regex(
+    r"洗(?:白|掉|干净)|[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)|\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b|\btakes? (?:them|it) off\b",
+    re.IGNORECASE,
+)
+"""What nobody can do to a record that is right."""
+OF_A_RECORD = regex(r"征信|记录|逾期|\b(?:credit|record|late marks?)\b", re.IGNORECASE)
 OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
 """A loan for a fee, and money that is gone, are other matters."""
 
 
 def for_a_fee(session: Session, text: str, today: date) -> Heard | None:
-    """In the middle of something else: somebody who would settle the debt for a fee. The fee is no income and no price of a loan."""
+    """In the middle of something else: somebody who would settle the debt, or clean a record, for a fee. The fee is no income and no price of a loan."""
     if len(text) > LONGEST_TOLD or OTHERWISE.search(text):
         return None
+    if _cleans_a_record(session, text):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match("credit_paid_repair", 1.0), text, today),))
     said = all(part.search(text) for part in (AGENT, ITS_FEE, ITS_PROMISE))
     return agency_told(session, agency_share(text, today), text, today) if said else None
+
+
+def _cleans_a_record(session: Session, text: str) -> bool:
+    """我同学发我个号,说1980三天删掉: in a talk about a record, or where one is named."""
+    somebody = AGENT.search(text) or ACQUAINTED.search(text)
+    return all((somebody, A_SUM.search(text), RECORD_GONE.search(text), OF_A_RECORD.search(text) or of_credit(session)))
 
 
 def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:

@@ -27,7 +27,10 @@ SPOKEN_OF = {
 """By dialog: what it is about, in the words of questions, and the first words of the topics that it speaks of."""
 SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
-FITS = 0.25
+FITS, FITS_TOLD = 0.25, 0.5
+PLAIN = 0.7
+"""From this chance on a message says by itself what it is about."""
+AHEAD = 0.1
 ELSEWHERE = 0.7
 """How much a topic of another field weighs beside one of what is talked of."""
 LEANING_REST = 6
@@ -38,11 +41,31 @@ def by_context(session: Session, text: str, today: date) -> Match | None:
     topic = elliptical(session, text, today, rest=LEANING_REST)
     if topic:
         return Match(topic, 1.0)
-    if len(text) > (SHORT_EN if text.isascii() else SHORT) or not is_question(text) or not nearby(text):
+    if not is_question(text) or not nearby(text):
+        return None
+    best = _best(session, text)
+    return best if best and best.score >= FITS else None
+
+
+def told_in_context(session: Session, text: str) -> Match | None:
+    """The topic of what is told in a talk and asks nothing, where it surely belongs to what is talked of."""
+    best = _best(session, text)
+    return best if best and best.score >= FITS_TOLD and _head(best.topic) in {head for _, heads in _at_hand(session) for head in heads} else None
+
+
+def in_its_light(session: Session, text: str, found: Match) -> Match:
+    """The topic found for a short message, or one that fits far better beside what is talked of: 1980三天删掉, of a record."""
+    best = _best(session, text) if found.fit < PLAIN else None
+    return best if best and best.score > found.fit + AHEAD else found
+
+
+def _best(session: Session, text: str) -> Match | None:
+    """The topic that fits a short text and what is talked of."""
+    if len(text) > (SHORT_EN if text.isascii() else SHORT):
         return None
     scores = _scores(session, text)
     best = min(scores, key=lambda name: (-scores[name], name), default=None)
-    return Match(best, scores[best]) if best and scores[best] >= FITS else None
+    return Match(best, scores[best]) if best else None
 
 
 def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match | None:

@@ -27,6 +27,13 @@ WANTS = regex(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^
 STILL_HERE = regex(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
 
+DISPUTES = regex(
+    r"(?:金额|数目?|本金|利息|钱)[^,，。]{0,4}(?:不对|有问题|算错|错了|不符|多[了算要收])|(?:没|未)[^,，。]{0,12}(?:减掉?|扣[掉除]?|算(?:进去)?|抵掉?)(?=$|[,，。!！\s])|还过[^,，。]{0,4}[一两二三四五几\d][次期笔]|早就?[^,，。]{0,2}还了?[^,，。]{0,2}(?:一半|一部分|大半|几[期次]|\d)"
+    r"|\b(?:amount|sum|figure|number|principal|interest)s?\b[^.?!]{0,12}\b(?:wrong|too high|not right|isn'?t right|incorrect|off)\b|\b(?:already|had) (?:re)?paid\b[^.?!]{0,16}\b(?:half|part|some|most|\d|instal?ments?)|\b(?:didn'?t|haven'?t|not|never) (?:count\w*|deduct\w*|t(?:ake|ook) (?:\w+ ){0,2}?off|subtract\w*)",
+    re.IGNORECASE,
+)
+"""What a court's paper claims is said not to be right."""
+
 FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
 JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
@@ -72,7 +79,7 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
 
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
-    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text)):
+    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:
         if asks.search(text) and (session.topic == topic or known(session)):
@@ -104,8 +111,8 @@ def _has_record(session: Session) -> bool:
     return any(name.startswith("record.") for name in session.facts)
 
 
-def _of_credit(session: Session) -> bool:
-    return _has_record(session) or (session.topic or "").startswith("credit_")
+def of_credit(session: Session) -> bool:
+    return _has_record(session) or (session.topic or "").startswith("credit_") or (session.top is not None and session.top.dialog == "credit")
 
 
 def _jail_threatened(session: Session) -> bool:
@@ -119,6 +126,11 @@ def _is_frozen(session: Session) -> bool:
 
 def _always(_: Session) -> bool:
     return True
+
+
+def _not_of_proof(session: Session) -> bool:
+    """Elsewhere it is the record that is kept, here a film or the calls."""
+    return session.top is None or session.top.dialog not in ("conduct", "evidence", "harmed")
 
 
 def _has_fees(session: Session) -> bool:
@@ -152,8 +164,10 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
-    ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), _of_credit),
-    ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _always),
+    ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),
+    ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _not_of_proof),
+    ("court_payment_order", DISPUTES, _has_order),
+    ("court_answer", DISPUTES, _has_paper),
     ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_card", STILL_HERE, _of_crime),

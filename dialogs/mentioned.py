@@ -7,9 +7,9 @@ from typing import Any
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.figures import BORROWED
-from dialogs.follow_ups import follow_up
+from dialogs.follow_ups import DISPUTES, follow_up
 from dialogs.session import Session
-from dialogs.slots import HAPPENED, REASON
+from dialogs.slots import HAPPENED, PAPER, REASON
 from dialogs.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
@@ -61,6 +61,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True
+    if PAPER.name in session.facts and DISPUTES.search(text) and "欠" not in text:
+        return True  # 他们没把我还的两千扣掉, of what a court's paper claims
     if facts.keys() == {"offer.contract"} and session.top is not None and not BORROWED.search(text) and is_question(text):
         return True  # 到底能不能要回来那300
     named = named or (all(name.startswith("debts[") and name.endswith(IN_GENERAL) for name in facts) and not MINE.search(text))

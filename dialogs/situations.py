@@ -7,7 +7,7 @@ from content.answers import topics
 from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import HELP, NOTHING_NEAR, answer
-from dialogs.context import by_context, of_the_talk
+from dialogs.context import by_context, of_the_talk, told_in_context
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
@@ -83,8 +83,10 @@ def unsure(m: Message) -> Heard | None:
     if said := small_talk(m.text):
         return Heard(move=said)
     if not is_question(m.text):
-        best = look_up(m.text).best if len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS) else None
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, best, m.text, m.today),)) if best and best.fit >= SURE_OF_WHAT_IS_TOLD else None
+        tells = len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS)
+        best = look_up(m.text).best if tells else None
+        told = best if best and best.fit >= SURE_OF_WHAT_IS_TOLD else told_in_context(m.session, m.text) if tells else None
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),)) if told else None
     top = m.session.top
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))

@@ -31,6 +31,49 @@ def test_a_number_that_is_called_is_no_money(said, left):
     assert without_hotlines(said) == left
 
 
+@pytest.mark.parametrize(
+    ("lang", "before", "said", "key"),
+    [
+        ("zh", "昨天收到支付令", "金额有问题,去年还过两期没给我减掉", "answer.court_payment_order"),
+        ("zh", "昨天收到支付令", "本金他们没把我春天还的两千扣掉", "answer.court_payment_order"),
+        ("zh", "昨天收到传票", "那笔钱我早就还了一半了", "answer.court_answer"),
+        ("en", "a court payment order came today", "they never took off the 3,000 I paid in spring", "answer.court_payment_order"),
+        ("zh", "我征信有逾期记录", "群里有个老师收八百包改干净", "answer.credit_paid_repair"),
+        ("zh", "征信上有笔不是我借的贷款", "我同学发我个号 说1980三天删掉", "answer.credit_paid_repair"),
+        ("en", "there's a late mark on my credit report that's not mine", "a guy in a group chat deletes them for 800", "answer.credit_paid_repair"),
+        ("zh", "有人加我微信说债权转给他们了,让我今天打3800到他个人卡上", "他发了个还款承诺书,说签个字先不催", "answer.limit_old_debt"),
+    ],
+)
+def test_what_is_told_in_a_talk_is_met_in_its_light(lang, before, said, key):
+    talk = Talker(lang)
+    talk.say(before)
+    talk.say(said)
+    assert key in talk.keys
+    assert not any(name.startswith("debts[") for name in talk.facts if name.endswith(".owed"))
+
+
+def test_a_reason_that_was_told_before_is_no_invention():
+    talk = Talker()
+    talk.say("被裁了,招行信用卡41200,晚了52天")
+    talk.say("先写给招行的 就说失业了 想分期")
+    assert "common.honest_letter" not in talk.keys
+    assert talk.facts["letter.kind"] == "instalment"
+
+
+def test_a_letter_proposing_so_much_a_month_asks_for_instalments():
+    talk = Talker("en")
+    talk.say("Please write the bank a letter proposing 1,800 a month")
+    assert talk.facts["letter.kind"] == "instalment"
+
+
+def test_where_to_send_a_draft_is_asked_and_no_line_of_it():
+    talk = Talker()
+    talk.say("帮我写封信给微众,别再打我妈电话")
+    talk.say("昨天上午他们给我妈打了四个电话")
+    talk.say("写好往哪投")
+    assert not any("往哪投" in str(value) for value in talk.facts.values())
+
+
 @pytest.mark.parametrize("said", ["催收寄了一封信给我,怎么办", "昨天上午邮递员送来法院的信我签了", "I received a letter from the collectors, what now?"])
 def test_a_letter_that_came_is_looked_at_and_none_is_begun(said):
     talk = Talker("en" if said.isascii() else "zh")
