@@ -34,6 +34,9 @@ DISPUTES = regex(
 )
 """What a court's paper claims is said not to be right."""
 
+GIVES_BACK = regex(r"退(?!款)(?:回去?|掉|给)?|还(?:回去|掉|上|给(?:平台|银行))|提前还|\b(?:give|send|pay) (?:it|that|them|this)(?: all| straight| right)* back\b|\b(?:return|repay) (?:it|the loan|that)\b", re.IGNORECASE)
+BORROWS = regex(r"(?<!还)借(?:了|出|来|款)|贷款?|额度|\b(?:loan|borrow\w*|credit line)\b", re.IGNORECASE)
+
 FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
 JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
@@ -41,15 +44,18 @@ JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|
 SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
 REST = 2
 """Letters besides: a question with more of its own says itself what it is about."""
+OF_A_FRAUD = ("scam", "harmed")
 KINDS = {"letter": LETTER_KIND, "court": PAPER}
 """By dialog: of what kind the letter or the paper is that it is about."""
+POINTED_AT = regex(r"(?:[这那][个笔些]?|\b(?:that|this|the) )[\d.,]*\d\s*[万千百]?\d*[块元]?|[这那][个笔]?[一二两三四五六七八九]+[万千百]")
+"""那8000, that 4,000: a sum that was told before, and none that is told now."""
 APOSTROPHE = regex(r"['’]")
 
 
 def elliptical(session: Session, text: str, today: date, *, rest: int = REST) -> str | None:
     """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no? With more of a `rest`, of
     one that nothing else surely answers."""
-    said = APOSTROPHE.sub("", text.strip())
+    said = POINTED_AT.sub("这", APOSTROPHE.sub("", text.strip()))
     if len(said) > (SHORTEST_EN if said.isascii() else SHORTEST) or FIGURE.search(said):
         return None
     known = follow_ups()
@@ -74,6 +80,9 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
     outcome, _ = run(DIALOGS[session.top.dialog], session.facts, today)
     if isinstance(outcome, Outcome):
         yield outcome.key
+    if session.top.dialog in OF_A_FRAUD and SCAM_MESSAGE.name in session.facts:
+        judged, _ = run(DIALOGS["scam"], session.facts, today)
+        yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
     yield session.top.dialog
 
 
@@ -93,6 +102,13 @@ def _of_agency(session: Session) -> bool:
 
 def _was_cheated(session: Session) -> bool:
     return HARM.name in session.facts or session.facts.get(SCAM_DONE.name) == "paid"
+
+
+def _borrowed_for_it(session: Session) -> bool:
+    """A loan was taken as a fraud wanted it, and the money is still there."""
+    gone = session.facts.get(HARM.name) in ("paid", "agent") or session.facts.get(SCAM_DONE.name) == "paid"
+    told = f"{session.facts.get(SCAM_MESSAGE.name, '')}"
+    return bool(told) and not gone and BORROWS.search(told) is not None
 
 
 def _was_judged(session: Session) -> bool:
@@ -162,6 +178,7 @@ def _never(_: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", regex(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
+    ("rate_early", GIVES_BACK, _borrowed_for_it),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
     ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),

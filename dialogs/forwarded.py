@@ -122,6 +122,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None  # 没转钱,他发的链接我点了
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
+    if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today)):
+        return lost
     if len(text) <= SHORTEST:
         return None
     if _is_a_choice(session, text):
@@ -243,7 +245,7 @@ def _tells(text: str) -> bool:
 
 def _loss(session: Session, text: str, today: date) -> Heard | None:
     """那我已经转了2000: in a talk about a scam, money that went was paid to it."""
-    if len(text) > LONGEST_REMARK:
+    if len(text) > (2 * LONGEST_REMARK if text.isascii() else LONGEST_REMARK):
         return None
     facts = read_harm(f"{text}\n骗", today)
     return Heard(bounded(session, facts).facts, start="harmed", silent=frozenset(facts)) if facts else None

@@ -148,7 +148,7 @@ HEARING_ON = day("paper.hearing_on", date(2027, 1, 8), tense="future")
 CLAIM = money("paper.claim", 23_000)
 PAPER_COURT: Slot[str] = Slot("paper.court", "text")
 CASE_NUMBER: Slot[str] = Slot("paper.case_number", "text")
-HARM = choice("harm.kind", ("paid", "code", "shared_screen", "clicked", "lent_card", "agent"))
+HARM = choice("harm.kind", ("paid", "code", "shared_screen", "clicked", "papers", "lent_card", "agent"))
 HARM_WHEN = choice("harm.when", ("just_now", "today", "earlier"))
 HARM_BANK: Slot[str] = Slot("harm.bank", "text")
 HARM_AMOUNT = money("harm.amount")
@@ -160,7 +160,7 @@ SCAM_MESSAGE: Slot[str] = Slot(
     "scam.message", "text",
     ("您的贷款已审批,因卡号填错资金冻结,先交解冻金4000元才能放款", "京东金融VIP客服", "下周三下午两点开家长会", "95588"),
 )  # fmt: skip
-SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked"))
+SCAM_DONE = choice("scam.done", ("nothing", "paid", "code", "shared_screen", "clicked", "papers"))
 SCAM_WANTED = choice("scam.wanted", ("pay", "code", "papers", "none"))
 SCAM_ASKED: tuple[Slot[Any], ...] = (SCAM_MESSAGE, SCAM_DONE, SCAM_WANTED)
 

@@ -1,4 +1,4 @@
-"""What has just happened to somebody who met a scam: paid, gave a code, shared a screen, clicked, lent a card, paid an agent."""
+"""What has just happened to somebody who met a scam: paid, gave a code, shared a screen, clicked, sent papers, lent a card, paid an agent."""
 
 from datetime import date
 from typing import Any
@@ -27,8 +27,9 @@ KINDS = (
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
+    ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
 )  # fmt: skip
-"""The first that fits; `paid` and an installed app count only where something in the message smells of a scam."""
+"""The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
 CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方)")
 """打了 12368: a call, no transfer."""
 PAYING = regex(PAID)
@@ -87,7 +88,7 @@ def _kind(words: str, clauses: list[str]) -> str | None:
 
 
 def _smells(kind: str, words: str) -> bool:
-    if kind == "paid":
+    if kind in ("paid", "papers"):
         return PAID_SMELL.search(words) is not None
     return kind != "clicked" or "了" not in words or SMELLS.search(words) is not None or "链接" in words
 
