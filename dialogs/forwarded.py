@@ -46,7 +46,7 @@ ASKING = regex(
 )
 """What a question about a message consists of; what is left is the message."""
 THEY_WANT = regex(
-    r"^\s*(?:他们?|她们?|对方|客服|那边)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓)|^\s*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
+    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓|发来|发了|寄来)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
     re.IGNORECASE,
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
@@ -122,11 +122,11 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None  # 没转钱,他发的链接我点了
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
+    if _is_a_choice(session, text):
+        return None
     if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today)):
         return lost
     if len(text) <= SHORTEST:
-        return None
-    if _is_a_choice(session, text):
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))

@@ -42,7 +42,7 @@ def scam(t: Talk) -> Outcome:
     refine = _next_question(t, verdict)
     left = left_of_loan(message, t.today) if verdict != "official" else None
     parts = (
-        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence)),
+        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence), thread=len(message)),
         *((Part("scam.left", left),) if left else ()),
         *(() if refine else (Part("scam.on"),)),
     )  # fmt: skip
@@ -84,12 +84,13 @@ def _harm(done: str | None) -> Iterator[Part]:
 
 
 def _judged(
-    verdict: str, types: tuple[str, ...], entity: str | None, wanted: str | None, reasons: Sequence[Mapping[str, Any]]
+    verdict: str, types: tuple[str, ...], entity: str | None, wanted: str | None, reasons: Sequence[Mapping[str, Any]], *, thread: int
 ) -> Iterator[Part]:
+    """The verdict, said anew whenever the thread has grown; the words that speak for it; what to do."""
     from dialogs.screening.advice import advise  # noqa: PLC0415
 
     known = find(entity or "")
-    yield Part(f"scam.{verdict}", {"types": types[:2], "entity": dict(known.brand) if known else None})
+    yield Part(f"scam.{verdict}", {"types": types[:2], "entity": dict(known.brand) if known else None, "thread": thread})
     if verdict == "official":
         yield Part("scam.even_so")
         return

@@ -43,6 +43,12 @@ OF_THE_PRICE = regex(
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
 WHEN_FREE = regex(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
+WHETHER_TO = regex(
+    r"([转打付交给汇点信理去签发])不\1|(?:要不要|该不该|用不用|能不能|可不可以|可以|能|要)(?:先|再)?(?:[转付交给汇信签]|打(?!电话|给|12|11|9)|发给|照做)[^,，。回]{0,6}$"
+    r"|\b(?:should|do|can|must) i (?:just |really |still )?(?:pay|send|transfer|sign|trust|believe|go|click|do (?:it|that|what))\b",
+    re.IGNORECASE,
+)
+"""今天打不打, should I send it: of what a fraud wants, which was judged."""
 OWN_TERMS = regex(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -124,7 +130,8 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     of_end = top.dialog == "plan" and WHEN_FREE.search(m.text)
     short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
     of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
-    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price or of_end else None
+    of_fraud = top.dialog == "scam" and short and WHETHER_TO.search(m.text)
+    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price or of_end or of_fraud else None
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:

@@ -121,7 +121,52 @@ def test_money_that_went_leads_to_the_first_steps():
     assert talker.facts["harm.amount"] == "3500"
 
 
-@pytest.mark.parametrize("kind", ["paid", "code", "shared_screen", "clicked"])
+TO_A_CARD = "有人加我微信说债权转给他们了,让我今天打3800到他个人卡上"
+DEPOSIT = "a man from 'the loan centre' wants a 2,000 deposit before he releases my loan"
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "said"),
+    [
+        ("zh", TO_A_CARD, "烦了。一句话,今天打不打"), ("zh", TO_A_CARD, "那到底给不给"), ("en", DEPOSIT, "should i just send it"),
+        ("zh", TO_A_CARD, "客服叫我再转600认证费"), ("en", DEPOSIT, "now he wants another 600 for verification"),
+    ],
+)  # fmt: skip
+def test_whether_to_do_it_and_what_they_want_next_are_answered_with_the_verdict(lang, before, said):
+    talk = Talker(lang)
+    talk.say(before)
+    talk.say(said)
+    verdict = next(message for message in talk.last if message.key == "scam.scam")
+    assert ("先停手" if lang == "zh" else "Stop") in verdict.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "身份证照片我发过去了"), ("zh", "身份证正反面我传给他了"), ("en", "I sent a photo of my ID")])
+def test_papers_that_were_sent_are_no_money(lang, said):
+    talk = Talker(lang)
+    talk.say("有人加我微信说能办5万贷款,要我身份证" if lang == "zh" else "someone on wechat says he can get me a loan of 50,000, wants my ID")
+    talk.say(said)
+    assert talk.keys[0] == "harmed.papers"
+    assert talk.facts["harm.kind"] == "papers"
+
+
+@pytest.mark.parametrize("said", ["那8000我能退吗 会有利息吗", "我直接还给平台行不行"])
+def test_a_loan_taken_for_a_fraud_and_still_there_may_be_paid_back_early(said):
+    talk = Talker()
+    talk.say("他让我把分期乐和招联的额度借出来转到一个账户归零,我借了8000还没转")
+    talk.say("没有转")
+    talk.say(said)
+    assert "answer.rate_early" in talk.keys
+
+
+@pytest.mark.parametrize("said", ["那这个4万9算谁借的啊", "这钱得我还吗", "那最后谁来还"])
+def test_who_owes_what_a_friend_s_loan_was_signed_for(said):
+    talk = Talker()
+    talk.say("老乡说带我去公司签个字就行,她贷款差一个紧急联系人,要用我手机刷下脸")
+    talk.say(said)
+    assert "answer.scam_ab_loan" in talk.keys
+
+
+@pytest.mark.parametrize("kind", ["paid", "code", "shared_screen", "clicked", "papers"])
 def test_whoever_has_done_as_told_gets_the_steps_first(kind):
     talker = told(FEE_FIRST)
     talker.tap(words("zh").section("ask.scam.done").options[kind])

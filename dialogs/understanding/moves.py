@@ -60,6 +60,8 @@ def find_move(text: str) -> Move | None:
         return None
     said = {place for _, _, place in found}
     beside = "".join(c for c, place in clauses if place not in said and not moves().chatter.fullmatch(c))
+    if beside and rule.kind == "despair" and is_question(beside):
+        return None  # 烦了,今天打不打: the sigh stands beside what is asked
     if beside and not (rule.firm and _is_remark(beside)) and not (rule.before and _shrugs(clauses, said)):
         return None
     return Move(rule.kind, rule.lang, words.span(*span))
