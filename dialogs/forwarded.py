@@ -46,7 +46,7 @@ ASKING = regex(
 )
 """What a question about a message consists of; what is left is the message."""
 THEY_WANT = regex(
-    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓|发来|发了|寄来)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
+    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
     re.IGNORECASE,
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
