@@ -35,8 +35,19 @@ def test_frauds_are_called_frauds() -> None:
     assert share([each.verdict in ("scam", "suspicious") for each in found]) >= 0.99
 
 
-def test_words_alone_accuse_nobody() -> None:
-    """They can't say what is wrong."""
+def test_at_first_sight_short_frauds_are_heard_and_nobody_else_is_accused() -> None:
+    """Nothing was learned from these. A message that only looks like a fraud is called one at most once in thirty."""
+    unseen = tomllib.loads((CASES / "unseen_screen.toml").read_text(encoding="utf-8"))
+    told = [screen(text) for texts in unseen["scam"].values() for text in texts]
+    assert share([each.verdict == "scam" for each in told]) >= 0.7
+    assert share([each.verdict != "unknown" for each in told]) >= 0.85
+    accused = [text for texts in unseen["others"].values() for text in texts if screen(text).verdict == "scam"]
+    assert len(accused) <= sum(map(len, unseen["others"].values())) / 30, accused
+
+
+def test_words_alone_accuse_nobody_unless_they_are_all_a_fraud_says_of_debts() -> None:
+    """Of one that says what is wrong a pattern is found; where none is, nearly every word has to be one of frauds."""
+    assert screen("I sign a mortgage in my name, get 150k, and they let it default").verdict == "scam"
     for text in ("提醒你一下,你的紧急联系人填的是你爸,我们没有找他是给你留面子,今天五点前不还一期的话我们会按流程联系。钱只能在平台里还。", *OTHERS["lawful"]["retelling"]):
         found = screen(text)
         assert found.verdict != "scam" or {each.signal for each in found.evidence} != {"wording"}

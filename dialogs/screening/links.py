@@ -24,6 +24,8 @@ ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b
 LONG_NAME = 9
 WORDS = frozenset({"card", "bank", "abc", "court", "mps", "cmb", "mashang", "gongshang", "jianshe", "zhongxin"})
 """Too common in addresses to speak of anybody by themselves: these count only as a whole label."""
+OWN_PARTS = frozenset({"mbank", "ebank", "ibank", "pbank", "nbank"})
+"""What any bank calls its own pages, before its name: one slip away from MYbank, and no impostor of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _poses_as_government(subdomain: str, domain: str, suffix: str) -> bool:
 def _poses_as(subdomain: str, domain: str, suffix: str) -> Lender | None:
     labels = _labels()
     spelt = _spelt(domain)
-    tokens = [token for token in re.split(r"[.\-_]", f"{subdomain}.{spelt}") if token]
+    tokens = [token for token in re.split(r"[.\-_]", f"{subdomain}.{spelt}") if token and not (token in OWN_PARTS and token != spelt)]
     for token in tokens:
         bare = token.strip("0123456789")
         owner = labels.get(token) or (labels.get(bare) if len(bare) >= 2 else None)

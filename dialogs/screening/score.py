@@ -25,6 +25,8 @@ CHANNELS = ("fake_address", "fake_number", "app_file", "phishing_bank")
 POSES = (*CHANNELS, "stranger_chat_loan")
 """Who poses as a bank speaks like one, and a stranger with nothing but a private contact says what he likes: words that others are known
 by say nothing for them."""
+SCHEME = "scheme_"
+"""Signals that hear what a fraud is about, what one is to do and what it promises, all three."""
 PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
 
@@ -97,13 +99,15 @@ def _chance(total: float) -> float:
 
 def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice) -> float:
     """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
-    that words score alone, which can't say what is wrong. Less still where it also speaks like a warning or a notice. A private
-    account, an address or a number needs no words."""
+    that words score alone, unless they speak of debts and hardly could say more. Less still where it also speaks like a warning or a notice.
+    A private account, an address or a number needs no words; a scheme stands for itself where it is not worded against one."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
-    against = said.against and not speaks.leads and _plain(patterns) < SEVERAL
-    if (against or (len(speaking) == 1 and said.weight <= 0)) and not any(name in CHANNELS for name in speaking):
+    scheme = any(name.startswith(SCHEME) for name in speaking)
+    against = (said.weight < 0 if scheme else said.against) and not speaks.leads and _plain(patterns) < SEVERAL
+    lone = len(speaking) == 1 and said.weight <= 0 and not scheme
+    if (against or lone) and not any(name in CHANNELS for name in speaking):
         return QUESTION if speaks.most < 1 else WARNING
-    return 1.0 if speaking else WARNING
+    return 1.0 if speaking or (speaks.debts and said.weight > wording.HIGHEST) else WARNING
 
 
 def _plain(patterns: Sequence[Fired]) -> int:

@@ -38,7 +38,7 @@ ELSEWHERE = (
 """What a bill never speaks of: a loan to be paid out, a price for help, another way to pay, a person."""
 PRIVATE = ("an_account", "a_fake_link", "an_odd_link", "an_overseas_phone")
 LEADS = ("lure", *PRIVATE, "safeacct_firm", "drain")
-ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "fee", "handover", "nopay", "payout_act", "z_move"))
+ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "own_way", "fee", "handover", "nopay", "payout_act", "z_move"))
 """All that is asked of a message without the sentences that warn."""
 SECOND_PERSON = regex(r"[你您](?!好)")
 FIRST_PERSON = regex(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
@@ -78,12 +78,14 @@ def _is_warning(hits: Hits, warned: Sequence[Span], share: float) -> bool:
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The most that a message of this kind can score, whatever words it quotes: as it speaks of itself, and as a warning alone.
-    `leads`: to a private account, or an address that is not what it seems; `doubts`: it asks whether it may be believed."""
+    `leads`: to a private account, or an address that is not what it seems; `doubts`: it asks whether it may be believed; `debts`: it speaks
+    of loans, debts or those who claim them."""
 
     most: float
     warns: float
     leads: bool
     doubts: bool
+    debts: bool
 
 
 def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
@@ -92,7 +94,7 @@ def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
     mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
     warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
     own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0
-    return Voice(min(warns, own), warns, _leads_away(hits), bool(hits.spans.get("askdoubt")))
+    return Voice(min(warns, own), warns, _leads_away(hits), bool(hits.spans.get("askdoubt")), bool(hits.spans.get("debtmatter")))
 
 
 def _leads_away(hits: Hits) -> bool:
@@ -132,7 +134,7 @@ def _notifies(hits: Hits) -> bool:
 
 def _bills(hits: Hits) -> bool:
     """A debt or a court fee is due and is to be paid where it always was: whoever says so, and however sternly."""
-    return bool(hits.spans.get("billing")) and bool(hits.spans.get("own_way")) and not _stands(hits, ELSEWHERE)
+    return bool(hits.spans.get("billing")) and _stands(hits, ("own_way",)) and not _stands(hits, ELSEWHERE)
 
 
 def _is_report(hits: Hits) -> bool:
