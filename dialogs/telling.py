@@ -210,7 +210,7 @@ class _Told:
             return False
         if self._matter in PRICING and (self.at_hand or is_question(self.text) or not RUNS.search(self.text)):
             return True
-        if self.at_hand is None and IN_DEBT.search(self.text):
+        if self.at_hand is None and (IN_DEBT.search(self.text) or (_several_debts(self.told, named=1) and RUNS.search(self.text) and not is_question(self.text))):
             return False
         return priced(self.terms) or self._begins(case, offer)
 
@@ -237,9 +237,10 @@ def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
     return bool(placed) and all(any(known.startswith(name.partition("].")[0]) for known in session.facts) for name in placed)
 
 
-def _several_debts(told: Iterable[Labelled]) -> bool:
-    """花呗1万5,借呗3万: two sums, each with a name of its own, are debts and no loan that is paid back with the second sum."""
+def _several_debts(told: Iterable[Labelled], named: int = 2) -> bool:
+    """花呗1万5,借呗3万: two sums, each with a name of its own, are debts and no loan that is paid back with the second sum; where
+    one is owed by that word (欠王老板6万,经营贷20万), one name will do."""
     slots = defaultdict[int | None, set[str]](set)
     for fact in told:
         slots[fact.index].add(fact.slot)
-    return sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) > 1
+    return sum(OWED.name in of_one for of_one in slots.values()) > 1 and sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) >= named

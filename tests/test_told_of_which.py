@@ -242,3 +242,52 @@ def test_what_two_bring_home_together_is_income() -> None:
     talker = Talker()
     talker.say("两个孩子上学,房贷3800,我和老公加起来12000,信用卡欠7万,上个月开始只还最低")
     assert talker.facts["income"] == "12000"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("总共欠11万,其中招行5万逾期3个月", {"60000": None, "50000": 90}),
+    ("信用卡4张,总共11万,其中招行最多5万,逾期都是3个月", {"60000": 90, "50000": 90}),
+    ("网贷一共8万,其中借呗3万逾期了,其他没逾期", {"50000": 0, "30000": None}),
+])  # fmt: skip
+def test_a_part_of_a_sum_is_not_owed_twice(text: str, expected: dict) -> None:
+    talker = Talker()
+    talker.say(text)
+    facts = talker.facts
+    assert {facts[f"debts[{n}].owed"]: facts.get(f"debts[{n}].overdue_days") for n in range(2)} == expected
+
+
+def test_a_mortgage_that_was_never_behind_is_not_late_with_the_card() -> None:
+    assert days("我有房贷80万,月供4300,没断过;信用卡6万,断了四个月") == {"mortgage": 0, "credit_card": 120}
+
+
+def test_what_runs_is_not_priced_and_what_is_in_stock_is_no_cash() -> None:
+    talker = Talker()
+    talker.say("我欠了王老板6万货款,银行经营贷20万还有一年到期,每个月利息1100")
+    assert [talker.facts[f"debts[{n}].owed"] for n in range(2)] == ["60000", "200000"]
+    talker = Talker()
+    talker.say("现在手上还有4万存货卖不出去,欠网商银行6万5,支付宝借呗2万,月底到期")
+    assert [talker.facts.get(f"debts[{n}].owed") for n in range(3)] == ["65000", "20000", None]
+    assert "cash" not in talker.facts
+
+
+def test_an_allowance_is_income_and_what_is_due_for_two_groups_is_for_all() -> None:
+    talker = Talker("en")
+    talker.say("I'm a student, owe Fenqile 3,200, 12 days late, allowance 1,500 a month")
+    assert talker.facts["income"] == "1500"
+    talker = Talker()
+    talker.say("网贷七家总额15.6万,信用卡两张8万,每月要还1.9万,工资1.1万")
+    assert talker.facts["due_this_month"] == "19000"
+
+
+def test_what_is_left_of_a_sum_has_the_name_told_behind_its_part() -> None:
+    talker = Talker()
+    talker.say("我负债25万,其中房贷18万,剩下都是网贷,网贷逾期40天")
+    facts = talker.facts
+    assert [(facts[f"debts[{n}].product"], facts[f"debts[{n}].owed"]) for n in range(2)] == [("mortgage", "180000"), ("online_loan", "70000")]
+
+
+def test_what_was_borrowed_for_a_father_is_no_call_to_him() -> None:
+    talker = Talker()
+    talker.say("欠网贷8万,其中3万是给我爸看病借的,逾期三个月")
+    assert "happened" not in talker.facts
+    assert talker.facts["debts[0].owed"] == "80000"

@@ -116,7 +116,7 @@ def _named_behind(state: State, last: Token) -> bool:
 def _of_a_list(state: State, place: int) -> bool:
     """借呗5万,微粒贷4万,信用卡6万,每个月要还9000: behind a list of sums, in a clause of its own, it is due for all of them."""
     told = [debt for debt in state.ledger.debts if debt.told]
-    sums_alone = all(debt.facts.keys() - {"overdue_days"} == {"owed"} for debt in told if debt is not state.ledger.current or not REST.search(state.words.text))
+    sums_alone = all(debt.facts.keys() - {"overdue_days", "count"} == {"owed"} for debt in told if debt is not state.ledger.current or not REST.search(state.words.text))
     later = any(token.names_a_debt for token in state.tokens[place:])
     return len(told) > 1 and sums_alone and not later and EVERY_MONTH.match(state.head(place)) is not None
 

@@ -19,7 +19,7 @@ ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
 NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|\bthe (?P<en>first|second|third|fourth)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
 NUMBERS = ("一first", "二second", "三third", "四fourth")
-OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
+OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
@@ -106,15 +106,17 @@ def late(state: State, fact: Fact, place: int) -> None:
         if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
             state.of_all["overdue_days"] = fact
         for debt in told:
-            if not _is_spared(state, debt):
+            if not _is_spared(state, debt) and not (rest and any(debt is late for late in state.late_ones)):
                 known = debt.facts.setdefault("overdue_days", fact)
-                debt.facts["overdue_days"] = max(known, fact, key=_days) if since else known
+                debt.facts["overdue_days"] = _earliest(known, fact) if since else known
     elif not named and not state.of_one and ledger.lacking("overdue_days") > 1:
-        ledger.share("overdue_days", fact)
+        for debt in state.subjects or told:
+            debt.facts.setdefault("overdue_days", fact)
     elif not state.of_several(fact, "overdue_days"):
         debt = ledger.current or ledger.unnamed(fact.span)
-        if "overdue_days" not in debt.facts or (fact.value and not (since and _days(debt.facts["overdue_days"]) > fact.value)):
-            state.keep(debt.facts, "overdue_days", fact)  # 有的逾期一周有的还没到期; 上个月没还上,这个月17号又没还
+        known = debt.facts.get("overdue_days", fact)
+        if known is fact or fact.value:  # 有的逾期一周有的还没到期
+            state.keep(debt.facts, "overdue_days", _earliest(known, fact) if since else fact)
     state.late_told = True
 
 
@@ -124,8 +126,10 @@ def _is_spared(state: State, debt: Debt) -> bool:
     return any((t.name in debt.names) if t.lender else t.name == debt.kind for t in spared)
 
 
-def _days(fact: Fact) -> int:
-    return int(fact.value)
+def _earliest(known: Fact, fact: Fact) -> Fact:
+    """上个月没还上,这个月17号又没还: since the first of them; a day within the month that was told says it better."""
+    within = known.low is not None and known.high is not None and known.low <= fact.value <= known.high
+    return fact if within or fact.value > known.value else known
 
 
 def late_in_turn(state: State, place: int) -> None:

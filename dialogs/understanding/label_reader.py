@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
@@ -19,6 +20,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
 PARTLY = regex(r"大头|大部分|占|主要|\bmost(?:ly)?\b", re.IGNORECASE)
+OF_WHICH = regex(r"其中|里面?(?:有|包括|是)|包[括含]|\bof (?:which|that|it)\b|\bincluding\b", re.IGNORECASE)
 LEAST_PAID = Decimal("0.1")
 """So much of a debt is paid back: what is owed may be what it was, or what is left."""
 LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
@@ -86,6 +88,7 @@ def _settle(state: State) -> None:
     in_court(state)
     state.ledger.settle(state.words.text, [slot.partition(".")[2] for slot in state.person])
     _the_rest(state)
+    _part_of_it(state)
     for debt in state.ledger.sums():
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
@@ -105,6 +108,29 @@ def _the_rest(state: State) -> None:
     left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
+
+
+def _part_of_it(state: State) -> None:
+    """信用卡11万,其中招行5万: what is named is part of the sum before it, and what is left of that is owed besides."""
+    sums = [debt for debt in state.ledger.debts if "owed" in debt.facts]
+    for whole, part in pairwise(sums):
+        parts = [debt for debt in sums[sums.index(part) :] if not whole.kind or debt.kind in ("", whole.kind) or debt.lenders]
+        left = whole.facts["owed"].value - sum(debt.facts["owed"].value for debt in parts)
+        if left > 0 and not whole.lenders and OF_WHICH.search(state.between(whole.span[1], part.span[0])):
+            whole.facts["owed"], whole.total = replace(whole.facts["owed"], value=left, low=None, high=None), False
+            if "count" in whole.facts:
+                whole.facts["count"] = replace(whole.facts["count"], value=max(1, whole.facts["count"].value - len(parts)))
+            for debt in parts:
+                debt.kind = debt.kind or whole.kind
+            _named_rest(state, whole)
+
+
+def _named_rest(state: State, whole: Debt) -> None:
+    """其中房贷18万,剩下都是网贷: what is left of the sum has a name."""
+    open_ones = [debt for debt in state.ledger.debts if debt.told and "owed" not in debt.facts]
+    if len(open_ones) == 1 and not whole.kind and REST.search(state.words.text):
+        open_ones[0].facts["owed"] = whole.facts["owed"]
+        state.ledger.debts = [debt for debt in state.ledger.debts if debt is not whole]
 
 
 def _part_paid(state: State) -> None:

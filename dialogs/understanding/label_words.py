@@ -25,7 +25,7 @@ IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?�
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))|(?:[上前这]个?月|已经|早就|刚刚?|都|全部?|也)*(?:还清|结清|还完)了(?!一|部)| (?:is|was|has been) (?:already |now )?paid off\b")
 """其中房贷不算, 借呗已经还清了."""
-PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠借贷\d]|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
+PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LONGEST_BETWEEN = 5
@@ -47,6 +47,8 @@ def pause(state: State, place: int) -> None:
         state.listing, state.kinds, state.subjects = "", [], []
     says_late = state.late is not None or (state.seen_late and OLDEST.search(state.head(place)) is not None)
     state.late_untold = token.group == "comma" and says_late and not state.late_told
+    if state.late_untold and state.mentioned and state.ledger.current:
+        state.late_ones.append(state.ledger.current)
     state.of_one = state.late_untold and sum(t.names_a_debt for t in state.clause(place - 1)) == 1
     state.in_turn = state.mentioned and state.ledger.lacking("overdue_days") == 1
     state.late, state.late_told = None, False
