@@ -9,12 +9,21 @@ from typing import Any, get_args
 
 from dialogs import slots
 from dialogs.calculator.pay_days import month_of
-from dialogs.calculator.plan import NO_DEADLINE, Debt, Extension, Instalments, Strategy
+from dialogs.calculator.plan import (
+    NO_DEADLINE,
+    Debt,
+    Extension,
+    Instalments,
+    Strategy,
+    follow,
+    minimums_of,
+)
 from dialogs.calculator.priority import YEARS
 from dialogs.forecast import Money, least_due
 from dialogs.planned import Planned
 from dialogs.talk import Talk
 
+TEN = 10
 RATE_PLACES = Decimal("0.000001")
 
 
@@ -32,6 +41,8 @@ class Changes:
     next_on: date | None = None
     once: Decimal | None = None
     once_on: date | None = None
+    once_for: int = 1
+    within: int = 0
     missed: int = 0
     cut: Decimal | None = None
     penalty: Decimal | None = None
@@ -57,13 +68,15 @@ class Changes:
         for month in range(first, first + self.next_for):
             sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
         if self.once:
-            sums[_month(planned, self.once_on)] += self.once
+            first = _month(planned, self.once_on)
+            for month in range(first, first + self.once_for):
+                sums[month] += self.once
         return Money(usual, tuple(sums.items()), self.missed)
 
     @property
     def lean(self) -> int:
         """The months in which less is paid than usual."""
-        return self.missed or self.next_for or (1 if (self.once or 0) < 0 else 0)
+        return self.missed or self.next_for or (self.once_for if (self.once or 0) < 0 else 0)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -101,14 +114,16 @@ class Changes:
 
     def _said(self, planned: Planned) -> Iterator[dict[str, Any]]:
         of = [row.name for row in planned.rows if row.index in self.of]
-        if self.monthly is not None:
+        if self.within:
+            yield {"what": "within", "months": self.within, "amount": self.monthly}
+        elif self.monthly is not None:
             yield {"what": "monthly", "amount": self.monthly, "since": self.since}
         if self.next_for:
             yield {"what": "next", "amount": self.next, "months": self.next_for, "on": self.next_on}
         if self.extra:
             yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.since}
         if self.once:
-            yield {"what": "once" if self.once > 0 else "once_less", "amount": abs(self.once), "on": self.once_on}
+            yield {"what": "once" if self.once > 0 else "once_less", "amount": abs(self.once), "on": self.once_on, "months": self.once_for}
         if self.missed:
             yield {"what": "missed", "months": self.missed}
         if self.cut is not None:
@@ -125,8 +140,24 @@ class Changes:
             yield {"what": "way", "strategy": self.strategy}
 
 
-def read_changes(t: Talk) -> Changes:
-    """The changes that are told; none where nothing is."""
+def read_changes(t: Talk, planned: Planned) -> Changes:
+    """The changes that are told; none where nothing is. To be clear within so many months is the sum a month that it takes."""
+    told = _told(t)
+    return replace(told, monthly=_enough(told.debts(planned), told.within)) if told.within else told
+
+
+def _enough(debts: tuple[Debt, ...], months: int) -> Decimal:
+    """The least a month, to ten yuan, with which all is paid in so many months, dearest first."""
+    low, high = 0, int(sum(debt.balance for debt in debts)) * 2 // TEN + 1
+    while low < high:
+        middle = (low + high) // 2
+        amount = middle * TEN * 100
+        cleared = middle * TEN >= minimums_of(debts) and (follow(debts, lambda _: amount, "avalanche").months or months + 1) <= months  # noqa: B023
+        low, high = (low, middle) if cleared else (middle + 1, high)
+    return Decimal(low * TEN)
+
+
+def _told(t: Talk) -> Changes:
     rate = t.get(slots.WHAT_IF_RATE)
     cut, penalty = t.get(slots.WHAT_IF_CUT), t.get(slots.WHAT_IF_PENALTY)
     return Changes(
@@ -139,6 +170,8 @@ def read_changes(t: Talk) -> Changes:
         once=t.get(slots.WHAT_IF_ONCE),
         once_on=t.get(slots.WHAT_IF_ONCE_ON),
         missed=t.get(slots.WHAT_IF_MISSED) or 0,
+        once_for=t.get(slots.WHAT_IF_ONCE_FOR) or 1,
+        within=t.get(slots.WHAT_IF_WITHIN) or 0,
         cut=None if cut is None else Decimal(cut),
         penalty=None if penalty is None else Decimal(penalty),
         refused=t.get(slots.WHAT_IF_REFUSED) is True,

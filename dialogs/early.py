@@ -11,11 +11,11 @@ from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.priority import YEARS
 from dialogs.case import Case, read_case
 from dialogs.plan_offers import level
-from dialogs.planned import debt_names
+from dialogs.planned import debt_names, read_planned
 from dialogs.rate import terms_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
-NOTHING = Decimal(0)
+NOTHING, FEN = Decimal(0), Decimal("0.01")
 
 
 def early(t: Talk) -> Outcome:
@@ -25,6 +25,8 @@ def early(t: Talk) -> Outcome:
     known = next((debt for debt in case.debts if debt.index == index), None)
     if (known is None or known.owed is None) and (priced := _as_priced(t, index)):
         return _told_of(t, priced, None)
+    if known and known.product == "credit_card" and known.owed and not t.told(slots.INSTALMENTS_LEFT.at(index)):
+        return _card(t, case, index)
     owed, told = known.owed if known and known.owed else t.ask(slots.OWED.at(index)), t.get(slots.DEBT_RATE.at(index))
     rate, payment = told[0] * YEARS[told[1]] if told else None, t.get(slots.MINIMUM.at(index))
     left = t.get(slots.INSTALMENTS_LEFT.at(index)) if rate is not None and payment is not None else t.ask(slots.INSTALMENTS_LEFT.at(index))
@@ -39,6 +41,25 @@ def early(t: Talk) -> Outcome:
         return Outcome("early.missing", offer=("rate", "plan"))
     name = debt_names(t, case)[index] if len(case.debts) > 1 else None
     return _told_of(t, Loan(name, owed, payment or NOTHING, *found), rate if left is None else rate_of(owed, payment or NOTHING, left))
+
+
+def _card(t: Talk, case: Case, index: int) -> Outcome:
+    """A card has no instalments that are left: what its minimum would come to is what paying it off saves. What is not known stands as in the plan."""
+    t.ask(slots.DEBT_RATE.at(index))
+    t.ask(slots.MINIMUM.at(index))
+    row = next((row for row in read_planned(t, case).rows if row.index == index), None)
+    if row is None:
+        return Outcome("early.missing", offer=("rate", "plan"))
+    debt = row.debt
+    rate = debt.penalty_rate if debt.overdue_days and debt.penalty_rate is not None else debt.annual_rate
+    months, interest = left_of(debt.balance, debt.minimum, debt.annual_rate, None) or (None, None)
+    data = {
+        "name": row.name if len(case.debts) > 1 else None, "owed": debt.balance, "payment": debt.minimum, "months": months, "interest": interest,
+        "a_month": (debt.balance * rate / 12).quantize(FEN), "overdue": bool(debt.overdue_days), "assumed": bool(row.assumed),
+        "overdue_others": any(other.overdue_days for other in case.debts if other.index != index),
+    }  # fmt: skip
+    numbers = {"interest_saved": interest, "months_left": months, "interest_a_month": data["a_month"]}
+    return Outcome("early.card", (Part("early.card", data), Part("early.next", {})), offer=("plan", "letter"), numbers=numbers)
 
 
 def _told_of(t: Talk, loan: "Loan", rate: Decimal | None) -> Outcome:
@@ -116,6 +137,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _LOAN | {"debts[0].instalments_left": 12, "early.part": "5000"},
     _LOAN | {"debts[0].instalments_left": 12, "debts[0].overdue_days": 20, "early.part": "5000"},
     _LOAN | {"debts[0].rate": {"value": "0.12", "per": "year"}},
+    {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].overdue_days": 20, "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "1500"},
+    {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "100"},
     {"debts[0].owed": "30000", "debts[0].rate": {"value": "0.12", "per": "year"}, "debts[0].instalments_left": 12},
 )
 DIALOG = Dialog("early", early, own="early.", of_case=True, openings=OPENINGS)

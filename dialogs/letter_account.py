@@ -116,7 +116,7 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
         if OWES.match(clause.strip(ENDS)):
             continue
         if not _asks_to_write(clause.strip()):
-            told.append(COMPLAINS.sub("", clause))
+            told.append(COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause))
         elif what:
             told.append(clause[what.end() :])
     return told, wanted

@@ -17,7 +17,7 @@ CAME = regex(
     re.IGNORECASE,
 )
 """A letter that came asks for no other, unless one is to be written back."""
-WRITES = regex(r"(?:(?:帮|替|给|请|代|麻烦|你|您|先|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
+WRITES = regex(r"(?:(?:帮|替|给|请|代|麻烦|你|您|先|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|回[^,，。]{0,8}(?:一封|[个封]信)|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
 BY_OTHERS = regex(
     r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:法院|律师|银行|平台|催收|公司|对方|他们?)(?:给我|也|都|又|就|还)?[发寄送](?:来|了|过)?[^,，。]{0,8}(?:函|书(?!面)|协议|合同|文件)|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还|没有?|未)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ DEFENCE = regex(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
 OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
-CAUSE = regex(r"因为|由于|没(?:有)?(?:再)?(?:找到|收入|工作)|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|broke my|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
+CAUSE = regex(r"因为|由于|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
 CLAIMED = r"(?:病|癌|肿瘤|抑郁|住院|手术|失业|被裁|裁员|裁了|下岗|车祸|残疾|离婚|离了婚|去世|瘫|怀孕)"
 CLAIMED_EN = r"(?:ill\b|illness|sick|cancer|tumou?r|depress|hospital|surgery|lost my job|laid off|fired|unemployed|accident|disab|divorc|dying|died|dead|pregnan)"
 ASKS_TO_INVENT = regex(
@@ -83,11 +83,11 @@ NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|�
 ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
 BECAUSE = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, the cause behind it."""
-TELLING = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b))\s*(?=\S)", re.IGNORECASE)
+TELLING = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b)|\babout(?= .{20}))\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, what it is to say behind it."""
 TO_WRITE = regex(
     r"^(?:请|麻烦|能不能|可不可以|可以|能|再|那|就|快|先|直接|你|您|我(?:也|还)?(?:想|要|得|需要)?)*(?:(?:帮|替|给|代)我?|写|发|拟|起草|出|弄|整|搞|做|去|来|打)"
-    r"|^(?:please |can you |could you |would you |and |i (?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:write|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b|^(?:please )?i(?:'d| would)? (?:like|want|need) (?:a|an|some) (?:letter|note|complaint|statement)\b",
+    r"|^(?:please |can you |could you |would you |and |i (?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:write|reply|answer|respond|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b|^(?:please )?i(?:'d| would)? (?:like|want|need) (?:a|an|some) (?:letter|note|complaint|statement)\b",
     re.IGNORECASE,
 )
 """So begins a clause that asks for the letter, and tells nothing that happened."""

@@ -27,7 +27,8 @@ def plan(t: Talk) -> Outcome:
     """Owed, income, spending and what is due are asked; what else would make it more exact is asked beneath the plan."""
     case = read_case(t)
     _ask(t, case)
-    planned, changes = read_planned(t, case), read_changes(t)
+    planned = read_planned(t, case)
+    changes = read_changes(t, planned)
     means = means_of(t, case, planned)
     if means is None or not planned.rows:
         return _no_plan(case, planned)
@@ -181,7 +182,7 @@ _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "110
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
 _CHANGED: tuple[dict[str, Any], ...] = (
     {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"}, {"refused": True}, {"next": "1000"},
-    {"next": "1000", "next_for": 3}, {"next_for": 2}, {"once": "-500", "once_on": "2099-01-01"}, {"extra": "500", "since": "2099-01-01"}, {"penalty": "0", "of": [0]},
+    {"next": "1000", "next_for": 3}, {"next_for": 2}, {"once": "-500", "once_on": "2099-01-01"}, {"extra": "500", "since": "2099-01-01"}, {"penalty": "0", "of": [0]}, {"within": 12}, {"within": 2},
     {"rate": {"value": "0.1", "per": "year"}}, {"first": [1]}, {"strategy": "snowball"},
 )  # fmt: skip
 OPENINGS: tuple[dict[str, Any], ...] = (

@@ -48,8 +48,8 @@ from dialogs.understanding.what_ifs import begins_later, read_keeping, read_what
 
 Json = Any
 FIRST = regex(
-    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭]掉|搞定|弄完|攻)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
-    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\btackle\b",
+    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
+    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",
     re.IGNORECASE,
 )
 STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
@@ -63,6 +63,9 @@ NEW_WAGE = regex(
 )
 WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
+LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
+ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
+"""把马上放最后,先对付招行: who comes last comes not first."""
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = regex(r"debts\[(\d+)\]\.")
@@ -131,7 +134,8 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
     """先还信用卡: the debts that are to come first."""
     if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
         return []
-    return meant(known, text)
+    clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]
+    return meant(known, " ".join(clauses))
 
 
 def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:

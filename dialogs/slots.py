@@ -101,12 +101,14 @@ OFFER_BY = day("debts[].offer_by", tense="future")
 ORDERS = ("optimum", "avalanche", "snowball", "deadline")
 WHAT_IF_EXTRA = money("what_if.extra", low=-BILLION)
 WHAT_IF_MONTHLY = money("what_if.monthly", low=CENT)
-WHAT_IF_NEXT = money("what_if.next", low=CENT)
+WHAT_IF_NEXT = money("what_if.next")
 WHAT_IF_NEXT_FOR: Slot[int] = Slot("what_if.next_for", "count", low=1, high=24)
 WHAT_IF_NEXT_ON = day("what_if.next_on", tense="future")
 WHAT_IF_SINCE = day("what_if.since", tense="future")
 WHAT_IF_OF: Slot[Any] = Slot("what_if.of", "json")
 WHAT_IF_ONCE = money("what_if.once", low=-BILLION)
+WHAT_IF_ONCE_FOR: Slot[int] = Slot("what_if.once_for", "count", low=1, high=12)
+WHAT_IF_WITHIN: Slot[int] = Slot("what_if.within", "count", low=1, high=120)
 WHAT_IF_ONCE_ON = day("what_if.once_on", tense="future")
 WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
 WHAT_IF_CUT: Slot[Any] = Slot("what_if.cut", "json")
@@ -123,7 +125,7 @@ EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
-    WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON, WHAT_IF_SINCE, WHAT_IF_OF, WHAT_IF_ONCE, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED,
+    WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON, WHAT_IF_SINCE, WHAT_IF_OF, WHAT_IF_ONCE, WHAT_IF_ONCE_FOR, WHAT_IF_WITHIN, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED,
     WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 

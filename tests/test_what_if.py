@@ -241,3 +241,52 @@ def test_the_lender_that_no_register_knows_is_meant_by_what_it_is():
     talk.say("招行信用卡欠3万逾期40天,花呗8000没逾期,鲸鱼花花欠12000,收入9000开销4000,做个计划")
     talk.say("能不能先还那个没听过的")
     assert talk.facts["what_if.first"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("二月份工资拖着不发,那个月我啥也还不了", {"what_if.next": "0", "what_if.next_on": "2027-02-01", "what_if.next_for": 1}),
+        ("明年6月没活干两个月", {"what_if.next": "0", "what_if.next_on": "2027-06-01", "what_if.next_for": 2}),
+        ("一月二月各少还800", {"what_if.once": "-800", "what_if.once_on": "2027-01-01", "what_if.once_for": 2}),
+        ("每月还3600太紧了,改成2900行吗", {"what_if.monthly": "2900"}),
+        ("往后半年每月顶多2700", {"what_if.next": "2700", "what_if.next_for": 6}),
+        ("我弟每月给我转500让我还账", {"what_if.extra": "500"}),
+        ("要想一年内还清每月得还多少", {"what_if.within": 12}),
+        ("明年6月前还清每月要多少", {"what_if.within": 6}),
+        ("how much a month to be clear within a year", {"what_if.within": 12}),
+        ("what if my January pay doesn't come", {"what_if.missed": 1}),
+        ("每月还2000", {}),
+    ],
+)
+def test_what_would_be_otherwise_in_some_months_or_by_a_day(said, facts):
+    assert read_what_ifs(said, TODAY) == facts
+
+
+@pytest.mark.parametrize(("said", "months"), [("要想一年内还清每月得还多少", 12), ("how much a month to be clear within 20 months", 20)])
+def test_to_be_clear_by_a_time_takes_the_least_that_does_it(said, months):
+    talk = planned(said)
+    data = talk.last[0].data
+    assert data["months"] <= months
+    needed = data["total_paid"] / data["months"]
+    assert str(months) in talk.text
+    less = planned(f"每月只能还{int(needed * 0.9)}" if not said.isascii() else f"I can only pay {int(needed * 0.9)} a month")
+    assert less.last[0].key == "plan.short" or less.last[0].data["months"] > months
+
+
+def test_who_comes_last_comes_not_first():
+    talk = planned("把花呗放最后,先对付微粒贷")
+    assert talk.facts["what_if.first"] == [2]
+
+
+@pytest.mark.parametrize(("lang", "owes", "wish"), [
+    ("zh", "招商银行信用卡欠3万2逾期25天年化18%最低还1600,借呗欠1万8没逾期每月还1700,收入7800,开销4200,帮我做个还款计划", "招行那笔我想一次性还清,划不划算"),
+    ("en", "I owe 32,000 on a China Merchants Bank credit card at 18% a year, minimum 1,600, 25 days overdue, and 18,000 on Jiebei, 1,700 a month, not overdue. I earn 7,800 and spend 4,200. Make a repayment plan", "would paying off the CMB card early be worth it"),
+])  # fmt: skip
+def test_an_overdue_card_has_no_instalments_to_ask_for(lang, owes, wish):
+    talk = Talker(lang, today=TODAY)
+    talk.say(owes)
+    talk.say(wish)
+    assert talk.keys == ["early.card"]
+    assert talk.last[0].data["interest_saved"] > 0
+    assert ("逾期也了了" in talk.text) if lang == "zh" else ("settles that too" in talk.text)

@@ -16,13 +16,23 @@ ONLY = regex(
 )
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
+WITHIN = regex(
+    r"(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
+    r"|\bhow much\b[^.?]{0,24}\b(?:clear|done|free|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
+    re.IGNORECASE,
+)
+"""要想一年内还清每月得还多少: the end is named, and the sum is asked."""
+BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
+CHANGED_TO = regex(r"(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
+"""每月还3600太紧了,改成2900: the whole of a month."""
+OF_OTHER_SUMS = regex(r"工资|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
 LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just)\b[^.,]{0,16}\bminimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
 BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
-GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出)|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|¤ less", re.IGNORECASE)
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
@@ -52,8 +62,8 @@ PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = regex(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
 MISSED = regex(
-    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账)|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
-    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without) (?:income|pay|wages|salary)|nothing coming in|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
+    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账)|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
+    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without) (?:income|pay|wages|salary)|nothing coming in|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
 SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
@@ -81,7 +91,7 @@ ORDERS = {
 }
 QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
-BACK_TO_PLAN = regex(r"不作数|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+BACK_TO_PLAN = regex(r"不作数|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve|hold back|hold on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"

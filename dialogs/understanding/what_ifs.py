@@ -11,9 +11,11 @@ from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import (
     BACK_TO_PLAN,
+    BEFORE,
     BEGINS,
     BONUS,
     CASH,
+    CHANGED_TO,
     COST,
     DISCOUNT,
     DOWN,
@@ -33,6 +35,7 @@ from dialogs.understanding.what_if_words import (
     NONE,
     OF_A_LOAN,
     OF_LENDERS,
+    OF_OTHER_SUMS,
     ONCE,
     ONLY,
     ORDERS,
@@ -52,6 +55,7 @@ from dialogs.understanding.what_if_words import (
     UNTIL,
     UP,
     WINDFALL,
+    WITHIN,
 )
 
 Json = Any
@@ -95,8 +99,14 @@ def read_cash(text: str, today: date) -> str | None:
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
-    if (match := ONLY.search(said)) and (amount := _at_most(match, said, values)) is not None:
+    if (amount := _at_most(said, values, text)) is not None:
         yield from _only(amount, values, text, today)
+        return
+    if WITHIN.search(text) and "¤" not in said and (months := _within(text, values, today)):
+        yield "what_if.within", months
+        return
+    if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:
+        yield "what_if.monthly", str(amount)
         return
     if LEAST.search(said) and (months := _length(text, values, today)):
         yield "what_if.next_for", months
@@ -106,7 +116,11 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield from _since(values, text, today)
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not _is_past(values, today):
-        yield "what_if.missed", _months(text, values, today)
+        months, named = _months(text, values, today), _one_month(values, today)
+        if named and named > _after(today):
+            yield from (("what_if.next", "0"), ("what_if.next_on", named.isoformat()), ("what_if.next_for", months))
+        else:
+            yield "what_if.missed", months
         return
     if interest := _interest(said, values, text):
         yield interest
@@ -121,12 +135,15 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     yield from _lump(said, values, today)
 
 
-def _at_most(match: re.Match[str], said: str, values: Placed) -> Decimal | None:
-    """The sum beyond which nothing can be paid; I can't pay 3,000 names none, I can't pay more than 3,000 does."""
-    value = value_in(match, said, values, "¤")
-    if not isinstance(value, Money | Number) or (match["more"] and not (value.value is None and value.low)):
-        return None
-    return value.low if match["more"] else value.best
+def _at_most(said: str, values: Placed, text: str) -> Decimal | None:
+    """The sum beyond which nothing can be paid; I can't pay 3,000 names none, I can't pay more than 3,000 does, and 每月顶多2700."""
+    if match := ONLY.search(said):
+        value = value_in(match, said, values, "¤")
+        if not isinstance(value, Money | Number) or (match["more"] and not (value.value is None and value.low)):
+            return None
+        return value.low if match["more"] else value.best
+    capped = [value.high for _, value in values if isinstance(value, Money | Number) and value.value is None and value.low is None]
+    return capped[0] if len(capped) == 1 and EACH.search(text) else None
 
 
 def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
@@ -183,6 +200,17 @@ def _begins_later(values: Placed, text: str, today: date) -> str | None:
     coming = (start for day in days for start, _ in ((day.start, day.end), *day.also) if start and start > today)
     first = next(coming, None)
     return first.isoformat() if first and first > today + timedelta(days=31) else None
+
+
+def _within(text: str, values: Placed, today: date) -> int:
+    """The months in which somebody wants to be clear: so many, or until a day."""
+    spans = [int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) for _, value in values if isinstance(value, Duration) and value.parts]
+    if spans and max(spans) > 0:
+        return max(spans)
+    for _, value in values:
+        if isinstance(value, Day) and (last := next(_coming(value, today), None)):
+            return max(_apart(today, last) - (1 if BEFORE.search(text) else 0), 1)
+    return 0
 
 
 def _extra(said: str, values: Placed, text: str) -> Decimal | None:
@@ -264,6 +292,7 @@ def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
     if len(amounts) == 1 and PAY_LESS.search(said) and (begins := next((start for day in days for start in _begins(day, today)), None)):
         yield "what_if.once", str(-amounts[0].best)
         yield "what_if.once_on", begins.isoformat()
+        yield from _in_a_row(days, today)
         return
     if len(amounts) != 1 or not ONCE.search(said) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
         return
@@ -275,6 +304,14 @@ def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
     yield "what_if.once", str(amounts[0].best)
     if on:
         yield "what_if.once_on", on.isoformat()
+        yield from _in_a_row(days, today)
+
+
+def _in_a_row(days: list[Day], today: date) -> Iterator[tuple[str, Json]]:
+    """一月二月各少还800: so many months, where each is named."""
+    first = [start.replace(day=1) for day in days for start in list(_begins(day, today))[:1]]
+    if len(first) > 1 and all(_apart(first[0], month) == step for step, month in enumerate(first)):
+        yield "what_if.once_for", len(first)
 
 
 def _begins(value: Day, today: date) -> Iterator[date]:
