@@ -24,6 +24,7 @@ from dialogs.slots import (
     INCOME,
     OFFERED_ANY,
     OWED,
+    PLAN_MADE,
     RECEIVED,
     SPENT,
     TOTAL_OWED,
@@ -35,10 +36,11 @@ from dialogs.slots import (
     WHAT_IF_REFUSED,
     WHAT_IF_SINCE,
 )
+from dialogs.slots import LATE_FEE as A_LATE_FEE
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
-from dialogs.understanding.marked import marked
+from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
@@ -69,9 +71,15 @@ ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = regex(r"debts\[(\d+)\]\.")
+BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
+"""Talks that a plan leads to: a change told after one of them is to the plan."""
 OF_LENDERS = frozenset((WHAT_IF_CUT.name, WHAT_IF_PENALTY.name, WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""
-PENALTY = regex(r"罚息|逾期利|违约|滞纳|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
+LATE_FEE = regex(
+    r"(?:收|罚|扣|要)(?:我|交|掉)?[^¤%减免,，。]{0,6}¤[^¤,，。]{0,4}(?:违约金|滞纳金|逾期费)|(?:收|罚|扣|要)[^¤%减免,，。]{0,4}(?:违约金|滞纳金|逾期费)[^¤%减免,，。]{0,3}¤|\b(?:late|default|penalty) (?:fee|charge)s? (?:of |is |would be )?¤|\bcharge\w*\b[^.¤]{0,12} ¤ (?:late|default|penalty)",
+    re.IGNORECASE,
+)
+PENALTY = regex(r"罚息|逾期利|违约|滞纳|逾期费|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
 STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
 DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|(?<![学水电保药])费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
@@ -90,7 +98,18 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     changes = read_what_ifs(text, today)
     if WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
-    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today)
+    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today) | late_fee(session.facts, text, today)
+
+
+def late_fee(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """下个月还不上,招行要收100违约金: what a missed payment costs there, of the debt that is named, else of the only one."""
+    if not PENALTY.search(text):
+        return {}
+    said, values = marked(text, today)
+    match = LATE_FEE.search(said)
+    amount = amount_in(match, said, values) if match else None
+    of = [index for index in meant(known, text) or items(known) if known.get(OWED.at(index).name)]
+    return {A_LATE_FEE.at(of[0]).name: str(amount)} if amount is not None and len(of) == 1 else {}
 
 
 def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
@@ -203,7 +222,8 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     top = session.top.dialog if session.top else None
     if top in OF_DEBTS and (part := _part_changed(session, text, today)):
         return replace(bounded(session, part), forget=(ESSENTIALS.name,))
-    if top not in OF_DEBTS or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
+    beside = top in BESIDE_A_PLAN and session.top is not None and session.top.done and bool(session.facts.get(PLAN_MADE.name))
+    if not (top in OF_DEBTS or beside) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
     if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):

@@ -257,6 +257,14 @@ def test_the_lender_that_no_register_knows_is_meant_by_what_it_is():
         ("how much a month to be clear within a year", {"what_if.within": 12}),
         ("what if my January pay doesn't come", {"what_if.missed": 1}),
         ("每月还2000", {}),
+        ("单位下月开始少发我1000", {"what_if.extra": "-1000"}),
+        ("from next month they dock my pay by 1,000", {"what_if.extra": "-1000"}),
+        ("每月就还3000,细水长流", {"what_if.monthly": "3000"}),
+        ("I could squeeze out 250 more if I stop smoking", {"what_if.extra": "250"}),
+        ("按数目从小到大还,看看啥时候完", {"what_if.strategy": "snowball"}),
+        ("能把年息谈到12%呢", {"what_if.rate": {"value": "0.12", "per": "year"}}),
+        ("上面那些假设都去掉", {"what_if.back": True}),
+        ("I want to be done in two years, how much a month is that", {"what_if.within": 24}),
     ],
 )
 def test_what_would_be_otherwise_in_some_months_or_by_a_day(said, facts):
@@ -290,3 +298,21 @@ def test_an_overdue_card_has_no_instalments_to_ask_for(lang, owes, wish):
     assert talk.keys == ["early.card"]
     assert talk.last[0].data["interest_saved"] > 0
     assert ("逾期也了了" in talk.text) if lang == "zh" else ("settles that too" in talk.text)
+
+
+@pytest.mark.parametrize(("said", "fee"), [("下个月还不上,微粒贷要收100违约金", "100"), ("if I miss next month Weilidai charges a late fee of 100", "100")])
+def test_a_late_fee_told_with_a_missed_month_is_paid_in_it(said, fee):
+    talk = planned(said)
+    assert (talk.facts["what_if.missed"], talk.facts["debts[2].late_fee"]) == (1, fee)
+    without = planned("下个月还不上" if not said.isascii() else "I can't pay next month")
+    assert talk.last[0].data["total_interest"] > without.last[0].data["total_interest"]
+
+
+def test_a_change_told_after_a_side_sum_is_to_the_plan():
+    talk = Talker("zh", today=TODAY)
+    talk.say("招行信用卡欠3万逾期40天年化18%最低还1500,收入9000开销4000,做个计划")
+    talk.say("罚息算到年底一共多少")
+    assert talk.keys[0] == "arrears.result"
+    talk.say("下个月还不上会怎样")
+    assert talk.keys[0] == "plan.ready"
+    assert talk.facts["what_if.missed"] == 1

@@ -36,6 +36,7 @@ from dialogs.understanding.what_if_words import (
     OF_A_LOAN,
     OF_LENDERS,
     OF_OTHER_SUMS,
+    OF_WORK,
     ONCE,
     ONLY,
     ORDERS,
@@ -143,7 +144,7 @@ def _at_most(said: str, values: Placed, text: str) -> Decimal | None:
             return None
         return value.low if match["more"] else value.best
     capped = [value.high for _, value in values if isinstance(value, Money | Number) and value.value is None and value.low is None]
-    return capped[0] if len(capped) == 1 and EACH.search(text) else None
+    return capped[0] if len(capped) == 1 and EACH.search(text) and not OF_OTHER_SUMS.search(text) else None
 
 
 def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
@@ -205,12 +206,9 @@ def _begins_later(values: Placed, text: str, today: date) -> str | None:
 def _within(text: str, values: Placed, today: date) -> int:
     """The months in which somebody wants to be clear: so many, or until a day."""
     spans = [int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) for _, value in values if isinstance(value, Duration) and value.parts]
-    if spans and max(spans) > 0:
-        return max(spans)
-    for _, value in values:
-        if isinstance(value, Day) and (last := next(_coming(value, today), None)):
-            return max(_apart(today, last) - (1 if BEFORE.search(text) else 0), 1)
-    return 0
+    days = [last for _, value in values if isinstance(value, Day) and (last := next(_coming(value, today), None))]
+    spans += [_apart(today, last) - (1 if BEFORE.search(text) else 0) for last in days]
+    return max(spans, default=0)
 
 
 def _extra(said: str, values: Placed, text: str) -> Decimal | None:
@@ -218,7 +216,7 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day)]
     each = EACH.search(text) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
-    if len(amounts) != 1 or not each or NEW_SUM.search(said) or OF_LENDERS.search(text):
+    if len(amounts) != 1 or not each or NEW_SUM.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
     for part in (*(clause for clause in CLAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
         if FREED.search(part):
