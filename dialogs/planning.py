@@ -1,6 +1,5 @@
 """A message in the middle of a plan: what if, what a lender offers, what is kept, and whose debt is meant."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,22 @@ from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
+from dialogs.planning_words import (
+    A_CARD,
+    COMMON_TO_MANY,
+    DOUBTED,
+    FIRST,
+    LAST,
+    LATE_FEE,
+    MOVED,
+    NEW_WAGE,
+    OF_BANKS,
+    ORDER_CLAUSE,
+    PENALTY,
+    STILL_OWED,
+    STRANGE,
+    WAGE,
+)
 from dialogs.replies import debt_name
 from dialogs.session import Session
 from dialogs.slots import (
@@ -31,6 +46,7 @@ from dialogs.slots import (
     WHAT_IF_CUT,
     WHAT_IF_EXTRA,
     WHAT_IF_OF,
+    WHAT_IF_ONCE,
     WHAT_IF_PENALTY,
     WHAT_IF_RATE,
     WHAT_IF_REFUSED,
@@ -45,29 +61,11 @@ from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Money, Number, Rate
+from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
-from dialogs.understanding.what_ifs import begins_later, read_keeping, read_what_ifs
+from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 
 Json = Any
-FIRST = regex(
-    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
-    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",
-    re.IGNORECASE,
-)
-STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
-"""Of the lenders, the one that no register knows."""
-A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行")
-COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
-NEW_WAGE = regex(
-    r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
-    r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
-    re.IGNORECASE,
-)
-WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
-MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
-LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
-ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
-"""把马上放最后,先对付招行: who comes last comes not first."""
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = regex(r"debts\[(\d+)\]\.")
@@ -75,21 +73,12 @@ BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
 OF_LENDERS = frozenset((WHAT_IF_CUT.name, WHAT_IF_PENALTY.name, WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""
-LATE_FEE = regex(
-    r"(?:收|罚|扣|要)(?:我|交|掉)?[^¤%减免,，。]{0,6}¤[^¤,，。]{0,4}(?:违约金|滞纳金|逾期费)|(?:收|罚|扣|要)[^¤%减免,，。]{0,4}(?:违约金|滞纳金|逾期费)[^¤%减免,，。]{0,3}¤|\b(?:late|default|penalty) (?:fee|charge)s? (?:of |is |would be )?¤|\bcharge\w*\b[^.¤]{0,12} ¤ (?:late|default|penalty)",
-    re.IGNORECASE,
-)
-PENALTY = regex(r"罚息|逾期利|违约|滞纳|逾期费|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
-"""A rate of what is overdue, not of the loan."""
-STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
-DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|(?<![学水电保药])费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
-"""网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
 
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
     if first := first_named(session.facts, text):
-        return {"what_if.first": first}
+        return {"what_if.first": first} | {name: value for name, value in read_what_ifs(text, today).items() if name.startswith(WHAT_IF_ONCE.name)}
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}

@@ -21,6 +21,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import OWED, kinds_of, read_spending, told_whole
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
+from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import PAY_LESS
 
 Json = Any
@@ -73,6 +74,8 @@ def moved(session: Session, text: str, today: date) -> Heard | None:
     if not (session.facts.keys() & {INCOME.name, ESSENTIALS.name}) or not MOVED.search(text) or is_question(text) or OWED.search(text) or SUPPOSED.search(text):
         return None
     said, places = marked(paused(text), today)
+    if begins_later(text, today) and session.top and session.top.dialog == "plan" and session.top.done:
+        return None  # 从3月起工资降到6800 changes the plan from then on
     if PAY_LESS.search(said) and any(isinstance(value, Day) and not value.every for _, value in places):
         return None  # 下个月得少拿2000 is less for the debts of one month
     name = _moved_fact(session.facts, said)

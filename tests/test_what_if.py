@@ -192,7 +192,7 @@ def test_a_change_of_some_months_is_of_those_months(said, facts):
     assert read_what_ifs(said, TODAY) == facts
 
 
-@pytest.mark.parametrize("said", ["要是我从明年2月起工资涨到12000", "I'll be making 12,000 from February"])
+@pytest.mark.parametrize("said", ["要是我从明年2月起工资涨到12000", "厂里从2月起涨工资,涨到12000", "I'll be making 12,000 from February"])
 def test_a_wage_that_rises_later_pays_more_from_then_on(said):
     talk = planned(said)
     assert talk.facts["income"] == "9000"
@@ -257,6 +257,12 @@ def test_the_lender_that_no_register_knows_is_meant_by_what_it_is():
         ("how much a month to be clear within a year", {"what_if.within": 12}),
         ("what if my January pay doesn't come", {"what_if.missed": 1}),
         ("每月还2000", {}),
+        ("我把车位租出去一月收四百,都拿来还债", {"what_if.extra": "400"}),
+        ("四月我要考证花钱,当月只能掏1500", {"what_if.next": "1500", "what_if.next_on": "2027-04-01"}),
+        ("in April I can only find 1,500 because of an exam fee", {"what_if.next": "1500", "what_if.next_on": "2027-04-01"}),
+        ("手头有一万五,留五千,其余一次还", {"what_if.once": "10000"}),
+        ("I have 15,000, keep 5,000 and pay the rest at once", {"what_if.once": "10000"}),
+        ("how much would I need each month to finish in eighteen months", {"what_if.within": 18}),
         ("单位下月开始少发我1000", {"what_if.extra": "-1000"}),
         ("from next month they dock my pay by 1,000", {"what_if.extra": "-1000"}),
         ("每月就还3000,细水长流", {"what_if.monthly": "3000"}),

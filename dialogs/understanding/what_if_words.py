@@ -5,20 +5,20 @@ import re
 from content.regex import regex
 
 EACH = regex(
-    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
+    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
     r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
 ONLY = regex(
-    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
+    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
     r"(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
-    r"|\bhow much\b[^.?]{0,24}\b(?:clear|done|free|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
+    r"|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
     re.IGNORECASE,
 )
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
@@ -32,7 +32,7 @@ UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
 BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
-GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出)|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出)|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|¤ less", re.IGNORECASE)
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
@@ -59,6 +59,8 @@ WINDFALL = regex(
 )
 LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
+THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|砸|压|填)|\bpay (?:in |off )?(?:the|all the) (?:rest|remaining)|\bthe rest (?:goes|is) (?:to|for)\b", re.IGNORECASE)
+"""手头有一万五,留五千,其余一次还: what is there less what is kept."""
 PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = regex(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)

@@ -1,0 +1,34 @@
+"""The words in the middle of a plan: which debt comes first or last, a new wage, a late fee, what is only doubted."""
+
+import re
+
+from content.regex import regex
+
+FIRST = regex(
+    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
+    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",
+    re.IGNORECASE,
+)
+STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
+"""Of the lenders, the one that no register knows."""
+A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行")
+COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
+NEW_WAGE = regex(
+    r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
+    r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning|be on)\b|\bnew job\b[^.]*\d|\btake[- ]home\b",
+    re.IGNORECASE,
+)
+WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
+MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
+LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
+ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
+"""把马上放最后,先对付招行: who comes last comes not first."""
+LATE_FEE = regex(
+    r"(?:收|罚|扣|要)(?:我|交|掉)?[^¤%减免,，。]{0,6}¤[^¤,，。]{0,4}(?:违约金|滞纳金|逾期费)|(?:收|罚|扣|要)[^¤%减免,，。]{0,4}(?:违约金|滞纳金|逾期费)[^¤%减免,，。]{0,3}¤|\b(?:late|default|penalty) (?:fee|charge)s? (?:of |is |would be )?¤|\bcharge\w*\b[^.¤]{0,12} ¤ (?:late|default|penalty)",
+    re.IGNORECASE,
+)
+PENALTY = regex(r"罚息|逾期利|违约|滞纳|逾期费|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
+"""A rate of what is overdue, not of the loan."""
+STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
+DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|(?<![学水电保药])费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
+"""网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""
