@@ -140,11 +140,12 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if BY_ONESELF.match(text):
         return False
     of_them = wanted.dialog is None and any(name.startswith(OF_A_LENDER) for name in session.facts)
-    if len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
+    priced = wanted.dialog == "rate" and whole_offer(text, today)
+    if not priced and len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
         return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
-    if wanted.score < intents().sure and whole_offer(text, today):
+    if priced or (wanted.score < intents().sure and whole_offer(text, today)):
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False

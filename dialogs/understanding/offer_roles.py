@@ -73,6 +73,8 @@ def _named(figure: Figure) -> Role | None:
     paid = False
     for word in reversed(figure.left):
         if word.name in NOUNS:
+            if word.name in FEE_KINDS and figure.after("split") and not figure.touches(word):
+                continue  # 就收点服务费,24000分12期
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
             return None if paid or _loosely(figure, word) else PLACES[word.name]

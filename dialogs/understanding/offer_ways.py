@@ -189,8 +189,18 @@ def doubts(found: Found) -> None:
             found.unclear.discard(name)
     if "contract" in found.known and not found.draft.refused:
         found.unclear.discard("received")
-    untold = _TAKEN_UNTOLD.search(row.text) and not any(fee.when == "start" for fee in found.fees)
-    if (found.draft.times.prepaid or untold) and "received" not in found.known:
+    if (found.draft.times.prepaid or _taken_untold(found)) and "received" not in found.known:
         found.unclear.add("received")
     if found.known.get("quoted"):
         found.unclear.discard("rate")
+
+
+def _taken_untold(found: Found) -> bool:
+    """Whether something was kept back without a figure. 零利息,收点服务费,24000分12期每期2230: that fee is what the instalments hold beyond the sum."""
+    text = found.draft.row.text
+    untold = _TAKEN_UNTOLD.search(text)
+    if not untold or any(fee.when == "start" for fee in found.fees):
+        return False
+    payment, count, contract = (found.known.get(name) for name in ("payment", "count", "contract"))
+    inside = untold[0].startswith("收") and not text[: untold.start()].endswith(("先", "提前", "预")) and payment and count and contract and payment * count > contract
+    return not inside
