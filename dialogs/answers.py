@@ -6,6 +6,7 @@ Which topic a message speaks for was learned from what people say (`fit`); how l
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 
 from content.answers import SMALL_TALK, elsewhere, hearing, learned, topics
 from dialogs.heard import Sense, clauses, mended, nameless, sense
@@ -15,7 +16,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
 
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
-SURE = 0.2  # from this chance on it is an answer
+SURE = 0.15  # from this chance on it is an answer
 SURE_UNASKED = 0.35  # the same of what is told and not asked
 LIKE_ASKING = 0.4  # unless it is so like a way of asking
 SURE_ALONE = 0.6  # the same where only one idea is spoken of, that is common
@@ -35,6 +36,7 @@ FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name 
 LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
 LEARNED = 0.6  # how much the surest of what was learned counts, beside the likest way of asking
 SURE_OF_SMALL_TALK = 0.3  # from this chance on a text is said between the lines
+NEVER_ASKED = ("thanks", "noted")
 MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
 CLOSE = 0.7  # the share of the best chance from which a second topic is answered as well
 NEAR = 0.02  # from this chance on it is offered
@@ -82,7 +84,7 @@ def _fits_of(text: str) -> list[float]:
     said, bare = sense(text), nameless(text)
     if bare == text or not said.ideas - hearing().names - hearing().light - OF_EVERY_DEBT:
         return _fits(said)
-    return [(named + without) / 2 for named, without in zip(_fits(said), _fits(sense(bare)), strict=True)]
+    return [sqrt(named * without) for named, without in zip(_fits(said), _fits(sense(bare)), strict=True)]
 
 
 def _ours(said: Sense) -> float:
@@ -165,7 +167,9 @@ def small_talk(text: str) -> str | None:
     fits = _fits(sense(mended(text)))
     talk = fits[-1 - len(SMALL_TALK) : -1]
     likest, other = max(talk), max(fits[: -1 - len(SMALL_TALK)])
-    return SMALL_TALK[talk.index(likest)] if likest >= max(SURE_OF_SMALL_TALK, MORE_THAN_OTHERS * other) else None
+    kind = SMALL_TALK[talk.index(likest)]
+    unlike = kind in NEVER_ASKED and is_question(text)  # 那我明天还上,它是不是就没了
+    return kind if likest >= max(SURE_OF_SMALL_TALK, MORE_THAN_OTHERS * other) and not unlike else None
 
 
 def alone(said: Sense) -> bool:

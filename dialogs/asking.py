@@ -7,7 +7,7 @@ from typing import Any
 
 from content.answers import topics
 from content.regex import regex
-from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation
+from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation, small_talk
 from dialogs.catalog import DIALOGS
 from dialogs.context import by_context, in_its_light, of_the_talk
 from dialogs.follow_ups import follow_up
@@ -79,6 +79,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     if elsewhere and alone(sense(mended(text))):
         return None
     found, of_lender = checked(text, look_up(text))
+    if found.best is None and small_talk(text):
+        return None
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
@@ -178,7 +180,8 @@ def _sentence_before(text: str, start: int) -> int:
 
 def _asked_beside(text: str) -> tuple[str, float]:
     """What of a message asks or wishes, and how surely a topic must fit it. 逾期两天会上征信吗 is all question; 欠2万怎么办 asks for no more than the talk that begins."""
-    if span := side_question(text):
+    span = side_question(text)
+    if span and re.search(r"\w", HELP.sub("", text[slice(*span)])):
         asked = text[slice(*span)]
         return (text[_sentence_before(text, span[0]) : span[1]] if POINTS_BACK.search(asked) else asked), 0.0
     if _asks(HELP.sub("", text)):

@@ -61,7 +61,7 @@ JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal
 CALLED = regex(r"自称|(?:电话|来电|短信|微信)[^,，。]{0,6}说[^,，。]{0,3}是|\bcalled\b[^.?]{0,16}\b(?:saying|says|claiming)\b", re.IGNORECASE)
 GRANTS = regex(r"(?:能|可以|预|给我?)批|额度|授信|下款|放款|\b(?:pre-?)?approved\b", re.IGNORECASE)
 """Somebody rings as a bank and has a loan ready: to be screened, whatever price is named."""
-RELAYED = regex(r"发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)
+RELAYED = regex(r"看(?:看|一下|下)?(?:这[条个段]|一[条段])|发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)
 SHOWN = regex(r"^\s*[【\[“\"「《]|https?:|www\.|点击|您|尊敬|dear|click", re.IGNORECASE)
 """有人给我发这个:【京东金融】…: what follows is shown, and no question needs to stand before it."""
 LITTLE = 4

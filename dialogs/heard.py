@@ -34,11 +34,12 @@ ENDINGS = regex(r"(?:ing|ed|es|s|ly)$")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The ideas and the letters of a text, and the Chinese signs by themselves."""
+    """The ideas and the letters of a text, the Chinese signs by themselves, and the pairs of neighbouring English words."""
 
     ideas: frozenset[str]
     letters: frozenset[str]
     signs: frozenset[str]
+    pairs: frozenset[str]
 
 
 def mended(question: str) -> str:
@@ -83,8 +84,10 @@ def sense(text: str) -> Sense:
     letters: set[str] = set()
     for run in HAN.findall(HAN_NOISE.sub(" ", text)):
         letters.update(first + second for first, second in pairwise(run))
-    letters.update(ENDINGS.sub("", word) for word in WORD.findall(text) if word not in EN_NOISE)
-    return Sense(ideas_of(text), frozenset(letters), frozenset("".join(HAN.findall(text))))
+    words = WORD.findall(text)
+    letters.update(ENDINGS.sub("", word) for word in words if word not in EN_NOISE)
+    pairs = frozenset(" ".join(pair) for pair in pairwise(ENDINGS.sub("", word) for word in words))
+    return Sense(ideas_of(text), frozenset(letters), frozenset("".join(HAN.findall(text))), pairs)
 
 
 def nameless(text: str) -> str:

@@ -43,4 +43,4 @@ class Odds:
 
 def pieces(said: Sense) -> list[str]:
     """What is weighed of a message, in a fixed order."""
-    return [*(f"~{idea}" for idea in sorted(said.ideas)), *sorted(chain(said.letters, said.signs))]
+    return [*(f"~{idea}" for idea in sorted(said.ideas)), *sorted(chain(said.letters, said.signs, said.pairs))]
