@@ -20,6 +20,8 @@ MEANS = regex(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
+MOST_TIMES = 4
+"""Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 NEW_ONE = regex(
@@ -70,4 +72,5 @@ def priced(terms: Terms) -> bool:
     if terms.received is None and terms.contract is None:
         return False
     cost = price(terms)
-    return isinstance(cost, Cost) and cost.total_paid is not None
+    lent = terms.received or terms.contract
+    return isinstance(cost, Cost) and cost.total_paid is not None and lent is not None and cost.total_paid <= MOST_TIMES * lent
