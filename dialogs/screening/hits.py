@@ -138,7 +138,7 @@ def _denials(text: str, denials: Iterable[Span]) -> tuple[set[int], set[int]]:
             far.add(place)
             if place - end <= NEAR:
                 near.add(place)
-            if text[place : place + 1] in TURNS:
+            if text[place : place + 1] in TURNS and (place > end or text[place] != " "):
                 break
     return near, far
 
