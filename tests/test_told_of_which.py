@@ -291,3 +291,24 @@ def test_what_was_borrowed_for_a_father_is_no_call_to_him() -> None:
     talker.say("欠网贷8万,其中3万是给我爸看病借的,逾期三个月")
     assert "happened" not in talker.facts
     assert talker.facts["debts[0].owed"] == "80000"
+
+
+def test_the_longest_of_a_list_is_that_of_one() -> None:
+    told = Talker()
+    told.say("网贷5家,分别是1万、8千、6千、5千、3千,最长的逾期4个月")
+    assert sorted(str(told.facts.get(f"debts[{n}].overdue_days")) for n in range(5)) == ["120", *["None"] * 4]
+
+
+def test_what_another_made_one_borrow_is_ones_own_and_getting_is_no_lender() -> None:
+    talker = Talker()
+    talker.say("我被前男友骗着贷了3家,洋钱罐9千,度小满1万3,京东金条7千,他现在失联")
+    assert [talker.facts.get(f"debts[{n}].owed") for n in range(4)] == ["9000", "13000", "7000", None]
+    talker = Talker("en")
+    talker.say("CCB card, 15,600, missed two payments. Getting 4,000 unemployment benefit")
+    assert "debts[1].owed" not in talker.facts
+
+
+def test_a_private_loan_that_is_behind_is_a_debt() -> None:
+    talker = Talker()
+    talker.say("老家借的民间贷款10万月息2分,每个月还2000利息,已经三个月没给了")
+    assert talker.facts["debts[0].owed"] == "100000"

@@ -23,6 +23,8 @@ OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
+LONGEST = regex(r"最(?:久|早|长)|\b(?:oldest|longest)\b", re.IGNORECASE)
+"""最长的逾期4个月: that of one, whichever it is."""
 NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", re.IGNORECASE)
 """最晚那家才半个月: how long it has gone on is told by the oldest."""
 ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
@@ -109,8 +111,8 @@ def late(state: State, fact: Fact, place: int) -> None:
             if not _is_spared(state, debt) and not (rest and any(debt is late for late in state.late_ones)):
                 known = debt.facts.setdefault("overdue_days", fact)
                 debt.facts["overdue_days"] = _earliest(known, fact) if since else known
-    elif not named and not state.of_one and ledger.lacking("overdue_days") > 1:
-        for debt in state.subjects or told:
+    elif not named and not state.of_one and ledger.lacking("overdue_days") > 1 and not LONGEST.search(state.head(place)):
+        for debt in [debt for debt in told if any(debt is subject for subject in state.subjects)] or told:
             debt.facts.setdefault("overdue_days", fact)
     elif not state.of_several(fact, "overdue_days"):
         debt = ledger.current or ledger.unnamed(fact.span)
