@@ -187,6 +187,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("court_answer", DISPUTES, _has_paper),
     ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
+    ("crime_jail", JAIL, _jail_threatened),
     ("crime_card", STILL_HERE, _of_crime),
     ("crime_amount", regex(r"[按算][^,，。]{0,3}(?:哪个|哪一个|什么)[^,，。]{0,3}算?|本金还是|which (?:figure|amount|number|sum)", re.IGNORECASE), _has_card),
     ("repay_agency_refund", regex(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),

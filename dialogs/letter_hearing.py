@@ -69,7 +69,7 @@ SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
-ASIDE = regex(r"另外|顺便|对了|by the way|also\b", re.IGNORECASE)
+ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
@@ -102,7 +102,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
     if wish and (not is_question(text) or asked_of_us(text)):
         return _begun(session, text, today)
-    if not on_top or session.asked is None:
+    if not on_top or session.asked is None or (ASIDE.match(text) and is_question(text)):
         return None
     if said := _a_month(session, text, today):
         return said

@@ -51,6 +51,8 @@ NOT_TO_PAY = regex(r"(?:不用|可以不|能不|不想|就不|能不能不|是�
 DAYS = regex(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
+THEY_SAY = regex(r"(?:他们?|她|对方|催收)(?:还|又|刚才?|也)*(?:说|讲|威胁|吓唬|发(?:信息|短信|微信)说)|(?:and |then |now |also )*(?:they|he|she) (?:also |even |then )?(?:said|says|told me|threatened|texted)\b", re.IGNORECASE)
+"""In the talk about a collector, what he goes on to say: 他们还说明天法院来贴封条 is no court's paper."""
 DONE = regex(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b|\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b|\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b", re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
@@ -139,6 +141,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     under_way = session.top is not None and session.top.dialog == "conduct"
     if BY_ONESELF.match(text):
         return False
+    if under_way and THEY_SAY.match(text) and not is_question(text):
+        return True
     of_them = wanted.dialog is None and any(name.startswith(OF_A_LENDER) for name in session.facts)
     priced = wanted.dialog == "rate" and whole_offer(text, today)
     if not priced and len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):

@@ -52,6 +52,39 @@ def test_what_is_told_in_a_talk_is_met_in_its_light(lang, before, said, key):
     assert not any(name.startswith("debts[") for name in talk.facts if name.endswith(".owed"))
 
 
+CALLS = "催收今天上午给我妈打了四个电话说我欠钱"
+OLD_DEBT = "有人加我微信说债权转给他们了,让我今天打3800到他个人卡上"
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "said", "key"),
+    [
+        ("zh", CALLS, "他们还说 你女婿欠钱不还是要做牢的 明天法院来贴封条", "conduct.breach"),
+        ("zh", CALLS, "他又说明天带人去我单位拉横幅", "conduct.breach"),
+        ("en", "a collector called my mum today and told her I owe 27k and may go to jail", "is jail real though", "answer.crime_jail"),
+        ("zh", "我儿子欠了11万网贷,我要替他还吗", "他们要是再打我电话我怎么讲", "answer.collect_wrong_person"),
+        ("zh", "我老公瞒着我借了8万", "他们打给我我咋说", "answer.collect_wrong_person"),
+        ("zh", OLD_DEBT, "聊天都在 要留哪些证据", "evidence.police"),
+        ("en", "a man from 'the loan centre' wants a 2,000 deposit before he releases my loan", "what should i keep as proof", "evidence.police"),
+    ],
+)
+def test_what_follows_is_of_what_was_talked_of(lang, before, said, key):
+    talk = Talker(lang)
+    talk.say(before)
+    talk.say(said)
+    assert key in talk.keys
+
+
+@pytest.mark.parametrize(("lang", "lender", "said"), [("zh", "交通银行", "另外我自己有一笔22年晚过两个月 当年就还了 那个要挂到啥时候"), ("en", "CMB", "side question: how long does a late mark stay on my report")])
+def test_a_question_beside_a_letter_is_no_line_of_it(lang, lender, said):
+    talk = Talker(lang)
+    talk.say("帮我写个征信异议的信" if lang == "zh" else "please write a complaint about the collector")
+    talk.say(lender)
+    talk.say(said)
+    assert "answer.credit_years" in talk.keys
+    assert "letter.account" not in talk.facts
+
+
 def test_a_reason_that_was_told_before_is_no_invention():
     talk = Talker()
     talk.say("被裁了,招行信用卡41200,晚了52天")
