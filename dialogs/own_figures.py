@@ -14,6 +14,7 @@ from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on
 from dialogs.session import Session
+from dialogs.standing import a_month
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
 from dialogs.understanding.records import read_record
@@ -157,12 +158,19 @@ def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decima
     return sums[0] if len(sums) == 1 else None
 
 
+def _a_month(t: Talk, _: str) -> Figure | None:
+    """What a month leaves for the debts, and how long that would take, where both are known."""
+    part = a_month(read_case(t))
+    return Figure(part, dict(part.data)) if part else None
+
+
 FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "court_fee": _court_fee,
     "repay_agency": _agency_fee,
     "repay_stop_interest": _agency_fee,
     "crime_amount": _principal,
     "repay_card_plan": _instalments,
+    **dict.fromkeys(("repay_plan", "repay_script", "repay_cannot", "repay_extend", "repay_before_due", "repay_case_story"), _a_month),
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,
     "rate_upfront": _received,

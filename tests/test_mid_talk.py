@@ -85,6 +85,16 @@ def test_a_question_beside_a_letter_is_no_line_of_it(lang, lender, said):
     assert "letter.account" not in talk.facts
 
 
+@pytest.mark.parametrize(("lang", "told", "said"), [("zh", "花呗欠9000,晚了20天,月入5200,开销3800", "我跟客服怎么开口"), ("en", "Huabei 9,000, 20 days late, income 5,200, spending 3,800", "what can I ask the bank for myself then")])
+def test_an_answer_about_repaying_tells_what_a_month_leaves(lang, told, said):
+    talk = Talker(lang)
+    talk.say(told)
+    talk.say(said)
+    (answer, *_) = talk.last
+    assert answer.key == "answer.repay_script"
+    assert (answer.data["monthly_surplus"], answer.data["months_to_clear"]) == (1400, 7)
+
+
 def test_a_reason_that_was_told_before_is_no_invention():
     talk = Talker()
     talk.say("被裁了,招行信用卡41200,晚了52天")
