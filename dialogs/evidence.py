@@ -23,12 +23,14 @@ def evidence(t: Talk) -> Outcome:
 
 
 def _goal(t: Talk) -> str | None:
-    """What it is for, as the talk tells: the police where a fraud was judged or money went to it, a lawsuit where a court's paper came, a complaint where a collector's doings were told."""
-    if t.told(slots.HARM) or t.told(slots.SCAM_MESSAGE):
+    """What it is for, as the talk tells: the police where money went to a fraud, a lawsuit where a court's paper came, a complaint where a collector's doings were told, else the police where a fraud was judged."""
+    if t.told(slots.HARM):
         return "police"
     if (t.get(slots.PAPER) or "") in IN_COURT:
         return "lawsuit"
-    return "complaint" if log(t.facts) else None
+    if log(t.facts):
+        return "complaint"
+    return "police" if t.told(slots.SCAM_MESSAGE) else None
 
 
 def _parts(t: Talk, goal: str, *, guessed: bool) -> Iterator[Part]:
