@@ -65,3 +65,9 @@ def test_a_fee_told_later_belongs_to_the_loan_at_hand():
 def test_a_whole_offer_told_later_is_another_loan():
     _, session = talk("借12000,12期,每期还1120", "借5000,6期每期900")
     assert (session.facts["offer.payment"], session.facts["offer.count"]) == ("900", 6)
+
+
+def test_what_so_many_parts_would_be_is_reckoned_and_the_rule_is_not_told_twice():
+    said, _ = talk("建行信用卡欠5万3,逾期两个月", "60期每期多少,先不算利息", "那24期呢,一个月几多")
+    assert said[1][0] == "answer.repay_card_plan"
+    assert said[2][0] == "figure.instalments"
