@@ -23,7 +23,7 @@ from dialogs.understanding.text import plain
 Case = dict[str, Any]
 ANY_DAY = date(2026, 11, 22)
 """The verdicts of the stories hold on it."""
-PACE = Pace(hold=3e-5, step=4.0, sweeps=600, seen=4)
+PACE = Pace(sweeps=15, step=2.0, left_out=0.5, seen=3, least=80)
 BALANCE = {"breach": 1.0, "lawful": 1.5, "unclear": 2.0}
 """How much a story counts: most that are told are of breaches, and who was not wronged must be heard as well."""
 FEW, COMMON = 8, 0.03

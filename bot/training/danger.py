@@ -20,7 +20,7 @@ JUDGED = "danger"
 LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
 SHORTEST = 4
-PACE = Pace(hold=7e-7, step=8.0, sweeps=2000, floor=FLOOR, least=70)
+PACE = Pace(sweeps=15, step=5.0, floor=FLOOR, least=200)
 COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 
@@ -78,7 +78,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def fit(cases: Sequence[tuple[str, str]], shares: Sequence[float]) -> Learned:
+def fit(cases: Sequence[tuple[str, str]], shares: Sequence[float], pace: Pace = PACE) -> Learned:
     """Bias and weights: a column for each kind, and one for any."""
     wanted = [[kind == each for each in KINDS] + [kind != "none"] for _, kind in cases]
-    return learn([[pieces(readable(text))] for text, _ in cases], wanted, shares, PACE)
+    return learn([[pieces(readable(text))] for text, _ in cases], wanted, shares, pace)

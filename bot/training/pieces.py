@@ -2,17 +2,20 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-PUSH = 0.9
+LAST_STEP = 0.1
+BIAS_STEP = 0.02
+"""The bias moves with every message, a weight with the few that hold its piece."""
 Matrix = NDArray[np.floating[Any]]
+Columns = NDArray[np.int64]
 Voices = Sequence[Collection[str]]
 """The pieces of a message by who says so; each voice has an equal say."""
 Learned = tuple[list[int], dict[str, list[int]]]
@@ -20,74 +23,66 @@ Learned = tuple[list[int], dict[str, list[int]]]
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """`hold` draws weights to nought; `step` and `sweeps` say how far and how often they move; `floor` is added to the square
-    of the length of a message, so that what says little weighs little; a piece of fewer than `seen` messages is not weighed,
-    and a weight under `least` hundredths is not kept: a message is some forty long, and so it moves nothing."""
+    """All messages are gone through in so many `sweeps`, with a `step` that grows shorter; `hold` draws weights to nought.
 
-    hold: float
-    step: float
+    Each time a share of the pieces of a message is `left_out`, so that none leans on another beside it. `floor` is added to
+    the square of the length of a message, so that what says little weighs little; a piece of fewer than `seen` messages is
+    not weighed, and a weight under `least` hundredths is not kept: a message is some forty long, and so it moves nothing.
+    """
+
     sweeps: int
+    step: float
+    hold: float = 1e-6
+    left_out: float = 0.4
     floor: float = 0.0
     seen: int = 2
     least: int = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Messages as the numbers of their pieces, one after the other; `starts` is where each message begins."""
+class Case:
+    """A message as the numbers of its pieces, voice by voice, what is wanted of it and how much it counts."""
 
-    columns: NDArray[np.int64]
-    values: Matrix
-    starts: NDArray[np.int64]
-
-    def times(self, weights: Matrix) -> Matrix:
-        made: Matrix = np.add.reduceat(self.values[:, None] * weights[self.columns], self.starts)
-        return made
+    voices: tuple[Columns, ...]
+    aim: Matrix
+    share: np.float32
 
 
 def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: Sequence[float], pace: Pace) -> Learned:
-    """Bias and weights in hundredths, a column for each that is wanted, by gradient descent with momentum.
+    """Bias and weights in hundredths, a column for each that is wanted.
 
     A rare piece counts for more: its weights have that in them, and how rare it is stands behind them.
     """
     count = Counter(piece for message in messages for voice in message for piece in voice)
     known = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= pace.seen))}
-    rarity = [log(1 + len(messages) / count[piece]) for piece in known]
-    rows = _rows(([[known[piece] for piece in sorted(voice) if piece in known] for voice in message] for message in messages), rarity, pace.floor)
-    aim: Matrix = np.array(wanted, dtype=np.float32)
-    weights: Matrix = np.zeros((len(known) + 1, aim.shape[1]), np.float32)
-    bias: Matrix = np.zeros(aim.shape[1], np.float32)
-    speed: Matrix = np.zeros(weights.shape, np.float32)
-    share = np.array(shares, np.float32)[:, None] / np.float32(sum(shares))
-    order = np.argsort(rows.columns, kind="stable")
-    owner = np.repeat(np.arange(len(messages)), np.diff(rows.starts, append=len(rows.columns)))[order]
-    by_piece = Rows(owner, rows.values[order], np.searchsorted(rows.columns[order], np.arange(len(known) + 1)))
-    for _ in range(pace.sweeps):
-        off: Matrix = (1 / (1 + np.exp(-(rows.times(weights) + bias))) - aim) * share
-        speed = PUSH * speed - pace.step * (by_piece.times(off) + pace.hold * weights)
-        weights = weights + speed
-        bias = bias - pace.step * off.sum(axis=0)
-    rare = np.array([*rarity, 0.0])[:, None] * 100
-    whole = np.rint(np.hstack([weights * rare, rare])).astype(int)
-    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, : aim.shape[1]]).max() >= pace.least}
+    rare: Matrix = np.array([log(1 + len(messages) / count[piece]) for piece in known], np.float32)
+    cases = [
+        Case(tuple(np.array(sorted(known[piece] for piece in voice if piece in known), np.int64) for voice in message), np.array(want, np.float32), np.float32(share))
+        for message, want, share in zip(messages, wanted, shares, strict=True)
+    ]
+    bias, weights = _descend(cases, rare, pace)
+    whole = np.rint(np.column_stack([weights * rare[:, None], rare]) * 100).astype(int)
+    kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, :-1]).max() >= pace.least}
     return np.rint(bias * 100).astype(int).tolist(), kept
 
 
-def _rows(messages: Iterable[Sequence[list[int]]], rarity: Sequence[float], floor: float) -> Rows:
-    """The messages side by side, each voice of length one, or less where there is a floor; a message of unknown pieces holds a blank one of no weight."""
-    columns, values, starts = list[int](), list[float](), list[int]()
-    for message in messages:
-        starts.append(len(columns))
-        for voice in message:
-            length = sqrt(sum(rarity[place] ** 2 for place in voice) + floor)
-            columns.extend(voice)
-            values.extend(rarity[place] / length for place in voice)
-        if starts[-1] == len(columns):
-            columns.append(len(rarity))
-            values.append(0.0)
-    columns.append(len(rarity))
-    values.append(0.0)
-    return Rows(np.array(columns), np.array(values, np.float32), np.array(starts))
+def _descend(cases: Sequence[Case], rare: Matrix, pace: Pace) -> tuple[Matrix, Matrix]:
+    """By stochastic gradient descent."""
+    chance = np.random.default_rng(1)
+    bias: Matrix = np.zeros(len(cases[0].aim), np.float32)
+    weights: Matrix = np.zeros((len(rare), len(bias)), np.float32)
+    for sweep in range(pace.sweeps):
+        step = np.float32(pace.step * (1 - sweep / pace.sweeps) + LAST_STEP)
+        for place in chance.permutation(len(cases)):
+            case = cases[place]
+            shown = [voice[chance.random(voice.size) >= pace.left_out] for voice in case.voices]
+            columns = np.concatenate(shown)
+            values = np.concatenate([rare[voice] / np.sqrt((rare[voice] ** 2).sum() + np.float32(pace.floor)) for voice in shown])
+            held = weights[columns]
+            off = (1 / (1 + np.exp(-(values @ held + bias))) - case.aim) * case.share
+            weights[columns] = held * (1 - step * np.float32(pace.hold)) - step * np.outer(values, off)
+            bias -= step * np.float32(BIAS_STEP) * off
+    return bias, weights
 
 
 def write(learned: Learned, file: Path) -> None:
