@@ -27,14 +27,14 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE = 0.7
+SURE = 0.8
 """From these log-odds on a message sounds like danger."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "my_reminders", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
 LOUD = 2.5
 """Below, a tone alone is faint: in whole talks of other authors nearly all such alarms are false."""
-TOLD, OUTRIGHT = 1.0, 2.0
+TOLD, OUTRIGHT = 1.0, 3.0
 """What a signal adds to them, and one that says it outright. More than that only adds false alarms on cases that no signal was written for."""
 MASK = "□"
 HINTS = 2

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 LAST_STEP = 0.1
+LAST = 7
+"""So many sweeps at the end give the mean."""
 BIAS_STEP = 0.02
 """The bias moves with every message, a weight with the few that hold its piece."""
 Matrix = NDArray[np.floating[Any]]
@@ -67,10 +69,11 @@ def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: 
 
 
 def _descend(cases: Sequence[Case], rare: Matrix, pace: Pace) -> tuple[Matrix, Matrix]:
-    """By stochastic gradient descent."""
+    """By stochastic gradient descent; the mean of the last sweeps hangs less on what was left out in any of them."""
     chance = np.random.default_rng(1)
     bias: Matrix = np.zeros(len(cases[0].aim), np.float32)
     weights: Matrix = np.zeros((len(rare), len(bias)), np.float32)
+    mean = np.zeros_like(weights)
     for sweep in range(pace.sweeps):
         step = np.float32(pace.step * (1 - sweep / pace.sweeps) + LAST_STEP)
         for place in chance.permutation(len(cases)):
@@ -82,7 +85,9 @@ def _descend(cases: Sequence[Case], rare: Matrix, pace: Pace) -> tuple[Matrix, M
             off = (1 / (1 + np.exp(-(values @ held + bias))) - case.aim) * case.share
             weights[columns] = held * (1 - step * np.float32(pace.hold)) - step * np.outer(values, off)
             bias -= step * np.float32(BIAS_STEP) * off
-    return bias, weights
+        if sweep >= pace.sweeps - LAST:
+            mean += weights / np.float32(LAST)
+    return bias, mean
 
 
 def write(learned: Learned, file: Path) -> None:
