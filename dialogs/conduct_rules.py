@@ -21,7 +21,7 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-LOUDER = 300
+LOUDER = 450
 """What an hour, a count or violence in words adds to a breach, in hundredths of log-odds."""
 ALARMING, AT_LENGTH = -180, 40
 """From these log-odds, in hundredths, a breach that is told at length, in so many letters, is urgent: a call to 110 too many costs less than one too few."""

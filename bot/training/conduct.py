@@ -24,7 +24,7 @@ Case = dict[str, Any]
 ANY_DAY = date(2026, 11, 22)
 """The verdicts of the stories hold on it."""
 PACE = Pace(sweeps=15, step=2.0, left_out=0.5, seen=3, least=80)
-BALANCE = {"breach": 1.0, "lawful": 1.5, "unclear": 2.0}
+BALANCE = {"breach": 1.0, "lawful": 1.2, "unclear": 2.0}
 """How much a story counts: most that are told are of breaches, and who was not wronged must be heard as well."""
 FEW, COMMON = 8, 0.03
 """Of what is said elsewhere every eighth is heard, and counts so much beside a judged story."""
