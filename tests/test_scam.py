@@ -145,8 +145,8 @@ def test_papers_that_were_sent_are_no_money(lang, said):
     talk = Talker(lang)
     talk.say("有人加我微信说能办5万贷款,要我身份证" if lang == "zh" else "someone on wechat says he can get me a loan of 50,000, wants my ID")
     talk.say(said)
-    assert talk.keys[0] == "harmed.papers"
-    assert talk.facts["harm.kind"] == "papers"
+    assert talk.facts.get("harm.kind", talk.facts.get("scam.done")) == "papers"
+    assert ("人脸" if lang == "zh" else "No face scan") in talk.last[0].text
 
 
 @pytest.mark.parametrize("said", ["那8000我能退吗 会有利息吗", "我直接还给平台行不行"])
