@@ -15,7 +15,7 @@ from dialogs.message import Message
 from dialogs.offered import whole_offer
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import OF_A_MONTH
+from dialogs.slots import OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.labels import none_of_mine
 from dialogs.understanding.moves import is_question
@@ -35,13 +35,18 @@ WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guaranto
 MEANS = (*OF_A_MONTH, "spending.")
 """Who tells what they live on speaks of themselves, whoever else is in it."""
 OWN_DEBTS = regex(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
+LAST_DAY = regex(r"(?:几号|哪天|哪一天|什么时候|啥时候|几时)[^,，。]{0,3}(?:之?前|截止|到期)|最(?:晚|迟)[^,，。]{0,4}(?:几号|哪天|哪一天|什么时候|啥时候|几时)|还[有剩]几天|\b(?:by when|deadline|how many days (?:do i have|are) left|(?:last|latest) day)\b", re.IGNORECASE)
+"""那我几号之前要弄完"""
 OWED_BY_THEM = regex(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
 """他打游戏借的: somebody's, whoever that is."""
 WHO_PAYS = regex(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
 
 
 def leaning(m: Message) -> Heard | None:
-    """A word or two that ask about what was just talked of, and answer no open question."""
+    """A word or two that ask about what was just talked of, and answer no open question; a paper's last day is told again with it."""
+    top = m.session.top
+    if top and top.dialog == "court" and top.done and LAST_DAY.search(m.text) and SERVED_ON.name in m.session.facts:
+        return Heard(move="repeat")
     topic = None if m.pasted else elliptical(m.session, m.text, m.today)
     if topic is None or follow_up(m.session, m.text) or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
         return None

@@ -71,3 +71,8 @@ def test_what_so_many_parts_would_be_is_reckoned_and_the_rule_is_not_told_twice(
     said, _ = talk("建行信用卡欠5万3,逾期两个月", "60期每期多少,先不算利息", "那24期呢,一个月几多")
     assert said[1][0] == "answer.repay_card_plan"
     assert said[2][0] == "figure.instalments"
+
+
+def test_the_last_day_of_a_paper_is_told_again_where_it_is_asked_for():
+    said, _ = talk("昨天收到法院寄来的支付令", "打12368问了,真有。那我几号之前要弄完")
+    assert said[1][0] == "court.payment_order"

@@ -312,3 +312,10 @@ def test_a_private_loan_that_is_behind_is_a_debt() -> None:
     talker = Talker()
     talker.say("老家借的民间贷款10万月息2分,每个月还2000利息,已经三个月没给了")
     assert talker.facts["debts[0].owed"] == "100000"
+
+
+def test_one_s_own_sum_a_month_beside_what_it_takes_to_live_is_what_comes_in():
+    talk = Talker()
+    talk.say("招联欠了3万6 逾期快三个月 我一个月4200 家里开销3000 怎么办")
+    assert talk.facts["income"] == "4200"
+    assert talk.facts["debts[0].owed"] == "36000"

@@ -62,7 +62,7 @@ EN_NOT_BUT = regex(
 SO_MAKE = regex(rf"\bso (?P<mark>make (?:it|that)) (?P<new>(?={EN_NUMBER})[^\n]{{1,40}})$")
 OLD_BEHIND = regex(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
 ASKS = regex(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
-PEEL = regex(r"^(?:[也都可啊那还又再你]|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
+PEEL = regex(r"^(?:[也都可啊那还又再你]|不过|但是?|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
 KNOWN_WORD = regex(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
 
 
