@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 LAST_STEP = 0.1
 LAST = 7
 """So many sweeps at the end give the mean."""
+TIMES = 3
+"""So many runs give the mean: what a case more or less moves evens out."""
 BIAS_STEP = 0.02
 """The bias moves with every message, a weight with the few that hold its piece."""
 Matrix = NDArray[np.floating[Any]]
@@ -62,15 +64,16 @@ def learn(messages: Sequence[Voices], wanted: Sequence[Sequence[bool]], shares: 
         Case(tuple(np.array(sorted(known[piece] for piece in voice if piece in known), np.int64) for voice in message), np.array(want, np.float32), np.float32(share))
         for message, want, share in zip(messages, wanted, shares, strict=True)
     ]
-    bias, weights = _descend(cases, rare, pace)
+    runs = [_descend(cases, rare, pace, seed) for seed in range(TIMES)]
+    bias, weights = (np.mean(parts, axis=0) for parts in zip(*runs, strict=True))
     whole = np.rint(np.column_stack([weights * rare[:, None], rare]) * 100).astype(int)
     kept = {piece: whole[place].tolist() for piece, place in known.items() if np.abs(whole[place, :-1]).max() >= pace.least}
     return np.rint(bias * 100).astype(int).tolist(), kept
 
 
-def _descend(cases: Sequence[Case], rare: Matrix, pace: Pace) -> tuple[Matrix, Matrix]:
+def _descend(cases: Sequence[Case], rare: Matrix, pace: Pace, seed: int) -> tuple[Matrix, Matrix]:
     """By stochastic gradient descent; the mean of the last sweeps hangs less on what was left out in any of them."""
-    chance = np.random.default_rng(1)
+    chance = np.random.default_rng(seed)
     bias: Matrix = np.zeros(len(cases[0].aim), np.float32)
     weights: Matrix = np.zeros((len(rare), len(bias)), np.float32)
     mean = np.zeros_like(weights)
