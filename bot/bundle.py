@@ -20,7 +20,7 @@ from typing import Any
 from bot.documents.evidence import index
 from bot.filetypes import ENDINGS, text_of
 from bot.vault import WORDS, Vault, words_of
-from dialogs.forwarded import PERSONAL
+from dialogs.forwarded_words import PERSONAL
 
 Json = Any
 VERSION = 1

@@ -3,7 +3,7 @@
 from typing import Any
 
 from content.regex import regex
-from dialogs.forwarded import PERSONAL
+from dialogs.forwarded_words import PERSONAL
 
 Json = Any
 NEEDED = frozenset[str]()

@@ -12,7 +12,7 @@ from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situa
 from dialogs.catalog import DIALOGS
 from dialogs.context import by_context, in_its_light, of_the_talk
 from dialogs.follow_ups import follow_up
-from dialogs.forwarded import NOT_YET
+from dialogs.forwarded_words import NOT_YET
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.named_lender import checked

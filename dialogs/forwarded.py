@@ -1,14 +1,34 @@
 """A message that somebody else wrote and the person passes on: when it is one, and what of it is kept."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from content.regex import regex
 from content.words import words
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
+from dialogs.forwarded_words import (
+    ADDRESSED,
+    ANOTHER,
+    ASKING,
+    ASKS_WHOSE,
+    CALLED,
+    CHANNEL,
+    DEMAND,
+    GRANTS,
+    HEARSAY,
+    JUDGED,
+    LEAD,
+    NOT_YET,
+    OWN,
+    PERSONAL,
+    RELAYED,
+    SHOWN,
+    THEY_WANT,
+    TO_SEND,
+    YOU,
+    YOUR,
+)
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
 from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
@@ -25,57 +45,8 @@ KEPT_EACH_END = LONGEST // 2 - 1
 LONGEST_REMARK = 40
 SHORTEST = 10
 """An answer to the open question is shorter than a message to judge."""
-PERSONAL = regex(
-    r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2}|0[1-9]\d{1,2}[)）]?[ -]?[2-8]\d{2,3}[ -]?\d{4})(?!\d)"
-)
-"""Identity cards, bank cards, mobiles and landlines; hotlines and short codes are what has to be judged."""
-ADDRESSED = regex(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)
-OWN = regex(
-    r"我(?:[爸妈爷奶儿女哥弟姐妹公婆叔舅姨姑]|老[公婆爸妈]|还?欠|借|逾期|还不|该|要不要|能不能|现在|是不是|没|有|收到|接到|被|也|已经?|刚|想|怎么)|让我|叫我|要我|问我|跟我说|给我(?:打|发)"
-    r"|\b(?:i|i'm|i've|me|my)\b",
-    re.IGNORECASE,
-)
-"""The person's own story, not somebody else's words."""
-HEARSAY = regex(r"(?:他|她|对方|客服|那边)?(?:还|又|就)?说(?:是|要|只要)?[^,，。;；!！?？\n]*")
-"""What they said would happen has not happened: 说交完就放款."""
-ASKING = regex(
-    r"[\s\W_]|帮我|帮忙|请|看看|看下|看一下|判断|想问|问一下|一下|这个|这条|这是|这|那个|那条|它|是不是|是否|是真的|真的|假的|真假|是真|是假|还是|骗子|骗局|诈骗|骗人|骗"
-    r"|短信|消息|信息|广告|链接|靠谱|可信|能信|可以|正规|的|吗|么|呢|啊|吧|不|我|有"
-    r"|\b(?:is|this|it|that|a|an|the|scam|fraud|fake|real|legit|or|please|check|can|you|me|tell|if|message|text|trust|i|help|for|link)\b",
-    re.IGNORECASE,
-)
-"""What a question about a message consists of; what is left is the message."""
-THEY_WANT = regex(
-    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
-    re.IGNORECASE,
-)
-"""What the sender went on to say, told by the person: it belongs to the thread."""
 ENOUGH = 6
-YOU = regex(r"[您你]|\byou", re.IGNORECASE)
-YOUR = regex(r"[您你](?:的|名下|这边|尾号)|\byour\b", re.IGNORECASE)
-CHANNEL = regex(r"(?<!\d)(?:95|96|10|400|12)\d{3}|\w\.[a-z]{2,}", re.IGNORECASE)
-ASKS_WHOSE = regex(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真的|really|official|genuine|belong|\breal\b|\bfake\b|legit", re.IGNORECASE)
-LEAD = regex(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
-JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
-"""看看是不是骗局:……: the question first, then the message."""
-CALLED = regex(r"自称|(?:电话|来电|短信|微信)[^,，。]{0,6}说[^,，。]{0,3}是|\bcalled\b[^.?]{0,16}\b(?:saying|says|claiming)\b", re.IGNORECASE)
-GRANTS = regex(r"(?:能|可以|预|给我?)批|额度|授信|下款|放款|\b(?:pre-?)?approved\b", re.IGNORECASE)
-"""Somebody rings as a bank and has a loan ready: to be screened, whatever price is named."""
-RELAYED = regex(r"看(?:看|一下|下)?(?:这[条个段]|一[条段])|发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)
-SHOWN = regex(r"^\s*[【\[“\"「《]|https?:|www\.|点击|您|尊敬|dear|click", re.IGNORECASE)
-"""有人给我发这个:【京东金融】…: what follows is shown, and no question needs to stand before it."""
 LITTLE = 4
-DEMAND = regex(r"[让叫要催逼喊]我|要求我|\b(?:asks?|asked|asking|wants?|telling|told|tells|needs?) me\b", re.IGNORECASE)
-"""What somebody wants of the person."""
-TO_SEND = regex(
-    r"(?:[让叫要催逼喊]我|要求我)[^,，。;；!！?？\n]{0,14}(?:转|打(?!电话)|付|交|汇|扫|充|还到)|[让叫][^,，。;；!！?？\n我]{0,8}(?:转|付|交|汇)\d|(?:转|打|付|汇)[^,，。;；!！?？\n]{0,6}(?:他|她|我|个人|私人)的?(?:个人|私人)?(?:支付宝|微信|账户|账号|卡|银行卡|户头)"
-    r"|\b(?:asks?|asked|asking|wants?|wanted|telling|told|tells|needs?) me to (?:\w+ ){0,2}?(?:send|transfer|pay|scan|wire|move|put)\b"
-    r"|\b(?:in)?to (?:my|his|her|a|the \w+'s) (?:(?:own|personal|private) )?(?:alipay|wechat|account|card|wallet)\b",
-    re.IGNORECASE,
-)
-"""Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""
-NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
-ANOTHER = regex(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)
 
 
 def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.letter_account import mended_lines
-from dialogs.letter_hearing import is_answer, told_beside, told_of_letter, with_lines
+from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
 from dialogs.letter_rules import of_log
+from dialogs.letter_terms import is_answer
 from dialogs.letter_wishes import invents
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded

@@ -5,17 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
-from dialogs.letter import a_month, letter
 from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_terms import agreed, asked_a_month, is_answer, monthly_told, pause_told
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
 from dialogs.letter_words import (
-    ALL_RIGHT,
-    AS_PLANNED,
     CAME,
     COURT_PAPER,
     DEFENCE,
@@ -42,7 +39,6 @@ from dialogs.slots import (
     REASON,
 )
 from dialogs.spoken_to import FIGURES
-from dialogs.talk import Asked, Talk
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import (
@@ -51,30 +47,17 @@ from dialogs.understanding.moves import (
     is_question,
     side_question,
 )
-from dialogs.understanding.reader import read
-from dialogs.understanding.values import Duration, Quantity, YesNo
 
 Json = Any
-MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
-INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
-PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
-DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
-"""What is due each month is no sum that somebody offers."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OF_CONDUCT = {"complaint", "third_parties"}
-NEAR = 12
 PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
-MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 LONGEST_NAME = 30
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
-NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
-"""分期的 says which one; 是的 is a yes."""
-SHORT_ANSWER = 12
-"""A yes or no is no longer; whatever says more may say that something is wrong."""
 
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
@@ -104,7 +87,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return _begun(session, text, today)
     if not on_top or session.asked is None or (ASIDE.match(text) and is_question(text)):
         return None
-    if said := _a_month(session, text, today):
+    if said := asked_a_month(session, text, today):
         return said
     if told := told_beside(session, text, today):
         return bounded(session, told)
@@ -113,20 +96,13 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return _account(session, text, today)
         case LETTER_LENDER.name:
             return _lender(session, text, today)
-        case LETTER_MONTHLY.name if (monthly := _monthly(text, today)) is not None:
+        case LETTER_MONTHLY.name if (monthly := monthly_told(text, today)) is not None:
             return bounded(session, {LETTER_MONTHLY.name: monthly})
-        case LETTER_MONTHLY.name if named := _agreed(session, text, today):
+        case LETTER_MONTHLY.name if named := agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
-
-
-def _a_month(session: Session, text: str, today: date) -> Heard | None:
-    """那一个月要还多少, asked of the instalments that are to be asked for."""
-    asks = is_question(text) and follow_ups().asks["each_month"].search(text) and not FIGURE.search(text.replace("一个月", ""))
-    part = a_month(Talk(session.facts, today)) if asks else None
-    return Heard(notes=(Reply(part.key, parts=(part,)),)) if part else None
 
 
 def _honest(session: Session, text: str, today: date) -> Heard:
@@ -145,7 +121,7 @@ def _told_before(session: Session, text: str, today: date) -> bool:
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
     """对了我还欠微粒贷8000, 工资降到4000了: debts and means, where nothing else is told, asked or wished for."""
-    if is_question(text) or PLANS.search(text) or _monthly(text, today) is not None:
+    if is_question(text) or PLANS.search(text) or monthly_told(text, today) is not None:
         return {}
     facts, _ = debts_told(session, text, today)
     lines, wishes = _story(text, today, session.facts.get(LETTER_KIND.name))
@@ -157,24 +133,6 @@ def _story(text: str, today: date, kind: str | None) -> tuple[list[Json], list[s
     lines, wishes = account(text, today)
     lines = [line for line in lines if not only_a_name(line["text"])]
     return lines if kind in TELLS else [cause for line in lines if (cause := cause_of(line))], wishes
-
-
-def _agreed(session: Session, text: str, today: date) -> str | None:
-    """The sum that a bare yes takes (可以, 就这个数, ok): the one proposed beside the question; or the plan's own, where that is named."""
-    named = "planned" if AS_PLANNED.search(text) else "proposed" if _says_yes(text, today) else None
-    if named is None:
-        return None
-    try:
-        letter(Talk(session.facts, today))
-    except Asked as question:
-        data = question.why.data if question.why else {}
-        figure = data.get(named) or data.get("proposed")
-        return None if figure is None else str(figure)
-    return None
-
-
-def _says_yes(text: str, today: date) -> bool:
-    return is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
 
 
 def _begun(session: Session, text: str, today: date) -> Heard:
@@ -198,10 +156,10 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
-    if (monthly := _monthly(text, today)) is not None:
+    if (monthly := monthly_told(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
         facts = {name: value for name, value in facts.items() if not (name.endswith(".minimum") and value == monthly)}
-    if kind == "extension" and (pause := _pause(text, today)):
+    if kind == "extension" and (pause := pause_told(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told
 
@@ -212,27 +170,6 @@ def with_lines(lines: list[Json], told: dict[str, Json], *, corrects: bool) -> d
     if not new:
         return {}
     return {LETTER_ACCOUNT.name: set_right(lines, new) if corrects and lines else in_order([*lines, *new])}
-
-
-def _monthly(text: str, today: date) -> str | None:
-    """每月能还800: a sum that goes out each month towards the debt."""
-    for value in read(text, today=today):
-        if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
-            continue
-        start, end = value.span
-        around = re.split(r"[,，。;；]", text[max(0, start - NEAR) : start])[-1]
-        monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
-        if monthly and not INCOMING.search(around) and not DUE.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
-            return str(value.best)
-    return None
-
-
-def _pause(text: str, today: date) -> int | None:
-    for value in read(MORE_MONTHS.sub("", text), today=today, kind="duration"):
-        if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
-            months = value.parts["months"]
-            return int(months) if months == int(months) else None
-    return None
 
 
 def _account(session: Session, text: str, today: date) -> Heard | None:
@@ -258,9 +195,3 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
         return bounded(session, told) if LETTER_ACCOUNT.name in told else None
     return bounded(session, facts | {LETTER_LENDER.name: named or bare})
-
-
-def is_answer(text: str, today: date) -> bool:
-    """A bare yes or no, in words or as the number of a button."""
-    said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo) and not NAMES_SORT.search(text)]
-    return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))

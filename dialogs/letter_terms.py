@@ -1,0 +1,81 @@
+"""The terms that a letter asks for, as a message tells them: so much a month, so many months of rest, and the yes to what was proposed."""
+
+import re
+from datetime import date
+
+from content.follow_ups import follow_ups
+from content.regex import regex
+from dialogs.letter import a_month, letter
+from dialogs.letter_words import ALL_RIGHT, AS_PLANNED
+from dialogs.meaning import Heard
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.talk import Asked, Talk
+from dialogs.understanding.moves import correction, is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Duration, Quantity, YesNo
+
+NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
+"""分期的 says which one; 是的 is a yes."""
+SHORT_ANSWER = 12
+"""A yes or no is no longer; whatever says more may say that something is wrong."""
+FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
+MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
+INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
+PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
+DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
+"""What is due each month is no sum that somebody offers."""
+NEAR = 12
+MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
+
+
+def asked_a_month(session: Session, text: str, today: date) -> Heard | None:
+    """那一个月要还多少, asked of the instalments that are to be asked for."""
+    asks = is_question(text) and follow_ups().asks["each_month"].search(text) and not FIGURE.search(text.replace("一个月", ""))
+    part = a_month(Talk(session.facts, today)) if asks else None
+    return Heard(notes=(Reply(part.key, parts=(part,)),)) if part else None
+
+
+def agreed(session: Session, text: str, today: date) -> str | None:
+    """The sum that a bare yes takes (可以, 就这个数, ok): the one proposed beside the question; or the plan's own, where that is named."""
+    named = "planned" if AS_PLANNED.search(text) else "proposed" if _says_yes(text, today) else None
+    if named is None:
+        return None
+    try:
+        letter(Talk(session.facts, today))
+    except Asked as question:
+        data = question.why.data if question.why else {}
+        figure = data.get(named) or data.get("proposed")
+        return None if figure is None else str(figure)
+    return None
+
+
+def monthly_told(text: str, today: date) -> str | None:
+    """每月能还800: a sum that goes out each month towards the debt."""
+    for value in read(text, today=today):
+        if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
+            continue
+        start, end = value.span
+        around = re.split(r"[,，。;；]", text[max(0, start - NEAR) : start])[-1]
+        monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
+        if monthly and not INCOMING.search(around) and not DUE.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
+            return str(value.best)
+    return None
+
+
+def pause_told(text: str, today: date) -> int | None:
+    for value in read(MORE_MONTHS.sub("", text), today=today, kind="duration"):
+        if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
+            months = value.parts["months"]
+            return int(months) if months == int(months) else None
+    return None
+
+
+def _says_yes(text: str, today: date) -> bool:
+    return is_answer(text, today) and any(v.value == "yes" for v in read(text, today=today, asked="yesno") if isinstance(v, YesNo))
+
+
+def is_answer(text: str, today: date) -> bool:
+    """A bare yes or no, in words or as the number of a button."""
+    said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo) and not NAMES_SORT.search(text)]
+    return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
