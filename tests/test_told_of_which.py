@@ -319,3 +319,10 @@ def test_one_s_own_sum_a_month_beside_what_it_takes_to_live_is_what_comes_in():
     talk.say("招联欠了3万6 逾期快三个月 我一个月4200 家里开销3000 怎么办")
     assert talk.facts["income"] == "4200"
     assert talk.facts["debts[0].owed"] == "36000"
+
+
+@pytest.mark.parametrize("said", ["我退休金三千八我儿子在外头欠钱人家天天打我电话说我是他爹我得还", "退休金3800天天被催"])
+def test_a_pension_is_no_day_s_wage_because_they_call_every_day(said):
+    talk = Talker()
+    talk.say(said)
+    assert talk.facts["income"] == "3800"

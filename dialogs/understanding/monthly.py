@@ -12,7 +12,7 @@ from dialogs.understanding.values import Day, Duration, Money, Number, Value
 CLAUSE_END = regex(r"[,，。;；、!！?？\n]|\.(?=\s|$)|但是?|不过|(?<!\w)(?:but|and)(?!\w)")
 UNITS = (
     ("hour", regex(r"时薪|每小时|\ban? hour\b|\bhourly\b|/ ?h\b", re.IGNORECASE)),
-    ("day", regex(r"日薪|日结|每天|每日|天天|\ba day\b|\bdaily\b", re.IGNORECASE)),
+    ("day", regex(r"日薪|日结|(?:每天|每日|天天)(?!都?[^,，。\d]{0,6}(?:打(?![零杂散]?工|杂)|催|被|骂|来电|找我|问我|响|吵|逼|烦|电话|短信|轰炸))|\ba day\b|\bdaily\b", re.IGNORECASE)),
     ("week", regex(r"周薪|[每一]个?(?:周|星期|礼拜)|\ba week\b|\bweekly\b", re.IGNORECASE)),
     ("quarter", regex(r"季度|\bquarter", re.IGNORECASE)),
     ("year", regex(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
