@@ -19,6 +19,8 @@ BETTER = regex(
     r"好(?:一)?(?:点|些|多)|缓过来|缓(?:了)?(?:一)?(?:点|些|缓)|没(?:那么|这么|刚才)(?:那么)?(?:难受|想|慌|怕|绝望)|平静|冷静|想开|不想死|谢谢|感谢|多谢|没事儿?[了啦]|放心|舒服|气话|冲动"
     r"|\bthank|\bbetter\b|\bcalm|\bi'?m (?:ok|okay|fine|alright|all right)\b|\bsafe now\b|didn'?t mean it"
 )
+LONGEST = 24
+"""打了,一直占线 is about the number that was named, whatever else it is like."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
@@ -27,7 +29,8 @@ OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|w
 def only_answers(heard: Heard, text: str) -> bool:
     """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
     told = heard.start or any(heard.facts.values())
-    nothing_else = not told and (not heard.notes or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
+    unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
+    nothing_else = not told and (not heard.notes or unreached or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
     return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
 
 

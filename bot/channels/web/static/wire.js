@@ -60,7 +60,7 @@ export class Wire {
 
   alive() {
     this.heard = Date.now();
-    if (!this.waiting) this.state("online");
+    if (!this.waiting && navigator.onLine) this.state("online");
     this.pause = 1_000;
     if (memory.queue.length) this.flush();
   }
