@@ -19,7 +19,7 @@ from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
 from dialogs.understanding.records import read_record
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Count, Day, Money, Percent, Rate, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Percent, Rate, Value
 
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
@@ -105,10 +105,17 @@ def _instalments(t: Talk, text: str) -> Figure | None:
     principal = _sum_in(t, text) or (found.numbers["principal"] if (found := _principal(t, "")) else None)
     if not principal:
         return None
-    told = [int(value.best) for value in read(text, today=t.today) if isinstance(value, Count) and value.best >= 1]
-    periods = min(told[0] if told else LONGEST_PLAN, t.fact("COLL-014").periods)
+    told = max(map(_parts, read(text, today=t.today)), default=0)
+    periods = min(told or LONGEST_PLAN, t.fact("COLL-014").periods)
     monthly = (principal / periods).quantize(FEN, ROUND_HALF_UP)
     return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
+
+
+def _parts(value: Value) -> int:
+    """24期, over 24 months: how many monthly parts; 0 where it is none."""
+    if isinstance(value, Count):
+        return int(value.best)
+    return int(value.parts["months"]) if isinstance(value, Duration) and set(value.parts) == {"months"} else 0
 
 
 def _yearly(t: Talk, text: str) -> Figure | None:

@@ -73,6 +73,12 @@ def test_what_so_many_parts_would_be_is_reckoned_and_the_rule_is_not_told_twice(
     assert said[2][0] == "figure.instalments"
 
 
+def test_so_many_months_are_so_many_parts():
+    session, _, _ = answer(Session(lang="en"), Said("my card with CMB is 24,000, 50 days late"), TODAY)
+    _, messages, _ = answer(session, Said("how much a month over 24 months"), TODAY)
+    assert "¥24,000 in 24 instalments, is at least ¥1,000 a month" in messages[0].text
+
+
 def test_the_last_day_of_a_paper_is_told_again_where_it_is_asked_for():
     said, _ = talk("昨天收到法院寄来的支付令", "打12368问了,真有。那我几号之前要弄完")
     assert said[1][0] == "court.payment_order"
