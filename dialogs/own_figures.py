@@ -115,7 +115,7 @@ def _parts(value: Value) -> int:
     """24期, over 24 months: how many monthly parts; 0 where it is none."""
     if isinstance(value, Count):
         return int(value.best)
-    return int(value.parts["months"]) if isinstance(value, Duration) and set(value.parts) == {"months"} else 0
+    return int(value.parts["months"]) if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"} else 0
 
 
 def _yearly(t: Talk, text: str) -> Figure | None:
