@@ -1,18 +1,21 @@
 """Corrections: 不对,到手是8500 names its fact; 不对,是8千 means the one fact that it can mean, or asks which."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from content.words import words
 from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
 from dialogs.filing import mended as mended_debts
+from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.replies import Action, Reply, full_name, say
 from dialogs.session import Session
 from dialogs.slots import find
-from dialogs.talk import Slot, Talk
+from dialogs.talk import Outcome, Slot, Talk
 from dialogs.telling import labelled_facts
 from dialogs.understanding.moves import Correction
 from dialogs.understanding.reader import read
@@ -89,3 +92,26 @@ def _taken_back(session: Session, new: Value, mended: Correction, today: date) -
 def _alike(session: Session, new: Value) -> list[Slot[Any]]:
     kinds = FITTING.get(new.kind, (new.kind,))
     return [slot for name, value in session.facts.items() if value is not None and (slot := find(name)) and slot.kind in kinds]
+
+
+def said_back(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
+    """What was known, or worked out, and is now told otherwise is said back with the old and the new value."""
+    speech, replies = words(session.lang), list[Reply]()
+    worked_out = _worked_out(session, today) if heard.corrects else {}
+    for name, new in heard.facts.items():
+        slot = find(name)
+        old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
+        if slot is None or slot.kind == "json" or old is None or name in heard.silent:
+            continue
+        data = {"slot": full_name(slot, speech, session.facts), "old": say(slot, old, speech), "new": say(slot, new, speech)}
+        if data["old"] != data["new"]:
+            replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
+    return tuple(replies)
+
+
+def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
+    """The named numbers of the outcome that the person has just read."""
+    if not session.top or not session.top.done:
+        return {}
+    result, _ = run(DIALOGS[session.top.dialog], session.facts, today)
+    return result.numbers if isinstance(result, Outcome) else {}

@@ -11,22 +11,22 @@ from content.words import words
 from dialogs import attached, guard
 from dialogs.after_danger import ANSWERS, DANGER, only_answers, received
 from dialogs.attached import Attached, Refused, Several
-from dialogs.catalog import DIALOGS
 from dialogs.contacts import filed
-from dialogs.flow import Turn, advance, at_menu, menu, offering, run, start
+from dialogs.correcting import said_back
+from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.payments import booked
 from dialogs.pressing import press
-from dialogs.replies import Action, Reply, full_name, say, told
+from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
 from dialogs.slots import EVIDENCE_NOTE, LETTER_KIND, find
-from dialogs.talk import Outcome
 from dialogs.threats import may_be_own, threat
 from dialogs.told_evidence import is_keeping, to_keep
+from dialogs.understanding.language import written_in
 from dialogs.understanding.moves import mood
 
 MISSES_BEFORE_HELP = 2
@@ -64,7 +64,7 @@ Event = Said | Passed | Pressed | Attached | Refused
 
 def turn(session: Session, event: Event | Several, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
-    session = session.on(today)
+    session = _in_own_language(session.on(today), event)
     if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) and not event.text.isdecimal() else guard.Danger()
@@ -90,6 +90,12 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if heard.move == "back" or turned.forget or turned.drop:
         return turned
     return replace(turned, session=turned.session.remember(session))
+
+
+def _in_own_language(session: Session, event: Event | Several) -> Session:
+    """Whoever has said nothing yet is answered in the language that they begin in."""
+    begun = session.runs or session.facts or session.topic or session.undo
+    return session if begun or not isinstance(event, Said) else session.but(lang=written_in(event.text) or session.lang)
 
 
 def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Heard:
@@ -185,7 +191,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)
         return Turn(offering(after, *before, last), (*before, last), drop=heard.drop)
-    notes = (*_corrections(session, heard, today), *heard.notes)
+    notes = (*said_back(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
     return turned if heard.drop is None else replace(turned, drop=heard.drop)
@@ -202,29 +208,6 @@ def _topic(notes: tuple[Reply, ...]) -> str | None:
     """The topic that the notes tell, by its name."""
     told = [note.key.removeprefix("answer.") for note in notes if note.key.startswith("answer.")]
     return told[-1] if told else None
-
-
-def _corrections(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
-    """What was known, or worked out, and is now told otherwise is said back with the old and the new value."""
-    speech, replies = words(session.lang), list[Reply]()
-    worked_out = _worked_out(session, today) if heard.corrects else {}
-    for name, new in heard.facts.items():
-        slot = find(name)
-        old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
-        if slot is None or slot.kind == "json" or old is None or name in heard.silent:
-            continue
-        data = {"slot": full_name(slot, speech, session.facts), "old": say(slot, old, speech), "new": say(slot, new, speech)}
-        if data["old"] != data["new"]:
-            replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
-    return tuple(replies)
-
-
-def _worked_out(session: Session, today: date) -> Mapping[str, Any]:
-    """The named numbers of the outcome that the person has just read."""
-    if not session.top or not session.top.done:
-        return {}
-    result, _ = run(DIALOGS[session.top.dialog], session.facts, today)
-    return result.numbers if isinstance(result, Outcome) else {}
 
 
 def _remark(session: Session) -> Turn:
