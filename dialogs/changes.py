@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, get_args
 
-from dialogs import slots
+from dialogs import what_if_slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import (
     NO_DEADLINE,
@@ -158,27 +158,27 @@ def _enough(debts: tuple[Debt, ...], months: int) -> Decimal:
 
 
 def _told(t: Talk) -> Changes:
-    rate = t.get(slots.WHAT_IF_RATE)
-    cut, penalty = t.get(slots.WHAT_IF_CUT), t.get(slots.WHAT_IF_PENALTY)
+    rate = t.get(what_if_slots.WHAT_IF_RATE)
+    cut, penalty = t.get(what_if_slots.WHAT_IF_CUT), t.get(what_if_slots.WHAT_IF_PENALTY)
     return Changes(
-        extra=t.get(slots.WHAT_IF_EXTRA) or Decimal(0),
-        monthly=t.get(slots.WHAT_IF_MONTHLY),
-        since=t.get(slots.WHAT_IF_SINCE),
-        next=t.get(slots.WHAT_IF_NEXT),
-        next_for=t.get(slots.WHAT_IF_NEXT_FOR) or (1 if t.get(slots.WHAT_IF_NEXT) is not None else 0),
-        next_on=t.get(slots.WHAT_IF_NEXT_ON),
-        once=t.get(slots.WHAT_IF_ONCE),
-        once_on=t.get(slots.WHAT_IF_ONCE_ON),
-        missed=t.get(slots.WHAT_IF_MISSED) or 0,
-        once_for=t.get(slots.WHAT_IF_ONCE_FOR) or 1,
-        within=t.get(slots.WHAT_IF_WITHIN) or 0,
+        extra=t.get(what_if_slots.WHAT_IF_EXTRA) or Decimal(0),
+        monthly=t.get(what_if_slots.WHAT_IF_MONTHLY),
+        since=t.get(what_if_slots.WHAT_IF_SINCE),
+        next=t.get(what_if_slots.WHAT_IF_NEXT),
+        next_for=t.get(what_if_slots.WHAT_IF_NEXT_FOR) or (1 if t.get(what_if_slots.WHAT_IF_NEXT) is not None else 0),
+        next_on=t.get(what_if_slots.WHAT_IF_NEXT_ON),
+        once=t.get(what_if_slots.WHAT_IF_ONCE),
+        once_on=t.get(what_if_slots.WHAT_IF_ONCE_ON),
+        missed=t.get(what_if_slots.WHAT_IF_MISSED) or 0,
+        once_for=t.get(what_if_slots.WHAT_IF_ONCE_FOR) or 1,
+        within=t.get(what_if_slots.WHAT_IF_WITHIN) or 0,
         cut=None if cut is None else Decimal(cut),
         penalty=None if penalty is None else Decimal(penalty),
-        refused=t.get(slots.WHAT_IF_REFUSED) is True,
+        refused=t.get(what_if_slots.WHAT_IF_REFUSED) is True,
         rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
-        of=tuple(t.get(slots.WHAT_IF_OF) or ()),
-        first=tuple(t.get(slots.WHAT_IF_FIRST) or ()),
-        strategy=t.get(slots.WHAT_IF_STRATEGY),
+        of=tuple(t.get(what_if_slots.WHAT_IF_OF) or ()),
+        first=tuple(t.get(what_if_slots.WHAT_IF_FIRST) or ()),
+        strategy=t.get(what_if_slots.WHAT_IF_STRATEGY),
     )
 
 

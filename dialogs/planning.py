@@ -11,6 +11,7 @@ from content.labels import labels
 from content.regex import regex
 from content.registry import find as find_lender
 from content.words import LANGUAGES, words
+from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items
 from dialogs.flow import OF_DEBTS
@@ -43,14 +44,6 @@ from dialogs.slots import (
     RECEIVED,
     SPENT,
     TOTAL_OWED,
-    WHAT_IF_CUT,
-    WHAT_IF_EXTRA,
-    WHAT_IF_OF,
-    WHAT_IF_ONCE,
-    WHAT_IF_PENALTY,
-    WHAT_IF_RATE,
-    WHAT_IF_REFUSED,
-    WHAT_IF_SINCE,
 )
 from dialogs.slots import LATE_FEE as A_LATE_FEE
 from dialogs.understanding.earnings import read_earnings
@@ -71,21 +64,21 @@ CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ITEM = regex(r"debts\[(\d+)\]\.")
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
-OF_LENDERS = frozenset((WHAT_IF_CUT.name, WHAT_IF_PENALTY.name, WHAT_IF_RATE.name))
+OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""
 
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
     if first := first_named(session.facts, text):
-        return {"what_if.first": first} | {name: value for name, value in read_what_ifs(text, today).items() if name.startswith(WHAT_IF_ONCE.name)}
+        return {"what_if.first": first} | {name: value for name, value in read_what_ifs(text, today).items() if name.startswith(what_if_slots.WHAT_IF_ONCE.name)}
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
     if wage := _wage_now(session, text, today):
         return wage
     changes = read_what_ifs(text, today)
-    if WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
+    if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
     return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today) | late_fee(session.facts, text, today)
 
@@ -109,7 +102,7 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}
     earned = read_earnings(text, today, asked=True).own
     if earned and later:
-        return {WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), WHAT_IF_SINCE.name: later}
+        return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_SINCE.name: later}
     return {INCOME.name: str(earned)} if earned else {}
 
 
@@ -119,9 +112,9 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
         return changes
     named = [index for index in meant(known, text) if items(known)[index].get("owed")]
     named = named if len(named) < sum(bool(item.get("owed")) for item in items(known).values()) else []
-    if named and changes.get(WHAT_IF_CUT.name) == "0" and not SUPPOSES.search(text):
+    if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and not SUPPOSES.search(text):
         return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named}
-    return changes | ({WHAT_IF_OF.name: named} if named or WHAT_IF_OF.name in known else {})
+    return changes | ({what_if_slots.WHAT_IF_OF.name: named} if named or what_if_slots.WHAT_IF_OF.name in known else {})
 
 
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:

@@ -10,6 +10,7 @@ from content.regex import regex
 from dialogs.calculator.terms import Terms
 from dialogs.slot_kinds import BILLION, CENT, MOST_RATE, choice, day, money
 from dialogs.talk import Slot
+from dialogs.what_if_slots import WHAT_IFS
 
 RENAMED: dict[str, str] = {}
 """Old names of slots and what they are called now, so that a session of an earlier release goes on."""
@@ -98,25 +99,6 @@ OFFER_RATE: Slot[Any] = Slot("debts[].offer_rate", "rate")
 OFFER_WAIVED = money("debts[].offer_waived", 800)
 OFFER_AMOUNT = money("debts[].offer_amount", 12_000, low=CENT)
 OFFER_BY = day("debts[].offer_by", tense="future")
-ORDERS = ("optimum", "avalanche", "snowball", "deadline")
-WHAT_IF_EXTRA = money("what_if.extra", low=-BILLION)
-WHAT_IF_MONTHLY = money("what_if.monthly", low=CENT)
-WHAT_IF_NEXT = money("what_if.next")
-WHAT_IF_NEXT_FOR: Slot[int] = Slot("what_if.next_for", "count", low=1, high=24)
-WHAT_IF_NEXT_ON = day("what_if.next_on", tense="future")
-WHAT_IF_SINCE = day("what_if.since", tense="future")
-WHAT_IF_OF: Slot[Any] = Slot("what_if.of", "json")
-WHAT_IF_ONCE = money("what_if.once", low=-BILLION)
-WHAT_IF_ONCE_FOR: Slot[int] = Slot("what_if.once_for", "count", low=1, high=12)
-WHAT_IF_WITHIN: Slot[int] = Slot("what_if.within", "count", low=1, high=120)
-WHAT_IF_ONCE_ON = day("what_if.once_on", tense="future")
-WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
-WHAT_IF_CUT: Slot[Any] = Slot("what_if.cut", "json")
-WHAT_IF_PENALTY: Slot[Any] = Slot("what_if.penalty", "json")
-WHAT_IF_REFUSED: Slot[bool] = Slot("what_if.refused", "yesno")
-WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
-WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
-WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
 ARREARS_UNTIL = day("arrears.until", tense="future")
 ARREARS_DEBT: Slot[int] = Slot("arrears.debt", "json")
 EARLY_FEE = money("early.fee", 300, 9_000)
@@ -125,8 +107,7 @@ EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
-    WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON, WHAT_IF_SINCE, WHAT_IF_OF, WHAT_IF_ONCE, WHAT_IF_ONCE_FOR, WHAT_IF_WITHIN, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED,
-    WHAT_IF_RATE, WHAT_IF_FIRST, WHAT_IF_STRATEGY, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
+    *WHAT_IFS, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT,
 )  # fmt: skip
 
 # A look once a month: what was paid to whom (by the number of its debt), what it was `before`, what else is new, and the plan of
