@@ -10,6 +10,7 @@ from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.filing import mended as mended_debts
+from dialogs.filing import names_a_group
 from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.replies import Action, Reply, full_name, say
@@ -101,7 +102,7 @@ def said_back(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
     for name, new in heard.facts.items():
         slot = find(name)
         old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
-        if slot is None or slot.kind == "json" or old is None or name in heard.silent:
+        if slot is None or slot.kind == "json" or old is None or name in heard.silent or names_a_group(session.facts, name):
             continue
         data = {"slot": full_name(slot, speech, session.facts), "old": say(slot, old, speech), "new": say(slot, new, speech)}
         if data["old"] != data["new"]:

@@ -16,6 +16,8 @@ from dialogs.understanding.names import unlisted
 Json = Any
 _ITEM = regex(r"debts\[(\d+)\]\.(\w+)")
 NAMED_BY = ("lender", "product")
+TOGETHER = "、"
+"""Between the names of several lenders under one sum."""
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
 PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
@@ -50,6 +52,12 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked)
         if place is None:
             place, new = new, new + 1
+        if named and (within := _within(there, group)) is not None:
+            told_of_it = _of_group(there[within], group)
+            there[within] = {**there[within], **told_of_it}
+            facts |= {f"debts[{within}].{name}": value for name, value in told_of_it.items()}
+            if group.keys() <= {*NAMED_BY, "kind", "overdue_days"}:
+                continue
         if place in there and there[place].get("lender"):
             group.pop("lender", None)  # 快贷 of 建设银行 stays under the name by which it is known
         if number in guessed and there.get(place, {}).get("product"):
@@ -142,6 +150,32 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
         return nameless[0]
     # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
     return alike[0] if len(alike) == 1 and "owed" not in new else None
+
+
+def _within(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+    """Several lenders under one sum, of whom the one told now is one."""
+    said = new.get("lender")
+    groups = [index for index, item in there.items() if said and item.get("count") and TOGETHER in str(item.get("lender"))]
+    return next((index for index in groups if any(_is_called(name, str(said)) for name in str(there[index]["lender"]).split(TOGETHER))), None)
+
+
+def _is_called(name: str, lender: str) -> bool:
+    entry = find_lender(name)
+    return name == lender or (entry is not None and entry.brand["zh"] == lender)
+
+
+def _of_group(group: Mapping[str, Json], new: Mapping[str, Json]) -> dict[str, Json]:
+    """招行、建行、花呗一共12万, then 招行5万: that is out of the sum; 招行逾期40天: the group is as late as the oldest of it."""
+    if "owed" not in new:
+        return {"overdue_days": max(new["overdue_days"], group.get("overdue_days") or 0)} if new.get("overdue_days") else {}
+    left = Decimal(group.get("owed") or 0) - Decimal(new["owed"])
+    names = [name for name in str(group["lender"]).split(TOGETHER) if not _is_called(name, str(new["lender"]))]
+    return {"owed": str(left), "count": group["count"] - 1, "lender": TOGETHER.join(names)} if left > 0 else {}
+
+
+def names_a_group(known: Mapping[str, Json], name: str) -> bool:
+    """Who and how many they are follows from what is left of the sum, which is said back."""
+    return name.endswith((".lender", ".count")) and TOGETHER in str(known.get(f"{name.rpartition('.')[0]}.lender"))
 
 
 def _of_brand(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> list[int]:

@@ -63,3 +63,22 @@ def test_a_new_sum_overwrites_no_named_debt_of_its_kind():
 def test_days_overdue_join_the_one_debt_of_their_kind():
     known = told({}, "招行信用卡欠2万")
     assert items(told(known, "信用卡逾期40天"))[0]["overdue_days"] == 40
+
+
+def test_names_behind_a_total_share_it_until_one_is_told_alone():
+    known = told({}, "一共12万,招行、建行、花呗都有")
+    assert items(known) == {0: {"lender": "招行、建行、花呗", "owed": "120000", "count": 3}}
+    found = items(told(known, "招行5万逾期40天"))
+    assert (found[0]["lender"], found[0]["owed"], found[0]["count"]) == ("建行、花呗", "70000", 2)
+    assert (found[1]["lender"], found[1]["owed"], found[1]["overdue_days"]) == ("招商银行", "50000", 40)
+    assert "overdue_days" not in found[0]
+
+
+def test_all_of_a_group_told_at_once_add_up_to_its_sum():
+    found = items(told(told({}, "一共12万,招行、建行、花呗都有"), "招行5万,建行5万,花呗2万"))
+    assert sorted((item["lender"], item["owed"]) for item in found.values()) == [("建设银行", "50000"), ("招商银行", "50000"), ("花呗", "20000")]
+
+
+def test_a_group_is_as_late_as_the_oldest_of_it():
+    known = told(told({}, "花呗借呗一共2万"), "借呗逾期20天")
+    assert items(told(known, "花呗逾期9天"))[0]["overdue_days"] == 20

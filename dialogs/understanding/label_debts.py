@@ -51,7 +51,8 @@ class Debt:
         if products := [name for name in self.names if len(self.names) > 1 or is_product(name)]:
             yield "product", Fact("、".join(map(bank_of, products)), self.span)
         kind = self.kind if self.kind not in NO_KIND else ""
-        kind = kind or (KINDS.get(self.lenders[0].kind, "") if self.lenders else "")
+        of_lenders = {KINDS.get(lender.kind, "") for lender in self.lenders}
+        kind = kind or (of_lenders.pop() if len(of_lenders) == 1 else "")
         if kind:
             yield "kind", Fact(kind, self.span, about=not self.kind)
         if kind in SECURED:

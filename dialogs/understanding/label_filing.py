@@ -141,7 +141,8 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
         return None
     debt = state.ledger.unnamed(state.tokens[place].place)
-    debt.total = "total" in state.scopes
+    after = state.after(place)
+    debt.total = "total" in state.scopes or (after is not None and after.name == "total" and after.start - state.tokens[place].end <= 1)
     debt.facts |= state.coming
     state.coming = {}
     return debt
@@ -158,7 +159,7 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
         state.cue = None
         state.ledger.current = bare[-1]
         return True
-    if len(bare) > 1 and ("total" in state.scopes or _in_a_row(state, bare)):
+    if len(bare) > 1 and ("total" in state.scopes or in_a_row(state, bare)):
         state.keep(state.ledger.merge(bare).facts, "owed", fact)
         return True
     if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
@@ -173,6 +174,7 @@ def _listed(state: State, place: int) -> bool:
     return bool(rest) and rest[0].is_amount
 
 
-def _in_a_row(state: State, bare: list[Debt]) -> bool:
+def in_a_row(state: State, bare: list[Debt]) -> bool:
     """花呗和借呗欠5万, 花呗、借呗、微粒贷欠5万: named in one breath."""
-    return all(IN_ONE_BREATH.fullmatch(state.between(a.span[1], b.span[0])) for a, b in pairwise(bare))
+    between = [state.between(a.span[1], b.span[0]) for a, b in pairwise(bare)]
+    return all(not said or IN_ONE_BREATH.fullmatch(said) for said in between)

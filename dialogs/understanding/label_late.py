@@ -96,7 +96,7 @@ def overdue(state: State, place: int) -> None:
 def late(state: State, fact: Fact, place: int) -> None:
     """Of the debt named in the clause, or of the others; of all where 都 says so or where the clause names none."""
     clause, ledger = state.clause(place), state.ledger
-    rest = REST.search(state.head(place)) is not None
+    rest = REST.search(state.head(place) + state.between(*state.tokens[place].place)) is not None
     everywhere = rest or any(t.group == "scope" and t.name in EVERY for t in clause)
     named = any(t.names_a_debt and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
     told = [debt for debt in ledger.debts if debt.told]

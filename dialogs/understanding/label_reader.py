@@ -9,6 +9,7 @@ from itertools import pairwise
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
+from dialogs.understanding.label_groups import gather
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
@@ -86,6 +87,7 @@ def _settle(state: State) -> None:
     _due_for_all(state)
     left_over(state)
     in_court(state)
+    gather(state)
     state.ledger.settle(state.words.text, [slot.partition(".")[2] for slot in state.person])
     _the_rest(state)
     _part_of_it(state)

@@ -18,6 +18,8 @@ FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 OLDEST = regex(r"最(?:久|早|长)的?$|\b(?:oldest|longest)$", re.IGNORECASE)
 """建行最久,半年了."""
+PAST = regex(r"以前|之前|原来|本来|过去|曾经|上班时|\b(?:used to|before|until|always)\b", re.IGNORECASE)
+"""以前都正常还, which says nothing of today."""
 LEFT = ("剩", "剩下")
 STANDS = "欠着"
 DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|(?:还清|结清|还完)了$|\bpaid off (?:my |the )?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
@@ -110,7 +112,7 @@ def reach(state: State, place: int) -> None:
     token = state.tokens[place]
     if token.name == "none" and state.seen_late and state.words.text.startswith("的", token.end):
         return  # 逾期的4万2,没逾期的7万3
-    if token.name in ("none", "none_at_all"):
+    if token.name in ("none", "none_at_all") or (token.name == "well" and not PAST.search(state.head(place)) and any(debt.told for debt in state.ledger.debts)):
         late(state, Fact(0, token.place), place)
     elif token.name == "no_income":
         who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)
