@@ -150,7 +150,7 @@ def test_a_no_asks_what_is_wrong():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_file_says_what_was_approved(lang):
-    talker = said(VISIT, {"zh": "都对", "en": "yes"}[lang], "PDF", lang=lang)
+    talker = said({"zh": "写投诉信", "en": "write a complaint letter"}[lang], VISIT, {"zh": "都对", "en": "yes"}[lang], "PDF", lang=lang)
     text = pdf_text(papers(talker)[0])
     for told in ("中邮消费金融", "两个男的来敲门", "扫码付300误工费", "退300"):
         assert told in text, told
