@@ -55,8 +55,8 @@ LONGEST_WORD = 80
 ELLIPSIS = 24
 """Letters: a longer question says itself what it is about."""
 FEARED = regex(
-    r"(?:说|讲|威胁)[^,，。]{0,4}(?:要|会|就)[^,，。]{0,6}(?:起诉|告|上门|来(?!电))|(?:今[天晚]|明[天早]|后天|下周|马上|过几天|快)[^,，。]{0,6}(?:要|会|就)[^,，。]{0,6}(?:起诉|上门|来我?家)|(?:好?怕|担心|害怕)[^,，。]{0,8}(?:起诉|告我|上门|来家)"
-    r"|卡[^,，。]{0,6}(?:被)?(?:法院)?冻结|\b(?:said|says|saying|threaten\w*|afraid|scared|worried)\b[^.]{0,30}\b(?:sue|court|come|visit)|\b(?:going to|gonna|will) (?:sue|visit|come)",
+    r"(?:说|讲|称|威胁)[^,，。]{0,4}(?:要|会|就|已|都|把)[^,，。]{0,6}(?:起诉|告|立案|上门|来(?!电))|(?:今[天晚]|明[天早]|后天|下周|马上|过几天|快)[^,，。]{0,6}(?:要|会|就)[^,，。]{0,6}(?:起诉|上门|来我?家)|(?:好?怕|担心|害怕)[^,，。]{0,8}(?:起诉|告我|上门|来家)"
+    r"|卡[^,，。]{0,6}(?:被)?(?:法院)?冻结|\b(?:said|says|saying|threaten\w*|afraid|scared|worried)\b[^.]{0,30}\b(?:sued?|court|come|visit)|\b(?:going to|gonna|will) (?:sue|visit|come)",
     re.IGNORECASE,
 )
 STILL_WANTS = regex(r"(?:还在?|又|再|继续|一直)[^,，。]{0,6}(?:要钱|[让叫要催]我)|\b(?:still|again|keeps?)\b[^.]{0,20}\b(?:ask|want|money|pay)", re.IGNORECASE)

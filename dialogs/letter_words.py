@@ -5,7 +5,7 @@ import re
 from content.regex import regex
 
 WISH = regex(
-    r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
+    r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过回])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿封])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
@@ -17,7 +17,7 @@ CAME = regex(
     re.IGNORECASE,
 )
 """A letter that came asks for no other, unless one is to be written back."""
-WRITES = regex(r"(?:(?:帮|替|给|请|代|麻烦|你|您|先|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|回[^,，。]{0,8}(?:一封|[个封]信)|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函|电话|来电|短信|消息|人|客服|催收|中介|微信|链接))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
+WRITES = regex(r"(?:(?:帮|替|给|请|代|麻烦|你|您|先|要|想|需要|能|再|就|把|跟|向|怎么|如何)[^,，。;；]{0,14}|^|[,，。;；:：!！\s])写(?![的着了过明])|起草|草拟|回[^,，。]{0,8}(?:一封|[个封]信)|(?<!模)(?<!虚)拟|回信|回函|回复|书面|发函|(?:要|(?<![寄送发拿收回])来|给我)(?:一)?[个份封篇张](?![^,，。]{0,6}(?:计划|账单|报告|图|表|支付令|传票|判决|通知|律师函|电话|来电|短信|消息|人|客服|催收|中介|微信|链接))|写(?=[一两几]?(?:句|封|份|篇))|(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)|(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写|\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b", re.IGNORECASE)
 BY_OTHERS = regex(
     r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写|(?:法院|律师|银行|平台|催收|公司|对方|他们?)(?:给我|也|都|又|就|还)?[发寄送](?:来|了|过)?[^,，。]{0,8}(?:函|书(?!面)|协议|合同|文件)|(?:合同|协议|短信|报告|征信|记录|单子|函)[上里]?面?(?:给我|也|都|又|就|还|没有?|未)?写|写(?:着|了|过|的是|明|错)|\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?|\b(?:wrote|in writing but)\b|\bi (?:have to|must|should) (?:write|reply)",
     re.IGNORECASE,

@@ -16,7 +16,9 @@ from dialogs.calculator.deadlines import court_fee, days_after, months_after
 from dialogs.calculator.rest_days import rests
 from dialogs.catalog import DIALOGS
 from dialogs.court import TIERS
+from dialogs.engine import Said, turn
 from dialogs.flow import run
+from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.papers import read_paper
@@ -288,3 +290,43 @@ def test_a_day_beside_the_paper_is_taken_only_where_it_can_be_one_alone():
     assert read_paper("收到法院传票,12月3号开庭", TODAY)["paper.hearing_on"] == "2026-12-03"
     assert "paper.hearing_on" not in read_paper("收到传票,10月8号开庭", TODAY)
     assert read_paper("11月20号收到传票", TODAY)["paper.received_on"] == "2026-11-20"
+
+
+RECEIPTS = [
+    ("糟了,法院前天送了张支付令来,叫我半个月里还清", "payment_order", "2026-11-22"),
+    ("快递员今天给了我一份法院的支付令,签了字", "payment_order", "2026-11-24"),
+    ("我爸替我收的传票,上礼拜三的事,我今晚才知道有", "summons", "2026-11-18"),
+    ("刚拿到判决书,让我还6万,我不服", "judgment", "2026-11-24"),
+    ("支付令是11月19日送达的,我该怎么办", "payment_order", "2026-11-19"),
+    ("法院的限制消费令寄到单位了,周一", "enforcement", "2026-11-23"),
+    ("昨晚我哥帮我拆的信,民事起诉状,要我30天内交证据", "summons", "2026-11-23"),
+    ("11.16签收传票,12.22开庭,地点在老家", "summons", "2026-11-16"),
+    ("今天去法院领了调解书,分24期", "mediation", "2026-11-24"),
+    ("The court delivered a payment order yesterday, 15 days they say", "payment_order", "2026-11-23"),
+]
+
+
+@pytest.mark.parametrize(("told", "kind", "received"), RECEIPTS, ids=[told for told, _, _ in RECEIPTS])
+def test_the_day_of_receipt_is_taken_as_people_tell_it(told: str, kind: str, received: str) -> None:
+    facts = read_paper(told, TODAY)
+    assert (facts["paper.kind"], facts["paper.received_on"]) == (kind, received)
+
+
+def test_a_day_of_judgment_or_of_waiting_is_none_of_receipt() -> None:
+    assert read_paper("上个月28号判的,到今天没上诉", TODAY) == {"paper.kind": "judgment"}
+
+
+@pytest.mark.parametrize("told", ["法院打电话让我去拿传票,我还没去", "上周五手机上来了个12368短信,说我有案子要开庭,点链接看", "今早刚收到的诉前调解短信", "微信上有人发我一张传票照片说是法院的"])
+def test_a_call_or_a_text_message_is_to_be_verified_first(told: str) -> None:
+    assert read_paper(told, TODAY)["paper.kind"] == "link"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["没收到任何法院的东西,就是催收说已经起诉了", "催收说已经立案了,我没接到传票", "他们说把我起诉了,可是我啥也没收到", "they said they already sued me, I received nothing from a court"],
+)
+def test_what_a_collector_says_of_a_court_is_no_paper_of_a_court(told: str) -> None:
+    """It is answered with how to find out; no day of receipt is asked for."""
+    turned = turn(Session(), Said(told), TODAY)
+    assert turned.replies[0].key.startswith("answer.")
+    assert not turned.session.facts

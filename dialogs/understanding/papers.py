@@ -22,7 +22,7 @@ KINDS = (
     ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
     ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
     ("mediation", r"调解书|mediation agreement"),
-    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|(?<!pre)judge?ment"),
+    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
     ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim"),
 )  # fmt: skip
@@ -31,15 +31,17 @@ FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
 CAME = regex(
-    r"收到|收了|接到|拿到|寄到|发到|寄来|寄了|送到|送来|送达|签收|发来|发了|给我发|到手|下来了|来了|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|sent me|handed"
+    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|delivered|signed for|sent me|handed"
 )
 PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
 SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
-UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|papers|documents)")
-NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?收到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)")
-LINK = regex(r"链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
+UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|envelope|papers|documents)")
+NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?(?:收|接|拿)到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)|received nothing|nothing (?:from|has come|came)")
+DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
+"""A question that tells of what has come all the same."""
+LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
@@ -47,8 +49,8 @@ COURT = regex(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运
 LEADS = regex(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
 """What stands before the name of a court: 我昨天收到云山市人民法院."""
 CASE_NUMBER = regex(r"[(（\[]20\d\d[)）\]][\u4e00-\u9fff\d]{2,16}?\d+号")
-NOT_OURS = regex(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+")
-"""Figures in a case number or an address are no days."""
+NOT_OURS = regex(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+|(?:到|至)今天|(?:until|by|as of) today", re.IGNORECASE)
+"""Figures in a case number or an address are no days, and 到今天没上诉 tells of none on which something came."""
 OWN_WORDS = regex(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
 HEARING = regex(r"开庭|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
@@ -56,16 +58,25 @@ OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""
-RECEIVED = regex(r"收|签|送|拿|寄|到|今天|got|received|served|came|arrived|today", re.IGNORECASE)
+FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
+JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
+RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
 SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
+HANDLED = regex(r"拆|看见|看到|发现|信|封|快递|专递|文书|传票|起诉|支付令|判决书|裁决书|opened|found|envelope|letter", re.IGNORECASE)
+"""What is done with a paper on the day it comes: 昨晚我哥帮我拆的信."""
+ANOTHER_DAY = regex(r"判的|判决(?!书)|立案|逾期|借|欠|还|dated|filed|owe|borrow", re.IGNORECASE)
+SHORT_DAY = regex(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?=[号日]|签|收|送|寄|到|领|开庭)")
+"""11.16签收, which elsewhere may be a sum."""
+NOTHING_ELSE = regex(r"[,，。!！\s]*(?:也?就?是|it was|that was)?\s*□+(?:的事情?|的时候|那天|早上|上午|中午|下午|晚上|的|吧|了)*[,，。!！.\s]*", re.IGNORECASE)
+"""A clause of a day alone, behind the paper: 我妈替我收的传票,上礼拜三的事."""
 
 
 @remembered
 def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[str, Json]:
     """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
-    kind = _kind(words)
+    kind = _kind(words, text[:LONGEST], today)
     if (under_way == "link" and not PASTED.search(words)) or (under_way and not _named(words) and OWN_HEARING.search(words)):
         kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
     if not under_way and NO_CASE.search(words) and not is_question(words):
@@ -78,8 +89,7 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
 
 def is_pasted(text: str) -> bool:
     """Whether a message is a court's paper or text message itself: what it says of objections and interest wishes for nothing."""
-    words = plain(text[:LONGEST]).text.lower()
-    return PASTED.search(words) is not None and _kind(words) is not None
+    return PASTED.search(plain(text[:LONGEST]).text.lower()) is not None
 
 
 def _marks(text: str) -> dict[str, Json]:
@@ -98,22 +108,24 @@ def _unnamed(words: str) -> bool:
     return bool(UNNAMED.search(words) and CAME.search(words) and not NOT_YET.search(words) and not LINK.search(words) and not is_question(words))
 
 
-def _kind(words: str) -> str | None:
-    """Which paper, if one has come: not where it is feared, threatened or only asked about."""
+def _kind(words: str, text: str, today: date) -> str | None:
+    """Which paper, if one has come, or is told of with a day that is past: not where it is feared, threatened or only asked about."""
     pasted = PASTED.search(words)
     if pasted and SENT_AS_TEXT.match(words) and not TRUE.search(words):
         return "link"
     named = _named(words)
+    if named and PHONED.search(words) and not TRUE.search(words):
+        return "link"
     if named is None:
         told = not NOT_YET.search(words)
         if told and not is_question(words) and (pasted or OWN_HEARING.search(words)):
             return "link" if pasted and LINK.search(words) else "summons" if OWN_HEARING.search(words) else None
-        from_court = pasted or (told and re.search(r"法院|court", words) and (CAME.search(words) or PHONED.search(words)))
+        from_court = pasted or (told and FROM_COURT.search(words) and (CAME.search(words) or PHONED.search(words)))
         return "link" if from_court and (LINK.search(words) or PHONED.search(words)) else None
-    came = pasted or ((len(words) <= JUST_A_NAME or CAME.search(words)) and not NOT_YET.search(words))
+    came = pasted or (not NOT_YET.search(words) and (len(words) <= JUST_A_NAME or CAME.search(words) or _in_the_past(text, today)))
     if not came:
         return None
-    if not pasted and is_question(words) and not re.search(r"了|刚|今|昨|前天|号|got|received|today|yesterday", words):
+    if not pasted and is_question(words) and not DATED.search(words):
         return None
     unproved = LINK.search(words) and not TRUE.search(words) and named not in NOT_FROM_COURT
     return "link" if unproved else named
@@ -122,18 +134,30 @@ def _kind(words: str) -> str | None:
 def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
     """The day of receipt is past, that of the hearing to come; a day without a word beside it is that of receipt."""
     facts: dict[str, Json] = {}
+    bare: list[date] = []
     pasted = PASTED.search(plain(text).text.lower()) is not None
-    text = NOT_OURS.sub(lambda found: " " * len(found[0]), text)
+    text = SHORT_DAY.sub(r"\1月\2日", NOT_OURS.sub(lambda found: " " * len(found[0]), text))
     for value in read(text, today=today):
         if not isinstance(value, Day) or value.about:
             continue
         beside = clause(text, value.span)
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
+        past = in_tense(ways, "past", today)
         if HEARING.search(beside):
             facts |= _only("paper.hearing_on", in_tense(ways, "future", today))
         elif received.search(beside) and (not pasted or OWN_WORDS.search(beside)):
-            facts |= _only("paper.received_on", [day for day in in_tense(ways, "past", today) if day <= today or len(ways) > 1])
+            facts |= _only("paper.received_on", [day for day in past if day <= today or len(ways) > 1])
+        elif NOTHING_ELSE.fullmatch(beside.replace(text[slice(*value.span)], "□")) or (HANDLED.search(beside) and not ANOTHER_DAY.search(beside)):
+            bare += past if max(past, default=today) <= today else []
+    if "paper.received_on" not in facts and not pasted:
+        facts |= _only("paper.received_on", [today] if JUST_NOW.search(text) else bare)
     return facts
+
+
+def _in_the_past(text: str, today: date) -> bool:
+    """Whether a day is told that has been: 昨晚我哥帮我拆的信,民事起诉状; 起诉状我20号才收着."""
+    days = [value for value in read(text, today=today) if isinstance(value, Day) and value.end and value.start == value.end and value.end <= today]
+    return any(not day.also or RECEIVED.search(clause(text, day.span)) for day in days)
 
 
 def _only(name: str, days: list[date]) -> dict[str, Json]:
