@@ -67,24 +67,24 @@ class Found:
     near: tuple[Match, ...]
 
 
-def find(question: str) -> list[Match]:
-    """The topics that fit, best first; equal ones by name."""
+def find(question: str, before: tuple[str, ...] = ()) -> list[Match]:
+    """The topics that fit, best first; equal ones by name. `before` are the pieces of what was talked of before."""
     text = mended(question)
     likeness = _likeness(text)
-    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text), likeness, strict=False)]
+    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text, before), likeness, strict=False)]
     whole = sum(both)
     rows = zip(_index().names, likeness, both, strict=True)
-    wanted = 1.0 if is_question(question) else 1 - _fits(sense(text))[-1]
+    wanted = 1.0 if is_question(question) else 1 - _fits(sense(text), before)[-1]
     fitting = [Match(name, round(score, 4), round(fit / whole, 4), wanted) for name, score, fit in rows if fit / whole >= NEAR]
     return sorted(fitting, key=lambda match: (-match.fit, match.topic))
 
 
-def _fits_of(text: str) -> list[float]:
+def _fits_of(text: str, before: tuple[str, ...]) -> list[float]:
     """The chance of each topic; a lender's name counts for less where more is asked: 度小满逾期会坐牢吗 is about prison."""
     said, bare = sense(text), nameless(text)
     if bare == text or not said.ideas - hearing().names - hearing().light - OF_EVERY_DEBT:
-        return _fits(said)
-    return [sqrt(named * without) for named, without in zip(_fits(said), _fits(sense(bare)), strict=True)]
+        return _fits(said, before)
+    return [sqrt(named * without) for named, without in zip(_fits(said, before), _fits(sense(bare), before), strict=True)]
 
 
 def _ours(said: Sense) -> float:
@@ -107,7 +107,7 @@ def _likeness(text: str) -> list[float]:
 
 
 @remembered
-def look_up(question: str) -> Found:
+def look_up(question: str, before: tuple[str, ...] = ()) -> Found:
     """The topic that answers, where one surely does, a second where it fits as well, and up to three that lie near."""
     said, known = sense(mended(question)), hearing()
     beyond = said.ideas & known.beyond and not said.ideas & known.names
@@ -115,7 +115,7 @@ def look_up(question: str) -> Found:
     ours = _ours(said)
     if beyond or len(telling) < FEW or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
-    matches = find(question)
+    matches = find(question, before)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
     best = matches[0] if sure and matches and _answers(matches[0], said, asked=is_question(question)) else None
     if best is None:
@@ -134,10 +134,10 @@ def _answers(best: Match, said: Sense, *, asked: bool) -> bool:
 
 
 @remembered
-def nearby(question: str) -> tuple[Match, ...]:
+def nearby(question: str, before: tuple[str, ...]) -> tuple[Match, ...]:
     """The topics that lie near a question asked in the middle of a talk, where next to everything is of this field."""
     said = sense(mended(question))
-    return tuple(find(question)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
+    return tuple(find(question, before)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
 
 
 @remembered
@@ -194,5 +194,5 @@ def _odds() -> Odds:
 
 
 @lru_cache(maxsize=KEPT)
-def _fits(said: Sense) -> list[float]:
-    return _odds().of(said)
+def _fits(said: Sense, before: tuple[str, ...] = ()) -> list[float]:
+    return _odds().of(said, before)

@@ -10,7 +10,7 @@ from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation, small_talk
 from dialogs.catalog import DIALOGS
-from dialogs.context import by_context, in_its_light, of_the_talk
+from dialogs.context import background, by_context, of_the_talk
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded_words import NOT_YET
 from dialogs.heard import mended, sense
@@ -81,7 +81,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     if elsewhere and alone(sense(mended(text))):
         return None
-    found, of_lender = checked(text, look_up(text))
+    found, of_lender = checked(text, look_up(text, background(session)))
     if found.best is None and small_talk(text):
         return None
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
@@ -91,9 +91,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     answers = asks or at_hand or feared(text, wanted) or surely or (may_tell and situation(text, "own"))
     if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
-    fitting = in_its_light(session, text, found.best) if found.best else None
-    sure = found.best is not None and found.best.sureness >= SURE_IN_CONTEXT
-    if best := (fitting if sure else None) or (None if elsewhere else by_context(session, text, today)) or fitting or (situation(text, "own") if may_tell else None):
+    sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
+    if best := sure or (None if elsewhere else by_context(session, text, today)) or found.best or (situation(text, "own") if may_tell else None):
         return Heard(agency_share(text, today), notes=(_below(of_lender, answer(session, found, best, text, today)), *_asked_besides(session, text, best, today)))
     if not is_question(text) or not found.near or wanted.dialog in DIALOGS:
         return None

@@ -28,12 +28,25 @@ SPOKEN_OF = {
 SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
 FITS, FITS_TOLD = 0.25, 0.5
-PLAIN = 0.7
-"""From this chance on a message says by itself what it is about."""
-AHEAD = 0.1
-ELSEWHERE = 0.7
-"""How much a topic of another field weighs beside one of what is talked of."""
 LEANING_REST = 6
+
+
+def background(session: Session) -> tuple[str, ...]:
+    """What was talked of, as the answers have learned to weigh it: the topic last told, its field, and the dialog on top."""
+    told = spoken_of(session.topic) if session.topic in topics() and session.topic else ()
+    return tuple(dict.fromkeys((*told, *((f"^{session.top.dialog}",) if session.top else ()))))
+
+
+def spoken_of(name: str) -> tuple[str, ...]:
+    """The same of a topic, a field or a dialog."""
+    return tuple(dict.fromkeys((f"^{name}", f"^{_head(name)}")))
+
+
+def befores(topic: str) -> list[tuple[str, ...]]:
+    """What may have been talked of before a question of a topic's own field: that field, or a dialog about it."""
+    head = _head(topic)
+    about = [dialog for dialog, (_, heads) in SPOKEN_OF.items() if head in heads]
+    return [spoken_of(head), *((f"^{dialog}",) for dialog in about)] if topic in topics() else []
 
 
 def by_context(session: Session, text: str, today: date) -> Match | None:
@@ -41,31 +54,23 @@ def by_context(session: Session, text: str, today: date) -> Match | None:
     topic = elliptical(session, text, today, rest=LEANING_REST)
     if topic:
         return Match(topic, 1.0)
-    if not is_question(text) or not nearby(text):
+    if not is_question(text) or not nearby(text, background(session)):
         return None
     best = _best(session, text)
-    return best if best and best.score >= FITS else None
+    return best if best and best.fit >= FITS else None
 
 
 def told_in_context(session: Session, text: str) -> Match | None:
     """The topic of what is told in a talk and asks nothing, where it surely belongs to what is talked of."""
     best = _best(session, text)
-    return best if best and best.score >= FITS_TOLD and _head(best.topic) in {head for _, heads in _at_hand(session) for head in heads} else None
-
-
-def in_its_light(session: Session, text: str, found: Match) -> Match:
-    """The topic found for a short message, or one that fits far better beside what is talked of: 1980三天删掉, of a record."""
-    best = _best(session, text) if found.fit < PLAIN else None
-    return best if best and best.score > found.fit + AHEAD else found
+    return best if best and best.fit >= FITS_TOLD and _head(best.topic) in {head for _, heads in _at_hand(session) for head in heads} else None
 
 
 def _best(session: Session, text: str) -> Match | None:
     """The topic that fits a short text and what is talked of."""
     if len(text) > (SHORT_EN if text.isascii() else SHORT):
         return None
-    scores = _scores(session, text)
-    best = min(scores, key=lambda name: (-scores[name], name), default=None)
-    return Match(best, scores[best]) if best else None
+    return next(iter(find(text, background(session))), None)
 
 
 def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match | None:
@@ -73,21 +78,6 @@ def of_the_talk(session: Session, text: str, near: tuple[Match, ...]) -> Match |
     if len(text) > SHORT:
         return None
     return next((match for _, heads in _at_hand(session) for match in near if _head(match.topic) in heads), None)
-
-
-def _scores(session: Session, text: str) -> dict[str, float]:
-    """How well topics fit a text: those of another field less, those of the one at hand by what it adds to the words for that field too."""
-    at_hand = tuple(_at_hand(session))
-    field = {head for _, heads in at_hand for head in heads}
-    own = {match.topic: match.fit for match in find(text)} if at_hand else {}
-    scores = {topic: fit if _head(topic) in field else ELSEWHERE * fit for topic, fit in own.items()}
-    for about, heads in at_hand:
-        before = {match.topic: match.fit for match in find(about)}
-        for match in find(f"{about},{text}"):
-            if _head(match.topic) in heads:
-                gain = max(match.fit - before.get(match.topic, 0.0), 0.0)
-                scores[match.topic] = max(scores.get(match.topic, 0.0), own.get(match.topic, 0.0) + gain)
-    return scores
 
 
 def _head(topic: str) -> str:

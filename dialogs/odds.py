@@ -25,9 +25,9 @@ class Odds:
             self._weights.extend(weights[1::2])
             self._ends.append(len(self._topics))
 
-    def of(self, said: Sense) -> list[float]:
-        """The chance of each, one in all."""
-        places = [self._places[piece] for piece in pieces(said) if piece in self._places]
+    def of(self, said: Sense, before: Sequence[str] = ()) -> list[float]:
+        """The chance of each, one in all; `before` are the pieces of what was talked of before."""
+        places = [self._places[piece] for piece in (*pieces(said), *before) if piece in self._places]
         length = sqrt(sum(self._rare[place] ** 2 for place in places)) or 1.0
         odds = [0.0] * self._number
         for place in places:

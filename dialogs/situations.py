@@ -7,7 +7,7 @@ from content.answers import topics
 from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import HELP, NOTHING_NEAR, answer
-from dialogs.context import by_context, of_the_talk, told_in_context
+from dialogs.context import background, by_context, of_the_talk, told_in_context
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
@@ -95,7 +95,7 @@ def unsure(m: Message) -> Heard | None:
     top = m.session.top
     if top and not top.done and m.wanted.dialog == top.dialog:
         return Heard(notes=(Reply("common.almost"),))
-    near = nearby(m.text) if top or m.session.topic else ()
+    near = nearby(m.text, background(m.session)) if top or m.session.topic else ()
     meant = by_context(m.session, m.text, m.today) or (near[0] if near and near[0].sureness >= SURE_IN_A_TALK else of_the_talk(m.session, m.text, near))
     if meant:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))

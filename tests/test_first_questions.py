@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.tasks import answer
-from bot.training.answers import NothingAsked, learn, main, said
+from bot.training.answers import NothingAsked, followed, learn, main, said
 from content.answers import elsewhere, learned, topics
 from content.words import BadSection
-from dialogs.answers import look_up
+from dialogs.answers import find, look_up
+from dialogs.context import spoken_of
 from dialogs.guard import danger
 from dialogs.heard import sense
 from dialogs.odds import Odds
@@ -99,7 +100,7 @@ def test_every_field_that_is_not_ours_is_heard_in_both_languages():
 def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
     names = ["credit", "collect", "rate"]
     asked = [("征信多久能消", "credit"), ("征信怎么查", "credit"), ("催收上门怎么办", "collect"), ("催收打电话", "collect"), ("利率多高算高", "rate"), ("利率怎么算", "rate")]
-    rows = ((piece, rare / 100, row) for piece, (rare, row) in learn(asked, names).items())
+    rows = ((piece, rare / 100, row) for piece, (rare, row) in learn([(text, name, ((),)) for text, name in asked], names).items())
     of = Odds(len(names), rows).of(sense("催收要上门"))
     assert of.index(max(of)) == 1
     assert abs(sum(of) - 1) < 1e-9
@@ -121,7 +122,7 @@ def test_what_belongs_to_another_field_is_seldom_answered():
 
 
 def test_the_same_cases_give_the_same_weights():
-    cases = [("征信多久能消", "a"), ("征信怎么查", "a"), ("催收上门", "b"), ("催收打电话", "b")]
+    cases = [("征信多久能消", "a", ((), ("^a",))), ("征信怎么查", "a", ((),)), ("催收上门", "b", ((), ("^b",))), ("催收打电话", "b", ((),))]
     assert learn(cases, ["a", "b"]) == learn(cases, ["a", "b"])
 
 
@@ -136,3 +137,19 @@ def test_weights_of_other_answers_than_there_are_say_what_to_run(tmp_path, monke
 def test_a_folder_without_what_people_say_is_named(tmp_path):
     with pytest.raises(NothingAsked, match="tests/cases"):
         main(tmp_path)
+
+
+def test_what_follows_is_heard_in_the_light_of_what_was_talked_of():
+    kept = followed(FOLDER / "follow_ups.toml")[1]
+    right = [bool(found := find(text, before)) and topics()[found[0].topic].facts[0] in topics()[topic].facts for text, topic, (before,) in kept]
+    alone = [bool(found := find(text)) and topics()[found[0].topic].facts[0] in topics()[topic].facts for text, topic, _ in kept]
+    assert len(kept) >= 75
+    assert sum(right) >= 0.75 * len(kept)
+    assert sum(right) > sum(alone)
+
+
+def test_what_was_talked_of_does_not_outweigh_a_question_that_says_itself_what_it_is_about():
+    kept = [(text, topic) for text, topic in said(FOLDER / "asked.toml")[1] if topic in topics()][::5]
+    alone = sum(find(text)[:1] == [] or find(text)[0].topic == topic for text, topic in kept)
+    behind = sum(find(text, spoken_of("app"))[:1] == [] or find(text, spoken_of("app"))[0].topic == topic for text, topic in kept)
+    assert behind >= 0.95 * alone

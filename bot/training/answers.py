@@ -1,7 +1,8 @@
 """Learns for which answer a message speaks, from all known ways of asking and what people say in asked.toml, and writes the weights.
 
 A softmax over the answers, the fields that are not ours, small talk and what only tells something, by
-stochastic gradient descent; the same cases give the same file.
+stochastic gradient descent; the same cases give the same file. What was talked of before is a piece of a message like
+any other: follow_ups.toml tells it of short questions, and of the rest it is supposed, for most as their own field.
 """
 
 import json
@@ -19,11 +20,13 @@ from bot.errors import AshoreError
 from bot.training.pieces import Matrix
 from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
 from content.regex import regex
+from dialogs.context import befores, spoken_of
 from dialogs.heard import mended, sense
 from dialogs.odds import pieces
 from dialogs.understanding.moves import is_question
 
 ASKED = "asked.toml"
+FOLLOW_UPS = "follow_ups.toml"
 SAID = (ASKED, "small_talk.toml")
 TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
 KEPT = 10
@@ -38,26 +41,36 @@ SEEN = 2
 LEAST = 5
 """Tenths under which a weight is not kept: a message is some forty pieces long."""
 
+ALONE, OF_ITS_FIELD = 3, 5
+"""Of nine times that a message is gone through it stands alone so often, and so often behind what is of its own field; once behind anything."""
+FOLLOWED = 3
+"""How much a short question counts of which it is known what it follows."""
+
 CODE = regex(r"[a-z_]+|[A-Z]+-\d+")
 
 Case = tuple[str, str]
+Befores = Sequence[tuple[str, ...]]
+"""What may have been talked of before a message, each as likely."""
+Behind = tuple[str, str, Befores]
 Weighed = dict[str, tuple[int, list[int]]]
 
 
 class NothingAsked(AshoreError):
-    """A folder holds no asked.toml to learn from."""
+    """A folder holds no questions to learn from."""
 
 
 def main(folder: Path) -> int:
     """Reads the cases of a folder and writes answers_learned.jsonl."""
-    if not (folder / ASKED).is_file():
-        raise NothingAsked(f"{folder} has no {ASKED}: give a folder of cases such as tests/cases")
+    for name in (ASKED, FOLLOW_UPS):
+        if not (folder / name).is_file():
+            raise NothingAsked(f"{folder} has no {name}: give a folder of cases such as tests/cases")
     names = [*topics(), *elsewhere(), *SMALL_TALK, TELLING]
     cases = [*known(), *(case for file in SAID for case in said(folder / file)[0]), *((text, TELLING) for text in told(folder))]
-    weighed = learn(cases, names)
+    behind = followed(folder / FOLLOW_UPS)[0]
+    weighed = learn([*((text, topic, supposed(place, topic)) for place, (text, topic) in enumerate(cases)), *behind * FOLLOWED], names)
     lines = [names, *([piece, rare, *row] for piece, (rare, row) in weighed.items())]
     LEARNED.write_text("".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines), encoding="utf-8")
-    print(f"{len(cases)} messages, {len(names)} answers and fields, {len(weighed)} pieces weighed: {LEARNED.name}")
+    print(f"{len(cases) + len(behind)} messages, {len(names)} answers and fields, {len(weighed)} pieces weighed: {LEARNED.name}")
     return 0
 
 
@@ -77,6 +90,21 @@ def said(file: Path) -> tuple[list[Case], list[Case]]:
     return [case for n, case in enumerate(cases, 1) if n % KEPT], cases[KEPT - 1 :: KEPT]
 
 
+def followed(file: Path) -> tuple[list[Behind], list[Behind]]:
+    """Short questions with the answer that they need and what was talked of before: what is learned, and what is kept to measure on."""
+    read: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    cases: list[Behind] = [(text, topic, (spoken_of(before),)) for before, asked in read.items() for topic, texts in asked.items() for text in texts]
+    return [case for n, case in enumerate(cases, 1) if n % KEPT], cases[KEPT - 1 :: KEPT]
+
+
+def supposed(place: int, topic: str) -> Befores:
+    """What may have been talked of before the message at a place among all: mostly nothing, or what is of its own field."""
+    own = befores(topic)
+    anything = [before for name in topics() for before in befores(name)]
+    elsewhere = anything[place * 7 % len(anything)]
+    return [*[()] * ALONE, *(own[turn % len(own)] if own else elsewhere for turn in range(place, place + OF_ITS_FIELD)), elsewhere]
+
+
 def told(folder: Path) -> list[str]:
     """What only tells something and asks nothing."""
     texts = (text for name in TOLD if (folder / name).is_file() for text in _texts(tomllib.loads((folder / name).read_text(encoding="utf-8"))))
@@ -91,27 +119,35 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def learn(cases: Sequence[Case], names: Sequence[str]) -> Weighed:
+def learn(cases: Sequence[Behind], names: Sequence[str]) -> Weighed:
     """How rare each piece is, in hundredths, and by turns the number of a name and what the piece weighs for it, in tenths."""
-    messages = [pieces(sense(mended(text))) for text, _ in cases]
+    messages = [pieces(sense(mended(text))) for text, _, _ in cases]
     count = Counter(piece for message in messages for piece in message)
+    for _, _, behind in cases:
+        for before in behind:
+            count.update({piece: 1 / len(behind) for piece in before})
     places = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
     rare = np.array([sqrt(log(1 + len(messages) / count[piece])) for piece in places], np.float32)
     number = {name: place for place, name in enumerate(names)}
-    rows = [(np.array([places[piece] for piece in message if piece in places], np.int64), number[name]) for message, (_, name) in zip(messages, cases, strict=True)]
+
+    def columns(said: Sequence[str]) -> NDArray[np.int64]:
+        return np.array([places[piece] for piece in said if piece in places], np.int64)
+
+    rows = [(columns(message), [columns(before) for before in behind], number[name]) for message, (_, name, behind) in zip(messages, cases, strict=True)]
     rows = [row for row in rows if row[0].size]
     weights = sum(_descend(rows, rare, len(names), seed) for seed in range(TIMES)) / TIMES
     whole = np.rint(weights * 10).astype(int)
     return {piece: (round(float(rare[place]) * 100), _kept(whole[place])) for piece, place in places.items()}
 
 
-def _descend(rows: Sequence[tuple[NDArray[np.int64], int]], rare: Matrix, width: int, seed: int) -> Matrix:
+def _descend(rows: Sequence[tuple[NDArray[np.int64], Sequence[NDArray[np.int64]], int]], rare: Matrix, width: int, seed: int) -> Matrix:
     weights: Matrix = np.zeros((len(rare), width), np.float32)
     mean: Matrix = np.zeros_like(weights)
     chance = np.random.default_rng(seed)
     for sweep in range(SWEEPS):
         step = np.float32(STEP * (1 - sweep / SWEEPS) + LAST_STEP)
-        for whole, name in (rows[place] for place in chance.permutation(len(rows))):
+        for message, behind, name in (rows[place] for place in chance.permutation(len(rows))):
+            whole = np.concatenate((message, behind[chance.integers(len(behind))]))
             columns = whole[chance.random(whole.size) >= LEFT_OUT]
             if not columns.size:
                 continue
