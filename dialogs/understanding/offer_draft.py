@@ -13,6 +13,7 @@ from dialogs.understanding.offer_times import Stretch, Times, counts_payments, r
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
 
@@ -51,6 +52,9 @@ class Draft:
             if before is not None and self._measure_of_share(before):
                 figure = replace(figure, left=[*before.left, *figure.left])  # 手续费是6000的1%
             read_quote(self, figure)
+        elif isinstance(figure.value, Number) and figure.before("factor") and 1 <= figure.value.best < _MOST_FACTOR:
+            self.quoted = Charge(figure.value.best - 1, "total")
+            self.flat_quote = True
         elif self._is_money(figure):
             self._take_money(figure)
 
@@ -103,6 +107,8 @@ class Draft:
             return "ignore"
         if role == "principal" and figure.says("capital") and joined(self.row, figure):
             return "principal_each"
+        if role == "fee" and figure.says("unit_sum"):
+            return "interest"  # 15 per 100
         if role == "fee" and (figure.before("includes") or figure.after("inside")):
             return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
         if role in _PARTS and self._part_of_told(figure):
@@ -155,7 +161,8 @@ class Draft:
         """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
         nearest = None
         for stretch in self.times.stretches:
-            if stretch.place > figure.place or stretch.unpaid or (stretch.free and stretch.clause != figure.clause):
+            back = figure.before("capital") and figure.before("repay")
+            if stretch.place > figure.place or stretch.unpaid or (stretch.free and stretch.clause != figure.clause and not back):
                 continue
             if stretch.clause == figure.clause or (stretch.clause == figure.clause - 1 and stretch.place == figure.place - 1):
                 nearest = stretch

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dialogs.calculator.terms import Fee
+from dialogs.calculator.terms import Fee, FeeKind
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
-from dialogs.understanding.offer_roles import fee_kind, fee_when
+from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
     clause = [word for other in draft.row.figures if other.clause == figure.clause
               for word in (*other.left, *other.right)] + _tail(draft.row, figure)
-    kind, when = fee_kind(figure), fee_when(figure, clause)
+    kind, when = fee_kind(figure) or _named_after(draft.row, figure) or "interest", fee_when(figure, clause)
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
     if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure)):
@@ -68,6 +68,13 @@ def _beside_principal(draft: Draft, figure: Figure) -> bool:
     """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
     told = (*draft.sums.get("principal_each", []), *(each for each in draft.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
     return any(other.place == figure.place - 1 for _, other in told)
+
+
+def _named_after(row: Row, figure: Figure) -> FeeKind | None:
+    """划走600, 写的是风险评估费: what was taken is named in the clause behind it."""
+    following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    named = (word for word in row.words if word.start >= figure.span[1] and (following is None or word.end <= following.span[0]))
+    return next((FEE_KINDS[word.name] for word in named if word.name in FEE_KINDS and (following is None or word not in following.left)), None)
 
 
 def _tail(row: Row, figure: Figure) -> list[Word]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from dialogs.calculator.terms import MONTH, Fee, Stage
+from dialogs.calculator.terms import MONTH, Fee, Length, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_roles import Role
 
@@ -11,6 +11,12 @@ LEAST_TOTAL = Decimal(50)
 """I have paid 10: instalments, no sum."""
 MOSTLY_BACK = Decimal("0.8")
 """Sums that come to so much of the principal are payments; smaller ones are interest."""
+
+
+def whole(length: Length | None, period: Length) -> int | None:
+    """How often a period fits into a length, where it does so evenly."""
+    number = None if length is None else length.over(period)
+    return int(number) if number is not None and number == number.to_integral_value() else None
 
 
 class Found:
@@ -43,6 +49,10 @@ class Found:
         count, term = self.known.get("count"), self.known.get("term")
         number = Decimal(count) if count else term.over(self.known.get("period") or MONTH) if term else None
         return bool(number and self.principal and number > 1 and amount * number >= MOSTLY_BACK * self.principal)
+
+    def months(self) -> int | None:
+        """How many payments the term holds, where it is a whole number of them."""
+        return whole(self.known.get("term"), self.known.get("period") or MONTH)
 
     def first_place(self, role: Role) -> int:
         """The place of the first figure of this role."""

@@ -78,7 +78,7 @@ def _paid_every(draft: Draft) -> Length | None:
 def _repaid_every(draft: Draft) -> Length | None:
     """双周还款 and 一周一还, said before any figure."""
     for word, following in pairwise(draft.row.words):
-        if word.cadence in _REPAID and following.name in ("repay", "deduct") and following.start - word.end <= 1:
+        if word.cadence in _REPAID and following.name in ("repay", "deduct", "interval") and following.start - word.end <= 1:
             return PERIODS[word.cadence]
     return next((PERIODS[word.cadence] for word in draft.row.words if word.cadence in _REPAID and word.text[-1:] in _PAID), None)
 

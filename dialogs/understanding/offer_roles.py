@@ -162,10 +162,10 @@ def _each(role: Role, figure: Figure) -> Role:
     return role
 
 
-def fee_kind(figure: Figure) -> FeeKind:
-    """The kind of a charge; what is taken off without a name is interest before its time."""
+def fee_kind(figure: Figure) -> FeeKind | None:
+    """The kind of a charge, where a word beside it names it."""
     nearest = (*reversed(figure.left), *figure.right, *figure.inside)
-    return next((FEE_KINDS[word.name] for word in nearest if word.name in FEE_KINDS), "interest")
+    return next((FEE_KINDS[word.name] for word in nearest if word.name in FEE_KINDS), None)
 
 
 def fee_when(figure: Figure, clause: list[Word]) -> When | None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.calculator.terms import MONTH, Charge, Length, Stage
+from dialogs.calculator.terms import MONTH, Charge, Stage
 from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_found import Found, whole
 from dialogs.understanding.offer_roles import money_role
 from dialogs.understanding.values import Count, Duration
 
@@ -38,6 +38,8 @@ def staged(found: Found) -> None:
         _last(found, parts[0])
         return
     if not parts:
+        _ends_with(found)
+        _falling_interest(found, step)
         _delayed(found)
         _charged_in_stages(found)
         return
@@ -57,9 +59,23 @@ def staged(found: Found) -> None:
         found.known.pop(name, None)
 
 
+def _ends_with(found: Found) -> None:
+    """先息后本, 一个月1080, 第18个月连本金还上: the month in which it ends is how many there are."""
+    ends = [stretch for stretch in found.draft.times.stretches if stretch.nth and not stretch.rest]
+    if len(ends) == 1 and (ends[0].number or 0) > 1 and found.draft.row.says("interest_only") and "term" not in found.known:
+        found.put("count", ends[0].number)
+
+
+def _falling_interest(found: Found, step: Decimal | None) -> None:
+    """每月还本金800, 利息第一个月160, 之后每月少16."""
+    each, interest = found.known.get("principal_each"), found.known.get("interest")
+    if step is not None and each is not None and interest is not None and interest.per == "period":
+        found.stages.append(Stage(None, found.known.pop("principal_each") + found.known.pop("interest").value, -step))
+
+
 def _all_after_wait(found: Found) -> None:
     """第3个月开始每月还2400, 共9期: nine follow, for seven would not bring the loan back."""
-    count, last = found.known.get("count") or _number_of(found.known.get("term"), found.known.get("period") or MONTH), found.stages[-1]
+    count, last = found.known.get("count") or found.months(), found.stages[-1]
     if not count or not found.principal or last.count is not None or last.step:
         return
     before = sum(stage.count or 0 for stage in found.stages)
@@ -73,8 +89,8 @@ def _all_after_wait(found: Found) -> None:
 def _delayed(found: Found) -> None:
     """半年后开始还, 每月3500: the first of the payments falls at the end of the wait."""
     delay, payment, period = found.draft.times.delay, found.known.get("payment"), found.known.get("period") or MONTH
-    count = found.known.get("count") or _number_of(found.known.get("term"), period)
-    waits = None if delay is None else _number_of(delay, period)
+    count = found.known.get("count") or whole(found.known.get("term"), period)
+    waits = None if delay is None else whole(delay, period)
     if payment is None or count is None or waits is None:
         return
     del found.known["payment"]
@@ -101,12 +117,7 @@ def _count_after_wait(found: Found, waits: list[int]) -> int | None:
     period = found.known.get("period") or MONTH
     count: int | None = found.known.pop("count", None)
     term = found.known.pop("term", None)
-    return count or _number_of(term, period)
-
-
-def _number_of(length: Length | None, period: Length) -> int | None:
-    number = None if length is None else length.over(period)
-    return int(number) if number is not None and number == number.to_integral_value() else None
+    return count or whole(term, period)
 
 
 def _charged_in_stages(found: Found) -> None:
@@ -147,7 +158,10 @@ def attached_count(found: Found) -> None:
     """35期每期880 and a last one: 35 regular payments before it, 36 in all."""
     if "last_payment" not in found.known or "payment" not in found.known or found.stages:
         return
-    if found.draft.times.attached and "count" in found.known:
+    then = any(figure.before("rest") for _, figure in found.draft.sums.get("last", []))
+    if then and "count" not in found.known:
+        found.put("count", whole(found.known.pop("term", None), found.known.get("period") or MONTH))
+    if (then or found.draft.times.attached) and "count" in found.known:
         found.stages.append(Stage(found.known.pop("count"), found.known.pop("payment")))
 
 

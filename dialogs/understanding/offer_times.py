@@ -19,9 +19,10 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:re)?(?:payments?|instal+ments?)|次|期)")
+_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b)|次|期)")
 _PAYOUTS = regex(r"\s*(?:打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
+_OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
@@ -124,7 +125,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if isinstance(value, Number) and (figure.says("buyout") or not (counts_payments(row, figure) or _place(row, figure))):
         return
-    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith("扣")))):
+    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith(("扣", "扣我", "扣了"))))):
         return  # 一笔贷款 is one loan, and 每期代扣两笔 two parts of each payment
     if any(word.name in _REMARK for word in figure.left):
         return
@@ -223,6 +224,8 @@ def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
 def _place(row: Row, figure: Figure) -> Place | None:
     start, _ = figure.span
     head = row.text[max(0, start - 16):start]
+    if isinstance(figure.value, Number) and head.endswith("then ") and not _OF.match(row.text, figure.span[1]):
+        return None  # 100 for three months, then 400 for nine
     return next((name for name, pattern in _PLACES if pattern.search(head)), None)
 
 

@@ -14,14 +14,14 @@ _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八�
 _ORDINAL = regex(
     rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年])(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
-    r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:month|payment|instal+ment)")
+    r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
     r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
 _PAUSE = regex(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
+    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
@@ -140,7 +140,7 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits, unit = match["zh"] or match["en"] or match["th"], match["unit"] or "月"
+        digits, unit = match["zh"] or match["en"] or match["th"], match["unit"] or ("天" if match["of"] == "day" else "月")
         last = _number(match["to"]) if match["to"] else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]

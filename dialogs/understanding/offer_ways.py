@@ -17,7 +17,7 @@ _TIMES = {"month": 1, "year": 12}
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
-_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
+_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
 """Something was kept back, and nobody says how much."""
 _WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
@@ -66,9 +66,17 @@ def _at_once(found: Found, charge: Charge) -> Decimal | None:
 
 def fees_inside(found: Found) -> None:
     """12000分12期, 手续费每期0.6%, 每个月还1072: a twelfth and the fee make up the payment, to the yuan, and nothing comes on top."""
-    payment, count, principal = found.known.get("payment"), found.known.get("count"), found.principal
+    payment, principal = found.known.get("payment"), found.principal
+    count = found.known.get("count") or found.months()
+    if not (payment and count and principal):
+        return
     each = [fee for fee in found.fees if fee.when == "each"]
-    if not (each and payment and count and principal):
+    whole = [fee for fee in found.fees if fee.kind == "service" and fee.share and fee.when == "start"]
+    if not each and len(whole) == 1 and abs(principal * (1 + (whole[0].share or 0)) / count - payment) <= 1:
+        found.fees.remove(whole[0])  # 手续费率总共15%, and the payments hold it
+        found.put("style", "flat")
+        return
+    if not each:
         return
     fees = sum(((fee.amount or Decimal(0)) + (fee.share or Decimal(0)) * principal for fee in each), Decimal(0))
     if abs(principal / count + fees - payment) <= 1:
@@ -101,7 +109,7 @@ def principal_back(found: Found) -> None:
         figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
     ):
         found.put("style", "interest_only")
-    if by_the_month and "payment" not in found.known and any(_paid_later(found, figure) for figure in _lent_again(found)):
+    if by_the_month and "payment" not in found.known and _lent_again(found):
         found.put("style", "interest_only")
     for name in ("total", "last_payment"):
         if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
@@ -109,11 +117,11 @@ def principal_back(found: Found) -> None:
             found.put("style", "interest_only")
 
 
-def _lent_again(found: Found) -> list[Figure]:
+def _lent_again(found: Found) -> bool:
     """每个月给800利息, 满一年把八万还他: the sum that was lent, told once more after the interest."""
-    sums = found.draft.sums
-    interest = found.first_place("interest")
-    return [figure for role in ("unknown", "principal", "total") for amount, figure in sums.get(role, []) if amount == found.principal and figure.place > interest]
+    told = [figure for sums in found.draft.sums.values() for amount, figure in sums if amount == found.principal]
+    last = max(told, key=lambda figure: figure.place, default=None)
+    return last is not None and len(told) > 1 and last.place > found.first_place("interest") and not last.after("split")
 
 
 def _paid_later(found: Found, figure: Figure) -> bool:
@@ -137,12 +145,14 @@ def _style_told(found: Found) -> Style | None:
     row, known = found.draft.row, found.known
     if row.says("equal_principal"):
         return "equal_principal"
+    if row.says("interest_only") and "total" in known and known.keys().isdisjoint({"interest", "quoted", "payment", "count"}):
+        return "once"  # 先给利息, 砍了2500, 一年后还5万
     if row.says("interest_only") and not found.stages and "payment" not in known:
         return "interest_only"
     if row.says("interest_only") and not found.stages and "last_payment" not in known and _too_little(found):
         return "interest_only"
     several = "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
-    if row.says("once", "pawn") and not several and found.draft.flat_quote:
+    if not several and (row.says("pawn") or (row.says("once") and found.draft.flat_quote)):
         return "once"
     if row.says("flat") or found.draft.flat_quote:
         return "flat"

@@ -11,7 +11,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("negated", r"\bnot\b"),
     ("guess", r"is (?:it|that|this)(?= \d)"),
     ("month_days", r"30 days a month|30-day month"),
-    ("unit_sum", r"per (?:10,?000|1,?000|ten thousand|thousand)"),
+    ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
     ("down", r"down payment"),
     ("remark", (
         r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
@@ -21,7 +21,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Ways of repaying.
     ("level", (
         r"equal (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
-        r"|same (?:amount )?(?:every|each) month"
+        r"|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
@@ -46,6 +46,8 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("membership_fee", r"vip|membership|member fee"),
     ("deposit_fee", r"deposit(?!ed)"),
     ("other_fee", r"commission"),
+    ("includes", r"includ\w+|of which"),
+    ("pawn", r"pawn\w*|redeem\w*"),
     ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
@@ -54,6 +56,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Caps and advertisements.
     ("cap", r"\bcap(?:ped)?\b|maximum|legal limit"),
     ("from", r"starting (?:at|from)|as low as|\bfrom(?= (?:only )?\d+(?:\.\d+)?\s?%)"),
+    ("factor", r"factor(?: rate)?(?: of)?"),
     ("or", r"\bor\b|maybe"),
     # How often.
     ("every", r"every(?= \d| two| three| ten| four| fourteen| seven)"),
@@ -75,7 +78,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
         r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|cash in"
     )),
-    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|contract\w*|approved"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
         r"borrow\w*|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"

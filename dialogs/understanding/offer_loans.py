@@ -1,0 +1,100 @@
+"""Which of the sums is the loan, and what of it was kept back."""
+
+from decimal import Decimal
+
+from dialogs.calculator.terms import Fee
+from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_parts import Figure
+
+
+def amounts(found: Found) -> None:
+    draft = found.draft
+    arrived = sorted({amount for amount, _ in draft.sums.get("received", [])})
+    received, contract = next(iter(arrived), None), draft.first("contract")
+    if contract is None and len(arrived) > 1:
+        contract = arrived[-1]  # 拿5000到手4000
+    if contract is None and received is not None and _paid_out_before_fees(draft):
+        contract, received = received, None
+    neutral = sorted(draft.sums.get("principal", []), key=lambda sum_and_figure: _is_price(sum_and_figure[1]))
+    left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
+    lent = left_over or next((amount for amount, _ in neutral), None)
+    if lent is None and contract is None and received is None:
+        lent = _first_unnamed(draft)
+    if contract is not None and lent is not None and lent < contract and received is None:
+        received = lent
+    contract = contract if contract is not None else lent
+    financed = any(figure.before("principal") and not _is_price(figure) for _, figure in draft.sums.get("principal", []))
+    if contract is not None and left_over is None and not financed:
+        contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
+    found.put("received", received)
+    if contract is not None and received is None and _lent_twice(found, contract):
+        found.unclear.add("received")
+    else:
+        found.put("contract", contract)
+
+
+def _first_unnamed(draft: Draft) -> Decimal | None:
+    """三万, 天天收360: the first sum without a word of its own is the loan."""
+    return next((amount for amount, _ in draft.sums.get("unknown", [])), None)
+
+
+def _paid_out_before_fees(draft: Draft) -> bool:
+    """放款2万，扣了3%: what is paid out is the loan, where what was taken off is told after it."""
+    places = [figure for _, figure in draft.sums.get("received", []) if figure.left and figure.left[-1].text in ("放款", "下款")]
+    taken = [span for span in draft.spans.get("fees", []) if places and span[0] > places[0].span[1]]
+    return bool(taken) and any(word.name in ("start", "deduct") and word.start > places[0].span[1] for word in draft.row.words)
+
+
+def _lent_twice(found: Found, contract: Decimal) -> bool:
+    """借5000, ... 借8000: two loans in one breath."""
+    lent = {amount for amount, figure in found.draft.sums.get("principal", [])
+            if figure.left and figure.left[-1].name == "principal" and figure.left[-1].text[0] in "借贷b"}
+    return len(lent) > 1 and contract in lent
+
+
+def _is_price(figure: Figure) -> bool:
+    """车价12万, 买手机: what is bought, of which a down payment is a part."""
+    return any(word.name == "principal" and word.text[0] in "价买消bp" for word in figure.left)
+
+
+def sum_of_parts(found: Found) -> None:
+    """分12期, 每期本金500: 6,000, where nothing else tells it."""
+    each, count = found.known.get("principal_each"), found.known.get("count")
+    if found.principal is None and each and count:
+        found.put("contract", each * count)
+
+
+def lent_in_total(found: Found) -> None:
+    """月手续费180, 本金分12期, 总共2万: where nothing else was lent and nothing says that it is paid, a total is the loan."""
+    sums = found.draft.sums.get("total", [])
+    paid = any(figure.says("repay", "clear", "once", "both", "end", "deduct", "paid_back") for _, figure in sums)
+    priced = not found.known.keys().isdisjoint({"quoted", "interest"}) or any(fee.when == "each" for fee in found.fees)
+    if found.principal is None and len(sums) == 1 and not paid and priced and "payment" not in found.known:
+        found.put("contract", found.known.pop("total", None))
+
+
+def lent_and_owed(found: Found) -> None:
+    """每月利息400, 年底还他2万, and no word of what was lent: the same 20,000."""
+    interest, told = found.known.get("interest"), found.draft.sums.get("total", [])
+    beside = interest is not None and interest.per in ("month", "period") and "term" in found.known
+    if found.principal is None and beside and len(told) == 1 and not told[0][1].says("total", "both") and found.known.get("total"):
+        found.put("contract", found.known.pop("total"))
+        found.put("style", "interest_only")
+
+
+def lent_first(found: Found) -> None:
+    """老板先给两万五, 每月扣2800, 扣十个月: what was given first and is paid back so is the loan, and no fee."""
+    given = [fee for fee in found.fees if fee.kind == "interest" and fee.amount and fee.when in ("start", "aside")]
+    payment, count = found.known.get("payment"), found.known.get("count") or found.months()
+    if found.principal is None and len(given) == 1 and payment and count and given[0].amount and payment * count >= given[0].amount:
+        found.fees.remove(given[0])
+        found.put("contract", given[0].amount)
+
+
+def kept_back(found: Found) -> None:
+    """条子一万二, 给九千六, 两千四算利息: the interest is what was kept back."""
+    interest, contract, received = (found.known.get(name) for name in ("interest", "contract", "received"))
+    if interest and interest.per == "total" and contract and received and interest.value == contract - received:
+        del found.known["interest"]
+        found.fees.append(Fee("interest", "start", interest.value))
