@@ -12,14 +12,14 @@ from dialogs.understanding.label_near import CANNOT_PAY, SUMS, debt_after
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import mention
-from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.values import Count, Day, Money, Number
 from dialogs.understanding.whose import Whose, earner
 
 THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+IN_ONE_BREATH = regex(r"[,，]?一[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
@@ -127,7 +127,7 @@ def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
     for token in state.tokens[place : place + NEAR]:
         if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
             row.append((token, amount_fact(token.value, token)))
-        elif token.group != "comma" and token.name != "spending.other":
+        elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
             break
     return row
 

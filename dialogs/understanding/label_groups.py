@@ -1,10 +1,13 @@
 """Several debts under one sum: lenders named behind a total, and one of a group that is told of again by itself."""
 
+from collections.abc import Container
 from dataclasses import replace
+from typing import Any
 
 from content.registry import find
-from dialogs.understanding.label_debts import Debt, Fact, same_name
+from dialogs.understanding.label_debts import KINDS, Debt, Fact, same_name
 from dialogs.understanding.label_filing import in_a_row
+from dialogs.understanding.label_ledger import ANOTHER, SHARED, Ledger
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS
 from dialogs.understanding.label_state import State
@@ -25,11 +28,12 @@ def _behind_a_total(state: State) -> None:
     told = [debt for debt in state.ledger.debts if debt.told]
     named = [debt for debt in told if debt.lenders or debt.kind]
     first = next((debt for debt in told if debt.total and "owed" in debt.facts), None)
-    whole = first.facts["owed"] if first else state.loose
+    whole = first.facts["owed"] if first else state.loose or (state.person.get("total_owed") if all(debt.item for debt in told) else None)
     if whole is None or len(named) < 2 or any(debt.facts.keys() & SUMS for debt in told if debt is not first):
         return
     if all(debt.facts.keys() <= OF_A_GROUP | {"owed"} for debt in told):
         _merge(state, told).facts["owed"] = whole
+        state.person.pop("total_owed", None)
     else:
         state.person.setdefault("total_owed", whole)
         for debt in told:
@@ -102,3 +106,42 @@ def _of_group(debt: Debt, group: Debt) -> bool:
 
 def _is(name: str, debt: Debt) -> bool:
     return same_name(Token("lender", 0, 0, name=name, lender=debt.lenders[0]), debt, debt.names[0])
+
+
+def sums(ledger: Ledger) -> list[Debt]:
+    """一共欠12万,其中信用卡5万,网贷7万: the first figure is the sum of the others."""
+    told = [debt for debt in ledger.debts if debt.told]
+    if len(told) < 2:
+        return []
+    nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
+    return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
+
+
+def settle(ledger: Ledger, text: str, kept_up: Container[str]) -> None:
+    """信用卡11万(浦发5万,中信6万): the sum of those that follow is no debt beside them; 用网贷给他看病,度小满2万8: a kind and its only lender are one."""
+    ledger.debts = [debt for debt in ledger.debts if debt.facts or debt.lenders or debt.kind not in kept_up]
+    for group in [debt for debt in ledger.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
+        place = ledger.debts.index(group)
+        named = [debt for debt in ledger.debts[place + 1 :] if debt.lenders]
+        alike = [debt for debt in ledger.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
+        parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
+        if parts:
+            for debt in parts:
+                debt.kind = debt.kind or group.kind
+            ledger.debts.remove(group)
+        elif len(alike) == 1 and _completes(group, alike[0]) and not ANOTHER.search(text[group.span[1] : alike[0].span[0]]):
+            alike[0].facts = group.facts | alike[0].facts
+            alike[0].kind = alike[0].kind or group.kind
+            ledger.debts.remove(group)
+
+
+def _completes(group: Debt, named: Debt) -> bool:
+    """Whether one of them has the sum, and nothing is told of both."""
+    both = group.facts.keys() & named.facts.keys()
+    return ("owed" in named.facts) != ("owed" in group.facts) and "count" not in group.facts and both <= {"overdue_days"}
+
+
+def _sum(debts: list[Debt]) -> Any:
+    """What they owe together; None where one of them has no sum."""
+    sums = [debt.facts["owed"].value for debt in debts if "owed" in debt.facts]
+    return sum(sums) if len(sums) == len(debts) else None

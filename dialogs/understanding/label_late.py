@@ -29,6 +29,7 @@ NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", r
 """最晚那家才半个月: how long it has gone on is told by the oldest."""
 ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
 """The leasing one is late: of several, one that has no name here."""
+ONE_OF_THEM = regex(r"(?:^|其中|还有|另|另外)有?[一1][张个家笔](?![月多])|\b(?:one|another|the other)(?: one| card| loan| of them)?(?: (?:is|was|has)\b|\s*$)", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| my)? $", re.IGNORECASE)
@@ -36,6 +37,13 @@ BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
 EVERY = ("all", "none_of", "none_at_all")
+
+
+def _behind_its_sum(state: State, place: int) -> bool:
+    """Jiebei 20k 45 days, 借呗2万30天: nothing stands between what is owed and how late it is."""
+    before, debt = state.before(place), state.ledger.current
+    owed = debt.facts.get("owed") if debt else None
+    return before is not None and owed is not None and before.place == owed.span and state.tokens[place].start - before.end <= 1 and (state.seen_late or state.seen_well)
 
 
 def is_lateness(state: State, place: int) -> bool:
@@ -50,6 +58,8 @@ def is_lateness(state: State, place: int) -> bool:
     head = state.head(place)
     in_days = isinstance(token.value, Duration) and (token.value.parts or {}).keys() == {"days"}
     alone = ALONE.fullmatch(head) is not None
+    if in_days and _behind_its_sum(state, place):
+        return True
     if in_days and alone and state.in_turn:
         state.of_one = True
         return True
@@ -87,7 +97,7 @@ def overdue(state: State, place: int) -> None:
     if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
         return
     state.used.add(token)
-    if _of_next(state, place):
+    if _of_next(state, place) or (isinstance(token.value, Day) and named_next(state, place)):
         state.coming["overdue_days"] = fact
     else:
         late(state, fact, place)
@@ -101,13 +111,13 @@ def late(state: State, fact: Fact, place: int) -> None:
     named = any(t.names_a_debt and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
     told = [debt for debt in ledger.debts if debt.told]
     since = isinstance(state.tokens[place].value, Day)
-    one = None if named else _nth(state, place, told) or _of_a_bank(state, place, told)
+    one = None if named else _nth(state, place, told) or _of_a_bank(state, place, told) or _one_of_them(state, place)
     if one:
         one.facts.setdefault("overdue_days", fact)
     elif everywhere and not (rest and named):
         if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
             state.of_all["overdue_days"] = fact
-        for debt in told:
+        for debt in _named_here(state, clause, told):
             if not _is_spared(state, debt) and not (rest and any(debt is late for late in state.late_ones)):
                 known = debt.facts.setdefault("overdue_days", fact)
                 debt.facts["overdue_days"] = _earliest(known, fact) if since else known
@@ -122,10 +132,26 @@ def late(state: State, fact: Fact, place: int) -> None:
     state.late_told = True
 
 
+def _named_here(state: State, clause: list[Token], told: list[Debt]) -> list[Debt]:
+    """娘家3万,借呗2万,微粒贷9千,借呗和微粒贷都逾期了: where several are named with it, all of those; else all that were told."""
+    spared = _spared(state)
+    named = [debt for debt in told if any(_is_of(state, token, debt) for token in clause if token.names_a_debt and token not in spared)]
+    return named if len(named) > 1 else told
+
+
+def _is_of(state: State, token: Token, debt: Debt) -> bool:
+    if token in state.named:
+        return state.named[token] is debt
+    return (token.name in debt.names) if token.lender else token.name == debt.kind
+
+
+def _spared(state: State) -> list[Token]:
+    return [t for t in state.tokens if t.names_a_debt and EXCEPT.search(state.between(max(0, t.start - 14), t.start))]
+
+
 def _is_spared(state: State, debt: Debt) -> bool:
     """All a month late except Huabei, 除了花呗都逾期了."""
-    spared = [t for t in state.tokens if t.names_a_debt and EXCEPT.search(state.between(max(0, t.start - 14), t.start))]
-    return any((t.name in debt.names) if t.lender else t.name == debt.kind for t in spared)
+    return any(_is_of(state, token, debt) for token in _spared(state))
 
 
 def _earliest(known: Fact, fact: Fact) -> Fact:
@@ -137,6 +163,9 @@ def _earliest(known: Fact, fact: Fact) -> Fact:
 def late_in_turn(state: State, place: int) -> None:
     """两张都逾期,一张45天一张12天: each length is of the first that none was told of."""
     fact = days_fact(state.tokens[place])
+    if fact and (one := _one_of_them(state, place)):
+        one.facts["overdue_days"] = fact
+        return
     lacking = [debt for debt in state.ledger.debts if debt.told and "overdue_days" not in debt.facts]
     if fact and lacking:
         state.used.add(state.tokens[place])
@@ -152,6 +181,12 @@ def _is_debt(state: State, token: Token) -> bool:
     return token.name != "private" or any(debt.kind == "private" and "owed" in debt.facts for debt in state.ledger.debts)
 
 
+def _one_of_them(state: State, place: int) -> Debt | None:
+    """两张信用卡,一张逾期20天,另一张没逾期: one of those that were counted, told apart by how late it is."""
+    group = next((debt for debt in state.ledger.debts if debt.facts.keys() == {"count"} and len(debt.names) <= 1), None)
+    return state.ledger.one_of(group, state.tokens[place].place) if group and ONE_OF_THEM.search(state.head(place)) else None
+
+
 def _nth(state: State, place: int, told: list[Debt]) -> Debt | None:
     """The first is 70 days late, 第二个逾期30天."""
     said = NTH.search(state.head(place))
@@ -165,6 +200,13 @@ def _of_a_bank(state: State, place: int, told: list[Debt]) -> Debt | None:
         return None
     banks = [debt for debt in told if debt.kind in OF_BANKS or any(lender.kind == "bank" for lender in debt.lenders)]
     return banks[0] if len(banks) == 1 else None
+
+
+def named_next(state: State, place: int) -> bool:
+    """下个月3号花呗要还2100: the day stands before the debt, and its clause names none before it."""
+    clause = state.clause(place)
+    here = clause.index(state.tokens[place])
+    return any(token.names_a_debt for token in clause[here:]) and not any(token.names_a_debt for token in clause[:here])
 
 
 def _of_next(state: State, place: int) -> bool:

@@ -1,8 +1,7 @@
 """The debts of a message, in its order: which one is meant, and what holds for all of them."""
 
 import re
-from collections.abc import Container
-from typing import Any
+from dataclasses import replace
 
 from content.regex import regex
 from content.registry import Lender
@@ -12,6 +11,7 @@ from dialogs.understanding.values import Span
 
 ANOTHER = regex(r"另|还有|another|other|second|third|one more")
 THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
+ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(?:are )?(?:my )?$", re.IGNORECASE)
 BREAK = regex(r"[,，。;；]")
 LISTS = regex(r"[:：]|有|是|分别|^ ?[,，]? ?$")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
@@ -35,12 +35,15 @@ class Ledger:
 
         `figures` tells whether the rest of its clause holds an amount.
         """
+        if not token.lender and ALL_ARE.search(between) and (told := self._of_kind(token.name)):
+            self.last_token = token
+            return told
         debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between) or self._of_same(token, between)
         if token.lender and self._is_product_of(debt, token, between):
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
-        if token.lender and not any(same_name(token, debt, name) for name in debt.names):
+        if token.lender and not any(same_name(token, debt, name) for name in debt.names) and not (debt.facts and _is_its_loan(token, debt)):
             debt.names.append(token.name)
         if not token.lender:
             debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
@@ -51,6 +54,13 @@ class Ledger:
         if debt.lenders and debt.kind in NAMED_KIND.values():
             self._alike(debt)
         return debt
+
+    def _of_kind(self, kind: str) -> Debt | None:
+        """建设4万2,交通2万6,都是信用卡: what those that were named are, and no other debt."""
+        fitting = [debt for debt in self.debts if debt.lenders and KINDS.get(debt.lenders[0].kind) in SHARED.get(kind, ())]
+        for debt in fitting:
+            debt.kind = debt.kind or kind
+        return self.current if len(fitting) > 1 else None
 
     def _alike(self, last: Debt) -> None:
         """招商、浦发、中信四张信用卡: what the last of a list is they all are."""
@@ -92,7 +102,7 @@ class Ledger:
 
     def _listed(self, token: Token, between: str) -> Debt | None:
         """两张信用卡,招行3万,交行2万 and 信用卡:招商3万: those listed are told in place of the group."""
-        group = self.heading or self.current
+        group = self.current if self.current and self.current.kind and self.current.facts.keys() == {"count"} else self.heading or self.current
         if group is None or not (token.lender or group.kind == "loan") or group.lenders or not group.kind:
             return None
         begins = group.facts.keys() == {"count"} or (not group.facts and LISTS.search(between) is not None)
@@ -120,13 +130,15 @@ class Ledger:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""
         for debt in self.debts:
             if token.lender:
+                if not figures and _is_its_loan(token, debt):
+                    return debt  # 建行快贷5万,…,快贷没逾期
                 if len(debt.names) == 1 and same_name(token, debt, debt.names[0]) and (not debt.kind or _named_kind(token) in ("", debt.kind)):
                     return debt
-            elif debt.kind == token.name and debt.lenders and not figures and THE_ONE.search(between) and sum(d.kind == token.name for d in self.debts) == 1:
+            elif debt.kind == token.name and debt.lenders and not figures and (THE_ONE.search(between) or not ANOTHER.search(between)) and sum(d.kind == token.name for d in self.debts) == 1:
                 return debt  # the card, where one of them was told
             elif debt.kind == token.name and not debt.lenders and not debt.item:
                 another = token.name == "private" or ANOTHER.search(between)
-                if not (another and figures and "owed" in debt.facts):
+                if not (another and figures and debt.facts.keys() & {"owed", "borrowed"}):
                     return debt
         return None
 
@@ -159,6 +171,17 @@ class Ledger:
             self.debts.remove(group)
         debt = self.unnamed(span)
         debt.kind, debt.item = kind, True
+        return debt
+
+    def one_of(self, group: Debt, span: Span) -> Debt:
+        """One of those that were counted, which leaves one fewer without a word of their own."""
+        debt = self.unnamed(span)
+        debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
+        left = group.facts["count"].value - 1
+        if left > 0:
+            group.facts["count"] = replace(group.facts["count"], value=left)
+        else:
+            self.debts.remove(group)
         return debt
 
     def split(self, group: Debt, figures: list[Fact]) -> None:
@@ -198,31 +221,6 @@ class Ledger:
             row.insert(0, debt)
         return row
 
-    def sums(self) -> list[Debt]:
-        """一共欠12万,其中信用卡5万,网贷7万: the first figure is the sum of the others."""
-        told = [debt for debt in self.debts if debt.told]
-        if len(told) < 2:
-            return []
-        nameless = [d for d in told if not d.kind and not d.lenders and d.facts.keys() - {"overdue_days"} == {"owed"}]
-        return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
-
-    def settle(self, text: str, kept_up: Container[str]) -> None:
-        """信用卡11万(浦发5万,中信6万): the sum of those that follow is no debt beside them; 用网贷给他看病,度小满2万8: a kind and its only lender are one."""
-        self.debts = [debt for debt in self.debts if debt.facts or debt.lenders or debt.kind not in kept_up]
-        for group in [debt for debt in self.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
-            place = self.debts.index(group)
-            named = [debt for debt in self.debts[place + 1 :] if debt.lenders]
-            alike = [debt for debt in self.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
-            parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
-            if parts:
-                for debt in parts:
-                    debt.kind = debt.kind or group.kind
-                self.debts.remove(group)
-            elif len(alike) == 1 and _completes(group, alike[0]) and not ANOTHER.search(text[group.span[1] : alike[0].span[0]]):
-                alike[0].facts = group.facts | alike[0].facts
-                alike[0].kind = alike[0].kind or group.kind
-                self.debts.remove(group)
-
     def lacking(self, name: str) -> int:
         """How many debts nothing of that name was said of."""
         return sum(name not in debt.facts for debt in self.debts if debt.told)
@@ -234,17 +232,10 @@ class Ledger:
                 debt.facts.setdefault(name, fact)
 
 
+def _is_its_loan(token: Token, debt: Debt) -> bool:
+    """快贷, where the loan of its bank was told."""
+    return is_product(token.name) and debt.lenders == [token.lender] and debt.kind == "bank_loan"
+
+
 def _named_kind(token: Token) -> str:
     return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.lender.kind == "bank" and token.name.endswith(word)), "")
-
-
-def _completes(group: Debt, named: Debt) -> bool:
-    """Whether one of them has the sum, and nothing is told of both."""
-    both = group.facts.keys() & named.facts.keys()
-    return ("owed" in named.facts) != ("owed" in group.facts) and "count" not in group.facts and both <= {"overdue_days"}
-
-
-def _sum(debts: list[Debt]) -> Any:
-    """What they owe together; None where one of them has no sum."""
-    sums = [debt.facts["owed"].value for debt in debts if "owed" in debt.facts]
-    return sum(sums) if len(sums) == len(debts) else None

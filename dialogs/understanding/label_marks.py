@@ -28,6 +28,8 @@ COMMA = regex(r"[,，、:：]")
 STOP = regex(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = regex(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
 PLURALS = {"loans": "loan", "cards": "credit_card", "apps": "online", "platforms": "any"}
+DEAR = Decimal(3_000)
+"""More than anybody pays for a month's travel."""
 LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
@@ -77,12 +79,19 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
         said = words.text
     names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(_apart(words.text, names), today=today)]
-    marks = list(_marks(said))
+    marks = [mark for mark in _marks(said) if not _is_a_bank(mark, names, values)]
     names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
     found = _own(_wider([*marks, *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
     found += [Token("stop", *match.span()) for match in STOP.finditer(said)]
     return words, _counted(_in_order(found), said)
+
+
+def _is_a_bank(mark: Token, names: list[Token], values: list[Token]) -> bool:
+    """交通2万6 is owed to a bank, where 交通600 is what it costs to travel."""
+    if mark.name != "spending.transport" or not any(name.place == mark.place for name in names):
+        return False
+    return any((value.amount or 0) >= DEAR and value.start == mark.end for value in values)
 
 
 def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]) -> Iterator[Span]:
@@ -129,6 +138,8 @@ def _counted(found: list[Token], said: str) -> list[Token]:
         last = kept[-1] if kept else None
         if last and last.amount is not None and token.group == "mention" and token.start - last.end <= 1 and said[token.end - 1] == "s" and 1 < last.amount < MOST_LENDERS:
             kept[-1] = replace(token, start=last.start, count=int(last.amount))
+        elif isinstance(token.value, Count) and token.value.unit == "张" and said.startswith("卡", token.end) and (token.value.value or 0) > 1:
+            kept.append(Token("mention", token.start, token.end + 1, name="credit_card", count=int(token.value.best)))  # 三张卡
         elif isinstance(token.value, Count) and token.value.unit in PLURALS and token.value.value:
             kept.append(Token("mention", *token.place, name=PLURALS[token.value.unit], count=int(token.value.value)))
         else:

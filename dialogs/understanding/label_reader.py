@@ -9,7 +9,7 @@ from itertools import pairwise
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
-from dialogs.understanding.label_groups import gather
+from dialogs.understanding.label_groups import gather, settle, sums
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
@@ -88,10 +88,10 @@ def _settle(state: State) -> None:
     left_over(state)
     in_court(state)
     gather(state)
-    state.ledger.settle(state.words.text, [slot.partition(".")[2] for slot in state.person])
+    settle(state.ledger, state.words.text, [slot.partition(".")[2] for slot in state.person])
     _the_rest(state)
     _part_of_it(state)
-    for debt in state.ledger.sums():
+    for debt in sums(state.ledger):
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
     if state.together and (whole := state.person.get("essentials")):
@@ -130,8 +130,9 @@ def _part_of_it(state: State) -> None:
 def _named_rest(state: State, whole: Debt) -> None:
     """其中房贷18万,剩下都是网贷: what is left of the sum has a name."""
     open_ones = [debt for debt in state.ledger.debts if debt.told and "owed" not in debt.facts]
-    if len(open_ones) == 1 and not whole.kind and REST.search(state.words.text):
+    if len(open_ones) == 1 and (not whole.kind or open_ones[0].lenders) and REST.search(state.words.text):
         open_ones[0].facts["owed"] = whole.facts["owed"]
+        open_ones[0].kind = open_ones[0].kind or whole.kind
         state.ledger.debts = [debt for debt in state.ledger.debts if debt is not whole]
 
 

@@ -22,7 +22,7 @@ NEAR = 12
 
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
-    `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
+    `named` is which debt a word was, `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `late_ones` are those; `of_one`: of the one debt that it names, `in_turn`: that alone has no days yet;
     `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
@@ -43,6 +43,7 @@ class State:
         self.subjects: list[Debt] = []
         self.coming: dict[str, Fact] = {}
         self.used = set[Token]()
+        self.named: dict[Token, Debt] = {}
         self.listing = ""
         self.least: Debt | None = None
         self.in_hand: Fact | None = None
@@ -54,6 +55,7 @@ class State:
         self.loose: Fact | None = None
         self.last: tuple[dict[str, Fact], str] | None = None
         self.seen_late = any(token.group == "cue" and token.name == "overdue" for token in self.tokens)
+        self.seen_well = any(token.group == "scope" and token.name in ("none", "none_at_all", "none_of") for token in self.tokens)
         amount = next((place for place, token in enumerate(self.tokens) if token.is_amount), 0)
         self.words_first = any(token.group == "cue" for token in self.tokens[:amount])
         self.debts_first = any(token.names_a_debt and not token.count for token in self.tokens[:amount])

@@ -12,6 +12,7 @@ from dialogs.understanding.label_late import (
     is_lateness,
     late,
     late_in_turn,
+    named_next,
     overdue,
 )
 from dialogs.understanding.label_state import State
@@ -26,7 +27,7 @@ from dialogs.understanding.label_values import (
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
 OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
-A_LENDER = ("家", "笔", "张", "个")
+A_LENDER = ("家", "笔", "张", "个", "套", "辆")
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
 BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]")
@@ -54,7 +55,8 @@ def count_said(state: State, place: int, value: Count) -> None:
     if value.unit not in (*A_LENDER, *LENDERS):
         return
     fact = amount_fact(value, token, whole=True)
-    if value.value == 1 and after and after.is_amount:
+    own = state.after(place, 2) if after and after.name == "owed" else after  # 一套还剩42万
+    if value.value == 1 and own and own.is_amount and not (state.cue and state.cue.name in ("least", "minimum")):
         state.ledger.item(token.place)
         state.mentioned = True
     elif value.value == 1 and after and isinstance(after.value, Duration) and state.seen_late:
@@ -73,7 +75,8 @@ def count_said(state: State, place: int, value: Count) -> None:
 def _instalments(state: State, place: int, value: Count) -> bool:
     """12 instalments of 1834 left: how much one of them is, and whether that many are still to be paid."""
     token, after = state.tokens[place], state.after(place)
-    if state.ledger.current and after and isinstance(after.value, Money | Number) and OF_EACH.fullmatch(state.between(token.end, after.start)):
+    between = state.between(token.end, after.start) if after else ""
+    if state.ledger.current and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
     if paid := _paid_of_them(state, place, value):
@@ -131,7 +134,7 @@ def day_said(state: State, place: int, value: Day) -> None:
     first = before.value if before and isinstance(before.value, Day) else None
     if before and first and not (first.start and value.start and value.start < first.start) and AND_THEN.fullmatch(state.between(before.end, token.start)):
         return
-    if any(t.name == "overdue" and t.start >= token.end and ANOTHER_MATTER.search(state.between(token.end, t.start)) for t in clause):
+    if not names & DUE and any(t.name == "overdue" and t.start >= token.end and ANOTHER_MATTER.search(state.between(token.end, t.start)) for t in clause):
         return
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
@@ -146,7 +149,7 @@ def day_said(state: State, place: int, value: Day) -> None:
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
-        if fact and _named_next(state, place):
+        if fact and named_next(state, place):
             state.coming["due_on"] = fact
         elif fact and (state.ledger.current or not value.every):
             if any(token.name == "all" for token in clause) and state.ledger.debts:
@@ -154,13 +157,6 @@ def day_said(state: State, place: int, value: Day) -> None:
             else:
                 debt = state.ledger.current or state.ledger.unnamed(token.place)
                 state.keep(debt.facts, "due_on", fact)
-
-
-def _named_next(state: State, place: int) -> bool:
-    """下个月3号花呗要还2100: the day stands before the debt, and its clause names none before it."""
-    clause = state.clause(place)
-    here = clause.index(state.tokens[place])
-    return any(token.names_a_debt for token in clause[here:]) and not any(token.names_a_debt for token in clause[:here])
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

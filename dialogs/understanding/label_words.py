@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
@@ -30,6 +31,8 @@ LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|
 PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
+HEADS_A_LIST = (":", "：", "的:", "的：")
+"""每个月要还的:招行1500,借呗2200."""
 LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
@@ -61,6 +64,8 @@ def pause(state: State, place: int) -> None:
 def _touches(state: State, place: int) -> bool:
     """I pay the minimum, 1,500: nothing but the comma stands between them."""
     cue, comma, after = state.cue, state.tokens[place], state.after(place)
+    if cue is not None and cue.name in ("least", "minimum") and state.between(cue.end, comma.end) in HEADS_A_LIST:
+        return True
     return cue is not None and cue.name in ("least", "minimum") and cue.end == comma.start and after is not None and after.is_amount and after.start - comma.end <= 1
 
 
@@ -133,10 +138,11 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         state.cue = None
         return
     last = state.ledger.last_token
-    figures = has_sum or any(isinstance(t.value, Money) for t in state.clause(place) if t.start >= token.end)
+    figures = has_sum or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
     debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
     state.mentioned = True
     state.subjects.append(debt)
+    state.named[token] = debt
     if state.cue and state.cue.name not in DEBT_CUES and not (state.cue.name == "paid" and token.start - state.cue.end <= LONGEST_TO):
         state.cue = None
     debt.facts = state.coming | debt.facts

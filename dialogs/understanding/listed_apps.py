@@ -23,6 +23,8 @@ LEAST_KNOWN = 2
 
 def listed_apps(said: str, lenders: Mapping[Span, str], amounts: Iterable[Span]) -> list[Span]:
     """Where such a name stands: it and a sum make up an entry of the list, and the entry beside it is of a lender that is known."""
+    if not CHINESE.search(said):
+        return []
     rows: list[tuple[str, Span | None]] = []
     last = 0
     for start, end in amounts:
