@@ -172,9 +172,11 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
 
 
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
-    for result in outcomes(session, today, PAPERED):
-        if wanted := tuple(one for one in result.papers if ASKED_AS.get(one.kind, one.kind) == kind):
-            return wanted
+    """Those of the nearest outcome that has some; days to remember those of every one."""
+    made = (tuple(one for one in (*result.papers, *result.sends) if ASKED_AS.get(one.kind, one.kind) == kind) for result in outcomes(session, today, PAPERED))
+    found = [some for some in made if some] if kind == "calendar" else [next((some for some in made if some), ())]
+    if wanted := tuple(one for some in found for one in some):
+        return wanted
     return notes(session, today) if kind == "pdf" and session.asked != LETTER_APPROVED.name else ()
 
 

@@ -27,7 +27,7 @@ MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
 HOUR = 60
 MY_REMINDERS = "common.my_reminders"
-PAPERED = ("plan", "letter")
+PAPERED = ("plan", "letter", "court")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
 

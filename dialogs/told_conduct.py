@@ -11,6 +11,7 @@ from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_found import told_in
 from dialogs.conduct_hours import moments
+from dialogs.conduct_rules import RECKONED
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
@@ -43,7 +44,7 @@ DROP = regex(
     r"|[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
     re.IGNORECASE,
 )
-OF_THEM = regex(r"[给向跟对找问打骂催逼让叫要]我|我(?:家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
+OF_THEM = regex(r"[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
 NOT_TO_PAY = regex(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|不还[^,，。]{0,3}(?:行|可以|成)|do i (?:still )?(?:owe|(?:have|need) to (?:re)?pay)|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
@@ -153,15 +154,15 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
-    if wanted.dialog == "conduct" and DONE.search(text) and OF_THEM.search(text):
+    if wanted.dialog == "conduct" and OF_THEM.search(text) and (DONE.search(text) or (_specific(text, today) and not is_question(text))):
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 
 
 def _several_things(text: str, today: date) -> bool:
-    """A story of more than one thing done, one of them a breach: whoever did it, it is about collectors."""
-    found = [item.finds for item in told_in(plain(text).text, "unknown", today)]
-    return len(found) > 1 and "breach" in found
+    """A story of more than one thing done, one of them a breach, or of calls by night: whoever did it, it is about collectors."""
+    found = told_in(plain(text).text, "unknown", today)
+    return any(item.finds == "breach" and (len(found) > 1 or item.name in RECKONED) for item in found)
 
 
 def _to_be_judged(text: str) -> bool:

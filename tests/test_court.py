@@ -330,3 +330,12 @@ def test_what_a_collector_says_of_a_court_is_no_paper_of_a_court(told: str) -> N
     turned = turn(Session(), Said(told), TODAY)
     assert turned.replies[0].key.startswith("answer.")
     assert not turned.session.facts
+
+
+def test_the_last_day_goes_into_a_calendar_from_any_talk() -> None:
+    """The price of the loan is talked of by then, which has no days to remember."""
+    talker = Talker()
+    for said in ("前天快递签收了支付令,让我15天内还招联10860", "当时借6000,12期每期560", "最后一天给我记日历上"):
+        talker.say(said)
+    assert talker.keys[0] == "common.calendar"
+    assert [paper["kind"] for message in talker.last for paper in message.papers] == ["calendar"]

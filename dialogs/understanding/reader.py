@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dialogs.understanding.ages import without_ages
 from dialogs.understanding.asked_for import answers
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.scan import Scan
@@ -27,6 +28,7 @@ def _read(text: str, today: date, kind: str | None, asked: str | None, options: 
     """Several parts of a turn want the values of one message: it is read once."""
     words = plain(text)
     found = corrected(Scan(words.text, today, kind, asked).run(), words.text)
+    found = found if kind else without_ages(found, words.text)
     if asked:
         found = answers(words.text, found, asked, options)
     if words.places is None:

@@ -1,0 +1,29 @@
+"""Promise: nobody's age becomes their wage."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.engine import Said, turn
+from dialogs.session import Session
+
+TODAY = date(2026, 11, 28)
+TOLD = [
+    ("我都六十七了", None),
+    ("我六十六了 退休金3860", "3860"),
+    ("今年58了,在工地干活", None),
+    ("他不还就从我退休金里扣,我都六十七了吓得觉也睡不好", None),
+    ("我今年五十三，打零工一个月三千", "3000"),
+    ("我快五十了工资才四千", "4000"),
+    ("我妈72了,我工资5200", "5200"),
+    ("I'm 67 and retired", None),
+    ("i'm 53 and make 5000 a month", "5000"),
+    ("我一个月四千", "4000"),
+]
+
+
+@pytest.mark.parametrize(("told", "income"), TOLD, ids=[told for told, _ in TOLD])
+def test_an_age_is_no_income(told: str, income: str | None) -> None:
+    asked = turn(Session(), Said("微粒贷欠2万6逾期17天"), TODAY).session
+    assert asked.asked == "income"
+    assert turn(asked, Said(told), TODAY).session.facts.get("income") == income
