@@ -9,9 +9,7 @@ The seal of an item hashes what the manifest says of it and the seal before; the
 noted apart from the bundle: whoever can rewrite all of it could seal it anew, but not to the same seal.
 """
 
-import hashlib
 import io
-import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from typing import Any
 
 from bot.documents.evidence import index
 from bot.filetypes import ENDINGS, text_of
-from bot.vault import WORDS, Vault, words_of
+from bot.vault import WORDS, Vault, dump, sha256, words_of
 from dialogs.forwarded_words import PERSONAL
 
 Json = Any
@@ -102,14 +100,6 @@ def masked(text: str) -> str:
 def sealed(before: str, row: Mapping[str, Json]) -> str:
     """The seal of an item, or of the bundle: what is said of it, and the seal before."""
     return sha256((before + dump({key: row[key] for key in sorted(row) if key not in ("seal", "list")})).encode())
-
-
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def dump(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

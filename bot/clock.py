@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 HOME = ZoneInfo("Asia/Shanghai")
 
+
 def today() -> date:
     """The user's own day: the clock of this machine."""
     return date.today()  # noqa: DTZ011

@@ -6,8 +6,6 @@ from content.regex import regex
 from dialogs.forwarded_words import PERSONAL
 
 Json = Any
-NEEDED = frozenset[str]()
-"""Slots whose dialog needs such a number as it was told."""
 LONG = regex(r"\d{3}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[)）]?[ -]?\d{3,4}[ -]?\d{4}")
 """In every such number: where it stands nowhere, there is nothing to mask."""
 
@@ -18,7 +16,7 @@ def mask(text: str) -> str:
 
 
 def masked(value: Json) -> Json:
-    """JSON with every text in it masked, but for the facts of slots that need theirs."""
+    """JSON with every text in it masked."""
     return _walked(value) if LONG.search(repr(value)) else value
 
 
@@ -29,5 +27,5 @@ def _walked(value: Json) -> Json:
         case list() | tuple():
             return [_walked(item) for item in value]
         case dict():
-            return {name: item if name in NEEDED else _walked(item) for name, item in value.items()}
+            return {name: _walked(item) for name, item in value.items()}
     return value

@@ -10,9 +10,10 @@ import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
+from bot.clock import HOME
 from bot.filetypes import ENDINGS, mime_of
 from bot.store.base import Store
 from dialogs.attached import Attached, Refused
@@ -24,11 +25,11 @@ LARGEST = 20
 MOST, MOST_BYTES = 500, 300 * MEGABYTE
 LONGEST = {"name": 80, "caption": 4_000, "sender": 80}
 WORDS = ("name", "caption", "sender")
-CHINA = timezone(timedelta(hours=8))
 
 
 def china_time() -> datetime:
-    return datetime.now(CHINA)
+    """Evidence is kept by the clock of China, wherever the program runs."""
+    return datetime.now(HOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Vault:
             "name": said["name"] or f"{mime.partition('/')[0]}.{ENDINGS[mime]}",
             "mime": mime,
             "size": len(content),
-            "sha256": _sha256(content),
+            "sha256": sha256(content),
             "sent_at": _iso(sent_at),
         }
         if same := next(
@@ -109,6 +110,7 @@ class Vault:
         return self._store.evidence_content(conversation, number) or b""
 
     def stamp(self) -> str:
+        """Now, as an ISO time to the second."""
         return self._now().isoformat(timespec="seconds")
 
     def _record(self, facts: Record, last: Record | None) -> Record:
@@ -134,27 +136,28 @@ class Vault:
             if not row.get("deleted_at"):
                 if row["entry"] != entry_of({**row, "words": words_of(row, row["salt"])}):
                     yield f"what is written of evidence {place} was changed"
-                if _sha256(self._store.evidence_content(conversation, place) or b"") != row["sha256"]:
+                if sha256(self._store.evidence_content(conversation, place) or b"") != row["sha256"]:
                     yield f"the file of evidence {place} was changed"
             before = row["chain"]
 
 
 def words_of(record: Record, salt: str) -> str:
     """The salted hash of what people wrote: the name, caption and sender of a file."""
-    return _sha256((salt + _dump([record[key] for key in WORDS])).encode())
+    return sha256((salt + dump([record[key] for key in WORDS])).encode())
 
 
 def entry_of(record: Record) -> str:
     """The hash of a record: its file, its times, and its words by their own hash."""
-    return _sha256(
-        _dump(
+    return sha256(
+        dump(
             [record[key] for key in ("number", "mime", "size", "sha256", "sent_at", "kept_at", "words")]
         ).encode()
     )
 
 
 def chained(before: str, entry: str) -> str:
-    return _sha256(f"{before}{entry}".encode())
+    """The chain of a record: the chain `before` it (empty for the first) and its own entry, hashed."""
+    return sha256(f"{before}{entry}".encode())
 
 
 def _attached(record: Record, *, again: bool = False) -> Attached:
@@ -162,11 +165,13 @@ def _attached(record: Record, *, again: bool = False) -> Attached:
     return Attached(**{field: record[field] for field in fields}, again=again)
 
 
-def _sha256(content: bytes) -> str:
+def sha256(content: bytes) -> str:
+    """In hexadecimal."""
     return hashlib.sha256(content).hexdigest()
 
 
-def _dump(value: Json) -> str:
+def dump(value: Json) -> str:
+    """JSON in the one form that hashes are made of."""
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from bot.bundle import INDEX, MANIFEST, VERSION, sealed, sha256
-from bot.vault import LARGEST, MEGABYTE, MOST, MOST_BYTES, chained, entry_of, words_of
+from bot.bundle import INDEX, MANIFEST, VERSION, sealed
+from bot.vault import LARGEST, MEGABYTE, MOST, MOST_BYTES, chained, entry_of, sha256, words_of
 
 Json = Any
 MOST_MANIFEST, MOST_INDEX = 8 * MEGABYTE, 40 * MEGABYTE

@@ -15,11 +15,10 @@ import signal
 import sqlite3
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app import App, message_of
-from bot.channels.base import Capabilities
 from bot.intake import Intake
 from bot.post import Post
 from bot.store.sqlite import SqliteStore
@@ -61,7 +60,6 @@ class Log:
     path: Path
     run: int
     name: str = "log"
-    capabilities: Capabilities = field(default_factory=lambda: Capabilities(longest=4096))
 
     def fit(self, message):
         return (message,)

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from bot.app import App, message_of
-from bot.channels.base import Capabilities, Gone, Incoming, Later
+from bot.channels.base import Gone, Incoming, Later
 from bot.channels.base import Refused as NeverTaken
 from bot.errors import BadStore
 from bot.inbox import KINDS, event_of, row_of
@@ -27,7 +27,6 @@ class Box:
     """A channel that keeps what it is sent; `trouble` is raised first, one for each call; to the `slow` nothing gets through."""
 
     name = "box"
-    capabilities = Capabilities(longest=4096)
 
     def __init__(self):
         self.sent = []

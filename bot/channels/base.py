@@ -1,4 +1,4 @@
-"""What every channel promises: how a message is fitted to it and sent, and what it can show."""
+"""What every channel promises: how a message is fitted to it and sent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,16 +25,6 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Capabilities:
-    """`longest` is the most UTF-16 units of a text; the others tell what a person can be shown."""
-
-    longest: int
-    buttons: bool = True
-    pictures: bool = True
-    files: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Incoming:
     """A file that lies with the channel under a `reference`, to be fetched when its turn comes."""
 
@@ -50,9 +40,6 @@ class Channel(Protocol):
 
     @property
     def name(self) -> str: ...
-
-    @property
-    def capabilities(self) -> Capabilities: ...
 
     def fit(self, message: Message) -> Sequence[Message]:
         """The message as the channel takes it: each part is sent, and marked sent, on its own. Pure; any thread may call it."""

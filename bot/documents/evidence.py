@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.clock import HOME
 from bot.documents.shown import shown
 from bot.documents.typeset import pdf
 from content.words import Words, words
@@ -42,7 +43,7 @@ def _in_order(rows: Sequence[Mapping[str, Json]]) -> list[Mapping[str, Json]]:
 def _moment(told: str) -> str:
     """A time that compares: without a zone it counts as one of China."""
     at = datetime.fromisoformat(told)
-    return (at if at.tzinfo else datetime.fromisoformat(f"{told}+08:00")).astimezone(datetime.fromisoformat("2026-01-01T00:00:00+08:00").tzinfo).isoformat()
+    return (at if at.tzinfo else at.replace(tzinfo=HOME)).astimezone(HOME).isoformat()
 
 
 def _lines(row: Mapping[str, Json], speech: Words, today: date) -> Iterator[Json]:

@@ -113,17 +113,13 @@ def read_plan(data: Mapping[str, Json], lang: str) -> Plan:
     return plan
 
 
-def _told(figure: Json) -> Decimal | None:
-    return None if figure is None else Decimal(str(figure))
-
-
 def _debt(row: Mapping[str, Json], lang: str) -> Debt:
     name = " ".join(seen(row["name"][lang]).split())
     return Debt(
         name=name if len(name) <= LONGEST_NAME else f"{name[:NAME_HEAD]}…{name[-NAME_TAIL:]}",
         balance=Decimal(str(row["balance"])),
-        annual_rate=_told(row["annual_rate"]),
-        minimum=_told(row["minimum"]),
+        annual_rate=_amount(row["annual_rate"]),
+        minimum=_amount(row["minimum"]),
         overdue_days=row["overdue_days"] or 0,
         cleared_on=date.fromisoformat(row["cleared_on"]) if row["cleared_on"] else None,
     )

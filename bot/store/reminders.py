@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.store.base import Due, Reminders
+from bot.store.rows import LAST
 
 Json = Any
-LAST = "\U0010ffff"
-"""Sorts behind every character that an id is made of."""
 
 
 def put(connection: sqlite3.Connection, conversation: str, subjects: Sequence[Reminders], close: Callable[[Mapping[str, Json]], Any]) -> None:

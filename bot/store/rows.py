@@ -6,6 +6,8 @@ from json import JSONEncoder
 from typing import Any
 
 Json = Any
+LAST = "\U0010ffff"
+"""Sorts behind every character that an id is made of: `prefix` to `prefix + LAST` is all that begins with it."""
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -9,11 +9,9 @@ from bot.store import reminders
 from bot.store.base import Arrived, Due, Kept, Outgoing, Work
 from bot.store.evidence import SqliteEvidence
 from bot.store.keeping import SqliteKeeping
-from bot.store.rows import digest
+from bot.store.rows import LAST, digest
 
 Json = Any
-LAST = "\U0010ffff"
-"""Sorts behind every character that an id is made of."""
 
 
 class SqliteStore(SqliteEvidence, SqliteKeeping):

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from bot.app import message_of
 from bot.budget import Budget
-from bot.channels.base import Capabilities, Gone, Incoming, Later, Refused
+from bot.channels.base import Gone, Incoming, Later, Refused
 from bot.channels.telegram import writing
 from bot.channels.telegram.reading import NAME
 from bot.documents.make import Made, make
@@ -37,7 +37,6 @@ class Telegram:
     """See `bot.channels.base.Channel`; a conversation is `telegram:<chat id>`."""
 
     name = NAME
-    capabilities = Capabilities(longest=writing.LONGEST)
 
     def __init__(self, bot: Bot, budget: Budget) -> None:
         self._bot = bot

@@ -12,6 +12,7 @@ from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.asides import Asides
+from bot.budget import Budget
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.channel import Telegram, seconds_of
 from bot.channels.telegram.commands import tell_commands
@@ -149,6 +150,5 @@ async def listen(told: Settings, bot: Bot, desk: Desk) -> None:
 
 
 def telegram(bot: Bot) -> Telegram:
-    from bot.budget import Budget  # noqa: PLC0415
-
+    """The channel, at the speed that Telegram allows a bot."""
     return Telegram(bot, Budget())
