@@ -14,7 +14,7 @@ from bot.drawer import Drawer
 from bot.errors import BadStore
 from bot.privacy import masked
 from bot.render import Button, Message, render
-from bot.store.base import Kept, Outgoing, Reminders, Store
+from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
 from content.words import words
 from dialogs.attached import Attached, Refused, Several, note
@@ -31,7 +31,6 @@ from dialogs.understanding.intents import route
 
 Json = Any
 Fit = Callable[[Message], Sequence[Message]]
-KEEP_DAYS = 180
 ABOUT_KEEPING = ("common.hello", "common.privacy")
 log = logging.getLogger("ashore")
 

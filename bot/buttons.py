@@ -1,4 +1,4 @@
-"""Actions of buttons that are too long for a channel: a short name goes out, and the store knows what it means."""
+"""Actions of buttons, as channels send them: one that is too long goes out by a short name, whose meaning the store knows."""
 
 from base64 import urlsafe_b64encode
 from hashlib import blake2b
@@ -6,6 +6,8 @@ from hashlib import blake2b
 LONGEST = 64
 """Bytes that Telegram gives back from a button."""
 MARK = "#"
+HELLO = "0|move:hello"
+"""What opens a chat: Telegram's /start, the greeting of a terminal."""
 
 
 def short(action: str) -> str:

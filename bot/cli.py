@@ -33,14 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Run:
-    """What runs a command: only its own module is loaded, so that each starts at once."""
-    run: Run = importlib.import_module(f"bot.commands.{name.replace('-', '_')}").run
+    """What runs a command, `train` all that begin so: only its own module is loaded, so that each starts at once."""
+    run: Run = importlib.import_module(f"bot.commands.{name.partition('-')[0]}").run
     return run
 
 
 def _utf8() -> None:
-    """Write UTF-8 whatever the locale says; what can't be written becomes a question mark."""
-    for stream in (sys.stdout, sys.stderr):
+    """Read and write UTF-8 whatever the locale says; what can't be read or written becomes a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 

@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bot.app import KEEP_DAYS, App
+from bot.app import App
 from bot.asides import Asides
 from bot.channels.base import Channel, Fetches, Incoming
 from bot.errors import BadRow, BadStore
@@ -21,7 +21,7 @@ from bot.inbox import Gathered, event_of, row_of
 from bot.intake import Intake
 from bot.lane import Heard, Lane
 from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
-from bot.store.base import Arrived, Outgoing, Store
+from bot.store.base import KEEP_DAYS, Arrived, Outgoing, Store
 from bot.vault import Brought
 from bot.writer import Writer
 from dialogs.engine import Event

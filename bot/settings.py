@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 from dotenv import dotenv_values
 
 from bot.errors import BadSetting
+from bot.store.base import KEEP_DAYS
 from bot.store.seal import read_key
 from content.regex import regex
 from content.words import LANGUAGES
@@ -20,12 +21,7 @@ ORIGIN = regex(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path of a SQLite file, `documents` the folder where the terminal saves papers, `lang` the
-    language a new conversation begins in, `zone` where people live (reminders come in its morning), `keep_days` how long an idle one is kept, `a_minute` how many messages of one
-    person are taken, `key` encrypts what is stored, `old_keys` are those that it was encrypted with before.
-
-    The web page listens on `web_host` and `web_port`; `web_url` is where people find it when it stands behind a proxy, and
-    `web_frames` are the sites that may show its widget. The `telegram_` ones are read by `python -m bot telegram` alone."""
+    """Every setting with its default; `.env.example` tells what each is for. Lists are written with spaces between."""
 
     database: str = "~/.local/share/ashore/ashore.sqlite"
     documents: str = ""
@@ -35,7 +31,7 @@ class Settings:
     web_url: str = ""
     web_frames: str = ""
     zone: str = "Asia/Shanghai"
-    keep_days: int = 180
+    keep_days: int = KEEP_DAYS
     a_minute: int = 40
     key: str = field(default="", repr=False)
     old_keys: str = field(default="", repr=False)
@@ -50,18 +46,6 @@ class Settings:
         """The folder as set, or one beside the database."""
         beside = Path(self.database).expanduser().parent / "documents"
         return Path(self.documents).expanduser() if self.documents else beside
-
-
-def _path(value: str) -> str:
-    if not value.strip():
-        raise ValueError("name a file, such as ashore.sqlite")
-    return value.strip()
-
-
-def _folder(value: str) -> str:
-    if not value.strip():
-        raise ValueError("name a folder, such as documents")
-    return value.strip()
 
 
 def _lang(value: str) -> str:
@@ -128,8 +112,8 @@ def _keys(value: str) -> str:
 
 
 READ: dict[str, Callable[[str], Any]] = {
-    "database": _path,
-    "documents": _folder,
+    "database": _matching(r"(?s).+", "name a file, such as ashore.sqlite"),
+    "documents": _matching(r"(?s).+", "name a folder, such as documents"),
     "lang": _lang,
     "zone": _zone,
     "keep_days": _whole(1, 3650),
@@ -147,9 +131,7 @@ READ: dict[str, Callable[[str], Any]] = {
     "telegram_api": _matching(r"https?://\S+", "name the address of a Bot API server"),
 }
 """How each setting is read; its name outside is ASHORE_ and the name here in capitals."""
-
-
-SECRET = ("key", "old_keys", "telegram_token", "telegram_secret")
+SECRET = {each.name for each in fields(Settings) if not each.repr}
 """What no message may show."""
 
 
@@ -157,17 +139,16 @@ def load(environment: Mapping[str, str] = os.environ, file: str | Path = ".env")
     """The settings; the environment goes before the file. Raises BadSetting, which names every bad one."""
     told = {**{name: value or "" for name, value in dotenv_values(file).items()}, **environment}
     values, wrong = dict[str, Any](), list[str]()
-    for name, read in READ.items():
-        outside = f"ASHORE_{name.upper()}"
+    known = {f"ASHORE_{name.upper()}": name for name in READ}
+    for outside, name in known.items():
         if outside in told:
             try:
-                values[name] = read(told[outside])
+                values[name] = READ[name](told[outside])
             except ValueError as error:
                 shown = "" if name in SECRET else f"={told[outside]!r}"
                 wrong.append(f"{outside}{shown}: {error}")
-    known = {f"ASHORE_{name.upper()}" for name in READ}
-    wrong += [f"{name}: no such setting; there are {', '.join(sorted(known))}"
-              for name in told if name.startswith("ASHORE_") and name not in known]  # fmt: skip
+    strange = [name for name in told if name.startswith("ASHORE_") and name not in known]
+    wrong += [f"{name}: no such setting; there are {', '.join(sorted(known))}" for name in strange]
     if "telegram_webhook" in values and "ASHORE_TELEGRAM_SECRET" not in told:
         wrong.append("ASHORE_TELEGRAM_SECRET: a webhook needs one, so that nobody else can write to it")
     if wrong:

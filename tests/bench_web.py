@@ -15,8 +15,9 @@ from time import perf_counter
 
 from bot import content
 from bot.app import App
+from bot.buckets import Rate
 from bot.channels.web.desk import Desk
-from bot.channels.web.limits import Limits, Rate
+from bot.channels.web.limits import Limits
 from bot.channels.web.server import Server
 from bot.channels.web.site import Site
 from bot.store.sqlite import SqliteStore

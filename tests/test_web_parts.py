@@ -5,10 +5,11 @@ from typing import get_args
 
 import pytest
 
+from bot.buckets import Buckets, Rate
 from bot.channels.web.blocks import blocks
 from bot.channels.web.bubbles import card, marked
 from bot.channels.web.chinese import wide
-from bot.channels.web.limits import Buckets, Gate, Limits, Rate
+from bot.channels.web.limits import Gate, Limits
 from bot.channels.web.page import said
 from bot.channels.web.shelf import KEPT_FOR, Shelf
 from content.facts import all_facts

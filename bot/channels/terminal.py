@@ -2,7 +2,6 @@
 
 import contextlib
 import signal
-import sys
 import threading
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -12,13 +11,13 @@ from typing import Any, TextIO
 
 from bot import content
 from bot.app import App, message_of
+from bot.buttons import HELLO
 from bot.documents.keep import delete, keep
 from bot.render import Message
 from bot.store.base import Outgoing
 from dialogs.engine import Event, Pressed, Said
 
 PROMPT = "> "
-HELLO = "0|move:hello"
 
 
 class Terminal:
@@ -120,10 +119,3 @@ def _load(ended: threading.Event) -> None:
         while not ended.wait(0.2):  # a signal just before the prompt begins to wait is lost on it
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         raise
-
-
-def utf8() -> None:
-    """Read and write UTF-8 whatever the locale says; undecodable bytes become question marks."""
-    for stream in (sys.stdin, sys.stdout):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")

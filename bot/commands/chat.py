@@ -6,7 +6,7 @@ import sys
 
 from bot import settings
 from bot.app import App
-from bot.channels.terminal import Terminal, utf8
+from bot.channels.terminal import Terminal
 from bot.clock import clock, today
 from bot.documents.keep import delete, folder_of
 from bot.opening import open_store
@@ -19,7 +19,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.new:
         store.forget(arguments.conversation)
         delete(folder)
-    utf8()
     app = App(store, today, arguments.lang or told.lang, clock(told.zone), keep_days=told.keep_days)
     Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(secrets.token_hex(4))
     store.close()

@@ -1,9 +1,13 @@
-"""`python -m bot train`: learn the weights of the scam signals from folders of cases."""
+"""`python -m bot train`, `train-answers`, `train-danger`, `train-conduct`: learn weights again from folders of cases."""
 
 import argparse
+import importlib
 
-from bot.training.screening import main
+MODULES = {"train": "screening", "train-answers": "answers", "train-danger": "danger", "train-conduct": "conduct"}
+"""Of `bot.training`, by command; each is loaded alone."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return main(arguments.folder)
+    main = importlib.import_module(f"bot.training.{MODULES[arguments.command]}").main
+    status: int = main(arguments.folder)
+    return status

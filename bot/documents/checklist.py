@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.documents.shown import shown
+from bot.documents.shown import paragraphs, shown
 from content.words import words
 
 Json = Any
@@ -15,5 +15,4 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
     speech, today = words(lang), date.fromisoformat(data["today"])
     said = shown(speech.compose([(f"evidence.{data['goal']}", {})], today).text)
     title = shown(speech.render("kept.checklist", {}, today).text)
-    paragraphs = [[line for line in part.split("\n") if line.strip()] for part in said.split("\n\n")]
-    return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": paragraphs}]}
+    return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": paragraphs(said)}]}

@@ -1,15 +1,13 @@
 """Saves the papers of a message as files for somebody at a terminal, and says where, or that it could not be done."""
 
-import logging
 import os
-import secrets
 from collections.abc import Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.documents.make import Made, make
+from bot.documents.make import Made, failed, make
 from bot.documents.plan_table import table
 from bot.store.rows import digest
 from content.regex import regex
@@ -20,7 +18,6 @@ AS_TABLE = ("plan", "sheet")
 """A schedule is shown beside its file as well."""
 NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
 SAVED = regex(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-\d+\.(?:png|pdf|ics|xlsx|zip|json)")
-log = logging.getLogger("ashore")
 
 
 def keep(paper: Mapping[str, Json], folder: Path) -> str:
@@ -30,10 +27,7 @@ def keep(paper: Mapping[str, Json], folder: Path) -> str:
     try:
         path = saved(make(paper), folder)
     except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
-        # the message of an error could hold the person's words: the log gets its kind alone
-        number = secrets.token_hex(4)
-        log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
-        return speech.render("common.not_made", {"number": number}, today).text
+        return speech.render("common.not_made", {"number": failed(paper, error)}, today).text
     said = speech.render("common.saved", {"path": str(path)}, today).text
     return "\n".join([*table(paper["data"], paper["lang"]), said]) if (paper["name"], paper["kind"]) == AS_TABLE else said
 

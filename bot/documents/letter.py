@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.documents.shown import shown
+from bot.documents.shown import paragraphs, shown
 from content.words import LANGUAGES, words
 
 Json = Any
@@ -20,5 +20,5 @@ def _sheet(data: Mapping[str, Json], lang: str) -> Json:
     lines = [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in data["lines"]]
     today = date.fromisoformat(data["today"])
     text = words(lang).render(f"letter.text.{data['kind']}", {**data, "lines": lines, "today": today}, today).text
-    title, *rest = (shown(paragraph) for paragraph in text.split("\n\n") if paragraph.strip())
-    return {"lang": lang, "title": title, "paragraphs": [[line for line in part.split("\n") if line.strip()] for part in rest]}
+    title, *rest = filter(None, paragraphs(shown(text)))
+    return {"lang": lang, "title": "\n".join(title), "paragraphs": rest}

@@ -4,6 +4,8 @@ What a person said comes to every template as data, so nothing they typed is eve
 """
 
 import json
+import logging
+import secrets
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from bot.errors import BadDocument
 from content.regex import regex
 
 Json = Any
+log = logging.getLogger("ashore")
 Maker = Callable[[Mapping[str, Json], str], bytes]
 
 
@@ -68,6 +71,21 @@ FORMS = {
 }
 """By the kind of a paper: the ending of its file, and the media type."""
 UNSAFE = regex(r"[^a-z0-9-]+")
+
+
+def attempt(paper: Mapping[str, Json]) -> Made | str:
+    """The file of a paper; where it can't be made, whatever the reason, the number under which the log has it: the talk goes on."""
+    try:
+        return make(paper)
+    except Exception as error:  # noqa: BLE001
+        return failed(paper, error)
+
+
+def failed(paper: Mapping[str, Json], error: Exception) -> str:
+    """Log that a paper was not made; gives the number to tell. An error's message could hold the person's words: its kind alone is logged."""
+    number = secrets.token_hex(4)
+    log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)
+    return number
 
 
 def make(paper: Mapping[str, Json]) -> Made:

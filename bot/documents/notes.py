@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from bot.documents.shown import shown
+from bot.documents.shown import paragraphs, shown
 from content.words import Words, words
 from dialogs.notes import came_to
 from dialogs.replies import listed
@@ -19,7 +19,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
     first, *rest = [*_matters(data, speech, today)] or [("", [])]
     told = _told(data["facts"], speech)
     sheets = [(first[0] or told[0], [told if first[0] else told[1:], *first[1]]), *rest]
-    return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": paragraphs} for title, paragraphs in sheets]}
+    return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": parts} for title, parts in sheets]}
 
 
 def _told(facts: Mapping[str, Json], speech: Words) -> list[str]:
@@ -32,4 +32,4 @@ def _matters(data: Mapping[str, Json], speech: Words, today: date) -> Iterator[t
         outcome = came_to(matter, data["facts"], today)
         if outcome is not None:
             said = shown(speech.compose([(part.key, part.data) for part in outcome.passages], today).text)
-            yield speech.section(f"start.{matter}").body, [[line for line in part.split("\n") if line.strip()] for part in said.split("\n\n")]
+            yield speech.section(f"start.{matter}").body, paragraphs(said)

@@ -17,6 +17,11 @@ def seen(text: str) -> str:
     return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in UNSEEN)
 
 
+def paragraphs(text: str) -> list[list[str]]:
+    """The lines of each paragraph; empty lines end one."""
+    return [[line for line in part.split("\n") if line.strip()] for part in text.split("\n\n")]
+
+
 def shown(text: str) -> str:
     """Without what can't be seen; a long run without a space may break anywhere."""
     return LONG_RUN.sub(lambda run: MAY_BREAK.join(re.findall(f".{{1,{STEP}}}", run[0])), seen(text))

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from content.record import record
 
 Json = Any
+KEEP_DAYS = 180
+"""So long an idle conversation is kept where the operator has set nothing else."""
 
 
 @record(frozen=True, slots=True)

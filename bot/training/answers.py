@@ -6,18 +6,17 @@ any other: follow_ups.toml tells it of short questions, and of the rest it is su
 """
 
 import json
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import log, sqrt
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import AshoreError
 from bot.training.pieces import Matrix
+from bot.training.told import table, texts
 from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
 from content.regex import regex
 from dialogs.context import befores, spoken_of
@@ -85,8 +84,7 @@ def known() -> Iterator[Case]:
 
 def said(file: Path) -> tuple[list[Case], list[Case]]:
     """What people say with the answer that they need: what is learned, and what is kept to measure on."""
-    read: Mapping[str, Sequence[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    cases = [(text, topic) for topic, texts in read.items() for text in texts]
+    cases = [(text, topic) for topic, asked in table(file).items() for text in asked]
     return [case for n, case in enumerate(cases, 1) if n % KEPT], cases[KEPT - 1 :: KEPT]
 
 
@@ -107,16 +105,8 @@ def supposed(place: int, topic: str) -> Befores:
 
 def told(folder: Path) -> list[str]:
     """What only tells something and asks nothing."""
-    texts = (text for name in TOLD if (folder / name).is_file() for text in _texts(tomllib.loads((folder / name).read_text(encoding="utf-8"))))
-    return [text for text in dict.fromkeys(texts) if len(text) >= SHORTEST and not CODE.fullmatch(text) and not is_question(text)]
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _texts(inner)
+    found = (text for name in TOLD if (folder / name).is_file() for text in texts(folder / name))
+    return [text for text in dict.fromkeys(found) if len(text) >= SHORTEST and not CODE.fullmatch(text) and not is_question(text)]
 
 
 def learn(cases: Sequence[Behind], names: Sequence[str]) -> Weighed:

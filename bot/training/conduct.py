@@ -4,7 +4,6 @@ The stories are the files conduct*.toml of a folder. What the patterns find in t
 verdict is the one that was judged. The same stories give the same file.
 """
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from bot.errors import AshoreError
 from bot.training.danger import harmless
 from bot.training.pieces import Learned, Pace, learn, write
+from bot.training.told import table
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
 from dialogs.conduct_found import named, told_in
@@ -46,7 +46,8 @@ def main(folder: Path) -> int:
 
 
 def judged(folder: Path) -> list[Case]:
-    return [case for file in sorted(folder.glob("conduct*.toml")) for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+    """Every case of conduct*.toml, with its `text`, `lender`, `verdict`, the `rules` it breaks, and where given `urgent` and `matter`."""
+    return [case for file in sorted(folder.glob("conduct*.toml")) for case in table(file)["case"]]
 
 
 def fit(cases: Sequence[Case], others: Sequence[str] = ()) -> Learned:

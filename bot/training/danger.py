@@ -4,13 +4,12 @@ One file of the folder, danger.toml, holds judged messages; whatever is said in 
 finds danger in it. Logistic regression, one for each kind and one for any; the same cases give the same file.
 """
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from bot.errors import AshoreError
 from bot.training.pieces import Learned, Pace, learn, write
+from bot.training.told import table, texts
 from content.answers import elsewhere, topics
 from content.danger import KINDS, LEARNED
 from dialogs.guard import danger, readable
@@ -42,15 +41,14 @@ def main(folder: Path) -> int:
 
 def judged(folder: Path) -> list[tuple[str, str]]:
     """The judged messages, each with its kind of danger or "none"."""
-    read = tomllib.loads((folder / f"{JUDGED}.toml").read_text(encoding="utf-8"))
-    return [(text, kind) for kind, langs in read.items() for texts in langs.values() for text in texts]
+    return [(text, kind) for kind, langs in table(folder / f"{JUDGED}.toml").items() for said in langs.values() for text in said]
 
 
 def harmless(folder: Path) -> list[str]:
     """Whatever else is said in the cases and in the talks beside them, and every way of asking that is known,
     of our matters and of others."""
     files = (file for file in sorted(folder.glob("*.toml")) if file.stem.split("_")[0] not in LEFT_OUT)
-    said = [text for file in files for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))]
+    said = [text for file in files for text in texts(file)]
     told = [line[2:] for file in sorted(folder.parent.glob("transcripts/*.md")) for line in _said(file)]
     asked = [ask for topic in topics().values() for asks in topic.asks.values() for ask in asks]
     asked += [ask for asks in elsewhere().values() for ask in asks]
@@ -65,17 +63,6 @@ def _outspoken(text: str) -> bool:
 
 def _said(file: Path) -> list[str]:
     return [line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("> ")]
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
 
 
 def fit(cases: Sequence[tuple[str, str]], shares: Sequence[float], pace: Pace = PACE) -> Learned:

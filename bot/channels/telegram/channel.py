@@ -1,8 +1,6 @@
 """Sends messages to Telegram within its limits, and tells its errors in the words of `bot.channels.base`."""
 
 import asyncio
-import logging
-import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
 from struct import unpack
@@ -17,13 +15,12 @@ from bot.budget import Budget
 from bot.channels.base import Gone, Incoming, Later, Refused
 from bot.channels.telegram import writing
 from bot.channels.telegram.reading import NAME
-from bot.documents.make import Made, make
+from bot.documents.make import Made, attempt
 from bot.render import Message
 from bot.store.base import Outgoing
 from content.words import words
 
 Json = Any
-log = logging.getLogger("ashore")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LONGEST_SIDES, STEEPEST = 10_000, 20
 """A picture whose sides are longer together, or that is steeper, goes as a file: Telegram takes no such photo."""
@@ -98,14 +95,13 @@ class Telegram:
         """The file of a paper, made off the loop; where that fails, the sentence that says so."""
         slow = asyncio.create_task(self._bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT))
         try:
-            return await asyncio.to_thread(make, paper)
-        except Exception as error:  # noqa: BLE001  whatever it was, the conversation goes on
-            number = secrets.token_hex(4)
-            log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
-            today = date.fromisoformat(paper["data"]["today"])
-            return words(paper["lang"]).render("common.not_made", {"number": number}, today).text
+            made = await asyncio.to_thread(attempt, paper)
         finally:
             await asyncio.gather(slow, return_exceptions=True)
+        if isinstance(made, Made):
+            return made
+        today = date.fromisoformat(paper["data"]["today"])
+        return words(paper["lang"]).render("common.not_made", {"number": made}, today).text
 
 
 def _chat(conversation: str) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Message, MessageOrigin, Update, User
 from telegram.constants import ChatType
 
+from bot.buttons import HELLO
 from bot.channels.base import Incoming
 from content.regex import regex
 from dialogs.attached import Refused
@@ -16,7 +17,6 @@ from dialogs.catalog import DIALOGS
 from dialogs.engine import Event, Passed, Pressed, Said
 
 NAME = "telegram"
-HELLO = "0|move:hello"
 LARGEST = 20
 """Megabytes: Telegram lets no bot fetch more."""
 MENU = {

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import secrets
 from collections.abc import Callable, Coroutine
 from time import perf_counter
@@ -19,7 +18,7 @@ from bot.channels.web.guard import MOST_BYTES, body
 from bot.channels.web.shared import Shared
 from bot.channels.web.streams import Stream, event
 from bot.channels.web.visitor import Door, Visitor, from_our_page, is_https
-from bot.documents.make import make
+from bot.documents.make import attempt
 from bot.errors import BadStore
 from bot.store.base import Outgoing
 from bot.vault import LARGEST, MEGABYTE
@@ -28,7 +27,6 @@ from content.words import LANGUAGES
 from dialogs.engine import Event, Pressed, Said
 
 Json = Any
-log = logging.getLogger("ashore")
 UPDATE = regex(r"[A-Za-z0-9-]{8,64}")
 BODY_SECONDS, FILE_SECONDS = 20, 180
 FILE_BYTES = LARGEST * MEGABYTE + 1
@@ -131,14 +129,10 @@ class Entrance:
         lang, back = pages.lang_of(request, self._shared.public.lang), "../../" if self._door.framed else "../"
         if paper is None:
             return HTMLResponse(pages.no_paper(lang, back), 410)
-        try:
-            async with self._shared.drawing:
-                made = await asyncio.to_thread(make, paper)
-        except Exception as error:  # noqa: BLE001  whatever it was, the person is told
-            # the message of an error could hold the person's words: the log gets its kind alone
-            number = secrets.token_hex(4)
-            log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)  # noqa: TRY400
-            return HTMLResponse(pages.no_paper(lang, back, number), 500)
+        async with self._shared.drawing:
+            made = await asyncio.to_thread(attempt, paper)
+        if isinstance(made, str):
+            return HTMLResponse(pages.no_paper(lang, back, made), 500)
         self._shared.counts.papers.labels(paper["kind"]).inc()
         how = "inline" if paper["kind"] == "picture" and "save" not in request.query_params else "attachment"
         headers = {"content-disposition": f'{how}; filename="{made.filename}"', "cache-control": "no-store"}

@@ -1,48 +1,22 @@
 """How fast requests may come: per visitor, per address and overall, so that a flood of one slows nobody else."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
-MOST_KNOWN = 50_000
+from bot.buckets import Buckets, Rate
 
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """So many a second, and so many at once after a rest."""
-
-    second: float
-    burst: float
+VISITOR, ADDRESS, OVERALL = Rate(3, 30), Rate(30, 300), Rate(600, 1_200)
+"""Many people share an address behind one mobile network, so that limit is wide."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Many people share an address behind one mobile network, so that limit is wide."""
+    """What the page holds callers to."""
 
-    visitor: Rate = Rate(3, 30)
-    address: Rate = Rate(30, 300)
-    overall: Rate = Rate(600, 1_200)
-
-
-class Buckets:
-    """What is left to each: a bucket that fills steadily. The longest unheard are forgotten first."""
-
-    def __init__(self, rate: Rate, now: Callable[[], float] = monotonic) -> None:
-        self._rate = rate
-        self._now = now
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-
-    def wait(self, who: str) -> float:
-        """Take one; 0 where it was there, else how many seconds until it will be."""
-        now = self._now()
-        left, then = self._left.pop(who, (self._rate.burst, now))
-        left = min(self._rate.burst, left + (now - then) * self._rate.second)
-        allowed = left >= 1
-        self._left[who] = (left - allowed, now)
-        if len(self._left) > MOST_KNOWN:
-            self._left.popitem(last=False)
-        return 0 if allowed else (1 - left) / self._rate.second
+    visitor: Rate = VISITOR
+    address: Rate = ADDRESS
+    overall: Rate = OVERALL
 
 
 class Gate:
