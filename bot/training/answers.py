@@ -90,8 +90,7 @@ def said(file: Path) -> tuple[list[Case], list[Case]]:
 
 def followed(file: Path) -> tuple[list[Behind], list[Behind]]:
     """Short questions with the answer that they need and what was talked of before: what is learned, and what is kept to measure on."""
-    read: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    cases: list[Behind] = [(text, topic, (spoken_of(before),)) for before, asked in read.items() for topic, texts in asked.items() for text in texts]
+    cases: list[Behind] = [(text, topic, (spoken_of(before),)) for before, asked in table(file).items() for topic, said in asked.items() for text in said]
     return [case for n, case in enumerate(cases, 1) if n % KEPT], cases[KEPT - 1 :: KEPT]
 
 
