@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
-from dialogs.understanding.offer_fees import joined, take_fee
+from dialogs.understanding.offer_fees import joined, tail, take_fee
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
-from dialogs.understanding.offer_roles import Role, money_role
+from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
@@ -42,6 +42,8 @@ class Draft:
         """A fee in so many of the payments, or (None) in all that are left."""
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
+        self.listed = _listed(row)
+        """分四次还, 分别是1200、1200、1300、1500: each payment by itself."""
         self.period: Length | None = None
         for figure in row.figures:
             self._take(figure)
@@ -88,10 +90,12 @@ class Draft:
         elif role == "bonus":
             self.fees.append(Fee("bonus", "end" if figure.says("end", "clear") else "start", value.best))
             self.mark("fees", figure)
-        elif not self._goes_to_stage(role, figure, value.best):
+        elif self._goes_to_stage(role, figure, value.best):
+            self.note_period(figure)
+        else:
             self.sums.setdefault(role, []).append((value.best, figure))
             self.mark(_FIELDS.get(role, role), figure)
-            if not self._priced_by_the_year(role, figure):
+            if role not in _LENT and not self._priced_by_the_year(role, figure):
                 self.note_period(figure)
 
     def _priced_by_the_year(self, role: Role, figure: Figure) -> bool:
@@ -103,6 +107,10 @@ class Draft:
         role = money_role(figure)
         if self._shared_out(figure):
             return "principal"
+        if role == "fee" and figure.says("deposit_fee") and self.row.text.isascii() and not self.row.says("refund"):
+            return "down"
+        if role == "unknown" and self.sums and self._went_on_a_fee(figure):
+            return "fee"
         if self._measure_of_share(figure):
             return "ignore"
         if role == "principal" and figure.says("capital") and joined(self.row, figure):
@@ -121,9 +129,17 @@ class Draft:
         return before is not None and isinstance(before.value, Percent) and (
             self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
 
+    def _went_on_a_fee(self, figure: Figure) -> bool:
+        """240 of that went on a broker's fee."""
+        after = self._after(figure)
+        return any(word.name in FEE_KINDS and (after is None or word not in after.left) for word in tail(self.row, figure, after))
+
+    def _after(self, figure: Figure) -> Figure | None:
+        return self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
+
     def _measure_of_share(self, figure: Figure) -> bool:
         """6000的1%: the share is told, not one more sum."""
-        after = self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
+        after = self._after(figure)
         return after is not None and isinstance(after.value, Percent) and self.row.text[figure.span[1]:after.span[0]].strip(" 元块") == "的"
 
     def _part_of_told(self, figure: Figure) -> bool:
@@ -181,6 +197,22 @@ class Draft:
         return found[0][0] if found else None
 
 
+_NEXT = regex(r"[元块]?[、/]|[,，]|[元块]?和")
+_LEAST_LISTED = 3
+
+
+def _listed(row: Row) -> list[Decimal]:
+    """A run of sums with nothing but a comma between them, where as many payments were told."""
+    run: list[Figure] = []
+    for figure in row.figures:
+        if not isinstance(figure.value, Money | Number):
+            continue
+        follows = bool(run) and _NEXT.fullmatch(row.text, run[-1].span[1], figure.span[0])
+        run = [*run, figure] if follows else run if len(run) >= _LEAST_LISTED else [figure]
+    told = any(isinstance(figure.value, Count) and figure.value.value == len(run) for figure in row.figures)
+    return [figure.value.best for figure in run if isinstance(figure.value, Money | Number)] if told and len(run) >= _LEAST_LISTED else []
+
+
 _MINUS = regex(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")
 _AMOUNTS = frozenset({"received", "contract", "principal", "payment", "total", "unknown"})
 
@@ -195,6 +227,8 @@ def _no_sum(text: str, figure: Figure, role: Role) -> bool:
     return value.best < 0 or (value.best == 0 and not figure.cadence) or bool(_MINUS.search(text, max(0, begins - 10), begins))
 
 
+_LENT = frozenset({"received", "contract", "principal", "down"})
+"""A loan is lent once, however often the words around it say that something is paid."""
 _PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
 _FIELDS: dict[str, str] = {
     "principal": "contract", "daily": "interest", "last": "last_payment", "step": "stages", "unknown": "payment",

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
     clause = [word for other in draft.row.figures if other.clause == figure.clause
-              for word in (*other.left, *other.right)] + _tail(draft.row, figure)
+              for word in (*other.left, *other.right)] + tail(draft.row, figure)
     kind, when = fee_kind(figure) or _named_after(draft.row, figure) or "interest", fee_when(figure, clause)
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
-    if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure)):
+    stretch = draft.stretch_of(figure)
+    if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     if when is None and amount is not None and figure.says("total"):
         draft.sums.setdefault("interest", []).append((amount, figure))
@@ -33,7 +34,7 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
         draft.fee_every[len(draft.fees)] = PERIODS[figure.cadence]
     if staged:
         amount = Decimal(0)  # its sum is told apart for each payment
-    draft.fees.append(Fee(kind, when or "start", amount, share))
+    draft.fees.append(Fee(kind, when or ("aside" if kind == "deposit" else "start"), amount, share))
     draft.mark("fees", figure)
     if when == "each" and figure.cadence != "each_year":
         draft.note_period(figure)
@@ -42,6 +43,9 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
 def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
     """前三个月每月另收100; 前3期免手续费, 之后每期50."""
     stretch = draft.stretch_of(figure)
+    if stretch is not None and stretch.rest and stretch.number and stretch.number > 1:
+        draft.staged_fees = [(stretch.number - 1, Decimal(0)), (None, amount)]  # 第三个月开始加收20
+        return True
     number = stretch.number if stretch is not None and not stretch.nth else None
     if figure.before("rest") and (number or draft.staged_fees):
         draft.staged_fees = [*(draft.staged_fees or [(number, Decimal(0))]), (None, amount)]
@@ -77,12 +81,12 @@ def _named_after(row: Row, figure: Figure) -> FeeKind | None:
     return next((FEE_KINDS[word.name] for word in named if word.name in FEE_KINDS and (following is None or word not in following.left)), None)
 
 
-def _tail(row: Row, figure: Figure) -> list[Word]:
-    """The words after the last figure of a clause, up to its end."""
+def tail(row: Row, figure: Figure, until: Figure | None = None) -> list[Word]:
+    """The words after a figure, up to the end of its clause or the next figure."""
     tail: list[Word] = []
     for word in row.words:
         if word.start >= figure.span[1]:
-            if word.name == "stop":
+            if word.name == "stop" or (until is not None and word.start >= until.span[0]):
                 break
             tail.append(word)
     return tail

@@ -40,6 +40,11 @@ class Found:
         names = ("payment", "total", "quoted", "interest", "principal_each")
         return bool(self.stages) or any(name in self.known for name in names)
 
+    @property
+    def priced_by_rate(self) -> bool:
+        """Whether a rate is all that tells it."""
+        return "quoted" in self.known and not self.stages and self.known.keys().isdisjoint({"payment", "total", "interest", "principal_each"})
+
     def put(self, name: str, value: object) -> None:
         if value is not None and name not in self.known:
             self.known[name] = value

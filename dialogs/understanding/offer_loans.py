@@ -1,5 +1,6 @@
 """Which of the sums is the loan, and what of it was kept back."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.calculator.terms import Fee
@@ -98,3 +99,6 @@ def kept_back(found: Found) -> None:
     if interest and interest.per == "total" and contract and received and interest.value == contract - received:
         del found.known["interest"]
         found.fees.append(Fee("interest", "start", interest.value))
+    aside = [fee for fee in found.fees if fee.when == "aside" and fee.amount]
+    if contract and received and aside and sum(fee.amount or 0 for fee in aside) == contract - received:
+        found.fees = [replace(fee, when="start") if fee in aside else fee for fee in found.fees]

@@ -44,7 +44,7 @@ CADENCE_PER: dict[str, Per] = {
 
 def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
-    if figure.says("other_loan") or (figure.says("remark") and not figure.before("received")) or _denied(figure):
+    if figure.says("other_loan") or _remarked(figure) or _denied(figure):
         return "ignore"
     if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
         return "ignore"  # 利息按10万算
@@ -63,6 +63,14 @@ def money_role(figure: Figure) -> Role:
     return _each(role, figure) if figure.cadence else role
 
 
+def _remarked(figure: Figure) -> bool:
+    """工资8000; but 逾期之前借了9000 tells a loan all the same."""
+    if figure.after("remark"):
+        return not figure.before("received")
+    nearest = next((word.name for word in reversed(figure.left) if word.name == "remark" or word.name in PLACES), None)
+    return nearest == "remark" and not figure.before("received")
+
+
 def _denied(figure: Figure) -> bool:
     """不是3万; but in 不是3万是3万5 the second one is meant."""
     return any(word.name == "negated" and (word.text.isascii() or figure.span[0] - word.end <= _BESIDE) for word in figure.left)
@@ -77,6 +85,8 @@ def _named(figure: Figure) -> Role | None:
                 continue  # 就收点服务费,24000分12期
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
+            if word.name == "gave" and figure.before("total"):
+                return "total"  # 一共给1380
             return None if paid or _loosely(figure, word) else PLACES[word.name]
         if word.name in ("start", "deduct", "aside") and not paid and (not figure.cadence or word.text[0] in "另额"):
             return "fee"
@@ -140,7 +150,7 @@ def _after(figure: Figure) -> Role | None:
 
 
 def _alone(figure: Figure) -> Role:
-    if figure.after("start", "aside"):
+    if figure.after("start", "aside") or (figure.before("more") and figure.before("take") and not figure.cadence):
         return "fee"
     if figure.after("split"):
         return "principal"

@@ -32,6 +32,8 @@ def staged(found: Found) -> None:
             for amount, _ in draft.staged.get(stretch.place, []):
                 found.put("interest", Charge(amount, "period"))
         return
+    if draft.listed and not parts:
+        parts = [_Part(1, True, amount) for amount in draft.listed]
     if draft.opening is not None:
         parts.insert(0, _Part(1, True, draft.opening))
     if len(parts) == 1 and parts[0].nth and not parts[0].rest and parts[0].number > 1:
@@ -47,12 +49,13 @@ def staged(found: Found) -> None:
         found.stages.append(Stage(None, parts[0].amount, -step))
     else:
         if parts[0].rest and parts[0].number > 1 and "payment" not in found.known and draft.opening is None:
-            parts.insert(0, _Part(parts[0].number - 1, False, Decimal(0)))
+            interest = found.known.get("interest")
+            parts.insert(0, _Part(parts[0].number - 1, False, interest.value if interest and interest.per in ("month", "period") else Decimal(0)))
             waits = waits or [-1]
         after = _count_after_wait(found, waits) if any(part.rest for part in parts) else None
         found.stages += [Stage(after if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
         following = draft.rest[0] if draft.rest else found.known.get("payment")
-        if following is not None and not any(part.rest for part in parts):
+        if following is not None and not draft.listed and not any(part.rest for part in parts):
             found.stages.append(Stage(_count_after_wait(found, waits), following))
     _all_after_wait(found)
     for name in ("payment", "interest", "principal_each", "total"):
@@ -141,6 +144,8 @@ def _only_interest(draft: Draft) -> bool:
 def _last(found: Found, part: _Part) -> None:
     """第10个月连本带利还20400: the number of payments, and the last of them."""
     found.put("count", part.number)
+    if found.principal is None and "payment" not in found.known and "interest" in found.known:
+        found.put("contract", part.amount)
     paid = found.known.get("payment")
     if part.amount == found.principal and found.draft.row.says("interest_only", "interest") and paid is not None and paid * part.number < part.amount:
         found.put("interest", Charge(found.known.pop("payment"), "period"))

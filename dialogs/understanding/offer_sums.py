@@ -140,6 +140,8 @@ def leftovers(found: Found) -> None:
             found.unclear.add("payment")
         elif amount == found.principal or _before_down(found, amount):
             continue
+        elif found.priced_by_rate and amount not in _ROUND and amount < found.principal and found.filled_by(amount):
+            found.put("payment", amount)  # APR 39.9%, but 12 months at 106.50
         elif found.priced:
             _unpriced_sum(found, amount, figure)
         elif amount > found.principal:
@@ -158,7 +160,7 @@ def _unpriced_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     priced_for = amount in _ROUND and found.draft.sums.get("daily")  # 借两万, 一万一天收四块五
     if contract and not priced_for and "received" not in found.known and MOSTLY_BACK / 2 <= amount / contract < 1 and not found.draft.sums.get("down"):
         named = [other.place for role in ("contract", "principal") for sum_, other in found.draft.sums.get(role, []) if sum_ == contract]
-        if figure.place - 1 in named:
+        if figure.place - 1 in named or figure.place + 1 in named:
             found.put("received", amount)
         else:
             found.unclear.add("received")

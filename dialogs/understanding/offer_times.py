@@ -20,7 +20,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
 _TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b)|次|期)")
-_PAYOUTS = regex(r"\s*(?:打款|放款|到账|下款|打给)")
+_PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
@@ -243,5 +243,8 @@ def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     elif ordinal.unit in ("天", "日"):
         times.nth_days.append(number)
     else:
+        if times.stretches and times.stretches[-1].rest and row.text[:figure.span[0]].rstrip().endswith(("到", "至")):
+            times.counts.append(number)  # 第三期开始还到第十二期
+            return
         rest = bool(_ONWARDS.match(row.text, figure.span[1])) or row.text[figure.span[0]:].startswith("from")
         times.stretches.append(Stretch(int(number), True, figure.clause, figure.place, rest=rest))

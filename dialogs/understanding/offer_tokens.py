@@ -131,6 +131,7 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
         if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥£€约就才只要得"):
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
-        how_often = figure.right[:1] if figure.right[0].cadence and figure.after("principal") else []  # 20 a day on 10,000
+        lent = next((index for index, word in enumerate(figure.right) if word.name == "principal"), 0)
+        how_often = figure.right[:lent] if figure.right[0].cadence else []  # 20 a day on 10,000, 20 a day interest on 10,000
         figure.right = figure.right[:joints[-1]] if joints else how_often
         following.left = [word for word in following.left if word not in figure.right]

@@ -12,14 +12,17 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _ORDINAL = regex(
-    rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年])(?!后)"
+    rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
+    r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
     r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
+_ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
+_ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
 _PAUSE = regex(
     r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
@@ -38,6 +41,7 @@ _RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是
 _UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 MOST_PERCENT = 100
+_LEAST_LENT = 100
 _IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
 
@@ -60,11 +64,17 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
         start, end = value.span
         if isinstance(value, Day) and not value.every and _LENGTH.search(raw[start:end]):
             begin = start + len(_PREPOSITION.match(raw[start:end])[0])  # type: ignore[index]  # it may be empty
-            again = read(raw[begin:end].removesuffix("later"), today=today, kind="duration")
+            again = read(raw[begin:end].removesuffix("later"), today=today, kind="duration") or _one(raw[begin:end])
             found += [replace(length, span=(begin + length.span[0], begin + length.span[1])) for length in again]
         else:
             found.append(value)
     return found
+
+
+def _one(raw: str) -> list[Value]:
+    """In a week, a month later."""
+    one = _ONE.search(raw)
+    return [] if one is None else [Duration(parts={_ONE_UNITS[one[1].lower()][0]: Decimal(_ONE_UNITS[one[1].lower()][1])}, span=one.span())]
 
 
 def _no_rate(text: str, value: Value) -> Value:
@@ -94,6 +104,8 @@ def _cycles(text: str, value: Value) -> Value:
         return Duration(parts={"months": 3 * value.value}, span=(start, end + 1))
     if isinstance(value, Money) and value.value is not None and _PAID_OFTEN.match(text, end) and text[start:end].isdigit():
         return Number(value=value.value, span=value.span)
+    if isinstance(value, Count) and value.unit == "本" and value.value and value.value >= _LEAST_LENT:
+        return Money(value=value.value, span=(start, end - 1))  # 连5万本一起还
     if isinstance(value, Duration) and value.parts and text.startswith("期", end) and text.endswith("周", start, end):
         return Count(value=value.parts.get("weeks"), unit="期", span=(start, end + 1))
     return value
@@ -140,7 +152,8 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits, unit = match["zh"] or match["en"] or match["th"], match["unit"] or ("天" if match["of"] == "day" else "月")
+        digits = match["zh"] or match["en"] or match["th"] or "1"
+        unit = match["unit"] or ("天" if match["of"] == "day" else "年" if match["year"] else "月")
         last = _number(match["to"]) if match["to"] else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]

@@ -4,13 +4,15 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # What is asked.
     ("ask_amount", r"how much (?:interest|in total|will|do|would|money|altogether)"),
     # Figures that are no terms of this loan.
-    ("several", r"(?:two|three|four|five|several|all my|my) (?:different )?loans"),
+    ("several", r"(?:two|three|four|five|several|all my|my|\b\d) (?:different )?loans"),
     ("other_loan", r"(?:other|another|previous|old) loan"),
     ("periods", r"number of (?:payments|instal\w*)"),
     ("none", r"(?:instal\w*|payment|repayment) plan"),
     ("negated", r"\bnot\b"),
     ("guess", r"is (?:it|that|this)(?= \d)"),
     ("month_days", r"30 days a month|30-day month"),
+    ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
+    ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
     ("down", r"down payment"),
     ("remark", (
@@ -48,7 +50,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
-    ("service_fee", r"(?:origination|processing|service|admin\w*|arrangement|application|broker\w*|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
+    ("service_fee", r"(?:origination|processing|arrangement|brokerage)(?= \d)|(?:origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
@@ -64,30 +66,30 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_fortnight", r"bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
     ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) (?:year|annum)"),
-    ("each_week", r"weekly|(?:per|a|each|every) week"),
-    ("each_day", r"daily|every ?day|(?:per|a|each) day"),
+    ("each_week", r"weekly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) week"),
+    ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
-    ("final", r"(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
+    ("final", r"last one|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
     ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
-        r"receiv\w+|\bgot\b|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
-        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|cash in"
+        r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
+        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in"
     )),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
-        r"borrow\w*|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale|(?:phone|laptop|computer|bike|scooter|car|fridge|tv) (?:itself )?(?:costs?|sells for)"
     )),
-    ("interest", r"interest|finance charge"),
+    ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|(?<!\bi )t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|off the top|withh\w+"
+        r"up ?front|deduct\w*|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
