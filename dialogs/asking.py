@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from content.answers import topics
-from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation, small_talk
 from dialogs.catalog import DIALOGS
@@ -61,8 +60,6 @@ FEARED = regex(
 )
 STILL_WANTS = regex(r"(?:还在?|又|再|继续|一直)[^,，。]{0,6}(?:要钱|[让叫要催]我)|\b(?:still|again|keeps?)\b[^.]{0,20}\b(?:ask|want|money|pay)", re.IGNORECASE)
 """他还在问我要钱: the fraud goes on."""
-IN_PARTS = regex(r"(?<!第)\d{1,2} ?(?:期|个月)|\b(?:over|in|into) \d{1,2} (?:months?|instal)", re.IGNORECASE)
-"""60期每期多少: of a debt that was told, and of a sum, what so many parts would be without interest."""
 HOW_PAID = regex(
     r"(?:是|用|走|通过|by |through |via |with )*(?:the |my )?(?:银行卡|微信|支付宝|网银|手机银行|扫码|现金|bank|card|alipay|wechat|cash)+ ?(?:转账?|支付|付款?|给|transfer|payment)?的?[.。!！]?",
     re.IGNORECASE,
@@ -73,7 +70,7 @@ HOW_PAID = regex(
 def free_question(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """A question that an answer is written for; where it may mean one of several, which."""
     text = NO_AGENT.sub("", text)
-    if meant := _by_its_words(session, text, today):
+    if meant := _by_its_words(session, text):
         return Heard(_not_done(session, text), notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
     if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and GENERAL.search(text)):
         return None
@@ -107,10 +104,8 @@ def _not_done(session: Session, text: str) -> dict[str, Json]:
     return {SCAM_DONE.name: "nothing"} if session.asked == SCAM_DONE.name and NOT_YET.search(text) else {}
 
 
-def _by_its_words(session: Session, text: str, today: date) -> str | None:
+def _by_its_words(session: Session, text: str) -> str | None:
     """The topic of words that say what is meant here, whatever else they may mean."""
-    if IN_PARTS.search(text) and follow_ups().asks["each_month"].search(text) and figure("repay_card_plan", session, text, today):
-        return "repay_card_plan"
     if leaning := follow_up(session, text):
         return leaning
     if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):

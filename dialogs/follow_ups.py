@@ -157,7 +157,7 @@ def _has_card(session: Session) -> bool:
     return any(name.endswith(".product") and value == "credit_card" for name, value in session.facts.items())
 
 
-def _was_deducted(session: Session) -> bool:
+def was_deducted(session: Session) -> bool:
     """Less came than is written, or than is wanted back within days."""
     term = session.facts.get("offer.term") or {}
     return "offer.received" in session.facts and ("offer.contract" in session.facts or term.get("unit") == "day")
@@ -180,7 +180,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("rate_early", GIVES_BACK, _borrowed_for_it),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), _was_deducted),
+    ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
     ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),
     ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _not_of_proof),
     ("court_payment_order", DISPUTES, _has_order),
@@ -193,7 +193,6 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_agency_refund", regex(r"(?:退|要回|追回|拿回)(?:来|得?了)?|refund|(?:get|have) (?:it|that|my (?:money|deposit)) back", re.IGNORECASE), _of_agency),
     ("scam_paid_already", regex(r"再(?:转|交|付|打|充|补|汇)|不(?:转|交|付|打)就|违约|追回|(?:pay|send|transfer) (?:again|more|another)|(?:get|win) (?:it|the money|my money|anything) back", re.IGNORECASE), _was_cheated),
     ("scam_membership", regex(r"(?:退|要回|追回|拿回)(?:来|得?了)?[^,，。]{0,4}\d|(?:会员|权益|服务|担保)费[^,，。]{0,6}(?:退|要回)|(?:get|claim)[^.?]{0,16}\bfee\b[^.?]{0,8}back", re.IGNORECASE), _has_fees),
-    ("repay_card_plan", regex(r"分(?:成|满|个)?\s*[\d一二三四五六七八九十]+\s*期[^。]{0,16}多少|\d+ instal?lments?[^.]{0,20}how much|how much[^.]{0,30}\d+ instal?lments?", re.IGNORECASE), _has_card),
     ("hot_list", regex(r"(?:怎么|咋|如何|哪里?|找谁|去哪)[^,，。]{0,4}(?:核实|确认|查证)|\b(?:how|where)\b[^.?]{0,16}\b(?:verify|check|make sure)\b", re.IGNORECASE), _was_judged),
     ("crime_jail", regex(r"^(?:这|那|他们说的)?是?真的(?:吗|假的|么)?[?？]?$|^(?:is|are) (?:that|this|it|they)(?: really)? (?:true|right|serious)\W*$|^can they(?: really)?(?: do that)?\W*$", re.IGNORECASE), _jail_threatened),
     ("enforce_frozen_card", regex(r"解冻|解封|\bunfr(?:eeze|ozen)\b", re.IGNORECASE), _is_frozen),

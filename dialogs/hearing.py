@@ -27,6 +27,7 @@ from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
 from dialogs.pressing import press
+from dialogs.reckoned import asked_figure
 from dialogs.replies import Reply
 from dialogs.rolled import rolled
 from dialogs.session import Session
@@ -189,6 +190,7 @@ READERS: tuple[Reader, ...] = (
     _named_letter,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
+    asked_figure,
     _payments,
     _chosen,
     lambda m: asked_beside_moves(m.text, m.today),

@@ -16,10 +16,11 @@ from dialogs.court import fee_on
 from dialogs.session import Session
 from dialogs.standing import a_month
 from dialogs.talk import Part, Talk
+from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.reader import read
 from dialogs.understanding.records import read_record
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Count, Day, Duration, Money, Percent, Rate, Value
+from dialogs.understanding.values import Day, Money, Percent, Rate, Value
 
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
@@ -105,17 +106,10 @@ def _instalments(t: Talk, text: str) -> Figure | None:
     principal = _sum_in(t, text) or (found.numbers["principal"] if (found := _principal(t, "")) else None)
     if not principal:
         return None
-    told = max(map(_parts, read(text, today=t.today)), default=0)
+    told = max(map(parts_of, read(text, today=t.today)), default=0)
     periods = min(told or LONGEST_PLAN, t.fact("COLL-014").periods)
     monthly = (principal / periods).quantize(FEN, ROUND_HALF_UP)
     return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
-
-
-def _parts(value: Value) -> int:
-    """24期, over 24 months: how many monthly parts; 0 where it is none."""
-    if isinstance(value, Count):
-        return int(value.best)
-    return int(value.parts["months"]) if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"} else 0
 
 
 def _yearly(t: Talk, text: str) -> Figure | None:
@@ -131,8 +125,12 @@ def _yearly(t: Talk, text: str) -> Figure | None:
 def _received(t: Talk, _: str) -> Figure | None:
     """What the law takes for the principal of the loan that was told, and what was paid to put it off."""
     received, paid = t.get(slots.RECEIVED), t.get(slots.ROLLED)
-    numbers = {"received": received} | ({"paid": paid} if paid else {})
-    return Figure(Part("figure.received", {"received": received, "paid": paid}), numbers) if received else None
+    if not received:
+        return None
+    written = t.get(slots.CONTRACT)
+    more = written - received if written and written > received else None
+    numbers = {name: value for name, value in {"received": received, "paid": paid, "above_received": more}.items() if value}
+    return Figure(Part("figure.received", {"received": received, "paid": paid, "more": more}), numbers)
 
 
 def _dispute_due(t: Talk, text: str) -> Figure | None:

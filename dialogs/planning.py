@@ -18,6 +18,7 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.planning_words import (
     A_CARD,
+    A_WAGE_IF,
     COMMON_TO_MANY,
     DOUBTED,
     FIRST,
@@ -97,9 +98,13 @@ def late_fee(known: Mapping[str, Json], text: str, today: date) -> dict[str, Jso
 def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
     later = begins_later(text, today)
-    moves = (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
+    supposed = A_WAGE_IF.search(text)
+    moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
     if session.facts.get(INCOME.name) is None or not moves:
         return {}
+    if supposed:
+        sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
+        return {WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
     earned = read_earnings(text, today, asked=True).own
     if earned and later:
         return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_SINCE.name: later}
@@ -181,10 +186,14 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
     if not by_name and STRANGE.search(said):
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
-    kinds = {kind for word, kind in _mentions() if word in said}
-    kinds |= {"credit_card"} if A_CARD.search(said) else set()
+    kinds = kinds_named(said)
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def kinds_named(said: str) -> set[str]:
+    """The kinds of debt that a text speaks of without a lender: 车贷, that card."""
+    return {kind for word, kind in _mentions() if word in said} | ({"credit_card"} if A_CARD.search(said) else set())
 
 
 @lru_cache(maxsize=1)

@@ -67,16 +67,16 @@ def test_a_whole_offer_told_later_is_another_loan():
     assert (session.facts["offer.payment"], session.facts["offer.count"]) == ("900", 6)
 
 
-def test_what_so_many_parts_would_be_is_reckoned_and_the_rule_is_not_told_twice():
-    said, _ = talk("建行信用卡欠5万3,逾期两个月", "60期每期多少,先不算利息", "那24期呢,一个月几多")
-    assert said[1][0] == "answer.repay_card_plan"
-    assert said[2][0] == "figure.instalments"
+def test_what_so_many_parts_would_be_is_reckoned_and_changes_nothing():
+    said, session = talk("建行信用卡欠5万3,逾期两个月", "60期每期多少,先不算利息", "那24期呢,一个月几多")
+    assert said[1][0] == said[2][0] == "figure.parts"
+    assert not [name for name in session.facts if name.startswith(("what_if.", "offer."))]
 
 
 def test_so_many_months_are_so_many_parts():
     session, _, _ = answer(Session(lang="en"), Said("my card with CMB is 24,000, 50 days late"), TODAY)
     _, messages, _ = answer(session, Said("how much a month over 24 months"), TODAY)
-    assert "¥24,000 in 24 instalments, is at least ¥1,000 a month" in messages[0].text
+    assert "¥24,000 ÷ 24 instalments, without interest: ¥1,000 each" in messages[0].text
 
 
 def test_the_last_day_of_a_paper_is_told_again_where_it_is_asked_for():

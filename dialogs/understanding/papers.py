@@ -10,7 +10,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import clause, plain
-from dialogs.understanding.values import Day
+from dialogs.understanding.values import Day, Money
 
 Json = Any
 LONGEST = 6_000
@@ -61,6 +61,8 @@ PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
+CLAIMED = regex(r"标的|诉讼?请求?|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
+"""What tells that a sum is the one in dispute."""
 SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 HANDLED = regex(r"拆|看见|看到|发现|信|封|快递|专递|文书|传票|起诉|支付令|判决书|裁决书|opened|found|envelope|letter", re.IGNORECASE)
@@ -83,7 +85,7 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
         return {"paper.verified": "none"}
     if kind is None and not under_way:
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
-    facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
+    facts = {"paper.kind": kind} | _marks(text[:LONGEST]) | _claim(text[:LONGEST], today) if kind else {}
     return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
 
 
@@ -97,6 +99,12 @@ def _marks(text: str) -> dict[str, Json]:
     court, number = COURT.search(text), CASE_NUMBER.search(text)
     named = LEADS.sub("", court[0]) if court else ""
     return ({"paper.court": named} if named else {}) | ({"paper.case_number": number[0]} if number else {})
+
+
+def _claim(text: str, today: date) -> dict[str, Json]:
+    """The one sum that a court's paper is told to be about: 招联起诉我,要我还6万4."""
+    sums = {value.best for value in read(text, today=today) if isinstance(value, Money) and value.value is not None and CLAIMED.search(clause(text, value.span))}
+    return {"paper.claim": str(sums.pop())} if len(sums) == 1 else {}
 
 
 def _named(words: str) -> str | None:

@@ -1,0 +1,100 @@
+"""Which figure a short question asks for (那车贷交完还剩多少, 60期每期多少, how long then), and the change that it supposes."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from content.record import record
+from content.regex import regex
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Value
+
+LONGEST, LONGEST_EN = 48, 110
+HUNDRED = Decimal(100)
+GATE = regex(r"多少|几|多久|就|不|时候|哪年|够|剩|哪|差|期|how|what|left|enough|short|which|instal|month|¤|\bpay|\bgive", re.IGNORECASE)
+ASKED = {
+    "dearest": regex(r"哪(?:一)?(?:笔|个|家|张|样)[^,，。]{0,8}(?:越还越|越滚|滚得|利息|最贵|更贵|划不来|最亏|涨得)|\bwhich\b[^.?]{0,24}(?:cost|dear|expensive|grow|highest|interest)", re.IGNORECASE),
+    "interest": regex(r"利息[^,，。]{0,8}(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,6}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,8}利息|(?:要|得|还|多)(?:出|掏|付|还|交|给)(?:多少|几)[^,，。]{0,3}利息|\btotal interest\b|\bhow much (?:\w+ ){0,3}interest\b|\binterest (?:altogether|in all|in total)", re.IGNORECASE),
+    "months": regex(
+        r"(?:多久|几个?月|几年|多长时间|(?:什么|啥)时候|哪年|何时|几时)[^,，。]{0,8}(?:还[完清得]|清|完|到头|上岸|无债)|(?:还|清|熬)[^,，。还]{0,6}(?:多久|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])|^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|几个?月)[^,，。]{0,4}$"
+        r"|\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))|\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
+        re.IGNORECASE,
+    ),
+    "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\bleft (?:on|to pay)\b|\bstill owed?\b", re.IGNORECASE),
+    "gap": regex(r"(?<!能)不够(?!意思)|够(?:还|交|付|用|不够)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "left": regex(
+        r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
+        r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\bwhat does that leave\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""By figure, the first that fits: the words that ask for it."""
+EACH = regex(r"分(?:成|满|个)?[^,，。]{0,6}期[^。每]{0,14}(?:多少|几)|\binstal\w*\b[^.?]{0,20}\bhow much|(?:每|一)个?[期月][^,，。]{0,8}(?:多少|几|好多)|(?:多少|几[千百]?)[钱块]?一[个]?[期月]|月供[^,，。]{0,4}(?:多少|几)|\b(?:each|a|per|every|monthly|one) ?(?:month|instal\w*|payment)?\b[^.?]{0,30}\bhow much|\b(?:how much|what)\b[^.?]{0,40}\b(?:each|a month|per month|monthly|every month|an instal\w*)", re.IGNORECASE)
+LIMIT = regex(r"最[多长]|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
+BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable)\b", re.IGNORECASE)
+MOST_PARTS = 360
+PRINCIPAL = regex(
+    r"(?:还|给|退)[^¤,，。]{0,4}¤[^¤,，。]{0,5}(?:就|够|行|可以|完|清|了事|了断)|剩(?:下|余)?的?[^,，。]{0,6}不(?:还|给|付|用)|(?<!差不)多(?:收|要|算)(?:了)?(?:我)?[^,，。]{0,3}(?:多少|几)"
+    r"|\b(?:just|only|if i|can i|i) (?:just |only )?(?:pay|give|return|send|repay)(?: (?:him|her|them|it))?(?: back)? ¤|\bhow much (?:did|do|have) they (?:over|take too)",
+    re.IGNORECASE,
+)
+"""那我还1400就算完了呗: of a loan of which less arrived."""
+SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
+LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
+PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压)|\b(?:pay|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
+CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
+IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?:all|total|altogether|everything)\b", re.IGNORECASE)
+SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
+
+
+@record(frozen=True, slots=True)
+class Asked:
+    """`what` is asked; `parts`: so many instalments, `limited` where a lender allows no more; `share` is what a reduction leaves of a
+    yuan, `paid` a sum that goes first; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if."""
+
+    what: str
+    parts: int = 0
+    limited: bool = False
+    share: Decimal | None = None
+    paid: Decimal | None = None
+    cleared: bool = False
+    whole: bool = False
+    supposes: bool = False
+
+
+def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | None:
+    """The figure that is asked for; None where none is. `deducted`: less of a loan arrived than is wanted back."""
+    if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not GATE.search(text):
+        return None
+    said, places = marked(text, today)
+    values = [value for _, value in places]
+    parts = max(map(parts_of, values), default=0)
+    limited = LIMIT.search(text) is not None
+    if 1 < parts <= MOST_PARTS and "¤" not in said and (EACH.search(text) or limited or BEARABLE.search(text)):
+        return Asked("parts", parts=parts, limited=limited)
+    if deducted and PRINCIPAL.search(said):
+        return Asked("principal")
+    what = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
+    if what is None or (what == "owed" and any(isinstance(value, Day) for value in values)):
+        return None  # 半年后我会欠多少 is reckoned to that day
+    paid = next((value.best for value in values if isinstance(value, Money | Number)), None) if PAID.search(said) else None
+    share = _share(text, values)
+    if what == "left" and (paid or share or IN_ALL.search(text)):
+        what = "owed"  # 先还2000还剩多少
+    return Asked(what, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=IN_ALL.search(text) is not None, supposes=SUPPOSES.search(text) is not None)
+
+
+def _share(text: str, values: list[Value]) -> Decimal | None:
+    """What is left of a yuan: 减两成 0.8, 打八折 0.8."""
+    share = next((value.best / HUNDRED for value in values if isinstance(value, Percent)), None) if LESS.search(text) else None
+    if share is None or not 0 < share < 1:
+        return None
+    return share if SHARE_KEPT.search(text) else 1 - share
+
+
+def parts_of(value: Value) -> int:
+    """24期, over 24 months: how many monthly parts; 0 where it is none."""
+    if isinstance(value, Count):
+        return int(value.best)
+    parts = (value.parts or value.high or {}) if isinstance(value, Duration) else {}
+    return int(parts.get("years", 0) * 12 + parts.get("months", 0)) if parts.keys() <= {"years", "months"} else 0

@@ -1,0 +1,54 @@
+"""Promises about a figure asked for in passing: one line with the reckoning, from what was told; nothing that is supposed is kept."""
+
+import pytest
+
+from tests.talking import Talker
+
+CAR = ("平安车贷每月2600,一直在还。信用卡欠3万2逾期40天了", "每月到手6800,吃住开销3500")
+CARD = ("建行信用卡欠4万8,逾期3个月", "工资5200,花销4000")
+THREE = ("花呗3千,微粒贷1万2,京东白条5千,都还没逾期,快还不上了", "收入4500,花2900")
+HOME = ("房贷每月4500,信用卡欠5万每月最低1800,都没逾期", "收入8000,家里吃饭水电这些3000")
+RATED = ("借呗2万年化14.6%每月还1100,花呗6000年化15%每月还600,都没逾期,工资7000,开销4200,帮我排个计划",)
+SEVEN_DAYS = ("借了个7天的,写的3000,到手2100,现在让我还3000",)
+SUED = ("收到法院传票,招联起诉我,要我还6万4",)
+EN_CARD = ("credit card 36,000, 50 days late", "I take home 7,500 and spend 5,100")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "asked", "key", "said"),
+    [
+        ("zh", CAR, "车贷一扣,手里还有多少", "figure.left", "还剩 700元"),
+        ("zh", CAR, "那一个月到底能腾出多少来还", "figure.left", "一个月能拿出 3,300元"),
+        ("zh", CARD, "客服回话了,只肯给36期", "figure.parts", "这样还不起,先别答应"),
+        ("zh", CARD, "60期每期多少,先不算利息", "figure.parts", "每期 800元"),
+        ("zh", THREE, "我总共欠多少来着", "figure.owed", "一共欠 20,000元"),
+        ("zh", THREE, "把花呗先还了,还欠多少", "figure.owed", "还欠 17,000元"),
+        ("zh", THREE, "微粒贷先还2000还剩多少", "figure.owed", "还欠 10,000元"),
+        ("zh", THREE, "要是每个月能多还400呢,多久完事", "figure.months", "大约 10 个月"),
+        ("zh", HOME, "那信用卡最低都不够还啊", "figure.gap", "还差 1,300元"),
+        ("zh", RATED, "哪笔利息最贵", "figure.dearest", "花呗,年化 15%"),
+        ("zh", RATED, "利息总共要出多少", "figure.interest", "其中利息和费用"),
+        ("zh", SEVEN_DAYS, "那我还2100就算完了呗", "answer.rate_upfront", "多出来的 900元 不算本金"),
+        ("zh", SUED, "打官司的费用得多少,我出吗", "answer.court_fee", "1,400元"),
+        ("en", EN_CARD, "bank just called, 12 instalments max", "figure.parts", "you can't keep that up"),
+        ("en", EN_CARD, "what if they knock 25% off, what do I still owe?", "figure.owed", "¥27,000"),
+    ],
+)
+def test_a_figure_that_is_asked_for_is_reckoned_and_the_talk_goes_on(lang, told, asked, key, said):
+    talker = Talker(lang)
+    for text in told:
+        talker.say(text)
+    before, open_question = dict(talker.session.facts), talker.session.asked
+    talker.say(asked)
+    assert talker.keys[0] == key
+    assert said in talker.text
+    assert dict(talker.session.facts) == before
+    assert talker.session.asked == open_question
+
+
+def test_a_wage_that_is_only_supposed_is_no_sum_on_top_of_it():
+    talker = Talker()
+    talker.say(RATED[0])
+    talker.say("要是天天加班能到8000")
+    assert talker.session.facts["what_if.extra"] == "1000"
+    assert talker.session.facts["income"] == "7000"
