@@ -13,6 +13,7 @@ from content.words import words
 from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.answers import is_beyond
+from dialogs.asked_figure import asked_figure
 from dialogs.asking import HELP
 from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
@@ -26,14 +27,16 @@ from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
+from dialogs.planning import meant
 from dialogs.pressing import press
-from dialogs.reckoned import asked_figure
 from dialogs.replies import Reply
 from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import (
     AGENCY_SHARE,
+    OF_A_MONTH,
+    PLAN_MADE,
     QUOTED,
     REMINDERS_ON,
     SCAM_MESSAGE,
@@ -45,8 +48,10 @@ from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
+from dialogs.understanding.corrections import last_correction
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.what_if_words import BACK_TO_PLAN
 from dialogs.which_debt import by_name, late_of_each, of_which
 from dialogs.wishes import asked_beside_moves, bare_hour
 
@@ -145,9 +150,20 @@ def _letter(m: Message) -> Heard | None:
 
 def _corrected(m: Message) -> Heard | None:
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
-    if not mended:
+    heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
+    heard = heard or _corrected_last(m)
+    again = heard and not m.session.top and PLAN_MADE.name in m.session.facts and any(name.startswith("debts[") or name in OF_A_MONTH for name in heard.facts)
+    return replace(heard, start="plan") if heard and again else heard
+
+
+def _corrected_last(m: Message) -> Heard | None:
+    """What the last sentence corrects of a debt that it names; a return to the plan as it was may stand before it."""
+    mended = last_correction(m.text) if m.session.facts and not m.pasted else None
+    if not mended or not mended.label or not meant(m.session.facts, mended.label):
         return None
-    return told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today)
+    heard = corrected(m.session, mended, m.today)
+    back = tuple(name for name in m.session.facts if name.startswith("what_if.")) if BACK_TO_PLAN.search(m.text) else ()
+    return replace(heard, forget=(*heard.forget, *back)) if heard else None
 
 
 def _terms(m: Message) -> Heard | None:

@@ -127,7 +127,7 @@ def _received(t: Talk, _: str) -> Figure | None:
     received, paid = t.get(slots.RECEIVED), t.get(slots.ROLLED)
     if not received:
         return None
-    written = t.get(slots.CONTRACT)
+    written = t.get(slots.CONTRACT) or t.get(slots.TOTAL)
     more = written - received if written and written > received else None
     numbers = {name: value for name, value in {"received": received, "paid": paid, "above_received": more}.items() if value}
     return Figure(Part("figure.received", {"received": received, "paid": paid, "more": more}), numbers)
@@ -158,8 +158,8 @@ def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decima
     sums = list[Decimal]()
     for value in read(text, today=t.today, asked="money"):
         around = clause(text, value.span)
-        if isinstance(value, Money) and value.best and not PAID_ALREADY.search(around) and (beside is None or beside.search(around)):
-            sums.append(value.best)
+        if isinstance(value, Money) and value.value and not PAID_ALREADY.search(around) and (beside is None or beside.search(around)):
+            sums.append(value.value)
     return sums[0] if len(sums) == 1 else None
 
 

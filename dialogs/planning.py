@@ -104,7 +104,7 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}
     if supposed:
         sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
-        return {WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
+        return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
     earned = read_earnings(text, today, asked=True).own
     if earned and later:
         return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_SINCE.name: later}

@@ -6,37 +6,27 @@ from decimal import Decimal
 from typing import Any
 
 from content.record import record
-from dialogs.answers import Match
-from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.calculator.priority import YEARS
-from dialogs.case import Case, read_case
+from dialogs.case import Case
 from dialogs.catalog import DIALOGS
-from dialogs.flow import OF_DEBTS, run
-from dialogs.follow_ups import was_deducted
-from dialogs.meaning import Heard, bounded
-from dialogs.message import Message
+from dialogs.flow import run
 from dialogs.own_figures import Figure
 from dialogs.planned import debt_names
-from dialogs.planning import kinds_named, meant, ready
 from dialogs.remedies import even
-from dialogs.replies import Reply
 from dialogs.slots import (
+    CLAIM,
     ESSENTIALS,
     MINIMUM,
-    OF_A_MONTH,
     OWED,
     PRODUCT,
     SECURED,
     SPENDING,
     SPENT,
-    WHAT_IF_WITHIN,
 )
 from dialogs.talk import Outcome, Part, Talk
-from dialogs.understanding.asked_sums import Asked, read_asked
-from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.understanding.asked_sums import Asked
 
 NOTHING = Decimal(0)
-OF_A_FRAUD = ("scam", "harmed")
 KEPT_UP = {name: SPENT[SPENDING.index(name)] for name in ("mortgage", "car_loan")}
 
 
@@ -75,29 +65,6 @@ class Told:
     def names(self) -> list[Mapping[str, str]]:
         every = debt_names(self.t, self.case, self.named)
         return [every[index] for index in self.named]
-
-
-def asked_figure(m: Message) -> Heard | None:
-    """The answer, and the talk goes on where it was; what is supposed is not kept."""
-    top, deducted = m.session.top, was_deducted(m.session)
-    known = deducted or any(name.startswith("debts[") or name in OF_A_MONTH for name in m.session.facts)
-    if not known or m.pasted or (top and top.dialog in OF_A_FRAUD) or not (asked := read_asked(m.text, m.today, deducted=deducted)):
-        return None
-    if asked.what == "principal":
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
-    changes = read_what_ifs(m.text, m.today)
-    of_plan = (asked.what == "months" and changes) or WHAT_IF_WITHIN.name in changes
-    if of_plan and top and top.dialog in OF_DEBTS and top.done and ready(m.session.facts):
-        return None  # the plan with the change tells it to the day
-    means = {name: value for name, value in m.told.items() if name in OF_A_MONTH} if not changes else {}
-    if means and not asked.supposes and not (top and top.dialog in OF_DEBTS):
-        return None
-    talk = Talk({**m.session.facts, **means}, m.today)
-    told = Told(talk, read_case(talk), asked, tuple(meant(m.session.facts, m.text)), frozenset(kinds_named(m.text)), changes)
-    found = FIGURES[asked.what](told)
-    if found is None:
-        return None
-    return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(Reply(found.part.key, parts=(found.part,), numbers=found.numbers),))
 
 
 def _left(told: Told) -> Figure | None:
@@ -189,7 +156,7 @@ def _without_secured(told: Told) -> Decimal:
     debts = [debt for debt in told.case.debts if debt.reason != "secured" and debt.owed]
     if of:
         debts = [debt for debt in debts if (debt.index in of) is not told.asked.cleared]
-    return sum((debt.owed or NOTHING for debt in debts), NOTHING) or (told.case.to_clear or told.case.owed or NOTHING)
+    return sum((debt.owed or NOTHING for debt in debts), NOTHING) or told.case.to_clear or told.case.owed or told.t.get(CLAIM) or NOTHING
 
 
 def _interest(told: Told) -> Figure | None:

@@ -28,13 +28,14 @@ STYLE = choice("offer.style", STYLES)
 LENDER_KIND = choice("offer.lender_kind", LENDER_KINDS)
 SIGNED_ON = day("offer.signed_on", date(2019, 1, 15), date(2025, 6, 1))
 CONTRACT = money("offer.contract", low=CENT)
+TOTAL = money("offer.total", low=CENT)
 ROLLED = money("offer.rolled", low=CENT)
 """What was paid only to put a loan off."""
 
 ASKED: tuple[Slot[Any], ...] = (RECEIVED, PAYMENT, COUNT, QUOTED, TERM, STYLE, LENDER_KIND, SIGNED_ON)
 TERMS = {field.name: f"offer.{field.name}" for field in fields(Terms)}
 UNASKED: tuple[Slot[Any], ...] = (
-    CONTRACT, money("offer.total", low=CENT), money("offer.last_payment"), money("offer.buyout"),
+    CONTRACT, TOTAL, money("offer.last_payment"), money("offer.buyout"),
     money("offer.principal_each"), ROLLED, Slot("offer.free_periods", "count", low=0, high=1200),
     Slot("offer.month_days", "count", low=28, high=31),
     *(Slot(f"offer.{name}", "json") for name in ("period", "interest", "fees", "stages", "unclear", "wants")),

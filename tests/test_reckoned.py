@@ -52,3 +52,20 @@ def test_a_wage_that_is_only_supposed_is_no_sum_on_top_of_it():
     talker.say("要是天天加班能到8000")
     assert talker.session.facts["what_if.extra"] == "1000"
     assert talker.session.facts["income"] == "7000"
+
+
+def test_the_last_sentence_of_several_corrects_the_debt_that_it_names_and_the_plan_is_made_again():
+    talker = Talker()
+    talker.say("花呗3千,微粒贷1万2,都没逾期,收入4500,花2900,排个计划")
+    talker.say("一共每月要还1500")
+    talker.say("要是天天加班能到6000")
+    talker.say("加班说不准 还按4500。不过微粒贷我记错了 是9千")
+    assert talker.session.facts["debts[1].owed"] == "9000"
+    assert not [name for name in talker.session.facts if name.startswith("what_if.")]
+    assert talker.keys[:2] == ["common.corrected", "plan.ready"]
+
+
+def test_the_claim_of_a_paper_is_its_principal_and_interest():
+    talker = Talker()
+    talker.say("11月19号签收的法院传票,中银消费金融告我,本金28400,利息罚息9100")
+    assert talker.session.facts["paper.claim"] == "37500"

@@ -16,12 +16,12 @@ ASKED = {
     "dearest": regex(r"哪(?:一)?(?:笔|个|家|张|样)[^,，。]{0,8}(?:越还越|越滚|滚得|利息|最贵|更贵|划不来|最亏|涨得)|\bwhich\b[^.?]{0,24}(?:cost|dear|expensive|grow|highest|interest)", re.IGNORECASE),
     "interest": regex(r"利息[^,，。]{0,8}(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,6}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,8}利息|(?:要|得|还|多)(?:出|掏|付|还|交|给)(?:多少|几)[^,，。]{0,3}利息|\btotal interest\b|\bhow much (?:\w+ ){0,3}interest\b|\binterest (?:altogether|in all|in total)", re.IGNORECASE),
     "months": regex(
-        r"(?:多久|几个?月|几年|多长时间|(?:什么|啥)时候|哪年|何时|几时)[^,，。]{0,8}(?:还[完清得]|清|完|到头|上岸|无债)|(?:还|清|熬)[^,，。还]{0,6}(?:多久|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])|^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|几个?月)[^,，。]{0,4}$"
+        r"(?:多久|几个?月|几年|多长时间|(?:什么|啥)时候|哪年|何时|几时)[^,，。]{0,8}(?:还[完清得]|清|完|到头|上岸|无债|翻身|解脱|出头|熬)|(?:还|清|熬|分)[^,，。还]{0,6}(?:多久|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])|^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|几个?月)[^,，。]{0,4}$"
         r"|\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))|\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
         re.IGNORECASE,
     ),
     "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\bleft (?:on|to pay)\b|\bstill owed?\b", re.IGNORECASE),
-    "gap": regex(r"(?<!能)不够(?!意思)|够(?:还|交|付|用|不够)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
         r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\bwhat does that leave\b",
@@ -30,12 +30,12 @@ ASKED = {
 }  # fmt: skip
 """By figure, the first that fits: the words that ask for it."""
 EACH = regex(r"分(?:成|满|个)?[^,，。]{0,6}期[^。每]{0,14}(?:多少|几)|\binstal\w*\b[^.?]{0,20}\bhow much|(?:每|一)个?[期月][^,，。]{0,8}(?:多少|几|好多)|(?:多少|几[千百]?)[钱块]?一[个]?[期月]|月供[^,，。]{0,4}(?:多少|几)|\b(?:each|a|per|every|monthly|one) ?(?:month|instal\w*|payment)?\b[^.?]{0,30}\bhow much|\b(?:how much|what)\b[^.?]{0,40}\b(?:each|a month|per month|monthly|every month|an instal\w*)", re.IGNORECASE)
-LIMIT = regex(r"最[多长]|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
-BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable)\b", re.IGNORECASE)
+LIMIT = regex(r"最[多长]|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|[给批](?:我|了)?(?:分|办)?(?:了)?[\d一二三四五六]|\b(?:give|gives|gave|offer\w*|allow\w*|let)s? me\b|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
+BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable|could i|can i)\b", re.IGNORECASE)
 MOST_PARTS = 360
 PRINCIPAL = regex(
     r"(?:还|给|退)[^¤,，。]{0,4}¤[^¤,，。]{0,5}(?:就|够|行|可以|完|清|了事|了断)|剩(?:下|余)?的?[^,，。]{0,6}不(?:还|给|付|用)|(?<!差不)多(?:收|要|算)(?:了)?(?:我)?[^,，。]{0,3}(?:多少|几)"
-    r"|\b(?:just|only|if i|can i|i) (?:just |only )?(?:pay|give|return|send|repay)(?: (?:him|her|them|it))?(?: back)? ¤|\bhow much (?:did|do|have) they (?:over|take too)",
+    r"|\b(?:just|only|if i|can i|i) (?:just |only )?(?:pay|give|return|send|repay)(?: (?:him|her|them|it))?(?: back)? ¤|\bhow much\b[^.?]{0,24}\b(?:too much|over)\b",
     re.IGNORECASE,
 )
 """那我还1400就算完了呗: of a loan of which less arrived."""

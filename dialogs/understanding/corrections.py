@@ -14,7 +14,7 @@ from dialogs.understanding.values import Span
 
 LONGEST = 200
 GATE = regex(
-    r"不对|不是|并非|没有|错|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
+    r"不对|不是|并非|没有|[错混岔]|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
     r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
 )
 SEP = r"[,，。.;；:：!！?？~…、 \n-]"
@@ -22,8 +22,9 @@ REST = r"[^,，。;；!！?？\n]"
 NUMBER = r"(?:\d|[零〇一二两俩三四五六七八九十百千万几半](?=[零〇一二两三四五六七八九十百千万点多几个期天月年号块元厘分毛成家张笔周w]|$))"
 EN_NUMBER = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|a year|a month)\b)"
 SAID = r"(?:我)?(?:刚才|刚刚|之前|前面|上面|刚)?(?:我)?(?:说|写|填|报|给|发|讲|打|输)?(?:的)?(?:那个)?"
-SLIP = r"(?:说|写|填|报|打|记|输|搞|弄|算|看|发|讲|听|选|答|按)?(?:的)?(?:错|岔|反|串)了|口误|不对|有误|不准|手误|不是的|[少多漏](?:说|打|写|算)了(?:一?个)?(?:零|0)?|改口|(?:我的)?意思是|我是(?:说|指)"
-OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|等等|等一?下|稍等|抱歉|不好意思|对不起|sorry|oh|wait|um+|uh+|ah|hold on|hang on|well)"
+LAST_SENTENCE = regex(r"[。;；!！\n](?=[^。;；!！\n]+[。.!！]*$)")
+SLIP = r"(?:说|写|填|报|打|记|输|搞|弄|算|看|发|讲|听|选|答|按)?(?:的)?(?:错|岔|反|串|混)了|口误|不对|有误|不准|手误|不是的|[少多漏](?:说|打|写|算)了(?:一?个)?(?:零|0)?|改口|(?:我的)?意思是|我是(?:说|指)"
+OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|不过|但是?|可是|等等|等一?下|稍等|抱歉|不好意思|对不起|sorry|oh|wait|um+|uh+|ah|hold on|hang on|well)"
 ONWARD = rf"(?:{SEP}|[啊呀哈哦呢吧的了]|不是{SEP}|我|这个|那|应该|其实|实际(?:上)?|确切(?:地)?说?|准确(?:地)?说?|正确的?|才|改一下|更正一下|{SLIP})*+(?:是|为|有|说)?"
 EN_IS = r"(?:it(?:'s|s| is| was| should be)?|that(?:'s| is| was| should be)?|this is|i(?:'m| am)?|the (?:right|correct) (?:one|number|figure|amount) is|(?:should|must|to) be|is|was|make (?:it|that)|i (?:meant?|meant to say)|rather|actually|more like|only)"
 
@@ -79,6 +80,12 @@ class Correction:
     def labelled(self) -> str:
         """The new value with the name of its fact: 欠款2万1."""
         return f"{self.label or ''}{' ' if self.label and self.label.isascii() else ''}{self.text}"
+
+
+def last_correction(text: str) -> Correction | None:
+    """The same of the last sentence of several: 还按5600。不过分期乐我记错了 是6900."""
+    *_, last = LAST_SENTENCE.split(text)
+    return correction(last) if len(last) < len(text) else None
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -63,6 +64,7 @@ JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|rece
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
 CLAIMED = regex(r"标的|诉讼?请求?|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
+PARTS = regex(r"本金|利息|罚息|违约金|复利")
 SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 HANDLED = regex(r"拆|看见|看到|发现|信|封|快递|专递|文书|传票|起诉|支付令|判决书|裁决书|opened|found|envelope|letter", re.IGNORECASE)
@@ -102,9 +104,13 @@ def _marks(text: str) -> dict[str, Json]:
 
 
 def _claim(text: str, today: date) -> dict[str, Json]:
-    """The one sum that a court's paper is told to be about: 招联起诉我,要我还6万4."""
-    sums = {value.best for value in read(text, today=today) if isinstance(value, Money) and value.value is not None and CLAIMED.search(clause(text, value.span))}
-    return {"paper.claim": str(sums.pop())} if len(sums) == 1 else {}
+    """The one sum that a court's paper is told to be about (招联起诉我,要我还6万4), or its principal and interest together."""
+    sums = [(value.value, clause(text, value.span)) for value in read(text, today=today) if isinstance(value, Money) and value.value is not None]
+    whole = {amount for amount, beside in sums if CLAIMED.search(beside)}
+    parts = [amount for amount, beside in sums if PARTS.search(beside)]
+    if len(whole) != 1 and len(parts) > 1 and "本金" in text:
+        whole = {sum(parts, Decimal(0))}
+    return {"paper.claim": str(whole.pop())} if len(whole) == 1 else {}
 
 
 def _named(words: str) -> str | None:

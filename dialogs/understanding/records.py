@@ -12,7 +12,7 @@ from dialogs.understanding.values import Day
 
 Json = Any
 LONGEST = 2_000
-ABOUT = regex(r"征信|信用报告|信用记录|逾期记录|不良记录|credit (?:report|record|history|file)")
+ABOUT = regex(r"征信|诚信|信用报告|信用记录|逾期记录|不良记录|(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)|credit (?:report|record|history|file)")
 PAID = regex(r"还清|[就才都全]还了|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
 NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|still owe|haven'?t paid")
 BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed")

@@ -1,0 +1,83 @@
+"""A question that names a figure, anywhere in a talk: answered in a line, and the talk goes on where it was; what is supposed is not kept."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from content.regex import regex
+from dialogs.answers import Match
+from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.case import read_case
+from dialogs.flow import OF_DEBTS
+from dialogs.follow_ups import was_deducted
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message
+from dialogs.planning import kinds_named, meant, ready
+from dialogs.reckoned import FIGURES, Told
+from dialogs.replies import Reply
+from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
+from dialogs.talk import Talk
+from dialogs.understanding.asked_sums import Asked, read_asked
+from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.what_if_slots import WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_WITHIN
+
+Json = Any
+A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
+OF_A_FRAUD = ("scam", "harmed")
+
+
+def asked_figure(m: Message) -> Heard | None:
+    """The line that answers; None where no figure is asked for, or what it rests on was not told."""
+    deducted = was_deducted(m.session)
+    if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
+        return None
+    asked = read_asked(m.text, m.today, deducted=deducted)
+    if asked is None:
+        return None
+    if asked.what == "principal":
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
+    changes = read_what_ifs(m.text, m.today) | _each_month(asked, m)
+    if _of_the_plan(m, asked, changes):
+        return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None
+    means = _means(m, asked, changes)
+    if means and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
+        return None
+    talk = Talk({**m.session.facts, **means}, m.today)
+    told = Told(talk, read_case(talk), asked, tuple(meant(m.session.facts, m.text)), frozenset(kinds_named(m.text)), changes)
+    found = FIGURES[asked.what](told)
+    if found is None:
+        return None
+    kept = {} if asked.supposes else bounded(m.session, means).facts
+    return Heard(kept, notes=(Reply(found.part.key, parts=(found.part,), numbers=found.numbers),))
+
+
+def _is_known(m: Message) -> bool:
+    """Whether anything is told that a figure could rest on."""
+    return any(name.startswith("debts[") or name in OF_A_MONTH or name == CLAIM.name for name in m.session.facts)
+
+
+def _of_the_plan(m: Message, asked: Asked, changes: Mapping[str, Json]) -> bool:
+    """How long with a change, where a plan can be made: it tells that to the day."""
+    changed = (asked.what == "months" and changes) or WHAT_IF_WITHIN.name in changes
+    top = m.session.top
+    return bool(changed) and top is not None and top.dialog in OF_DEBTS and top.done and ready(m.session.facts)
+
+
+def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json]:
+    """What is told of income and spending with the question; of a wage that is supposed the whole of it (what if my boss gives me 9,000)."""
+    if changes.keys() - {WHAT_IF_ONCE.name}:
+        return {}
+    told = {name: value for name, value in m.told.items() if name in OF_A_MONTH}
+    earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid else None
+    return {INCOME.name: str(earned)} if earned else told
+
+
+def _each_month(asked: Asked, m: Message) -> dict[str, Json]:
+    """我一月能挤出1600,分多久: the sum a month, where how long that takes is asked."""
+    said, places = marked(m.text, m.today) if asked.what == "months" else ("", [])
+    sums = [value.best for _, value in places if isinstance(value, Money | Number)]
+    return {WHAT_IF_MONTHLY.name: str(sums[0])} if len(sums) == 1 and A_MONTH.search(said) else {}
