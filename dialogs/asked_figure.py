@@ -40,7 +40,7 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
-    changes = read_what_ifs(m.text, m.today) | _each_month(asked, m)
+    changes = _changes(asked, m)
     if _of_the_plan(m, asked, changes):
         return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None
     means = _means(m, asked, changes)
@@ -76,8 +76,12 @@ def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json
     return {INCOME.name: str(earned)} if earned else told
 
 
-def _each_month(asked: Asked, m: Message) -> dict[str, Json]:
-    """我一月能挤出1600,分多久: the sum a month, where how long that takes is asked."""
-    said, places = marked(m.text, m.today) if asked.what == "months" else ("", [])
-    sums = [value.best for _, value in places if isinstance(value, Money | Number)]
-    return {WHAT_IF_MONTHLY.name: str(sums[0])} if len(sums) == 1 and A_MONTH.search(said) else {}
+def _changes(asked: Asked, m: Message) -> dict[str, Json]:
+    """What the question supposes; 能剩几百 tells no sum. Of how long 1,600 a month would take, that is the whole sum of a month."""
+    said, places = marked(m.text, m.today)
+    sums = [value.value for _, value in places if isinstance(value, Money | Number)]
+    if None in sums:
+        return {}
+    if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said):
+        return {WHAT_IF_MONTHLY.name: str(sums[0])}
+    return read_what_ifs(m.text, m.today)

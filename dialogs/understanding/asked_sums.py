@@ -20,8 +20,8 @@ ASKED = {
         r"|\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))|\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
         re.IGNORECASE,
     ),
-    "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\bleft (?:on|to pay)\b|\bstill owed?\b", re.IGNORECASE),
-    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\bleft (?:on|to pay)\b|\bstill owed?\b", re.IGNORECASE),
+    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
         r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\bwhat does that leave\b",
@@ -30,7 +30,7 @@ ASKED = {
 }  # fmt: skip
 """By figure, the first that fits: the words that ask for it."""
 EACH = regex(r"分(?:成|满|个)?[^,，。]{0,6}期[^。每]{0,14}(?:多少|几)|\binstal\w*\b[^.?]{0,20}\bhow much|(?:每|一)个?[期月][^,，。]{0,8}(?:多少|几|好多)|(?:多少|几[千百]?)[钱块]?一[个]?[期月]|月供[^,，。]{0,4}(?:多少|几)|\b(?:each|a|per|every|monthly|one) ?(?:month|instal\w*|payment)?\b[^.?]{0,30}\bhow much|\b(?:how much|what)\b[^.?]{0,40}\b(?:each|a month|per month|monthly|every month|an instal\w*)", re.IGNORECASE)
-LIMIT = regex(r"最[多长]|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|[给批](?:我|了)?(?:分|办)?(?:了)?[\d一二三四五六]|\b(?:give|gives|gave|offer\w*|allow\w*|let)s? me\b|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
+LIMIT = regex(r"最[多长]|极限|封顶|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|[给批](?:我|了)?(?:分|办)?(?:了)?[\d一二三四五六]|\b(?:give|gives|gave|offer\w*|allow\w*|let)s? me\b|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
 BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable|could i|can i)\b", re.IGNORECASE)
 MOST_PARTS = 360
 PRINCIPAL = regex(
@@ -40,8 +40,8 @@ PRINCIPAL = regex(
 )
 """那我还1400就算完了呗: of a loan of which less arrived."""
 SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
-LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
-PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压)|\b(?:pay|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
+LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|wip\w+|writ\w+ off|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
+PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压)|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
 IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?:all|total|altogether|everything)\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | Non
     what = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
     if what is None or (what == "owed" and any(isinstance(value, Day) for value in values)):
         return None  # 半年后我会欠多少 is reckoned to that day
-    paid = next((value.best for value in values if isinstance(value, Money | Number)), None) if PAID.search(said) else None
+    paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if PAID.search(said) else None
     share = _share(text, values)
     if what == "left" and (paid or share or IN_ALL.search(text)):
         what = "owed"  # 先还2000还剩多少
