@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.errors import AshoreError
 from content.errors import ContentError
+from content.languages import LANGUAGES
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -49,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="ashore", description="上岸 Ashore: help for people with overdue loans")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chat = commands.add_parser("chat", help="talk in the terminal")
-    chat.add_argument("--lang", choices=("zh", "en"), help="the language of a new conversation")
+    chat.add_argument("--lang", choices=LANGUAGES, help="the language of a new conversation")
     chat.add_argument("--new", action="store_true", help="forget the conversation kept for this terminal, and begin again")
     chat.add_argument("--conversation", default="terminal", help="the name under which the talk is kept")
     commands.add_parser("web", help="serve the web page")
@@ -60,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("text")
     trace = commands.add_parser("trace", help="show why the bot answers as it does")
     trace.add_argument("texts", nargs="+", metavar="TEXT")
-    trace.add_argument("--lang", choices=("zh", "en"), default="zh")
+    trace.add_argument("--lang", choices=LANGUAGES, default="zh")
     transcript = commands.add_parser("transcript", help="replay conversations")
     transcript.add_argument("files", nargs="+", type=Path, metavar="FILE")
     transcript.add_argument("--show", action="store_true", help="print the talk in full")
@@ -79,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     evidence.add_argument("what", choices=("add", "list", "export"))
     evidence.add_argument("files", nargs="*", type=Path, metavar="FILE")
     evidence.add_argument("--conversation", default="terminal", help="whose evidence it is")
-    evidence.add_argument("--lang", choices=("zh", "en"), default="zh", help="the language of the list")
+    evidence.add_argument("--lang", choices=LANGUAGES, default="zh", help="the language of the list")
     evidence.add_argument("--full", action="store_true", help="export without masking personal numbers")
     evidence.add_argument("--pictures", action="store_true", help="export pictures, recordings and PDFs too, in which nothing can be masked")
     verify = commands.add_parser("verify", help="check a bundle of evidence offline, and name what was changed")

@@ -9,12 +9,13 @@ from content.danger import signals
 from content.facts import all_facts
 from content.intents import intents
 from content.labels import labels
+from content.languages import LANGUAGES
 from content.moves import moves
 from content.names import names
 from content.regex import compile_all
 from content.registry import registry
 from content.wording import warning
-from content.words import LANGUAGES, words
+from content.words import words
 from dialogs.answers import look_up
 from dialogs.guard import danger
 from dialogs.understanding.offers import read_offer

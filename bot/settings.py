@@ -13,8 +13,8 @@ from dotenv import dotenv_values
 from bot.errors import BadSetting
 from bot.store.base import KEEP_DAYS
 from bot.store.seal import read_key
+from content.languages import LANGUAGES
 from content.regex import regex
-from content.words import LANGUAGES
 
 ORIGIN = regex(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
 

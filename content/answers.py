@@ -9,7 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from content.facts import all_facts
-from content.words import LANGUAGES, BadSection, Section, words
+from content.languages import LANGUAGES
+from content.tables import keys_fit, parsed
+from content.words import BadSection, Section, words
 
 PREFIX = "answer."
 TOLD = ("own", "another")
@@ -136,12 +138,8 @@ def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
 @lru_cache
 def hearing() -> Hearing:
     """How questions are heard; raises BadSection where the file is misshapen."""
-    try:
-        tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadSection(f"content/{FILE.name}: not TOML: {error}") from error
-    if sorted(tables) != ["english", "general", "heard", "ideas"]:
-        raise BadSection(f"content/{FILE.name}: its tables are heard, general, ideas and english; found {', '.join(tables)}")
+    tables = parsed(f"content/{FILE.name}", FILE.read_text(encoding="utf-8"), BadSection)
+    keys_fit(f"content/{FILE.name}", tables, ("heard", "general", "ideas", "english"), BadSection)
     heard = {wrong: right for right, line in tables["heard"].items() for wrong in line.split(", ")}
     ideas: dict[str, tuple[str, ...]] = {}
     for table, divider in (("ideas", " "), ("english", ", ")):

@@ -11,19 +11,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, Literal
 
 from content.learned import Learned, read_learned
-from content.patterns import BadPattern, keys_fit, tables, terms
+from content.patterns import BadPattern, entries, read, terms
 from content.patterns import compiled as cased
 from content.patterns import fields as read_fields
+from content.tables import ROOT, text_of, texts_of
 
 Finds = Literal["breach", "lawful", "vague"]
 FINDS: tuple[Finds, ...] = ("breach", "lawful", "vague")
 FIELDS = "fields.toml"
-LEARNED = Path(__file__).parent / "conduct" / "learned" / "weights.jsonl"
+LEARNED = ROOT / "conduct" / "learned" / "weights.jsonl"
 KEYS = {
     "act": (
         "name", "finds", "pattern", "facts", "private", "lenders", "unless", "unless_text", "needs", "urgent", "weight",
@@ -74,43 +73,27 @@ def learned() -> Learned:
 @lru_cache(maxsize=1)
 def fields() -> Mapping[str, tuple[str, ...]]:
     """The words of each field of meaning that a clause is read by; raises BadPattern."""
-    return read_fields(FIELDS, files("content").joinpath("conduct", FIELDS).read_text(encoding="utf-8"))
+    return read_fields(FIELDS, text_of("conduct", FIELDS))
 
 
 @lru_cache(maxsize=1)
 def conduct() -> Conduct:
     """All acts, in the order of the files; raises BadPattern."""
-    folder = files("content").joinpath("conduct")
-    return read_conduct({
-        file.name: file.read_text(encoding="utf-8")
-        for file in sorted(folder.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".toml") and file.name != FIELDS
-    })  # fmt: skip
+    return read_conduct(texts_of("conduct", but=FIELDS))
 
 
 def read_conduct(texts: Mapping[str, str]) -> Conduct:
     """The acts in the texts of TOML files, by file name; raises BadPattern."""
-    read = tables(texts)
-    named = terms(read)
+    tables = read(texts)
+    named = terms(tables)
     acts: list[Act] = []
     denials: dict[str, list[re.Pattern[str]]] = {means: [] for means in MEANS}
-    binding: dict[str, str] = {}
-    for name, table in read.items():
-        for sort, rows in table.items():
-            if sort == "terms":
-                continue
-            if sort == "binding":
-                binding |= _binding(name, rows)
-                continue
-            if sort not in KEYS:
-                raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
-            for place, row in enumerate(rows, 1):
-                where = f"{name}: {sort} {place} ({row.get('name', '')})"
-                keys_fit(where, row, KEYS[sort], NEEDED[sort])
-                if sort == "act":
-                    acts.append(_act(where, row, named))
-                else:
-                    denials[_means(where, row)].append(compiled(where, row["pattern"], named))
+    for where, sort, row in entries(tables, KEYS, NEEDED, besides=("binding",)):
+        if sort == "act":
+            acts.append(_act(where, row, named))
+        else:
+            denials[_means(where, row)].append(compiled(where, row["pattern"], named))
+    binding = {rule: worth for name, table in tables.items() for rule, worth in _binding(name, table.get("binding", {})).items()}
     missing = sorted({rule for act in acts for rule in (*act.facts, *act.private)} - binding.keys())
     if missing:
         raise BadPattern(f"binding: how binding are {', '.join(missing)}? Add them to [binding]")

@@ -12,16 +12,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from content.learned import Learned, read_learned
-from content.patterns import BadPattern, compiled, keys_fit, tables, terms
+from content.patterns import BadPattern, compiled, entries, read, terms
 from content.patterns import fields as read_fields
+from content.tables import ROOT, text_of, texts_of
 
 FIELDS = "fields.toml"
-LEARNED = Path(__file__).parent / "danger" / "learned" / "weights.jsonl"
+LEARNED = ROOT / "danger" / "learned" / "weights.jsonl"
 KINDS = ("self_harm", "violence_to_user", "violence_by_user")
 KEYS = {
     "signal": ("name", "kind", "words", "pattern", "unless", "firm", "outright", "hint"),
@@ -48,6 +47,8 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
+    """All that is looked for, by what it is for: see the head of the file."""
+
     signals: tuple[Signal, ...]
     idioms: tuple[Signal, ...]
     vetoes: tuple[Signal, ...]
@@ -56,18 +57,13 @@ class Signals:
 @lru_cache(maxsize=1)
 def signals() -> Signals:
     """All signals, in the order of the files; raises BadPattern."""
-    folder = files("content").joinpath("danger")
-    return read_signals({
-        file.name: file.read_text(encoding="utf-8")
-        for file in sorted(folder.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".toml") and file.name != FIELDS
-    })  # fmt: skip
+    return read_signals(texts_of("danger", but=FIELDS))
 
 
 @lru_cache(maxsize=1)
 def fields() -> Mapping[str, tuple[str, ...]]:
     """The words of each field of meaning; raises BadPattern."""
-    return read_fields(FIELDS, files("content").joinpath("danger", FIELDS).read_text(encoding="utf-8"))
+    return read_fields(FIELDS, text_of("danger", FIELDS))
 
 
 @lru_cache(maxsize=1)
@@ -78,23 +74,15 @@ def learned() -> Learned:
 
 def read_signals(texts: Mapping[str, str]) -> Signals:
     """The signals in the texts of TOML files, by file name; raises BadPattern."""
-    read = tables(texts)
-    named = terms(read)
+    tables = read(texts)
+    named = terms(tables)
     found: dict[str, list[Signal]] = {sort: [] for sort in KEYS}
-    for name, table in read.items():
-        for sort, rows in table.items():
-            if sort == "terms":
-                continue
-            if sort not in KEYS:
-                raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(KEYS)}")
-            for place, row in enumerate(rows, 1):
-                where = f"{name}: {sort} {place} ({row.get('name', '')})"
-                found[sort].append(_signal(where, sort, row, named))
+    for where, sort, row in entries(tables, KEYS, NEEDED):
+        found[sort].append(_signal(where, sort, row, named))
     return Signals(tuple(found["signal"]), tuple(found["idiom"]), tuple(found["veto"]))
 
 
 def _signal(where: str, sort: str, row: Mapping[str, Any], named: Mapping[str, str]) -> Signal:
-    keys_fit(where, row, KEYS[sort], NEEDED[sort])
     if sort == "signal" and row["kind"] not in KINDS:
         raise BadPattern(f"{where}: kind is one of {', '.join(KINDS)}")
     pattern = row.get("pattern", "<words>")

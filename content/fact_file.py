@@ -1,7 +1,6 @@
 """Reads files of facts, strictly: whatever is misspelt, missing, doubled or out of order is an error that names its line."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +9,9 @@ from itertools import pairwise
 from typing import Any
 
 from content.fact_model import BadFact, Fact, Period, Source, Value
+from content.languages import LANGUAGES
+from content.tables import parsed
 
-LANGUAGES = ("zh", "en")
 CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low")
 NEEDED = ("label", "statement", "confidence", "checked_on", "recheck_every_days", "values")
 ALLOWED = (*NEEDED, "unit", "doubt", "note", "source")
@@ -25,12 +25,7 @@ def read(texts: Mapping[str, str]) -> dict[str, Fact]:
     facts: dict[str, Fact] = {}
     homes: dict[str, str] = {}
     for name, text in texts.items():
-        try:
-            tables = tomllib.loads(text, parse_float=Decimal)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            raise BadFact(f"{name}:{line[1] if line else 1}: not TOML: {error}") from error
-        for identity, table in tables.items():
+        for identity, table in parsed(name, text, BadFact, Decimal).items():
             reader = _Reader(name, text, identity)
             if identity in facts:
                 raise reader.bad("", f"stands in {homes[identity]} too: keep one of the two")

@@ -6,17 +6,15 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
 from content.fact_file import read
 from content.fact_model import BadFact, Fact, FactsError, NotInForce, Period, Ruling, Source, UnknownFact
+from content.tables import texts_of
 
 __all__ = [
     "BadFact", "Fact", "FactsError", "NotInForce", "Period", "Ruling", "Source", "UnknownFact",
     "all_facts", "fact", "ruling",
 ]  # fmt: skip
-
-FOLDER = Path(__file__).with_name("facts")
 
 
 @lru_cache(maxsize=1024)
@@ -38,7 +36,7 @@ def fact(identity: str) -> Fact:
 @lru_cache
 def all_facts() -> Mapping[str, Fact]:
     """Every fact by id, read once, in the order of the files; raises BadFact."""
-    return read({f"content/facts/{file.name}": file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.toml"))})
+    return read({f"content/facts/{name}": text for name, text in texts_of("facts").items()})
 
 
 def _near(identity: str) -> list[str]:

@@ -1,16 +1,15 @@
 """What a question of a word or two asks, and which topic answers it after what: read strictly from `content/follow_ups.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from content.answers import topics
 from content.errors import ContentError
+from content.tables import keys_fit, parsed, text_of
 
-TABLES = {"asks", "fillers", "after"}
+TABLES = ("asks", "fillers", "after")
 
 
 class FollowUpsError(ContentError):
@@ -29,17 +28,13 @@ class FollowUps:
 @lru_cache(maxsize=1)
 def follow_ups() -> FollowUps:
     """The follow-ups of the package; raises FollowUpsError."""
-    return read_follow_ups(files("content").joinpath("follow_ups.toml").read_text(encoding="utf-8"))
+    return read_follow_ups(text_of("follow_ups.toml"))
 
 
 def read_follow_ups(text: str) -> FollowUps:
     """The follow-ups in the text of a TOML file; raises FollowUpsError."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise FollowUpsError(f"follow_ups.toml: not TOML: {error}") from error
-    if wrong := sorted(table.keys() ^ TABLES):
-        raise FollowUpsError(f"follow_ups.toml: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(TABLES))}")
+    table = parsed("follow_ups.toml", text, FollowUpsError)
+    keys_fit("follow_ups.toml", table, TABLES, FollowUpsError)
     for said, answers in table["after"].items():
         for ask, topic in answers.items():
             if ask not in table["asks"] or topic not in topics():

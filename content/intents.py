@@ -1,17 +1,16 @@
 """What a message wants: cues and their weights, read strictly from the tables in `content/intents`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
+from content.tables import compiled, keys_fit, parsed, text_of
 
-KEYS = {"name", "words", "ideas", "patterns", "with", "without", "weights"}
-ROUTE = {"sure", "ahead", "maybe", "near", "choices"}
+KEYS = ("name", "words", "ideas", "patterns", "with", "without", "weights")
+ROUTE = ("sure", "ahead", "maybe", "near", "choices")
 
 
 class IntentsError(ContentError):
@@ -47,19 +46,14 @@ class Intents:
 def intents(table: str = "intents") -> Intents:
     """A table of the package: `intents` leads to a dialog, `letters` to a letter; raises IntentsError."""
     name = f"{table}.toml"
-    return read_intents(files("content").joinpath("intents", name).read_text(encoding="utf-8"), name)
+    return read_intents(text_of("intents", name), name)
 
 
 def read_intents(text: str, name: str = "intents.toml") -> Intents:
     """The intents in the text of a TOML file; raises IntentsError."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise IntentsError(f"{name}: not TOML: {error}") from error
-    if wrong := sorted(table.keys() ^ {"route", "cue"}):
-        raise IntentsError(f"{name}: missing or unknown {', '.join(wrong)}: use [route] and [[cue]]")
-    if wrong := sorted(table["route"].keys() ^ ROUTE):
-        raise IntentsError(f"{name}: route: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(ROUTE))}")
+    table = parsed(name, text, IntentsError)
+    keys_fit(name, table, ("route", "cue"), IntentsError)
+    keys_fit(f"{name}: route", table["route"], ROUTE, IntentsError)
     cues: list[Cue] = []
     for place, row in enumerate(table["cue"], 1):
         cues.append(_cue(f"{name}: cue {place} ({row.get('name', '')})", row, {cue.name for cue in cues}))
@@ -67,16 +61,12 @@ def read_intents(text: str, name: str = "intents.toml") -> Intents:
 
 
 def _cue(where: str, row: Mapping[str, Any], known: set[str]) -> Cue:
-    if wrong := sorted((row.keys() - KEYS) | ({"name", "weights"} - row.keys())):
-        raise IntentsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
+    keys_fit(where, row, KEYS, IntentsError, ("name", "weights"))
     if row["name"] in known:
         raise IntentsError(f"{where}: stands twice: give it another name")
     if wrong := sorted({*row.get("with", ()), *row.get("without", ())} - known):
         raise IntentsError(f"{where}: no cue before it is called {', '.join(wrong)}")
-    try:
-        pattern = re.compile("|".join(row["patterns"])) if "patterns" in row else None
-    except re.error as error:
-        raise IntentsError(f"{where}: not a pattern: {error}") from error
+    pattern = compiled(where, "|".join(row["patterns"]), IntentsError) if "patterns" in row else None
     words = tuple(word.replace("'", "") for word in row.get("words", ()))
     return Cue(
         row["name"], words, frozenset(row.get("ideas", ())), pattern, frozenset(row.get("with", ())), frozenset(row.get("without", ())),

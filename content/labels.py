@@ -1,19 +1,16 @@
 """What names the figures of a message, and what has happened to somebody: read strictly from `content/labels/labels.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
+from content.tables import keys_fit, parsed, text_of
 
-TABLES = {
-    "cues", "mentions", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay",
-}  # fmt: skip
-STORY = {"name", "words", "unless", "heads", "tails"}
+TABLES = ("cues", "mentions", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay")
+STORY = ("name", "words", "unless", "heads", "tails")
 """Each of the `heads` with each of the `tails` is a word too: 打到我 and 同事."""
 
 
@@ -42,17 +39,13 @@ class Labels:
 @lru_cache(maxsize=1)
 def labels() -> Labels:
     """The labels of the package; raises LabelsError."""
-    return read_labels(files("content").joinpath("labels", "labels.toml").read_text(encoding="utf-8"))
+    return read_labels(text_of("labels", "labels.toml"))
 
 
 def read_labels(text: str) -> Labels:
     """The labels in the text of a TOML file; raises LabelsError."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LabelsError(f"labels.toml: not TOML: {error}") from error
-    if wrong := sorted(table.keys() ^ TABLES):
-        raise LabelsError(f"labels.toml: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(TABLES))}")
+    table = parsed("labels.toml", text, LabelsError)
+    keys_fit("labels.toml", table, TABLES, LabelsError)
     marks = [(word, "empty", "") for word in table["empty"]["words"]]
     for group, key in (("cue", "cues"), ("mention", "mentions"), ("scope", "scopes")):
         marks += [(word, group, name) for name, words in table[key].items() for word in words]
@@ -79,8 +72,7 @@ def _story(table: Mapping[str, Any]) -> list[Told]:
     for slot in ("happened", "reason"):
         general = table[f"{slot}_not"]["pattern"]
         for place, row in enumerate(table[slot], 1):
-            if wrong := sorted(row.keys() - STORY):
-                raise LabelsError(f"labels.toml: {slot} {place}: unknown {', '.join(wrong)}: use {', '.join(sorted(STORY))}")
+            keys_fit(f"labels.toml: {slot} {place}", row, STORY, LabelsError, ("name", "words"))
             unless = f"{general}|{row['unless']}" if "unless" in row else general
             told.append(Told(slot, row["name"], (*row["words"], *_joined(row)), re.compile(unless)))
     borrowing = table["borrowing_to_repay"]

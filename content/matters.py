@@ -1,17 +1,16 @@
 """What acts of collectors come down to, with what proves each and what may be answered: `content/matters/matters.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 
 from content.conduct import conduct
 from content.errors import ContentError
+from content.languages import LANGUAGES, in_each
+from content.tables import parsed, text_of
 
 FIELDS = ("name", "acts", "label", "keep", "say")
 TEXTS = ("label", "keep", "say")
-LANGUAGES = {"zh", "en"}
 OF_NO_PATTERN = {"danger", "by_night", "too_often"}
 """Acts that are found by reckoning."""
 
@@ -45,18 +44,15 @@ class Matters:
 def matters() -> Matters:
     """All matters; raises MattersError."""
     acts = {act.name for act in conduct().acts if act.finds == "breach"} | OF_NO_PATTERN
-    return read_matters(files("content").joinpath("matters", "matters.toml").read_text(encoding="utf-8"), acts)
+    return read_matters(text_of("matters", "matters.toml"), acts)
 
 
 def read_matters(text: str, acts: set[str]) -> Matters:
     """The matters in the text of a TOML file, which must cover these acts, each once; raises MattersError."""
-    try:
-        rows = tomllib.loads(text).get("matter", [])
-    except tomllib.TOMLDecodeError as error:
-        raise MattersError(f"matters.toml: not TOML: {error}") from error
+    rows = parsed("matters.toml", text, MattersError).get("matter", [])
     for row in rows:
-        if row.keys() != set(FIELDS) or any(set(row[field]) != LANGUAGES for field in TEXTS):
-            raise MattersError(f"matters.toml: {row.get('name')}: use {', '.join(FIELDS)}, the texts in {' and '.join(sorted(LANGUAGES))}")
+        if row.keys() != set(FIELDS) or not all(in_each(row[field]) for field in TEXTS):
+            raise MattersError(f"matters.toml: {row.get('name')}: use {', '.join(FIELDS)}, the texts in {' and '.join(LANGUAGES)}")
     told = [act for row in rows for act in row["acts"]]
     if wrong := sorted({act for act in told if told.count(act) > 1} | (acts ^ set(told))):
         raise MattersError(f"matters.toml: {', '.join(wrong)}: each act that breaks a rule belongs to one matter")

@@ -5,19 +5,18 @@ A `[[move]]` has `kind`, `patterns` (each for a whole clause), `firm`, and where
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
 from content.letters import Letters, opening
+from content.tables import compiled, keys_fit, parsed, text_of
 
-KEYS = {"kind", "patterns", "firm", "lang", "unless", "before", "after"}
-NEEDED = {"kind", "patterns", "firm"}
-FILLERS = {"heads", "tails", "chatter"}
+NEEDED = ("kind", "patterns", "firm")
+KEYS = (*NEEDED, "lang", "unless", "before", "after")
+FILLERS = ("heads", "tails", "chatter")
 
 
 class MovesError(ContentError):
@@ -53,23 +52,18 @@ class Moves:
 @lru_cache(maxsize=1)
 def moves() -> Moves:
     """The moves of the package; raises MovesError."""
-    return read_moves(files("content").joinpath("moves", "moves.toml").read_text(encoding="utf-8"))
+    return read_moves(text_of("moves", "moves.toml"))
 
 
 def read_moves(text: str) -> Moves:
     """The moves in the text of a TOML file; raises MovesError."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise MovesError(f"moves.toml: not TOML: {error}") from error
-    if wrong := table.keys() ^ {"fillers", "move"}:
-        raise MovesError(f"moves.toml: missing or unknown {', '.join(sorted(wrong))}: use [fillers] and [[move]]")
+    table = parsed("moves.toml", text, MovesError)
+    keys_fit("moves.toml", table, ("fillers", "move"), MovesError)
     fillers = table["fillers"]
-    if wrong := fillers.keys() ^ FILLERS:
-        raise MovesError(f"moves.toml: fillers: missing or unknown {', '.join(sorted(wrong))}")
+    keys_fit("moves.toml: fillers", fillers, FILLERS, MovesError)
     tails = "|".join(fillers["tails"])
     rules = tuple(_rule(place, row, tails) for place, row in enumerate(table["move"], 1))
-    return Moves(rules, *_by_letter(rules), _compiled("heads", "|".join(fillers["heads"])), _compiled("chatter", fillers["chatter"]))
+    return Moves(rules, *_by_letter(rules), compiled("moves.toml: heads", "|".join(fillers["heads"]), MovesError), compiled("moves.toml: chatter", fillers["chatter"], MovesError))
 
 
 def _by_letter(rules: tuple[Rule, ...]) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
@@ -81,19 +75,11 @@ def _by_letter(rules: tuple[Rule, ...]) -> tuple[dict[str, frozenset[int]], froz
 
 def _rule(place: int, row: Mapping[str, Any], tails: str) -> Rule:
     where = f"moves.toml: move {place} ({row.get('kind', '')})"
-    if wrong := sorted((row.keys() - KEYS) | (NEEDED - row.keys())):
-        raise MovesError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(KEYS))}")
+    keys_fit(where, row, KEYS, MovesError, NEEDED)
     after = f"(?:{row['after']})?" if "after" in row else ""
     core = f"(?:{'|'.join(row['patterns'])}){after}(?:{tails})*+$"
     return Rule(
-        row["kind"], _compiled(where, core), opening("|".join(row["patterns"])), row["firm"], row.get("lang"),
-        _compiled(where, row["unless"]) if "unless" in row else None,
-        _compiled(where, row["before"]) if "before" in row else None,
+        row["kind"], compiled(where, core, MovesError), opening("|".join(row["patterns"])), row["firm"], row.get("lang"),
+        compiled(where, row["unless"], MovesError) if "unless" in row else None,
+        compiled(where, row["before"], MovesError) if "before" in row else None,
     )  # fmt: skip
-
-
-def _compiled(where: str, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise MovesError(f"{where}: not a pattern: {error}") from error

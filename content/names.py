@@ -5,20 +5,19 @@
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from content.errors import ContentError
 from content.registry import find
+from content.tables import keys_fit, parsed, text_of
 
-TABLES = {"sounds", "short", "latin", "veto"}
-SOUNDS = {"groups", "after_short", "short", "words"}
-SHORT = {"after", "names"}
-VETO = {"name", "before", "after", "always"}
+TABLES = ("sounds", "short", "latin", "veto")
+SOUNDS = ("groups", "after_short", "short", "words")
+SHORT = ("after", "names")
+VETO = ("name", "before", "after", "always")
 
 
 class NamesError(ContentError):
@@ -36,6 +35,8 @@ class Veto:
 
 @dataclass(frozen=True, slots=True)
 class Names:
+    """`fold` maps a character to the one that stands for its sound; `latin` a lender to its names in Latin letters. See the head of the file."""
+
     fold: Mapping[int, int]
     after_short: frozenset[str]
     heard_short: frozenset[str]
@@ -49,18 +50,15 @@ class Names:
 @lru_cache(maxsize=1)
 def names() -> Names:
     """The names of the package; raises NamesError."""
-    return read_names(files("content").joinpath("names", "names.toml").read_text(encoding="utf-8"))
+    return read_names(text_of("names", "names.toml"))
 
 
 def read_names(text: str) -> Names:
     """The names in the text of a TOML file; raises NamesError."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise NamesError(f"names.toml: not TOML: {error}") from error
-    _keys("names.toml", table, TABLES)
-    _keys("names.toml: sounds", table["sounds"], SOUNDS)
-    _keys("names.toml: short", table["short"], SHORT)
+    table = parsed("names.toml", text, NamesError)
+    keys_fit("names.toml", table, TABLES, NamesError)
+    keys_fit("names.toml: sounds", table["sounds"], SOUNDS, NamesError)
+    keys_fit("names.toml: short", table["short"], SHORT, NamesError)
     return Names(
         fold={ord(char): ord(group[0]) for group in table["sounds"]["groups"] for char in group},
         after_short=frozenset(table["sounds"]["after_short"]),
@@ -93,12 +91,6 @@ def _english(name: str) -> str:
     return lender.brand["en"] if lender.brand["zh"] == name else f"{lender.brand['en']} ({name})"
 
 
-def _keys(where: str, table: Mapping[str, Any], wanted: set[str]) -> None:
-    if wrong := sorted(table.keys() ^ wanted):
-        raise NamesError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(sorted(wanted))}")
-
-
 def _veto(place: int, row: Mapping[str, Any]) -> Veto:
-    if wrong := sorted(row.keys() - VETO):
-        raise NamesError(f"names.toml: veto {place}: unknown {', '.join(wrong)}: use {', '.join(sorted(VETO))}")
+    keys_fit(f"names.toml: veto {place}", row, VETO, NamesError, ("name",))
     return Veto(frozenset(row.get("before", "")), frozenset(row.get("after", "")), row.get("always", False))

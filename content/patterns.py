@@ -1,12 +1,15 @@
 """Patterns with named parts, as the files of signals write them: <name> stands for an entry of a [terms] table."""
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from content import tables
 from content.errors import ContentError
+from content.tables import keys_fit, parsed
 
+Keys = tuple[str, ...]
+Entry = tuple[str, str, Mapping[str, Any]]
 TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
@@ -14,15 +17,9 @@ class BadPattern(ContentError):
     """A file of patterns can't be used: the message names file, entry and fix."""
 
 
-def tables(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+def read(texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """The tables of TOML files, by file name; raises BadPattern."""
-    parsed: dict[str, dict[str, Any]] = {}
-    for name, text in texts.items():
-        try:
-            parsed[name] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise BadPattern(f"{name}: not TOML: {error}") from error
-    return parsed
+    return {name: parsed(name, text, BadPattern) for name, text in texts.items()}
 
 
 def terms(files: Mapping[str, dict[str, Any]]) -> dict[str, str]:
@@ -48,21 +45,30 @@ def filled(where: str, pattern: str, named: Mapping[str, str]) -> str:
 
 
 def compiled(where: str, pattern: str, named: Mapping[str, str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    try:
-        return re.compile(filled(where, pattern, named), flags)
-    except re.error as error:
-        raise BadPattern(f"{where}: not a pattern: {error}") from error
+    """A pattern with its terms in place; raises BadPattern."""
+    return tables.compiled(where, filled(where, pattern, named), BadPattern, flags)
 
 
-def keys_fit(where: str, row: Mapping[str, Any], known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    """Raises BadPattern where a key is unknown, or one that is needed is missing or empty."""
-    if wrong := [key for key in row if key not in known] + [key for key in needed if not row.get(key)]:
-        raise BadPattern(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(known)}")
+def entries(files: Mapping[str, dict[str, Any]], known: Mapping[str, Keys], needed: Mapping[str, Keys], besides: Keys = ()) -> Iterator[Entry]:
+    """(where it stands, the name of its table, the row) of all rows of the tables that are `known`, in order.
+
+    [terms] and the tables `besides` are passed over; raises BadPattern on another table, and on a key that is unknown or missing.
+    """
+    for name, table in files.items():
+        for sort, rows in table.items():
+            if sort in ("terms", *besides):
+                continue
+            if sort not in known:
+                raise BadPattern(f"{name}: unknown table {sort!r}: use one of {', '.join(known)}")
+            for place, row in enumerate(rows, 1):
+                where = f"{name}: {sort} {place} ({row.get('name', '')})"
+                keys_fit(where, row, known[sort], BadPattern, needed[sort])
+                yield where, sort, row
 
 
 def fields(where: str, text: str) -> dict[str, tuple[str, ...]]:
     """The words of each field of meaning, from the text of a TOML file that holds one table, [fields]; raises BadPattern."""
-    table = tables({where: text})[where]
+    table = parsed(where, text, BadPattern)
     if table.keys() != {"fields"}:
         raise BadPattern(f"{where}: one table is wanted: [fields]")
     if bad := [name for name, words in table["fields"].items() if not words or not all(isinstance(w, str) and w for w in words)]:

@@ -5,16 +5,15 @@ not taken for impostors either. A name proves nothing: anybody may call himself 
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from content.errors import ContentError
+from content.languages import in_each
+from content.tables import parsed, texts_of
 
-FOLDER = Path(__file__).with_name("registry")
 LENDING = ("bank", "private_bank", "consumer_finance", "microloan", "platform", "payment", "guarantee")
 OFFICES = ("regulator", "credit_bureau", "police", "court", "government", "association")
 CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low")
@@ -78,7 +77,7 @@ class Registry:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """Read once; raises RegistryError."""
-    return read({file.name: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.toml"))})
+    return read(texts_of("registry"))
 
 
 def lenders() -> tuple[Lender, ...]:
@@ -113,12 +112,7 @@ def read(texts: Mapping[str, str]) -> Registry:
     """The registry in the texts of TOML files, by file name; raises RegistryError."""
     entries: dict[str, Lender] = {}
     for name, text in texts.items():
-        try:
-            tables = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            raise RegistryError(f"{name}:{line[1] if line else 1}: not TOML: {error}") from error
-        for identity, table in tables.items():
+        for identity, table in parsed(name, text, RegistryError).items():
             reader = _Reader(name, text, identity)
             if identity in entries:
                 raise reader.bad("", "stands in another file too: keep one of the two")
@@ -172,8 +166,7 @@ class _Reader:
         )
 
     def _words(self, table: Mapping[str, Any]) -> None:
-        brand = table["brand"]
-        if not isinstance(brand, dict) or sorted(brand) != ["en", "zh"] or not all(brand.values()):
+        if not in_each(table["brand"]):
             raise self.bad("brand", "give it in both languages: { zh = '...', en = '...' }")
         for key in ("entity", "kind", "confidence", "fact", "licence", "note"):
             if not isinstance(table.get(key, ""), str):

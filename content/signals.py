@@ -13,16 +13,16 @@ is said, `anything` for no condition). `weights.toml` is written by `python -m b
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from content.errors import ContentError
+from content.languages import in_each
+from content.tables import ROOT, keys_fit, parsed, text_of, texts_of
 
-FOLDER = Path(__file__).with_name("signals")
+WEIGHTS = ROOT / "signals" / "weights.toml"
 STRENGTHS = {"decisive": 4.2, "strong": 3.8, "medium": 2.0, "weak": 0.8, "bait": 1.95, "strongtrait": 2.9, "trait": 1.8, "hint": 0.8}
 """What a signal weighs before anything was learned, in log-odds."""
 FOUND_BY_CODE = frozenset(
@@ -96,20 +96,19 @@ class Disguise:
 @lru_cache(maxsize=1)
 def signals() -> Signals:
     """All signals with their weights; raises SignalsError."""
-    return read_signals({file.name: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.toml"))})
+    return read_signals(texts_of("signals"))
 
 
 @lru_cache(maxsize=1)
 def disguise() -> Disguise:
     """The table of disguises; raises SignalsError."""
-    return read_disguise((FOLDER / "disguise.toml").read_text(encoding="utf-8"))
+    return read_disguise(text_of("signals", "disguise.toml"))
 
 
 def read_disguise(text: str) -> Disguise:
-    table = _parsed("disguise.toml", text)
-    wanted = {"letters", "split", "words", "homophones", "heard"}
-    if set(table) != wanted:
-        raise SignalsError(f"disguise.toml: missing or unknown {', '.join(sorted(wanted ^ set(table)))}: use {', '.join(sorted(wanted))}")
+    """The disguises in the text of a TOML file; raises SignalsError."""
+    table = parsed("disguise.toml", text, SignalsError)
+    keys_fit("disguise.toml", table, ("letters", "split", "words", "homophones", "heard"), SignalsError)
     sounds: dict[int, str] = {}
     for syllable, chars in table["homophones"].items():
         for char in chars:
@@ -121,7 +120,7 @@ def read_disguise(text: str) -> Disguise:
 
 def read_signals(texts: Mapping[str, str]) -> Signals:
     """The signals in the texts of TOML files, by file name; raises SignalsError."""
-    tables = {name: _parsed(name, text) for name, text in texts.items() if name != "disguise.toml"}
+    tables = {name: parsed(name, text, SignalsError) for name, text in texts.items() if name != "disguise.toml"}
     terms = _terms(tables)
     learned = tables.pop("weights.toml", {})
     vocabulary = _Vocabulary(terms)
@@ -138,13 +137,6 @@ def read_signals(texts: Mapping[str, str]) -> Signals:
     if lost := sorted(set(learned.get("weights", {})) - set(names)):
         raise SignalsError(f"weights.toml: no signal is called {', '.join(lost)}: train again")
     return Signals(_by_word(terms, vocabulary.literals), tuple(rows), float(learned.get("bias", -3.5)))
-
-
-def _parsed(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SignalsError(f"{name}: not TOML: {error}") from error
 
 
 def _terms(tables: Mapping[str, dict[str, Any]]) -> dict[str, tuple[str, ...]]:
@@ -192,13 +184,12 @@ class _Vocabulary:
 
 
 def _signal(where: str, row: Mapping[str, Any], vocabulary: _Vocabulary, weights: Mapping[str, float]) -> Signal:
-    if wrong := [key for key in row if key not in ALLOWED] + [key for key in NEEDED if key not in row]:
-        raise SignalsError(f"{where}: missing or unknown {', '.join(wrong)}: use {', '.join(ALLOWED)}")
+    keys_fit(where, row, ALLOWED, SignalsError, NEEDED)
     if not NAME.fullmatch(row["name"]) or row["strength"] not in STRENGTHS:
         raise SignalsError(f"{where}: a name is in lower case, a strength one of {', '.join(STRENGTHS)}")
     if not row["types"] or not all(FACT.fullmatch(kind) for kind in row["types"]):
         raise SignalsError(f"{where}: types are ids of facts such as SCAM-001")
-    if sorted(row["why"]) != ["en", "zh"] or not all(row["why"].values()):
+    if not in_each(row["why"]):
         raise SignalsError(f"{where}: why is told in both languages: {{ zh = '...', en = '...' }}")
     return Signal(
         name=row["name"],

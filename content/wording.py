@@ -5,13 +5,13 @@ words; its number says how much it speaks for a fraud, or below nought against o
 used in, empty where it is used in several or by others.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from content.errors import ContentError
+from content.tables import parsed
 
 FILE = Path(__file__).with_name("wording.toml")
 WARNING_FILE = Path(__file__).with_name("warning.toml")
@@ -50,10 +50,8 @@ def warning() -> Wording:
 
 
 def read_wording(text: str, name: str = FILE.name) -> Wording:
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise WordingError(f"{name}: not TOML: {error}; train again") from error
+    """The words in the text of a TOML file; raises WordingError."""
+    table = parsed(name, text, WordingError)
     start = table.pop("start", None)
     if not isinstance(start, float):
         raise WordingError(f"{name}: start is {start!r}: it is a number such as -1.5; train again")

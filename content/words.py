@@ -23,7 +23,6 @@ from content import filters
 from content.errors import ContentError
 from content.record import record
 
-LANGUAGES = ("zh", "en")
 NOTES = ("label", "facts", "ask", "told")
 _NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
 _OPTION = re.compile(r"- ([\w.]+): (.+)")

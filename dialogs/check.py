@@ -9,8 +9,9 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from content.facts import FactsError, all_facts, fact
+from content.languages import LANGUAGES
 from content.regex import regex
-from content.words import LANGUAGES, MissingWords, Words, WordsError, words
+from content.words import MissingWords, Words, WordsError, words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.slots import SLOTS, find

@@ -14,7 +14,7 @@ from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
 from dialogs.filing import LENDER_KINDS
-from dialogs.letter_account import told_once
+from dialogs.letter_days import told_once
 from dialogs.letter_rules import OF_CONDUCT, of_log, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
@@ -23,17 +23,19 @@ from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 Json = Any
 OF_MEANS = ("instalment", "extension")
-OF_PRICE = ("fees", letter_court.KIND)
 """Letters that rest on income and spending, and need a reason more than a story."""
+OF_PRICE = ("fees", letter_court.KIND)
+"""Letters that name what the loan really costs, where that was reckoned."""
 CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
 FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
 WEEK = 7
 
+
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What is known for one letter."""
+    """What is known for one letter. `lines` are {"text", "days", "at"} (see `letter_days`), `asks` what is wanted of the reader."""
 
     kind: str
     case: Case
@@ -120,7 +122,7 @@ def _spare(t: Talk, case: Case, debt: Debt | None) -> Part | None:
 
 
 def a_month(t: Talk) -> Part | None:
-    """What instalments would come to a month, asked before it is time to say so; None where the letter is for something else, or nothing is known of it."""
+    """What instalments would come to a month: the answer to that question, asked while the letter is under way. None for another letter, or where the month's money is not known."""
     case = read_case(t)
     index = _index(t, case)
     spare = _spare(t, case, next((debt for debt in case.debts if debt.index == index), None)) if t.get(slots.LETTER_KIND) == "instalment" else None

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
-from typing import Any
 
 from content.regex import regex
-from dialogs.conduct_hours import moments
+from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_wishes import by_others
 from dialogs.letter_words import (
     BECAUSE,
@@ -19,14 +17,8 @@ from dialogs.letter_words import (
     TO_WRITE,
     WRITES,
 )
-from dialogs.understanding.asked import in_tense
 from dialogs.understanding.names import without_names
-from dialogs.understanding.reader import read
-from dialogs.understanding.text import plain
-from dialogs.understanding.values import Day, Span
 
-Json = Any
-Line = dict[str, Json]
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
 CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)[:：,](?=\d))+[,，:：;；]?")
 """8:30 and 32,000 are of one clause."""
@@ -56,15 +48,6 @@ ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)
 """再加一条: is said to me and stands in no letter."""
 CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
-YEAR = regex(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
-MONTH = regex(r"月|[A-Za-z]")
-ABOUT = regex(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
-LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
-GAP = "\0"
-LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
-"""What tied a day and an hour to the rest of a line."""
-ENDS = " \t,，。.;；:：!！"
-SHORTEST = 4
 LIKE = 2
 """Letters or words that two lines share at least, where one is the other told again."""
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
@@ -130,7 +113,7 @@ def _by_day(clauses: list[str], today: date) -> Iterator[str]:
     """Clauses under one another as long as no other day begins."""
     held, dated = "", False
     for clause in clauses:
-        begins = bool(_days(clause, today))
+        begins = bool(days_in(clause, today))
         if held and dated and begins and not _lists_days(held):
             yield held
             held, dated = "", False
@@ -149,67 +132,7 @@ def _line(said: str, today: date) -> Line | None:
     shown = _shown(said)
     if len(shown) < SHORTEST or OWES.match(shown):
         return None
-    at = [f"{m.minutes // 60:02}:{m.minutes % 60:02}" for m in moments(plain(said).text) if m.minutes is not None]
-    return {"text": shown, "days": _days(said, today), "at": list(dict.fromkeys(at))}
-
-
-def _days(text: str, today: date) -> list[str]:
-    """The days told of, none to come; a bare 5号 after 10月3号 is of the same month."""
-    found, before = list[date](), None
-    for value in read(text, today=today, kind="date"):
-        if not isinstance(value, Day) or not value.start or value.start != value.end:
-            continue
-        if ABOUT.search(text[slice(*value.span)]):
-            continue
-        readings = [start for start, _ in ((value.start, value.end), *value.also) if start]
-        on = next(iter(in_tense(readings, "past", today)), value.start)
-        if before and not MONTH.search(text[slice(*value.span)]) and value.span[0] - before[1] <= 1:
-            on = _same_month(before[0], value.start.day) or on
-        on = _in_year(on, text[: value.span[0]], text[slice(*value.span)])
-        before = (on, value.span[1])
-        if on <= today:
-            found.append(on)
-    return [on.isoformat() for on in dict.fromkeys(found)]
-
-
-def told_once(line: Line, today: date) -> Line:
-    """A line as a letter shows it: its days and hour stand before the words, and not in them a second time; of days that are told
-    apart the words say which is which."""
-    text, days, at = line["text"], _spans(line["text"], today), _clocks(line["text"])
-    if not days or len(days) != len(line["days"]) or len(at) > 1:
-        return line
-    between = [(before[1], after[0]) for before, after in pairwise(days)]
-    if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
-        return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
-    gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
-    left = "".join(GAP if place in gone else char for place, char in enumerate(text))
-    left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
-    return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
-
-
-def _spans(text: str, today: date) -> list[Span]:
-    """Where single days are told."""
-    values = (value for value in read(text, today=today, kind="date") if isinstance(value, Day))
-    return [value.span for value in values if value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)])]
-
-
-def _clocks(text: str) -> list[Span]:
-    """Where times of day are told, with the part of the day before them."""
-    seen = plain(text)
-    return [seen.span(*moment.span) for moment in moments(seen.text) if moment.minutes is not None]
-
-
-def _in_year(on: date, before: str, said: str) -> date:
-    """3月5号 after 2025年3月 is of 2025."""
-    years = YEAR.findall(before)
-    return on if not years or YEAR.search(said) or not MONTH.search(said) else on.replace(year=int(years[-1]), day=min(on.day, 28 if on.month == 2 else on.day))
-
-
-def _same_month(first: date, number: int) -> date | None:
-    try:
-        return first.replace(day=number)
-    except ValueError:
-        return None
+    return {"text": shown, "days": days_in(said, today), "at": times_in(said)}
 
 
 def _shown(said: str) -> str:
@@ -224,13 +147,13 @@ def only_a_name(text: str) -> bool:
     return rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip()
 
 
-def cause_of(line: Json) -> Json | None:
+def cause_of(line: Line) -> Line | None:
     """What of a line says why; figures stand elsewhere in the letter."""
     said = [BECAUSE.sub("", clause) for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
     return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 
-def mended_lines(lines: list[Json], old: str, new: str, today: date) -> list[Json] | None:
+def mended_lines(lines: list[Line], old: str, new: str, today: date) -> list[Line] | None:
     """The lines with the old words in the new form; None where they stand in none."""
     if not any(old in line["text"] for line in lines):
         return None
@@ -253,7 +176,7 @@ def _alike(one: Line, other: Line) -> int:
     return len(first & second)
 
 
-def _replaced(line: Json, old: str, new: str, today: date) -> Json:
+def _replaced(line: Line, old: str, new: str, today: date) -> Line:
     if old not in line["text"]:
         return line
     text = line["text"].replace(old, new)

@@ -10,6 +10,7 @@ from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
 from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_terms import agreed, asked_a_month, is_answer, monthly_told, pause_told
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
 from dialogs.letter_words import (
@@ -49,9 +50,7 @@ from dialogs.understanding.moves import (
 )
 
 Json = Any
-FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
-OF_CONDUCT = {"complaint", "third_parties"}
 PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
@@ -144,7 +143,7 @@ def _begun(session: Session, text: str, today: date) -> Heard:
     if before and LETTER_ACCOUNT.name not in facts:
         if named == before and session.top and session.top.dialog == "letter":
             return Heard(move="repeat")
-        if {named, before} <= OF_CONDUCT:  # the same story to another end
+        if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
 

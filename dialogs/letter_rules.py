@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from content.facts import NotInForce, ruling
-from content.words import LANGUAGES
+from content.languages import LANGUAGES
 from dialogs.conduct import lender_of
 from dialogs.conduct_found import PRIVATE, Item
 from dialogs.conduct_rules import binding, judge

@@ -65,7 +65,6 @@ MADE_UP = regex(r"编|杜撰|虚构|捏造|瞎说|胡说|圆[一得]?点|名头|
 OF_A_STORY = regex(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)
 ADVISED = regex(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
 """Somebody else wants it said: that is told, and nothing is asked of us."""
-"""Asked for outside a letter: what is not said to be true but is to help."""
 INVENTS = regex(
     r"(?:编|瞎编|编造|捏造|虚构|杜撰|假装|装作|谎称|谎报|伪造|做假|造假|弄假|办假|开假|P|PS)[^。！？!?\n]{0,14}(?:病|癌|住院|失业|裁员|离职|车祸|残疾|离婚|低保|贫困|困难|证明|病历|诊断|流水|理由|原因|借口|故事|惨)"
     r"|(?:写|说|改|弄)成(?:我|自己)?[^。！？!?\n]{0,8}(?:病|癌|住院|失业|被裁|车祸|残疾|离婚)"

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Any
 
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs import slots
 from dialogs.calculator.early import rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from content.labels import labels
+from content.languages import LANGUAGES
 from content.regex import regex
 from content.registry import find as find_lender
-from content.words import LANGUAGES, words
+from content.words import words
 from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import PRODUCTS, items

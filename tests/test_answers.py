@@ -13,7 +13,8 @@ from bot.tasks.answer import serve
 from content import answers as content_answers
 from content.answers import Topic, hearing, topics
 from content.facts import fact
-from content.words import LANGUAGES, BadSection, Section, words
+from content.languages import LANGUAGES
+from content.words import BadSection, Section, words
 from dialogs.answers import find, look_up
 from dialogs.heard import mended, spoken
 

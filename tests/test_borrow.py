@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from content.languages import LANGUAGES
 from content.registry import registry
-from content.words import LANGUAGES, words
+from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.slots import CREDITS

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from content.words import LANGUAGES, Section, words
+from content.languages import LANGUAGES
+from content.words import Section, words
 from dialogs import slots
 from dialogs.catalog import DIALOGS
 from dialogs.check import dialog_problems, graph, problems, walk

@@ -93,7 +93,7 @@ def test_every_act_that_breaks_a_rule_has_a_name_a_proof_and_an_answer() -> None
     ("text", "says"),
     [
         ("[[matter]]\nname = 'a'", "use name"),
-        ("[[matter]]\nname='a'\nacts=['x','x']\nlabel={zh='',en=''}\nkeep={zh='',en=''}\nsay={zh='',en=''}", "belongs to one matter"),
+        ("[[matter]]\nname='a'\nacts=['x','x']\nlabel={zh='甲',en='a'}\nkeep={zh='甲',en='a'}\nsay={zh='甲',en='a'}", "belongs to one matter"),
         ("[[matter", "not TOML"),
     ],
 )

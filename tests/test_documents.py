@@ -23,7 +23,8 @@ from bot.errors import BadDocument
 from bot.render import plain
 from bot.settings import Settings
 from bot.store.sqlite import SqliteStore
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.check import Walk, _next
 from dialogs.flow import run

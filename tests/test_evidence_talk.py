@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.documents.make import make
-from content.words import LANGUAGES
+from content.languages import LANGUAGES
 from dialogs.engine import Said, turn
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL

@@ -7,8 +7,9 @@ import pypdfium2
 import pytest
 
 from bot.documents.make import make
-from content.words import LANGUAGES
-from dialogs.letter_account import account, told_once
+from content.languages import LANGUAGES
+from dialogs.letter_account import account
+from dialogs.letter_days import told_once
 from dialogs.slots import LETTERS
 from tests.talking import TODAY, Talker
 
@@ -294,7 +295,7 @@ def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_s
 
 def test_a_very_long_story_is_read_once_and_cut_to_what_a_letter_holds(monkeypatch):
     read_in = []
-    monkeypatch.setattr("dialogs.letter_account.read", lambda text, **told: read_in.append(len(text)) or [])
+    monkeypatch.setattr("dialogs.letter_days.read", lambda text, **told: read_in.append(len(text)) or [])
     lines, _ = account("催收11月3号给我打电话," * 900, TODAY)
     assert len(lines) <= 20
     assert sum(read_in) < 4 * 3_000  # each clause, and the line that it ends in: never the whole story for each

@@ -57,7 +57,7 @@ def test_no_text_is_too_odd(text):
 
 
 def test_a_wrong_file_names_the_entry():
-    with pytest.raises(NamesError, match="veto 1: unknown befor"):
+    with pytest.raises(NamesError, match="veto 1: missing or unknown befor"):
         read_names(_text().replace('name = "够花"\nbefore', 'name = "够花"\nbefor'))
 
 

@@ -15,7 +15,7 @@ from bot.documents.keep import keep
 from bot.documents.make import make
 from bot.documents.plan_table import table
 from bot.errors import BadDocument
-from content.words import LANGUAGES
+from content.languages import LANGUAGES
 from tests.plans import long_names, paper, plan
 from tests.test_documents import pixels, right_edge
 

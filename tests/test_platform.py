@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from content.languages import LANGUAGES
 from content.registry import registry
-from content.words import LANGUAGES, words
+from content.words import words
 from dialogs import slots
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run

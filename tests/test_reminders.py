@@ -13,7 +13,8 @@ from bot.documents.make import make
 from bot.errors import BadStore
 from bot.post import Post
 from bot.store.sqlite import SqliteStore
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs.engine import Said
 from dialogs.reminders import CHECK_INS, Reminder, monthly, reminders_of, remindings
 from dialogs.reminding import told_time

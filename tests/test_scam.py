@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from content.facts import fact
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs.forwarded import LONGEST, kept
 from dialogs.screening.advice import NEXT, REPORT, UNSURE
 from tests.talking import TODAY, Talker

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from content.answers import topics
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs.answers import look_up
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run

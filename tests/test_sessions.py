@@ -17,7 +17,6 @@ from tests.sessions.save import TALKS
 SAVED = sorted((Path(__file__).parent / "sessions").glob("*/*.json"))
 KEPT_SINCE = {slots.PLAN_MADE.name}
 """What an outcome leaves behind that those releases did not keep."""
-RELEASES = {path.parent.name for path in SAVED}
 
 
 def saved(path):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs import slots
 from dialogs.calculator.priority import REASONS, Debt, ordered
 from dialogs.calculator.stages import ahead, since, stage_of

@@ -13,7 +13,8 @@ from bot.channels.web.limits import Gate, Limits
 from bot.channels.web.page import said
 from bot.channels.web.shelf import KEPT_FOR, Shelf
 from content.facts import all_facts
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 from dialogs.talk import PaperKind
 from tests.talking import OFFER, Talker
 

@@ -9,7 +9,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from content.filters import money, percent
-from content.words import LANGUAGES, BadSection, MissingWords, Section, Words, parse, words
+from content.languages import LANGUAGES
+from content.words import BadSection, MissingWords, Section, Words, parse, words
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 24)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from bot.documents.shown import paragraphs, shown
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 
 Json = Any
 LENDERS_LANGUAGE = LANGUAGES[0]

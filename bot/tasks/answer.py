@@ -8,7 +8,8 @@ from bot.batch import text_of
 from bot.errors import BadRequest
 from content.answers import topics
 from content.facts import NotInForce
-from content.words import LANGUAGES, Words, words
+from content.languages import LANGUAGES
+from content.words import Words, words
 from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
 from dialogs.heard import spoken

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.app import answer
 from bot.errors import BadRequest
-from content.words import LANGUAGES
+from content.languages import LANGUAGES
 from dialogs.engine import Said
 from dialogs.session import Session
 

@@ -13,14 +13,13 @@ from pathlib import Path
 
 from bot.training.screening_cases import OWN_CASE, TOPICS, Case, read_cases
 from bot.training.screening_words import PRAISE, Text, learn, write_words
-from content.signals import FOLDER, STRENGTHS, Signal, signals
+from content.signals import STRENGTHS, WEIGHTS, Signal, signals
 from content.wording import FILE, WARNING_FILE, Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.screening import wording as worded
 from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged, may_warn
 from dialogs.screening.voice import WARNING
 
-WEIGHTS = FOLDER / "weights.toml"
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
 LOWEST, HIGHEST = 0.97, 1.4
 """A weight stays between these shares of where it started."""

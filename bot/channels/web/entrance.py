@@ -22,8 +22,8 @@ from bot.documents.make import attempt
 from bot.errors import BadStore
 from bot.store.base import Outgoing
 from bot.vault import LARGEST, MEGABYTE
+from content.languages import LANGUAGES
 from content.regex import regex
-from content.words import LANGUAGES
 from dialogs.engine import Event, Pressed, Said
 
 Json = Any

@@ -13,7 +13,8 @@ from starlette.requests import Request
 from bot.channels.web.chinese import wide
 from bot.channels.web.visitor import Door
 from bot.vault import LARGEST
-from content.words import LANGUAGES, words
+from content.languages import LANGUAGES
+from content.words import words
 
 TYPES = {
     ".css": "text/css; charset=utf-8",

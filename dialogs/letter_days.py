@@ -1,0 +1,93 @@
+"""The days and clock times that a line of a letter tells: read from its words, and taken out of them where they stand before the line."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from content.regex import regex
+from dialogs.conduct_hours import moments
+from dialogs.understanding.asked import in_tense
+from dialogs.understanding.reader import read
+from dialogs.understanding.text import plain
+from dialogs.understanding.values import Day, Span
+
+Line = dict[str, Any]
+"""{"text", "days" (ISO), "at" (HH:MM)}"""
+YEAR = regex(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
+MONTH = regex(r"月|[A-Za-z]")
+ABOUT = regex(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
+LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
+GAP = "\0"
+LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
+"""What tied a day and an hour to the rest of a line."""
+ENDS = " \t,，。.;；:：!！"
+SHORTEST = 4
+"""Fewer characters tell nothing."""
+
+
+def days_in(text: str, today: date) -> list[str]:
+    """The single days told, as ISO dates, each once and none to come; a bare 5号 after 10月3号 is of the same month."""
+    found, before = list[date](), None
+    for first, value in _single(text, today):
+        start, end = value.span
+        readings = [first, *(other for other, _ in value.also if other)]
+        on = next(iter(in_tense(readings, "past", today)), first)
+        if before and not MONTH.search(text[start:end]) and start - before[1] <= 1:
+            on = _same_month(before[0], first.day) or on
+        on = _in_year(on, text[:start], text[start:end])
+        before = (on, end)
+        if on <= today:
+            found.append(on)
+    return [on.isoformat() for on in dict.fromkeys(found)]
+
+
+def _single(text: str, today: date) -> Iterator[tuple[date, Day]]:
+    """The days that are told singly, each with its first reading: no stretch of days, and none that is only about so."""
+    for value in read(text, today=today, kind="date"):
+        if isinstance(value, Day) and value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)]):
+            yield value.start, value
+
+
+def _same_month(first: date, number: int) -> date | None:
+    try:
+        return first.replace(day=number)
+    except ValueError:
+        return None
+
+
+def _in_year(on: date, before: str, said: str) -> date:
+    """3月5号 after 2025年3月 is of 2025."""
+    years = YEAR.findall(before)
+    return on if not years or YEAR.search(said) or not MONTH.search(said) else on.replace(year=int(years[-1]), day=min(on.day, 28 if on.month == 2 else on.day))
+
+
+def times_in(text: str) -> list[str]:
+    """The clock times told, as HH:MM, each once and in their order."""
+    found = (moment.minutes for moment in moments(plain(text).text) if moment.minutes is not None)
+    return list(dict.fromkeys(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in found))
+
+
+def told_once(line: Line, today: date) -> Line:
+    """A line as a letter shows it: without the days and the hour in its words, since they are printed before them.
+
+    Days that are told apart from each other stay in the words, which say what happened on which, and are not printed before.
+    """
+    text = line["text"]
+    days, at = [value.span for _, value in _single(text, today)], _clocks(text)
+    if not days or len(days) != len(line["days"]) or len(at) > 1:
+        return line
+    between = [(before[1], after[0]) for before, after in pairwise(days)]
+    if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
+        return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
+    gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
+    left = "".join(GAP if place in gone else char for place, char in enumerate(text))
+    left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
+    return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
+
+
+def _clocks(text: str) -> list[Span]:
+    """Where times of day are told, with the part of the day before them."""
+    seen = plain(text)
+    return [seen.span(*moment.span) for moment in moments(seen.text) if moment.minutes is not None]
