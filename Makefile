@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: chat web test check bench lock graph clean
+.PHONY: chat web test check bench lock clean
 
 chat: .venv/installed
 	@$(BIN)/python -m bot chat $(if $(lang),--lang $(lang)) $(ARGS)

@@ -1,6 +1,6 @@
 """`make bench`: how fast it is, each figure beside a named peer measured in the same run.
 
-    python -m tests.bench [turns] [batch] [read] [linear] [screen] [plan] [web] [stored] [telegram] [start] [--quick]
+    python -m tests.bench [turns] [batch] [read] [linear] [screen] [plan] [papers] [web] [stored] [telegram] [start] [--quick]
 
 Figures are medians over rounds in which we and the peer take turns, so that a busy machine slows both alike:
 trust the ratios more than the times. A ratio is our rate over the peer's: 2 x is twice as fast.

@@ -17,6 +17,7 @@ from bot.store.sqlite import SqliteStore
 from bot.verify import verify
 from dialogs.attached import Attached
 from dialogs.engine import Said
+from tests.talking import OFFER
 
 TODAY = date(2026, 11, 27)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -193,6 +194,16 @@ def test_the_chat_packs_the_bundle_and_tells_its_seal(app: App) -> None:
     assert (made.mime, message.key) == ("application/zip", "kept.bundle")
     assert message.data["seal"] in message.text
     assert verify(io.BytesIO(made.content), message.data["seal"])[0] == []
+
+
+def test_a_file_is_said_to_be_kept_though_a_question_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("ASHORE_DATABASE", str(tmp_path / "c.sqlite"))
+    (tmp_path / "a.png").write_bytes(PNG)
+    store = SqliteStore(tmp_path / "c.sqlite")
+    App(store, lambda: TODAY).handle("terminal", "1", Said(OFFER))
+    store.close()
+    assert main(["evidence", "add", str(tmp_path / "a.png")]) == 0
+    assert "a.png" in capsys.readouterr().out
 
 
 def test_the_commands_add_list_export_and_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,8 +36,9 @@ def add(told: Settings, arguments: argparse.Namespace) -> int:
             continue
         rows = app.handle(arguments.conversation, f"evidence.{app.vault.stamp()}.{path}", Brought(content, path.name))
         app.sent(rows)
-        print(message_of(rows[-1].message).text)
-        wrong |= message_of(rows[-1].message).key not in ("kept.new", "kept.again")
+        *_, told = (message for row in rows if (message := message_of(row.message)).key.startswith("kept."))  # an open question follows it
+        print(told.text)
+        wrong |= told.key not in ("kept.new", "kept.again")
     store.close()
     return wrong
 
