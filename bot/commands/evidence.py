@@ -36,9 +36,9 @@ def add(told: Settings, arguments: argparse.Namespace) -> int:
             continue
         rows = app.handle(arguments.conversation, f"evidence.{app.vault.stamp()}.{path}", Brought(content, path.name))
         app.sent(rows)
-        *_, told = (message for row in rows if (message := message_of(row.message)).key.startswith("kept."))  # an open question follows it
-        print(told.text)
-        wrong |= told.key not in ("kept.new", "kept.again")
+        *_, answer = (message for row in rows if (message := message_of(row.message)).key.startswith("kept."))  # an open question follows it
+        print(answer.text)
+        wrong |= answer.key not in ("kept.new", "kept.again")
     store.close()
     return wrong
 
