@@ -37,7 +37,8 @@ class Packed:
 
 
 def pack(vault: Vault, conversation: str, lang: str, *, redacted: bool = True, pictures: bool = False) -> Packed:
-    """The bundle of a conversation's evidence, masked with or without `pictures`; raises BadDocument where its list can't be printed."""
+    """The bundle of a conversation's evidence. `redacted`: personal numbers are masked, and `pictures` (recordings, PDFs), in which
+    nothing can be masked, go in only where they are wanted. Raises BadDocument where its list can't be printed."""
     packed = list(_files(vault, conversation, redacted=redacted, pictures=pictures))
     files = {name: content for name, content, _ in packed}
     rows = [row for _, _, row in packed]

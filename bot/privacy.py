@@ -1,4 +1,4 @@
-"""What is not needed is not kept: identity, card and phone numbers, mobile or not, are masked in everything that is stored of a talk."""
+"""What is not needed is not kept: identity, bank card and phone numbers are masked in all that is stored of a talk."""
 
 from typing import Any
 

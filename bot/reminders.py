@@ -19,7 +19,8 @@ LATE = timedelta(days=3)
 
 
 def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, told: int | None) -> list[Reminders]:
-    """Reminders as the store keeps them, each with its time in seconds since 1970: at the person's time of day, else in the morning."""
+    """Reminders as the store keeps them, each with its time in seconds since 1970. `told` is the time of day that the person chose, in
+    minutes; None is the morning."""
     at = HOUR if told is None else _clock(told)
     return [
         Reminders(one.of, [(r.name, _at(r.on, at if r.at is None else _clock(r.at), zone), {"key": r.key, "data": r.data, "lang": lang}) for r in one.reminders])
@@ -28,14 +29,15 @@ def rows(remindings: Sequence[Reminding], lang: str, zone: tzinfo, told: int | N
 
 
 def moved(there: Sequence[Due], told: int, zone: tzinfo) -> list[Reminders]:
-    """Those that are there at another time of the same days; one that was named with its own day stays, where there are others."""
+    """The reminders of a person (`there`) at another time of the same days, `told` in minutes. One that the person set for a day of its
+    own is moved only where there is no other."""
     others = [due for due in there if not due.of.startswith(OF_A_DAY)] or there
     by_subject = groupby(sorted(others, key=lambda due: due.of), key=lambda due: due.of)
     return [Reminders(of, [(due.name, _at(_day(due, zone), _clock(told), zone), due.note) for due in rows]) for of, rows in by_subject]
 
 
 def listed(there: Sequence[Due], zone: tzinfo) -> list[dict[str, Json]]:
-    """Those that are there, as they are told to who asks."""
+    """The reminders of a person as they are shown: `on`, `at` (H:MM), and the `key` and `data` of their words."""
     return [{"on": _day(due, zone), "at": f"{datetime.fromtimestamp(due.at, zone):%-H:%M}", "key": due.note["key"], "data": due.note["data"]} for due in there]
 
 
@@ -52,6 +54,7 @@ def _at(on: date, at: time, zone: tzinfo) -> int:
 
 
 def awake(now: datetime) -> bool:
+    """Whether it is an hour to remind in; `now` is the person's own time."""
     return FIRST_HOUR <= now.hour < LAST_HOUR
 
 

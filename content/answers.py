@@ -127,7 +127,7 @@ def elsewhere() -> Mapping[str, tuple[str, ...]]:
 
 
 def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
-    """What `train-answers` wrote: each piece of a message, how rare it is, and by turns the number of an answer (then of a field) and
+    """What `train-answers` wrote: each piece of a message, how rare it is, and a row that gives by turns the number of an answer and
     what it weighs for that; raises BadSection where other answers were weighed than there are."""
     with LEARNED.open(encoding="utf-8") as lines:
         if json.loads(next(lines)) != [*topics(), *elsewhere(), *SMALL_TALK, TELLING]:

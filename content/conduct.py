@@ -1,10 +1,17 @@
 """What collectors do, told in people's own words: acts that break a rule, acts that are in order, and vague remarks.
 
-A file of `content/conduct` holds `[[act]]` tables. An act is told by its `pattern`, or by `all` of several ideas that stand in a sentence (or `within` the
-story) in any order. `facts` are the rules an act touches, `private` those for a lender
-without a licence (an empty list: no rule for them). `unless` takes an act back within its sentence, `unless_text` and
-`needs` look at the whole story. `[[denial]]` names what did not happen, which is blanked out before all else.
-`fields.toml` holds fields of meaning, and `learned/` what they, the acts and the letters of a story weigh together.
+A file of `content/conduct` holds `[[act]]` tables:
+
+    pattern | all           what tells the act: one pattern, or several ideas in any order
+    within                  sentence (the default) or story: where `all` of them must stand
+    finds                   breach, lawful or vague
+    facts, private          the rules it touches; `private`: those for a lender without a licence (an empty list: none)
+    lenders                 it is an act of these alone
+    unless                  takes it back where it stands in the same sentence
+    unless_text, needs      must not, or must, stand anywhere in the story
+
+`[[denial]]` names what did not happen: it is blanked out before anything else is looked for. `[binding]` says how binding a
+rule is. `fields.toml` holds fields of meaning; `learned/` holds what they, the acts and the letters of a story weigh.
 """
 
 import re

@@ -1,11 +1,16 @@
 """What danger sounds like: signals in files that anyone may edit, read strictly and compiled once.
 
-A file of `content/danger` holds `[[signal]]` tables. `words` are looked for first, all at once; only where one
-stands is `pattern` tried, in which <words> stands for any of them and <name> for an entry of `a_terms.toml`. `unless`
-takes the signal back where it is found in the same sentence. A signal is taken back, too, by a denial right before
-it, by hearsay or a game (`vetoes.toml`), unless it is `firm`. What says it `outright` weighs most. A `hint` counts where another one of its kind stands
-beside it. `idioms.toml` lists phrases that only sound like danger. `fields.toml` holds fields of meaning, and `learned/`
-what they and the letters of a message weigh.
+A file of `content/danger` holds `[[signal]]` tables:
+
+    words       looked for first, all signals at once
+    pattern     tried only where one of the words stands; <words> stands for any of them, <name> for an entry of a_terms.toml
+    unless      takes the signal back where it stands in the same sentence
+    firm        not taken back by a denial right before it, by hearsay or by a game (vetoes.toml)
+    outright    says it plainly, and weighs most
+    hint        counts only where another hint of its kind stands beside it
+
+`idioms.toml` lists phrases that only sound like danger. `fields.toml` holds fields of meaning; `learned/` holds what they and
+the letters of a message weigh.
 """
 
 import re

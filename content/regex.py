@@ -1,4 +1,4 @@
-"""Patterns that are compiled where they are first used: all of them together would keep the first prompt waiting for a quarter of a second."""
+"""Patterns that are compiled where they are first used: to compile all at the start would take a quarter of a second."""
 
 import re
 from functools import cached_property

@@ -1,8 +1,8 @@
-"""Which words frauds and which words others use more, learned from judged messages: read strictly, once.
+"""Which words frauds use more than others do, and which others use more, learned from judged messages: read strictly, once.
 
-`wording.toml` is written by `python -m bot train`, and `warning.toml`: which words warnings of frauds use more than frauds do. A word is two to four Chinese characters, or one or two English
-words; its number says how much it speaks for a fraud, or below nought against one. `kind` is the fraud it is mostly
-used in, empty where it is used in several or by others.
+`wording.toml` sets frauds against all others, `warning.toml` warnings of frauds against frauds; `python -m bot train` writes
+both. A word is two to four Chinese characters, or one or two English words. Its number, in log-odds, speaks for the first
+side, below nought for the other. `kind` is the fraud that mostly uses a word, empty where several or none do.
 """
 
 from collections.abc import Mapping

@@ -23,7 +23,7 @@ def evidence(t: Talk) -> Outcome:
 
 
 def _goal(t: Talk) -> str | None:
-    """What it is for, as the talk tells: the police where money went to a fraud, a lawsuit where a court's paper came, a complaint where a collector's doings were told, else the police where a fraud was judged."""
+    """What it is for, as the talk tells: the gravest first."""
     if t.told(slots.HARM):
         return "police"
     if (t.get(slots.PAPER) or "") in IN_COURT:

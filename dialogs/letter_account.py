@@ -1,4 +1,4 @@
-"""What happened, in the person's own words, as a letter needs it: lines in order, each with its days and clock times; and what they want."""
+"""What happened and what is wanted, in the person's own words: the dated lines and the requests of a letter."""
 
 import re
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 
 
 def account(text: str, today: date) -> tuple[list[Line], list[str]]:
-    """(lines, wishes): a line is {"text", "days" (ISO), "at" (HH:MM)}; the oldest day first, undated lines after the one before them."""
+    """(lines, wishes) of a story: lines by day, an undated one behind the line it followed; wishes as requests to the reader."""
     lines, wishes = list[Line](), list[str]()
     for sentence in _sentences(text[:LONGEST_STORY]):
         told, wanted = _parted(sentence)

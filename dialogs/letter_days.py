@@ -1,4 +1,4 @@
-"""The days and clock times that a line of a letter tells: read from its words, and taken out of them where they stand before the line."""
+"""The days and clock times in a line of a letter: they are printed before the line, so they need not stand in it too."""
 
 import re
 from collections.abc import Iterator

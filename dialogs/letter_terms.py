@@ -1,4 +1,4 @@
-"""The terms that a letter asks for, as a message tells them: so much a month, so many months of rest, and the yes to what was proposed."""
+"""The terms of a letter as a message tells them: a sum a month, months of rest, and the yes to a sum that was proposed."""
 
 import re
 from datetime import date

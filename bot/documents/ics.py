@@ -1,4 +1,4 @@
-"""Days as a calendar file: whole days, alarms in the morning, ids that stay, so that a later file takes the place of an earlier one."""
+"""Days as a calendar file: whole days, alarms in the morning, and ids that stay, so that a later file replaces an earlier one."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -74,7 +74,7 @@ UNSAFE = regex(r"[^a-z0-9-]+")
 
 
 def attempt(paper: Mapping[str, Json]) -> Made | str:
-    """The file of a paper; where it can't be made, whatever the reason, the number under which the log has it: the talk goes on."""
+    """The file of a paper; where it can't be made, the number under which the log says why. Never raises: the talk goes on."""
     try:
         return make(paper)
     except Exception as error:  # noqa: BLE001
@@ -82,7 +82,7 @@ def attempt(paper: Mapping[str, Json]) -> Made | str:
 
 
 def failed(paper: Mapping[str, Json], error: Exception) -> str:
-    """Log that a paper was not made; gives the number to tell. An error's message could hold the person's words: its kind alone is logged."""
+    """Log that a paper was not made; gives the number to tell. Only the error's kind is logged: its message could hold the person's words."""
     number = secrets.token_hex(4)
     log.error("paper %s (%s %s) was not made: %s", number, paper["name"], paper["kind"], type(error).__name__)
     return number

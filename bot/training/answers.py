@@ -1,8 +1,8 @@
-"""Learns for which answer a message speaks, from all known ways of asking and what people say in asked.toml, and writes the weights.
+"""Learns which answer a message asks for, from all known ways of asking and what people say (asked.toml), and writes the weights.
 
-A softmax over the answers, the fields that are not ours, small talk and what only tells something, by
-stochastic gradient descent; the same cases give the same file. What was talked of before is a piece of a message like
-any other: follow_ups.toml tells it of short questions, and of the rest it is supposed, for most as their own field.
+A softmax over the answers, the fields that are not ours, small talk, and what only tells something; by stochastic gradient
+descent. The same cases give the same file. What was talked of before is a piece of a message like any other: follow_ups.toml
+tells it of short questions; of the rest it is supposed, for most as their own field.
 """
 
 import json

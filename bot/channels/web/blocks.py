@@ -44,7 +44,7 @@ def _sources(lines: list[str]) -> Iterator[Json]:
 
 
 def _paragraph(lines: list[str]) -> Iterator[Json]:
-    """Runs of plain lines and of list items. A short first line that is no sentence is a heading, and so is one that leads in a list."""
+    """Runs of plain lines and of list items. A short first line that is no sentence is a heading; so is a line that ends in a colon."""
     if len(lines) > 1 and _kind(lines[0]) == "words" and (_HEADING.fullmatch(lines[0]) or _leads(lines[0])):
         yield {"kind": "heading", "lines": [runs(lines.pop(0))]}
     for kind, group in _grouped(lines):
