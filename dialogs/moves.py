@@ -173,7 +173,8 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
 
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
     """Those of the nearest outcome that has some; days to remember those of every one."""
-    made = (tuple(one for one in (*result.papers, *result.sends) if ASKED_AS.get(one.kind, one.kind) == kind) for result in outcomes(session, today, PAPERED))
+    there = ((*result.papers, *(one for one in result.sends if one not in result.papers)) for result in outcomes(session, today, PAPERED))
+    made = (tuple(one for one in papers if ASKED_AS.get(one.kind, one.kind) == kind) for papers in there)
     found = [some for some in made if some] if kind == "calendar" else [next((some for some in made if some), ())]
     if wanted := tuple(one for some in found for one in some):
         return wanted
