@@ -18,6 +18,14 @@ def without_commas(text: str) -> str:
     return COMMA.sub(" ", text).strip()
 
 
+def talked(*lines: str, lang: str = "zh", today: date = TODAY) -> "Talker":
+    """A talk in which these lines were said one after another."""
+    talker = Talker(lang, today)
+    for line in lines:
+        talker.say(line)
+    return talker
+
+
 class Talker:
     """One person's conversation; every turn goes through the JSON of a stored session, as after a restart."""
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 NEXT_MONTH = date(2026, 12, 24)
 OWED = {
@@ -16,9 +16,7 @@ OWED = {
 
 def planned(lang="zh"):
     """Somebody with a plan, a month later."""
-    talk = Talker(lang)
-    for said in OWED[lang]:
-        talk.say(said)
+    talk = talked(*OWED[lang], lang=lang)
     talk.today = NEXT_MONTH
     return talk
 

@@ -1,23 +1,20 @@
 """What is told of one debt beside its sum: a court, a last day, fees, what is left of it; heard anywhere, filed under that debt."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from content.names import shown
 from dialogs.understanding.labels import labelled
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 THREE = "招行信用卡欠3万,花呗8000,借呗2万,都没逾期,月收入12000,开销6000,本月一共要还3500"
 THREE_EN = "I owe 30k on a CMB credit card, 8k on Huabei and 20k on Jiebei, none overdue. income 12000, spending 6000, 3500 due this month"
 
 
-def talk(*said: str, lang: str = "zh") -> Talker:
-    talking = Talker(lang, TODAY)
-    for text in said:
-        talking.say(text)
-    return talking
+talk = partial(talked, today=TODAY)
 
 
 def data(talking: Talker) -> dict:
@@ -120,21 +117,18 @@ def test_a_plan_takes_the_place_of_the_questions_about_where_they_stand():
     assert talking.keys[0] == "plan.ready"
 
 
-def talked(lang, *lines):
-    talk = Talker(lang)
-    for line in lines:
-        talk.say(line)
-    return talk.facts
+def facts_of(lang, *lines):
+    return talked(*lines, lang=lang).facts
 
 
 def test_instalments_left_of_a_named_lender_are_of_a_debt_that_runs():
-    facts = talked("en", "Jiebei 22,000, 12 instalments of 1,834 left, no arrears. Plan please", "I earn 8000 and spend 4000")
+    facts = facts_of("en", "Jiebei 22,000, 12 instalments of 1,834 left, no arrears. Plan please", "I earn 8000 and spend 4000")
     assert [facts[f"debts[0].{end}"] for end in ("owed", "instalments_left", "minimum", "overdue_days")] == ["22000", 12, "1834", 0]
     assert not any(name.startswith("offer.") for name in facts)
 
 
 def test_what_somebody_lives_on_is_no_sum_of_the_loan_priced_before():
-    facts = talked("en", "what does this cost: 20000, 12 instalments of 1834", "I earn 8000 and spend 4000")
+    facts = facts_of("en", "what does this cost: 20000, 12 instalments of 1834", "I earn 8000 and spend 4000")
     assert (facts["offer.contract"], facts["income"], facts["essentials"]) == ("20000", "8000", "4000")
 
 
@@ -143,10 +137,10 @@ PLANNED = ("借呗欠2万2,逾期50天,每月还2000,年化15%,收入8000开销4
 
 @pytest.mark.parametrize(("said", "reserve"), [("每月500", "500"), ("一个月300吧", "300"), ("500", "500")])
 def test_a_sum_a_month_answers_what_was_asked_and_is_no_income(said, reserve):
-    facts = talked("zh", *PLANNED, said)
+    facts = facts_of("zh", *PLANNED, said)
     assert (facts["income"], facts["reserve"]) == ("8000", reserve)
 
 
 def test_so_many_parts_of_so_much_are_no_sum_to_keep():
-    facts = talked("en", "I owe Jiebei 22000, 50 days overdue, minimum 2000, 15% a year, I earn 8000 and spend 4000", "make a plan", "I don't know", "yes, 12 instalments of 1834")
+    facts = facts_of("en", "I owe Jiebei 22000, 50 days overdue, minimum 2000, 15% a year, I earn 8000 and spend 4000", "make a plan", "I don't know", "yes, 12 instalments of 1834")
     assert facts.get("reserve") != "1834"

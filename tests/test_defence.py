@@ -1,22 +1,19 @@
 """A statement of defence is drafted from the case file, once the court's paper is known; nothing is admitted that was not told."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from bot.documents.make import make
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 SUED = ("合同借1万,到手9700,分12期每期944,消费金融公司", "收到法院传票了,招联金融告我", "前天收到的", "12月20日开庭", "要我还1万2", "帮我写答辩状", "还了5期,每期944,8月开始失业没还上")
 SUED_EN = ("I got a court summons yesterday, Merchants Union Consumer Finance sues me", "20 December", "they claim 12,000", "write the statement of defence", "I paid five instalments of 944, lost my job in August")
 
 
-def told(*turns: str, lang: str = "zh") -> Talker:
-    talker = Talker(lang, TODAY)
-    for turn in turns:
-        talker.say(turn)
-    return talker
+told = partial(talked, today=TODAY)
 
 
 def test_without_a_paper_the_court_is_asked_about_first() -> None:

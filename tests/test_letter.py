@@ -12,17 +12,11 @@ from dialogs.letter_account import account
 from dialogs.letter_days import told_once
 from dialogs.slots import LETTERS
 from tests.talking import TODAY, Talker
+from tests.talking import talked as said
 
 VISIT = "写投诉信:11月9号晚上9点40两个男的来敲门,说是中邮消费金融外访,让我扫码付300误工费,我付了,欠中邮消费金融2万3,要求退300"
 WORKPLACE = "写信让平安普惠别再找我单位:11月3、4号各打了三次前台,说我欠2万6。要他们只打我自己的手机(号码我自己填),上午10点以后"
 REASON = "8月厂里停工,现在跑外卖"
-
-
-def said(*lines, lang="zh"):
-    talker = Talker(lang)
-    for line in lines:
-        talker.say(line)
-    return talker
 
 
 def papers(talker):

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
-
-
-def told(*turns: str, lang: str = "zh") -> Talker:
-    talker = Talker(lang)
-    for turn in turns:
-        talker.say(turn)
-    return talker
-
+from tests.talking import talked as told
 
 CARD = {"zh": "招行信用卡欠4万1逾期64天", "en": "I owe 41,000 on a CMB card, 64 days late"}
 

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
-
-
-def after(*turns, lang="zh"):
-    talker = Talker(lang)
-    for turn in turns:
-        talker.say(turn)
-    return talker
+from tests.talking import talked as after
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,10 @@ from dialogs.planning import first_named, offer_facts
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
 from tests.talking import Talker
+from tests.talking import talked as planned
 
 TODAY = date(2026, 11, 24)
 TWO = "借呗3万日息万四每月最低还1500,信用卡1.8万年化18%每月最低还900,还没逾期,收入6000,开销2700"
-
-
-def planned(*lines: str, lang: str = "zh") -> Talker:
-    talk = Talker(lang, TODAY)
-    for line in lines:
-        talk.say(line)
-    return talk
 
 
 def data(talk: Talker) -> dict:

@@ -11,17 +11,11 @@ from content.words import words
 from dialogs.forwarded import LONGEST, kept
 from dialogs.screening.advice import NEXT, REPORT, UNSURE
 from tests.talking import TODAY, Talker
+from tests.talking import talked as told
 
 FEE_FIRST = "您好,您申请的6万元贷款已通过,因收款账号有误被冻结,请先缴纳3500元解冻金,到账后一并返还"
 FEE_FIRST_EN = "Your loan of 60000 is approved. Pay a deposit of 3500 yuan to unfreeze it before we pay out."
 STEPS = sorted({*UNSURE, *(step for steps in NEXT.values() for step in steps)})
-
-
-def told(*messages: str, lang: str = "zh") -> Talker:
-    talker = Talker(lang)
-    for message in messages:
-        talker.say(message)
-    return talker
 
 
 def verdict(talker: Talker) -> str:

@@ -6,14 +6,11 @@ import pytest
 
 from dialogs.case import read_case
 from dialogs.talk import Talk
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 
 
 def told(*turns: str, lang: str = "zh") -> dict:
-    talker = Talker(lang)
-    for turn in turns:
-        talker.say(turn)
-    return talker.facts
+    return talked(*turns, lang=lang).facts
 
 
 @pytest.mark.parametrize("text", ["借呗5万 微粒贷4万 信用卡6万 每个月要还9000", "信用卡3万,花呗1万,现在每月要还2600"])

@@ -1,13 +1,6 @@
 """A frightened first message and what follows: nothing is filed wrongly, and what was asked is answered."""
 
-from tests.talking import Talker
-
-
-def told(*turns):
-    talker = Talker()
-    for turn in turns:
-        talker.say(turn)
-    return talker
+from tests.talking import talked as told
 
 
 def test_a_call_to_the_family_is_judged_and_the_debts_told_with_it_are_not_lost():

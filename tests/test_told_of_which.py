@@ -2,14 +2,11 @@
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 
 def days(*turns: str, lang: str = "zh") -> dict[str, int]:
-    talker = Talker(lang)
-    for turn in turns:
-        talker.say(turn)
-    facts = talker.facts
+    facts = talked(*turns, lang=lang).facts
     return {facts.get(f"debts[{n}].lender", facts.get(f"debts[{n}].product", n)): facts.get(f"debts[{n}].overdue_days") for n in range(5) if any(name.startswith(f"debts[{n}].") for name in facts)}
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.what_ifs import read_what_ifs
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 DEBTS = {
@@ -24,10 +24,7 @@ DEBTS = {
 
 def planned(text):
     lang = "en" if text.isascii() else "zh"
-    talk = Talker(lang, today=TODAY)
-    for said in (*DEBTS[lang], text):
-        talk.say(said)
-    return talk
+    return talked(*DEBTS[lang], text, lang=lang, today=TODAY)
 
 
 @pytest.mark.parametrize(

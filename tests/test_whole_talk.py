@@ -9,6 +9,7 @@ from bot.transcript import read
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from tests.talking import Talker
+from tests.talking import talked as told
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 
@@ -16,13 +17,6 @@ TO_THE_LETTER = (
     "微粒贷还欠1万5,逾期40天,帮我排个计划", "6500", "4300", "帮我给微粒贷写封分期的协商信", "7月被裁员,10月才找到工作",
 )  # fmt: skip
 AT_NIGHT = "催收昨天晚上11点给我妈打电话,说要去她单位闹"
-
-
-def told(*turns: str) -> Talker:
-    talker = Talker()
-    for turn in turns:
-        talker.say(turn)
-    return talker
 
 
 def test_the_letter_asks_for_nothing_that_the_plan_was_told():
