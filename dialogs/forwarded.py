@@ -37,6 +37,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import read_paper
+from dialogs.understanding.replies import yes_or_no
 
 Json = Any
 NOTHING: Mapping[str, Json] = MappingProxyType({})
@@ -91,6 +92,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         return None  # 没转钱,他发的链接我点了
+    if session.asked == SCAM_DONE.name and _agrees(text):
+        return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
     if _is_a_choice(session, text):
@@ -120,6 +123,12 @@ def _is_a_choice(session: Session, text: str) -> bool:
     """Whether a text is one of the answers shown, word for word."""
     slot = find(session.asked or "")
     return slot is not None and text.strip() in words(session.lang).section(f"ask.{slot.key}").options.values()
+
+
+def _agrees(text: str) -> bool:
+    """是的, yes I did: and no word of what."""
+    said = yes_or_no(text) if len(text) <= (2 * SHORTEST if text.isascii() else SHORTEST) else None
+    return said is not None and said.value == "yes"
 
 
 def _says_to_you(text: str) -> bool:

@@ -322,3 +322,30 @@ def test_who_asks_whether_an_app_is_fake_is_asked_its_name_and_no_debt_is_filed(
     talk.say("is this loan app fake")
     assert talk.keys == ["ask.app.name"]
     assert talk.facts == {}
+
+
+@pytest.mark.parametrize("yes", ["yes", "yes I did", "yeah already"])
+def test_a_bare_yes_to_whether_it_was_done_asks_what(yes):
+    talk = Talker("en")
+    talk.say("They want a 500 deposit before my loan is released, scam?")
+    talk.say(yes)
+    assert talk.keys[-1] == "ask.harm.kind"
+
+
+@pytest.mark.parametrize(("told", "denied"), [("I was cheated, I sent them a photo of my ID", "no I paid nothing"), ("I was cheated, I sent them a photo of my ID", "no I sent no money")])
+def test_who_says_that_nothing_was_paid_has_not_paid(told, denied):
+    talk = Talker("en")
+    talk.say(told)
+    talk.say(denied)
+    assert talk.facts["harm.kind"] == "papers"
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "then"),
+    [("en", "does the one-time credit repair policy apply to me", ("a man says he can activate it for 680", "should I send it")), ("zh", "一次性信用修复还能办吗", ("那我要交吗",))],
+)
+def test_money_for_the_repair_that_is_over_is_the_fraud_of_that_repair(lang, asked, then):
+    talk = Talker(lang)
+    for said in (asked, *then):
+        talk.say(said)
+    assert talk.keys[0] == "answer.credit_one_time_free"

@@ -45,7 +45,7 @@ def test_at_first_sight_short_frauds_are_heard_and_nobody_else_is_accused() -> N
     assert len(accused) <= sum(map(len, unseen["others"].values())) / 30, accused
 
 
-def test_words_alone_accuse_nobody_unless_they_are_all_a_fraud_says_of_debts() -> None:
+def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:
     """Of one that says what is wrong a pattern is found; where none is, nearly every word has to be one of frauds."""
     assert screen("I sign a mortgage in my name, get 150k, and they let it default").verdict == "scam"
     for text in ("提醒你一下,你的紧急联系人填的是你爸,我们没有找他是给你留面子,今天五点前不还一期的话我们会按流程联系。钱只能在平台里还。", *OTHERS["lawful"]["retelling"]):
@@ -225,6 +225,7 @@ def test_a_warning_in_anybodys_words_accuses_nobody_and_a_question_is_answered()
     assert screen("外甥,那家让你先垫一笔解冻钱才放款的,全是编的,碰都别碰,赶紧删掉,已经给了的就报警。").verdict != "scam"
     assert screen("They told my mum to pay a fee before the loan. It is always fake, never pay them, hang up and report it.").verdict != "scam"
     assert screen("有人让我先交1500元验证金,说交完马上放款,是不是骗子?").verdict == "scam"
+    assert screen("客服说先交2000解冻费才放款,是骗子吗").verdict == "scam"
 
 
 @pytest.mark.parametrize("piece", DENSE)

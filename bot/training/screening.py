@@ -57,7 +57,9 @@ def main(folders: Sequence[Path]) -> int:
 
 OURS_SHARE, ELSEWHERE_SHARE = {True: 1.0, False: 1.5}, {True: 0.3, False: 0.1}
 """How much a message counts for the words, by whether it is a fraud; those from elsewhere are many and mostly about other things."""
-
+OWN_CASES = 2_000
+"""What people say of their own case, and is no fraud, counts so much in all, however many sentences there are: else the more of it
+is known, the less is called a fraud."""
 
 ADVICE = "advice"
 """Warnings among people, which quote whole frauds: they teach what warnings say, and nothing else."""
@@ -73,7 +75,8 @@ def learn_words(cases: Sequence[Case], known: tuple[Wording, Wording] | None) ->
         return known
     warnings = [_warning(case) for case in cases if (case.scam or case.kind in WARNINGS) and case.kind != OWN_CASE]
     others = [case for case in cases if (case.written or case.topic in TOPICS) and case.kind != ADVICE]
-    return learn([_text(case) for case in others]), learn(warnings)
+    own_case = OWN_CASES / max(OWN_CASES, sum(case.kind == OWN_CASE and not case.scam for case in others))
+    return learn([_text(case, own_case) for case in others]), learn(warnings)
 
 
 def _warning(case: Case) -> Text:
@@ -82,9 +85,12 @@ def _warning(case: Case) -> Text:
     return Text(frozenset(word for word in case.words if not (PRAISE.search(word) or EN_NOISE.issuperset(word.split()))), not case.scam, share, own=own)
 
 
-def _text(case: Case) -> Text:
+def _text(case: Case, own_case: float) -> Text:
+    """`own_case` is how much what people say of their own case counts where it is no fraud."""
+    if case.kind == OWN_CASE:
+        return Text(case.words, case.scam, 1.0 if case.scam else own_case, own=True)
     if case.written:
-        return Text(case.words, case.scam, OURS_SHARE[case.scam], own=True, kind=case.written if case.scam and case.kind != OWN_CASE else "")
+        return Text(case.words, case.scam, OURS_SHARE[case.scam], own=True, kind=case.written if case.scam else "")
     return Text(case.words, case.scam, ELSEWHERE_SHARE[case.scam])
 
 

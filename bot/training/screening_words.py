@@ -14,11 +14,14 @@ from dialogs.screening.wording import SCALE
 
 LEAST, LIGHTEST = 2, 0.1
 """A word is learned where at least so many of our own messages use it; a lighter one is left out."""
-ROUNDS, PACE, HOLD = 80, 0.5, 0.05
+ROUNDS, SETTLED, PACE, SEED = 200, 120, 0.5, 7
+"""The numbers are the mean of the rounds after `SETTLED`."""
+HEARD = 0.3
+"""In each round a message is read by so many of its words, chosen anew, so that none relies on what stood beside it by chance."""
 MAJORITY = 0.5
 OTHERS, SEVERAL = "others", "several"
-PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe")
-"""What anybody can say of himself, and whom he says to call, is never counted for him."""
+PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe|ignore|previous|rules")
+"""What anybody can say of himself, whom he says to call and what he orders the reader is never counted for him."""
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds, by the fraud that mostly uses the word. Not to be edited by hand.\n"
 
 
@@ -34,7 +37,7 @@ class Text:
 
 
 def learn(texts: Sequence[Text]) -> Wording:
-    """Logistic regression; only words of our own messages are looked at."""
+    """Logistic regression; only words of our own messages are looked at. The same texts give the same numbers."""
     used = Counter(word for text in texts if text.own for word in text.words)
     names = sorted(word for word, count in used.items() if count >= LEAST)
     if not names:
@@ -51,17 +54,20 @@ def _fit(texts: Sequence[Text], places: dict[str, int]) -> tuple[npt.NDArray[np.
     line = np.array([number for number, row in enumerate(rows) for _ in row], dtype=np.int64)
     scam = np.array([float(text.scam) for text in texts])
     share = np.array([text.share for text in texts])
-    weights, start = np.zeros(len(places)), 0.0
-    seen, start_seen = np.full(len(places), 1e-6), 1e-6
-    for _ in range(ROUNDS):
-        margin = np.bincount(line, weights[column], len(rows)) * SCALE + start
+    weights, seen, total = np.zeros(len(places) + 1), np.full(len(places) + 1, 1e-6), np.zeros(len(places) + 1)  # the last is the start
+    chance = np.random.default_rng(SEED)
+    for number in range(ROUNDS):
+        heard = chance.random(len(column)) < HEARD
+        words, said_by = column[heard], line[heard]
+        margin = np.bincount(said_by, weights[words], len(rows)) * SCALE / HEARD + weights[-1]
         wrong = share * (1 / (1 + np.exp(-margin)) - scam)
-        slope = np.bincount(column, (wrong * SCALE)[line], len(places)) + HOLD * weights
+        slope = np.append(np.bincount(words, wrong[said_by], len(places)) * SCALE / HEARD, wrong.sum())
         seen += slope**2
-        start_seen += float(wrong.sum()) ** 2
         weights = weights - PACE * slope / np.sqrt(seen)
-        start -= PACE * float(wrong.sum()) / start_seen**0.5
-    return weights, start
+        if number >= SETTLED:
+            total += weights
+    mean = total / (ROUNDS - SETTLED)
+    return mean[:-1], float(mean[-1])
 
 
 def _kinds(texts: Iterable[Text], names: set[str]) -> dict[str, str]:

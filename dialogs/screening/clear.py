@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from content.regex import regex
 from content.signals import disguise, signals
 from content.wording import wording
+from dialogs.heard import EN_NOISE
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -116,7 +117,7 @@ def _odd_characters() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=1)
 def _english() -> frozenset[str]:
     """The English words that are listened to."""
-    return frozenset(word for word in (*signals().words, *wording().words) if word.isascii() and word.isalpha())
+    return EN_NOISE | frozenset(word for word in (*signals().words, *wording().words) if word.isascii() and word.isalpha())
 
 
 def _undo_signs(text: _Text) -> None:

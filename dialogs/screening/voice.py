@@ -146,8 +146,10 @@ def _is_report(hits: Hits) -> bool:
 
 
 def _teaches(hits: Hits) -> bool:
-    """It explains a fraud to others: it names it as one, tells no story of its own, and leads to nobody."""
-    return bool(hits.spans.get("teach")) and not FIRST_PERSON.search(hits.text) and not _stands(hits, LEADS)
+    """It explains a fraud to others: it names it as one and does not ask whether it is one, tells no story of its own, and leads to nobody."""
+    asked = hits.spans.get("askdoubt", ())
+    named = any(all(end <= start or until <= begin for start, until in asked) for begin, end in hits.spans.get("teach", ()))
+    return named and not FIRST_PERSON.search(hits.text) and not _stands(hits, LEADS)
 
 
 def _asks_itself(hits: Hits) -> bool:

@@ -20,7 +20,7 @@ from dialogs.understanding.values import Span
 
 RUN = 120
 """A run of sentences has at most so many characters, and a sentence is cut where it has more."""
-SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.2
+SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.35
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25

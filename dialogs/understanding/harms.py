@@ -15,7 +15,7 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
 SMELL = (
     r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated"
