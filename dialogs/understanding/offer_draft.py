@@ -68,6 +68,8 @@ class Draft:
             return isinstance(value, Money)
         if value.is_range or counts_payments(self.row, figure) or _NO_MONEY.match(self.row.text, figure.span[1]):
             return False
+        if value.best < 1 and "半" in self.row.text[slice(*figure.span)]:
+            return False  # 还一半
         return money_role(figure) != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
 
     def _take_money(self, figure: Figure) -> None:
@@ -93,7 +95,7 @@ class Draft:
         elif self._goes_to_stage(role, figure, value.best):
             self.note_period(figure)
         else:
-            self.sums.setdefault(role, []).append((value.best, figure))
+            self.sums.setdefault(role, []).append((-value.best if role == "step" and figure.before("more") else value.best, figure))
             self.mark(_FIELDS.get(role, role), figure)
             if role not in _LENT and not self._priced_by_the_year(role, figure):
                 self.note_period(figure)

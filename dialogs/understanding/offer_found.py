@@ -7,6 +7,10 @@ from dialogs.calculator.terms import MONTH, Fee, Length, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_roles import Role
 
+ROUND = frozenset({Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_000)})
+"""What a price is told for: 一万一天3块5."""
+LEAST_LENT = Decimal("0.4")
+"""Who lends gets back at most two and a half times of it by plan, and pays out no less of a contract."""
 LEAST_TOTAL = Decimal(50)
 """I have paid 10: instalments, no sum."""
 MOSTLY_BACK = Decimal("0.8")
@@ -28,6 +32,8 @@ class Found:
         self.unclear = set(draft.unclear)
         self.fees: list[Fee] = list(draft.fees)
         self.stages: list[Stage] = []
+        self.unexplained = False
+        """A sum beside the price that nothing was made of: more may have been taken than is understood."""
 
     @property
     def principal(self) -> Decimal | None:

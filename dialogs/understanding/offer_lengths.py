@@ -9,7 +9,7 @@ from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
 from dialogs.understanding.offer_parts import PERIODS
 
-_REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year"})
+_REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year", "each_half_month", "each_half_year"})
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
 _WHAT_IS_LEFT = regex(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dialogs.calculator.terms import Fee
 from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_found import LEAST_LENT, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 
 
@@ -36,8 +36,11 @@ def amounts(found: Found) -> None:
 
 
 def _first_unnamed(draft: Draft) -> Decimal | None:
-    """三万, 天天收360: the first sum without a word of its own is the loan."""
-    return next((amount for amount, _ in draft.sums.get("unknown", [])), None)
+    """三万, 天天收360: the first sum without a word of its own is the loan, and not the 10,000 that a price is told for."""
+    told = draft.sums.get("unknown", [])
+    priced = {(figure.place, figure.clause) for role in ("daily", "interest") for _, figure in draft.sums.get(role, [])}
+    of_others = [amount for amount, figure in told if amount not in ROUND or (figure.place + 1, figure.clause) not in priced]
+    return next(iter(of_others or [amount for amount, _ in told]), None)
 
 
 def _paid_out_before_fees(draft: Draft) -> bool:
@@ -61,7 +64,7 @@ def _is_price(figure: Figure) -> bool:
 
 def sum_of_parts(found: Found) -> None:
     """分12期, 每期本金500: 6,000, where nothing else tells it."""
-    each, count = found.known.get("principal_each"), found.known.get("count")
+    each, count = found.known.get("principal_each"), found.known.get("count") or found.months()
     if found.principal is None and each and count:
         found.put("contract", each * count)
 
@@ -84,11 +87,16 @@ def lent_and_owed(found: Found) -> None:
         found.put("style", "interest_only")
 
 
-def lent_first(found: Found) -> None:
-    """老板先给两万五, 每月扣2800, 扣十个月: what was given first and is paid back so is the loan, and no fee."""
-    given = [fee for fee in found.fees if fee.kind == "interest" and fee.amount and fee.when in ("start", "aside")]
+def lent_by_the_sums(found: Found) -> None:
+    """老板先给两万五, 每月扣2800, 扣十个月: where no sum is called the loan, the one that the payments bring back is."""
+    if found.principal is not None:
+        return
     payment, count = found.known.get("payment"), found.known.get("count") or found.months()
-    if found.principal is None and len(given) == 1 and payment and count and given[0].amount and payment * count >= given[0].amount:
+    total, given = found.known.get("total"), [fee for fee in found.fees if fee.kind == "interest" and fee.amount and fee.when in ("start", "aside")]
+    back = payment * count if payment and count else None
+    if total and back and LEAST_LENT * back <= total < back:
+        found.put("contract", found.known.pop("total"))
+    elif total is None and len(given) == 1 and (back >= (given[0].amount or 0) if back else found.priced_by_rate):
         found.fees.remove(given[0])
         found.put("contract", given[0].amount)
 

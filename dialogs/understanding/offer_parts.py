@@ -9,12 +9,14 @@ from dialogs.understanding.values import Quantity, Span, Value
 
 _CADENCES = frozenset({
     "each_month", "pay_month", "rental", "each_period", "each_day", "each_week", "each_year", "each_quarter", "each_fortnight",
+    "each_half_month", "each_half_year",
 })
 _PAID_EVERY = (("季", "each_quarter"), ("年", "each_year"), ("周", "each_week"), ("月", "each_month"))
 PERIODS: dict[str, Length] = {
     "each_month": Length(Decimal(1), "month"), "pay_month": Length(Decimal(1), "month"),
     "rental": Length(Decimal(1), "month"), "each_day": Length(Decimal(1), "day"), "each_week": Length(Decimal(1), "week"),
-    "each_fortnight": Length(Decimal(2), "week"), "each_quarter": Length(Decimal(3), "month"),
+    "each_fortnight": Length(Decimal(2), "week"),
+    "each_half_month": Length(Decimal("0.5"), "month"), "each_half_year": Length(Decimal(6), "month"), "each_quarter": Length(Decimal(3), "month"),
     "each_year": Length(Decimal(12), "month"),
 }
 PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dialogs.calculator.terms import Charge, Per
+from dialogs.calculator.terms import MONTH, Charge, Per
 from dialogs.understanding.offer_fees import joined, spread_over, take_fee
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER, FEE_KINDS, share_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_EACH = Decimal("0.02")
 LEAST_EACH = Decimal("0.0025")
 """A fee rate up to the one is heard for each payment, and below the other is too cheap for all of them together."""
+_LONG = 6
 YEARLY_FROM = Decimal("0.036")
 """A 利率 of so much or more without a unit is a yearly one: no lender calls 3.6 % a month a 利率 and stops there."""
 
@@ -101,5 +102,7 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return "year"
     if share < YEARLY_FROM and any(other.cadence == "each_month" and isinstance(other.value, Percent) for other in draft.row.figures):
         return "month"  # 月管理费1.2%, 利息0.8%
+    if figure.says("flat") and share >= YEARLY_FROM and any(length.over(MONTH) >= _LONG for length in draft.times.terms):
+        return "year"  # 18% flat on a 2-year loan
     named = draft.row.says("rate_word") and not figure.says("interest")
     return "year" if named and share >= YEARLY_FROM else None

@@ -38,7 +38,8 @@ AFTER: dict[str, Role] = {
 }
 CADENCE_PER: dict[str, Per] = {
     "each_period": "period", "each_month": "month", "pay_month": "month", "each_day": "day", "each_week": "week",
-    "each_year": "year", "each_quarter": "period", "each_fortnight": "period", "rental": "month",
+    "each_year": "year", "each_quarter": "period", "each_fortnight": "period",
+    "each_half_month": "period", "each_half_year": "period", "rental": "month",
 }
 
 
@@ -58,9 +59,14 @@ def money_role(figure: Figure) -> Role:
     on_top = (role == "last" and (figure.before("more") or figure.after("buyout"))) or (figure.says("final") and figure.says("aside"))
     if on_top:
         return "buyout"  # 最后多还500, 最后一个月再付500买断
-    if figure.before("less") and role in ("payment", "total", "unknown"):
+    if (figure.before("less") or _grows(figure)) and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
+
+
+def _grows(figure: Figure) -> bool:
+    """第一个月还500, 以后每个月多还100."""
+    return figure.before("rest") and bool(figure.cadence) and any(word.name == "more" and word.text[0] == "多" for word in figure.left)
 
 
 def _remarked(figure: Figure) -> bool:

@@ -3,11 +3,10 @@
 from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Length, Per
-from dialogs.understanding.offer_found import LEAST_TOTAL, MOSTLY_BACK, Found
+from dialogs.understanding.offer_found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
-_ROUND = frozenset({Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_000)})
 _UNIT_SUMS = ((("万", "ten thousand", "10000"), 10_000), (("千", "thousand", "1000"), 1000), (("100", "hundred"), 100))
 _DAY = Length(Decimal(1), "day")
 _YEAR = Length(Decimal(12), "month")
@@ -107,7 +106,7 @@ def _unit_sum(figure: Figure) -> int:
 def _reference(found: Found, figure: Figure) -> Decimal | None:
     """一万一天3块5, while the loan is another sum: the round sum is only what the price is told for."""
     for amount, other in (*found.draft.sums.get("unknown", []), *found.draft.sums.get("principal", [])):
-        if other.place == figure.place - 1 and other.clause == figure.clause and amount in _ROUND:
+        if other.place == figure.place - 1 and other.clause == figure.clause and amount in ROUND:
             return amount if found.principal not in (None, amount) else None
     return None
 
@@ -140,7 +139,7 @@ def leftovers(found: Found) -> None:
             found.unclear.add("payment")
         elif amount == found.principal or _before_down(found, amount):
             continue
-        elif found.priced_by_rate and amount not in _ROUND and amount < found.principal and found.filled_by(amount):
+        elif found.priced_by_rate and amount not in ROUND and amount < found.principal and found.filled_by(amount):
             found.put("payment", amount)  # APR 39.9%, but 12 months at 106.50
         elif found.priced:
             _unpriced_sum(found, amount, figure)
@@ -157,13 +156,31 @@ def leftovers(found: Found) -> None:
 def _unpriced_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     """合同5000, 打卡里4250, 一周730: what is somewhat less than the paper says, and right behind it, arrived."""
     contract: Decimal | None = found.known.get("contract")
-    priced_for = amount in _ROUND and found.draft.sums.get("daily")  # 借两万, 一万一天收四块五
-    if contract and not priced_for and "received" not in found.known and MOSTLY_BACK / 2 <= amount / contract < 1 and not found.draft.sums.get("down"):
+    if contract is None or amount in found.draft.listed or _told_for(found, amount, figure):
+        return
+    if "received" not in found.known and LEAST_LENT <= amount / contract < 1 and not found.draft.sums.get("down"):
         named = [other.place for role in ("contract", "principal") for sum_, other in found.draft.sums.get(role, []) if sum_ == contract]
         if figure.place - 1 in named or figure.place + 1 in named:
             found.put("received", amount)
         else:
             found.unclear.add("received")
+    elif LEAST_TOTAL <= amount < LEAST_LENT * contract and not _explained(found, amount, contract):
+        found.unexplained = True
+
+
+def _told_for(found: Found, amount: Decimal, figure: Figure) -> bool:
+    """借两万, 一万一天收四块五: the 10,000 is only what the price is told for."""
+    following = found.draft.row.figures[figure.place + 1:figure.place + 2]
+    return amount in ROUND and any(each.cadence and each.clause == figure.clause for each in following)
+
+
+def _explained(found: Found, amount: Decimal, contract: Decimal) -> bool:
+    """Whether a sum is what was kept back, or what the loan costs, told once more."""
+    received, payment, total = (found.known.get(name) for name in ("received", "payment", "total"))
+    number = found.known.get("count") or found.months()
+    back = total or (payment * number if payment and number else None)
+    lent = received or contract
+    return amount in (contract - lent, payment) or (back is not None and abs(amount - (back - lent)) <= 1)
 
 
 def instalment(found: Found) -> None:

@@ -19,7 +19,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:equal |monthly |weekly |biweekly |bi-weekly |fortnightly |quarterly |daily |yearly |annual )*(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b)|次|期)")
+_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:(?!(?:of|and|or|an?|the|in|as|per|for|from|with|to|plus) )[a-z-]+ ){0,2}(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b|amounts\b)|次|期|回(?![来购款头]))")
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _OF = regex(r"\s(?:of|at|x|@) ")
@@ -27,7 +27,7 @@ _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
 _OR = regex(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
-_COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月"}
+_COUNTED = PAYMENTS | {"期", "次", "", "times", "笔", "个月", "回"}
 _REMARK = frozenset({"remark", "other_loan"})
 
 
@@ -127,7 +127,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith(("扣", "扣我", "扣了"))))):
         return  # 一笔贷款 is one loan, and 每期代扣两笔 two parts of each payment
-    if any(word.name in _REMARK for word in figure.left):
+    if any(word.name in _REMARK for word in (*figure.left, *figure.right[:1])):
         return
     length = length_of(value)
     progress = told_of(row, figure) if length is not None and not times.stretches else None

@@ -19,7 +19,7 @@ _LEADS = frozenset({
 })
 """Words that may stand before a comma and still name the figure behind it."""
 _JOINTS = frozenset({"plus", "split", "or"})
-_SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后"}
+_SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后", "没个月": "每个月", "没期": "每期", "帐单": "账单"}
 _SAID = regex("|".join(_SPOKEN))
 _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)")
 """A remark in brackets without a figure does not end a thought: 月供(不含保费)1900."""

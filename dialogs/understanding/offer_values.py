@@ -14,6 +14,7 @@ _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八�
 _ORDINAL = regex(
     rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
+    r"|\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b"
     r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
@@ -33,7 +34,7 @@ _INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = regex(r"\s*(?:of|at|x|@|each)(?= )")
 _TIMES = regex(r"\s*[x×*]\s*(?=[£$€¥])")
 _QUARTERS = regex(r"季(?![节度])")
-_PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?)")
+_PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?|amounts)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
@@ -152,9 +153,9 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits = match["zh"] or match["en"] or match["th"] or "1"
+        digits = match["zh"] or match["en"] or match["th"] or match["ones"] or "1"
         unit = match["unit"] or ("天" if match["of"] == "day" else "年" if match["year"] else "月")
-        last = _number(match["to"]) if match["to"] else None
+        last = _number(match["to"] or match["upto"]) if match["to"] or match["upto"] else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]
         values.append(ordinal)

@@ -67,6 +67,7 @@ def _at_once(found: Found, charge: Charge) -> Decimal | None:
 def fees_inside(found: Found) -> None:
     """12000分12期, 手续费每期0.6%, 每个月还1072: a twelfth and the fee make up the payment, to the yuan, and nothing comes on top."""
     payment, principal = found.known.get("payment"), found.principal
+    _fee_in_total(found)
     count = found.known.get("count") or found.months()
     if not (payment and count and principal):
         return
@@ -83,6 +84,14 @@ def fees_inside(found: Found) -> None:
         found.fees = [fee for fee in found.fees if fee.when != "each"]
         found.put("quoted", Charge(fees / principal, "period"))
         found.put("style", "flat")
+
+
+def _fee_in_total(found: Found) -> None:
+    """借5000, 一个月后还5300, 收300辛苦费: what is paid back beyond the loan is the fee, and nobody says that it was taken off."""
+    total, principal, row = found.known.get("total"), found.principal, found.draft.row
+    fees = [fee for fee in found.fees if fee.when == "start" and fee.amount]
+    if total and principal and fees and not row.says("start", "deduct", "aside") and sum(fee.amount or 0 for fee in fees) == total - principal:
+        found.fees = [fee for fee in found.fees if fee not in fees]
 
 
 def fee_quoted(found: Found) -> None:
@@ -199,7 +208,7 @@ def doubts(found: Found) -> None:
             found.unclear.discard(name)
     if "contract" in found.known and not found.draft.refused:
         found.unclear.discard("received")
-    if (found.draft.times.prepaid or _taken_untold(found)) and "received" not in found.known:
+    if (found.draft.times.prepaid or found.unexplained or _taken_untold(found)) and "received" not in found.known:
         found.unclear.add("received")
     if found.known.get("quoted"):
         found.unclear.discard("rate")

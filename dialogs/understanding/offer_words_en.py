@@ -31,11 +31,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|add-?on"
     )),
     ("interest_only", (
-        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:and|then) (?:the )?principal (?:after|in|at)"
+        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
-        r"lump sum|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
+        r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
         r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
         r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
     )),
@@ -62,16 +62,18 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("or", r"\bor\b|maybe"),
     # How often.
     ("every", r"every(?= \d| two| three| ten| four| fourteen| seven)"),
-    ("interval", r"per (?:period|instalment|installment)\b"),
+    ("interval", r"apart\b|per (?:period|instalment|installment)\b"),
+    ("each_half_month", r"semi-?monthly|twice (?:a|per|each|every) month|twice monthly"),
+    ("each_half_year", r"semi-?annual(?:ly)?|twice (?:a|per|each|every) year|every (?:six|6) months|half-?yearly"),
     ("each_fortnight", r"bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
     ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) (?:year|annum)"),
     ("each_week", r"weekly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) week"),
     ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
-    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
-    ("final", r"last one|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
+    ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
     ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
@@ -89,7 +91,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|off the top|withh\w+"
+        r"up ?front|deduct\w*|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender) (?:takes?|took|keeps?|kept)(?= [$£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
