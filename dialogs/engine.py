@@ -20,6 +20,7 @@ from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.payments import booked
 from dialogs.pressing import press
+from dialogs.reckoned import with_month
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
@@ -194,7 +195,8 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     notes = (*said_back(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
-    return turned if heard.drop is None else replace(turned, drop=heard.drop)
+    replies = with_month(heard.facts, session, turned.session.facts, today, turned.replies)
+    return replace(turned, replies=replies, drop=heard.drop if heard.drop is not None else turned.drop)
 
 
 def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:

@@ -2,28 +2,32 @@
 
 import math
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from content.record import record
 from dialogs.calculator.priority import YEARS
-from dialogs.case import Case
+from dialogs.case import Case, read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.own_figures import Figure
 from dialogs.planned import debt_names
 from dialogs.remedies import even
+from dialogs.replies import Reply
+from dialogs.session import Session
 from dialogs.slots import (
     CLAIM,
     ESSENTIALS,
     MINIMUM,
+    OF_A_MONTH,
     OWED,
     PRODUCT,
     SECURED,
     SPENDING,
     SPENT,
 )
-from dialogs.talk import Outcome, Part, Talk
+from dialogs.talk import Facts, Outcome, Part, Talk
 from dialogs.understanding.asked_sums import Asked
 
 NOTHING = Decimal(0)
@@ -183,6 +187,23 @@ def _dearest(told: Told) -> Figure | None:
         "unknown": sum(1 for one in told.case.debts if one.owed and one.index not in rates),
     }  # fmt: skip
     return Figure(Part("figure.dearest", data), {"annual_rate": rates[index], "interest_a_month": interest})
+
+
+def with_month(told: Facts, before: Session, after: Facts, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with what a month leaves, where income or spending is told unasked in whatever talk, and with what is owed in all where
+    one of several sums is corrected; unless they say it already."""
+    new = {name for name, value in told.items() if value is not None and value != before.facts.get(name) and name != before.asked}
+    if not any(name in OF_A_MONTH or name.endswith(".owed") for name in new) or any("monthly_surplus" in reply.numbers for reply in replies):
+        return replies
+    case = read_case(Talk(after, today))
+    mended = len(case.debts) > 1 and any(name.endswith(".owed") and before.facts.get(name) for name in new)
+    surplus = case.surplus if new & OF_A_MONTH else None
+    if surplus is None and not mended:
+        return replies
+    data = {"income": case.income, "essentials": case.essentials, "surplus": surplus, "owed": case.owed if mended else None, "months": case.months}
+    numbers = {"monthly_surplus": surplus, "owed": case.owed, "months_to_clear": case.months}
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], Reply("figure.month", data, numbers=numbers), *replies[last:])
 
 
 FIGURES: dict[str, Callable[[Told], Figure | None]] = {

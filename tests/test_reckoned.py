@@ -69,3 +69,17 @@ def test_the_claim_of_a_paper_is_its_principal_and_interest():
     talker = Talker()
     talker.say("11月19号签收的法院传票,中银消费金融告我,本金28400,利息罚息9100")
     assert talker.session.facts["paper.claim"] == "37500"
+
+
+def test_means_told_beside_another_talk_are_answered_by_what_a_month_leaves():
+    talker = Talker()
+    talker.say("昨天签收传票,马上消费告我欠3万8")
+    talker.say("我工资5600,房租吃饭3900")
+    assert "一个月能拿出 1,700元" in talker.text
+
+
+def test_of_several_sums_one_that_is_corrected_changes_what_is_owed_in_all():
+    talker = Talker()
+    talker.say("交通信用卡8千,平安信用卡1万2,邮储信用卡5千,都晚了十几天")
+    talker.say("平安那张是1千2不是1万2")
+    assert "现在一共欠 14,200元" in talker.text

@@ -21,7 +21,8 @@ NOTHING = regex(
     r"(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)|(?:不|没)(?:怎么)?花钱|(?:全都?|都)(?:包|管)|\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
     re.IGNORECASE,
 )
-WHOLE = regex(r"开门就|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to)\b", re.IGNORECASE)
+WHOLE = regex(r"开门就|家用|日常|打底|(?<!信用卡)(?<!零)花(?!呗|了|完)|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to|bills)\b", re.IGNORECASE)
+REST = regex(r"其[他它余](?:的|都|全|加|一)|\beverything(?: else)?\b|\ball the rest\b", re.IGNORECASE)
 """一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""
 GOES_ON = regex(r"\s*(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
 SENTENCE, COMMA = regex(r"[。.;；¤]"), regex(r"[,，、]")
@@ -48,7 +49,8 @@ def _is_whole(said: str, row: Amount) -> bool:
     goes_on = SENTENCE.split(said[place + len(row.before) + 1 :])[0] if GOES_ON.match(row.after) else ""
     kinds = kinds_of(",".join((*listed, row.before, row.after, goes_on)))
     called = any(words.search(row.before) or words.search(row.after) for words in (WHOLE, ALL))
-    return not FREE.search(row.before) and (len(kinds) > 1 or (called and not kinds))
+    with_rest = REST.search(row.before) is not None
+    return not FREE.search(row.before) and (len(kinds) > 1 or with_rest or (called and not kinds))
 
 
 def kinds_of(words: str) -> list[str]:
