@@ -48,8 +48,8 @@ def is_wish(text: str) -> bool:
 
 def asked_of_us(text: str) -> bool:
     """征信异议怎么写, can you write to them about the fees: put as a question, and no question of evidence or use."""
-    to_us = ASKED_OF_US.search(text) or WRITES.search(text)
-    return bool(to_us and kind_told(text)) and not OF_EVIDENCE.search(text) and not OF_USE.search(text)
+    to_us, writes = ASKED_OF_US.search(text), WRITES.search(text)
+    return bool((to_us or writes) and (kind_told(text) or (to_us and writes))) and not OF_EVIDENCE.search(text) and not OF_USE.search(text)
 
 
 def kind_told(text: str) -> dict[str, Json]:

@@ -8,6 +8,7 @@ WISH = regex(
     r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过回])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿封])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
+    r"|\b(?:write|draft|compose|prepare|put (?:\w+ ){0,2}together)\b[^.!?\n]{0,24}\b(?:to|for) (?:(?:the|my|our) )?(?:bank|lender|platform|app|company|collect\w+|them)\b|\b(?:write|draft|send) (?:them|(?:the|my) (?:bank|lender|company)) (?:a|an|something)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )

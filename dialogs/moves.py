@@ -173,11 +173,14 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
 
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
     """Those of the nearest outcome that has some; days to remember those of every one."""
-    there = ((*result.papers, *(one for one in result.sends if one not in result.papers)) for result in outcomes(session, today, PAPERED))
-    made = (tuple(one for one in papers if ASKED_AS.get(one.kind, one.kind) == kind) for papers in there)
-    found = [some for some in made if some] if kind == "calendar" else [next((some for some in made if some), ())]
-    if wanted := tuple(one for some in found for one in some):
-        return wanted
+    found: tuple[Paper, ...] = ()
+    for result in outcomes(session, today, PAPERED):
+        every = (*result.papers, *(one for one in result.sends if one not in result.papers))
+        found += tuple(one for one in every if ASKED_AS.get(one.kind, one.kind) == kind)
+        if found and kind != "calendar":
+            break
+    if found:
+        return found
     return notes(session, today) if kind == "pdf" and session.asked != LETTER_APPROVED.name else ()
 
 

@@ -48,3 +48,14 @@ def test_who_tells_a_misfortune_or_what_others_advise_is_not_refused(text):
     talker = Talker("en" if text.isascii() else "zh")
     talker.say(text)
     assert "common.honest_letter" not in talker.keys
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["Can you draft something to the bank. No drama please.", "put something together for the lender please", "write them a note", "could you write to them for me?", "能不能帮我写点东西给银行"],
+)
+def test_a_letter_without_a_name_is_a_letter(wish):
+    talker = Talker("en" if wish.isascii() else "zh")
+    talker.say("I owe 38,000 on my CCB card, 47 days late, income 11500" if wish.isascii() else "建行卡欠3万8,逾期47天,工资1万1")
+    talker.say(wish)
+    assert talker.keys[-1] == "ask.letter.kind"
