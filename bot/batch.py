@@ -10,12 +10,14 @@ from typing import Any
 
 import bot.tasks
 from bot.errors import BadRequest
+from content.languages import LANGUAGES
 
 Json = dict[str, Any]
 Serve = Callable[[Json, date], Json]
 
 
 def task_names() -> list[str]:
+    """A module of `bot.tasks` each."""
     return sorted(module.name for module in pkgutil.iter_modules(bot.tasks.__path__))
 
 
@@ -62,6 +64,14 @@ def _today(request: Json, today: date) -> date:
     if not isinstance(said, str):
         raise BadRequest("today is an ISO date such as 2026-11-22")
     return date.fromisoformat(said[:10])
+
+
+def lang_of(request: Json, default: str) -> str:
+    """The language that a request asks for, or the default; raises BadRequest where it is none of ours."""
+    lang: str = request.get("lang") or default
+    if lang not in LANGUAGES:
+        raise BadRequest(f"lang is one of {', '.join(LANGUAGES)}")
+    return lang
 
 
 def text_of(request: Json, key: str = "text") -> str:

@@ -4,11 +4,9 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from bot.batch import text_of
-from bot.errors import BadRequest
+from bot.batch import lang_of, text_of
 from content.answers import topics
 from content.facts import NotInForce
-from content.languages import LANGUAGES
 from content.words import Words, words
 from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
@@ -21,7 +19,7 @@ Json = dict[str, Any]
 
 def serve(request: Json, today: date) -> Json:
     text = text_of(request)
-    speech = words(_language(request, text))
+    speech = words(lang_of(request, spoken(text)))
     heard = danger(text)
     found, of_lender = checked(text, look_up(text))
     if heard.kind != "none" and not heard.faint:
@@ -58,13 +56,3 @@ def _danger(kind: str, found: Found, speech: Words, today: date) -> Json:
     asked = [match.topic for match in (found.best, found.also, *found.near) if match]
     first = "HOT-005" if kind == "violence_to_user" else "HOT-010"
     return {"facts": list(dict.fromkeys((first, *shown.facts))), "text": shown.text, "topics": asked[:4]}
-
-
-def _language(request: Json, text: str) -> str:
-    """The language asked for; else that of the text."""
-    lang = request.get("lang")
-    if lang is not None and lang not in LANGUAGES:
-        raise BadRequest(f"lang is one of {', '.join(LANGUAGES)}")
-    if lang:
-        return str(lang)
-    return spoken(text)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from bot.app import answer
+from bot.batch import lang_of
 from bot.errors import BadRequest
 from content.languages import LANGUAGES
 from dialogs.engine import Said
@@ -14,12 +15,10 @@ Json = dict[str, Any]
 
 def serve(request: Json, today: date) -> Json:
     """`{"replies": [...]}`: for each of the turns the list of replies."""
-    turns, lang = request.get("turns"), request.get("lang", "zh")
+    turns = request.get("turns")
     if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
         raise BadRequest("turns is missing or not a list of strings")
-    if lang not in LANGUAGES:
-        raise BadRequest(f"lang is one of {', '.join(LANGUAGES)}")
-    session, replies = Session(lang=lang), []
+    session, replies = Session(lang=lang_of(request, LANGUAGES[0])), []
     for text in turns:
         session, messages, _ = answer(session, Said(text), today)
         replies.append([message.to_json() for message in messages])

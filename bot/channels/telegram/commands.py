@@ -2,13 +2,14 @@
 
 from telegram import Bot, BotCommand
 
+from content.languages import LANGUAGES
 from content.words import words
 from dialogs.catalog import DIALOGS
 
 GENERAL = ("help", "back", "restart", "human", "privacy", "export", "forget")
 OTHER = {"zh": "en", "en": "zh"}
 """The command that changes the language is called by the other one."""
-LANGUAGES = {None: "zh", "zh": "zh", "en": "en"}
+MENUS: dict[str | None, str] = {None: LANGUAGES[0], **{lang: lang for lang in LANGUAGES}}
 """By the language that Telegram is told (None: every other), that of the words."""
 
 
@@ -21,5 +22,6 @@ def commands(lang: str) -> list[BotCommand]:
 
 
 async def tell_commands(bot: Bot) -> None:
-    for code, lang in LANGUAGES.items():
+    """Set the menu, once at each start; raises telegram.error.TelegramError."""
+    for code, lang in MENUS.items():
         await bot.set_my_commands(commands(lang), language_code=code)

@@ -27,7 +27,7 @@ class Desk:
         self._write = self._writer.write
 
     async def answer(self, conversation: str, update: str, event: Event | Brought, seen: int, lang: str) -> list[Outgoing]:
-        """Answer an update once; gives the messages after `seen`. Raises BadStore where it should come again later."""
+        """Answer an update, a file among them, once; gives the messages after `seen`. Raises BadStore where it should come again later."""
         try:
             return await self._writer.turn(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
         except BadRow as error:
@@ -38,10 +38,6 @@ class Desk:
                 return [Outgoing(0, message) for message in urgent]
             raise
 
-    async def attach(self, conversation: str, update: str, content: bytes, *, name: str, seen: int, lang: str) -> list[Outgoing]:
-        """Keep a file as evidence and answer it, as `answer` does."""
-        return await self.answer(conversation, update, Brought(content, name), seen, lang)
-
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
         """The messages after `seen`; those up to it leave the outbox."""
         return await self._write(self._store.rest, conversation, seen)
@@ -51,6 +47,7 @@ class Desk:
         return await self._write(self._app.due, "web:")
 
     async def forget(self, conversation: str) -> bool:
+        """Delete everything about a conversation; whether there was anything."""
         return await self._write(self._store.forget, conversation)
 
     async def lang(self, conversation: str) -> str | None:

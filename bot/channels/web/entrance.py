@@ -21,7 +21,7 @@ from bot.channels.web.visitor import Door, Visitor, from_our_page, is_https
 from bot.documents.make import attempt
 from bot.errors import BadStore
 from bot.store.base import Outgoing
-from bot.vault import LARGEST, MEGABYTE
+from bot.vault import LARGEST, MEGABYTE, Brought
 from content.languages import LANGUAGES
 from content.regex import regex
 from dialogs.engine import Event, Pressed, Said
@@ -80,7 +80,7 @@ class Entrance:
         """Take a file: the body is its content, the address says the rest, its name comes in a header of its own."""
         asked = request.query_params
         update, name, lang = _update(asked.get("update")), unquote(request.headers.get("x-ashore-name", "")), self._lang(request, asked.get("lang"))
-        return await self._answered(visitor, self._shared.desk.attach(visitor.conversation, update, sent, name=name, seen=_number(asked.get("seen")), lang=lang))
+        return await self._answered(visitor, self._shared.desk.answer(visitor.conversation, update, Brought(sent, name), _number(asked.get("seen")), lang))
 
     async def _answered(self, visitor: Visitor, work: Coroutine[Any, Any, list[Outgoing]]) -> Response:
         """The answer goes to the open pages, or into the response where none is open."""
