@@ -56,6 +56,8 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """A plan to be drawn: amounts in yuan, rates as fractions a year; `reserve` is kept aside each month, `available` pays."""
+
     today: date
     lang: str
     strategy: str

@@ -44,7 +44,8 @@ class Arrears:
 
 
 def arrears(principal: Decimal, rate: Decimal, since: date, until: date, line: Decimal) -> Arrears:
-    """Penalty interest at `rate` a year from the day after `since` up to `until`; each amount rounded to the fen."""
+    """Penalty interest from the day after `since` up to `until`; `rate` and the law's `line` are fractions a year. Amounts are yuan, each
+    rounded half-up to the fen."""
     days = max((until - since).days, 0)
     stretches, base, start = list[Stretch](), principal, since
     while start < until:

@@ -10,7 +10,7 @@ PLACES, FEN = Decimal("0.000001"), Decimal("0.01")
 
 
 def rate_of(owed: Decimal, payment: Decimal, count: int) -> Decimal | None:
-    """The rate a year that equal payments stand for; None where they come to less than is owed."""
+    """The rate a year, a fraction, that `count` equal monthly payments stand for; None where they come to less than is owed. Amounts are yuan."""
     found = irr([float(owed), *[-float(payment)] * count])
     return None if found is None or found < 0 else (Decimal(str(found)) * 12).quantize(PLACES)
 
@@ -21,7 +21,7 @@ def still_owed(payment: Decimal, rate: Decimal, left: int) -> Decimal:
 
 
 def left_of(owed: Decimal, payment: Decimal, rate: Decimal | None, count: int | None) -> tuple[int, Decimal] | None:
-    """(months, interest): by the instalments left where they are known, else by the rate; None where it never ends, or where
+    """(months, interest in yuan): by the `count` of instalments left where it is known, else by the rate a year; None where it never ends, or where
     the instalments come to less than is owed."""
     if count is not None:
         interest = payment * count - owed

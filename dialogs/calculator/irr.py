@@ -27,7 +27,8 @@ _LARGEST_LOG = 700.0
 
 
 def irr(flows: Sequence[float]) -> float | None:
-    """Rate a period of flows one period apart; None where no rate above -100 % makes them worth nothing."""
+    """Rate a period, a fraction, of flows one period apart (what arrives above nought, what is paid below, or the other way round);
+    None where no rate above -100 % makes them worth nothing."""
     if len(flows) > 1 and flows.count(flows[1]) == len(flows) - 1 and (rate := _level(-flows[0], flows[1], len(flows) - 1)) is not None:
         return rate
     return _rate(list(enumerate(flows)))

@@ -65,8 +65,10 @@ class OpenDebt:
 
 
 def fen(amount: Decimal) -> int:
+    """Yuan as whole fen, rounded half-up."""
     return int((amount * 100).to_integral_value(ROUND_HALF_UP))
 
 
 def yuan(amount: int) -> Decimal:
+    """Whole fen as yuan."""
     return Decimal(amount).scaleb(-2)

@@ -42,7 +42,7 @@ def by_strategy(debts: Sequence[Debt], budget: Budget, strategy: Strategy) -> tu
 
 
 def rank(plan: Plan) -> tuple[bool, int, int, Decimal, int]:
-    """The better of two plans is the lesser: one that ends, keeps its days and minimums, costs less, is shorter."""
+    """A key to sort plans by, the best first: those that end, then by debts too late, minimums missed, yuan paid and months."""
     return (plan.months is None, len(plan.too_late), len(plan.missed), plan.total_paid or Decimal(0), plan.months or 0)
 
 

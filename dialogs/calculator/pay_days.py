@@ -25,6 +25,7 @@ def month_of(first: date, on: date) -> int:
 
 
 def on_day(year: int, month: int, day: int) -> date:
+    """The day of the month, or the last one of a shorter month."""
     return date(year, month, 1) + timedelta(days=min(day, calendar.monthrange(year, month)[1]) - 1)
 
 
