@@ -8,8 +8,9 @@ from typing import Any
 from content.answers import topics
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation, small_talk
+from dialogs.background import background
 from dialogs.catalog import DIALOGS
-from dialogs.context import background, by_context, of_the_talk
+from dialogs.context import by_context, of_the_talk
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded_words import NOT_YET
 from dialogs.heard import mended, sense
@@ -36,6 +37,8 @@ OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay":
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 SURE_OF_A_QUESTION = 0.35
+STORIES, SURE_OF_A_TALE = ("conduct", "harmed"), 0.8
+"""Dialogs that begin with a story; in the middle of a talk the answer that it surely needs goes before asking for it."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = regex(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = regex(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
@@ -76,16 +79,17 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     elsewhere = wanted.dialog in DIALOGS and not at_hand
-    if elsewhere and alone(sense(mended(text))):
-        return None
     found, of_lender = checked(text, look_up(text, background(session)))
+    tale = wanted.dialog in STORIES and background(session) and found.best is not None and found.best.fit >= SURE_OF_A_TALE
+    if elsewhere and alone(sense(mended(text))) and not tale:
+        return None
     if found.best is None and small_talk(text):
         return None
     cheated = wanted.dialog == "harmed" and found.best is not None and found.best.topic.startswith("scam_")
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     may_tell = wanted.dialog in (None, "triage", "credit")
-    answers = asks or at_hand or feared(text, wanted) or surely or (may_tell and situation(text, "own"))
+    answers = asks or at_hand or feared(text, wanted) or surely or tale or (may_tell and situation(text, "own"))
     if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
@@ -137,7 +141,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     said, sure = _asked_beside(text)
     if not said:
         return ()
-    asked, whole = look_up(said), look_up(text).best
+    asked, whole = look_up(said, background(session)), look_up(text, background(session)).best
     if not asked.best or asked.best.sureness < sure:
         best = whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked

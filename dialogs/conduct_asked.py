@@ -1,6 +1,7 @@
 """What is asked after a collector's conduct was told: which law that breaks, what becomes of them, where to complain."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from dialogs.contacts import log
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.understanding.moves import is_question
 
 LONGEST = 60
 """A longer text tells more of what happened."""
@@ -52,10 +54,20 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
     if KEEPS.search(text) and (topics := _topics(session, lender, today)):
         return Heard(notes=(Reply("conduct.keep", {"topics": [{"label": dict(topic.label), "keep": dict(topic.keep)} for topic in topics[:KEEP]]}),))
     if LAW.search(text) or PUNISHED.search(text):
-        rules = _broken(session, lender, today)
-        data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}
-        return Heard(notes=(Reply("contacts.law", data, numbers={"rules": len(rules)}),))
+        return Heard(notes=(_law(_broken(session, lender, today)),))
     return None
+
+
+def broken_in(session: Session, text: str, today: date) -> tuple[Reply, ...]:
+    """The rules that a story breaks which is told in the middle of something else; nothing of a question and where it breaks none."""
+    lender = lender_of(session.facts, log(session.facts)) or "unknown"
+    judged = None if is_question(text) else judge(text, lender, today)
+    return (_law(_firm_of(judged.items, today)),) if judged and judged.verdict == "breach" else ()
+
+
+def _law(rules: list[str]) -> Reply:
+    data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}
+    return Reply("contacts.law", data, numbers={"rules": len(rules)})
 
 
 def _topics(session: Session, lender: str | None, today: date) -> list[Matter]:
@@ -66,7 +78,11 @@ def _topics(session: Session, lender: str | None, today: date) -> list[Matter]:
 
 def _broken(session: Session, lender: str | None, today: date) -> list[str]:
     """The rules in force that the events of the log break, message by message, the weightiest first."""
-    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in _breaches(session, lender, today))
+    return _firm_of(_breaches(session, lender, today), today)
+
+
+def _firm_of(items: Iterable[Item], today: date) -> list[str]:
+    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in items if item.finds == "breach")
     return list(dict.fromkeys(rule for rules in firm for rule in rules))
 
 

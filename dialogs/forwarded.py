@@ -7,6 +7,7 @@ from typing import Any
 
 from content.words import words
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
+from dialogs.background import background
 from dialogs.forwarded_words import (
     ADDRESSED,
     ANOTHER,
@@ -45,6 +46,7 @@ LONGEST = 2_000
 KEPT_EACH_END = LONGEST // 2 - 1
 LONGEST_REMARK = 40
 SHORTEST = 10
+SURE_OF_THE_TALK = 0.6
 """An answer to the open question is shorter than a message to judge."""
 ENOUGH = 6
 LITTLE = 4
@@ -66,7 +68,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or _rings_with_a_loan(text)))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
-    if not under_way and _is_a_known_scheme(text):
+    if not under_way and _is_a_known_scheme(session, text):
         return None
     another = ANOTHER.match(text)
     if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
@@ -237,7 +239,9 @@ def kept(text: str) -> str:
     return masked if len(masked) <= LONGEST else f"{masked[:KEPT_EACH_END]}\n{masked[-KEPT_EACH_END:]}"
 
 
-def _is_a_known_scheme(text: str) -> bool:
-    """They want a deposit before releasing my loan: told in one's own words, with no sign in them, the answer about it says more."""
-    best = look_up(text).best
-    return best is not None and best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_") and not _tells(text)
+def _is_a_known_scheme(session: Session, text: str) -> bool:
+    """They want a deposit before releasing my loan, or 680 for a policy just talked of: told in one's own words, with no sign in them,
+    the answer about it says more."""
+    best = look_up(text, background(session)).best
+    of_the_talk = bool(session.topic) and best is not None and best.fit >= SURE_OF_THE_TALK
+    return best is not None and (of_the_talk or (best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_"))) and not _tells(text)

@@ -17,6 +17,7 @@ from dialogs.asked_figure import asked_figure
 from dialogs.asking import HELP
 from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
+from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
@@ -35,6 +36,7 @@ from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
 from dialogs.slots import (
     AGENCY_SHARE,
+    LETTER_ACCOUNT,
     OF_A_MONTH,
     PLAN_MADE,
     QUOTED,
@@ -145,7 +147,10 @@ def _beyond(m: Message) -> Heard | None:
 
 
 def _letter(m: Message) -> Heard | None:
-    return None if m.pasted else heard_letter(m.session, m.text, m.today, m.wanted)
+    """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
+    heard = None if m.pasted else heard_letter(m.session, m.text, m.today, m.wanted)
+    unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name
+    return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 
 
 def _corrected(m: Message) -> Heard | None:

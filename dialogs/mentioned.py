@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
+from dialogs.context import surely_asked
 from dialogs.figures import BORROWED
 from dialogs.follow_ups import DISPUTES, follow_up
 from dialogs.session import Session
@@ -59,6 +60,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
+    if len(facts) == 1 and all(session.facts.get(name, value) != value for name, value in facts.items()) and surely_asked(session, text):
+        return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True
     if PAPER.name in session.facts and DISPUTES.search(text) and "欠" not in text:

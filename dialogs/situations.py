@@ -7,7 +7,8 @@ from content.answers import topics
 from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import HELP, NOTHING_NEAR, answer
-from dialogs.context import background, by_context, of_the_talk, told_in_context
+from dialogs.background import background
+from dialogs.context import by_context, of_the_talk, surely_asked, told_in_context
 from dialogs.follow_ups import elliptical, follow_up
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
@@ -50,7 +51,9 @@ def leaning(m: Message) -> Heard | None:
     topic = None if m.pasted else elliptical(m.session, m.text, m.today)
     if topic is None or follow_up(m.session, m.text) or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
         return None
-    return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
+    sure = surely_asked(m.session, m.text)
+    meant = sure if sure and of_the_talk(m.session, m.text, (sure,)) else Match(topic, 1.0)
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
 
 
 def of_another(m: Message) -> Heard | None:
@@ -70,7 +73,10 @@ def of_another(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(m.session.topic, 1.0), m.text, m.today),))
     if m.session.topic is None and not any(name.startswith((*MEANS, "debts[")) for name in m.told) and (OWED_BY_THEM.search(m.text) or none_of_mine(m.text)):
         return Heard(notes=(Reply("common.which_topic", options=tuple(Action("answer", topic, run=m.session.runs) for topic in WHOSE)),))
-    return Heard(notes=(listening(m.session),)) if _whose(m.session) == "another" and _remarks(m) else None
+    if _whose(m.session) != "another" or not _remarks(m):
+        return None
+    more = None if m.told else told_in_context(m.session, m.text)
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, more, m.text, m.today) if more else listening(m.session),))
 
 
 def _remarks(m: Message) -> bool:
@@ -89,7 +95,7 @@ def unsure(m: Message) -> Heard | None:
         return Heard(move=said)
     if not is_question(m.text):
         tells = len(m.text) >= (TELLS_EN if m.text.isascii() else TELLS)
-        best = look_up(m.text).best if tells else None
+        best = look_up(m.text, background(m.session)).best if tells else None
         told = best if best and best.fit >= SURE_OF_WHAT_IS_TOLD else told_in_context(m.session, m.text) if tells else None
         return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),)) if told else None
     top = m.session.top

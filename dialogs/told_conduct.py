@@ -11,7 +11,7 @@ from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_found import told_in
 from dialogs.conduct_hours import moments
-from dialogs.conduct_rules import RECKONED
+from dialogs.conduct_rules import RECKONED, judge
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
 from dialogs.meaning import Heard, bounded
@@ -155,6 +155,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
     if wanted.dialog == "conduct" and OF_THEM.search(text) and (DONE.search(text) or (_specific(text, today) and not is_question(text))):
+        return True
+    if wanted.dialog == "conduct" and not is_question(text) and judge(text, "unknown", today).verdict == "breach":
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 

@@ -13,6 +13,7 @@ from dialogs.agents import agency_told
 from dialogs.answers import look_up
 from dialogs.asking import NOTHING_NEAR, answer, beside_debts, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
+from dialogs.context import surely_asked
 from dialogs.flow import OF_DEBTS, run
 from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
@@ -131,11 +132,17 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
     of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
     of_fraud = top.dialog == "scam" and short and WHETHER_TO.search(m.text)
-    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan") or of_price or of_end or of_fraud else None
+    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan" and not _beside_the_plan(m)) or of_price or of_end or of_fraud else None
+
+
+def _beside_the_plan(m: Message) -> bool:
+    """明天先打哪家 names what a plan that stands is about, and asks for something else."""
+    top, asked = m.session.top, surely_asked(m.session, m.text)
+    return top is not None and top.dialog == "plan" and top.done and asked is not None and asked.topic != "repay_plan"
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:
-    if meant.of_plan or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
+    if (meant.of_plan and not _beside_the_plan(m)) or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
         return None
     return free_question(m.session, m.text, m.today, m.wanted)
 

@@ -11,7 +11,7 @@ from bot.training.answers import NothingAsked, followed, learn, main, said
 from content.answers import elsewhere, learned, topics
 from content.words import BadSection
 from dialogs.answers import find, look_up
-from dialogs.context import spoken_of
+from dialogs.background import spoken_of
 from dialogs.guard import danger
 from dialogs.heard import sense
 from dialogs.odds import Odds

@@ -64,3 +64,34 @@ def test_a_question_in_a_talk_is_answered_from_its_field(before, said, field):
     talk.say(before)
     talk.say(said)
     assert talk.keys[0].startswith(f"answer.{field}")
+
+
+PLANNED = ("广发信用卡欠3万8逾期60天,借呗1万2,每月最低一共要还2600,月收入6800,开销4100", "做个还款计划")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "key"),
+    [
+        (PLANNED, "那他们会不会告诉我们校长", "answer.collect_contacts"),
+        (PLANNED, "那明天头一个电话打给谁", "answer.repay_script"),
+        (("一次性信用修复是怎么回事",), "有人说交450替我弄这个政策", "answer.credit_one_time_free"),
+        (("我爸去世了,信用卡欠四万,银行找我",), "他就留下一间老屋", "answer.heir_debt"),
+        (("帮我写一封别再找我家人的信",), "他们还把我身份证照片发到群里了", "contacts.law"),
+        ((), "我在药店站柜台 今天催收打到店长那 说我欠钱做人没信用", "conduct.breach"),
+    ],
+)
+def test_what_is_asked_or_told_in_a_talk_is_answered_before_it_goes_on(before, said, key):
+    talk = Talker(today=TODAY)
+    for text in before:
+        talk.say(text)
+    talk.say(said)
+    assert key in talk.keys
+    assert "ask.conduct.story" not in talk.keys
+
+
+def test_a_question_puts_no_other_sum_in_place_of_the_one_that_was_told():
+    talk = Talker(today=TODAY)
+    talk.say("熟人介绍的借我3万,先扣了3千,一个月后还3万5")
+    talk.say("我就还他2万7行不行")
+    assert talk.session.facts["offer.total"] == "35000"
+    assert talk.keys[0].startswith("answer.rate_")

@@ -19,7 +19,7 @@ from bot.training.pieces import Matrix
 from bot.training.told import table, texts
 from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
 from content.regex import regex
-from dialogs.context import befores, spoken_of
+from dialogs.background import befores, spoken_of
 from dialogs.heard import mended, sense
 from dialogs.odds import pieces
 from dialogs.understanding.moves import is_question
