@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from content.letters import hastened
+
 __all__ = ["compile_all", "regex"]
 
 
@@ -17,7 +19,7 @@ class _Regex:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._flags)
+        return re.compile(hastened(self.pattern, self._flags), self._flags)
 
     def __getattr__(self, name: str) -> Any:
         found = self.__dict__[name] = getattr(self.compiled, name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from content.errors import ContentError
+from content.letters import hastened
 
 ROOT = Path(__file__).parent
 EMPTY: tuple[object, ...] = (None, "", [])
@@ -41,6 +42,6 @@ def keys_fit(where: str, table: Mapping[str, Any], known: Collection[str], error
 def compiled(where: str, pattern: str, error: type[ContentError], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """A pattern as it stands in a file; raises `error`."""
     try:
-        return re.compile(pattern, flags)
+        return re.compile(hastened(pattern, flags), flags)
     except re.error as wrong:
         raise error(f"{where}: not a pattern: {wrong}") from wrong

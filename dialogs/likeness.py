@@ -19,7 +19,7 @@ OF_EVERY_DEBT = frozenset(("overdue", "cannot_pay"))  # said of any debt, and no
 LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
-KEPT = 8  # a turn asks about one message, its parts, and these again
+KEPT = 32  # a turn asks about one message, its parts, and these again
 
 Features = frozenset[str]
 

@@ -13,20 +13,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import perf_counter
 
-from bot import content
-from bot.app import App
-from bot.buckets import Rate
-from bot.channels.web.desk import Desk
-from bot.channels.web.limits import Limits
-from bot.channels.web.server import Server
-from bot.channels.web.site import Site
-from bot.store.sqlite import SqliteStore
 from tests.bench_clock import Row, Timed, ms, row
-from tests.bench_turns import TODAY, sentence
+from tests.bench_turns import sentence
 
 OPEN, OFFERED, IDLE = 200, 300, 1_000
-NO_LIMIT = Limits(*[Rate(1e6, 1e6)] * 3)
-"""All visitors of the bench share one address, which no real ones do."""
 TOKEN = re.compile(rb'name="token" content="(\w+)"')
 COOKIE = re.compile(rb"set-cookie: (ashore=[^;]+)")
 LONGEST = 30
@@ -95,7 +85,7 @@ class Visitor:
 async def served() -> AsyncIterator[tuple[int, int]]:
     """The page in a process of its own, held to one core; gives its port and its process id."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "tests.bench_web", str(Path(folder) / "bench.sqlite")]
+        command = [sys.executable, "-m", "tests.bench_web_server", str(Path(folder) / "bench.sqlite")]
         process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
         try:
             assert process.stdout
@@ -182,16 +172,3 @@ def rows(seconds: float = 15, idle: int = IDLE) -> list[Row]:
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8_192), hard))
     return asyncio.run(_rows(seconds, idle))
-
-
-def main(database: str) -> None:
-    """The server: one core, no limits, the store of the default."""
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    content.load_all()
-    store = SqliteStore(database)
-    Server(Site(Desk(App(store, lambda: TODAY), store), limits=NO_LIMIT), "127.0.0.1", 0).run()
-    store.close()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.intents import intents
-from content.letters import needed, opening
+from content.letters import hastened, needed, opening
 from dialogs.understanding.offer_words import CHINESE, find_words
 from dialogs.understanding.offer_words_en import ENGLISH
 
@@ -24,6 +24,12 @@ def test_a_text_without_the_letters_holds_no_match(pattern, flags, text):
         assert not letters.isdisjoint(text)
     if found and (letters := opening(pattern, flags)) is not None:
         assert text[found.start()] in letters
+
+
+@given(st.sampled_from((*PATTERNS, "(?i)kiss|is", "(?<!不)会|[-^]]|(b)")), st.sampled_from([0, int(re.IGNORECASE)]), st.text("欠借了还元会好很不abcdxyABKKikſsSıİ12-^]", max_size=8))
+def test_what_is_found_sooner_is_the_same(pattern, flags, text):
+    found, sooner = (re.compile(one, flags).search(text) for one in (pattern, hastened(pattern, flags)))
+    assert (found and (found.span(), found.groups())) == (sooner and (sooner.span(), sooner.groups()))
 
 
 @pytest.mark.parametrize(("letters", "wanted"), [
