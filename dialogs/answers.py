@@ -103,7 +103,7 @@ def _likeness(text: str) -> list[float]:
     """How alike the text, or its best clause, and the ways of asking about each topic are."""
     scores = _index().scores(sense(text))
     parts = [_index().scores(sense(part)) for part in clauses(text)]
-    return [(1 - PART) * whole + PART * max(own) for whole, *own in zip(scores, *parts, strict=True)] if parts else scores
+    return [(1 - PART) * whole + PART * own for whole, own in zip(scores, map(max, *parts), strict=True)] if parts else scores
 
 
 @remembered

@@ -108,8 +108,8 @@ class Likeness:
             for topic, weight in self.letters.wholes.of(pair):
                 whole[topic] += part * weight
         for way, alike in own.items():
-            topic = self.topic_of[way]
-            best[topic] = max(best[topic], alike)
+            if alike > best[topic := self.topic_of[way]]:
+                best[topic] = alike
         rows = zip(best, whole, found.point, strict=True)
         return [(OWN * alike + (1 - OWN) * together) * point if alike else 0.0 for alike, together, point in rows]
 

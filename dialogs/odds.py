@@ -17,7 +17,7 @@ class Odds:
     def __init__(self, number: int, rows: Iterable[Row]) -> None:
         self._number = number
         self._places: dict[str, int] = {}
-        self._ends, self._topics, self._weights, self._rare = array("I", (0,)), array("H"), array("h"), array("f")
+        self._ends, self._topics, self._weights, self._rare = array("I", (0,)), array("H"), array("f"), array("f")
         for place, (piece, rare, weights) in enumerate(rows):
             self._places[piece] = place
             self._rare.append(rare)
