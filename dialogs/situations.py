@@ -33,6 +33,7 @@ SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "us
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
+OF_DEBTS = ("debts[", "lenders_count", "total_owed")
 MEANS = (*OF_A_MONTH, "spending.")
 """Who tells what they live on speaks of themselves, whoever else is in it."""
 OWN_DEBTS = regex(r"(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|\bi owe\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def of_another(m: Message) -> Heard | None:
 def _remarks(m: Message) -> bool:
     """说欠三万多, 我没签过字: more of that debt, and no wish, no question and no debt of one's own."""
     wishes = m.wanted.dialog not in (None, "triage") or is_question(m.text) or OWN_DEBTS.search(m.text)
-    return not wishes and all(name.startswith("debts[") for name in m.told)
+    return not wishes and all(name.startswith(OF_DEBTS) for name in m.told)
 
 
 def unsure(m: Message) -> Heard | None:

@@ -12,15 +12,16 @@ from dialogs.filing import NAMED_BY, filed, items
 from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply, debt_name
 from dialogs.session import Session
-from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, find
+from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, OWED, find
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
 
 Json = Any
 DETAILS = (".rate", ".minimum", ".overdue_days", ".penalty_rate", ".late_fee", ".instalments_left", ".due_on", ".clear_by")
-LATE = "逾期,"
+LATE = {"zh": "逾期,", "en": "overdue, "}
 """Before an answer: what was asked."""
+BARE_LENGTH = regex(r"\s*(?:大概|差不多|快|都|已经|about |around )?[\d一二两三四五六七八九十几半多个]{1,6}\s*(?:天|月|个月|周|星期|days?|weeks?|months?)(?:了|多|左右| now| late)*[。.!]?\s*", re.IGNORECASE)
 LENDER_TOLD = "debts[].kind"
 SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
 ONE = r"[那这]一?[笔个张家]"
@@ -57,11 +58,13 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
 
 
 def late_of_each(session: Session, text: str, today: date) -> Heard | None:
-    """都是70天左右; 美团50天,其他两家一个月: how long overdue, told of several at once where it was asked of one."""
+    """都是70天左右; 美团50天,其他两家一个月: how long overdue, told of several at once where it was asked of one; 40天, where a sum was asked."""
     asked = find(session.asked or "")
+    if asked is not None and asked.key == OWED.key and BARE_LENGTH.fullmatch(text):
+        return bounded(session, filed(session.facts, labelled(LATE[session.lang] + text, today), session.asked))
     if asked is None or asked.key != OVERDUE.key:
         return None
-    told = labelled(f"{LATE}{text}", today)
+    told = labelled(LATE[session.lang] + text, today)
     of_all, of_one = ([fact for fact in told if (fact.index is None) is general] for general in (True, False))
     if OVERDUE.name not in {fact.slot for fact in of_all} and not {fact.slot for fact in of_one} >= {OVERDUE.name, LENDER_TOLD}:
         return None

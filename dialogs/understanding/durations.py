@@ -81,7 +81,7 @@ def _is_length(text: str, found: Numeral, match: re.Match[str], *, days: bool) -
     if found.low < 0 or text[found.start - 1 : found.start] in ("第", "初"):
         return False
     if unit == "月":  # 三月 is a month of the year, 三个月 and 仨月 are lengths
-        return bool(match["ge"] or match["half"] or match["vague"]) or said in ("半", "仨", "俩", "几", "数") or found.low > 12
+        return bool(match["ge"] or match["half"] or match["vague"]) or said in ("半", "两", "仨", "俩", "几", "数") or found.low > 12
     if unit == "日":
         return days or said in ("两", "几", "数", "半") or found.low > 31 or text[match.end() : match.end() + 1] in ("内", "后", "前")
     if unit == "年":

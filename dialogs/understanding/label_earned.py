@@ -1,6 +1,7 @@
 """An amount that no word calls income and that is one: 我每个月5000, 在厂里上班4500一个月, 老婆每个月4500."""
 
 import re
+from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.label_state import State
@@ -16,13 +17,15 @@ WORKS = regex(r"(?:上班|打工|干活|厂里|工地|外卖|网约车|跑车|�
 """在厂里上班4500一个月."""
 LIVES = regex(r"开销|开支|支出|花销|吃[喝饭用住]|房租|生活费|过日子|家用")
 """招联欠了3万6,我一个月4200,家里开销3000: beside what it takes to live, one's own sum a month is what comes in."""
+MOST_EARNED = Decimal(30_000)
+"""我的7万,她的4万, of what is owed, is nobody's wage."""
 EARNS = regex(r"(?:的|她|他|也|两个?人|俩|一共|总共|加起来|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
 
 
 def earned(state: State, place: int) -> bool:
     """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
-    if kin := state.scopes.get("kin"):
+    if (kin := state.scopes.get("kin")) and (state.tokens[place].amount or 0) < MOST_EARNED:
         said = state.between(kin.end, state.tokens[place].start)
         return EARNS.match(said) is not None or BY_WORK.search(said) is not None or (not said.strip() and "income" in state.person)
     if WORKS.search(state.head(place)) and A_MONTH.match(state.words.text, state.tokens[place].end):

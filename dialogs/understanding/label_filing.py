@@ -160,7 +160,10 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
         state.ledger.current = bare[-1]
         return True
     if len(bare) > 1 and ("total" in state.scopes or in_a_row(state, bare)):
-        state.keep(state.ledger.merge(bare).facts, "owed", fact)
+        if alike_named(bare):
+            state.keep(state.ledger.merge(bare).facts, "owed", fact)
+        else:
+            state.keep(state.person, "total_owed", fact)
         return True
     if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
         return False
@@ -172,6 +175,11 @@ def _listed(state: State, place: int) -> bool:
     """分别欠2万、3万 is a list of figures; 各欠1万 is one figure for all."""
     rest = [t for t in state.tokens[place + 1 : place + 4] if t.group not in ("scope", "comma")]
     return bool(rest) and rest[0].is_amount
+
+
+def alike_named(debts: list[Debt]) -> bool:
+    """Whether one name serves for all: 花呗、借呗; of a card and Huabei it would be the name of the one."""
+    return len({bool(debt.names) for debt in debts}) == 1
 
 
 def in_a_row(state: State, bare: list[Debt]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from content.registry import find
 from dialogs.understanding.label_debts import KINDS, Debt, Fact, same_name
-from dialogs.understanding.label_filing import in_a_row
+from dialogs.understanding.label_filing import alike_named, in_a_row
 from dialogs.understanding.label_ledger import ANOTHER, SHARED, Ledger
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS
@@ -31,7 +31,7 @@ def _behind_a_total(state: State) -> None:
     whole = first.facts["owed"] if first else state.loose or (state.person.get("total_owed") if all(debt.item for debt in told) else None)
     if whole is None or len(named) < 2 or any(debt.facts.keys() & SUMS for debt in told if debt is not first):
         return
-    if all(debt.facts.keys() <= OF_A_GROUP | {"owed"} for debt in told):
+    if all(debt.facts.keys() <= OF_A_GROUP | {"owed"} for debt in told) and alike_named(told):
         _merge(state, told).facts["owed"] = whole
         state.person.pop("total_owed", None)
     else:

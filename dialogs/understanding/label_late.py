@@ -31,6 +31,8 @@ ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|ev
 """The leasing one is late: of several, one that has no name here."""
 ONE_OF_THEM = regex(r"(?:^|其中|还有|另|另外)有?[一1][张个家笔](?![月多])|\b(?:one|another|the other)(?: one| card| loan| of them)?(?: (?:is|was|has)\b|\s*$)", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
+MONTHS = "一二三四五六七八九十"
+BEHIND = regex(r",? ?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| my)? $", re.IGNORECASE)
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
@@ -40,10 +42,10 @@ EVERY = ("all", "none_of", "none_at_all")
 
 
 def _behind_its_sum(state: State, place: int) -> bool:
-    """Jiebei 20k 45 days, 借呗2万30天: nothing stands between what is owed and how late it is."""
+    """Jiebei 20k 45 days, 9,000 by 22 days, 借呗2万30天: nothing stands between what is owed and how late it is."""
     before, debt = state.before(place), state.ledger.current
     owed = debt.facts.get("owed") if debt else None
-    return before is not None and owed is not None and before.place == owed.span and state.tokens[place].start - before.end <= 1 and (state.seen_late or state.seen_well)
+    return before is not None and owed is not None and before.place == owed.span and BEHIND.fullmatch(state.between(before.end, state.tokens[place].start)) is not None and (state.seen_late or state.seen_well)
 
 
 def is_lateness(state: State, place: int) -> bool:
@@ -93,7 +95,7 @@ def overdue(state: State, place: int) -> None:
         state.used |= {length, month}
         fact = None if _is_over(length, month, state.today) else days_fact(length)
     else:
-        fact = days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today)
+        fact = _months_late(state, token) or (days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today))
     if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
         return
     state.used.add(token)
@@ -106,9 +108,10 @@ def overdue(state: State, place: int) -> None:
 def late(state: State, fact: Fact, place: int) -> None:
     """Of the debt named in the clause, or of the others; of all where 都 says so or where the clause names none."""
     clause, ledger = state.clause(place), state.ledger
-    rest = REST.search(state.head(place) + state.between(*state.tokens[place].place)) is not None
-    everywhere = rest or any(t.group == "scope" and t.name in EVERY for t in clause)
-    named = any(t.names_a_debt and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
+    rest = REST.search(head := state.head(place) + state.between(*state.tokens[place].place))
+    everywhere = rest is not None or any(t.group == "scope" and t.name in EVERY for t in clause)
+    since_rest = state.tokens[place].end - len(head) + rest.start() if rest else 0  # 抖音逾期2天其他没逾期
+    named = any(t.names_a_debt and t.start >= since_rest and t.name not in NO_NAMES and _is_debt(state, t) for t in clause)
     told = [debt for debt in ledger.debts if debt.told]
     since = isinstance(state.tokens[place].value, Day)
     one = None if named else _nth(state, place, told) or _of_a_bank(state, place, told) or _one_of_them(state, place)
@@ -136,7 +139,15 @@ def _named_here(state: State, clause: list[Token], told: list[Debt]) -> list[Deb
     """娘家3万,借呗2万,微粒贷9千,借呗和微粒贷都逾期了: where several are named with it, all of those; else all that were told."""
     spared = _spared(state)
     named = [debt for debt in told if any(_is_of(state, token, debt) for token in clause if token.names_a_debt and token not in spared)]
-    return named if len(named) > 1 else told
+    return named if len(named) > 1 or (named and _alone(state, clause)) else told
+
+
+def _alone(state: State, clause: list[Token]) -> bool:
+    """借呗都逾期20天了, where nothing before the comma is listed with it: by then, and not all of them."""
+    first = state.tokens.index(clause[0])
+    listed = first > 1 and state.tokens[first - 2].names_a_debt
+    by_then = clause[0].lender is not None and len(clause) > 1 and clause[1].name == "all" and clause[1].start == clause[0].end
+    return by_then and not listed and (first == 0 or state.between(*state.tokens[first - 1].place) != "、")
 
 
 def _is_of(state: State, token: Token, debt: Debt) -> bool:
@@ -200,6 +211,13 @@ def _of_a_bank(state: State, place: int, told: list[Debt]) -> Debt | None:
         return None
     banks = [debt for debt in told if debt.kind in OF_BANKS or any(lender.kind == "bank" for lender in debt.lenders)]
     return banks[0] if len(banks) == 1 else None
+
+
+def _months_late(state: State, token: Token) -> Fact | None:
+    """逾期一月 is a month long; since January is 一月开始逾期."""
+    said = state.between(*token.place)
+    behind = state.words.text.endswith(("逾期", "拖了", "晚了"), 0, token.start)
+    return Fact(30 * (MONTHS.index(said[0]) + 1), token.place) if behind and len(said) == 2 and said[0] in MONTHS and said[1] == "月" else None
 
 
 def named_next(state: State, place: int) -> bool:

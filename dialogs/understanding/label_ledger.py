@@ -13,7 +13,7 @@ ANOTHER = regex(r"另|还有|another|other|second|third|one more")
 THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
 ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(?:are )?(?:my )?$", re.IGNORECASE)
 BREAK = regex(r"[,，。;；]")
-LISTS = regex(r"[:：]|有|是|分别|^ ?[,，]? ?$")
+LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""
 JOINS = regex(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
@@ -43,7 +43,7 @@ class Ledger:
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
-        if token.lender and not any(same_name(token, debt, name) for name in debt.names) and not (debt.facts and _is_its_loan(token, debt)):
+        if token.lender and not any(same_name(token, debt, name) or name.startswith(token.name) for name in debt.names) and not (debt.facts and _is_its_loan(token, debt)):
             debt.names.append(token.name)
         if not token.lender:
             debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
@@ -85,7 +85,7 @@ class Ledger:
     def _is_product_of(self, debt: Debt, token: Token, between: str) -> bool:
         """平安银行新一贷: a product, named right behind the bank that lends by it."""
         last = self.last_token
-        return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的") and is_product(token.name)
+        return last is not None and debt is self.current and last.lender in debt.lenders and not is_product(last.name) and between in ("", "的", "里", "里的", "里面", "上", "上的") and is_product(token.name)
 
     def _adopted(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """10 days late on Jiebei: the debt under way gets its name, unless the name brings figures of its own."""
@@ -130,7 +130,7 @@ class Ledger:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""
         for debt in self.debts:
             if token.lender:
-                if not figures and _is_its_loan(token, debt):
+                if not figures and (_is_its_loan(token, debt) or self._is_called_by_brand(token, debt)):
                     return debt  # 建行快贷5万,…,快贷没逾期
                 if len(debt.names) == 1 and same_name(token, debt, debt.names[0]) and (not debt.kind or _named_kind(token) in ("", debt.kind)):
                     return debt
@@ -141,6 +141,10 @@ class Ledger:
                 if not (another and figures and debt.facts.keys() & {"owed", "borrowed"}):
                     return debt
         return None
+
+    def _is_called_by_brand(self, token: Token, debt: Debt) -> bool:
+        """抖音逾期2天, where 抖音月付 is the only one of that brand."""
+        return debt.lenders == [token.lender] and len(debt.names) == 1 and debt.names[0].startswith(token.name) and sum(token.lender in d.lenders for d in self.debts) == 1
 
     def _of_same(self, token: Token, between: str) -> Debt:
         """招行信用卡3万,招行信用贷5万: another debt, with the lender just named again."""

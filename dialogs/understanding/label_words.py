@@ -28,6 +28,8 @@ IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?�
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))|(?:[上前这]个?月|已经|早就|刚刚?|都|全部?|也)*(?:还清|结清|还完)了(?!一|部)| (?:is|was|has been) (?:already |now )?paid off\b")
 """其中房贷不算, 借呗已经还清了."""
+NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?=[,.;!]|$)", re.IGNORECASE)
+"""借呗逾期66天,招行没有; Weilidai is late, Baitiao isn't: not late, where 房贷没有 says that there is none."""
 PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
@@ -132,7 +134,8 @@ def reach(state: State, place: int) -> None:
 def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     """A debt is named, by its lender or its kind; `has_sum` where its figure stood before it."""
     token = state.tokens[place]
-    if token in state.used or DENIED.search(state.between(max(0, token.start - 14), token.start)) or LEFT_OUT.match(state.words.text, token.end):
+    not_late = token.lender and state.seen_late and len(state.ledger.debts) > 0 and NOT_SO.match(state.words.text, token.end)
+    if token in state.used or DENIED.search(state.between(max(0, token.start - 14), token.start)) or (not not_late and LEFT_OUT.match(state.words.text, token.end)):
         return
     if _is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
@@ -149,6 +152,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     if token.count:
         debt.facts.setdefault("count", Fact(token.count, token.place))
     state.coming = {}
+    if not_late:
+        debt.facts.setdefault("overdue_days", Fact(0, token.place))
 
 
 def _is_no_debt(state: State, place: int) -> bool:

@@ -23,11 +23,13 @@ from dialogs.understanding.values import Span
 Json = Any
 KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
+OWED_TO_ME = regex(r"(?:老板|公司|厂里?|单位|工地|包工头|东家|他们?)?(?:拖欠|还?欠)(?:了|着)?我(?:们)?(?:[^,，。;；我]{0,12})(?:工资|薪水|工钱|货款|工程款|尾款|运费)[^,，。;；我]{0,14}")
+"""老板拖欠我三个月工资一共1万8 is owed to the person, and comes in when it comes (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 OWED_BY_KIN = regex(
     r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让])(?<![被帮替让][前我])(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
-    r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的)(?!我)"
+    r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
     r"|\b(?:husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed)\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
@@ -40,9 +42,9 @@ NONE_OF_MINE = regex(r"(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|�
 """都是他名下的,我自己没有任何贷款."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
-PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下")
+PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下|(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]")
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
-IN_THE_NAME = regex(r"名下(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
+IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
 LONGEST = 10_000
 
@@ -81,8 +83,9 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if len(text) > LONGEST:
         return []
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", paused(text)))
+    text = OWED_TO_ME.sub(lambda wage: " " * len(wage[0]), text)
     if PARTS.search(text):
-        text = IN_THE_NAME.sub("欠款", OF_BOTH.sub(lambda both: " " * len(both[0]), text))
+        text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))
     reading, own = facts_of(text, today), _without_kin(text)
     person = _person(reading)
     if own != text:
