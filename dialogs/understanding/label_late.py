@@ -21,7 +21,7 @@ NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|\bthe (?P<en>first|second|
 NUMBERS = ("一first", "二second", "三third", "四fourth")
 OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
-ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 ])", re.IGNORECASE)
+ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
 LONGEST = regex(r"最(?:久|早|长)|\b(?:oldest|longest)\b", re.IGNORECASE)
 """最长的逾期4个月: that of one, whichever it is."""
@@ -32,7 +32,7 @@ ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|ev
 ONE_OF_THEM = regex(r"(?:^|其中|还有|另|另外)有?[一1][张个家笔](?![月多])|\b(?:one|another|the other)(?: one| card| loan| of them)?(?: (?:is|was|has)\b|\s*$)", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
 MONTHS = "一二三四五六七八九十"
-BEHIND = regex(r",? ?(?:by )?", re.IGNORECASE)
+BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| my)? $", re.IGNORECASE)
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)

@@ -79,7 +79,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
         said = words.text
     names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(_apart(words.text, names), today=today)]
-    marks = [mark for mark in _marks(said) if not _is_a_bank(mark, names, values)]
+    marks = [mark for mark in _marks(said) if not _is_a_lender(mark, names, values)]
     names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
     found = _own(_wider([*marks, *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
@@ -87,8 +87,10 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     return words, _counted(_in_order(found), said)
 
 
-def _is_a_bank(mark: Token, names: list[Token], values: list[Token]) -> bool:
-    """交通2万6 is owed to a bank, where 交通600 is what it costs to travel."""
+def _is_a_lender(mark: Token, names: list[Token], values: list[Token]) -> bool:
+    """交通2万6 is owed to a bank, where 交通600 is what it costs to travel; 马上逾期45天 is that of 马上消费."""
+    if mark.name == "none" and any(name.start == mark.start for name in names):
+        return True
     if mark.name != "spending.transport" or not any(name.place == mark.place for name in names):
         return False
     return any((value.amount or 0) >= DEAR and value.start == mark.end for value in values)

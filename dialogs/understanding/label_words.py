@@ -119,7 +119,9 @@ def reach(state: State, place: int) -> None:
     token = state.tokens[place]
     if token.name == "none" and state.seen_late and state.words.text.startswith("的", token.end):
         return  # 逾期的4万2,没逾期的7万3
-    if token.name in ("none", "none_at_all") or (token.name == "well" and not PAST.search(state.head(place)) and any(debt.told for debt in state.ledger.debts)):
+    if token.name == "none" and state.between(token.end, token.end + 1) in (":", "："):
+        state.coming["overdue_days"] = Fact(0, token.place)  # Not overdue: Huabei 1,900
+    elif token.name in ("none", "none_at_all") or (token.name == "well" and not PAST.search(state.head(place)) and any(debt.told for debt in state.ledger.debts)):
         late(state, Fact(0, token.place), place)
     elif token.name == "no_income":
         who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)

@@ -23,7 +23,7 @@ from dialogs.understanding.values import Span
 Json = Any
 KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
-OWED_TO_ME = regex(r"(?:老板|公司|厂里?|单位|工地|包工头|东家|他们?)?(?:拖欠|还?欠)(?:了|着)?我(?:们)?(?:[^,，。;；我]{0,12})(?:工资|薪水|工钱|货款|工程款|尾款|运费)[^,，。;；我]{0,14}")
+OWED_TO_ME = regex(r"(?:老板|公司|厂里?|单位|工地|包工头|东家|他们?)?(?:拖欠|还?欠)(?:了|着)?我(?:们)?(?:[^,，。;；我]{0,12})(?:工资|薪水|工钱|货款|工程款|尾款|运费)[^,，。;；我]{0,14}|\b(?:boss|employer|company|firm|they)(?: still)? owes? me\b[^.;]{0,40}\b(?:wages?|salary|pay)\b(?:[^.;i]|(?<=,)\d){0,16}", re.IGNORECASE)
 """老板拖欠我三个月工资一共1万8 is owed to the person, and comes in when it comes (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""

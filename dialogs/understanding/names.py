@@ -23,6 +23,8 @@ How = Literal["exact", "short", "sound", "typo"]
 WORD = regex(r"[a-z]{5,14}")
 SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
+LATE_BY = regex(r"逾期了?[\d一二两三四五六七八九十半]")
+"""马上逾期45天 is said of the lender: nobody is soon to be 45 days late."""
 LISTED = regex(r"[、和跟,， ]|还有|以及")
 """招商、浦发、平安: what stands in a list with a lender is one too."""
 FUNCTION = "我你他她它们自己欠借还了的是有在向从找给被把让叫说打跟和与及等都也就又再另这那哪某每各几多少两家张笔个去到问收用办先共只没不要想能会行拿着过"
@@ -186,7 +188,7 @@ def _lends_here(text: str, start: int, end: int) -> bool:
 
 def _vetoed(name: str, text: str, start: int, end: int) -> bool:
     veto = names().vetoes.get(name)
-    if veto is None:
+    if veto is None or (not veto.always and LATE_BY.match(text, end)):
         return False
     return (start > 0 and text[start - 1] in veto.before) or (end < len(text) and text[end] in veto.after)
 
