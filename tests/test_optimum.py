@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.calculator.optimum import STRATEGIES, by_strategy, chosen, optimum
@@ -31,7 +31,17 @@ def debts(draw: st.DrawFn) -> list[Debt]:
     ]
 
 
+def _late(name: str, balance: int, rate: str, minimum: int, offer: object) -> Debt:
+    """Forty days overdue, at 36 % from then on and 60 yuan for each minimum missed."""
+    return Debt(name=name, balance=Decimal(balance), annual_rate=Decimal(rate), minimum=Decimal(minimum), overdue_days=40, penalty_rate=Decimal("0.36"), late_fee=Decimal(60), offer=offer)
+
+
+AN_INSTALMENT_MISSED = [_late("0", 1145, ".12", 100, Waiver(Decimal(400))), _late("1", 1001, ".18", 88, Extension(2)), _late("2", 1047, ".36", 68, Instalments(Decimal(900), Decimal(0), Decimal(200)))]
+"""The strict programme held that what is left of the third could not be more than its one instalment."""
+
+
 @settings(max_examples=40, deadline=None)
+@example(AN_INSTALMENT_MISSED, 1207, 1)
 @given(debts(), st.integers(1_200, 4_000), st.sampled_from([None, 1, 2]))
 def test_no_strategy_is_cheaper_than_the_optimum(rows, spare, short):
     enough = int((sum(minimums_of([row]) for row in rows) + spare) * 100)

@@ -156,16 +156,15 @@ class Programme:
             loose = room if month + 1 < self.months else []
             self.table.row(-float("inf"), constant, ((owed + month, 1.0), *share, *loose))
             if self.strict and month >= debt.free_months and debt.minimum:
-                self._at_least(copy, month, misses)
+                self._at_least(copy, month, misses, max(copy.ceiling) - sum(more for _, more in room))
 
-    def _at_least(self, copy: _Copy, month: int, misses: dict[int, tuple[int, int]]) -> None:
-        """The minimum, unless the debt is closed by the end of the month or the minimum is missed."""
+    def _at_least(self, copy: _Copy, month: int, misses: dict[int, tuple[int, int]], most: float) -> None:
+        """The minimum, unless the debt is closed by the end of the month or the minimum is missed; `most` is what may be left of it."""
         due, closed = copy.debt.minimum / 100, self.table.columns(1, upper=1.0, whole=True)
         constant, share = self._share(copy, due)
         missed = [(misses[month][0], due)] if month in misses else []
         terms = [(column, -factor) for column, factor in share]
         self.table.row(constant, float("inf"), ((copy.first + month, 1.0), (closed, due), *missed, *[(c, -f) for c, f in terms]))
-        most = sum(copy.debt.minimum for _ in misses) / 100 + max(copy.ceiling) * 2
         self.table.row(-float("inf"), most, ((copy.first + self.months + month, 1.0), (closed, most)))
 
     def _budgets(self) -> None:
