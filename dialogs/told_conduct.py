@@ -156,7 +156,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if wanted.dialog == "conduct" and OF_THEM.search(text) and (DONE.search(text) or (_specific(text, today) and not is_question(text))):
         return True
-    if wanted.dialog == "conduct" and not is_question(text) and judge(text, "unknown", today).verdict == "breach":
+    if wanted.dialog == "conduct" and not is_question(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 
