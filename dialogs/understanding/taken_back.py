@@ -10,7 +10,7 @@ _MAY = regex(r"不|错|应该|[哦噢喔额呃诶]|更正|改|no|sorry|wait|mean
 _TAKES_BACK = regex(
     r"[\s，,。.！!、…~;；—-]*(?:哦|噢|喔|啊|额|呃|诶|唉|哎)?[\s，,。.]*"
     r"(?:不(?![是对到止足够])|不对|不是(?=[\s，,。.！!])|(?:我)?(?:说|打|写|记|搞|弄|输)?错了?|更正|改成|改为|no|sorry|wait|oops|actually|i mean|or rather)+"
-    r"(?:[\s，,。.！!、…:：;；-]|[是应该成为的说]|一下|其实|准确|no|it'?s|wait|sorry|i mean|actually|make (?:it|that)|about|是说|应该是){0,6}",
+    r"(?:[\s，,。.！!、…:：;；-]|[是应该成为的说]|一下|其实|准确|我|刚|又|去|翻|看|查|问|算|了|下|账单|合同|短信|记录|上面|no|it'?s|wait|sorry|i mean|actually|make (?:it|that)|about|是说|应该是){0,9}",
     re.IGNORECASE,
 )
 _NOT = regex(r"(?:不是|并非|并不是|不止是|没有|not|isn'?t|wasn'?t)\s?$", re.IGNORECASE)
