@@ -303,3 +303,9 @@ def test_words_that_say_nothing_are_shown_to_nobody() -> None:
     shown = {text[slice(*one.span)].lower() for one in screen(text).evidence}
     assert "move money to a safe account" in shown
     assert not shown & {"the", "and", "and i", "to"}
+
+
+def test_a_frozen_account_and_a_link_to_free_it_is_a_fraud_and_a_bill_with_the_bank_s_other_address_is_none() -> None:
+    assert screen("【招商银行】您尾号1234的账户已冻结,点 https://cmbx.cn/a 解冻").verdict == "scam"
+    for lawful in ("【平安银行】您的信用卡本期账单3560元,最后还款日12月5日,点 b.pingan.com.cn/x 查看", "【工商银行】您的账户因异常已被限制,请携身份证到网点办理解除"):
+        assert screen(lawful).verdict == "unknown"
