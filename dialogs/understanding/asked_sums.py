@@ -20,7 +20,7 @@ ASKED = {
         r"|\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))|\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
         re.IGNORECASE,
     ),
-    "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\bleft (?:on|to pay)\b|\bstill owed?\b", re.IGNORECASE),
+    "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\b(?:how much|what)\b[^.?]{0,24}\b(?:left (?:on|to pay)|still owed?)\b", re.IGNORECASE),
     "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
