@@ -153,7 +153,8 @@ class _Told:
     def _of_debts(self) -> bool:
         """Whether its figures are those of debts that run, or of what comes in, whatever terms they look like."""
         asked, slots = self.session.asked, {fact.slot for fact in self.told}
-        earns = INCOME.name in slots and MEANS.search(self.text) is not None and not LENT.search(without_names(self.text))
+        means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in slots)
+        earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
         if self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text)))):
             return True
         if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):

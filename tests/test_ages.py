@@ -27,3 +27,11 @@ def test_an_age_is_no_income(told: str, income: str | None) -> None:
     asked = turn(Session(), Said("微粒贷欠2万6逾期17天"), TODAY).session
     assert asked.asked == "income"
     assert turn(asked, Said(told), TODAY).session.facts.get("income") == income
+
+
+def test_a_wage_told_in_a_talk_of_a_court_is_no_loan() -> None:
+    """到手 may be what a loan paid out; beside what is lived on it is a wage."""
+    session = turn(Session(), Said("昨天收到法院传票"), TODAY).session
+    facts = turn(session, Said("我一个月到手5600,吃住花3900"), TODAY).session.facts
+    assert (facts.get("income"), facts.get("essentials")) == ("5600", "3900")
+    assert not any(name.startswith("offer.") for name in facts)

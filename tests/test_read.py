@@ -174,3 +174,8 @@ def test_the_trace_draws_bars_below_the_words():
         "  1 money value=30000 currency=CNY",
         '  2 duration parts={"days": 15}',
     ]
+
+
+@pytest.mark.parametrize(("text", "amount"), [("微粒贷1万8日息万四", 18000), ("借呗2万3月息1分", 23000), ("2万3月底还", 20000), ("1万8日还", 10000)])
+def test_the_digit_behind_a_unit_belongs_to_the_sum_before_a_rate_and_to_the_day_before_a_date(text, amount):
+    assert read(text, today=TODAY)[0].value == amount
