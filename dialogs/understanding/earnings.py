@@ -48,7 +48,7 @@ SHORT_OF = regex(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)
 """就差2000 comes in no month."""
 DUE_AFTER = regex(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
 REST = regex(r"\W*(?:其[他它余]|剩下|别的|杂)|\W*(?:and )?(?:the )?(?:rest|others?)\b", re.IGNORECASE)
-TO_ME = regex(r"给我|转我|\bgives? me\b", re.IGNORECASE)
+TO_ME = regex(r"(?:给|转)我(?![爸妈爹娘公婆爷奶老弟哥姐妹儿女家外孩])|\bgives? me\b", re.IGNORECASE)
 TOGETHER = regex(r"两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
 GOOD = regex(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
 SEVERAL = regex(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")

@@ -1,4 +1,4 @@
-"""Promise: nobody's age becomes their wage."""
+"""Promises: nobody's age becomes their wage, no wage a loan, and what is given to a mother is spent."""
 
 from datetime import date
 
@@ -35,3 +35,10 @@ def test_a_wage_told_in_a_talk_of_a_court_is_no_loan() -> None:
     facts = turn(session, Said("我一个月到手5600,吃住花3900"), TODAY).session.facts
     assert (facts.get("income"), facts.get("essentials")) == ("5600", "3900")
     assert not any(name.startswith("offer.") for name in facts)
+
+
+def test_what_is_given_to_a_mother_is_spent() -> None:
+    """给我妈1000 is neither 给我1000, which comes in, nor a call to her."""
+    asked = turn(Session(), Said("微粒贷欠2万6逾期17天"), TODAY).session
+    facts = turn(asked, Said("到手7100,房贷2300,给我妈1000,自己花1900"), TODAY).session.facts
+    assert {name: facts.get(name) for name in ("income", "spending.parents", "spending.living", "happened")} == {"income": "7100", "spending.parents": "1000", "spending.living": "1900", "happened": None}
