@@ -176,6 +176,11 @@ def test_the_trace_draws_bars_below_the_words():
     ]
 
 
+def test_a_bonus_at_the_end_of_the_year_is_no_year():
+    assert [value.kind for value in read("12月有8000年终奖", today=TODAY)] == ["date", "number"]
+    assert read("2026年终奖发了3万", today=TODAY)[0].kind == "date"
+
+
 @pytest.mark.parametrize(("text", "amount"), [("微粒贷1万8日息万四", 18000), ("借呗2万3月息1分", 23000), ("2万3月底还", 20000), ("1万8日还", 10000)])
 def test_the_digit_behind_a_unit_belongs_to_the_sum_before_a_rate_and_to_the_day_before_a_date(text, amount):
     assert read(text, today=TODAY)[0].value == amount

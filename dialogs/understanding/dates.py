@@ -84,8 +84,8 @@ def _from_head(
     if not periods:
         return None
     end, periods = refine(text, match.end(), periods, today)
-    if head is YEAR_HEAD and end == match.end() and not wide and len(match[1]) < 4:
-        return None  # 26年 alone is a length of time
+    if head is YEAR_HEAD and ((end == match.end() and not wide and len(match[1]) < 4) or (text.startswith("终奖", match.end()) and not match[1].startswith("20"))):
+        return None  # 26年 alone is a length of time, 8000年终奖 a sum
     loose: list[Period] = []
     if periods[0].unit == "part":
         periods, loose = _parts(periods)
