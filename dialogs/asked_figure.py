@@ -13,7 +13,8 @@ from dialogs.flow import OF_DEBTS
 from dialogs.follow_ups import was_deducted
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
-from dialogs.planning import kinds_named, meant, ready
+from dialogs.named_debts import kinds_named, meant
+from dialogs.planning import ready
 from dialogs.reckoned import FIGURES, Told
 from dialogs.replies import Reply
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH

@@ -26,9 +26,9 @@ from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
+from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
-from dialogs.planning import meant
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.rolled import rolled

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.filing import filed, items
-from dialogs.planning import meant
+from dialogs.named_debts import meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
 from dialogs.slots import LENDER, LETTER_LENDER, find

@@ -4,37 +4,28 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
-from content.labels import labels
-from content.languages import LANGUAGES
 from content.regex import regex
-from content.registry import find as find_lender
-from content.words import words
 from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
-from dialogs.filing import PRODUCTS, items
+from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
+from dialogs.named_debts import meant
 from dialogs.planning_words import (
-    A_CARD,
     A_WAGE_IF,
-    COMMON_TO_MANY,
     DOUBTED,
     FIRST,
     LAST,
     LATE_FEE,
     MOVED,
     NEW_WAGE,
-    OF_BANKS,
     ORDER_CLAUSE,
     PENALTY,
     STILL_OWED,
-    STRANGE,
     WAGE,
 )
-from dialogs.replies import debt_name
 from dialogs.session import Session
 from dialogs.slots import (
     DEBT_RATE,
@@ -52,13 +43,12 @@ from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
-from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
-from dialogs.understanding.text import plain
+from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.values import Money, Number, Rate
 from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
-from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
+from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
 PARTS = frozenset(slot.name for slot in SPENT)
@@ -174,39 +164,6 @@ def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]
         else:
             parts.append((named, clause))
     return parts
-
-
-def meant(known: Mapping[str, Json], text: str) -> list[int]:
-    """The debts whose lender is named in a text, else those whose kind is."""
-    there = items(known)
-    if not there:
-        return []
-    said = plain(text).text.casefold()
-    heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
-    called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
-    by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
-    if not by_name and STRANGE.search(said):
-        by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
-    kinds = kinds_named(said)
-    of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
-    return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
-
-
-def kinds_named(said: str) -> set[str]:
-    """The kinds of debt that a text speaks of without a lender: 车贷, that card."""
-    return {kind for word, kind in _mentions() if word in said} | ({"credit_card"} if A_CARD.search(said) else set())
-
-
-@lru_cache(maxsize=1)
-def _mentions() -> tuple[tuple[str, str], ...]:
-    """The words that speak of a debt without its lender, each with the kind that it stands for."""
-    return tuple((word, PRODUCTS.get(name, name)) for word, group, name in labels().marks if group == "mention")
-
-
-def _stem(name: str) -> str:
-    """先把广发的还了: a lender is called without the words that many have in their names."""
-    stem = COMMON_TO_MANY.sub("", name).strip()
-    return stem if len(stem) > 1 else name
 
 
 def changed_plan(session: Session, text: str, today: date) -> Heard | None:

@@ -38,8 +38,8 @@ from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
+from dialogs.understanding.savings import read_cash
 from dialogs.understanding.text import without_hotlines
-from dialogs.understanding.what_ifs import read_cash
 
 Json = Any
 AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)

@@ -11,8 +11,9 @@ from content.regex import regex
 from dialogs.filing import items
 from dialogs.letter_words import AS_PLANNED
 from dialogs.meaning import Heard, bounded
+from dialogs.named_debts import meant
 from dialogs.payments import NEW, is_past, planned_for
-from dialogs.planning import meant, owes
+from dialogs.planning import owes
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, HAPPENED, INCOME, NEWS, OWED, PAID, PAPERS_COME, find

@@ -8,7 +8,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.filing import filed
 from dialogs.meaning import Heard, bounded
-from dialogs.planning import meant
+from dialogs.named_debts import meant
 from dialogs.session import Session
 from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_FEE, EARLY_PART, OWED
 from dialogs.understanding.intents import Route

@@ -14,7 +14,8 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.planning import first_named, offer_facts
 from dialogs.understanding.lender_offers import read_lender_offer
-from dialogs.understanding.what_ifs import read_keeping, read_what_ifs
+from dialogs.understanding.savings import read_keeping
+from dialogs.understanding.what_ifs import read_what_ifs
 from tests.talking import Talker
 from tests.talking import talked as planned
 

@@ -50,15 +50,12 @@ from dialogs.understanding.what_if_words import (
     ONCE,
     ONLY,
     ORDERS,
-    ORDINAL,
     PAY_LESS,
     PAY_MORE,
-    PAYS,
     PENALTY,
     PUT_IN,
     QUESTION_OF_TWO,
     REFUSED,
-    RESERVE,
     SHARE_OF,
     SOON,
     SUPPOSES,
@@ -81,42 +78,17 @@ def read_what_ifs(text: str, today: date) -> dict[str, Json]:
     if BACK_TO_PLAN.search(text):
         return {"what_if.back": True}
     said, values = marked(text, today)
-    if rest := _rest(values, text):
+    if rest := the_rest(values, text):
         return {"what_if.once": str(rest)}
     if said.count("¤") > 1:  # 每月多还500,年底还有2万奖金
         return {name: value for clause in CLAUSE.split(text) for name, value in _changes(*marked(clause, today), clause, today)}
     return dict(_changes(said, values, text, today))
 
 
-def read_keeping(text: str, today: date) -> dict[str, Json]:
-    """What is kept for emergencies, and the day of the month on which is paid."""
-    if len(text) > LONGEST:
-        return {}
-    said, values = marked(text, today)
-    if _rest(values, text):
-        return {}
-    found: dict[str, Json] = {}
-    if (match := RESERVE.search(said)) and (amount := amount_in(match, said, values)) is not None:
-        found["reserve"] = str(amount)
-    if (named := ORDINAL.search(text)) and PAYS.search(text):
-        found["pay_day"] = int(next(number for number in named.groups() if number))
-    return {name: value for name, value in found.items() if name != "pay_day" or 1 <= value <= 31}
-
-
-def _rest(values: Placed, text: str) -> Decimal | None:
+def the_rest(values: Placed, text: str) -> Decimal | None:
     """What is paid of a sum of which another is kept."""
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     return amounts[0] - amounts[1] if len(amounts) == 2 and amounts[0] > amounts[1] and THE_REST.search(text) else None
-
-
-def read_cash(text: str, today: date) -> str | None:
-    """手里有8000现金: what is at hand, in yuan."""
-    if len(text) > LONGEST:
-        return None
-    said, values = marked(text, today)
-    match = CASH.search(said)
-    amount = amount_in(match, said, values) if match else None
-    return None if amount is None else str(amount)
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:

@@ -1,0 +1,50 @@
+"""Which of the debts a text names: by the lender, by what the debt is called, or by its kind."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from content.labels import labels
+from content.languages import LANGUAGES
+from content.registry import find as find_lender
+from content.words import words
+from dialogs.filing import PRODUCTS, items
+from dialogs.planning_words import A_CARD, COMMON_TO_MANY, OF_BANKS, STRANGE
+from dialogs.replies import debt_name
+from dialogs.understanding.names import find_lenders
+from dialogs.understanding.text import plain
+
+Json = Any
+
+
+def meant(known: Mapping[str, Json], text: str) -> list[int]:
+    """The debts whose lender is named in a text, else those whose kind is."""
+    there = items(known)
+    if not there:
+        return []
+    said = plain(text).text.casefold()
+    heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
+    called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
+    by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
+    if not by_name and STRANGE.search(said):
+        by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
+    kinds = kinds_named(said)
+    of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
+    return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def kinds_named(said: str) -> set[str]:
+    """The kinds of debt that a text speaks of without a lender: 车贷, that card."""
+    return {kind for word, kind in _mentions() if word in said} | ({"credit_card"} if A_CARD.search(said) else set())
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> tuple[tuple[str, str], ...]:
+    """The words that speak of a debt without its lender, each with the kind that it stands for."""
+    return tuple((word, PRODUCTS.get(name, name)) for word, group, name in labels().marks if group == "mention")
+
+
+def _stem(name: str) -> str:
+    """先把广发的还了: a lender is called without the words that many have in their names."""
+    stem = COMMON_TO_MANY.sub("", name).strip()
+    return stem if len(stem) > 1 else name
