@@ -335,7 +335,7 @@ def test_what_a_collector_says_of_a_court_is_no_paper_of_a_court(told: str) -> N
 def test_the_last_day_goes_into_a_calendar_from_any_talk() -> None:
     """The price of the loan is talked of by then, which has no days to remember."""
     talker = Talker()
-    for said in ("前天快递签收了支付令,让我15天内还招联10860", "当时借6000,12期每期560", "最后一天给我记日历上"):
+    for said in ("前天签收了法院的支付令,叫我半个月里还招联9600", "当时借5000,12期每期470", "把最后一天存进我的日历"):
         talker.say(said)
     assert talker.keys[0] == "common.calendar"
     assert [paper["kind"] for message in talker.last for paper in message.papers] == ["calendar"]

@@ -52,7 +52,7 @@ def test_who_tells_a_misfortune_or_what_others_advise_is_not_refused(text):
 
 @pytest.mark.parametrize(
     "wish",
-    ["Can you draft something to the bank. No drama please.", "put something together for the lender please", "write them a note", "could you write to them for me?", "能不能帮我写点东西给银行"],
+    ["Could you draft something to the bank, short and plain?", "put something together for the lender please", "write them a note", "could you write to them for me?", "能不能帮我写点东西给银行"],
 )
 def test_a_letter_without_a_name_is_a_letter(wish):
     talker = Talker("en" if wish.isascii() else "zh")

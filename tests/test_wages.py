@@ -9,10 +9,10 @@ from dialogs.session import Session
 
 TODAY = date(2026, 11, 28)
 TOLD = [
-    ("我都六十七了", None),
-    ("我六十六了 退休金3860", "3860"),
+    ("我都六十八了", None),
+    ("我都六十四了 退休金3120", "3120"),
     ("今年58了,在工地干活", None),
-    ("他不还就从我退休金里扣,我都六十七了吓得觉也睡不好", None),
+    ("他们说要扣我的养老金,我都七十一了,心里直打鼓", None),
     ("我今年五十三，打零工一个月三千", "3000"),
     ("我快五十了工资才四千", "4000"),
     ("我妈72了,我工资5200", "5200"),
@@ -38,7 +38,7 @@ def test_a_wage_told_in_a_talk_of_a_court_is_no_loan() -> None:
 
 
 def test_what_is_given_to_a_mother_is_spent() -> None:
-    """给我妈1000 is neither 给我1000, which comes in, nor a call to her."""
+    """给我妈1200 is neither 给我1200, which comes in, nor a call to her."""
     asked = turn(Session(), Said("微粒贷欠2万6逾期17天"), TODAY).session
-    facts = turn(asked, Said("到手7100,房贷2300,给我妈1000,自己花1900"), TODAY).session.facts
-    assert {name: facts.get(name) for name in ("income", "spending.parents", "spending.living", "happened")} == {"income": "7100", "spending.parents": "1000", "spending.living": "1900", "happened": None}
+    facts = turn(asked, Said("到手8200,房贷2600,给我妈1200,自己花1700"), TODAY).session.facts
+    assert {name: facts.get(name) for name in ("income", "spending.parents", "spending.living", "happened")} == {"income": "8200", "spending.parents": "1200", "spending.living": "1700", "happened": None}
