@@ -21,6 +21,7 @@ from dialogs.planning_words import (
     LATE_FEE,
     MOVED,
     NEW_WAGE,
+    OF_BANKS,
     ORDER_CLAUSE,
     PENALTY,
     STILL_OWED,
@@ -31,6 +32,7 @@ from dialogs.slots import (
     DEBT_RATE,
     ESSENTIALS,
     INCOME,
+    OFFER_KIND,
     OFFERED_ANY,
     OWED,
     PLAN_MADE,
@@ -137,15 +139,25 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
 
 def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:
     """A lender's offer, filed under its debt: the one that is named or was asked about, else the only one."""
-    answers = bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)
     found = ITEM.match(asked or "")
-    there = [int(found[1])] if found else [index for index, item in items(known).items() if item.get("owed")]
+    there = [int(found[1])] if found else _offered_to(known, text)
+    agreed = [index for index, item in items(known).items() if item.get("offer_kind") == "instalments"]
+    answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or agreed == there
     parts = [(named or there, part) for named, part in _by_debt(known, text)]
     offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts]
     filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
     if asked in filed:  # 减800, where the sum that instalments let off was asked: the offer stays what it is
         filed = {name: value for name, value in filed.items() if name == asked or name not in known}
-    return filed
+    of_instalments = [OFFER_KIND.at(index).name for index in agreed]
+    return {name: value for name, value in filed.items() if not (name in of_instalments and value == "waiver")}  # 违约金减2000, beside six instalments
+
+
+def _offered_to(known: Mapping[str, Json], text: str) -> list[int]:
+    """Where no debt is named: of all that are owed those of a bank, where a bank is spoken of, else those that are overdue."""
+    owed = {index: item for index, item in items(known).items() if item.get("owed")}
+    banks = [index for index, item in owed.items() if item.get("product") == "credit_card" or item.get("kind") == "bank"] if OF_BANKS.search(text.casefold()) else []
+    late = [index for index, item in owed.items() if item.get("overdue_days")]
+    return next((of for of in (list(owed), banks, late) if len(of) == 1), list(owed))
 
 
 def _owed(known: Mapping[str, Json], of: list[int]) -> Decimal | None:

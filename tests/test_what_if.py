@@ -319,3 +319,29 @@ def test_a_change_told_after_a_side_sum_is_to_the_plan():
     talk.say("下个月还不上会怎样")
     assert talk.keys[0] == "plan.ready"
     assert talk.facts["what_if.missed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "then"),
+    [
+        ("zh", "欠款5万,逾期两个月,银行肯分6期,违约金减一部分,给我排个计划", "减了2000违约金"),
+        ("zh", "我欠了5万块,两个月没还了,平台同意分六期还,免掉一部分滞纳金", "减免2000"),
+        ("en", "I owe 50,000, two months overdue. They'd take six instalments and waive part of the late fees. Make a plan", "2,000 of fees waived"),
+    ],
+)
+def test_fees_let_off_beside_instalments_leave_the_instalments_as_they_were_agreed(lang, told, then):
+    talker = talked(told, then, "收入12000,开销3500" if lang == "zh" else "I earn 12,000, living costs 3,500", lang=lang)
+    facts = talker.session.facts
+    assert (facts["debts[0].offer_kind"], facts["debts[0].offer_count"], facts["debts[0].offer_waived"]) == ("instalments", 6, "2000")
+    assert facts["income"] == "12000"
+
+
+def test_an_offer_of_the_bank_beside_two_debts_is_that_of_the_card():
+    told = "花呗欠8000没逾期月还700,信用卡欠4万逾期60天最低2000,收入1万,开销3000"
+    assert talked(told, "银行肯分6期,违约金减一半").session.facts["debts[1].offer_count"] == 6
+
+
+def test_what_each_instalment_is_belongs_to_the_offer_that_was_told():
+    talker = talked("欠款5万,逾期两个月,银行肯分6期,给我排个计划", "收入12000", "开销3000", "6期,每期8100")
+    assert talker.session.facts["debts[0].offer_payment"] == "8100"
+    assert "offer.payment" not in talker.session.facts

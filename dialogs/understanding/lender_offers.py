@@ -12,14 +12,14 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 Json = Any
 LONGEST = 400
 AGREES = regex(
-    r"同意|答应|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?:让|给|帮|减|免|停|收|要)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waives?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"同意|答应|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
+    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
-INSTALMENTS = regex(r"分(?:成|为)?[#~]|(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|(?<=¤ ~ for )[#~]|(?<=month for )[#~]", re.IGNORECASE)
+INSTALMENTS = regex(r"分(?:成|为)?[#~]|(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|\b(?:takes?|accepts?) #|[#~],? ?(?:每期|每个?月|一期)|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|(?<=¤ ~ for )[#~]|(?<=month for )[#~]", re.IGNORECASE)
 EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
-WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of the \w+ fees)", re.IGNORECASE)
+WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))", re.IGNORECASE)
 WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
 REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
