@@ -189,10 +189,11 @@ def _doubt(t: Talk, writing: Writing) -> Part | None:
     monthly, surplus = t.get(slots.LETTER_MONTHLY), writing.case.surplus
     if writing.kind == "instalment" and monthly and surplus is not None and monthly > surplus:
         return Part("letter.too_much", {"monthly": monthly, "surplus": surplus})
-    if writing.kind == "instalment" and monthly and writing.debt and writing.debt.owed and writing.debt.product == "credit_card":
+    if writing.kind == "instalment" and monthly and writing.debt and writing.debt.owed:
         months, longest = math.ceil(writing.debt.owed / monthly), t.fact("COLL-014").periods
         if months > longest:
-            return Part("letter.too_long", {"monthly": monthly, "months": months, "least": even(writing.debt.owed, longest)})
+            card = writing.debt.product == "credit_card"
+            return Part("letter.too_long", {"card": card, "monthly": monthly, "months": months, "least": even(writing.debt.owed, longest)})
     story = _story(writing)
     if writing.kind in OF_CONDUCT and not story.isascii() and judge(story, "unknown", t.today).verdict == "lawful":
         return Part("letter.in_order")

@@ -14,6 +14,7 @@ from dialogs.letter_words import (
     EXPLAINS,
     NAME_NOISE,
     TELLING,
+    TO_ME,
     TO_WRITE,
     WRITES,
 )
@@ -44,8 +45,8 @@ OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
-ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
-"""再加一条: is said to me and stands in no letter."""
+ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
+"""再加一条, 就写: said to me, and stands in no letter."""
 CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
 LIKE = 2
@@ -96,13 +97,18 @@ def _parted(sentence: str) -> tuple[list[str], list[str]]:
             wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
-        if OWES.match(clause.strip(ENDS)):
+        if OWES.match(clause.strip(ENDS)) or is_to_me(clause):
             continue
         if not _asks_to_write(clause.strip()):
             told.append(COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause))
         elif what:
             told.append(clause[what.end() :])
     return told, wanted
+
+
+def is_to_me(said: str) -> bool:
+    """Whether nothing is told: the letter is only to be written, sent or shown."""
+    return TO_ME.fullmatch(said.strip(ENDS)) is not None
 
 
 def _asks_to_write(clause: str) -> bool:

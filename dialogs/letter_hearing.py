@@ -8,7 +8,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
-from dialogs.letter_account import account, cause_of, in_order, only_a_name, set_right
+from dialogs.letter_account import account, cause_of, in_order, is_to_me, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_terms import agreed, asked_a_month, is_answer, monthly_told, pause_told
@@ -23,6 +23,7 @@ from dialogs.letter_words import (
     OTHER_PAPER,
     TELLS,
     UNTRUE,
+    WISH,
     WRITES,
 )
 from dialogs.meaning import Heard, bounded
@@ -68,11 +69,14 @@ def named_letter(session: Session, text: str, today: date) -> Heard | None:
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """What a message means to a letter: None where it is about something else."""
     on_top = session.top is not None and session.top.dialog == "letter"
+    if on_top and session.asked == LETTER_ACCOUNT.name and is_to_me(text):  # 先发给我看看
+        return Heard({LETTER_ACCOUNT.name: None})
     if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
         return None
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(start="court") if wanted.dialog == "letter" else None
-    wish = (wanted.dialog == "letter" or wished(text)) and not OTHER_PAPER.search(text) and not by_others(text)
+    answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
+    wish = not answers and (wanted.dialog == "letter" or wished(text)) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text):
         return None
     if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):

@@ -40,7 +40,7 @@ ASKS_TO_INVENT = regex(
     rf"(?:^|[,，。;；!！\s里])(?:你|您|那)*(?:就|干脆|直接|随便)(?:帮我|给我|替我)?(?:说|写|讲|填)[^。！？!?\n]{{0,10}}{CLAIMED}"
     rf"|(?:编|捏造|虚构|杜撰|瞎编)(?:一?个|点|些|造|出)*[^。！？!?\n]{{0,8}}(?:{CLAIMED}|困难|理由|原因|借口|故事|惨)"
     rf"|(?:写|说|讲|加)[^。！？!?\n]{{0,14}}(?:{CLAIMED}|严重|惨|可怜)[^。！？!?\n]{{0,14}}(?:好批|容易(?:批|过|通过)|就能(?:批|过)|才(?:能)?(?:批|过)|批得快|同情|好说话|好办|好谈|不会查|不查|查不|其实|虽然没|没有这回事)"
-    r"|(?:写|说|弄|搞|改)(?:得|的)?(?:再)?(?:惨|可怜|严重|夸张)(?:一?点|些)|夸大|添油加醋"
+    r"|(?:写|说|弄|搞|改)(?:得|的)?(?:再)?(?:惨|可怜|严重|夸张)(?:一?点|些)|夸大|添油加醋|(?:帮|替|给)我?(?:随便|瞎|乱|现)?编(?![号辑制码程排])|(?:随便|瞎|乱)编"
     rf"|(?:说|写)[^,，。]{{0,6}}{CLAIMED}[^。！\n]{{0,8}}其实我?(?:还在|没有?这|并没|没病|没失业)|(?:编|造)[^,，。]{{0,8}}(?:故事|借口|理由)"
     rf"|\b(?:make|making) (?:something|it|things?|a \w+|an \w+)? ?up\b|\b(?:invent|fabricate|exaggerate|embellish)\b[^.!?\n]{{0,30}}(?:{CLAIMED_EN}|reason|story|hardship|excuse|situation|it\b)|\bpretend\b[^.!?\n]{{0,20}}{CLAIMED_EN}"
     rf"|\bjust (?:say|write|put|tell)\b[^.!?\n]{{0,24}}\b(?:i|my)\b[^.!?\n]{{0,30}}{CLAIMED_EN}"
@@ -83,7 +83,7 @@ NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|�
 ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
 BECAUSE = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, the cause behind it."""
-TELLING = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b)|\babout(?= .{20}))\s*(?=\S)", re.IGNORECASE)
+TELLING = regex(r"^.*?(?:因为|由于|写[上明](?!次|面|边)|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b)|\babout(?= .{20}))\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, what it is to say behind it."""
 TO_WRITE = regex(
     r"^(?:请|麻烦|能不能|可不可以|可以|能|再|那|就|快|先|直接|你|您|我(?:也|还)?(?:想|要|得|需要)?)*(?:(?:帮|替|给|代)我?|写|发|拟|起草|出|弄|整|搞|做|去|来|打)"
@@ -96,3 +96,10 @@ EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", r
 NO_NAME = regex(r"[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|\b(?:i|my|was|have)\b", re.IGNORECASE)
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
+TO_ME = regex(
+    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever))"
+    r"(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实说|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
+    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?)\b)+",
+    re.IGNORECASE,
+)
+"""先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""

@@ -16,7 +16,7 @@ SHOWN_MONTHS = 3
 
 def details(planned: Planned, made: Forecast) -> tuple[Part, ...]:
     """The rest of it on request: the order with why, the next months, the ways to pay side by side."""
-    order = (Part("plan.order", _order(planned, made.best) | _unproven(made)),) if len(planned.rows) > 1 else ()
+    order = (Part("plan.order", _order(planned, made.best) | _unproven(made) | {"way": made.best.strategy}),) if len(planned.rows) > 1 else ()
     return (*order, Part("plan.due", due(planned, made.best, months=SHOWN_MONTHS)), *compared(planned, made))
 
 
@@ -27,8 +27,8 @@ def compared(planned: Planned, made: Forecast) -> Iterator[Part]:
 
 
 def alike(made: Forecast) -> bool:
-    """Whether every way comes to the same."""
-    return len({(line.plan.months, line.plan.cost) for line in made.lines}) == 1
+    """Whether every way comes to the same, to the yuan."""
+    return len({(line.plan.months, line.plan.cost and round(line.plan.cost)) for line in made.lines}) == 1
 
 
 def _line(planned: Planned, line: Line) -> dict[str, Any]:
@@ -59,6 +59,8 @@ def _why(row: Row, rest: list[Row], taken: Taken) -> str:
     rates = {_rate(other, taken) for other in rest}
     if len(rates) > 1 and _rate(row, taken) == max(rates):
         return "dearest"
+    if row.debt.overdue_days and not any(other.debt.overdue_days for other in rest if other is not row):
+        return "overdue"
     if row.debt.balance <= min(other.debt.balance for other in rest):
         return "small"
     return "minimum"

@@ -23,8 +23,8 @@ from dialogs.talk import Talk
 FEN = Decimal("0.01")
 RATE_PLACES = Decimal("0.0001")
 CARD = {"zh": "信用卡", "en": " card"}
-COURT, SECURED, REPORTED, OTHERS = range(4)
-"""What presses: a court first, then what stands on a home or car, then the credit record."""
+COURT, REPORTED, OTHERS = range(0, 6, 2)
+"""What presses: a court first, then what stands on the credit record, then the rest; of each, what is overdue first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,8 @@ def _urgency(t: Talk, case: Case, owed: Owed) -> int:
     in_court = t.get(slots.IN_COURT.at(owed.index))
     if in_court or (case.paper and len(case.debts) == 1):
         return COURT
-    return REPORTED if owed.product == "credit_card" or owed.kind in LICENSED or owed.reason == "credit_report" else OTHERS
+    reported = owed.product == "credit_card" or owed.kind in LICENSED or owed.reason == "credit_report"
+    return (REPORTED if reported else OTHERS) + (not owed.overdue_days)
 
 
 def _round(amount: Decimal) -> Decimal:

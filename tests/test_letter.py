@@ -474,8 +474,8 @@ def test_write_to_somebody_for_something_is_a_letter(text, kind):
 
 
 @pytest.mark.parametrize(("lang", "owes", "wish", "asks", "answer"), [
-    ("zh", "招行信用卡欠3万逾期40天,花呗8000没逾期,收入9000,开销4000,做个计划", "给招行写封信要求分期", "那一个月要多少", "这家每月还 600元"),
-    ("en", "CMB card 30000 40 days overdue, Huabei 8000 not overdue, income 9000, spending 4000, make a plan", "write CMB a letter asking for instalments", "how much would that be a month", "this lender ¥600 a month"),
+    ("zh", "招行信用卡欠3万逾期40天,花呗8000没逾期,收入9000,开销4000,做个计划", "给招行写封信要求分期", "那一个月要多少", "这家每月还 4,840元"),
+    ("en", "CMB card 30000 40 days overdue, Huabei 8000 not overdue, income 9000, spending 4000, make a plan", "write CMB a letter asking for instalments", "how much would that be a month", "this lender ¥4,840 a month"),
 ])  # fmt: skip
 def test_what_the_instalments_would_be_a_month_is_told_by_the_plan(lang, owes, wish, asks, answer):
     talk = Talker(lang)
@@ -484,3 +484,33 @@ def test_what_the_instalments_would_be_a_month_is_told_by_the_plan(lang, owes, w
     assert answer in talk.text
     assert "letter.account" not in talk.facts
     assert talk.session.asked == "letter.account"
+
+
+@pytest.mark.parametrize(("lang", "owes", "wish", "said"), [
+    ("zh", "借呗欠3万逾期65天,收入5500,开销2700", "给借呗写一封分期申请", ("先发给我看看", "你看着写吧", "能不能先看下草稿", "照实写")),
+    ("en", "Jiebei 30000, 65 days overdue, income 5500, spending 2700", "write Jiebei a letter asking for instalments", ("just show me the draft", "you decide what to write", "go ahead and write it")),
+])  # fmt: skip
+def test_what_is_said_of_the_writing_stands_in_no_letter(lang, owes, wish, said):
+    for order in said:
+        talk = Talker(lang)
+        for text in (owes, wish, order, "好" if lang == "zh" else "ok"):
+            talk.say(text)
+        assert "letter.draft" in talk.keys
+        assert order not in talk.text
+
+
+@pytest.mark.parametrize("told", ["厂里放假三个月没工资,你先写出来我看看", "孩子住院花了两万多,照实写就行", "写上我离婚了要一个人带孩子"])
+def test_the_cause_told_with_an_order_to_write_stays_that_of_the_same_letter(told):
+    talk = Talker("zh")
+    for text in ("借呗欠3万逾期65天,收入5500,开销2700", "给借呗写一封分期申请", told):
+        talk.say(text)
+    assert talk.session.facts["letter.kind"] == "instalment"
+    lines = [line["text"] for line in talk.session.facts["letter.account"]]
+    assert lines == [told.partition(",")[0].removeprefix("写上")]
+
+
+def test_nobody_asks_a_lender_for_a_hundred_and_fifty_instalments_unwarned():
+    talk = Talker("zh")
+    for text in ("借呗欠3万逾期65天,收入3000,开销2700", "给借呗写一封分期申请", "换了工作,工资少了一半", "写200"):
+        talk.say(text)
+    assert "要还 150 期" in talk.text

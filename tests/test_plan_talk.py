@@ -691,3 +691,13 @@ def test_the_rate_of_a_new_loan_is_not_that_of_the_debts_it_would_pay(lang, debt
         talker.say(text)
     assert "swap.overdue" in talker.keys
     assert not [name for name in talker.facts if name.endswith(".rate") and name.startswith("debts[")]
+
+
+def test_where_all_ways_cost_the_same_what_is_overdue_is_paid_first():
+    talk = Talker("zh")
+    talk.say("借呗3万逾期65天,信用卡2万还没逾期,最低还1000,我现在每月到手5500,房租1200,吃饭1500")
+    talk.say("做计划")
+    assert "先集中给借呗" in talk.text
+    talk.say("看详细安排")
+    assert "1. 借呗" in talk.text
+    assert "已经逾期,先补上" in talk.text

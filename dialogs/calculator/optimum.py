@@ -68,7 +68,7 @@ def by_strategies(debts: Sequence[Debt], budget: Budget) -> list[Named]:
 
 def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) -> Optimum:
     """The cheapest plan; never dearer than any strategy's (`plans`, where they are known already)."""
-    plan, taken, strategy = min(plans or by_strategies(debts, budget), key=lambda row: rank(row[0]))
+    plan, taken, strategy = _plainest(plans or by_strategies(debts, budget), len(debts))
     if plan.months and len(debts) == 1 and debts[0].offer is None and not plan.missed:
         return Optimum(plan, taken, strategy, plan.total_paid, proven=True)
     if plan.months is None or plan.months > MOST_MONTHS or not plan.months:
@@ -84,6 +84,17 @@ def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) 
         if best.proven:
             break
     return best
+
+
+def _plainest(plans: Sequence[Named], debts: int) -> Named:
+    """The cheapest of the strategies; of those that are as cheap but for rounding, the one that pays first what presses most."""
+    best = min(plans, key=lambda row: rank(row[0]))
+    most = (best[0].total_paid or Decimal(0)) + FEN_A_POSTING * debts * (best[0].months or 0)
+
+    def as_good(plan: Plan) -> bool:
+        return rank(plan)[:3] == rank(best[0])[:3] and plan.months == best[0].months and (plan.total_paid or Decimal(0)) <= most
+
+    return next((row for row in plans if row[2] == "deadline" and as_good(row[0])), best)
 
 
 def _better(best: Optimum, debts: Sequence[Debt], budget: Budget, solved: Solved) -> Optimum:
