@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from content.record import record
 from content.regex import regex
+from dialogs.understanding.clauses import of_today
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts, worked
 from dialogs.understanding.text import paused
@@ -118,7 +119,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     """What a message tells of the income; `asked`: it answers that question. The amounts that are `owed` are none of it."""
     if len(text) > LONGEST:
         return Earnings()
-    said, places = marked(paused(text), today)
+    said, places = marked(of_today(paused(text), today), today)
     days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]

@@ -210,12 +210,6 @@ class Ledger:
         self.current = first
         return first
 
-    def drop_named(self, *, mentioned: bool) -> None:
-        """What is told of the debt just named says that it is none any more."""
-        if mentioned and self.current in self.debts and not self.current.facts:
-            self.debts.remove(self.current)
-        self.current = None
-
     def bare(self) -> list[Debt]:
         """The debts just named that no figure belongs to yet, up to the one under way."""
         row: list[Debt] = []

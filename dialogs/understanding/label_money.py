@@ -35,8 +35,6 @@ A_SUM = regex(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
 ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
-SETTLED = regex(r"(?:块钱?|元|多|的)*[,，]?(?:已经|早就?|都|后来|全部?|前年|去年|上个?月|也)*(?:还清|结清|还完|结)了(?![吗没么一部\d])|(?: yuan| rmb)?,? (?:which |that |it )?(?:is|was|has been|i(?:'ve| have)?) (?:already |since |now )?(?:paid|cleared|settled)(?: it)?(?: off| in full)", re.IGNORECASE)
-"""去年欠的美团8000已经还清了: no debt of today."""
 PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两三四五六七八九十]+\s*个?[月期]")
 """每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
@@ -45,8 +43,6 @@ LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb)*\
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
-BEFORE_NOW = regex(r"(?:本来|原来|以前|之前|过去|曾经|原先|以为|当初|used to|previously)(?!.*(?:现在|如今|目前|now))")
-"""本来月薪一万,现在四千五: the word waits for the figure of today."""
 IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，。;；]{0,6}(?:说|讲|称|非要|要我还)[^,，。;；]{0,6}$|\b(?:collectors?|callers?|they|agent)\b[^.,;]{0,10}\b(?:says?|said|claims?|insists?|demands?|tells?|told)\b[^.,;]{0,16}$", re.IGNORECASE)
 SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
@@ -73,10 +69,6 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         return
     if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
         return
-    if SETTLED.match(state.words.text, state.tokens[place].end):
-        state.ledger.drop_named(mentioned=state.mentioned)
-        state.cue = None
-        return
     fact = amount_fact(value, state.tokens[place])
     if told_by := _whose_word(state, place):
         state.cue = None
@@ -96,8 +88,6 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
         state.kinds = _behind(state, place)
-    if cue and cue.name != "borrowed" and BEFORE_NOW.search(state.head(place)):
-        return
     if cue:
         state.used.add(cue)
     _file(state, place, value, fact, cue)

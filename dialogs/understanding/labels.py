@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
+from dialogs.understanding.clauses import of_today
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
@@ -23,8 +24,6 @@ from dialogs.understanding.values import Span
 Json = Any
 KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
-OWED_TO_ME = regex(r"(?:老板|公司|厂里?|单位|工地|包工头|东家|他们?)?(?:拖欠|还?欠)(?:了|着)?我(?:们)?(?:[^,，。;；我]{0,12})(?:工资|薪水|工钱|货款|工程款|尾款|运费)[^,，。;；我]{0,14}|\b(?:boss|employer|company|firm|they)(?: still)? owes? me\b[^.;]{0,40}\b(?:wages?|salary|pay)\b(?:[^.;i]|(?<=,)\d){0,16}", re.IGNORECASE)
-"""老板拖欠我三个月工资一共1万8 is owed to the person, and comes in when it comes (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 OWED_BY_KIN = regex(
@@ -82,8 +81,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", paused(text)))
-    text = OWED_TO_ME.sub(lambda wage: " " * len(wage[0]), text)
+    text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
     if PARTS.search(text):
         text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))
     reading, own = facts_of(text, today), _without_kin(text)

@@ -1,0 +1,122 @@
+"""Of what each clause of a message tells: whose it is, of which time, and whether it is so at all.
+
+What is past, only supposed, gone, or another's is no fact of today about the person.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from content.clauses import clause_words
+from content.regex import regex
+from dialogs.understanding.names import named_lenders
+from dialogs.understanding.remember import remembered
+
+CLAUSE = regex(r"(?:[^,，。;；!！?？\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?!\s|$))+")
+STOPS = "。;；!！?？\n."
+YEAR = regex(r"(?:19|20)\d\d(?=年)|\b(?:in|of) (?:19|20)\d\d\b")
+FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]+[百千万]")
+REMNANT = 3
+"""Letters of a clause that says of the one before it that it is paid: more of them name a debt of its own."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch between two commas or stops; `begins` a sentence or not."""
+
+    start: int
+    said: str
+    begins: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.said)
+
+
+@remembered
+def of_today(text: str, today: date) -> str:
+    """The text, as long as before, with blanks where it tells no fact of today."""
+    told = [*_clauses(text)]
+    gone = [*_of_another_time(told, today), *_settled(told), *_rented(told, text), *_lent(text)]
+    for start, end in gone:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def left_by_the_dead(text: str) -> bool:
+    """他生前欠了4万: of an estate."""
+    return clause_words()["of_the_dead"].search(text) is not None
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    end = 0
+    for match in CLAUSE.finditer(text):
+        yield Clause(match.start(), match[0], not end or any(char in STOPS for char in text[end : match.start()]))
+        end = match.end()
+
+
+def _of_another_time(told: list[Clause], today: date) -> Iterator[tuple[int, int]]:
+    """What came in or went out once, or would: up to a word of today."""
+    words, away = clause_words(), False
+    for clause in told:
+        begins = _began(clause, today)
+        now = words["now"].search(clause.said, max(begins, 0))
+        if begins < 0 and (clause.begins or now or words["owes"].search(clause.said)):
+            away = False
+        away = away or begins >= 0
+        start = max(begins, 0)
+        end = now.start() if now else len(clause.said)
+        stretch = clause.said[start:end]
+        figure = FIGURE.search(stretch)
+        if (thought := words["thought"].search(clause.said)) and (taken := FIGURE.search(clause.said, thought.end())):
+            yield clause.start + taken.start(), clause.end
+        changes = now is not None and FIGURE.search(clause.said, now.end()) is not None
+        if away and figure and (changes or (words["means"].search(stretch) and not words["owes"].search(stretch))):
+            yield clause.start + start + figure.start(), clause.start + end
+        away = away and not now
+
+
+def _began(clause: Clause, today: date) -> int:
+    """Where a clause turns to another time or to a thought; -1 where it does not."""
+    words = clause_words()
+    found = [match.start() for name in ("past", "supposed") if (match := words[name].search(clause.said))]
+    found += [match.start() for match in YEAR.finditer(clause.said) if int(match[0][-4:]) < today.year]
+    return min(found, default=-1)
+
+
+def _settled(told: list[Clause]) -> Iterator[tuple[int, int]]:
+    """白条上个月还清了; 去年借了美团8千,后来还清了: the debt that the clause names, else that of the clause before it."""
+    words = clause_words()
+    for place, clause in enumerate(told):
+        paid = words["settled"].search(clause.said)
+        if paid is None or words["not_settled"].search(clause.said):
+            continue
+        now = words["now"].search(clause.said, paid.end())
+        yield clause.start, clause.start + (now.start() if now else len(clause.said))
+        rest = words["refers_back"].sub("", words["settled"].sub("", clause.said))
+        if len(rest) <= REMNANT and place and not clause.begins:
+            of_all = words["of_all"].search(clause.said) is not None
+            yield from ((c.start, c.end) for c in _before(told, place, of_all=of_all))
+
+
+def _before(told: list[Clause], place: int, *, of_all: bool) -> Iterator[Clause]:
+    for clause in reversed(told[:place]):
+        yield clause
+        if clause.begins or not of_all:
+            return
+
+
+def _rented(told: list[Clause], text: str) -> Iterator[tuple[int, int]]:
+    """What is paid for a phone that is hired, and what its owner claims, up to a debt or a wage with a name."""
+    words, hired = clause_words(), False
+    lenders = [name.span[0] for name in named_lenders(text)] if words["rented"].search(text) else []
+    for clause in told:
+        own = any(clause.start <= start < clause.end for start in lenders) or words["means"].search(clause.said)
+        hired = words["rented"].search(clause.said) is not None or (hired and not own)
+        if hired:
+            yield clause.start, clause.end
+
+
+def _lent(text: str) -> Iterator[tuple[int, int]]:
+    """借给表弟1万5, 老板拖欠我三个月工资: it comes in when it comes."""
+    yield from (match.span() for match in clause_words()["lent"].finditer(text))
