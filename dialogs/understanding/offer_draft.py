@@ -6,13 +6,14 @@ from decimal import Decimal
 from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
 from dialogs.understanding.offer_fees import joined, tail, take_fee
-from dialogs.understanding.offer_parts import PERIODS, Figure, Row
+from dialogs.understanding.offer_parts import PERIODS, Figure, Ordinal, Row
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
 _MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -57,6 +58,8 @@ class Draft:
         elif isinstance(figure.value, Number) and figure.before("factor") and 1 <= figure.value.best < _MOST_FACTOR:
             self.quoted = Charge(figure.value.best - 1, "total")
             self.flat_quote = True
+        elif isinstance(figure.value, Number) and figure.before("rate_word") and figure.value.best < 1:
+            self.unclear.add("rate")  # 利率0.8
         elif self._is_money(figure):
             self._take_money(figure)
 
@@ -83,7 +86,7 @@ class Draft:
         elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self.stretch_of(figure)):
             self.refused |= role == "received"
             self._loose(role, figure)
-        elif value.is_range or value.about or figure.before("approx"):
+        elif value.is_range or value.about or figure.before("approx") or _LOOSELY.match(self.row.text, figure.span[1]):
             self._loose(role, figure)
         elif role == "fee" and not value.best and not figure.cadence and not self.stretch_of(figure):
             self.mark("fees", figure)  # 押金0
@@ -177,14 +180,21 @@ class Draft:
 
     def stretch_of(self, figure: Figure) -> Stretch | None:
         """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
-        nearest = None
-        for stretch in self.times.stretches:
+        nearest = self._told_behind(figure)
+        for stretch in self.times.stretches if nearest is None else ():
             back = figure.before("capital") and figure.before("repay")
             if stretch.place > figure.place or stretch.unpaid or (stretch.free and stretch.clause != figure.clause and not back):
                 continue
             if stretch.clause == figure.clause or (stretch.clause == figure.clause - 1 and stretch.place == figure.place - 1):
                 nearest = stretch
         return nearest
+
+    def _told_behind(self, figure: Figure) -> Stretch | None:
+        """500 after the first month."""
+        after = self._after(figure)
+        if after is None or self.row.text[figure.span[1]:after.span[0]].strip() or not isinstance(after.value, Ordinal) or not self.row.text[after.span[0]].isascii():
+            return None
+        return next((stretch for stretch in self.times.stretches if stretch.place == after.place and stretch.nth), None)
 
     def note_period(self, figure: Figure) -> None:
         if self.period is None and figure.cadence in PERIODS:

@@ -50,6 +50,8 @@ def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
     if figure.before("rest") and (number or draft.staged_fees):
         draft.staged_fees = [*(draft.staged_fees or [(number, Decimal(0))]), (None, amount)]
     elif number:
+        free = [other for other in draft.times.stretches if other.place < stretch.place and not other.nth] if stretch and not draft.staged_fees else []
+        draft.staged_fees += [(other.number, Decimal(0)) for other in free]  # 前3期免手续费, 后9期每期45
         draft.staged_fees.append((number, amount))
     return bool(draft.staged_fees)
 

@@ -8,6 +8,8 @@ from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import LEAST_LENT, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 
+_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
+
 
 def amounts(found: Found) -> None:
     draft = found.draft
@@ -17,6 +19,7 @@ def amounts(found: Found) -> None:
         contract = arrived[-1]  # 拿5000到手4000
     if contract is None and received is not None and _paid_out_before_fees(draft):
         contract, received = received, None
+    _parts_of_loan(draft)
     neutral = sorted(draft.sums.get("principal", []), key=lambda sum_and_figure: _is_price(sum_and_figure[1]))
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
     lent = left_over or next((amount for amount, _ in neutral), None)
@@ -33,6 +36,27 @@ def amounts(found: Found) -> None:
         found.unclear.add("received")
     else:
         found.put("contract", contract)
+
+
+def _parts_of_loan(draft: Draft) -> None:
+    """3万分24期, 另外还本金1250: a sum of capital that makes up the loan if it is paid each time is no loan."""
+    told = {amount for sums in draft.sums.values() for amount, _ in sums}
+    counts = [*draft.times.counts, *(length.amount for length in (*draft.times.split, *draft.times.terms))]
+    for amount, figure in list(draft.sums.get("principal", [])):
+        if figure.says("capital") and any(number > 1 and abs(amount * number - whole) <= number for number in counts for whole in told):
+            draft.sums["principal"].remove((amount, figure))
+            draft.sums.setdefault("principal_each", []).append((amount, figure))
+
+
+def shark(found: Found) -> None:
+    """九出十三归: nine tenths of the loan arrive, thirteen go back."""
+    word = next((word.text for word in found.draft.row.words if word.name == "shark"), None)
+    contract = found.known.get("contract")
+    if word is None or contract is None or found.priced:
+        return
+    found.put("received", contract * _DIGITS[word[0]] / 10)
+    found.put("total", contract * (10 + _DIGITS[word[3]]) / 10)
+    found.put("style", "once")
 
 
 def _first_unnamed(draft: Draft) -> Decimal | None:

@@ -26,7 +26,7 @@ def read_quote(draft: Draft, figure: Figure) -> None:
     """Puts a percentage or rate where it belongs."""
     value = figure.value
     assert isinstance(value, Percent | Rate)
-    if figure.before("received") and isinstance(value, Percent) and not value.is_range:
+    if figure.before("received") and isinstance(value, Percent) and not value.is_range and not _is_fee(figure):
         take_fee(draft, figure, share=1 - share_of(figure))
         return
     if figure.says("remark", "other_loan", "cap", "guess"):
@@ -74,6 +74,9 @@ def each_or_once(draft: Draft, share: Decimal) -> bool:
 
 def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
     per = _per(draft, figure, share)
+    if per is None and figure.before("take") and not figure.says("interest", "rate_word") and not draft.row.text.isascii():
+        take_fee(draft, figure, share=share)  # 他收2个点
+        return
     if per is None:
         draft.bare_share = share
         draft.unclear.add("rate")

@@ -56,12 +56,17 @@ def money_role(figure: Figure) -> Role:
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.before("less") and figure.before("contract"):
         return "fee"  # 比合同少1500
-    on_top = (role == "last" and (figure.before("more") or figure.after("buyout"))) or (figure.says("final") and figure.says("aside"))
+    on_top = (role == "last" and (figure.before("more", "aside") or figure.after("buyout") or _twice_last(figure))) or (figure.says("final") and figure.says("aside"))
     if on_top:
         return "buyout"  # 最后多还500, 最后一个月再付500买断
     if (figure.before("less") or _grows(figure)) and role in ("payment", "total", "unknown"):
         return "step"
     return _each(role, figure) if figure.cadence else role
+
+
+def _twice_last(figure: Figure) -> bool:
+    """Balloon of 15,000 with the last one."""
+    return figure.before("final") and any(word.name == "final" and word.text.isascii() for word in figure.right)
 
 
 def _grows(figure: Figure) -> bool:

@@ -6,8 +6,13 @@ from decimal import Decimal
 from dialogs.calculator.terms import MONTH, Charge, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found, whole
+from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import money_role
 from dialogs.understanding.values import Count, Duration
+
+_FEW = 6
+_TAILS = ("尾款", "气球")
+"""What falls due beside the last instalment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,28 @@ def attached_count(found: Found) -> None:
     """35期每期880 and a last one: 35 regular payments before it, 36 in all."""
     if "last_payment" not in found.known or "payment" not in found.known or found.stages:
         return
-    then = any(figure.before("rest") for _, figure in found.draft.sums.get("last", []))
-    if then and "count" not in found.known:
-        found.put("count", whole(found.known.pop("term", None), found.known.get("period") or MONTH))
-    if (then or found.draft.times.attached) and "count" in found.known:
-        found.stages.append(Stage(found.known.pop("count"), found.known.pop("payment")))
+    figure = found.draft.sums["last"][0][1] if found.draft.sums.get("last") else None
+    then = figure is not None and figure.before("rest")
+    count = found.known.get("count") or (whole(found.known.get("term"), found.known.get("period") or MONTH) if then else None)
+    if count and (then or _one_more(found, count)):
+        found.known.pop("term", None)
+        found.known.pop("count", None)
+        found.stages.append(Stage(count, found.known.pop("payment")))
+    elif figure is not None and not found.draft.row.text.isascii() and _tail_alone(figure):
+        found.put("buyout", found.known.pop("last_payment"))
+
+
+def _one_more(found: Found, count: int) -> bool:
+    """23期1200加最后一期8000: the number that was told is one short of a usual one; in English (24 payments of 300 and a final 900) it nearly always is."""
+    if found.draft.row.text.isascii():
+        return bool(found.draft.times.attached)
+    return (count + 1) % 6 == 0 and (count > _FEW or bool(found.draft.times.attached))
+
+
+def _tail_alone(figure: Figure) -> bool:
+    """到期尾款500, and no last instalment of so much."""
+    names = [word.text for word in (*figure.left, *figure.right) if word.name == "final"]
+    return bool(names) and all(name in _TAILS for name in names)
 
 
 def free(found: Found) -> None:

@@ -77,7 +77,6 @@ class Times:
     attached: set[int] = field(default_factory=set)
     """Places of counts that stand right before the sum they number (35期每期880)."""
 
-
     def mark(self, name: str, figure: Figure) -> None:
         self.spans.setdefault(name, []).append(figure.span)
 
@@ -231,7 +230,8 @@ def _place(row: Row, figure: Figure) -> Place | None:
 
 def _stretch(figure: Figure, length: Length, times: Times) -> None:
     if length.amount == length.amount.to_integral_value():
-        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free"), figure.after("unpaid")))
+        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free"),
+                                        figure.after("unpaid") or (bool(figure.left) and figure.left[-1].name == "unpaid")))
 
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:

@@ -11,11 +11,13 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _ORDINAL = regex(
     rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
     r"|\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b"
     r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
+    rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|two|three|few|half))"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
@@ -25,14 +27,17 @@ _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: th
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
 _ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
 _PAUSE = regex(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)[x×*](?=\d)|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
+    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = regex(r"\s*(?:of|at|x|@|each)(?= )")
-_TIMES = regex(r"\s*[x×*]\s*(?=[£$€¥])")
+_TIMES = regex(r"\s*[x×*]\s*(?=[\d£$€¥])")
+_YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
+_PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")
+"""头一年一个月还2000: by the month, and no thirteen months."""
 _QUARTERS = regex(r"季(?![节度])")
 _PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?|amounts)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
@@ -42,6 +47,7 @@ _RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是
 _UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 MOST_PERCENT = 100
+MOST_TIMES = 120
 _LEAST_LENT = 100
 _IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
@@ -103,10 +109,14 @@ def _cycles(text: str, value: Value) -> Value:
     start, end = value.span
     if isinstance(value, Number) and value.value is not None and _QUARTERS.match(text, end):
         return Duration(parts={"months": 3 * value.value}, span=(start, end + 1))
-    if isinstance(value, Money) and value.value is not None and _PAID_OFTEN.match(text, end) and text[start:end].isdigit():
+    if isinstance(value, Money) and value.value is not None and text[start:end].isdigit() and (
+        _PAID_OFTEN.match(text, end) or (_TIMES.match(text, end) and value.value <= MOST_TIMES)
+    ):
         return Number(value=value.value, span=value.span)
     if isinstance(value, Count) and value.unit == "本" and value.value and value.value >= _LEAST_LENT:
         return Money(value=value.value, span=(start, end - 1))  # 连5万本一起还
+    if isinstance(value, Duration) and value.parts and (monthly := _YEARS_MONTHLY.fullmatch(text, start, end)) and _PAID_THEN.match(text, end):
+        return Duration(parts={"years": value.parts["years"]}, span=(start, monthly.end(1)))
     if isinstance(value, Duration) and value.parts and text.startswith("期", end) and text.endswith("周", start, end):
         return Count(value=value.parts.get("weeks"), unit="期", span=(start, end + 1))
     return value
@@ -153,7 +163,7 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits = match["zh"] or match["en"] or match["th"] or match["ones"] or "1"
+        digits = match["zh"] or match["en"] or match["th"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else "1")
         unit = match["unit"] or ("天" if match["of"] == "day" else "年" if match["year"] else "月")
         last = _number(match["to"] or match["upto"]) if match["to"] or match["upto"] else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)

@@ -7,17 +7,20 @@ from typing import Any
 from content.regex import regex
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_found import Found
-from dialogs.understanding.offer_parts import Figure
-from dialogs.understanding.offer_quotes import each_or_once
+from dialogs.understanding.offer_parts import Figure, Row
+from dialogs.understanding.offer_quotes import YEARLY_FROM, each_or_once
 
 _NAMED_LEVEL = regex(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
+_YEARS = 24
+"""Level instalments over so many months have a yearly rate."""
 _TIMES = {"month": 1, "year": 12}
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
-_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)")
+_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少|(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息"
+    r"|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)|\b(?:took|take|takes|deducted|charged|kept)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much")
 """Something was kept back, and nobody says how much."""
 _WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
@@ -25,7 +28,10 @@ _WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次�
 def bare_rate(found: Found) -> None:
     """3.1 % for 30 years is a yearly rate: by the month nobody would lend or live that long."""
     term, share = found.known.get("term"), found.draft.bare_share
-    if share is not None and term is not None and term.unit == "month" and term.amount > LONG_MONTHS:
+    if share is None or term is None or term.unit != "month":
+        return
+    named = _NAMED_LEVEL.search(found.draft.row.text) or (found.draft.row.says("level") and term.amount >= _YEARS)
+    if term.amount > LONG_MONTHS or (named and share >= YEARLY_FROM):
         found.put("quoted", Charge(share, "year"))
 
 
@@ -44,6 +50,8 @@ def fee_quotes(found: Found) -> None:
         once = charge.per == "total" and not figure.says("total")
         if not found.priced and once and each_or_once(found.draft, charge.value):
             found.unclear.add("rate")
+        elif not found.priced and once and _level_by_name(found.draft.row) and not any("手续" in word.text or "费率" in word.text for word in (*figure.left, *figure.right, *figure.inside)):
+            found.fees.append(Fee("service", "start", share=charge.value))  # 服务费3%, 等额本息: its rate is still untold
         elif not found.priced and (whole := _at_once(found, charge)):
             found.fees.append(Fee("instalment", "first", share=whole))
         elif not found.priced:
@@ -55,6 +63,10 @@ def fee_quotes(found: Found) -> None:
         bill = any(name in found.draft.row.text for name in _BILLS)
         found.fees = [Fee("instalment", fee.when, fee.amount, fee.share)
                       if fee.kind == "service" and (fee.when == "each" or bill) else fee for fee in found.fees]
+
+
+def _level_by_name(row: Row) -> bool:
+    return any(word.name == "level" and (word.text.startswith("等额") or word.text.isascii()) for word in row.words)
 
 
 def _at_once(found: Found, charge: Charge) -> Decimal | None:

@@ -19,7 +19,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
     )),
-    ("claims", r"advert\w*|says|claim\w*"),
+    ("claims", r"advert\w*|says|claim\w*|showed|shows|displayed"),
     # Ways of repaying.
     ("level", (
         r"equal (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
@@ -27,11 +27,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
-        r"on (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal)?|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
+        r"(?:on|of) (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal| sum)?|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
         r"|add-?on"
     )),
     ("interest_only", (
-        r"interest[- ]only|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
+        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -80,7 +80,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
-        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in"
+        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
