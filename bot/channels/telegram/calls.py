@@ -5,6 +5,7 @@ Calls that carry files, and all of them where a proxy stands between, go through
 
 import asyncio
 import ssl
+from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies
@@ -13,6 +14,7 @@ import httptools
 import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.store.rows import dump
 
@@ -67,6 +69,11 @@ class Line(asyncio.Protocol):
         self.close()
         if self._answer and not self._answer.done():
             self._answer.set_exception(NetworkError(f"the connection broke: {type(error).__name__ if error else 'closed'}"))
+
+
+def fields_of(told: Mapping[str, Any]) -> RequestData:
+    """The fields of a call, made of nothing but JSON."""
+    return RequestData([RequestParameter(name, value, None) for name, value in told.items()])
 
 
 class Calls(HTTPXRequest):

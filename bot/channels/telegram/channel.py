@@ -6,7 +6,7 @@ from datetime import date
 from struct import unpack
 from typing import Any
 
-from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto, LinkPreviewOptions
+from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
@@ -14,6 +14,7 @@ from bot.app import message_of
 from bot.budget import Budget
 from bot.channels.base import Gone, Incoming, Later, Refused
 from bot.channels.telegram import writing
+from bot.channels.telegram.calls import fields_of
 from bot.channels.telegram.reading import NAME
 from bot.documents.make import Made, attempt
 from bot.render import Message
@@ -21,7 +22,7 @@ from bot.store.base import Outgoing
 from content.words import words
 
 Json = Any
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+AS_TEXT = {"parse_mode": ParseMode.HTML.value, "link_preview_options": {"is_disabled": True}}
 LONGEST_SIDES, STEEPEST = 10_000, 20
 """A picture whose sides are longer together, or that is steeper, goes as a file: Telegram takes no such photo."""
 A_GROUP_A_MINUTE = 20
@@ -77,9 +78,7 @@ class Telegram:
         html, buttons = writing.as_html(text) or None, writing.keyboard(message.buttons)
         match made:
             case []:
-                await self._bot.send_message(
-                    chat, html or "…", parse_mode=ParseMode.HTML, reply_markup=buttons, link_preview_options=NO_PREVIEW
-                )
+                await self._say({"chat_id": chat, "text": html or "…", **AS_TEXT} | ({"reply_markup": buttons} if buttons else {}))
             case [one] if _is_photo(one):
                 photo = InputFile(one.content, one.filename)
                 await self._bot.send_photo(chat, photo, caption=html, parse_mode=ParseMode.HTML, reply_markup=buttons)
@@ -90,6 +89,10 @@ class Telegram:
                 photos = all(_is_photo(one) for one in made)
                 kind = InputMediaPhoto if photos else InputMediaDocument
                 await self._bot.send_media_group(chat, [kind(one.content, filename=one.filename) for one in made])
+
+    async def _say(self, fields: Mapping[str, Json]) -> None:
+        """Bot.send_message would send the same fields and look at each several times, which costs as much as a short turn."""
+        await self._bot.request.post(f"{self._bot.base_url}/sendMessage", fields_of(fields))
 
     async def _made(self, chat: int, paper: Mapping[str, Json]) -> Made | str:
         """The file of a paper, made off the loop; where that fails, the sentence that says so."""

@@ -4,13 +4,13 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.buttons import short
 from bot.render import Button, Message
 from content.regex import regex
 
+Json = Any
 LONGEST = 4096
 LONGEST_CAPTION = 1024
 ALBUM = 10
@@ -77,13 +77,14 @@ def as_html(text: str) -> str:
     return f"{before}\n<blockquote expandable>{html.escape(found[1], quote=False)}</blockquote>".strip()
 
 
-def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
-    rows, width = list[list[InlineKeyboardButton]](), 0.0
+def keyboard(buttons: Sequence[Button]) -> Json:
+    """As the Bot API takes it; python-telegram-bot would make objects of it and take them apart again."""
+    rows, width = list[list[dict[str, str]]](), 0.0
     for button in buttons:
         wide = sum(1 if ord(char) > 0x2000 else 0.5 for char in button.words) + 1
         if not rows or width + wide > ROW:
             rows.append([])
             width = 0.0
-        rows[-1].append(InlineKeyboardButton(button.words, callback_data=button.action))
+        rows[-1].append({"text": button.words, "callback_data": button.action})
         width += wide
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
