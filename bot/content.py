@@ -14,7 +14,6 @@ from content.moves import moves
 from content.names import names
 from content.regex import compile_all
 from content.registry import registry
-from content.wording import warning
 from content.words import words
 from dialogs.answers import look_up
 from dialogs.guard import danger
@@ -39,10 +38,12 @@ def load_all() -> None:
     """What a program that serves many reads before it begins, the signals of fraud and the acts of collectors among it:
     nobody's message waits for that, nor do all others behind it."""
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
+    from dialogs.screening.wording import warns  # noqa: PLC0415
 
     look_up("")  # for free questions; first, since the rest finds room in what making its index leaves
     screen("")
-    for loader in (conduct.conduct, conduct.learned, warning):
+    warns("")
+    for loader in (conduct.conduct, conduct.learned):
         loader()
     load()
     gc.collect()

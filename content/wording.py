@@ -1,4 +1,4 @@
-"""Which words frauds use more than others do, and which others use more, learned from judged messages: read strictly, once.
+"""Which words frauds use more than others do, and which others use more, learned from judged messages: read strictly.
 
 `wording.toml` sets frauds against all others, `warning.toml` warnings of frauds against frauds; `python -m bot train` writes
 both. A word is two to four Chinese characters, or one or two English words. Its number, in log-odds, speaks for the first
@@ -7,7 +7,6 @@ side, below nought for the other. `kind` is the fraud that mostly uses a word, e
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from content.errors import ContentError
@@ -37,15 +36,13 @@ class Wording:
     start: float
 
 
-@lru_cache(maxsize=1)
 def wording() -> Wording:
-    """What was learned; raises WordingError."""
+    """What was learned, read anew: who weighs messages by it keeps it in less room than this takes. Raises WordingError."""
     return read_wording(FILE.read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1)
 def warning() -> Wording:
-    """What warnings say and the frauds that they quote do not; raises WordingError."""
+    """What warnings say and the frauds that they quote do not, read anew; raises WordingError."""
     return read_wording(WARNING_FILE.read_text(encoding="utf-8"), WARNING_FILE.name)
 
 

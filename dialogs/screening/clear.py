@@ -13,8 +13,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.regex import regex
 from content.signals import disguise, signals
-from content.wording import wording
 from dialogs.heard import EN_NOISE
+from dialogs.screening.wording import words
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -117,7 +117,7 @@ def _odd_characters() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=1)
 def _english() -> frozenset[str]:
     """The English words that are listened to."""
-    return EN_NOISE | frozenset(word for word in (*signals().words, *wording().words) if word.isascii() and word.isalpha())
+    return EN_NOISE | words().english | frozenset(word for word in signals().words if word.isascii() and word.isalpha())
 
 
 def _undo_signs(text: _Text) -> None:

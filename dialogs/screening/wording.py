@@ -5,16 +5,18 @@ that stands around a fraud makes it look better. The sum is one signal among the
 """
 
 import math
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
 from content.regex import regex
 from content.signals import Signal
-from content.wording import Worded, Wording, warning, wording
+from content.wording import Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.understanding.values import Span
 
@@ -33,8 +35,8 @@ HAN = regex(r"[\u4e00-\u9fff]+")
 LATIN = regex(r"[a-z']+")
 ENDS = regex(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
 NAME = "wording"
-Hit = tuple[int, int, str, Worded]
-"""Where a word stands, the word, and what it weighs."""
+Hit = tuple[int, int, int]
+"""Where a word stands, and what it weighs, in hundredths."""
 WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded like known frauds"}
 
 
@@ -84,7 +86,7 @@ def weight_of(total: float, start: float) -> float:
     return min(weight, HIGHEST + HARDLY * (weight - HIGHEST))
 
 
-def heaviest(sentences: Sequence[Mapping[str, float]], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
+def heaviest(sentences: Sequence[Mapping[Any, float]], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
     """The neighbouring sentences within so many characters whose words weigh most, each word once: the sum, and from which to which."""
     best, total, first = (-math.inf, 0, 0), 0.0, 0
     for last, words in enumerate(sentences):
@@ -105,62 +107,61 @@ def heaviest(sentences: Sequence[Mapping[str, float]], ends: Sequence[int], long
     return total, first, until
 
 
-def _distinct(sentences: Sequence[Mapping[str, float]]) -> float:
+def _distinct(sentences: Sequence[Mapping[Any, float]]) -> float:
     return sum(dict(chain.from_iterable(words.items() for words in sentences)).values())
 
 
-def whole_of(words: Sequence[Mapping[str, float]], start: float) -> float:
+def whole_of(words: Sequence[Mapping[Any, float]], start: float) -> float:
     """The log-odds of all words of a message, each once."""
     return start + SCALE * _distinct(words)
 
 
 def spoken(text: str, wide: float) -> Spoken:
     """What the run of a plain lower-case text that is most like a fraud weighs."""
+    known = words()
     sentences = pieces(text, wide)
-    within: list[dict[str, Hit]] = [{} for _ in sentences]
-    place = 0
-    for hit in sorted(_found(text, _net())):
-        while hit[0] >= sentences[place][1]:
-            place += 1
-        within[place].setdefault(hit[2], hit)
-    weights = [{word: hit[3].weight for word, hit in words.items()} for words in within]
+    sentence_at = [number for number, (begin, end) in enumerate(sentences) for _ in range(begin, end)]
+    within: list[dict[int, Span]] = [{} for _ in sentences]  # by word, where it stands first
+    for word, start, end in _found(text, known):
+        within[sentence_at[start]].setdefault(word, (start, end))
+    weights = [{word: known.weights[word] for word in there} for there in within]
     total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
-    weight = weight_of(total, wording().start)
-    whole = whole_of(weights, wording().start)
+    weight = weight_of(total / 100, known.start)
+    whole = whole_of(weights, known.start * 100) / 100
     if weight <= 0:
         return Spoken(weight, whole=whole)
-    distinct = {word: hit for words in reversed(within[first:until]) for word, hit in words.items()}
-    hits = sorted(distinct.values(), key=lambda hit: (-hit[3].weight, hit[0]))
-    return Spoken(weight, _kinds([hit[3] for hit in hits if hit[3].weight > 0]), tuple(sorted(_telling(hits, total, weight))), whole)
+    places = {word: place for there in reversed(within[first:until]) for word, place in there.items()}
+    ranked = sorted(places, key=lambda word: (-known.weights[word], places[word][0]))
+    hits = [(*places[word], known.weights[word]) for word in ranked]
+    return Spoken(weight, _kinds([word for word in ranked if known.weights[word] > 0], known), tuple(sorted(_telling(hits, total, weight, text))), whole)
 
 
-def _kinds(ranked: Sequence[Worded]) -> tuple[str, ...]:
-    votes: dict[str, float] = {}
-    for worded in ranked:
-        if worded.kind:
-            votes[worded.kind] = votes.get(worded.kind, 0.0) + worded.weight
+def _kinds(ranked: Sequence[int], known: "Words") -> tuple[str, ...]:
+    votes: dict[str, int] = {}
+    for word in ranked:
+        if kind := known.kinds[known.kind_of[word]]:
+            votes[kind] = votes.get(kind, 0) + known.weights[word]
     return tuple(sorted(votes, key=lambda kind: (-votes[kind], kind))[:2]) or ("SCAM-001",)
 
 
-def _telling(ranked: Sequence[Hit], total: float, weight: float) -> list[Span]:
+def _telling(ranked: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
     taken: list[Span] = []
-    left = [hit for hit in ranked if not EN_NOISE.issuperset(hit[2].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
-    while left and left[0][3].weight > 0 and len(taken) < MOST_SHOWN:
-        start, end, *_ = left[0]
+    left = [hit for hit in ranked if not EN_NOISE.issuperset(text[hit[0] : hit[1]].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
+    while left and left[0][2] > 0 and len(taken) < MOST_SHOWN:
+        start, end, _ = left[0]
         taken.append((start, end))
-        gone = [hit for hit in left if not (hit[1] <= start or end <= hit[0])]
-        total -= sum(hit[3].weight for hit in gone)
+        total -= sum(hit[2] for hit in left if not (hit[1] <= start or end <= hit[0]))
         left = [hit for hit in left if hit[1] <= start or end <= hit[0]]
-        if len(taken) >= SHOWN and weight_of(total + SPARE, wording().start) < weight:
+        if len(taken) >= SHOWN and weight_of(total / 100 + SPARE, words().start) < weight:
             break
     return taken
 
 
 def warns(text: str) -> bool:
     """Whether a plain lower-case text warns of frauds: its words are those of who names a fraud as one, not of who commits it."""
-    said = {word: worded.weight for _, _, word, worded in _found(text, _warning_net())}
-    return warned(said.values(), warning().start)
+    known = _warning_words()
+    return warned([known.weights[word] / 100 for word in {word for word, _, _ in _found(text, known)}], known.start)
 
 
 def warned(weights: Iterable[float], start: float) -> bool:
@@ -169,30 +170,49 @@ def warned(weights: Iterable[float], start: float) -> bool:
     return bool(known) and start + SCALE * sum(known) > WARNED
 
 
-_Net = tuple[AhoCorasick, tuple[str, ...], tuple[Worded, ...]]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was learned, kept flat, as there are many: words go by their number. `weights` are in hundredths; `kind_of` gives the place
+    of a word's kind among `kinds`; `latin` is 1 where a word must stand alone; `english` are the single English words."""
+
+    automaton: AhoCorasick
+    weights: Sequence[int]
+    kinds: tuple[str, ...]
+    kind_of: bytes
+    latin: bytes
+    english: frozenset[str]
+    start: float
+
+    @classmethod
+    def of(cls, learned: Wording) -> "Words":
+        kinds = tuple(dict.fromkeys(worded.kind for worded in learned.words.values()))
+        return cls(
+            AhoCorasick(list(learned.words)),
+            array("h", (round(worded.weight * 100) for worded in learned.words.values())),
+            kinds,
+            bytes(kinds.index(worded.kind) for worded in learned.words.values()),
+            bytes(word.isascii() for word in learned.words),
+            frozenset(word for word in learned.words if word.isascii() and word.isalpha()),
+            learned.start,
+        )
 
 
 @lru_cache(maxsize=1)
-def _net() -> _Net:
-    return _net_of(wording())
+def words() -> Words:
+    """Those that frauds use more than others, or less."""
+    return Words.of(wording())
 
 
 @lru_cache(maxsize=1)
-def _warning_net() -> _Net:
-    return _net_of(warning())
+def _warning_words() -> Words:
+    return Words.of(warning())
 
 
-def _net_of(learned: Wording) -> _Net:
-    return AhoCorasick(list(learned.words)), tuple(learned.words), tuple(learned.words.values())
-
-
-def _found(text: str, net: _Net) -> Iterator[Hit]:
-    automaton, words, worded = net
-    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        word = words[number]
-        if word.isascii() and not _alone(text, start, end):
-            continue
-        yield start, end, word, worded[number]
+def _found(text: str, known: Words) -> Iterator[tuple[int, int, int]]:
+    """Every word that stands in a text, by its number, and where: by their ends."""
+    for word, start, end in known.automaton.find_matches_as_indexes(text, overlapping=True):
+        if not (known.latin[word] and not _alone(text, start, end)):
+            yield word, start, end
 
 
 def _alone(text: str, start: int, end: int) -> bool:
