@@ -33,6 +33,8 @@ class Draft:
         self.quoted: Charge | None = None
         self.flat_quote = False
         self.bare_share: Decimal | None = None
+        self.taken_share: Decimal | None = None
+        """他收2个点: a fee beside another price, or the price."""
         self.down_share = Decimal(0)
         self.fee_quotes: list[tuple[Charge, Figure]] = []
         self.opening: Decimal | None = None
@@ -43,6 +45,8 @@ class Draft:
         """A fee in so many of the payments, or (None) in all that are left."""
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
+        self.basis: list[Decimal] = []
+        """按三万本金算: what interest is reckoned on."""
         self.listed = _listed(row)
         """分四次还, 分别是1200、1200、1300、1500: each payment by itself."""
         self.period: Length | None = None
@@ -77,9 +81,11 @@ class Draft:
 
     def _take_money(self, figure: Figure) -> None:
         role = self._role(figure)
-        if role == "ignore":
-            return
         value = figure.value
+        if role == "ignore":
+            if figure.before("basis") and isinstance(value, Money | Number):
+                self.basis.append(value.best)
+            return
         assert isinstance(value, Money | Number | Count)
         if role in ("daily", "interest") and figure.says("from"):
             self.unclear.add("rate")
@@ -110,6 +116,8 @@ class Draft:
 
     def _role(self, figure: Figure) -> Role:
         role = money_role(figure)
+        if self._at_a_rate(figure):
+            return "principal"
         if self._shared_out(figure):
             return "principal"
         if role == "fee" and figure.says("deposit_fee") and self.row.text.isascii() and not self.row.says("refund"):
@@ -133,6 +141,11 @@ class Draft:
         before = self.row.figures[figure.place - 1] if figure.place else None
         return before is not None and isinstance(before.value, Percent) and (
             self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
+
+    def _at_a_rate(self, figure: Figure) -> bool:
+        """150,000 at 6% a year."""
+        after = self._after(figure)
+        return after is not None and isinstance(after.value, Percent | Rate) and self.row.text[figure.span[1]:after.span[0]] == " at "
 
     def _went_on_a_fee(self, figure: Figure) -> bool:
         """240 of that went on a broker's fee."""

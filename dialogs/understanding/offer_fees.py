@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from content.regex import regex
 from dialogs.calculator.terms import Fee, FeeKind
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
 from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
+
+WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就|里)?一次性?(?:收|扣|付|交|缴)")
 
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft
@@ -23,6 +26,8 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     stretch = draft.stretch_of(figure)
     if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
+    if when is None and amount is not None and WITH_THE_FIRST.search(draft.row.text):
+        when = "first"
     if when is None and amount is not None and figure.says("total"):
         draft.sums.setdefault("interest", []).append((amount, figure))
         return
@@ -47,7 +52,9 @@ def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
         draft.staged_fees = [(stretch.number - 1, Decimal(0)), (None, amount)]  # 第三个月开始加收20
         return True
     number = stretch.number if stretch is not None and not stretch.nth else None
-    if figure.before("rest") and (number or draft.staged_fees):
+    rest = next((word for word in figure.left if word.name == "rest"), None)
+    own = rest is not None and stretch is not None and rest.start < draft.row.figures[stretch.place].span[0]  # 后面六期每期45
+    if rest and not own and (number or draft.staged_fees):
         draft.staged_fees = [*(draft.staged_fees or [(number, Decimal(0))]), (None, amount)]
     elif number:
         free = [other for other in draft.times.stretches if other.place < stretch.place and not other.nth] if stretch and not draft.staged_fees else []

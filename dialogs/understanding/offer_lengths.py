@@ -28,7 +28,7 @@ def times(found: Found) -> None:
         counts = _paid_and_left(found)
     if times.free_term is not None and not _free_at_first(found, times.free_term):
         times.terms.append(times.free_term)
-    if len(counts) > 1 and draft.row.says("or"):
+    if len(counts) > 1 and draft.row.says("or", "approx"):
         found.unclear.add("count")
     elif counts:
         found.put("count", _whole(counts[0]))

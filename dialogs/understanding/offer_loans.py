@@ -17,6 +17,8 @@ def amounts(found: Found) -> None:
     received, contract = next(iter(arrived), None), draft.first("contract")
     if contract is None and len(arrived) > 1:
         contract = arrived[-1]  # 拿5000到手4000
+    if contract is None and received is not None:
+        contract = _before_what_was_taken(draft, received)
     if contract is None and received is not None and _paid_out_before_fees(draft):
         contract, received = received, None
     _parts_of_loan(draft)
@@ -24,7 +26,7 @@ def amounts(found: Found) -> None:
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
     lent = left_over or next((amount for amount, _ in neutral), None)
     if lent is None and contract is None and received is None:
-        lent = _first_unnamed(draft)
+        lent = _first_unnamed(draft) or next(iter(draft.basis), None)
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
@@ -36,6 +38,16 @@ def amounts(found: Found) -> None:
         found.unclear.add("received")
     else:
         found.put("contract", contract)
+
+
+def _before_what_was_taken(draft: Draft, received: Decimal) -> Decimal | None:
+    """总共5万, 扣了评估费1500, GPS费800, 到手47700: not what is paid back."""
+    taken = sum((fee.amount or Decimal(0) for fee in draft.fees if fee.when == "start"), Decimal(0))
+    whole = next((each for each in draft.sums.get("total", []) if taken and each[0] - taken == received), None)
+    if whole is None:
+        return None
+    draft.sums["total"].remove(whole)
+    return whole[0]
 
 
 def _parts_of_loan(draft: Draft) -> None:

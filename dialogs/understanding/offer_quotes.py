@@ -75,8 +75,7 @@ def each_or_once(draft: Draft, share: Decimal) -> bool:
 def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
     per = _per(draft, figure, share)
     if per is None and figure.before("take") and not figure.says("interest", "rate_word") and not draft.row.text.isascii():
-        take_fee(draft, figure, share=share)  # 他收2个点
-        return
+        draft.taken_share = share
     if per is None:
         draft.bare_share = share
         draft.unclear.add("rate")

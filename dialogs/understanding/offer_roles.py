@@ -54,8 +54,10 @@ def money_role(figure: Figure) -> Role:
     if figure.before("repay") and figure.right and figure.right[0].name == "start" and figure.right[0].text.isascii():
         return "fee"  # pay 300 upfront
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
-    if figure.before("less") and figure.before("contract"):
-        return "fee"  # 比合同少1500
+    if figure.before("less") and figure.before("contract", "received", "start"):
+        return "fee"  # 比合同少1500, 放款直接少了2400
+    if figure.right and figure.right[0].cadence and figure.right[0].text.isascii() and role in ("principal", "contract"):
+        return "payment"  # I owe on a loan, 640 a month
     on_top = (role == "last" and (figure.before("more", "aside") or figure.after("buyout") or _twice_last(figure))) or (figure.says("final") and figure.says("aside"))
     if on_top:
         return "buyout"  # 最后多还500, 最后一个月再付500买断
@@ -99,6 +101,8 @@ def _named(figure: Figure) -> Role | None:
             if word.name == "gave" and figure.before("total"):
                 return "total"  # 一共给1380
             return None if paid or _loosely(figure, word) else PLACES[word.name]
+        if word.name == "deduct" and figure.before("wait") and not figure.before("received", "start"):
+            return "total"  # 三十天后扣3100
         if word.name in ("start", "deduct", "aside") and not paid and (not figure.cadence or word.text[0] in "另额"):
             return "fee"
         paid = paid or word.name in VERBS or word.cadence is not None

@@ -11,6 +11,7 @@ from dialogs.understanding import (
     offer_sums,
     offer_ways,
 )
+from dialogs.understanding.offer_accounts import believed
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
 
@@ -30,4 +31,4 @@ def sense(draft: Draft) -> Terms:
     found = Found(draft)
     for step in STEPS:
         step(found)
-    return Terms(unclear=tuple(sorted(found.unclear)), fees=tuple(found.fees), stages=tuple(found.stages), **found.known)
+    return believed(found)

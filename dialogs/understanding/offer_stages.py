@@ -133,9 +133,11 @@ def _charged_in_stages(found: Found) -> None:
     fees, count, payment = found.draft.staged_fees, found.known.get("count"), found.known.get("payment")
     if payment is None and not found.priced and found.principal and count:
         payment = found.principal / count
+    payment = payment or found.known.get("principal_each")
     if payment is None or not fees:
         return
     found.known.pop("payment", None)
+    found.known.pop("principal_each", None)
     found.stages += [Stage(number, payment + amount) for number, amount in fees]
     if fees[-1][0] is not None and sum(number or 0 for number, _ in fees) != count:
         found.stages.append(Stage(None, payment))

@@ -48,15 +48,15 @@ def _before_down(found: Found, amount: Decimal) -> bool:
 
 def _in_whole(found: Found, amount: Decimal, figure: Figure) -> Decimal:
     """每千元每月还95, 一万元每月还935: for each so much of what was lent."""
-    unit = _unit_sum(figure) if figure.says("unit_sum") else _reference(found, figure)
+    unit = _unit_sum(figure) if figure.says("unit_sum") else reference(found, figure)
     return amount * found.principal / unit if found.principal and unit else amount
 
 
 def interest(found: Found) -> None:
     for amount, figure in found.draft.sums.get("interest", []):
-        reference = _reference(found, figure) if figure.cadence else None
-        if reference is not None:
-            found.put("quoted", Charge(amount / reference, _interest_per(found, figure)))
+        unit = reference(found, figure) if figure.cadence else None
+        if unit is not None:
+            found.put("quoted", Charge(amount / unit, _interest_per(found, figure)))
         elif figure.says("unit_sum"):
             _on_unit_sum(found, amount, figure)
         elif amount < 1 and not figure.cadence:
@@ -74,9 +74,9 @@ def interest(found: Found) -> None:
         if figure.says("unit_sum"):
             _on_unit_sum(found, amount, figure)
             continue
-        reference = _reference(found, figure)
-        if reference is not None:
-            found.put("quoted", Charge(amount / reference, "day"))
+        unit = reference(found, figure)
+        if unit is not None:
+            found.put("quoted", Charge(amount / unit, "day"))
             if found.known.get("period") == _DAY:
                 del found.known["period"]
             continue
@@ -103,7 +103,7 @@ def _unit_sum(figure: Figure) -> int:
     return next(amount for signs, amount in _UNIT_SUMS if any(sign in text for sign in signs))
 
 
-def _reference(found: Found, figure: Figure) -> Decimal | None:
+def reference(found: Found, figure: Figure) -> Decimal | None:
     """一万一天3块5, while the loan is another sum: the round sum is only what the price is told for."""
     for amount, other in (*found.draft.sums.get("unknown", []), *found.draft.sums.get("principal", [])):
         if other.place == figure.place - 1 and other.clause == figure.clause and amount in ROUND:
@@ -156,7 +156,7 @@ def leftovers(found: Found) -> None:
 def _unpriced_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     """合同5000, 打卡里4250, 一周730: what is somewhat less than the paper says, and right behind it, arrived."""
     contract: Decimal | None = found.known.get("contract")
-    if contract is None or amount in found.draft.listed or _told_for(found, amount, figure):
+    if contract is None or amount in found.draft.listed or told_for(found, amount, figure):
         return
     if "received" not in found.known and LEAST_LENT <= amount / contract < 1 and not found.draft.sums.get("down"):
         named = [other.place for role in ("contract", "principal") for sum_, other in found.draft.sums.get(role, []) if sum_ == contract]
@@ -168,7 +168,7 @@ def _unpriced_sum(found: Found, amount: Decimal, figure: Figure) -> None:
         found.unexplained = True
 
 
-def _told_for(found: Found, amount: Decimal, figure: Figure) -> bool:
+def told_for(found: Found, amount: Decimal, figure: Figure) -> bool:
     """借两万, 一万一天收四块五: the 10,000 is only what the price is told for."""
     following = found.draft.row.figures[figure.place + 1:figure.place + 2]
     return amount in ROUND and any(each.cadence and each.clause == figure.clause for each in following)

@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
+from dialogs.understanding.offer_fees import WITH_THE_FIRST
 from dialogs.understanding.offer_found import Found
 from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.offer_quotes import YEARLY_FROM, each_or_once
@@ -22,7 +23,6 @@ _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 _TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少|(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息"
     r"|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)|\b(?:took|take|takes|deducted|charged|kept)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much")
 """Something was kept back, and nobody says how much."""
-_WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就)?一次性?(?:收|扣|付|交|缴)")
 
 
 def bare_rate(found: Found) -> None:
@@ -46,6 +46,8 @@ def fees_each(found: Found) -> None:
 
 def fee_quotes(found: Found) -> None:
     """A fee rate is the price of the loan where nothing else is, and a fee beside the price where something is."""
+    if found.draft.taken_share is not None and found.priced:
+        found.fees.append(Fee("service", "start", share=found.draft.taken_share))
     for charge, figure in found.draft.fee_quotes:
         once = charge.per == "total" and not figure.says("total")
         if not found.priced and once and each_or_once(found.draft, charge.value):
@@ -71,7 +73,7 @@ def _level_by_name(row: Row) -> bool:
 
 def _at_once(found: Found, charge: Charge) -> Decimal | None:
     """每期手续费0.66%, 首期一次性收取: all of it is on the first bill."""
-    if not _WITH_THE_FIRST.search(found.draft.row.text):
+    if not WITH_THE_FIRST.search(found.draft.row.text):
         return None
     return charge.value if charge.per == "total" else charge.value * found.known.get("count", 0) or None
 

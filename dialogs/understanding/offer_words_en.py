@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
         r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|(?<!\bi )paid me\b(?! back)"
     )),
-    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|signed? for|asked for|contract\w*|approved"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
         r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
