@@ -64,6 +64,18 @@ def test_what_is_not_known_is_asked(offer):
     assert (answer["status"], answer.get("asks") in offer["asks"]) == ("ask", True), answer
 
 
+@pytest.mark.parametrize("text", [
+    "借1万,12期,每期900,旁边那栏还标着2400",
+    "合同3万,到账600,24期每期1450",
+    "借3000,还了2次,一次1200",
+    "到账5000,每期200,12期",
+    "Borrowed 4,000, 12 payments of 380, next to it 900",
+])
+def test_what_the_sums_do_not_bear_out_is_asked_and_not_priced(text):
+    """A sum that is left over, a payout of next to nothing, a lender who gives money away: one of them was misheard."""
+    assert serve({"text": text}, TODAY)["status"] == "ask"
+
+
 WORDS = st.sampled_from([
     "借", "到手", "合同", "每期", "每月", "还", "12期", "3个月", "1万", "950", "手续费", "300", "利息", "日息万五", "5%", "第3期", "前2期", "，", " ",
     "免息", "押金", "退", "首付", "最后一期", "7天后", "一天", "先扣", "等额本息", "到期", "本金", "加", "或", "loan", "a month", "0", "-1", "1e30", "24 x 50",

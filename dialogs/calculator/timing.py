@@ -9,6 +9,9 @@ from dialogs.calculator.terms import MONTH, Length, Terms
 _WHOLE = Decimal("0.02")
 """A number of periods this near to a whole one is whole (52 weeks are a year)."""
 
+_SHORTEST = Decimal("0.2")
+"""So many payments in a month that nobody makes: 24 in one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -31,7 +34,10 @@ def timing_of(terms: Terms) -> Timing:
     if count is None:
         raise _missing_before_count(terms) or need(terms, "count", "term")
     if period is None and terms.term is not None:
-        return Timing(count, Length(terms.term.amount / count, terms.term.unit))
+        each = Length(terms.term.amount / count, terms.term.unit)
+        if each.unit == "month" and each.amount < _SHORTEST:
+            raise Doubt("count", "count_mismatch")
+        return Timing(count, each)
     if period is None:
         return Timing(count, MONTH, ("month",))
     if terms.term is not None and abs(terms.term.over(period) - count) > max(Decimal("0.5"), count * Decimal("0.05")):

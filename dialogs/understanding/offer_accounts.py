@@ -30,10 +30,11 @@ def believed(found: Found) -> Terms:
     if not isinstance(cost, Cost) or cost.total_cost is None:
         return terms
     left = unexplained(found)
-    if _too_little(found) or any(role in _LENT for role, _ in left):
+    stray = found.draft.stray and not found.priced_by_rate and found.draft.taken_share is None
+    if _too_little(found) or stray or any(role in _LENT for role, _ in left):
         found.known.pop("received", None)
         found.unclear.add("received")
-    elif left or (cost.total_cost < -1 and not _GIVEN.search(found.draft.row.text)):
+    elif left or _dear_fees(found) or (cost.total_cost < -1 and not _GIVEN.search(found.draft.row.text)):
         for name in _PRICES:
             found.known.pop(name, None)
         found.stages.clear()
@@ -46,8 +47,17 @@ def _terms(found: Found) -> Terms:
 
 
 def _too_little(found: Found) -> bool:
-    contract, received = found.known.get("contract"), found.known.get("received")
-    return bool(contract and received) and received < LEAST_LENT * contract
+    contract: Decimal | None = found.known.get("contract")
+    received: Decimal | None = found.known.get("received")
+    return contract is not None and received is not None and received < LEAST_LENT * contract
+
+
+def _dear_fees(found: Found) -> bool:
+    """A fee with each instalment that is most of the instalment: it is the instalment itself."""
+    count, principal = found.known.get("count") or found.months(), found.principal
+    each = found.known.get("payment") or (principal / count if principal and count else None)
+    fees = sum((fee.of(principal or Decimal(0)) for fee in found.fees if fee.when == "each"), Decimal(0))
+    return each is not None and fees > each * LEAST_LENT
 
 
 def unexplained(found: Found) -> list[tuple[Role, Decimal]]:
@@ -73,15 +83,15 @@ def _parts(found: Found) -> Iterator[Decimal]:
     stages = [stage.amount for stage in found.stages]
     yield from (*used, *fees, *interest, *stages, *draft.rest, *draft.listed, *(down for down, _ in draft.sums.get("down", [])))
     count = known.get("count") or found.months() or sum(stage.count or 0 for stage in found.stages) or 1
-    back = _back(found, count)
+    back, taken, bears = _back(found, count), sum(fees, Decimal(0)), sum(interest, Decimal(0))
     for lent in {found.principal or Decimal(0), known.get("received") or Decimal(0)}:
-        yield from (back - lent, (back - lent) / count, lent / count, lent - sum(fees), lent + sum(fees), lent + sum(interest), lent + count * sum(interest))
+        yield from (back - lent, (back - lent) / count, lent / count, lent - taken, lent + taken, lent + bears, lent + count * bears)
         yield from (lent + down for down, _ in draft.sums.get("down", []))
         yield from (amount + lent for amount in stages)
         yield lent / (1 - min(found.draft.down_share, Decimal("0.9")))
-    yield from (back, back / count, sum(fees), sum(interest) * count, (known.get("contract") or Decimal(0)) - (known.get("received") or Decimal(0)))
+    yield from (back, back / count, taken, bears * count, (known.get("contract") or Decimal(0)) - (known.get("received") or Decimal(0)))
     for amount in (known.get("payment") or Decimal(0), known.get("principal_each") or Decimal(0)):
-        yield from (amount + sum(interest), amount + sum(fees), amount - (found.principal or Decimal(0)) / count)
+        yield from (amount + bears, amount + taken, amount - (found.principal or Decimal(0)) / count)
 
 
 def _back(found: Found, count: int) -> Decimal:

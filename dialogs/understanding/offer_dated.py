@@ -8,8 +8,7 @@ from math import gcd
 from content.regex import regex
 from dialogs.calculator.terms import Length, Stage
 from dialogs.understanding.offer_found import Found
-from dialogs.understanding.offer_parts import Figure
-from dialogs.understanding.offer_times import length_of
+from dialogs.understanding.offer_parts import Figure, length_of
 from dialogs.understanding.values import Duration
 
 _LATER = regex(r"\s*(?:(?:以|之)?后|later)")

@@ -5,10 +5,19 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
-from dialogs.understanding.offer_fees import joined, tail, take_fee
+from dialogs.understanding.offer_beside import (
+    at_a_rate,
+    following,
+    listed,
+    measure_of_share,
+    preceding,
+    shared_out,
+    went_on_a_fee,
+)
+from dialogs.understanding.offer_fees import joined, take_fee
 from dialogs.understanding.offer_parts import PERIODS, Figure, Ordinal, Row
 from dialogs.understanding.offer_quotes import read_quote
-from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
+from dialogs.understanding.offer_roles import Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
@@ -35,6 +44,8 @@ class Draft:
         self.bare_share: Decimal | None = None
         self.taken_share: Decimal | None = None
         """他收2个点: a fee beside another price, or the price."""
+        self.stray = False
+        """A share of nobody knows what: no interest, no fee."""
         self.down_share = Decimal(0)
         self.fee_quotes: list[tuple[Charge, Figure]] = []
         self.opening: Decimal | None = None
@@ -47,7 +58,7 @@ class Draft:
         self.rest: list[Decimal] = []
         self.basis: list[Decimal] = []
         """按三万本金算: what interest is reckoned on."""
-        self.listed = _listed(row)
+        self.listed = listed(row)
         """分四次还, 分别是1200、1200、1300、1500: each payment by itself."""
         self.period: Length | None = None
         for figure in row.figures:
@@ -55,8 +66,8 @@ class Draft:
 
     def _take(self, figure: Figure) -> None:
         if isinstance(figure.value, Percent | Rate):
-            before = self.row.figures[figure.place - 1] if figure.place else None
-            if before is not None and self._measure_of_share(before):
+            before = preceding(self.row, figure)
+            if before is not None and measure_of_share(self.row, before):
                 figure = replace(figure, left=[*before.left, *figure.left])  # 手续费是6000的1%
             read_quote(self, figure)
         elif isinstance(figure.value, Number) and figure.before("factor") and 1 <= figure.value.best < _MOST_FACTOR:
@@ -116,15 +127,15 @@ class Draft:
 
     def _role(self, figure: Figure) -> Role:
         role = money_role(figure)
-        if self._at_a_rate(figure):
+        if at_a_rate(self.row, figure):
             return "principal"
-        if self._shared_out(figure):
+        if shared_out(self.row, figure):
             return "principal"
         if role == "fee" and figure.says("deposit_fee") and self.row.text.isascii() and not self.row.says("refund"):
             return "down"
-        if role == "unknown" and self.sums and self._went_on_a_fee(figure):
+        if role == "unknown" and self.sums and went_on_a_fee(self.row, figure):
             return "fee"
-        if self._measure_of_share(figure):
+        if measure_of_share(self.row, figure):
             return "ignore"
         if role == "principal" and figure.says("capital") and joined(self.row, figure):
             return "principal_each"
@@ -135,30 +146,6 @@ class Draft:
         if role in _PARTS and self._part_of_told(figure):
             return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
         return role
-
-    def _shared_out(self, figure: Figure) -> bool:
-        """A fee of 5% of 24,000."""
-        before = self.row.figures[figure.place - 1] if figure.place else None
-        return before is not None and isinstance(before.value, Percent) and (
-            self.row.text[before.span[1]:figure.span[0]].strip(" $¥") in ("of", "of the", "of a"))
-
-    def _at_a_rate(self, figure: Figure) -> bool:
-        """150,000 at 6% a year."""
-        after = self._after(figure)
-        return after is not None and isinstance(after.value, Percent | Rate) and self.row.text[figure.span[1]:after.span[0]] == " at "
-
-    def _went_on_a_fee(self, figure: Figure) -> bool:
-        """240 of that went on a broker's fee."""
-        after = self._after(figure)
-        return any(word.name in FEE_KINDS and (after is None or word not in after.left) for word in tail(self.row, figure, after))
-
-    def _after(self, figure: Figure) -> Figure | None:
-        return self.row.figures[figure.place + 1] if figure.place + 1 < len(self.row.figures) else None
-
-    def _measure_of_share(self, figure: Figure) -> bool:
-        """6000的1%: the share is told, not one more sum."""
-        after = self._after(figure)
-        return after is not None and isinstance(after.value, Percent) and self.row.text[figure.span[1]:after.span[0]].strip(" 元块") == "的"
 
     def _part_of_told(self, figure: Figure) -> bool:
         """After 其中, of a payment or a total that was told before it."""
@@ -204,7 +191,7 @@ class Draft:
 
     def _told_behind(self, figure: Figure) -> Stretch | None:
         """500 after the first month."""
-        after = self._after(figure)
+        after = following(self.row, figure)
         if after is None or self.row.text[figure.span[1]:after.span[0]].strip() or not isinstance(after.value, Ordinal) or not self.row.text[after.span[0]].isascii():
             return None
         return next((stretch for stretch in self.times.stretches if stretch.place == after.place and stretch.nth), None)
@@ -220,22 +207,6 @@ class Draft:
         """The first sum of this role."""
         found = self.sums.get(role)
         return found[0][0] if found else None
-
-
-_NEXT = regex(r"[元块]?[、/]|[,，]|[元块]?和")
-_LEAST_LISTED = 3
-
-
-def _listed(row: Row) -> list[Decimal]:
-    """A run of sums with nothing but a comma between them, where as many payments were told."""
-    run: list[Figure] = []
-    for figure in row.figures:
-        if not isinstance(figure.value, Money | Number):
-            continue
-        follows = bool(run) and _NEXT.fullmatch(row.text, run[-1].span[1], figure.span[0])
-        run = [*run, figure] if follows else run if len(run) >= _LEAST_LISTED else [figure]
-    told = any(isinstance(figure.value, Count) and figure.value.value == len(run) for figure in row.figures)
-    return [figure.value.best for figure in run if isinstance(figure.value, Money | Number)] if told and len(run) >= _LEAST_LISTED else []
 
 
 _MINUS = regex(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")

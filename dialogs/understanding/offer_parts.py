@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from content.record import record
-from dialogs.calculator.terms import Length
-from dialogs.understanding.values import Quantity, Span, Value
+from dialogs.calculator.terms import Length, Unit
+from dialogs.understanding.values import Count, Duration, Number, Parts, Quantity, Span, Value
 
 _CADENCES = frozenset({
     "each_month", "pay_month", "rental", "each_period", "each_day", "each_week", "each_year", "each_quarter", "each_fortnight",
@@ -18,6 +18,9 @@ PERIODS: dict[str, Length] = {
     "each_fortnight": Length(Decimal(2), "week"),
     "each_half_month": Length(Decimal("0.5"), "month"), "each_half_year": Length(Decimal(6), "month"), "each_quarter": Length(Decimal(3), "month"),
     "each_year": Length(Decimal(12), "month"),
+}
+_UNITS: dict[str, tuple[Unit, Decimal]] = {
+    "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
 }
 PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments"})
 """The units of a count that is a number of payments."""
@@ -115,3 +118,22 @@ class Row:
 
     def says(self, *names: str) -> bool:
         return not self.names.isdisjoint(names)
+
+
+def length_of(value: Duration | Count | Number) -> Length | None:
+    """A length in the coarsest unit that holds all its parts; None where it is a range or shorter than a day."""
+    if isinstance(value, Count | Number):
+        return Length(value.value, "month") if value.value is not None and value.value > 0 else None
+    return None if value.parts is None else _summed(value.parts)
+
+
+def _summed(parts: Parts) -> Length | None:
+    if not parts or not parts.keys() <= _UNITS.keys():
+        return None
+    lengths = [Length(_UNITS[unit][1] * amount, _UNITS[unit][0]) for unit, amount in parts.items()]
+    units = {length.unit for length in lengths}
+    if len(units) == 1:
+        whole = Length(sum((length.amount for length in lengths), Decimal(0)), lengths[0].unit)
+    else:
+        whole = Length(sum((length.days for length in lengths), Decimal(0)), "day")
+    return whole if whole.amount > 0 else None

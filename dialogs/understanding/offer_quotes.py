@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from content.regex import regex
 from dialogs.calculator.terms import MONTH, Charge, Per
 from dialogs.understanding.offer_fees import joined, spread_over, take_fee
 from dialogs.understanding.offer_parts import Figure
@@ -18,6 +19,7 @@ MOST_EACH = Decimal("0.02")
 LEAST_EACH = Decimal("0.0025")
 """A fee rate up to the one is heard for each payment, and below the other is too cheap for all of them together."""
 _LONG = 6
+_OF_THE_REST = regex(r"(?:剩余|剩下|未还|余下|没还)的?本金的?$")
 YEARLY_FROM = Decimal("0.036")
 """A 利率 of so much or more without a unit is a yearly one: no lender calls 3.6 % a month a 利率 and stops there."""
 
@@ -77,6 +79,7 @@ def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
     if per is None and figure.before("take") and not figure.says("interest", "rate_word") and not draft.row.text.isascii():
         draft.taken_share = share
     if per is None:
+        draft.stray |= not figure.says("interest", "rate_word", "guess", "flat", "free", "claims")
         draft.bare_share = share
         draft.unclear.add("rate")
         return
@@ -102,6 +105,8 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return None if each_or_once(draft, share) else "total"
     if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
         return "year"
+    if _OF_THE_REST.search(draft.row.text, max(0, figure.span[0] - 12), figure.span[0]) and (draft.period or "principal_each" in draft.sums):
+        return "period"  # 每月还本2000, 利息按剩余本金的1%收
     if share < YEARLY_FROM and any(other.cadence == "each_month" and isinstance(other.value, Percent) for other in draft.row.figures):
         return "month"  # 月管理费1.2%, 利息0.8%
     if figure.says("flat") and share >= YEARLY_FROM and any(length.over(MONTH) >= _LONG for length in draft.times.terms):

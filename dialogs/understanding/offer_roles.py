@@ -58,7 +58,7 @@ def money_role(figure: Figure) -> Role:
         return "fee"  # 比合同少1500, 放款直接少了2400
     if figure.right and figure.right[0].cadence and figure.right[0].text.isascii() and role in ("principal", "contract"):
         return "payment"  # I owe on a loan, 640 a month
-    on_top = (role == "last" and (figure.before("more", "aside") or figure.after("buyout") or _twice_last(figure))) or (figure.says("final") and figure.says("aside"))
+    on_top = (role == "last" and (figure.before("more", "aside") or any(word.text in ("另加", "外加") for word in figure.left) or figure.after("buyout") or _twice_last(figure))) or (figure.says("final") and figure.says("aside"))
     if on_top:
         return "buyout"  # 最后多还500, 最后一个月再付500买断
     if (figure.before("less") or _grows(figure)) and role in ("payment", "total", "unknown"):
@@ -171,6 +171,8 @@ def _alone(figure: Figure) -> Role:
         return "principal"
     if any(word.name == "each_day" and "租" in word.text for word in figure.left):
         return "payment"
+    if figure.cadence and any(word.name == "more" and word.text[0] in "再又加" for word in figure.left):
+        return "fee"  # 每月再加收68
     if figure.cadence == "each_day" or (figure.cadence and figure.before("take") and figure.cadence != "each_period"):
         return "daily" if figure.cadence == "each_day" else "payment"
     return "payment" if figure.cadence else "unknown"

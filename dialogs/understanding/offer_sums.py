@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
-from dialogs.calculator.terms import MONTH, Charge, Length, Per
+from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per
 from dialogs.understanding.offer_found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
 _UNIT_SUMS = ((("万", "ten thousand", "10000"), 10_000), (("千", "thousand", "1000"), 1000), (("100", "hundred"), 100))
 _DAY = Length(Decimal(1), "day")
+_SMALL = Decimal("0.2")
+"""So small a part of the instalment is none of its own."""
 _YEAR = Length(Decimal(12), "month")
 
 
@@ -16,6 +18,7 @@ def payments(found: Found) -> None:
     draft = found.draft
     _within_a_year(found)
     payments = list(dict.fromkeys(_in_whole(found, amount, figure) for amount, figure in draft.sums.get("payment", [])))
+    payments = _without_fee(found, payments)
     if len(payments) > 1 and not draft.staged and not draft.rest and draft.opening is None:
         found.unclear.add("payment")
     elif payments:
@@ -26,6 +29,16 @@ def payments(found: Found) -> None:
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)
+
+
+def _without_fee(found: Found, payments: list[Decimal]) -> list[Decimal]:
+    """I repay 700 monthly, and pay 15 a month for alerts: the small one goes with each of the others."""
+    cadences = {figure.cadence for _, figure in found.draft.sums.get("payment", [])}
+    small, large = min(payments, default=Decimal(0)), max(payments, default=Decimal(0))
+    if len(payments) != 2 or len(cadences) > 1 or found.draft.staged or small > _SMALL * large or not found.filled_by(large):
+        return payments
+    found.fees.append(Fee("service", "each", small))
+    return [large]
 
 
 def _within_a_year(found: Found) -> None:

@@ -6,15 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from content.regex import regex
-from dialogs.calculator.terms import Length, Unit
-from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row
+from dialogs.calculator.terms import Length
+from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row, length_of
 from dialogs.understanding.offer_progress import told_of
-from dialogs.understanding.values import Count, Day, Duration, Number, Parts, Quantity, Span
+from dialogs.understanding.values import Count, Day, Duration, Number, Quantity, Span
 
 Place = Literal["front", "back"]
-_UNITS: dict[str, tuple[Unit, Decimal]] = {
-    "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
-}
 _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
@@ -22,6 +19,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
 _TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|times|(?:(?!(?:of|and|or|an?|the|in|as|per|for|from|with|to|plus) )[a-z-]+ ){0,2}(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b|amounts\b)|次|期|回(?![来购款头]))")
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
+_WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
 MOST = 360
@@ -95,25 +93,6 @@ def read_times(row: Row) -> Times:
     return times
 
 
-def length_of(value: Duration | Count | Number) -> Length | None:
-    """A length in the coarsest unit that holds all its parts; None where it is a range or shorter than a day."""
-    if isinstance(value, Count | Number):
-        return Length(value.value, "month") if value.value is not None and value.value > 0 else None
-    return None if value.parts is None else _summed(value.parts)
-
-
-def _summed(parts: Parts) -> Length | None:
-    if not parts or not parts.keys() <= _UNITS.keys():
-        return None
-    lengths = [Length(_UNITS[unit][1] * amount, _UNITS[unit][0]) for unit, amount in parts.items()]
-    units = {length.unit for length in lengths}
-    if len(units) == 1:
-        whole = Length(sum((length.amount for length in lengths), Decimal(0)), lengths[0].unit)
-    else:
-        whole = Length(sum((length.days for length in lengths), Decimal(0)), "day")
-    return whole if whole.amount > 0 else None
-
-
 def _read(row: Row, figure: Figure, times: Times) -> None:
     value = figure.value
     assert isinstance(value, Count | Duration | Number)
@@ -124,10 +103,13 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if isinstance(value, Number) and (figure.says("buyout") or not (counts_payments(row, figure) or _place(row, figure))):
         return
-    if isinstance(value, Count) and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith(("扣", "扣我", "扣了"))))):
+    counted = isinstance(value, Count) and value.unit == "个" and bool(figure.left) and figure.left[-1].name == "periods"
+    if isinstance(value, Count) and not counted and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith(("扣", "扣我", "扣了"))))):
         return  # 一笔贷款 is one loan, and 每期代扣两笔 two parts of each payment
     if any(word.name in _REMARK for word in (*figure.left, *figure.right[:1])):
         return
+    if isinstance(value, Duration) and _WORTH.match(row.text, figure.span[1]):
+        return  # 先收走一个月的钱
     length = length_of(value)
     progress = told_of(row, figure) if length is not None and not times.stretches else None
     if progress:

@@ -21,8 +21,8 @@ _LEADS = frozenset({
 _JOINTS = frozenset({"plus", "split", "or"})
 _SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后", "没个月": "每个月", "没期": "每期", "帐单": "账单"}
 _SAID = regex("|".join(_SPOKEN))
-_HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)")
-"""A remark in brackets without a figure does not end a thought: 月供(不含保费)1900."""
+_HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"「」『』\d]{1,14}[”\"」』]")
+"""A remark in brackets or a name in quotes, without a figure, does not end a thought: 月供(不含保费)1900."""
 
 
 def tokens(raw: str, today: date) -> Row:
@@ -82,7 +82,7 @@ def _attach(text: str, words: list[Word], figures: list[Figure]) -> None:
             item.left, item.clause = (lead if opens else list(left)), clause
             left = _still_open(text, left, last, item)
             last, lead = item, []
-        elif item.name == "stop" and item.start in hollow:
+        elif item.name == "stop" and item.start in hollow and item.end == item.start + 1:
             continue
         elif item.name == "stop":
             ends = last is None and left and left[-1].name in _LEADS and not text[left[-1].end:item.start].strip(" 是为有:：")

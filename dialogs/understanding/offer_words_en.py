@@ -82,6 +82,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
         r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|(?<!\bi )paid me\b(?! back)"
     )),
+    ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
@@ -91,7 +92,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender) (?:takes?|took|keeps?|kept)(?= [$£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
+        r"up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender) (?:takes?|took|keeps?|kept)(?= [$£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
