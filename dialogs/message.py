@@ -1,6 +1,7 @@
 """A message in the person's own words, with what can be read off it: each reading is made once, where it is first asked for."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.heard import spelt
 from dialogs.letter_wishes import by_others
-from dialogs.offered import plain_terms
+from dialogs.offered import nothing_but_an_offer, plain_terms
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
@@ -26,6 +27,8 @@ INJECTED = regex(
 )
 
 
+TALES = ("conduct", "harmed")
+"""What a loan between acquaintances sounds like (半年后还给他, 打给他们)."""
 AND_THEN = regex(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|呐)?(?=[\u4e00-\u9fff\d])")
 """What somebody who dictates says for a comma."""
 
@@ -54,6 +57,8 @@ class Message:
     def wanted(self) -> Route:
         """The wish in it."""
         wanted = Route(None) if self.terms else route(self.text)
+        if wanted.dialog in TALES and nothing_but_an_offer(self.text, self.today):
+            return replace(wanted, dialog="rate")
         return Route(None) if wanted.dialog == "letter" and by_others(self.text) else wanted  # 他发了个还款承诺书
 
     @cached_property

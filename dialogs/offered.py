@@ -20,6 +20,11 @@ MEANS = regex(
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
+TROUBLE = regex(
+    r"骗|拉黑|报警|跑路|联系不上|催|骂|威胁|爆|上门|电话|通讯录|单位|轰炸|\b(?:scam|cheat|fraud|police|blocked|threat|calls?\b|calling|harass)",
+    re.IGNORECASE,
+)
+"""What makes a priced loan a story of harm or of collectors: 每月打给他们1356 alone is none."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
 PRICING = ("rate", "platform", "swap")
@@ -66,6 +71,11 @@ def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
 def whole_offer(text: str, today: date) -> bool:
     """Whether a message tells an offer so fully that it has a price: then that is what it is about."""
     return priced(read_offer(text, today=today).terms)
+
+
+def nothing_but_an_offer(text: str, today: date) -> bool:
+    """A whole offer, and neither a debt in arrears nor any trouble beside it."""
+    return not MEANS.search(text) and not TROUBLE.search(text) and whole_offer(text, today)
 
 
 def priced(terms: Terms) -> bool:

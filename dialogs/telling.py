@@ -124,7 +124,7 @@ class _Told:
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         self.told = _still_owed(labelled(self.old, today), self.old)
         self.terms = read_offer(self.new, today=today).terms
-        self.share = agency_share(text, today)
+        self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
 
     def facts(self) -> dict[str, Json]:
         case = self._case()
