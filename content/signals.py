@@ -1,6 +1,6 @@
 """What a scam sounds like: words by meaning, patterns of meanings, and what each weighs; read strictly, compiled once.
 
-`terms.toml` names lists of words. A `[[signal]]` fires where one of its patterns (`any`) stands in a message and none
+`terms.toml` names lists of words; "{让,叫}{我,你}" in one is four words, "{@w_pay}" each word of that list. A `[[signal]]` fires where one of its patterns (`any`) stands in a message and none
 of its `unless` does. A pattern is written left to right:
 
     "first 6 pay 12 fee"      a word of `first`, within 6 characters one of `pay`, within 12 one of `fee`
@@ -149,7 +149,24 @@ def _terms(tables: Mapping[str, dict[str, Any]]) -> dict[str, tuple[str, ...]]:
             if not NAME.fullmatch(key) or not isinstance(words, str):
                 raise SignalsError(f"{name}: {key}: a list is a lower-case name and a text of words")
             raw[key] = words.split()
-    return {key: tuple(dict.fromkeys(_taken_in(key, raw))) for key in raw}
+    spelt = {key: [each for word in words for each in _spelt(word, raw)] for key, words in raw.items()}
+    return {key: tuple(dict.fromkeys(_taken_in(key, spelt))) for key in spelt}
+
+
+def _spelt(word: str, raw: Mapping[str, list[str]]) -> list[str]:
+    """Every word that one with braces stands for."""
+    head, brace, tail = word.partition("{")
+    if not brace:
+        return [word]
+    within, _, rest = tail.partition("}")
+    choices = [each for part in within.split(",") for each in (raw[_known(part[1:], raw)] if part.startswith("@") else [part])]
+    return [head + each + last for last in _spelt(rest, raw) for each in choices]
+
+
+def _known(name: str, raw: Mapping[str, list[str]]) -> str:
+    if name not in raw:
+        raise SignalsError(f"terms: @{name} does not exist: use one of {', '.join(sorted(raw))}")
+    return name
 
 
 def _taken_in(key: str, raw: Mapping[str, list[str]]) -> list[str]:
@@ -157,10 +174,8 @@ def _taken_in(key: str, raw: Mapping[str, list[str]]) -> list[str]:
     for word in raw[key]:
         if not word.startswith("@"):
             found.append(word.replace("_", " "))
-        elif word[1:] in raw:
-            found += [each.replace("_", " ") for each in raw[word[1:]] if not each.startswith("@")]
         else:
-            raise SignalsError(f"terms: {key} takes in {word}, which does not exist: use one of {', '.join(sorted(raw))}")
+            found += [each.replace("_", " ") for each in raw[_known(word[1:], raw)] if not each.startswith("@")]
     return found
 
 

@@ -15,6 +15,9 @@ from content.registry import registry
 from content.signals import SignalsError, disguise, read_disguise, read_signals, signals
 from dialogs.screening import Finding, screen
 from dialogs.screening.clear import clear
+from dialogs.screening.hits import find
+from dialogs.screening.parts import parts
+from dialogs.screening.wording import pieces
 
 CASES = Path(__file__).with_name("cases")
 FRAUDS = tomllib.loads((CASES / "screen.toml").read_text(encoding="utf-8"))
@@ -36,13 +39,13 @@ def test_frauds_are_called_frauds() -> None:
 
 
 def test_at_first_sight_short_frauds_are_heard_and_nobody_else_is_accused() -> None:
-    """Nothing was learned from these. A message that only looks like a fraud is called one at most once in thirty."""
+    """Nothing was learned from these. What was made to look like a fraud is called one at most once in twenty."""
     unseen = tomllib.loads((CASES / "unseen_screen.toml").read_text(encoding="utf-8"))
     told = [screen(text) for texts in unseen["scam"].values() for text in texts]
-    assert share([each.verdict == "scam" for each in told]) >= 0.7
-    assert share([each.verdict != "unknown" for each in told]) >= 0.85
+    assert share([each.verdict == "scam" for each in told]) >= 0.8
+    assert share([each.verdict != "unknown" for each in told]) >= 0.88
     accused = [text for texts in unseen["others"].values() for text in texts if screen(text).verdict == "scam"]
-    assert len(accused) <= sum(map(len, unseen["others"].values())) / 30, accused
+    assert len(accused) <= sum(map(len, unseen["others"].values())) / 20, accused
 
 
 def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:
@@ -51,6 +54,15 @@ def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:
     for text in ("提醒你一下,你的紧急联系人填的是你爸,我们没有找他是给你留面子,今天五点前不还一期的话我们会按流程联系。钱只能在平台里还。", *OTHERS["lawful"]["retelling"]):
         found = screen(text)
         assert found.verdict != "scam" or {each.signal for each in found.evidence} != {"wording"}
+
+
+def test_two_parts_of_a_scheme_speak_for_it_in_whatever_words_they_are_told() -> None:
+    """What is asked and what is promised, each told in words of the lists, weigh more together than apart."""
+    both, asked, promised = (screen(text).score for text in ("转到她本人卡上就撤了", "转到她本人卡上", "就撤了"))
+    assert both > max(asked, promised)
+    seen = clear("转到她本人卡上就撤了")
+    hits = find(seen.text, {})
+    assert "@z_nopaper@z_private" in {name for *_, name in parts(hits, pieces(hits.text))}
 
 
 def test_frauds_are_called_by_their_name() -> None:
@@ -277,6 +289,7 @@ GOOD = '[terms]\npay = "交 付"\nfinance = "贷"\n[[signal]]\nname = "one"\ntyp
         (GOOD.replace("pay 6 钱", "6"), "empty pattern"),
         (GOOD + GOOD.partition("[[signal]]")[1] + GOOD.partition("[[signal]]")[2], "stand twice"),
         (GOOD.replace("交 付", "@nobody"), "does not exist"),
+        (GOOD.replace("交 付", "先{@nobody}"), "does not exist"),
         (GOOD + "[more]\n", "unknown table more"),
         (GOOD.replace("]", "", 1), "not TOML"),
     ],
@@ -285,6 +298,11 @@ def test_a_broken_file_of_signals_says_how_to_mend_it(broken: str, says: str) ->
     with pytest.raises(SignalsError) as error:
         read_signals({"signals.toml": broken})
     assert says in str(error.value)
+
+
+def test_braces_stand_for_every_word_that_they_spell() -> None:
+    words = read_signals({"signals.toml": GOOD.replace("交 付", "交 {让,叫}我{@how}").replace("[terms]", "[terms]\nhow = '付 打'")}).words
+    assert {word for word, terms in words.items() if "pay" in terms} == {"交", "让我付", "让我打", "叫我付", "叫我打"}
 
 
 def test_a_weight_for_no_signal_is_an_error() -> None:

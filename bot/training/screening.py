@@ -17,6 +17,7 @@ from content.signals import STRENGTHS, WEIGHTS, Signal, signals
 from content.wording import FILE, WARNING_FILE, Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.screening import wording as worded
+from dialogs.screening.parts import PART
 from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged, may_warn
 from dialogs.screening.voice import WARNING
 
@@ -82,7 +83,7 @@ def learn_words(cases: Sequence[Case], known: tuple[Wording, Wording] | None) ->
 def _warning(case: Case) -> Text:
     own = bool(case.written)
     share = WARNED_OF_SHARE[own] * (IN_ENGLISH if case.wide > 1 else 1.0) if case.scam else WARNING_SHARE[own]
-    return Text(frozenset(word for word in case.words if not (PRAISE.search(word) or EN_NOISE.issuperset(word.split()))), not case.scam, share, own=own)
+    return Text(frozenset(word for word in case.words if not (PRAISE.search(word) or word.startswith(PART) or EN_NOISE.issuperset(word.split()))), not case.scam, share, own=own)
 
 
 def _text(case: Case, own_case: float) -> Text:

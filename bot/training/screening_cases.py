@@ -13,6 +13,10 @@ from content.signals import signals
 from content.wording import wording
 from dialogs.screening import wording as worded
 from dialogs.screening.clear import Clear, clear
+from dialogs.screening.found import found_by_code
+from dialogs.screening.hits import find
+from dialogs.screening.names import named
+from dialogs.screening.parts import parts
 from dialogs.screening.score import weigh
 from dialogs.screening.voice import Voice
 
@@ -48,7 +52,7 @@ class Case:
     fired: tuple[int, ...]
     voice: Voice
     sentences: tuple[tuple[int, frozenset[str]], ...] = ()
-    """Where each ends, and its words."""
+    """Where each ends, its words and the parts of schemes in it."""
     wide: float = 1.0
     written: str = ""
     """The fraud that one of our own cases was written for, `lawful`, `own_case` and the like; empty for a case from elsewhere."""
@@ -124,13 +128,16 @@ def _case(row: dict[str, object], seen: Clear, places: dict[str, int], known: fr
         own="source" not in row,
         fired=tuple(sorted(places[each.signal.name] for each in weighed.fired if each.signal.name != worded.NAME)),
         voice=weighed.voice,
-        sentences=tuple(_sentences(seen.text, known, weighed.wide)),
+        sentences=tuple(_sentences(seen, known)),
         wide=weighed.wide,
         written=str(row.get("written", "")),
     )
 
 
-def _sentences(text: str, known: frozenset[str], wide: float) -> Iterator[tuple[int, frozenset[str]]]:
-    """The sentences of a plain text: where each ends, and its words."""
-    for begin, end in worded.pieces(text, wide):
-        yield end, frozenset(worded.words_of(text[begin:end]) & known)
+def _sentences(seen: Clear, known: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """The sentences of a message: where each ends, its words and the parts of schemes in it."""
+    hits = find(seen.text, found_by_code(seen, tuple(named(seen.text))))
+    pieces = worded.pieces(hits.text, hits.wide)
+    told = list(parts(hits, pieces))
+    for begin, end in pieces:
+        yield end, frozenset(worded.words_of(hits.text[begin:end]) & known) | {part for start, _, part in told if begin <= start < end}

@@ -14,6 +14,7 @@ from dialogs.screening.clear import Clear
 from dialogs.screening.found import found_by_code
 from dialogs.screening.hits import Hits, find
 from dialogs.screening.names import named, posed_as
+from dialogs.screening.parts import SCHEME, parts
 from dialogs.screening.patterns import places
 from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
 from dialogs.understanding.values import Span
@@ -25,8 +26,6 @@ CHANNELS = ("fake_address", "fake_number", "app_file", "phishing_bank")
 POSES = (*CHANNELS, "stranger_chat_loan")
 """Who poses as a bank speaks like one, and a stranger with nothing but a private contact says what he likes: words that others are known
 by say nothing for them."""
-SCHEME = "scheme_"
-"""Signals that hear what a fraud is about, what one is to do and what it promises, all three."""
 PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
 
@@ -57,7 +56,8 @@ def weigh(seen: Clear) -> Weighed:
     hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
     patterns = tuple(_fire(hits, quiet, seen))
-    said = wording.spoken(hits.text, hits.wide)
+    sentences = wording.pieces(hits.text, hits.wide)
+    said = wording.spoken(hits.text, hits.wide, sentences, parts(hits, sentences))
     speaks = voice(hits, quiet)
     fired = (*patterns, _worded(said, seen))
     value = judged(patterns, said, speaks)

@@ -18,6 +18,7 @@ from content.regex import regex
 from content.signals import Signal
 from content.wording import Wording, warning, wording
 from dialogs.heard import EN_NOISE
+from dialogs.screening.parts import PART, Part
 from dialogs.understanding.values import Span
 
 RUN = 120
@@ -116,13 +117,12 @@ def whole_of(words: Sequence[Mapping[Any, float]], start: float) -> float:
     return start + SCALE * _distinct(words)
 
 
-def spoken(text: str, wide: float) -> Spoken:
-    """What the run of a plain lower-case text that is most like a fraud weighs."""
+def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Part] = ()) -> Spoken:
+    """What the run of a plain lower-case text that is most like a fraud weighs, by its words and the parts of schemes in it."""
     known = words()
-    sentences = pieces(text, wide)
     sentence_at = [number for number, (begin, end) in enumerate(sentences) for _ in range(begin, end)]
     within: list[dict[int, Span]] = [{} for _ in sentences]  # by word, where it stands first
-    for word, start, end in _found(text, known):
+    for word, start, end in chain(_found(text, known), ((known.parts[name], *place) for *place, name in parts if name in known.parts)):
         within[sentence_at[start]].setdefault(word, (start, end))
     weights = [{word: known.weights[word] for word in there} for there in within]
     total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
@@ -173,7 +173,8 @@ def warned(weights: Iterable[float], start: float) -> bool:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What was learned, kept flat, as there are many: words go by their number. `weights` are in hundredths; `kind_of` gives the place
-    of a word's kind among `kinds`; `latin` is 1 where a word must stand alone; `english` are the single English words."""
+    of a word's kind among `kinds`; `latin` is 1 where a word must stand alone; `english` are the single English words.
+    The parts of schemes have the last numbers, by their names."""
 
     automaton: AhoCorasick
     weights: Sequence[int]
@@ -181,18 +182,22 @@ class Words:
     kind_of: bytes
     latin: bytes
     english: frozenset[str]
+    parts: Mapping[str, int]
     start: float
 
     @classmethod
     def of(cls, learned: Wording) -> "Words":
         kinds = tuple(dict.fromkeys(worded.kind for worded in learned.words.values()))
+        names = sorted(learned.words, key=lambda word: word.startswith(PART))
+        parts = {word: number for number, word in enumerate(names) if word.startswith(PART)}
         return cls(
-            AhoCorasick(list(learned.words)),
-            array("h", (round(worded.weight * 100) for worded in learned.words.values())),
+            AhoCorasick(names[: len(names) - len(parts)]),
+            array("h", (round(learned.words[word].weight * 100) for word in names)),
             kinds,
-            bytes(kinds.index(worded.kind) for worded in learned.words.values()),
-            bytes(word.isascii() for word in learned.words),
-            frozenset(word for word in learned.words if word.isascii() and word.isalpha()),
+            bytes(kinds.index(learned.words[word].kind) for word in names),
+            bytes(word.isascii() for word in names),
+            frozenset(word for word in names if word.isascii() and word.isalpha()),
+            parts,
             learned.start,
         )
 
