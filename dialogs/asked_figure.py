@@ -23,11 +23,14 @@ from dialogs.understanding.asked_sums import Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.what_if_slots import WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_WITHIN
 
 Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
+OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
+WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
+"""How long for the principal alone: nobody lets the interest off."""
 OF_A_FRAUD = ("scam", "harmed")
 
 
@@ -39,10 +42,16 @@ def asked_figure(m: Message) -> Heard | None:
     asked = read_asked(m.text, m.today, deducted=deducted)
     if asked is None:
         return None
+    if "¤" in marked(m.text, m.today)[0] and asked.bare:
+        return None
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
-    changes = _changes(asked, m)
-    if _of_the_plan(m, asked, changes):
+    plain = WITHOUT_INTEREST.search(m.text) is not None
+    changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
+    if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-"):
+        return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
+    asked = replace(asked, supposes=asked.supposes or plain)
+    if not asked.lent and _of_the_plan(m, asked, changes):
         return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None
     means = _means(m, asked, changes)
     if means and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
@@ -73,7 +82,7 @@ def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json
     if changes.keys() - {WHAT_IF_ONCE.name}:
         return {}
     told = {name: value for name, value in m.told.items() if name in OF_A_MONTH}
-    earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid else None
+    earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid and OF_A_WAGE.search(m.text) else None
     return {INCOME.name: str(earned)} if earned else told
 
 

@@ -65,7 +65,7 @@ Event = Said | Passed | Pressed | Attached | Refused
 
 def turn(session: Session, event: Event | Several, today: date) -> Turn:
     """Answer one event. Pure: the same session, event and day give the same turn."""
-    session = _in_own_language(session.on(today), event)
+    session = _in_own_language(session.on(today).told_of(), event)
     if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) and not event.text.isdecimal() else guard.Danger()

@@ -8,7 +8,7 @@ from typing import Any
 from content.regex import regex
 from content.registry import find as find_lender
 from content.registry import registry
-from dialogs.slots import ESSENTIALS, INCOME, SPOUSE_INCOME, find
+from dialogs.slots import ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
 from dialogs.understanding.names import unlisted
@@ -23,6 +23,7 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+APART = regex(r"另算|另外|除外|不算在内|没算在?[里内]|不包括|不含|额外|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
 LEAST_OF_A_HOME = Decimal(15_000)
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
@@ -237,3 +238,12 @@ def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dic
     if earned.spent is not None:
         facts[ESSENTIALS.name] = str(earned.spent)
     return facts
+
+
+def with_apart(case: dict[str, Json], text: str) -> dict[str, Json]:
+    """开销5800,房贷2100另算: what is told beside the whole of the spending belongs to it."""
+    parts = [slot.name for slot in SPENT if case.get(slot.name)]
+    if not parts or not case.get(ESSENTIALS.name) or not APART.search(text):
+        return case
+    whole = sum((Decimal(case[name]) for name in parts), Decimal(case[ESSENTIALS.name]))
+    return {name: value for name, value in case.items() if name not in parts} | {ESSENTIALS.name: str(whole)}

@@ -74,6 +74,7 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
     if session.topic:
         yield from (session.topic, session.topic.partition("_")[0])
     if session.top is None:
+        yield from _before(session)
         return
     if slot := KINDS.get(session.top.dialog):
         yield f"{session.top.dialog}_{session.facts.get(slot.name)}"
@@ -84,6 +85,14 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
         judged, _ = run(DIALOGS["scam"], session.facts, today)
         yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
     yield session.top.dialog
+    yield from _before(session)
+
+
+def _before(session: Session) -> Iterator[str]:
+    """What was talked of before that: another dialog, or danger, came in between."""
+    for topic in session.earlier:
+        yield from (topic, topic.partition("_")[0])
+    yield from (frame.dialog for frame in reversed(session.stack[:-1]))
 
 
 def follow_up(session: Session, text: str) -> str | None:
@@ -128,7 +137,7 @@ def _has_record(session: Session) -> bool:
 
 
 def of_credit(session: Session) -> bool:
-    return _has_record(session) or (session.topic or "").startswith("credit_") or (session.top is not None and session.top.dialog == "credit")
+    return _has_record(session) or any(topic.startswith("credit_") for topic in (session.topic or "", *session.earlier)) or (session.top is not None and session.top.dialog == "credit")
 
 
 def _jail_threatened(session: Session) -> bool:

@@ -22,6 +22,7 @@ from dialogs.correcting import corrected
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
+from dialogs.in_passing import with_sum
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, bounded, named_option
@@ -77,7 +78,8 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if len(text) <= LONGEST_LABEL:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
-    return wage_asked_again(session, text, next((heard for reader in READERS if (heard := reader(message))), Heard()))
+    heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
+    return with_sum(message, wage_asked_again(session, text, heard))
 
 
 def _too_long(m: Message) -> Heard | None:

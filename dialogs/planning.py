@@ -50,11 +50,12 @@ from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.values import Money, Number, Rate
 from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
-from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
+ONCE = what_if_slots.WHAT_IF_ONCE.name
 ITEM = regex(r"debts\[(\d+)\]\.")
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
@@ -191,11 +192,21 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.top and not session.top.done and any(name.startswith("what_if.") for name in facts):
         return None  # 一个月最少花5000, where that was asked, changes no plan
+    if DROP in facts:
+        return _without(session, facts)
     if "what_if.back" in facts:
         changed = tuple(name for name in session.facts if name.startswith("what_if."))
         return Heard(forget=changed) if changed else Heard(move="repeat")
     heard = bounded(session, facts)
     return heard if top == "plan" else replace(heard, start="plan")
+
+
+def _without(session: Session, facts: dict[str, Json]) -> Heard | None:
+    """The plan without a change that was told before, and with what is told now."""
+    dropped, told = facts[DROP], {name: value for name, value in facts.items() if name != DROP}
+    changed = [name for name in session.facts if name.startswith("what_if.") and (name == ONCE if dropped == "once" else session.facts[name] == dropped)]
+    gone = tuple(name for name in session.facts if any(name.startswith(one) for one in changed))
+    return replace(bounded(session, told), forget=gone) if gone else None
 
 
 def lent_to_me(session: Session, text: str, today: date) -> Heard | None:

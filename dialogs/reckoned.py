@@ -30,7 +30,7 @@ from dialogs.slots import (
 from dialogs.talk import Facts, Outcome, Part, Talk
 from dialogs.understanding.asked_sums import Asked
 
-NOTHING = Decimal(0)
+NOTHING, SEVERAL = Decimal(0), 2
 KEPT_UP = {name: SPENT[SPENDING.index(name)] for name in ("mortgage", "car_loan")}
 
 
@@ -76,12 +76,12 @@ def _left(told: Told) -> Figure | None:
     available = told.available
     if available is None:
         return None
-    taken = told.instalments
+    taken = told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)
     left = available - taken
     changed = available - told.case.surplus if told.case.surplus is not None else NOTHING
     data = {
         "income": told.case.income, "essentials": told.case.essentials, "changed": changed, "available": available,
-        "taken": taken, "names": told.names if taken else [], "left": left,
+        "taken": taken, "names": told.names if told.instalments else [], "left": left,
     }  # fmt: skip
     return Figure(Part("figure.left", data), {"monthly_surplus": available, "left": left})
 
@@ -123,11 +123,17 @@ def _owed_of(told: Told) -> tuple[Decimal | None, bool]:
     """What is owed as it is asked: (of all or of those that are named, whether of all)."""
     case, of = told.case, told.named
     named = sum((told.t.get(OWED.at(index)) or NOTHING for index in of), NOTHING)
-    if case.owed is None:
+    if not _in_all(told):
         return None, True
     if of and told.asked.cleared and told.asked.paid is None:
-        return case.owed - named, False
-    return (named, len(of) == len(case.debts)) if of and not told.asked.whole else (case.owed, True)
+        return (case.owed or NOTHING) - named, False
+    return (named, len(of) == len(case.debts)) if of and not told.asked.whole else (_in_all(told), True)
+
+
+def _in_all(told: Told) -> Decimal:
+    """All that is owed; of a single debt that a court's paper claims, with the interest that it adds."""
+    claim, owed = told.t.get(CLAIM) or NOTHING, told.case.owed or NOTHING
+    return max(claim, owed) if len(told.case.debts) < SEVERAL else owed
 
 
 def _owed(told: Told) -> Figure | None:
@@ -160,7 +166,9 @@ def _without_secured(told: Told) -> Decimal:
     debts = [debt for debt in told.case.debts if debt.reason != "secured" and debt.owed]
     if of:
         debts = [debt for debt in debts if (debt.index in of) is not told.asked.cleared]
-    return sum((debt.owed or NOTHING for debt in debts), NOTHING) or told.case.to_clear or told.case.owed or told.t.get(CLAIM) or NOTHING
+    if not of and len(told.case.debts) < SEVERAL:
+        return _in_all(told)
+    return sum((debt.owed or NOTHING for debt in debts), NOTHING) or told.case.to_clear or NOTHING
 
 
 def _interest(told: Told) -> Figure | None:

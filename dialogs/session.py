@@ -10,6 +10,7 @@ from dialogs.slots import RENAMED
 
 VERSION = 1
 UNDO_STEPS = 20
+TOPICS_KEPT = 4
 GROWING = ".overdue_days"
 """Facts that a day makes larger."""
 Json = Any
@@ -37,7 +38,7 @@ class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
-    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on."""
+    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -50,6 +51,7 @@ class Session:
     lang: str = "zh"
     greeted: bool = False
     topic: str | None = None
+    earlier: tuple[str, ...] = ()
     undo: tuple[Step, ...] = ()
     day: str | None = None
 
@@ -87,6 +89,10 @@ class Session:
         old = {n: (before.facts[n],) if n in before.facts else None for n in sorted(names)}
         return self.but(undo=(*self.undo, Step(old, before.stack))[-UNDO_STEPS:])
 
+    def told_of(self) -> "Session":
+        """The session at the start of a turn, with its topic among those that were told."""
+        return self.but(earlier=tuple(dict.fromkeys((self.topic, *self.earlier)))[:TOPICS_KEPT]) if self.topic else self
+
     def back(self) -> "Session | None":
         """The session as it was before the last message that changed it; None at the beginning."""
         if not self.undo:
@@ -110,6 +116,7 @@ class Session:
             "lang": self.lang,
             "greeted": self.greeted,
             "topic": self.topic,
+            "earlier": list(self.earlier),
             "undo": [
                 {"old": {n: v and list(v) for n, v in s.old.items()}, "stack": [[f.dialog, f.run, f.done] for f in s.stack]}
                 for s in self.undo
@@ -134,6 +141,7 @@ class Session:
             lang=row["lang"],
             greeted=row["greeted"],
             topic=row.get("topic"),  # not kept by 0.1.0
+            earlier=tuple(row.get("earlier", ())),
             undo=tuple(
                 Step({RENAMED.get(n, n): v and (v[0],) for n, v in s["old"].items()}, _frames(s["stack"]))
                 for s in row["undo"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.catalog import DIALOGS
-from dialogs.filing import earned_facts, filed, sums_owed
+from dialogs.filing import earned_facts, filed, sums_owed, with_apart
 from dialogs.offered import MEANS, PRICING, parted, priced
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
@@ -186,6 +186,7 @@ class _Told:
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
         if case.get(REASON.name) == "job_loss" and OUT_OF_WORK.search(self.text) and not STILL_EARNS.search(self.text):
             case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
+        case = with_apart(case, self.text)
         new = {name.partition("].")[0] for name in case if name.endswith("].owed")}
         if len(new) == 1 and NO_INTEREST.search(self.text):
             case.setdefault(f"{new.pop()}].rate", {"value": "0", "per": "year"})

@@ -83,3 +83,61 @@ def test_of_several_sums_one_that_is_corrected_changes_what_is_owed_in_all():
     talker.say("交通信用卡8千,平安信用卡1万2,邮储信用卡5千,都晚了十几天")
     talker.say("平安那张是1千2不是1万2")
     assert "现在一共欠 14,200元" in talker.text
+
+
+CARDS = ("花呗3千,月还300;微粒贷1万2,月还1200,都没逾期", "收入4500,开销2900")
+CLAIMED = ("昨天收到法院寄来的支付令,要我还本金148600和利息6420", "收入9200,开销5800,房贷2100另算")
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "said"),
+    [
+        ("zh", "平安信用卡38600,京东金条15200,拍拍贷9750,一共好多", "63,550元"),
+        ("zh", "他要的5万8里头本金是2万1,利息占多少", "37,000元"),
+        ("zh", "每月2400还了30个月,一共还了多少", "72,000元"),
+        ("zh", "账单8600,最低还款10%是多少", "860元"),
+        ("zh", "1260分3期,手续费一共2.5%,每期多少", "每期 430.50元"),
+        ("zh", "欠2万年化18%,三个月利息大概多少", "900元"),
+        ("en", "my card bill is 18,600 and I can only pay the minimum, 5%. how much is that", "¥930"),
+        ("en", "Huabei lets me split the 1,260 into 3 with a 2.5% fee in total. how much per month", "¥430.50"),
+        ("en", "I've paid 2,400 every month, 30 months now. how much did I pay him altogether", "¥72,000"),
+        ("en", "borrowed 9,000 and they want 14,200 back, how much of that is interest", "¥5,200"),
+    ],
+)
+def test_a_sum_asked_of_the_figures_in_the_message_itself_is_told(lang, asked, said):
+    talker = Talker(lang)
+    talker.say(asked)
+    assert said in talker.text
+
+
+@pytest.mark.parametrize("asked", ["工资6000,开销4000,欠3万,怎么还", "收入5000,房租1500吃饭1000,一共欠2万,多久还完", "借1万,分12期,每期还944,手续费300先扣了,一年利息多少"])
+def test_no_sum_is_made_where_none_is_asked_or_a_loan_is_priced(asked):
+    talker = Talker()
+    talker.say(asked)
+    assert "figure.sum" not in talker.keys
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "said"),
+    [
+        (CARDS, "两家加起来我一个月起码要还多少", "1,500元"),
+        (CARDS, "把这两家还完手里还剩多少", "还剩 100元"),
+        (CARDS, "先拿卡里那7300抵,还差多少", "7,700元"),
+        (CARDS, "我姐借我3000先还平台,不要利息,平台这边多少个月能还完", "大约 8 个月"),
+        (CLAIMED, "两样加起来一共好多钱", "155,020元"),
+        (CLAIMED, "那全落我头上不算利息要还好久", "大约 120 个月"),
+    ],
+)
+def test_a_figure_that_leans_on_what_was_told_is_reckoned(told, asked, said):
+    talker = Talker()
+    for text in (*told, asked):
+        talker.say(text)
+    assert said in talker.text
+
+
+def test_a_rate_heard_of_the_one_debt_serves_the_next_question():
+    talker = Talker("en")
+    talker.say("my CMB credit card bill is 18,600 this month")
+    talker.say("someone in the office said it's 0.05% per day, what's that a year")
+    talker.say("so roughly how much interest in 30 days on what's left")
+    assert "¥279" in talker.text

@@ -345,3 +345,26 @@ def test_what_each_instalment_is_belongs_to_the_offer_that_was_told():
     talker = talked("欠款5万,逾期两个月,银行肯分6期,给我排个计划", "收入12000", "开销3000", "6期,每期8100")
     assert talker.session.facts["debts[0].offer_payment"] == "8100"
     assert "offer.payment" not in talker.session.facts
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "left"),
+    [
+        ("年底有2万年终奖", "年终奖没了", ()),
+        ("每月多还500", "那500先不算了", ()),
+        ("I get a 20,000 bonus at the end of the year", "the bonus is not coming after all", ()),
+    ],
+)
+def test_a_change_that_falls_away_leaves_the_plan_without_it(told, then, left):
+    lang = "en" if told.isascii() else "zh"
+    talk = talked(*DEBTS[lang], told, then, lang=lang, today=TODAY)
+    assert tuple(name for name in talk.session.facts if name.startswith("what_if.")) == left
+    assert talk.last[0].key == "plan.ready"
+
+
+@pytest.mark.parametrize("said", ["12月要多花3000,给我爸做手术,还够最低吗", "in december I have to spend 3,000 extra for surgery. can I still cover the minimums?"])
+def test_a_lean_month_is_no_lower_spending_and_tells_what_is_missing(said):
+    talk = planned(said)
+    assert talk.session.facts["essentials"] == "4000"
+    assert talk.session.facts["what_if.once"] == "-3000"
+    assert "1,000" in talk.text

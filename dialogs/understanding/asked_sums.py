@@ -9,19 +9,21 @@ from content.regex import regex
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Value
 
+OF_PARTS = ("期", "个月", "月", "", None, "instalment", "instalments", "payment", "payments", "months", "parts")
 LONGEST, LONGEST_EN = 48, 110
 HUNDRED = Decimal(100)
-GATE = regex(r"多少|几|多久|就|不|时候|哪年|够|剩|哪|差|期|how|what|left|enough|short|which|instal|month|¤|\bpay|\bgive", re.IGNORECASE)
+GATE = regex(r"多少|几|多久|就|不|时候|哪年|够|剩|哪|差|期|how|what|left|enough|short|which|instal|month|gap|cover|total|缺|口子|¤|\bpay|\bgive", re.IGNORECASE)
 ASKED = {
     "dearest": regex(r"哪(?:一)?(?:笔|个|家|张|样)[^,，。]{0,8}(?:越还越|越滚|滚得|利息|最贵|更贵|划不来|最亏|涨得)|\bwhich\b[^.?]{0,24}(?:cost|dear|expensive|grow|highest|interest)", re.IGNORECASE),
-    "interest": regex(r"利息[^,，。]{0,8}(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,6}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,8}利息|(?:要|得|还|多)(?:出|掏|付|还|交|给)(?:多少|几)[^,，。]{0,3}利息|\btotal interest\b|\bhow much (?:\w+ ){0,3}interest\b|\binterest (?:altogether|in all|in total)", re.IGNORECASE),
+    "interest": regex(r"利息[^,，。]{0,8}(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,6}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。]{0,8}利息|(?:要|得|还|多)(?:出|掏|付|还|交|给)(?:多少|几)[^,，。]{0,3}利息|\btotal interest\b|\binterest in total\b|\bhow much (?:\w+ ){0,3}interest\b|\binterest (?:altogether|in all|in total)", re.IGNORECASE),
     "months": regex(
-        r"(?:多久|几个?月|几年|多长时间|(?:什么|啥)时候|哪年|何时|几时)[^,，。]{0,8}(?:还[完清得]|清|完|到头|上岸|无债|翻身|解脱|出头|熬)|(?:还|清|熬|分)[^,，。还]{0,6}(?:多久|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])|^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|几个?月)[^,，。]{0,4}$"
+        r"(?:多久|好久|多少个月|几个?月|几年|多长时间|(?:什么|啥)时候|哪年|何时|几时)[^,，。]{0,8}(?:还[完清得]|清|完|到头|上岸|无债|翻身|解脱|出头|熬)|(?:还|清|熬|分)[^,，。还]{0,6}(?:多久|好久|多少个月|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])|^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|好久|几个?月)[^,，。]{0,4}$"
         r"|\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))|\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
         re.IGNORECASE,
     ),
     "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\b(?:how much|what)\b[^.?]{0,24}\b(?:left (?:on|to pay)|still owed?)\b", re.IGNORECASE),
-    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|\benough\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "total": regex(r"^[^¤息罚费利月还付交花]{0,12}(?:总共|一共|加起来|合计|拢共|统共)+(?:是|有|欠)?(?:多少|几|好多)(?:钱|块|元)?[?？]?$|^(?:and |so )?(?:what(?:'s| is) (?:the|my) total(?: i owe)?|how much (?:is that |is it )?(?:in all|altogether|in total))\W*$", re.IGNORECASE),
+    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
         r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\bwhat does that leave\b",
@@ -41,16 +43,22 @@ PRINCIPAL = regex(
 """那我还1400就算完了呗: of a loan of which less arrived."""
 SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
 LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|wip\w+|writ\w+ off|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
-PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压)|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
+SENTENCES = regex(r"(?<=[.?!。？！])\s*(?=\S)")
+PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)|借(?:给)?我¤|\blend\w* me ¤|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
-IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?:all|total|altogether|everything)\b", re.IGNORECASE)
+IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|total|altogether|everything)\b(?! that| of that)", re.IGNORECASE)
+MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
+BILLS = regex(r"还完(?!要|得|多久)|[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]|账单|月供|最低|\b(?:bills?|minimums?|payments?|instal\w+)\b", re.IGNORECASE)
+"""这三家还完还剩多少, what's left after the bills: of a month, less what is due."""
+LENT = regex(r"借(?:给)?我|\b(?:lends?|lent|loans?|lending) me\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)
 class Asked:
     """`what` is asked; `parts`: so many instalments, `limited` where a lender allows no more; `share` is what a reduction leaves of a
-    yuan, `paid` a sum that goes first; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if."""
+    yuan, `paid` a sum that goes first; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if;
+    `bare`: a total of what was told before; `bills`: after all that is due in the month; `lent`: somebody lends what goes first."""
 
     what: str
     parts: int = 0
@@ -60,10 +68,15 @@ class Asked:
     cleared: bool = False
     whole: bool = False
     supposes: bool = False
+    bills: bool = False
+    bare: bool = False
+    lent: bool = False
 
 
 def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | None:
     """The figure that is asked for; None where none is. `deducted`: less of a loan arrived than is wanted back."""
+    if len(text) > (LONGEST_EN if text.isascii() else LONGEST):
+        text = SENTENCES.split(text.strip())[-1]  # what is asked stands at the end
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not GATE.search(text):
         return None
     said, places = marked(text, today)
@@ -75,13 +88,17 @@ def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | Non
     if deducted and PRINCIPAL.search(said):
         return Asked("principal")
     what = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
-    if what is None or (what == "owed" and any(isinstance(value, Day) for value in values)):
+    if what is None or (what == "owed" and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
         return None  # 半年后我会欠多少 is reckoned to that day
     paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if PAID.search(said) else None
     share = _share(text, values)
-    if what == "left" and (paid or share or IN_ALL.search(text)):
-        what = "owed"  # 先还2000还剩多少
-    return Asked(what, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=IN_ALL.search(text) is not None, supposes=SUPPOSES.search(text) is not None)
+    bills = what == "left" and BILLS.search(text) is not None and "先" not in text
+    if (what == "left" and not bills and (paid or share or IN_ALL.search(text))) or (what == "gap" and paid):
+        what = "owed"  # 先还2000还剩多少, 先拿那7300抵还差多少
+    bare = what == "total"
+    what = "owed" if bare else what
+    whole, lent = IN_ALL.search(text) is not None, paid is not None and LENT.search(text) is not None
+    return Asked(what, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare)
 
 
 def _share(text: str, values: list[Value]) -> Decimal | None:
@@ -95,6 +112,6 @@ def _share(text: str, values: list[Value]) -> Decimal | None:
 def parts_of(value: Value) -> int:
     """24期, over 24 months: how many monthly parts; 0 where it is none."""
     if isinstance(value, Count):
-        return int(value.best)
+        return int(value.best) if value.unit in OF_PARTS else 0
     parts = (value.parts or value.high or {}) if isinstance(value, Duration) else {}
     return int(parts.get("years", 0) * 12 + parts.get("months", 0)) if parts.keys() <= {"years", "months"} else 0

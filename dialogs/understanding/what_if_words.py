@@ -34,7 +34,18 @@ FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)
 BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
 GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
-PAY_LESS = regex(r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|¤ less", re.IGNORECASE)
+PAY_LESS = regex(
+    r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤|随(?:礼|份子)[^¤,，。]{0,4}¤|交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)"
+    r"|¤ less|\bspend (?:an extra )?¤(?: extra| more)?|\bextra ¤|¤ extra\b|\bcosts? me ¤",
+    re.IGNORECASE,
+)
+"""In a month that is named: so much less for the debts, since it goes elsewhere."""
+DROPPED = regex(
+    r"(?:年终奖|奖金?|红包|提成|兼职|那笔钱|退税)[^¤,，。]{0,6}(?:没(?:有)?了|黄了|泡汤|不发|没发|取消|没戏|落空|发不(?:了|出来?|下来)|不给了|算了)|(?<!¤)(?:没有?|不发)年终奖|(?:那|这)¤[^,，。]{0,4}(?:先)?(?:不算|算了|不要了?|去掉|取消|没了|没戏)"
+    r"|\b(?:forget|drop|scrap|skip|leave out|take out|without) (?:about )?(?:the|that) (?:extra )?(?:¤|bonus)|\b(?:no|there(?:'s| is) no) bonus\b|\bbonus\b[^.,?]{0,24}\b(?:cancel\w*|gone|not coming|isn'?t coming|won'?t come|falls? through|fell through|off)\b",
+    re.IGNORECASE,
+)
+"""What the plan counted on does not come: 年终奖没了, forget the 500."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)

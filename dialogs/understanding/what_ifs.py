@@ -30,6 +30,7 @@ from dialogs.understanding.what_if_words import (
     DISCOUNT,
     DOWN,
     DOWN_TO,
+    DROPPED,
     EACH,
     FOR_A_TIME,
     FREE,
@@ -68,6 +69,8 @@ from dialogs.understanding.what_if_words import (
 
 Json = Any
 LONGEST = 200
+DROP = "what_if.dropped"
+"""A change told before that is taken back: its sum, or `once` for what was to come once."""
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\band\b", re.IGNORECASE)
 
 
@@ -92,6 +95,10 @@ def the_rest(values: Placed, text: str) -> Decimal | None:
 
 
 def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
+    if dropped := DROPPED.search(said):
+        amount = amount_in(dropped, said, values)
+        yield DROP, str(amount) if amount is not None else "once"
+        return
     if (amount := _at_most(said, values, text)) is not None:
         yield from _only(amount, values, text, today)
         return
