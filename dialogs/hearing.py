@@ -30,6 +30,7 @@ from dialogs.message import MARKUP, Message, cleaned
 from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offered import whole_offer
+from dialogs.planning import ways_asked
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.rolled import rolled
@@ -78,8 +79,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if len(text) <= LONGEST_LABEL:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
-    heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
-    return with_sum(message, wage_asked_again(session, text, heard))
+    return with_sum(message, wage_asked_again(session, text, next((heard for reader in READERS if (heard := reader(message))), Heard())))
 
 
 def _too_long(m: Message) -> Heard | None:
@@ -219,6 +219,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: asked_beside_moves(m.text, m.today),
     _of_reminders,
     _move,
+    lambda m: ways_asked(m.session, m.text),
     _beyond,
     _letter,
     lambda m: moved(m.session, m.text, m.today),

@@ -6,7 +6,7 @@ from datetime import date
 
 from content.regex import regex
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
-from dialogs.letter_wishes import by_others
+from dialogs.letter_wishes import PAPER_WANTED, by_others
 from dialogs.letter_words import (
     BECAUSE,
     CAUSE,
@@ -27,6 +27,7 @@ EN_SENTENCE = regex(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
 WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
+    r"|^(?:把)?(?:年化)?(?:超过|高于|超出)\d{1,2}[%％]的?那?(?:部分|费用|利息|息费)的?[。]?$|^(?:a |the |my )?letter (?:to|for|asking|so|that)\b"
     r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)\b|\b(?:need|want|give me|make)\b.{0,24}\bletter\b|\bcomplain\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ WANTED = regex(
 )
 TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
-IN_WRITING = regex(r"[,，]\s*(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}$")
+IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?")
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
@@ -112,7 +113,7 @@ def is_to_me(said: str) -> bool:
 
 
 def _asks_to_write(clause: str) -> bool:
-    return WISHED.search(clause) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
+    return WISHED.search(clause) is not None or PAPER_WANTED.search(clause) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:
@@ -136,7 +137,7 @@ def _lists_days(text: str) -> bool:
 
 def _line(said: str, today: date) -> Line | None:
     shown = _shown(said)
-    if len(shown) < SHORTEST or OWES.match(shown):
+    if (len(shown) < SHORTEST and not CAUSE.search(shown)) or OWES.match(shown):
         return None
     return {"text": shown, "days": days_in(said, today), "at": times_in(said)}
 

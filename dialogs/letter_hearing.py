@@ -11,7 +11,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.letter_account import account, cause_of, in_order, is_to_me, only_a_name, set_right
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
-from dialogs.letter_terms import agreed, asked_a_month, is_answer, monthly_told, pause_told
+from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, pause_told
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
 from dialogs.letter_words import (
     CAME,
@@ -37,6 +37,7 @@ from dialogs.slots import (
     LETTER_LENDER,
     LETTER_MONTHLY,
     LETTER_PAUSE,
+    OWED,
     PAPER,
     REASON,
 )
@@ -49,6 +50,8 @@ from dialogs.understanding.moves import (
     is_question,
     side_question,
 )
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Number
 
 Json = Any
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
@@ -92,6 +95,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if said := asked_a_month(session, text, today):
         return said
+    each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
+    if each:
+        return bounded(session, {LETTER_MONTHLY.name: each})
     if told := told_beside(session, text, today):
         return bounded(session, told)
     match session.asked:
@@ -103,6 +109,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return bounded(session, {LETTER_MONTHLY.name: monthly})
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
+        case LETTER_PAUSE.name if pause := pause_told(text, today):
+            return bounded(session, {LETTER_PAUSE.name: pause})
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
@@ -180,9 +188,18 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text) or (text.isascii() and side_question(text) is None)):
         return None
     told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+    if not re.search(r"[^\W\d_]", text):
+        return _bare_sum(session, text, today)
     lines, wishes = account(text, today)
     told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
     return bounded(session, told) if lines or wishes else None
+
+
+def _bare_sum(session: Session, text: str, today: date) -> Heard | None:
+    """20,000 tells nothing that happened; of a letter whose debt has no sum yet it is that."""
+    sums = [value.best for value in read(text, today=today, kind="number") if isinstance(value, Number)]
+    known = any(name.endswith("].owed") and value for name, value in session.facts.items())
+    return None if known or len(sums) != 1 else bounded(session, {OWED.at(0).name: str(sums[0])})
 
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:

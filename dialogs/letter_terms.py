@@ -6,14 +6,15 @@ from datetime import date
 from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.letter import a_month, letter
-from dialogs.letter_words import ALL_RIGHT, AS_PLANNED
+from dialogs.letter_words import ALL_RIGHT, AS_PLANNED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Asked, Talk
+from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Duration, Quantity, YesNo
+from dialogs.understanding.values import Duration, Money, Number, Quantity, YesNo
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
@@ -26,6 +27,10 @@ PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|sp
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
 """What is due each month is no sum that somebody offers."""
 NEAR = 12
+HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过?|完)了)[^,，。]{1,10}了[。.!！]*$|病|裁")
+"""Something that has happened: 降薪了."""
+BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
+"""每月1200, where something else was asked of a letter for instalments."""
 MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 
 
@@ -63,6 +68,13 @@ def monthly_told(text: str, today: date) -> str | None:
     return None
 
 
+def bare_monthly(text: str, today: date) -> str | None:
+    """Each month so much, and nothing else."""
+    said, places = marked(text.strip(" 。.!！"), today)
+    sums = [value.best for _, value in places if isinstance(value, Money | Number)]
+    return str(sums[0]) if len(sums) == 1 and BARE_MONTHLY.fullmatch(said) else None
+
+
 def pause_told(text: str, today: date) -> int | None:
     for value in read(MORE_MONTHS.sub("", text), today=today, kind="duration"):
         if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
@@ -78,4 +90,6 @@ def _says_yes(text: str, today: date) -> bool:
 def is_answer(text: str, today: date) -> bool:
     """A bare yes or no, in words or as the number of a button."""
     said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo) and not NAMES_SORT.search(text)]
+    if CAUSE.search(text) or HAPPENED.search(text.strip()):
+        return False  # 失业了, said to a draft, is a line that is missing, and no consent
     return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))

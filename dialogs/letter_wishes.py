@@ -1,5 +1,6 @@
 """Whether a message wishes for a letter, and for which."""
 
+import re
 from typing import Any
 
 from content.regex import regex
@@ -31,9 +32,18 @@ THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
+PAPER_WANTED = regex(
+    r"(?:要|想要|需要|给我|开)(?:[一个张份]){0,2}结清证明|(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议"
+    r"|\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b|\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b"
+    r"|^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
+    re.IGNORECASE,
+)
+"""A paper that is asked for by its name."""
+
+
 def wished(text: str) -> bool:
     """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
-    return WISH.search(text) is not None or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
+    return WISH.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 
 def by_others(text: str) -> bool:

@@ -45,6 +45,7 @@ ASKS_TO_INVENT = regex(
     rf"|\b(?:make|making) (?:something|it|things?|a \w+|an \w+)? ?up\b|\b(?:invent|fabricate|exaggerate|embellish)\b[^.!?\n]{{0,30}}(?:{CLAIMED_EN}|reason|story|hardship|excuse|situation|it\b)|\bpretend\b[^.!?\n]{{0,20}}{CLAIMED_EN}"
     rf"|\bjust (?:say|write|put|tell)\b[^.!?\n]{{0,24}}\b(?:i|my)\b[^.!?\n]{{0,30}}{CLAIMED_EN}"
     rf"|\b(?:write|say|tell them|put|claim|mention)\b[^.!?\n]{{0,14}}\b(?:i|my)(?:'m| am| have| had| was| lost| \w+ is)?\b[^.!?\n]{{0,40}}(?:{CLAIMED_EN})?[^.!?\n]{{0,24}}(?:so (?:that )?(?:it|they|the bank|this)\b[^.!?\n]{{0,20}}(?:approv|agree|accept|pass|goes through|feel|sorry|pity)|won'?t check|(?:isn'?t|not) true|feel sorry|never (?:find out|know|check)|even though|although|i still work|it'?(?:ll| will) help)"
+    rf"|\b(?:say|write|tell them|put|claim)\b[^!?\n]{{0,40}}{CLAIMED_EN}[^\n]{{0,12}}\b(?:make (?:it|that) (?:sound )?(?:serious|bad|worse|sad|terrible)|sounds? (?:worse|better|serious)|works? better|(?:something|anything) like that)\b"
     rf"|\b(?:say|write|tell them|put|claim)\b[^!?\n]{{0,40}}{CLAIMED_EN}[^\n]{{0,4}}[.?!,]? ?[^\n]{{0,12}}(?:actually|in fact|but i'?m not|it'?s not true|isn'?t true)",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ INVENTS = regex(
 APPROVED = regex(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
 NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
 """Nothing more to add: no consent yet."""
-ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s)[ ]*)+(?:right|true|correct|fine)[.! ]*", re.IGNORECASE)
+ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s|looks?)[ ]*)+(?:right|true|correct|fine|good|ok(?:ay)?)[.! ]*|(?:对|是|嗯|好)的?[,，、 ]*(?:都)?(?:对的?|可以|没问题|没错|就这样|行|是真的)(?:了|吧)?[。.!！ ]*", re.IGNORECASE)
 BECAUSE = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, the cause behind it."""
 TELLING = regex(r"^.*?(?:因为|由于|写[上明](?!次|面|边)|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b)|\babout(?= .{20}))\s*(?=\S)", re.IGNORECASE)

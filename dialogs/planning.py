@@ -26,6 +26,7 @@ from dialogs.planning_words import (
     PENALTY,
     STILL_OWED,
     WAGE,
+    WAYS,
 )
 from dialogs.session import Session
 from dialogs.slots import (
@@ -53,6 +54,7 @@ from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES,
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
+LONGEST_WAYS = 60
 PARTS = frozenset(slot.name for slot in SPENT)
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ONCE = what_if_slots.WHAT_IF_ONCE.name
@@ -96,10 +98,10 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
     moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
     if session.facts.get(INCOME.name) is None or not moves:
         return {}
+    sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
     if supposed:
-        sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
         return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
-    earned = read_earnings(text, today, asked=True).own
+    earned = sums[0] if later and len(sums) == 1 else read_earnings(text, today, asked=True).own
     if earned and later:
         return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_SINCE.name: later}
     return {INCOME.name: str(earned)} if earned else {}
@@ -207,6 +209,12 @@ def _without(session: Session, facts: dict[str, Json]) -> Heard | None:
     changed = [name for name in session.facts if name.startswith("what_if.") and (name == ONCE if dropped == "once" else session.facts[name] == dropped)]
     gone = tuple(name for name in session.facts if any(name.startswith(one) for one in changed))
     return replace(bounded(session, told), forget=gone) if gone else None
+
+
+def ways_asked(session: Session, text: str) -> Heard | None:
+    """几种还法哪个好, beside a plan that stands: its ways side by side, with why."""
+    of_plan = session.top is not None and session.top.dialog == "plan" and session.top.done
+    return Heard(move="details") if of_plan and len(text) <= LONGEST_WAYS and WAYS.search(text) else None
 
 
 def lent_to_me(session: Session, text: str, today: date) -> Heard | None:

@@ -4,6 +4,13 @@ import re
 
 from content.regex import regex
 
+WAYS = regex(
+    r"(?:几种|哪一?[种个]|两种|各种|不同)的?(?:还法|还款(?:方式|方法|办法|顺序)|方法|办法|方案|策略|顺序|计划)[^,，。]{0,8}(?:好|省|划算|快|便宜|合适|区别|不同|差|比|推荐|强)|(?:雪球|雪崩|最省|最优|最便宜)[^,，。]{0,12}(?:比|区别|差(?:多少|别|在)|哪个|哪种|好处|不同)"
+    r"|(?:为什么|为啥|凭什么|怎么(?!还))[^,，。]{0,8}(?:最省|省钱|最优|便宜|这样还|这么还|这个顺序|划算)|\bwhich (?:strategy|way|method|order|plan|option)\b[^.?!]{0,20}\b(?:best|cheap\w*|fast\w*|better|saves?)\b|\bcompare (?:the |your )?(?:strateg\w+|ways|methods|options|plans|orders)\b"
+    r"|\b(?:snowball|avalanche)\b[^.?!]{0,16}\b(?:or|vs\.?|versus|against|compared|and)\b|\bwhy\b[^?]{0,30}\b(?:cheapest|cheaper|optimum|optimal|best (?:way|one)|(?:this|that) order)\b",
+    re.IGNORECASE,
+)
+"""The ways to pay, side by side, and why the cheapest is so."""
 FIRST = regex(
     r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
     r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",

@@ -38,6 +38,8 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
     top = session.top
     if top and top.dialog in PRICING and not top.done and all(fact.startswith("offer.") for fact in facts):
         return top.dialog
+    if top and top.dialog == "swap" and all(fact.startswith("offer.") for fact in facts) and not NEW_LOAN & facts.keys():
+        return top.dialog  # 那每月2700呢: the new loan on other terms
     if top and not top.done and DIALOGS[top.dialog].own and all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in facts):
         return top.dialog  # CMB, where something else was asked, is no wish to talk of debts
     if wanted == "harmed" and facts.get(HAPPENED.name) in PAPERS_COME:

@@ -44,6 +44,7 @@ OF_THE_PRICE = regex(
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
 WHEN_FREE = regex(r"(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|能完|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
+COMPOUND = regex(r"复利|利滚利|滚利|一步一步|怎么算的|\bcompound|\binterest on interest|\bstep by step", re.IGNORECASE)
 WHETHER_TO = regex(
     r"([转打付交给汇点信理去签发])不\1|(?:要不要|该不该|用不用|能不能|可不可以|可以|能|要)(?:先|再)?(?:[转付交给汇信签]|打(?!电话|给|12|11|9)|发给|照做)[^,，。回]{0,6}$"
     r"|\b(?:should|do|can|must) i (?:just |really |still )?(?:pay|send|transfer|sign|trust|believe|go|click|do (?:it|that|what))\b",
@@ -132,7 +133,8 @@ def _again(m: Message, meant: Meant) -> Heard | None:
     short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
     of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
     of_fraud = top.dialog == "scam" and short and WHETHER_TO.search(m.text)
-    return Heard(move="repeat") if (meant.of_plan and top.dialog == "plan" and not _beside_the_plan(m)) or of_price or of_end or of_fraud else None
+    of_arrears = top.dialog == "arrears" and short and COMPOUND.search(m.text)
+    return Heard(move="repeat") if of_arrears or (meant.of_plan and top.dialog == "plan" and not _beside_the_plan(m)) or of_price or of_end or of_fraud else None
 
 
 def _beside_the_plan(m: Message) -> bool:

@@ -51,11 +51,15 @@ def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Hea
     return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})
 
 
+PAID_LESS = regex(r"[降减]薪|少[发拿]|(?:工资|收入|薪水?)[^,，。]{0,6}[降减少]|\b(?:pay|wages?|salary|income|hours)\b[^.,]{0,12}\b(?:cut|reduced|lower\w*|down|dropped|fell|less)\b|\bpay ?cut\b", re.IGNORECASE)
+"""Less work is no work lost."""
+
+
 def wage_asked_again(session: Session, text: str, heard: Heard) -> Heard:
     """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it."""
     wage = session.facts.get(INCOME.name)
     gone = heard.facts.get(REASON.name) == "job_loss" and session.facts.get(REASON.name) != "job_loss" and session.asked != REASON.name
-    if not gone or WORKS_AGAIN.search(NOT_YET.sub("", text)) or INCOME.name in heard.facts or not wage or not Decimal(wage):
+    if not gone or PAID_LESS.search(text) or WORKS_AGAIN.search(NOT_YET.sub("", text)) or INCOME.name in heard.facts or not wage or not Decimal(wage):
         return heard
     return replace(heard, forget=(*heard.forget, INCOME.name), notes=(*heard.notes, Reply("means.wage_before", {"income": Decimal(wage)})))
 

@@ -27,6 +27,8 @@ FEE = regex(
     r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,6}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
     re.IGNORECASE,
 )
+EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4}¤|(?:#|instal\w+|payments?)(?: (?:left|to go|remaining))? (?:of|at) ¤|¤ (?:a|per|each|every) ?(?:~|month|instal\w*)?", re.IGNORECASE)
+HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
 FEN = Decimal("0.01")
 UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
@@ -39,9 +41,10 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     if dialog not in DEBT or len(text) > LONGEST:
         return None
     said, places = marked(text, today)
-    facts, rest = _part(said, places, text) if dialog == "early" else (_until(said, places, today), text)
+    facts, rest = _part(said, places, text, _owed_of(session)) if dialog == "early" else (_until(said, places, today), text)
     case = filed(session.facts, labelled(rest, today), session.asked)
     facts |= _fee(session, said, places, facts, case) if dialog == "early" else {}
+    case |= _each(session, said, places, case) if dialog == "early" else {}
     if not facts and wanted.dialog not in DEBT:
         return None
     told = {int(name[len("debts[") : name.index("]")]) for name in case if name.startswith("debts[")}
@@ -53,8 +56,10 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     return heard if dialog == top else Heard(heard.facts, notes=heard.notes, start=dialog, silent=frozenset(facts | whose))
 
 
-def _part(said: str, places: Placed, text: str) -> tuple[dict[str, Json], str]:
+def _part(said: str, places: Placed, text: str, owed: Decimal | None) -> tuple[dict[str, Json], str]:
     """The sum that is paid early, and the text without it."""
+    if HALF.search(text) and owed:
+        return {EARLY_PART.name: str(owed / 2)}, text
     match = PART.search(said)
     amount = amount_in(match, said, places) if match else None
     value = value_in(match, said, places, "¤") if match else None
@@ -64,9 +69,26 @@ def _part(said: str, places: Placed, text: str) -> tuple[dict[str, Json], str]:
     return {EARLY_PART.name: str(amount)}, text[:start] + text[end:]
 
 
+def _owed_of(session: Session) -> Decimal | None:
+    """What is owed on the loan that is paid early."""
+    owed = session.facts.get(OWED.at(session.facts.get(EARLY_DEBT.name) or 0).name)
+    return Decimal(owed) if owed else None
+
+
+def _each(session: Session, said: str, places: Placed, case: dict[str, Json]) -> dict[str, Json]:
+    """还剩20期,每月3000; 24 instalments left of 1,000: what is paid each time, of the loan whose instalments are told."""
+    match = EACH.search(said)
+    amount = amount_in(match, said, places) if match else None
+    known = {**session.facts, **case}
+    of = [name.partition("].")[0] for name in case if name.endswith("].instalments_left")]
+    if amount is None or len(of) != 1 or f"{of[0]}].minimum" in known or str(amount) == known.get(f"{of[0]}].owed"):
+        return {}
+    return {f"{of[0]}].minimum": str(amount)}
+
+
 def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], case: dict[str, Json]) -> dict[str, Json]:
     """违约金600; of 手续费1% the share of what is paid early, else of what is owed."""
-    match = FEE.search(said)
+    match = FEE.search(said) or (re.search("%", said) if session.asked == EARLY_FEE.name else None)
     if match is None:
         return {}
     if (amount := amount_in(match, said, places)) is not None:

@@ -1,0 +1,63 @@
+"""Promises about talking of a letter: each answer goes where it belongs, and nothing but a yes approves."""
+
+import pytest
+
+from tests.talking import talked
+
+
+def _at_account(lang="zh"):
+    if lang == "en":
+        return talked("Credit card 30,000 at China Merchants Bank, 60 days overdue, income 5,000, living costs 3,500, minimum 1,500", "write an instalment request", lang="en")
+    return talked("信用卡欠3万逾期60天,招商银行,月收入5000开销3500,最低1500", "帮我写个分期申请")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "每月1200"), ("zh", "一个月还1200吧"), ("en", "1,200 a month")])
+def test_a_sum_a_month_told_where_the_cause_is_asked_is_what_is_offered(lang, said):
+    talk = _at_account(lang)
+    talk.say(said)
+    facts = talk.session.facts
+    assert (facts["letter.monthly"], facts["income"], facts.get("letter.account")) == ("1200", "5000", None)
+
+
+@pytest.mark.parametrize(("lang", "cause", "later"), [("zh", "降薪了,每月少拿一千多", "我妈住院了"), ("en", "my pay was cut", "and my mother is in hospital")])
+def test_what_happened_told_to_a_draft_goes_into_it_and_approves_nothing(lang, cause, later):
+    talk = _at_account(lang)
+    for line in ("每月1200" if lang == "zh" else "1,200 a month", cause):
+        talk.say(line)
+    assert talk.session.asked == "letter.approved"
+    talk.say(later)
+    assert talk.session.facts.get("letter.approved") is not True
+    talk.say("对的,可以" if lang == "zh" else "yes, looks right")
+    assert talk.session.facts["letter.approved"] is True
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "pause"),
+    [("zh", ("写个延期申请", "借呗", "欠2万", "住院了", "3个月"), 3), ("en", ("write a request for an extension", "Jiebei", "20,000", "I was in hospital", "3 months"), 3)],
+)
+def test_an_extension_is_of_so_many_months_and_of_the_sum_that_was_told(lang, lines, pause):
+    facts = talked(*lines, lang=lang).session.facts
+    assert (facts["letter.pause"], facts["debts[0].owed"]) == (pause, "20000")
+
+
+@pytest.mark.parametrize("said", ["say I have cancer, make it serious", "put that I lost my job, it sounds worse"])
+def test_a_misfortune_that_is_to_make_it_serious_is_refused(said):
+    talk = _at_account("en")
+    talk.say(said)
+    assert talk.keys[0] == "common.honest_letter"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "kind"),
+    [
+        ("en", "I paid it off, I want a settlement confirmation", "settlement"),
+        ("en", "dispute my credit report", "dispute"),
+        ("zh", "钱都还完了,给我开个结清证明", "settlement"),
+        ("zh", "写个减免申请,超过24%的部分", "fees"),
+    ],
+)
+def test_a_paper_asked_for_by_its_name_is_begun_and_the_wish_is_no_line_of_it(lang, said, kind):
+    facts = talked(said, lang=lang).session.facts
+    assert facts["letter.kind"] == kind
+    lines = " ".join(line["text"] for line in facts.get("letter.account") or ())
+    assert not any(word in lines for word in ("dispute", "confirmation", "证明", "24%"))
