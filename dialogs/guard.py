@@ -34,7 +34,7 @@ OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^
 WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
 LOUD = 2.5
 """Below, a tone alone is faint: in whole talks of other authors nearly all such alarms are false."""
-TOLD, OUTRIGHT = 1.0, 3.0
+TOLD, OUTRIGHT = 2.0, 3.0
 """What a signal adds to them, and one that says it outright. More than that only adds false alarms on cases that no signal was written for."""
 MASK = "□"
 HINTS = 2

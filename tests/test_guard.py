@@ -29,7 +29,7 @@ UNSEEN = judged("danger_unseen.toml")
 
 @pytest.mark.parametrize(
     ("rows", "may_miss", "may_confuse", "may_be_false"),
-    [(ROWS, 0.02, 0.02, 0.011), (UNSEEN, 0.11, 0.1, 0.08)],
+    [(ROWS, 0.02, 0.02, 0.011), (UNSEEN, 0.09, 0.1, 0.08)],
     ids=["learned from", "kept aside"],
 )
 def test_what_tells_of_danger_is_heard_and_nothing_else(
@@ -108,6 +108,28 @@ def test_a_province_named_after_water_is_no_danger(text: str) -> None:
 @pytest.mark.parametrize("text", ["我在湖南,想跳下去", "不想活了,我在海南", "我想去上海跳海"])
 def test_who_names_a_province_is_still_heard(text: str) -> None:
     assert danger(text).kind == "self_harm"
+
+
+INDIRECT = [
+    "把我这个人也注销了吧", "坟地是给自己挑的", "怎么走得快又不疼", "火盆端进房间了", "窗缝都堵严了", "全咽下去了", "准备自挂东南枝了", "我闺女坐在天台栏杆上哭",
+    "just unsubscribing from life now", "how long does drowning take", "you can send the invoice to my grave", "my dark thoughts are back tonight", "I should never have been born",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", INDIRECT)
+def test_what_is_said_by_way_of_something_else_is_heard(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
+HEARSAY = [
+    "传言说有人上吊了,后来辟谣了", "考题里债务人跳楼了,担保人要还吗", "我二舅当年喝农药没的,债早清了", "邻居大妈说催收会打断腿,我不信",
+    "in the series a man shoots himself over debts, silly", "someone on reddit said he wants to die because of fees, poor guy",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HEARSAY)
+def test_what_others_tell_or_play_is_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
 
 
 def test_the_weights_are_those_that_the_cases_give() -> None:
