@@ -27,7 +27,9 @@ from dialogs.slots import (
     LETTER_KIND,
     OF_A_MONTH,
 )
+from dialogs.understanding.clauses import clauses
 from dialogs.understanding.intents import Route
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
@@ -66,6 +68,7 @@ CLEARS = frozenset({
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
+OF_FIGURES = ("debts[", "spending.", *OF_A_MONTH)
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -93,7 +96,10 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
-        return None
+        beside = _beside_figures(text, today) if others else ""
+        if is_question(beside) or not OF_THEM.search(beside) or not any(item.finds == "breach" and not item.by_tone for item in told_in(plain(beside).text, "unknown", today)):
+            return None
+        text = beside
     if len(log(session.facts)) >= MOST:
         return Heard(notes=(Reply("contacts.full", {"most": MOST}),))
     facts = filed(session.facts, text, today)
@@ -159,6 +165,14 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if wanted.dialog == "conduct" and not is_question(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
+
+
+def _beside_figures(text: str, today: date) -> str:
+    """The clauses that tell no figure of the person's: 花呗欠1万2,逾期23天,昨天打到我工头那; nothing where all or none do."""
+    spans = [fact.span for fact in labelled(text, today) if fact.slot.startswith(OF_FIGURES)]
+    told = [*clauses(text)]
+    kept = [clause.said for clause in told if not any(start < clause.end and clause.start < end for start, end in spans)]
+    return ",".join(kept) if spans and kept else ""
 
 
 def _several_things(text: str, today: date) -> bool:

@@ -36,7 +36,7 @@ class Clause:
 @remembered
 def of_today(text: str, today: date) -> str:
     """The text, as long as before, with blanks where it tells no fact of today."""
-    told = [*_clauses(text)]
+    told = [*clauses(text)]
     gone = [*_of_another_time(told, today), *_settled(told), *_rented(told, text), *_lent(text)]
     for start, end in gone:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
@@ -48,7 +48,8 @@ def left_by_the_dead(text: str) -> bool:
     return clause_words()["of_the_dead"].search(text) is not None
 
 
-def _clauses(text: str) -> Iterator[Clause]:
+def clauses(text: str) -> Iterator[Clause]:
+    """The stretches of a message, in their order."""
     end = 0
     for match in CLAUSE.finditer(text):
         yield Clause(match.start(), match[0], not end or any(char in STOPS for char in text[end : match.start()]))
