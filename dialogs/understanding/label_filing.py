@@ -15,6 +15,7 @@ from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Count, Day, Money, Number
 from dialogs.understanding.whose import Whose, earner
 
+LATE_PART = ("overdue", "arrears")
 THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
@@ -22,7 +23,7 @@ EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 IN_ONE_BREATH = regex(r"[,，]?一[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
-SAME = {"overdue": "owed", "least": "minimum", "due_this_month": "minimum"}
+SAME = {"overdue": "owed", "arrears": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
 def of_person(state: State, name: str, fact: Fact) -> None:
@@ -55,6 +56,8 @@ def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
             return
         name = "minimum"
     slot = SAME.get(name, name)
+    if slot == "owed" and _is_told_in_part(state, name, fact):
+        return
     if slot == "minimum" and _of_several(state, place, fact):
         return
     if slot == "owed" and _itemised(state, place):
@@ -64,7 +67,24 @@ def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
         return
     if debt := _holder(state, place, slot):
         state.least = debt if name == "least" else state.least
+        state.in_part = debt if name in LATE_PART else state.in_part
         state.keep(debt.facts, slot, replace(fact, about=True) if name == "borrowed" else fact)
+
+
+def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
+    """逾期金额3200,总欠2万1, and the other way round: the whole is owed, of which a part is late."""
+    debt = state.ledger.current
+    owed = debt.facts.get("owed") if debt else None
+    if debt is None or owed is None or state.mentioned_since(owed):
+        return False
+    if name in LATE_PART:
+        return fact.value < owed.value
+    told = [one.facts["owed"].value for one in state.ledger.debts if "owed" in one.facts]
+    if debt is not state.in_part or fact.value <= owed.value or (len(told) > 1 and fact.value == sum(told)):
+        return False
+    state.keep(debt.facts, "owed", fact)
+    state.in_part = None
+    return True
 
 
 def _of_several(state: State, place: int, fact: Fact) -> bool:

@@ -32,6 +32,7 @@ JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 A_SUM = regex(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 """The minimum on my 20,000 card, interest on a 10,000 loan: the sum is that of the debt."""
+IS_LATE = regex(r"逾期(?:了|的)?$")
 LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
 ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
@@ -175,7 +176,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     elif name in DEBT_CUES or _owes_here(state, place, value):
         monthly = EACH_MONTH.search(head) or A_MONTH.match(state.words.text, state.tokens[place].end)
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
-        of_debt(state, place, name or ("minimum" if each_month else "owed"), fact)
+        late = "overdue" if _is_overdue(state, place) or IS_LATE.search(head) else "owed"
+        of_debt(state, place, name or ("minimum" if each_month else late), fact)
         _list_on(state, place, cue)
         if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
@@ -227,6 +229,8 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     if items_told(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
+    if current is not None and current is state.in_part and "total" in state.scopes:
+        return True
     if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
         return False
     if "each" in state.scopes:

@@ -74,6 +74,9 @@ def _settle(state: State) -> None:
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
                 debt.facts["owed"] = instead
+    part = state.in_part
+    if part and not part.kind and not part.lenders and any(debt.facts["owed"].value > part.facts["owed"].value for debt in state.ledger.debts if "owed" in debt.facts):
+        state.ledger.debts.remove(part)  # arrears are 2,300 and the balance is 19,800 on my card
     told = [debt for debt in state.ledger.debts if debt.told]
     if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
         told[0].facts["owed"] = state.loose

@@ -24,7 +24,7 @@ class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `named` is which debt a word was, `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `late_ones` are those; `of_one`: of the one debt that it names, `in_turn`: that alone has no days yet;
-    `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_part` is a debt of which only the late part was told; `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date) -> None:
         self.words, found = tokens(text, today)
@@ -46,6 +46,7 @@ class State:
         self.named: dict[Token, Debt] = {}
         self.listing = ""
         self.least: Debt | None = None
+        self.in_part: Debt | None = None
         self.in_hand: Fact | None = None
         self.paid: list[Decimal] = []
         self.paid_back: list[Fact] = []
@@ -89,6 +90,11 @@ class State:
         """The clause up to a figure, at most 20 characters."""
         start = self.tokens[place].start
         return BREAKS.split(self.between(max(0, start - 20), start))[-1].strip()
+
+    def mentioned_since(self, fact: Fact) -> bool:
+        """Whether a debt was named after a figure was told."""
+        last = self.ledger.last_token
+        return last is not None and last.start >= fact.span[1]
 
     def keep(self, holder: dict[str, Fact], name: str, fact: Fact) -> None:
         """File a fact, and remember where: what is taken back in the next words is replaced there."""

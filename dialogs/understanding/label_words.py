@@ -14,7 +14,7 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.values import Count, Day, Duration, Money
 from dialogs.understanding.whose import whose
 
-DEBT_CUES = frozenset({"owed", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
+DEBT_CUES = frozenset({"owed", "arrears", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
 OLDEST = regex(r"最(?:久|早|长)的?$|\b(?:oldest|longest)$", re.IGNORECASE)
