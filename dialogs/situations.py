@@ -18,6 +18,7 @@ from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
+from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.labels import none_of_mine
 from dialogs.understanding.moves import is_question
 
@@ -30,6 +31,7 @@ TELLS, TELLS_EN = 8, 24
 SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
+OF_ESTATE = "heir_debt"
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
@@ -62,7 +64,7 @@ def of_another(m: Message) -> Heard | None:
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
-    told = situation(m.text, "another") if of_them else None
+    told = Match(OF_ESTATE, 1.0) if left_by_the_dead(m.text) else situation(m.text, "another") if of_them else None
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
     own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None

@@ -3,6 +3,7 @@
 What is past, only supposed, gone, or another's is no fact of today about the person.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -43,9 +44,9 @@ def of_today(text: str, today: date) -> str:
     return text
 
 
-def left_by_the_dead(text: str) -> bool:
-    """他生前欠了4万: of an estate."""
-    return clause_words()["of_the_dead"].search(text) is not None
+def left_by_the_dead(text: str) -> re.Match[str] | None:
+    """他生前欠了4万: what is told of an estate."""
+    return clause_words()["of_the_dead"].search(text)
 
 
 def clauses(text: str) -> Iterator[Clause]:

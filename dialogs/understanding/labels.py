@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.understanding.clauses import of_today
+from dialogs.understanding.clauses import left_by_the_dead, of_today
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
@@ -106,7 +106,7 @@ def of_kin(text: str) -> bool:
 
 def _without_kin(text: str) -> str:
     """The text with blanks where others' debts are told, as long as before."""
-    while (kin := OWED_BY_KIN.search(text)) and not OWN_NAME.search(text):
+    while (kin := OWED_BY_KIN.search(text) or left_by_the_dead(text)) and not OWN_NAME.search(text):
         own = OWN_TOO.search(text, kin.end())
         end = own.start() if own else len(text)
         text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
