@@ -31,7 +31,7 @@ TELLS, TELLS_EN = 8, 24
 SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
-OF_ESTATE = "heir_debt"
+OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
@@ -65,6 +65,8 @@ def of_another(m: Message) -> Heard | None:
         return None
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
     told = Match(OF_ESTATE, 1.0) if left_by_the_dead(m.text) else situation(m.text, "another") if of_them else None
+    if told and told.topic == OF_ESTATE and OF_DEATH not in sense(mended(m.text)).ideas:
+        return None  # 我妈看病花了6万,现在建行卡欠2万9
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
     own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None

@@ -17,6 +17,7 @@ CLAUSE = regex(r"(?:[^,，。;；!！?？\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?!\s|$)
 STOPS = "。;；!！?？\n."
 YEAR = regex(r"(?:19|20)\d\d(?=年)|\b(?:in|of) (?:19|20)\d\d\b")
 FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]+[百千万]")
+CHANGED = regex(r"(?P<was>(?:\bfrom|从|由)\s?欠?(?:\d[\d.,]*(?:k|万\d?|千)|\d[\d,]{3,}|[一二两三四五六七八九十]+[万千][一二三四五六七八九]?)(?:块钱?|元| yuan| rmb)?)\s?(?:\bto\b|[^,，。\d]{0,4}(?:降|减|谈|涨|滚|变|协商|压|还)(?:到|成|为))", re.IGNORECASE)
 REMNANT = 3
 """Letters of a clause that says of the one before it that it is paid: more of them name a debt of its own."""
 
@@ -38,7 +39,7 @@ class Clause:
 def of_today(text: str, today: date) -> str:
     """The text, as long as before, with blanks where it tells no fact of today."""
     told = [*clauses(text)]
-    gone = [*_of_another_time(told, today), *_settled(told), *_rented(told, text), *_lent(text)]
+    gone = [*_changed(text), *_of_another_time(told, today), *_settled(told), *_rented(told, text), *_lent(text)]
     for start, end in gone:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -84,6 +85,11 @@ def _began(clause: Clause, today: date) -> int:
     found = [match.start() for name in ("past", "supposed") if (match := words[name].search(clause.said))]
     found += [match.start() for match in YEAR.finditer(clause.said) if int(match[0][-4:]) < today.year]
     return min(found, default=-1)
+
+
+def _changed(text: str) -> Iterator[tuple[int, int]]:
+    """From 50k to 35k, 从5万谈到3万5: what it was."""
+    yield from (match.span("was") for match in CHANGED.finditer(text))
 
 
 def _settled(told: list[Clause]) -> Iterator[tuple[int, int]]:

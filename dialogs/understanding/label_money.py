@@ -40,7 +40,7 @@ PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两
 """每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
-LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb)*\s*(?:[,，。;；:：.!！]|$)")
+LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
@@ -187,7 +187,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         state.loose = fact
     elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
         state.keep(state.person, loan, fact)
-    elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name == "income" for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
+    elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name in ("income", "in_hand") for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
     elif earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)

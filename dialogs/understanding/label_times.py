@@ -68,7 +68,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         state.mentioned, state.cue = True, None
     elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
-    elif value.unit in LENDERS and ("total" in state.scopes or state.late or (state.cue and state.cue.name == "owed")):
+    elif value.unit in LENDERS and ("total" in state.scopes or state.late or state.seen_late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
 
 

@@ -21,6 +21,8 @@ OLDEST = regex(r"最(?:久|早|长)的?$|\b(?:oldest|longest)$", re.IGNORECASE)
 """建行最久,半年了."""
 PAST = regex(r"以前|之前|原来|本来|过去|曾经|上班时|\b(?:used to|before|until|always)\b", re.IGNORECASE)
 """以前都正常还, which says nothing of today."""
+OF_LIMIT, SPENT_TOO = regex(r"额度|\blimit\b", re.IGNORECASE), ("已用", "用")
+"""额度2万用了1万2; 用了 of anything else is no debt, where 刷了 is what was borrowed."""
 LEFT = ("剩", "剩下")
 STANDS = "欠着"
 DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
@@ -74,7 +76,9 @@ def _touches(state: State, place: int) -> bool:
 def name_next(state: State, place: int) -> None:
     """A word names the next figure, unless it named the one before it."""
     token = _left_of_debt(state, place)
-    if token in state.used:
+    if token.name == "drawn":
+        token = replace(token, name="owed" if OF_LIMIT.search(state.words.text) else "borrowed")
+    if token in state.used or (token.name == "borrowed" and state.between(*token.place).startswith(SPENT_TOO)):
         return
     if token.name == "overdue" and "none_of" in state.scopes:
         late(state, Fact(0, token.place), place)

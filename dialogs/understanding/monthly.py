@@ -21,6 +21,8 @@ EACH_MONTH = regex(r"(?:每个?月|月均|monthly)[^年周天日\d]{0,6}$|^(?:�
 """Right beside an amount these say what it is for, whatever time stands elsewhere: 三个月失业金每月1900."""
 LENGTHS = {(Decimal(1), "hours"): "hour", (Decimal(1), "days"): "day", (Decimal(7), "days"): "week", (Decimal(1), "weeks"): "week",
            (Decimal("0.5"), "months"): "half", (Decimal(3), "months"): "quarter", (Decimal(12), "months"): "year", (Decimal(1), "years"): "year"}  # fmt: skip
+OF_A_YEAR, IN_ALL = Decimal(20_000), regex(r"一共|总共|全年|加起来|收入|\b(?:in all|in total|altogether)\b", re.IGNORECASE)
+"""今年只拿5500 is what a month of this year brings."""
 SPANS = {364: "year", 365: "year", 89: "quarter", 90: "quarter", 91: "quarter"}
 """今年 and 一季度 are read as days of the calendar."""
 
@@ -54,8 +56,9 @@ def amounts(said: str, places: Placed) -> list[Amount]:
         end = min([stop.start() if stop else len(said), *(p for p, _ in places if p > place and said[p] == "¤")])
         before, after = said[start:place], said[place + 1 : end]
         monthly = EACH_MONTH.search(before) or EACH_MONTH.match(after)
-        unit = "month" if monthly else _unit(before + after, [v for p, v in places if start <= p < end])
         low, high = (end if end is not None else value.best for end in (value.low, value.high))
+        named = [v for p, v in places if start <= p < end and not (_is_year(v) and low < OF_A_YEAR and not IN_ALL.search(before))]
+        unit = "month" if monthly else _unit(before + after, named)
         found.append(Amount(low, high, unit, before, after, place))
     return found
 
@@ -64,6 +67,10 @@ def worked(places: Placed, unit: str, most: int) -> Decimal | None:
     """How many days of a month ("days"), or hours of a day ("hours"), are worked."""
     parts = [value.parts.get(unit) for _, value in places if isinstance(value, Duration) and value.parts]
     return next((part for part in parts if part and 1 < part <= most), None)
+
+
+def _is_year(value: Value) -> bool:
+    return isinstance(value, Day) and value.start is not None and value.end is not None and SPANS.get((value.end - value.start).days) == "year"
 
 
 def _unit(words: str, values: Sequence[Value]) -> str:

@@ -12,6 +12,8 @@ PEOPLE = regex(rf"(?<![帮给替为养带陪])(?:(?P<spouse>{SPOUSE})|(?P<kin>{K
 """帮儿子担保: for whom something is done is not who is spoken of."""
 LEADS = regex(r"(?:我们?的?|但是?|不过|因为|而且|现在|目前|还有|另外|my |our |and |but |because |now |\s)*", re.IGNORECASE)
 """他们打给我妈了,月收入5500: beyond its own clause only who opens one is spoken of."""
+COSTS = regex(r"[^,，。;；]{0,6}(?:药|病|住院|手术|化疗|透析|费(?!用人)|学|奶粉|尿布|养老院|补课)|'s (?!wages?|salary|income|pay|pension)|[^,.;]{0,10}\b(?:medicine|hospital|school|nursery|surgery|care)\b", re.IGNORECASE)
+"""我妈药费400,工资6700: for whom money goes is not who earns it, beyond that clause."""
 IDLE = regex(r"没有?(?:在)?(?:工作|上班|收入)|不上班|失业|待业|下岗|无业|在家|带[孩小娃]|全职|\b(?:no (?:job|work|income)|not work\w*|doesn'?t work|unemployed|jobless|lost (?:his|her) job|at home|housewife)\b", re.IGNORECASE)
 """老婆在家带孩子,一个月6000: who brings nothing home is not the one who earns it."""
 STOP = regex(r"[。;；!！?？\n]|\.(?=\s)")
@@ -36,6 +38,6 @@ def _named(text: str, place: int) -> tuple[Whose, int]:
     starts = [low, *(found.end() for found in BREAK.finditer(text, low, place))]
     for named in reversed(list(PEOPLE.finditer(text, low, place))):
         begins = max(start for start in starts if start <= named.start())
-        if named.lastgroup == "me" or begins == starts[-1] or LEADS.fullmatch(text, begins, named.start()):
+        if named.lastgroup == "me" or begins == starts[-1] or (LEADS.fullmatch(text, begins, named.start()) and not COSTS.match(text, named.end())):
             return named.lastgroup, named.end()  # type: ignore[return-value]  # the groups are the names
     return "", low
