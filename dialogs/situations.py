@@ -65,7 +65,7 @@ def of_another(m: Message) -> Heard | None:
         return None
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
     told = Match(OF_ESTATE, 1.0) if left_by_the_dead(m.text) else situation(m.text, "another") if of_them else None
-    if told and told.topic == OF_ESTATE and OF_DEATH not in sense(mended(m.text)).ideas:
+    if told and told.topic == OF_ESTATE and not (left_by_the_dead(m.text) or OF_DEATH in sense(mended(m.text)).ideas):
         return None  # 我妈看病花了6万,现在建行卡欠2万9
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚

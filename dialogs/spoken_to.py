@@ -66,5 +66,6 @@ def _is_elsewhere(top: Frame, session: Session, facts: Mapping[str, Json]) -> bo
     """What somebody earns and owes, told after a talk that has come to its end and makes nothing of it."""
     if not top.done or not all(name.startswith(FIGURES) for name in facts):
         return False
-    _, talk = run(DIALOGS[top.dialog], {**session.facts, **facts}, date.fromisoformat(session.day or ""))
-    return not facts.keys() & set(talk.read)
+    dialog, today = DIALOGS[top.dialog], date.fromisoformat(session.day or "")
+    result, talk = run(dialog, {**session.facts, **facts}, today)
+    return not facts.keys() & set(talk.read) or (bool(dialog.own) and result == run(dialog, session.facts, today)[0])

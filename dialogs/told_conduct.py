@@ -97,7 +97,7 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
         beside = _beside_figures(text, today) if others else ""
-        if is_question(beside) or not OF_THEM.search(beside) or not any(item.finds == "breach" and not item.by_tone for item in told_in(plain(beside).text, "unknown", today)):
+        if is_question(beside) or not OF_THEM.search(beside) or judge(beside, "unknown", today).verdict != "breach":
             return None
         text = beside
     if len(log(session.facts)) >= MOST:

@@ -42,15 +42,23 @@ KEEP_LAST = regex(
     re.IGNORECASE,
 )
 """The message that was passed on before."""
+TO_ONE = regex(
+    r"(?:聊天|通话|催收|短信|微信|转账|还款|截图)[^,，。;；]{0,6}(?:记录|截图|录音|短信|内容)?[^,，。;；]{0,8}(?:(?:弄|整理|做|合并?|拼|整|汇总|归|打包|转)(?:成|到|为)|汇总|打包)[^,，。;；]{0,4}(?:一份|一个(?:文件|文档)|一起|pdf|材料|文档)"
+    r"|\b(?:chat|call|message|screenshot|text)s?\b[^.?]{0,24}\b(?:into one|in one|as one|to one|a pdf|one file|single file|one document)\b",
+    re.IGNORECASE,
+)
+"""聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
 LEADING = regex(r"^[\s::,,。.]+")
 NAMES_IT = regex(r"证据|evidence", re.IGNORECASE)
 
 
 def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
     """What is wished for of the evidence; None where the text wishes nothing of it."""
+    rows = listed(session.facts)
+    if TO_ONE.search(text):
+        return Heard(notes=(_bundle(rows, today, {}),)) if rows else Heard(start="evidence")
     if not NAMES_IT.search(text):
         return None
-    rows = listed(session.facts)
     if LIST.fullmatch(text):
         return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))
     if asked := EXPORT.fullmatch(text):

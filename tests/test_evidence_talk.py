@@ -10,6 +10,7 @@ from dialogs.engine import Said, turn
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL
 from dialogs.told_evidence import KEEP
+from tests.talking import talked
 
 TODAY = date(2026, 11, 27)
 
@@ -42,3 +43,8 @@ def test_a_wish_to_keep_something_in_the_middle_of_a_letter_leaves_the_letter_wa
 @pytest.mark.parametrize("text", ["存了证据能用吗", "证据怎么留", "我存了很多证据", "他们说有证据"])
 def test_talk_about_evidence_is_no_wish_to_keep_it(text: str) -> None:
     assert not KEEP.fullmatch(text)
+
+
+def test_a_chat_made_into_one_paper_is_the_bundle_or_how_to_keep_it() -> None:
+    assert talked("保存证据:10月1号催收说要上门", "聊天记录要怎么弄成一份").keys == ["kept.bundle"]
+    assert talked("昨天催收打给我妈骂人", "聊天记录要怎么弄成一份").keys == ["evidence.complaint"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 
 @pytest.mark.parametrize(("said", "answer"), [
@@ -126,3 +126,32 @@ def test_a_company_paid_to_negotiate_is_answered_as_an_agent():
     talk = Talker("en")
     talk.say("paid a company 4800 to negotiate for me, now they don't answer")
     assert talk.keys == ["harmed.agent", "ask.harm.when"]
+
+
+@pytest.mark.parametrize("text", ["俺家那口子走了半年了,他生前在建行有个信用卡欠了4万多,银行现在打电话叫我还", "我哥不在了,他借的网贷12万,催收打给我妈", "my wife passed away, her card with CMB has 25k owing, am I liable"])
+def test_what_the_dead_owed_is_of_the_estate(text):
+    talk = talked(text, lang="en" if text.isascii() else "zh")
+    assert talk.keys == ["answer.heir_debt"]
+    assert not [name for name in talk.facts if name.startswith("debts[")]
+
+
+def test_a_wage_told_after_the_answer_about_a_courts_paper_does_not_repeat_it():
+    talk = talked("收到法院的支付令了,借呗欠8千", "11月20号收到的", "我一个月工资4500")
+    assert "court.payment_order" not in talk.keys
+    assert talk.facts["income"] == "4500"
+
+
+@pytest.mark.parametrize("text", [
+    "我今年34,花呗欠1万2,借呗2万,逾期了23天,昨天他们打到我工头那说我欠钱不还",
+    "昨晚11点多还给我打电话,一天打了二十几个,借呗欠1万8,逾期40天",
+    "Owe 18k on Huabei and 32k on my CMB card, both about 2 months late. Yesterday they rang my foreman and told him I don't pay",
+])
+def test_an_act_beside_debts_is_judged_and_the_debts_are_filed(text):
+    talk = talked(text, lang="en" if text.isascii() else "zh")
+    assert talk.keys[0] == "conduct.breach"
+    assert talk.facts["debts[0].overdue_days"]
+
+
+@pytest.mark.parametrize("text", ["信用卡4万下个月还不上,怕他们打给我单位,工资7000", "借呗2万逾期5天,我已经给客服打了电话说想分期,工资6000"])
+def test_what_is_feared_or_done_by_oneself_beside_debts_is_no_act(text):
+    assert not [key for key in talked(text).keys if key.startswith("conduct.")]

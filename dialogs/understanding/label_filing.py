@@ -78,7 +78,7 @@ def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
     if debt is None or owed is None or state.mentioned_since(owed):
         return False
     if name in LATE_PART:
-        return fact.value < owed.value
+        return bool(fact.value < owed.value)
     told = [one.facts["owed"].value for one in state.ledger.debts if "owed" in one.facts]
     if debt is not state.in_part or fact.value <= owed.value or (len(told) > 1 and fact.value == sum(told)):
         return False
