@@ -9,7 +9,7 @@ from content.intents import intents
 from content.regex import regex
 from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
-from dialogs.conduct_found import told_in
+from dialogs.conduct_found import CONTACT, told_in
 from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import RECKONED, judge
 from dialogs.conduct_tone import speaks_of
@@ -97,7 +97,7 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
         beside = _beside_figures(text, today) if others else ""
-        if is_question(beside) or not OF_THEM.search(beside) or judge(beside, "unknown", today).verdict != "breach":
+        if not _is_act(beside, today):
             return None
         text = beside
     if len(log(session.facts)) >= MOST:
@@ -173,6 +173,14 @@ def _beside_figures(text: str, today: date) -> str:
     told = [*clauses(text)]
     kept = [clause.said for clause in told if not any(start < clause.end and clause.start < end for start, end in spans)]
     return ",".join(kept) if spans and kept else ""
+
+
+def _is_act(text: str, today: date) -> bool:
+    """Whether words beside debts tell of a contact that broke a rule; its tone alone accuses nobody."""
+    if is_question(text) or not OF_THEM.search(text) or not CONTACT.search(text):
+        return False
+    worded = any(item.finds == "breach" and not item.by_tone for item in told_in(plain(text).text, "unknown", today))
+    return worded and judge(text, "unknown", today).verdict == "breach"
 
 
 def _several_things(text: str, today: date) -> bool:
