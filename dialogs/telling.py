@@ -77,9 +77,7 @@ ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
-PAID_OFF = regex(
-    r"(?<![没未])(?:已经|早就|后来|全部?|都|全都)[^,，。没未]{0,4}(?:还清|结清|还完)了?(?![吗么没之以才就再])|(?:还清|结清)了(?=[。,，]|$)(?<!没还清了)(?<!怎么还清了)|\b(?:i|i've|have|has been|was|were)\b[^.,]{0,12}\b(?:paid|cleared|settled)\b[^.,]{0,8}\b(?:off|in full)\b|\bpaid (?:it |that |them )?(?:(?:already )?on (?:the )?\d|(?:already )?yesterday|the (?:next|same) day|\w+ days? later)", re.IGNORECASE
-)
+PAID_OFF = regex(r"\bpaid (?:it |that |them )?(?:(?:already )?on (?:the )?\d|(?:already )?yesterday|the (?:next|same) day|\w+ days? later)", re.IGNORECASE)
 OWES_STILL = regex(r"(?:现在|[就还只]剩|还有|还欠)[^,，。没]{0,10}(?:\d|[一二两三四五六七八九十]+[万千百])|\b(?:now|still|left)\b", re.IGNORECASE)
 """美团已经还清了,现在就剩分期乐一万二."""
 LONG_AGO = regex(r"\b(?:was|were|been|paid) (?:once )?(?:late|overdue|behind)\b(?: once)?[^.?!]{0,24}\b(?:in (?:19|20)\d\d|years? ago|last year|years? back)\b|(?:19|20)\d\d年?[^,，。]{0,4}(?:逾期|晚还)过", re.IGNORECASE)

@@ -18,11 +18,11 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.whose import Whose, earner
 
 EARNS = regex(
-    r"工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
+    r"打零工|打散工|日结|做小工|工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
     r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
     re.IGNORECASE,
 )
-PLAINLY = regex(r"工资(?!卡)|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
+PLAINLY = regex(r"工资(?!卡)|打零工|打散工|日结|做小工|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
 GIVEN = regex(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
 SPENT = regex(
@@ -40,6 +40,7 @@ GROSS = regex(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛
 INVOICED = regex(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
 """What is billed is the firm's, and nobody's income."""
 COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
+NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
 NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
 PART = regex(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
@@ -145,7 +146,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     if own is not None and left is not None and own > left and SPENT.search(said):
         spent = own - left
     taken = tuple(row.amount.low for row in (*earned, *costs))
-    return Earnings(own, spouse, left, spent, reckoned=own is not None and (former or own not in taken), taken=taken)
+    return Earnings(own, spouse, left, spent, reckoned=own is not None and (former or own not in taken or own not in [row.monthly for row in earned if row.who != "spouse"][:1]), taken=taken)
 
 
 def _earner(said: str, row: Amount) -> Whose:
@@ -163,7 +164,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if GOES_OUT.search(row.before) or GOES_OUT_AFTER.match(row.after):
         return False
-    if EARNS.search(row.before) or row.is_part or row.is_given or IS_NOW.search(row.before):
+    if EARNS.search(row.before) or BAD.search(row.before) or NET_AFTER.match(row.after) or row.is_part or row.is_given or IS_NOW.search(row.before):
         return True
     return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 
@@ -182,10 +183,12 @@ def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, D
     """(own, a spouse's): the net where it stands beside the gross, the bad month beside the good, all parts together."""
     theirs = [row for row in earned if row.who == "spouse" and not row.is_given and not TOGETHER.search(row.before)]
     ours = [row for row in earned if row not in theirs]
-    if net := [row for row in ours if NET.search(row.before) or row.is_left]:
+    if net := [row for row in ours if NET.search(row.before) or NET_AFTER.match(row.after) or row.is_left]:
         ours = [*net, *(row for row in ours if row.is_part and row not in net)]
     if len(ours) > 1 and (named := [row for row in ours if COUNT_AS.search(row.before)]):
         ours = named[-1:]
+    elif len(ours) > 1 and (bad := [row for row in ours if BAD.search(row.before)]):
+        ours = bad[:1]
     elif len(ours) > 1 and any(words.search(said) for words in (GOOD, BAD, SEVERAL)):
         ours = [min(ours, key=lambda row: row.monthly)]
     beside = [row for row in ours if row.is_part or row.is_given]

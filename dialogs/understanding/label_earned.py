@@ -17,7 +17,7 @@ WORKS = regex(r"(?:上班|打工|干活|厂里|工地|外卖|网约车|跑车|�
 """在厂里上班4500一个月."""
 LIVES = regex(r"开销|开支|支出|花销|吃[喝饭用住]|房租|生活费|过日子|家用")
 """招联欠了3万6,我一个月4200,家里开销3000: beside what it takes to live, one's own sum a month is what comes in."""
-WORK = regex(r"上班|打工|干活|务工|送外卖|跑外卖|骑手|送快递|跑滴滴|网约车|当保安|当保姆|工地|流水线")
+WORK = regex(r"上班|打工|干活|务工|送外卖|跑外卖|骑手|送快递|跑滴滴|网约车|当保安|当保姆|工地|流水线|\bi(?:'m| am| work as) an? \w+(?: \w+)?$", re.IGNORECASE)
 FAR = 40
 BOARD = regex(r"(?:块钱?|元)?[,，]?(?:包|管)(?:吃|住|饭)")
 """一个月4800包吃住."""
@@ -36,7 +36,8 @@ def earned(state: State, place: int) -> bool:
         return True
     if BY_WORK.search(state.head(place)):
         return True
-    if MONTHLY.match(state.head(place)) and (BOARD.match(state.words.text, state.tokens[place].end) or _works_there(state, place)):
+    behind = state.tokens[place].end
+    if (MONTHLY.match(state.head(place)) and BOARD.match(state.words.text, behind)) or works_there(state, place):
         return True
     if MONTHLY.match(state.head(place)) is None:
         return False
@@ -44,8 +45,11 @@ def earned(state: State, place: int) -> bool:
     return not of_debts or "spouse_income" in state.person or (state.head(place).startswith("我") and LIVES.search(state.words.text) is not None)
 
 
-def _works_there(state: State, place: int) -> bool:
-    """我在电子厂上班离家800公里,一个月4800: the clause before tells of the work, and of no debt."""
-    text = state.words.text[: state.tokens[place].start - len(state.head(place))].rstrip(",， ")
+def works_there(state: State, place: int) -> bool:
+    """I'm a cook, 5,500 a month; 我在电子厂上班离家800公里,一个月4800: the clause before tells of the work, and of no debt."""
+    head, token = state.head(place), state.tokens[place]
+    if not (MONTHLY.match(head) or (not head and A_MONTH.match(state.words.text, token.end))):
+        return False
+    text = state.words.text[: token.start - len(head)].rstrip(",， ")
     before = BREAKS.split(text[-FAR:])[-1]
     return WORK.search(before) is not None and not OWES.search(before)

@@ -23,6 +23,7 @@ EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 IN_ONE_BREATH = regex(r"[,，]?一[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
+PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
 SAME = {"overdue": "owed", "arrears": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
@@ -158,6 +159,8 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     now = len(state.ledger.debts) == 1 and NOW_OWES.search(state.head(place)) is not None
     if current and (slot != "owed" or "owed" not in current.facts or now):
         return current
+    if current and current.kind == "private" and slot == "owed" and PERSON.fullmatch(state.head(place)):
+        return state.ledger.item(state.tokens[place].place)  # 老李3万老张2万
     if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
         return None
     debt = state.ledger.unnamed(state.tokens[place].place)

@@ -13,6 +13,8 @@ ANOTHER = regex(r"另|还有|another|other|second|third|one more")
 THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
 ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(?:are )?(?:my )?$", re.IGNORECASE)
 BREAK = regex(r"[,，。;；]")
+NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it's|its|that's)(?: with| from| at)? ?$", re.IGNORECASE)
+"""…,上个月开始断的,是平安普惠: the name of what was told before."""
 LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""
@@ -94,7 +96,7 @@ class Ledger:
             return debt  # my student loan, about 24,000 with ICBC
         if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
             return None
-        if "minimum" in debt.facts and "owed" not in debt.facts and (self.last_token is None or BREAK.search(between)):
+        if "minimum" in debt.facts and "owed" not in debt.facts and (self.last_token is None or BREAK.search(between)) and (figures or not NAMES_IT.search(between)):
             return None  # 每月还8400,…,房贷3600,信用卡: due for all of them
         if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
             return None

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned
-from dialogs.understanding.label_filing import items_told, of_debt, of_person
+from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
+from dialogs.understanding.label_filing import PERSON, items_told, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
 from dialogs.understanding.label_state import NEAR, PAUSES, State
@@ -17,15 +17,15 @@ from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
-PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
+PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期])(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
 OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
-NOT_A_MONTH = regex(r"每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
-NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)")
+NOT_A_MONTH = regex(r"学期|学年|今年学|每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
+NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)| (?:this|last) year|(?: for)? the (?:term|year)")
 DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
 JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
@@ -84,7 +84,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if A_SUM.search(state.head(place)) and debt_after(state, place):
         cue = state.cue = None
     elif named := spent_on(state, place):
-        cue = named
+        cue, state.cue = named, None
     if cue is None and (not belongs_before(state, place) or _is_something_else(state, place)):
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
@@ -181,6 +181,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         _list_on(state, place, cue)
         if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
+    elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := _loan_payment(state, place)):
+        state.keep(state.person, loan, fact)
     elif _due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
     elif not name and _loose(state, place, value):
@@ -202,7 +204,7 @@ def _loose(state: State, place: int, value: Quantity) -> bool:
 def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
     current, head = state.ledger.current, state.head(place)
-    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head):
+    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
     monthly = PAID_MONTHLY.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
     return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
@@ -229,6 +231,8 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     if items_told(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
+    if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):
+        return True
     if current is not None and current is state.in_part and "total" in state.scopes:
         return True
     if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:

@@ -15,7 +15,7 @@ from dialogs.understanding.label_late import (
     named_next,
     overdue,
 )
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import (
     amount_fact,
     days_since,
@@ -38,6 +38,12 @@ TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = regex(r"(?:还剩|还有|剩余|剩下|剩)$")
 AND_THEN = regex(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORECASE)
 """十月和十一月都没还, missed October and November: since the first of them."""
+TERM_OF_LAW, LONGEST_TERM = regex(r"异议期|异议|答辩|举证|上诉|申诉|复议|公告期|\b(?:payment order|objection|object|defen[cs]e|appeal|answer the claim)\b", re.IGNORECASE), 26
+"""I missed the 15 days for the payment order: a term of law, and no arrears."""
+PAID_ZH = regex(r"(?:已经?|才|总共|一共|我)*[还交付]了$")
+OF_ALL_OF_THEM = regex(r"[,，、 ]*(?:of|out of) (?:the |all )?", re.IGNORECASE)
+"""Paid 38 of 60 instalments."""
+PAID_ENGLISH = regex(r"\b(?:paid|made|done)\b[^.,;\d]{0,8}$", re.IGNORECASE)
 PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 PENALTY = regex(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
 AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
@@ -79,7 +85,7 @@ def _instalments(state: State, place: int, value: Count) -> bool:
     if state.ledger.current and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
-    if paid := _paid_of_them(state, place, value):
+    if paid := _paid_of_them(state, place, value) or _paid_of_all(state, place, value):
         put(state, "instalments_left", Fact(paid, token.place))
         return True
     left = are_left(state, token)
@@ -107,9 +113,29 @@ def _paid_of_them(state: State, place: int, value: Count) -> int | None:
     return left
 
 
+def _paid_of_all(state: State, place: int, value: Count) -> int | None:
+    """Paid 38 of 60 instalments, 还了20期 of a loan of 36期 told before: what is left of them."""
+    token, before = state.tokens[place], state.before(place)
+    if before is not None and before.amount is not None and OF_ALL_OF_THEM.fullmatch(state.between(before.end, token.start)) and PAID_ENGLISH.search(state.words.text, max(0, before.start - 16), before.start):
+        left = int(value.best - before.amount)
+    elif PAID_ZH.search(state.head(place)) and (whole := _whole_count(state, place)):
+        left = whole - int(value.best)
+    else:
+        return None
+    return left if left > 0 else None
+
+
+def _whole_count(state: State, place: int) -> int | None:
+    """How many instalments the loan under way has, as told in the clause before."""
+    counts = [t.value for t in state.tokens[max(0, place - NEAR) : place] if isinstance(t.value, Count) and t.value.unit in INSTALMENTS]
+    return int(counts[-1].best) if counts and state.ledger.current and "instalments_left" not in state.ledger.current.facts else None
+
+
 def length_said(state: State, place: int) -> None:
     """A length of time is how long overdue where a word says so, here or (借呗30天,微粒贷15天) earlier."""
-    token = state.tokens[place]
+    token, clause = state.tokens[place], state.clause(place)
+    if TERM_OF_LAW.search(state.between(clause[0].start, clause[-1].end + LONGEST_TERM)):
+        return
     if (months := whole_months(token.value)) and state.ledger.current and not state.late and _is_to_come(state, place):
         put(state, "instalments_left", Fact(months, token.place))
         return

@@ -83,7 +83,7 @@ def name_next(state: State, place: int) -> None:
     if token.name == "overdue" and "none_of" in state.scopes:
         late(state, Fact(0, token.place), place)
     elif token.name == "overdue":
-        state.late = state.late_now = token
+        state.late, state.late_now, state.listing = token, token, ""
         state.cue = state.cue if state.cue and state.cue.name in DEBT_CUES else None
         _late_before(state, place)
     elif token.name == "instalment" and state.cue and state.cue.name == "least" and state.cue not in state.used:
@@ -148,7 +148,7 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         return
     last = state.ledger.last_token
     figures = has_sum or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
-    debt = state.ledger.mention(token, state.between(last.end, token.start) if last else "", figures=figures)
+    debt = state.ledger.mention(token, state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start), figures=figures)
     state.mentioned = True
     state.subjects.append(debt)
     state.named[token] = debt
