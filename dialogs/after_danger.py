@@ -1,4 +1,4 @@
-"""What is said after danger was answered: alone or not, nobody answers, it is better now. It is received, and nothing is asked for.
+"""What is said after danger was answered: alone or not, nobody answers, it is better now, it was not meant. It is received, and nothing is asked for.
 
 Whoever tells a fact, asks a question or starts something goes on from there as ever.
 """
@@ -6,9 +6,13 @@ Whoever tells a fact, asks a question or starts something goes on from there as 
 from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.understanding.questions import is_question
+from dialogs.undertone import HAN
 
 DANGER = "danger"
 """The topic after danger was answered: what is said next is heard as said to that."""
+ASKED_IN_PASSING = "danger_if"
+"""The topic after one line said whom to call if danger was meant, and the talk went on."""
+DESPAIR = "answer.repay_despair"
 ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh", "thanks"))
 YES_OR_NO = regex(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
 UNREACHED = regex(
@@ -23,6 +27,14 @@ LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
+NOT_MEANT = regex(
+    r"(?:没|不是)(?:有)?(?:那个|这个|那)意思|误会|误解|听错|看错|弄错|想多了|想哪去|想歪|夸张|(?:开个?|是|说的?)玩笑|开玩笑|说笑|打比方|比喻|随口(?:一)?说|口头禅|逗你"
+    r"|(?:我)?(?:说|指)的是(?!真)|不是(?:在)?说(?:这个|那个|我自己|自己)|没(?:有)?(?:想死|想不开|要死)|不会(?:去)?(?:死|做傻事|想不开)|别(?:担心|紧张|瞎想|多想)"
+    r"|(?:didn'?t|don'?t|not what i|not how i) (?:really )?mean|not what i meant|\b(?:jok|kidd)ing\b|misunderst|misread|misheard|figure of speech|just an expression|\bi meant\b|wasn'?t about me|not about me|got (?:me|it|that) wrong|no danger|false alarm"
+)
+GOES_ON = regex(r"继续|接着(?:来|算|说|办|问|弄|刚才)|(?:说|回)(?:回)?正事|回到(?:刚才|正题|债)|我们?(?:往下|接着)|\b(?:go on|carry on|continue|back to (?:the|my)|let'?s get on|move on)\b")
+"""Somebody says that it was not meant, or wishes to go on: one kind line, and back to the matter."""
+MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)(?:有)?夸张|认真的|当真|说真的|真的(?:很)?(?:想|会|要)|(?:not|n'?t) (?:joking|kidding)|no joke|\bi'?m serious|\bi mean it|can'?t|cannot")
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 
@@ -32,6 +44,14 @@ def only_answers(heard: Heard, text: str) -> bool:
     unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
     nothing_else = not told and (not heard.notes or unreached or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
     return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
+
+
+def goes_on(text: str) -> str:
+    """The line for who says that it was not meant, or wishes to go on; empty where neither is said."""
+    said = text.lower().replace("’", "'")
+    if len(said) > LONGEST * (1 if HAN.search(said) else 3) or MEANT.search(said) or AGAIN.search(NOT_MEANT.sub("", said)):
+        return ""
+    return "danger.not_meant" if NOT_MEANT.search(said) else "danger.on_we_go" if GOES_ON.search(said) else ""
 
 
 def received(text: str) -> str:

@@ -9,7 +9,7 @@ from content.answers import topics
 from content.record import record
 from content.words import words
 from dialogs import attached, guard
-from dialogs.after_danger import ANSWERS, DANGER, only_answers, received
+from dialogs.after_danger import ANSWERS, ASKED_IN_PASSING, DANGER, DESPAIR, goes_on, only_answers, received
 from dialogs.attached import Attached, Refused, Several
 from dialogs.contacts import filed
 from dialogs.correcting import said_back
@@ -81,9 +81,11 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if found.kind != "none":
         return _danger(session, found.kind, event.text if isinstance(event, Said) else "", today)
     heard = _heard(session, event, today)
+    if isinstance(event, Said) and (line := _taken_back(session, event.text, heard, denied=found.denied)):
+        return _faint(session.but(topic=None), Reply(line), today)
     if isinstance(event, Said) and session.topic == DANGER and not found.denied and only_answers(heard, event.text):
         return Turn(session.but(misses=0), (Reply(received(event.text), options=_go_on(session)),))
-    session = session.but(topic=None) if session.topic == DANGER else session
+    session = session.but(topic=None) if session.topic in (DANGER, ASKED_IN_PASSING) else session
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
@@ -118,15 +120,25 @@ def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: dat
     if not (told or _is_to_answer(heard)):
         return _faint(session, line, today)
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
-    return replace(turned, replies=(line, *turned.replies), session=turned.session.remember(session))
+    after = turned.session.but(topic=turned.session.topic or ASKED_IN_PASSING)
+    return replace(turned, replies=(line, *turned.replies), session=after.remember(session))
 
 
 def _faint(session: Session, line: Reply, today: date) -> Turn:
     """Faint, and nothing else to answer: the open question stays, or the talk goes on wherever the person likes."""
     if session.asked and session.top:
-        return advance(session, today, (line,), again=False)
+        return advance(session.but(topic=ASKED_IN_PASSING), today, (line,), again=False)
     turned = at_menu(session, "danger.go_on")
     return replace(turned, replies=(line, *turned.replies), session=turned.session.but(topic=DANGER))
+
+
+def _taken_back(session: Session, text: str, heard: Heard, *, denied: bool) -> str:
+    """The line for who says that no danger was meant, and nothing else to work on: the talk goes on where it was."""
+    told = heard.start or any(heard.facts.values()) or (heard.move and heard.move not in (*ANSWERS, "repeat", "trust", "wait"))
+    others = [note for note in heard.notes if note.key.startswith("answer.") and note.key != DESPAIR]
+    if denied:
+        return "" if told or others else "danger.denied"
+    return "" if told or session.topic not in (DANGER, ASKED_IN_PASSING) else goes_on(text)
 
 
 def _is_to_answer(heard: Heard) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.after_danger import ASKED_IN_PASSING
 from dialogs.engine import Said, turn
 from dialogs.guard import danger
 from dialogs.session import Session
@@ -43,6 +44,42 @@ def test_it_is_still_received_several_messages_later() -> None:
     assert keys("en", "just me", "I called but nobody answers", "thanks, a bit better") == ["danger.better"]
 
 
+OWES = {"zh": "花呗欠3万,逾期两个月", "en": "Huabei 30000, two months overdue"}
+NOT_MEANT = [
+    ("zh", "不是,我没那个意思"), ("zh", "别误会,我就是累"), ("zh", "开玩笑的"), ("zh", "你想多了"), ("zh", "我说的是游戏"), ("zh", "随口一说"), ("zh", "我不会做傻事的"),
+    ("en", "no, I didn't mean that"), ("en", "that's not what I meant"), ("en", "I was joking"), ("en", "you misunderstood"), ("en", "it's just an expression"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_MEANT)
+def test_who_did_not_mean_it_gets_a_kind_line_and_the_question_that_was_open(lang: str, text: str) -> None:
+    session = Session(lang=lang)
+    for said in (OWES[lang], FIRST[lang], text):
+        turned = turn(session, Said(said), TODAY)
+        session = turned.session
+    kind, asked = [reply.key for reply in turned.replies]
+    assert kind in ("danger.not_meant", "danger.denied")
+    assert asked == "ask.income"
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "接着刚才的"), ("zh", "我没事,继续"), ("en", "let's go on with it")])
+def test_who_wishes_to_go_on_is_back_at_the_question(lang: str, text: str) -> None:
+    session = Session(lang=lang)
+    for said in (OWES[lang], FIRST[lang], text):
+        turned = turn(session, Said(said), TODAY)
+        session = turned.session
+    assert [reply.key for reply in turned.replies] == ["danger.on_we_go", "ask.income"]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "我没开玩笑"), ("zh", "不是开玩笑"), ("zh", "没啥意思"), ("en", "I'm not joking"), ("en", "I can't carry on")])
+def test_who_means_it_is_not_taken_back_to_the_debts(lang: str, text: str) -> None:
+    assert keys(lang, text)[0] in ("danger.heard", "danger.self_harm")
+
+
+def test_a_denial_is_no_question_about_despair() -> None:
+    assert keys("zh", "我没想死,就问利息") == ["danger.denied", "danger.go_on"]
+
+
 def test_who_goes_on_with_their_debts_is_heard() -> None:
     assert "common.heard" in keys("zh", "好点了", "花呗欠3万,逾期两个月")
     assert not [key for key in keys("zh", "花呗欠3万,逾期两个月", "不清楚") if key.startswith("danger.")]
@@ -65,6 +102,15 @@ def test_where_the_tone_only_just_speaks_of_danger_a_line_says_whom_to_call_and_
         first, *others = [reply.key for reply in turn(Session(), Said(text), TODAY).replies]
         assert first == f"danger.if_{danger(text).kind}"
         assert others and not {"common.not_understood", "danger.self_harm"} & set(others), text
+
+
+@pytest.mark.parametrize("text", ["你想多了", "不是,我没那个意思", "别误会"])
+def test_a_line_in_passing_can_be_waved_away(text: str) -> None:
+    session = turn(Session(), Said("做一份还款计划"), TODAY).session
+    behind = [turn(session, Said(said), TODAY).session for said in faint()]
+    for after in [after for after in behind if after.topic == ASKED_IN_PASSING]:
+        turned = turn(after, Said(text), TODAY)
+        assert not {"common.miss", "common.wait", "common.trust"} & {reply.key for reply in turned.replies}
 
 
 def test_in_the_middle_of_a_question_it_is_asked_again_behind_that_line() -> None:
