@@ -86,7 +86,7 @@ def advance(
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
-            replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.")) for reply in replies) else []
+            replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.", "figure.")) for reply in replies) else []
             why, said = _first_word(session, result)
             asking = question(session, result.slot)
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)

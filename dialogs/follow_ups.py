@@ -14,6 +14,7 @@ from dialogs.slots import (
     CONDUCT_STORY,
     HAPPENED,
     HARM,
+    LENDER_KIND,
     LETTER_KIND,
     PAPER,
     SCAM_DONE,
@@ -184,12 +185,18 @@ def _never(_: Session) -> bool:
     return False
 
 
+def _of_private_loan(session: Session) -> bool:
+    return session.facts.get(LENDER_KIND.name) == "private"
+
+
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("scam_recommend", regex(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("rate_early", GIVES_BACK, _borrowed_for_it),
+    ("rate_void", regex(r"(?:放|借)给(?:了)?(?:很多|好多|不少|别人|大家|一堆|好些|半个|整个)|到处放|专门放|\blends? (?:it |money )?to (?:half|every\w*|many|lots|others|the whole|all)", re.IGNORECASE), _of_private_loan),
+    ("rate_private_cap", regex(r"合法|违法|[能可敢](?:以)?(?:收|要|算)这么[高多]|(?:法律|法院|国家)[^,，。]{0,6}(?:认|保护|支持|允许|规定)|几个点|上限|\b(?:allowed|legal\w*|lawful|too (?:high|much)|against the law)\b", re.IGNORECASE), _of_private_loan),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
-    ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|which principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
+    ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|(?:which|what) (?:counts as (?:the )?|is (?:the |my )?)?principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
     ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),
     ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _not_of_proof),
     ("court_payment_order", DISPUTES, _has_order),

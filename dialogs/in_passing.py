@@ -12,14 +12,19 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.offered import whole_offer
-from dialogs.own_figures import Figure
+from dialogs.own_figures import Figure, figure
+from dialogs.private_loans import AT_LAW, cap_on, is_private, told_lender
+from dialogs.rate import CAPS_FROM
 from dialogs.replies import Reply
-from dialogs.slots import DEBT_RATE, OWED
+from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
 from dialogs.talk import Facts, Part, Talk
 from dialogs.understanding.own_sums import own_sum
 from dialogs.what_if_slots import WHAT_IF_ONCE
 
 TOLD_ALREADY = "figure."
+PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
+OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
+YEARLY = regex(r"一年(?:是|要|合|算)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""
 DUE = regex(
@@ -32,15 +37,25 @@ DUE = regex(
 
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
-    heard = _with_its_rate(m, heard)
+    heard = _of_a_person(m, _with_its_rate(m, heard))
     if heard.move or m.pasted or heard.start in RECKONING or any(note.key.startswith(TOLD_ALREADY) for note in heard.notes):
         return heard
-    figure = _figure({**m.session.facts, **heard.facts}, m)
-    if figure is None:
+    found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
+    if found is None:
         return heard
-    told = Reply(figure.part.key, parts=(figure.part,), numbers=figure.numbers)
+    if found.part.key != "figure.due" and not m.terms and any(name.startswith("offer.") for name in heard.facts) and heard.start != "rate":
+        heard = replace(heard, facts={name: value for name, value in heard.facts.items() if name not in OF_ITS_LENGTH})
+    told = Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
     kept = heard.notes if heard.facts or heard.start or surely_asked(m.session, m.text) else ()
     return replace(heard, notes=(told, *kept))
+
+
+def _of_a_person(m: Message, heard: Heard) -> Heard:
+    """The terms of a loan with who lends it, where a person does; 2,400 a month for 30 months so far is no term of it."""
+    offer = {name: value for name, value in heard.facts.items() if name.startswith("offer.")}
+    if PAID_SO_FAR.search(m.text) and heard.start is None:
+        heard = replace(heard, facts={name: value for name, value in heard.facts.items() if name not in OF_ITS_LENGTH})
+    return replace(heard, facts={**told_lender(m.text, m.today, offer), **heard.facts}) if offer else heard
 
 
 def _with_its_rate(m: Message, heard: Heard) -> Heard:
@@ -59,7 +74,11 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
     of = meant(facts, m.text) or [debt.index for debt in case.debts if debt.owed]
     owed = talk.get(OWED.at(of[0])) if len(of) == 1 else None
     rate = talk.get(DEBT_RATE.at(of[0])) if len(of) == 1 else None
-    found = None if whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=rate[0] * YEARS[rate[1]] if rate else None)
+    yearly = rate[0] * YEARS[rate[1]] if rate else None
+    if is_private(m.session) and AT_LAW.search(m.text):
+        signed = talk.get(SIGNED_ON)
+        owed, yearly = talk.get(RECEIVED) or talk.get(CONTRACT), cap_on(talk, signed) if signed and signed >= CAPS_FROM else None
+    found = None if whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=yearly)
     if found:
         return Figure(Part("figure.sum", {"how": found.how, "terms": list(found.terms), "result": found.result}), {"result": found.result})
     lean = _lean(facts, m)
@@ -68,6 +87,12 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
         available = None if case.surplus is None else case.surplus + lean
         return Figure(Part("figure.due", {"due": case.minimum, "available": available}), {"due": case.minimum, "available": available})
     return None
+
+
+def _yearly(m: Message, heard: Heard) -> Figure | None:
+    """三分利,一年是多少: the rate that is told, as one of a year."""
+    asks = QUOTED.name in heard.facts and YEARLY.search(m.text) and not whole_offer(m.text, m.today)
+    return figure("rate_monthly", m.session, m.text, m.today) if asks else None
 
 
 def _lean(facts: Facts, m: Message) -> Decimal:

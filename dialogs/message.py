@@ -31,11 +31,13 @@ TALES = ("conduct", "harmed")
 """What a loan between acquaintances sounds like (半年后还给他, 打给他们)."""
 AND_THEN = regex(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|呐)?(?=[\u4e00-\u9fff\d])")
 """What somebody who dictates says for a comma."""
+FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
+"""3 fen a month, as private lenders say it in English too."""
 
 
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return AND_THEN.sub(",", standard(paused(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))
+    return AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))
 
 
 class Message:

@@ -13,6 +13,7 @@ from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on
+from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
 from dialogs.standing import a_month
 from dialogs.talk import Part, Talk
@@ -169,6 +170,12 @@ def _a_month(t: Talk, _: str) -> Figure | None:
     return Figure(part, dict(part.data)) if part else None
 
 
+def _private_cap(t: Talk, text: str) -> Figure | None:
+    """What the law allows between persons on the day of their contract."""
+    found = cap_of_the_day(t, text)
+    return Figure(*found) if found else None
+
+
 FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "court_fee": _court_fee,
     "repay_agency": _agency_fee,
@@ -179,6 +186,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,
     "rate_upfront": _received,
+    **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
     "rate_advert": _yearly,
     "rate_monthly": _yearly,
     "rate_words": _yearly,

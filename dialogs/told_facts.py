@@ -10,11 +10,12 @@ from content.record import record
 from content.regex import regex
 from content.words import words
 from dialogs.agents import agency_told
-from dialogs.answers import look_up
+from dialogs.answers import Match, look_up
 from dialogs.asking import NOTHING_NEAR, answer, beside_debts, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.context import surely_asked
 from dialogs.flow import OF_DEBTS, run
+from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
@@ -109,7 +110,8 @@ def _take(m: Message, meant: Meant) -> Heard:
     if spoken_to == "rate" and heard.start:
         return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
     if (spoken_to in NOT_BESIDE and not (spoken_to == "rate" and heard.start and not whole_offer(m.text, m.today))) or HARM.name in meant.facts:
-        return heard
+        topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
+        return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
     known = m.session.with_facts(meant.facts)
     notes = beside_facts(known, m.text, m.today) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
     if AGENCY_SHARE.name in meant.facts:

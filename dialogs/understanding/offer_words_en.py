@@ -79,7 +79,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
-        r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home"
+        r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reached (?:me|my (?:account|card|hands?))"
         r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),

@@ -1,0 +1,62 @@
+"""A loan between persons as it is told: who lends and since when, what the law allows for that day, and what it comes to."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from content.regex import regex
+from dialogs import slots
+from dialogs.calculator.priority import YEARS
+from dialogs.rate import CAPS_FROM
+from dialogs.session import Session
+from dialogs.talk import Part, Talk
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Day
+
+Json = Any
+FEN = Decimal("0.01")
+LENDER = regex(
+    r"熟人|朋友|同事|同学|亲戚|老乡|邻居|老板|个人|私人|民间|放(?:高利)?贷的|放水的|一个(?:人|大哥|大姐)|[他她](?:收|要|放)"
+    r"|\b(?:guy|man|woman|friend|mate|colleague|neighbou?r|relative|uncle|cousin|private (?:lender|person|loan)|loan shark|someone i know|he (?:charges|wants|takes))\b",
+    re.IGNORECASE,
+)
+LICENSED = regex(r"银行|平台|信用卡|消费金融|[aA][pP][pP]|呗|白条|网贷|\b(?:bank|card|app|platform|huabei|jiebei)\b", re.IGNORECASE)
+BORROWED = regex(r"借|贷|\b(?:borrow\w*|lent|lends?|loan)\b", re.IGNORECASE)
+AT_LAW = regex(r"法律|法定|合法|上限|保护|[四4]倍|\b(?:legal|lawful|law|cap|limit|allowed)\b", re.IGNORECASE)
+
+
+def told_lender(text: str, today: date, offer: Mapping[str, Json]) -> dict[str, Json]:
+    """That a person lends, and the day on which it was borrowed, beside the terms of a loan."""
+    if not offer or not BORROWED.search(text) or LICENSED.search(text) or not LENDER.search(text):
+        return {}
+    days = [value for value in read(text, today=today) if isinstance(value, Day) and not value.every and value.start and value.start <= today]
+    signed = {slots.SIGNED_ON.name: days[0].start.isoformat()} if len(days) == 1 and days[0].start else {}
+    return {slots.LENDER_KIND.name: "private"} | signed
+
+
+def is_private(session: Session) -> bool:
+    """Whether the loan that is talked of is one between persons."""
+    return session.facts.get(slots.LENDER_KIND.name) == "private"
+
+
+def cap_on(t: Talk, on: date) -> Decimal:
+    """Four times the one-year LPR of the day of signing, as a fraction."""
+    return Decimal(t.fact("RATE-001", on).value) * Decimal(t.fact("RATE-032", on).value)
+
+
+def signed_on(t: Talk, text: str) -> date | None:
+    """The day of the contract: as it is named in the text, else as it was told."""
+    days = [value.start for value in read(text, today=t.today) if isinstance(value, Day) and value.start and value.start <= t.today and not value.every]
+    return days[0] if len(days) == 1 else t.get(slots.SIGNED_ON)
+
+
+def cap_of_the_day(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:
+    """What the law allows on the day of the contract, beside the rate that was told; None where no day is known, or none that it covers."""
+    on = signed_on(t, text)
+    if on is None or on < CAPS_FROM:
+        return None
+    cap, quoted = cap_on(t, on), t.get(slots.QUOTED)
+    yearly = quoted[0] * YEARS[quoted[1]] if quoted else None
+    return Part("figure.private_cap", {"on": on, "cap": cap, "yearly": yearly}), {"cap": cap, "cap_pct": (cap * 100).quantize(FEN, ROUND_HALF_UP)}
