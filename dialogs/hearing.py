@@ -19,6 +19,7 @@ from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
+from dialogs.due_days import reminded
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
@@ -57,12 +58,11 @@ from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.what_if_words import BACK_TO_PLAN
 from dialogs.which_debt import by_name, late_of_each, of_which
-from dialogs.wishes import asked_beside_moves, bare_hour
+from dialogs.wishes import bare_hour
 
-LONGEST = 10_000
+LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
-BEHIND_AN_ANSWER = ("script", "ahead", "respond")
 PAY_FIRST = regex(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)"
@@ -216,7 +216,7 @@ READERS: tuple[Reader, ...] = (
     asked_figure,
     _payments,
     _chosen,
-    lambda m: asked_beside_moves(m.text, m.today),
+    reminded,
     _of_reminders,
     _move,
     lambda m: ways_asked(m.session, m.text),

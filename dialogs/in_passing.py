@@ -8,6 +8,7 @@ from content.regex import regex
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.context import surely_asked
+from dialogs.due_days import before_payday, with_due
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
@@ -37,8 +38,8 @@ DUE = regex(
 
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
-    heard = _of_a_person(m, _with_its_rate(m, heard))
-    if heard.move or m.pasted or heard.start in RECKONING or any(note.key.startswith(TOLD_ALREADY) for note in heard.notes):
+    heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
+    if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key.startswith(TOLD_ALREADY) for note in heard.notes):
         return heard
     found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
     if found is None:
@@ -81,6 +82,8 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
     found = None if whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=yearly)
     if found:
         return Figure(Part("figure.sum", {"how": found.how, "terms": list(found.terms), "result": found.result}), {"result": found.result})
+    if due := before_payday(talk, m.text):
+        return due
     lean = _lean(facts, m)
     changed = any(name.startswith("what_if.") and name not in m.session.facts for name in facts)
     if case.minimum and ((DUE.search(m.text) and not changed) or (lean and case.surplus is not None and case.surplus + lean < case.minimum)):

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
-from dialogs.flow import Turn, advance, run
+from dialogs.due_days import reminders_of_debts
+from dialogs.flow import Turn, advance, echo, run
 from dialogs.meaning import Heard, valid
 from dialogs.reminders import (
     DAY_BEFORE,
@@ -72,9 +73,12 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
         return replace(turned, replies=(*notes, *turned.replies))
     named = {PAY_DAY.name: int(day)} if day else {}
     moved = bool(day) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
-    session = _at(session.with_facts(named), at) if at else session.with_facts(named)
+    notes = (*notes, *heard.notes, *echo(session.with_facts(heard.facts), heard.facts))
+    session = session.with_facts({**heard.facts, **named})
+    session = _at(session, at) if at else session
     planned = session.top is not None and session.top.dialog == "plan"
     of = reminders_of(_papers(session, today), today) if planned or not day else []
+    of = (not day and (not of or heard.facts) and reminders_of_debts(Talk(session.facts, today))) or of
     if day_before:
         of = [replace(one, on=one.on - timedelta(days=1), data=one.data | {"left": 1}) for one in of if one.data.get("left") == 0]
         of = [one for one in of if one.on > today]
@@ -126,7 +130,7 @@ def my_reminders(session: Session, _: Heard, today: date) -> Turn:
     at, rows = _clock(told_time(session.facts)), list[Reminder]()
     if session.facts.get(REMINDERS_ON.name):
         day = session.facts.get(PAY_DAY.name)
-        rows = reminders_of(_papers(session, today), today) or (_monthly(session, day, today) if day else [])
+        rows = reminders_of(_papers(session, today), today) or reminders_of_debts(Talk(session.facts, today)) or (_monthly(session, day, today) if day else [])
     return advance(session, today, (Reply(MY_REMINDERS, {"rows": [{"on": one.on, "at": at, "key": one.key, "data": one.data} for one in rows]}),), again=False)
 
 
