@@ -17,6 +17,7 @@ from dialogs.slots import (
     LENDER_KIND,
     LETTER_KIND,
     PAPER,
+    PAPERS_COME,
     SCAM_DONE,
     SCAM_MESSAGE,
 )
@@ -34,6 +35,14 @@ DISPUTES = regex(
     re.IGNORECASE,
 )
 """What a court's paper claims is said not to be right."""
+
+DOUBTS = regex(r"不会[是又]|该不会|怕是|别是|吧(?=[,，。.!！])|\b(?:afraid|worried) (?:it|this|that)\b", re.IGNORECASE)
+DOUBTED_PAPER = regex(
+    r"^(?=.{0,40}$)(?!.*(?:[转付汇]|[交打]钱|链接|网址|微信|扫码|验证码|\d{5}|【|https?:|\b(?:pay|send|transfer|link|click|code|wechat)\b)).*"
+    r"(?:骗|真的?假|[真假]的|是真|是假|作假|仿造?的|伪造|靠谱|可信|能信)|^(?=.{0,90}$)(?!.*\b(?:pay|send|transfer|link|click|code|wechat)\b).*\b(?:fake|scam|fraud|forged|genuine|real|legit)\b",
+    re.IGNORECASE,
+)
+"""不会是骗子吧,纸质的,还盖了章: short, and with nothing in it that anybody wants; in a talk of a court it is the paper that is doubted."""
 
 GIVES_BACK = regex(r"退(?!款)(?:回去?|掉|给)?|还(?:回去|掉|上|给(?:平台|银行))|提前还|\b(?:give|send|pay) (?:it|that|them|this)(?: all| straight| right)* back\b|\b(?:return|repay) (?:it|the loan|that)\b", re.IGNORECASE)
 BORROWS = regex(r"(?<!还)借(?:了|出|来|款)|贷款?|额度|\b(?:loan|borrow\w*|credit line)\b", re.IGNORECASE)
@@ -98,7 +107,7 @@ def _before(session: Session) -> Iterator[str]:
 
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
-    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text)):
+    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text) or DOUBTS.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:
         if asks.search(text) and (session.topic == topic or known(session)):
@@ -146,6 +155,11 @@ def _jail_threatened(session: Session) -> bool:
     return any(JAIL.search(str(value)) for value in told)
 
 
+def _of_court(session: Session) -> bool:
+    at_court = session.top is not None and session.top.dialog == "court"
+    return at_court or _has_paper(session) or session.facts.get(HAPPENED.name) in PAPERS_COME or (session.topic or "").startswith("court")
+
+
 def _is_frozen(session: Session) -> bool:
     return session.facts.get(HAPPENED.name) == "enforcement"
 
@@ -190,6 +204,7 @@ def _of_private_loan(session: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
+    ("court_summons", DOUBTED_PAPER, _of_court),
     ("scam_recommend", regex(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("rate_early", GIVES_BACK, _borrowed_for_it),

@@ -10,6 +10,7 @@ from datetime import date
 
 from content.regex import regex
 from content.words import words
+from dialogs.after_scam import after_scam
 from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.answers import is_beyond
@@ -97,7 +98,7 @@ def _wordless(m: Message) -> Heard | None:
 
 
 def _handed_over(m: Message) -> Heard | None:
-    return next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
+    return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
 
 
 def _named_letter(m: Message) -> Heard | None:

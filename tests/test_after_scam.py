@@ -1,0 +1,65 @@
+"""Promises of the talk after a verdict: what went and what did not is heard, and a paper of a court is doubted as what it is."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.engine import Said, turn
+from dialogs.session import Session
+
+TODAY = date(2026, 11, 22)
+ASKED_FIRST = "客服说放款前先交2000保证金,这是骗子吗"
+PAPERS_GIVEN = "有个贷款的让我发身份证,我已经把身份证和银行卡照片发给他了,现在又要交2000保证金"
+SUED = "收到法院传票,说我欠招行3万,怎么办"
+
+
+def told(*texts: str) -> tuple[Session, list[str]]:
+    """The session after all of them, and the keys of what was said to the last."""
+    session, keys = Session(), list[str]()
+    for text in texts:
+        now = turn(session, Said(text), TODAY)
+        session, keys = now.session, [reply.key for reply in now.replies]
+    return session, keys
+
+
+@pytest.mark.parametrize("said", ["嗯做了", "做了", "照做了", "昨天就按他说的弄了", "都弄完了", "yes I did", "already did it"])
+def test_whoever_did_it_is_asked_what(said: str) -> None:
+    session, _ = told(ASKED_FIRST, said)
+    assert session.asked == "harm.kind"
+
+
+@pytest.mark.parametrize("said", ["发了身份证,没转钱", "身份证正反面给他拍了,钱没转", "I sent my ID but didn't pay"])
+def test_papers_that_went_count_though_no_money_did(said: str) -> None:
+    session, _ = told(ASKED_FIRST, said)
+    assert session.facts["scam.done"] == "papers"
+
+
+@pytest.mark.parametrize("said", ["没转钱", "还好没打钱", "没交", "didn't pay"])
+def test_no_money_is_nothing_done_where_nothing_else_went(said: str) -> None:
+    session, _ = told(ASKED_FIRST, said)
+    assert session.facts["scam.done"] == "nothing"
+
+
+@pytest.mark.parametrize("said", ["没转钱", "钱没转", "一分钱都没给", "no money sent", "haven't paid anything"])
+def test_after_papers_were_sent_no_money_gone_is_heard_and_the_steps_hold(said: str) -> None:
+    session, keys = told(PAPERS_GIVEN, said)
+    assert "common.money_kept" in keys
+    assert session.facts["harm.kind"] == "papers"
+    assert session.asked == "harm.when"
+
+
+def test_after_the_steps_done_may_mean_either() -> None:
+    _, keys = told(PAPERS_GIVEN, "今天", "嗯做了")
+    assert "common.steps_taken" in keys
+
+
+@pytest.mark.parametrize("said", ["不会是骗子吧,纸质的,还盖了章", "这个会不会是假的啊,有红章的", "该不会是骗人的", "could it be fake? it's on paper with a stamp"])
+def test_a_courts_paper_that_is_doubted_is_answered_as_a_paper(said: str) -> None:
+    _, keys = told(SUED, said)
+    assert "answer.court_summons" in keys
+    assert not any(key.startswith("scam.") for key in keys)
+
+
+def test_whoever_wants_money_for_it_is_still_judged() -> None:
+    _, keys = told(SUED, "有个法官加我微信让我转3000撤案,是骗子吗")
+    assert any(key.startswith("scam.") for key in keys)
