@@ -19,7 +19,7 @@ from dialogs.reckoned import FIGURES, Told
 from dialogs.replies import Reply
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
 from dialogs.talk import Talk
-from dialogs.understanding.asked_sums import Asked, read_asked
+from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -31,6 +31,7 @@ A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
 WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
+LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
 
 
@@ -39,7 +40,7 @@ def asked_figure(m: Message) -> Heard | None:
     deducted = was_deducted(m.session)
     if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return None
-    asked = read_asked(m.text, m.today, deducted=deducted)
+    asked = read_asked(m.text, m.today, deducted=deducted) or _with_a_sum(m)
     if asked is None:
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
@@ -63,6 +64,14 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     kept = {} if asked.supposes else bounded(m.session, means).facts
     return Heard(kept, notes=(Reply(found.part.key, parts=(found.part,), numbers=found.numbers),))
+
+
+def _with_a_sum(m: Message) -> Asked | None:
+    """My bonus comes in January, 10k, if that all goes in too? how long then, where no plan stands that tells it to the day."""
+    planned = m.session.top is not None and m.session.top.dialog in OF_DEBTS and m.session.top.done and ready(m.session.facts)
+    short = len(m.text) <= LONGEST and (SUPPOSES.search(m.text) or m.text.rstrip("?？").endswith("呢"))
+    once = read_what_ifs(m.text, m.today).get(WHAT_IF_ONCE.name, "-") if short and not planned else "-"
+    return None if once.startswith("-") else Asked("months", supposes=True)
 
 
 def _is_known(m: Message) -> bool:

@@ -24,7 +24,7 @@ from dialogs.slots import (
 from dialogs.talk import Outcome
 from dialogs.understanding.moves import is_question
 
-WANTS = regex(r"追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
+WANTS = regex(r"^那?(?:要是|如果|万一|假如)[^,，。]{2,14}$|^(?:and |so |what )*if (?:i|they|he|she|we)\b[^,.]{2,40}$|让我先|先(?:还|转|付|给)\d|[走掉起到]不$|追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 STILL_HERE = regex(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
@@ -73,7 +73,7 @@ def elliptical(session: Session, text: str, today: date, *, rest: int = REST) ->
     for name in asked:
         if len(re.sub(r"\W", "", known.fillers.sub("", known.asks[name].sub(" ", said)))) > rest:
             continue
-        for about in _talked_of(session, today):
+        for about in (*_talked_of(session, today), *(() if follow_up(session, text) else _before(session))):
             if topic := known.after.get(about, {}).get(name):
                 return topic
     return None
@@ -84,7 +84,6 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
     if session.topic:
         yield from (session.topic, session.topic.partition("_")[0])
     if session.top is None:
-        yield from _before(session)
         return
     if slot := KINDS.get(session.top.dialog):
         yield f"{session.top.dialog}_{session.facts.get(slot.name)}"
@@ -95,7 +94,6 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
         judged, _ = run(DIALOGS["scam"], session.facts, today)
         yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
     yield session.top.dialog
-    yield from _before(session)
 
 
 def _before(session: Session) -> Iterator[str]:
@@ -199,6 +197,11 @@ def _never(_: Session) -> bool:
     return False
 
 
+def _spoken_of(topic: str) -> Callable[[Session], bool]:
+    """Whether a topic, or one that so begins, was told not long ago."""
+    return lambda session: any(one.startswith(topic) for one in (session.topic or "", *session.earlier))
+
+
 def _of_private_loan(session: Session) -> bool:
     return session.facts.get(LENDER_KIND.name) == "private"
 
@@ -209,7 +212,13 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),
     ("rate_early", GIVES_BACK, _borrowed_for_it),
     ("rate_void", regex(r"(?:放|借)给(?:了)?(?:很多|好多|不少|别人|大家|一堆|好些|半个|整个)|到处放|专门放|\blends? (?:it |money )?to (?:half|every\w*|many|lots|others|the whole|all)", re.IGNORECASE), _of_private_loan),
-    ("rate_private_cap", regex(r"合法|违法|[能可敢](?:以)?(?:收|要|算)这么[高多]|(?:法律|法院|国家)[^,，。]{0,6}(?:认|保护|支持|允许|规定)|几个点|上限|\b(?:allowed|legal\w*|lawful|too (?:high|much)|against the law)\b", re.IGNORECASE), _of_private_loan),
+    ("rate_private_cap", regex(r"合法|违法|[能可敢](?:以)?(?:收|要|算)这么[高多]|(?:法律|法院|国家)[^,，。]{0,6}(?:认|保护|支持|允许|规定)|几个点|上限|\b(?:allowed|legal\b(?! (?:help|aid|advice))|lawful|too (?:high|much)|against the law)\b", re.IGNORECASE), _of_private_loan),
+    ("collect_guarantor", regex(r"先(?:去)?(?:告|找|起诉|要|催)|(?:告|找|起诉)完|不够再|\b(?:sue|go after|ask|chase)\b[^.?]{0,16}\bfirst\b", re.IGNORECASE), _spoken_of("collect_guarantor")),
+    ("heir_debt", regex(r"必要|用不用|要不要|该不该|[替帮](?:他|她|我爸|我妈)还|自己(?:的)?(?:钱|工资|存款)|名下|遗产|\b(?:have to|must|should|from (?:her|his|my|our) own)\b", re.IGNORECASE), _spoken_of("heir_debt")),
+    ("limit_three_years", regex(r"算到(?:哪|几|什么|啥)|到哪[年天]|过(?:没过|了没有?|没有?)(?:期|时效)?$|哪年(?:到期|过期|过)|\buntil (?:when|which year)\b|\bwhen (?:does|did|will) (?:it|that) (?:run out|expire|end)", re.IGNORECASE), _spoken_of("limit_")),
+    ("limit_old_debt", regex(r"先[还转付交给]|诚意|签(?:个|字|了)|写(?:个|张|下)|认(?:账|下|了)|承认|\b(?:pay|send|sign|admit|agree)\b", re.IGNORECASE), _spoken_of("limit_")),
+    ("enforce_wages", regex(r"(?:养老金|退休金|低保|养老钱|社保)[^。]{0,14}(?:扣|划|冻|拿)|(?:扣|划|冻)[^,，。]{0,6}(?:养老金|退休金|低保)|\b(?:take|seize|freeze|deduct)\b[^.?]{0,16}\bpension", re.IGNORECASE), _always),
+    ("repay_extend", regex(r"\ba month off\b|\b(?:skip|miss) (?:it|one|this|a (?:payment|month))\b|payment holiday|(?:先不还|停一个?月|缓一个?月)[^。]{0,10}还是|还是[^。]{0,8}(?:直接)?(?:不还|跳过)", re.IGNORECASE), _owes),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|(?:which|what) (?:counts as (?:the )?|is (?:the |my )?)?principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
     ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),

@@ -16,13 +16,14 @@ from dialogs.offered import whole_offer
 from dialogs.own_figures import Figure, figure
 from dialogs.private_loans import AT_LAW, cap_on, is_private, told_lender
 from dialogs.rate import CAPS_FROM
+from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
 from dialogs.talk import Facts, Part, Talk
 from dialogs.understanding.own_sums import own_sum
 from dialogs.what_if_slots import WHAT_IF_ONCE
 
-TOLD_ALREADY = "figure."
+TOLD_ALREADY = frozenset(f"figure.{name}" for name in FIGURES)
 PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
 OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
 YEARLY = regex(r"一年(?:是|要|合|算)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
@@ -39,7 +40,7 @@ DUE = regex(
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
     heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
-    if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key.startswith(TOLD_ALREADY) for note in heard.notes):
+    if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
     found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
     if found is None:

@@ -176,6 +176,15 @@ def _private_cap(t: Talk, text: str) -> Figure | None:
     return Figure(*found) if found else None
 
 
+def _limitation(t: Talk, text: str) -> Figure | None:
+    """Three years from the last time that payment was asked for, as it is told."""
+    days = [value.end or value.start for value in read(text, today=t.today) if isinstance(value, Day)]
+    if len(days) != 1 or days[0] is None or days[0] > t.today:
+        return None
+    until = months_after(days[0], t.fact("LAW-001").years * 12, t.today).last
+    return Figure(Part("figure.limitation", {"last": days[0], "until": until, "over": until < t.today}), {"limitation_until": until})
+
+
 FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "court_fee": _court_fee,
     "repay_agency": _agency_fee,
@@ -186,6 +195,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,
     "rate_upfront": _received,
+    **dict.fromkeys(("limit_three_years", "limit_demand"), _limitation),
     **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
     "rate_advert": _yearly,
     "rate_monthly": _yearly,

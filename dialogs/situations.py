@@ -63,6 +63,8 @@ def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
     if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
+    if (leaning := follow_up(m.session, m.text)) and leaning in (m.session.topic, *m.session.earlier):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)
     told = Match(OF_ESTATE, 1.0) if left_by_the_dead(m.text) else situation(m.text, "another") if of_them else None
     if told and told.topic == OF_ESTATE and not (left_by_the_dead(m.text) or OF_DEATH in sense(mended(m.text)).ideas):

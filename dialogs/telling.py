@@ -157,7 +157,7 @@ class _Told:
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
         if self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text)))):
             return True
-        if self.share or (asked == ESSENTIALS.name and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
+        if self.share or (asked in (ESSENTIALS.name, INCOME.name) and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True
@@ -179,7 +179,7 @@ class _Told:
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
-        earned = read_earnings(self.text, self.today, asked=False, owed=sums_owed(case))
+        earned = read_earnings(self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts, owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):

@@ -34,6 +34,8 @@ from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US, is_question
 
 Json = Any
+NO_FACTS_OF_ONES_OWN = ("limit_old_debt", "heir_debt")
+"""他让我先还500就给我减到3万, of a debt past its time; 我妈退休金2900, of what the dead left: nothing of it is filed."""
 NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
 THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
@@ -84,6 +86,8 @@ def changed(m: Message) -> Heard | None:
 
 def facts_or_wish(m: Message) -> Heard | None:
     meant = _meant(m)
+    if (topic := follow_up(m.session, m.text)) in NO_FACTS_OF_ONES_OWN:
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
     if meant.facts:
         return _take(m, meant)
     return _again(m, meant) or _question(m, meant) or _begin(m, meant)

@@ -141,3 +141,12 @@ def test_a_rate_heard_of_the_one_debt_serves_the_next_question():
     talker.say("someone in the office said it's 0.05% per day, what's that a year")
     talker.say("so roughly how much interest in 30 days on what's left")
     assert "¥279" in talker.text
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "1月有1万奖金,全砸进去呢"), ("en", "my contract bonus comes in january, 10k. if that all goes in too?")])
+def test_a_sum_that_is_to_come_shortens_it_where_no_plan_stands(lang, asked):
+    talker = Talker(lang)
+    for text in ("信用卡欠18600,没逾期", "收入14500,开销11200", "借1万,分12期,每期还944") if lang == "zh" else ("I owe 18,600 on a card, not overdue", "I earn 14,500 and spend 11,200", "borrow 10,000, 12 payments of 944"):
+        talker.say(text)
+    talker.say(asked)
+    assert ("大约 3 个月" if lang == "zh" else "about 3 months") in talker.text
