@@ -225,7 +225,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _not_of_proof),
     ("court_payment_order", DISPUTES, _has_order),
     ("court_answer", DISPUTES, _has_paper),
-    ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|objec|ignor|hearing", re.IGNORECASE), _has_order),
+    ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|没看[见到]|没收到|装死|objec|ignor|pretend|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_jail", JAIL, _jail_threatened),
     ("crime_card", STILL_HERE, _of_crime),

@@ -17,6 +17,7 @@ from dialogs.slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_ASKS, LETTER_K
 from dialogs.telling import labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
+from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 
@@ -35,8 +36,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard({LETTER_APPROVED.name: True})
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
-    if is_answer(text, today) or find_move(text):
-        return None
+    if is_answer(text, today) or find_move(text) or read_asked(text, today):
+        return None  # 最多给24期 asks what that comes to, and stands in no letter
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or _is_elsewhere(session, text, today):
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):

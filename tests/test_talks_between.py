@@ -37,3 +37,20 @@ def test_three_years_are_counted_from_the_day_that_was_told():
 def test_good_months_and_bad_months_are_a_wage_and_no_loan():
     talk = talked("美团借钱还有8k,月供760;招行信用卡6千5。都还没逾期", "好的时候一个月7500,孬的时候5800,房租吃饭一起算下来3600")
     assert (talk.session.facts["income"], talk.session.facts["essentials"]) == ("5800", "3600")
+
+
+def test_a_limit_told_beside_a_draft_is_reckoned_and_stands_in_no_letter():
+    talk = talked("信用卡欠3万逾期60天,招商银行,月收入5000开销3500", "帮我写个分期申请", "上个月降薪了,收入少了一截", "每月1200", "最多给24期")
+    assert "figure.parts" in talk.keys
+    assert "1,250元" in talk.text
+    assert not any("24" in line["text"] for line in talk.session.facts["letter.account"])
+
+
+@pytest.mark.parametrize("said", ["装作没看见行不行", "要是我不管它嘞", "我就当没收到呢"])
+def test_a_payment_order_that_is_not_heeded_is_spoken_of_as_one(said):
+    assert talked("收到法院的支付令,昨天到的,要我还3万2", said).keys[0] in ("answer.court_payment_order", "court.payment_order")
+
+
+@pytest.mark.parametrize("told", ["一年收入7万2,一年开销5万4", "一年收入7万2,一年花5万4"])
+def test_sums_of_a_year_are_told_by_the_month(told):
+    assert "1,500元" in talked("信用卡欠5万,没逾期", told, "摊到一个月剩多少").text

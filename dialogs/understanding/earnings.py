@@ -32,7 +32,7 @@ SPENT = regex(
 )
 LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
 OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
-GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去)(?:了|个)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
+GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去|(?:年|~)(?:的)?(?:总)?(?:开销|开支|支出|花销))(?:了|个|是|要|大概)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
 GOES_OUT_AFTER = regex(r"\s*(?:出|的?花销|out\b)")
 LEFT = regex(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
 LEFT_AFTER = regex(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|l
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
-NOT_A_MONTH = regex(r"学期|学年|今年学|每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|daily|weekly|yearly|hourly")
+NOT_A_MONTH = regex(r"学期|学年|今年学|每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|年(?:总)?(?:支出|开销|开支|花销)|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)| (?:this|last) year|(?: for)? the (?:term|year)")
 DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""

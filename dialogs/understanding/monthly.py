@@ -15,7 +15,7 @@ UNITS = (
     ("day", regex(r"日薪|日结|(?:每天|每日|天天)(?!都?[^,，。\d]{0,6}(?:打(?![零杂散]?工|杂)|催|被|骂|来电|找我|问我|响|吵|逼|烦|电话|短信|轰炸))|\ba day\b|\bdaily\b", re.IGNORECASE)),
     ("week", regex(r"周薪|[每一]个?(?:周|星期|礼拜)|\ba week\b|\bweekly\b", re.IGNORECASE)),
     ("quarter", regex(r"季度|\bquarter", re.IGNORECASE)),
-    ("year", regex(r"年薪|年收入|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
+    ("year", regex(r"年薪|年收入|年(?:总)?(?:支出|开销|开支|花销)|每年|全年|年入|\ba year\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)),
 )
 EACH_MONTH = regex(r"(?:每个?月|月均|monthly)[^年周天日\d]{0,6}$|^(?:块钱?|元)?(?:每个?月|/月)| (?:a|per|each|every) month\b", re.IGNORECASE)
 """Right beside an amount these say what it is for, whatever time stands elsewhere: 三个月失业金每月1900."""
