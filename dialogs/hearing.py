@@ -31,6 +31,7 @@ from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.named_debts import meant
 from dialogs.naming import name_told
+from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
 from dialogs.planning import ways_asked
 from dialogs.pressing import press
@@ -102,7 +103,7 @@ def _handed_over(m: Message) -> Heard | None:
 
 
 def _named_letter(m: Message) -> Heard | None:
-    return None if m.pasted else named_letter(m.session, m.text, m.today)
+    return None if m.pasted or m.an_offer else named_letter(m.session, m.text, m.today)
 
 
 def _payments(m: Message) -> Heard | None:
@@ -151,7 +152,7 @@ def _beyond(m: Message) -> Heard | None:
 
 def _letter(m: Message) -> Heard | None:
     """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
-    heard = None if m.pasted else heard_letter(m.session, m.text, m.today, m.wanted)
+    heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 
@@ -225,6 +226,7 @@ READERS: tuple[Reader, ...] = (
     _letter,
     lambda m: moved(m.session, m.text, m.today),
     lambda m: rolled(m.session, m.text, m.today),
+    lambda m: None if PAY_FIRST.search(m.text) else more_to_pay(m.session, m.text, m.today),
     _corrected,
     of_another,
     lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),

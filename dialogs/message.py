@@ -56,10 +56,15 @@ class Message:
         return plain_terms(self.session, self.text, self.today)
 
     @cached_property
+    def an_offer(self) -> bool:
+        """A whole loan and nothing else, where nothing is open."""
+        return self.session.top is None and nothing_but_an_offer(self.text, self.today)
+
+    @cached_property
     def wanted(self) -> Route:
         """The wish in it."""
         wanted = Route(None) if self.terms else route(self.text)
-        if wanted.dialog in TALES and nothing_but_an_offer(self.text, self.today):
+        if wanted.dialog in (None, *TALES) and self.an_offer:
             return replace(wanted, dialog="rate")
         return Route(None) if wanted.dialog == "letter" and by_others(self.text) else wanted  # 他发了个还款承诺书
 

@@ -11,6 +11,7 @@ from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
 
 Json = Any
@@ -21,10 +22,11 @@ MEANS = regex(
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 TROUBLE = regex(
-    r"骗|拉黑|报警|跑路|联系不上|催|骂|威胁|爆|上门|电话|通讯录|单位|轰炸|\b(?:scam|cheat|fraud|police|blocked|threat|calls?\b|calling|harass)",
+    r"骗|拉黑|报警|跑路|联系不上|催|骂|威胁|爆|上门|电话|通讯录|单位|轰炸|还不|扛不|撑不|没钱|压力|已经?还|还了\d+[期个]|剩[余下]?\d+[期个]|提前"
+    r"|\b(?:scam|cheat|fraud|police|blocked|threat|calls?\b|calling|harass|can.?t|cannot|struggl|so far|left|early|demand|since|ago)",
     re.IGNORECASE,
 )
-"""What makes a priced loan a story of harm or of collectors: 每月打给他们1356 alone is none."""
+"""What makes a priced loan a story of harm, of collectors or of a debt that runs: 每月打给他们1356 alone is none."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
 PRICING = ("rate", "platform", "swap")
@@ -74,8 +76,16 @@ def whole_offer(text: str, today: date) -> bool:
 
 
 def nothing_but_an_offer(text: str, today: date) -> bool:
-    """A whole offer, and neither a debt in arrears nor any trouble beside it."""
-    return not MEANS.search(text) and not TROUBLE.search(text) and whole_offer(text, today)
+    """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
+    return not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today)
+
+
+def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:
+    """借2500到账1800,10天还2500,现在逾期2天: what was to be paid back at once is what is owed."""
+    late = [name for name in case if name.endswith("].overdue_days")]
+    owed = any(name.startswith("debts[") and name.endswith(("].owed", "].minimum")) for name in case)
+    cost = price(terms) if len(late) == 1 and not owed and priced(terms) else None
+    return {late[0].replace("overdue_days", "owed"): f"{cost.total_paid.normalize():f}"} if isinstance(cost, Cost) and cost.single and cost.total_paid else {}
 
 
 def priced(terms: Terms) -> bool:

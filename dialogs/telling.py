@@ -10,7 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed, with_apart
-from dialogs.offered import MEANS, PRICING, parted, priced
+from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, parted, priced
 from dialogs.own_figures import agency_share
 from dialogs.planning import offer_facts, owes
 from dialogs.session import Session
@@ -27,6 +27,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.spoken_to import NEW_LOAN
+from dialogs.still_owed import still_owed
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import read_harm
@@ -77,11 +78,6 @@ ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
-PAID_OFF = regex(r"\bpaid (?:it |that |them )?(?:(?:already )?on (?:the )?\d|(?:already )?yesterday|the (?:next|same) day|\w+ days? later)", re.IGNORECASE)
-OWES_STILL = regex(r"(?:现在|[就还只]剩|还有|还欠)[^,，。没]{0,10}(?:\d|[一二两三四五六七八九十]+[万千百])|\b(?:now|still|left)\b", re.IGNORECASE)
-"""美团已经还清了,现在就剩分期乐一万二."""
-LONG_AGO = regex(r"\b(?:was|were|been|paid) (?:once )?(?:late|overdue|behind)\b(?: once)?[^.?!]{0,24}\b(?:in (?:19|20)\d\d|years? ago|last year|years? back)\b|(?:19|20)\d\d年?[^,，。]{0,4}(?:逾期|晚还)过", re.IGNORECASE)
-"""Late once in 2022: no debt of today."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -122,11 +118,13 @@ class _Told:
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万,年利率18%, where the old debt was asked
-        self.told = _still_owed(labelled(self.old, today), self.old)
+        self.told = still_owed(labelled(self.old, today), self.old)
         self.terms = read_offer(self.new, today=today).terms
         self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
 
     def facts(self) -> dict[str, Json]:
+        if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
+            return {TERMS[name]: value for name, value in self.terms.to_json().items()}
         case = self._case()
         offer = {} if self._of_debts else {TERMS[name]: value for name, value in self.terms.to_json().items()}
         if self.at_hand in PRICING and MEANS.search(self.text):
@@ -194,6 +192,7 @@ class _Told:
             case[CASH.name] = cash
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
+        case |= due_in_full(case, self.terms)
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case
@@ -221,13 +220,6 @@ class _Told:
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
         return self.at_hand is None and of_one and tells and not IF_PAID.search(self.text) and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
-
-
-def _still_owed(told: list[Labelled], text: str) -> list[Labelled]:
-    """2023年有一笔逾期6400,去年已经还清了: the one debt of a message that is paid off is none any more."""
-    one = len({fact.index for fact in told if fact.index is not None}) == 1
-    paid = PAID_OFF.search(text) or LONG_AGO.search(text)
-    return [fact for fact in told if fact.index is None and "lenders" not in fact.slot] if one and paid and not OWES_STILL.search(text, paid.end()) else told
 
 
 def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:

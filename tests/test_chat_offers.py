@@ -94,3 +94,32 @@ def test_still_having_a_fee_repays_nothing():
     talker.say("讲错了 到手是3400 还有100他说是审核费")
     assert talker.session.facts["offer.received"] == "3400"
     assert talker.session.facts.get("offer.total") != "100"
+
+
+@pytest.mark.parametrize(("fee", "received", "each"), [
+    ("加上这298呢", 9702, 935),
+    ("还要先交298的会员费,加上这298呢", 9702, 935),
+    ("每个月另外收38会员费", 10_000, 973),
+    ("另外放款时还扣了600服务费", 9400, 935),
+    ("哦对了每期还有20块管理费", 10_000, 955),
+])
+def test_a_charge_told_a_turn_later_belongs_to_the_loan_at_hand(fee, received, each):
+    talk = Talker()
+    talk.say("借1万,12期,每期935")
+    talk.say(fee)
+    cost = next(message for message in talk.last if message.key == "rate.cost").data
+    assert (cost["received"], cost["payment"], cost["contract"]) == (received, each, 10_000)
+
+
+def test_a_charge_told_in_english_a_turn_later_belongs_to_the_loan_at_hand():
+    talk = Talker("en")
+    talk.say("borrowed 10,000, 12 payments of 935")
+    talk.say("and with the 298 fee?")
+    assert next(message for message in talk.last if message.key == "rate.cost").data["received"] == 9702
+
+
+def test_what_was_due_at_once_is_what_is_owed_when_it_is_late():
+    talk = Talker()
+    talk.say("借2500到账1800,10天还2500,现在逾期2天了")
+    assert talk.facts["debts[0].owed"] == "2500"
+    assert talk.facts["debts[0].overdue_days"] == 2

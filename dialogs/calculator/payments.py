@@ -162,7 +162,7 @@ def _split(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:
 
 def _bare_principal(terms: Terms, sums: Amounts, timing: Timing) -> Plan | None:
     """The principal of an instalment with nothing but fees beside it."""
-    if terms.principal_each is None or not any(fee.when == "each" for fee in terms.fees):
+    if terms.principal_each is None or not any(fee.when == "each" or fee.kind == "interest" for fee in terms.fees):
         return None
     payments = [float(terms.principal_each)] * timing.count
     check_back(sums.principal, payments, exact=True)

@@ -31,7 +31,7 @@ def believed(found: Found) -> Terms:
         return terms
     left = unexplained(found)
     stray = found.draft.stray and not found.priced_by_rate and found.draft.taken_share is None
-    if _too_little(found) or stray or any(role in _LENT for role, _ in left):
+    if _too_little(cost) or stray or any(role in _LENT for role, _ in left):
         found.known.pop("received", None)
         found.unclear.add("received")
     elif left or _dear_fees(found) or (cost.total_cost < -1 and not _GIVEN.search(found.draft.row.text)):
@@ -46,10 +46,8 @@ def _terms(found: Found) -> Terms:
     return Terms(unclear=tuple(sorted(found.unclear)), fees=tuple(found.fees), stages=tuple(found.stages), **found.known)
 
 
-def _too_little(found: Found) -> bool:
-    contract: Decimal | None = found.known.get("contract")
-    received: Decimal | None = found.known.get("received")
-    return contract is not None and received is not None and received < LEAST_LENT * contract
+def _too_little(cost: Cost) -> bool:
+    return cost.contract is not None and cost.received is not None and cost.received < LEAST_LENT * cost.contract
 
 
 def _dear_fees(found: Found) -> bool:

@@ -15,7 +15,7 @@ from dialogs.understanding.offer_beside import (
     went_on_a_fee,
 )
 from dialogs.understanding.offer_fees import joined, take_fee
-from dialogs.understanding.offer_parts import PERIODS, Figure, Ordinal, Row
+from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, money_role
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
@@ -23,6 +23,7 @@ from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Sp
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
+_FOR_THE = regex(r"[a-z/ ]{0,16}\bfor (?:the )?(?:first|next|last|following|remaining|other)? ?")
 _MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -133,14 +134,20 @@ class Draft:
             return "principal"
         if role == "fee" and figure.says("deposit_fee") and self.row.text.isascii() and not self.row.says("refund"):
             return "down"
-        if role == "unknown" and self.sums and went_on_a_fee(self.row, figure):
+        bought = role == "principal" and not figure.before("principal") and figure.says("principal")  # 先花268买个权益包
+        if (role == "unknown" or bought) and self.sums and went_on_a_fee(self.row, figure):
             return "fee"
         if measure_of_share(self.row, figure):
             return "ignore"
         if role == "principal" and figure.says("capital") and joined(self.row, figure):
             return "principal_each"
+        if role == "interest" and figure.right and figure.right[0].name == "start" and not figure.cadence:
+            return "fee"  # 利息2400先收
         if role == "fee" and figure.says("unit_sum"):
             return "interest"  # 15 per 100
+        told = preceding(self.row, figure)
+        if figure.before("includes") and role == "payment" and told is not None and told.clause == figure.clause and isinstance(told.value, Money | Number):
+            return "ignore"  # 月供1450包含每月50块
         if role == "fee" and (figure.before("includes") or figure.after("inside")):
             return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
         if role in _PARTS and self._part_of_told(figure):
@@ -190,11 +197,13 @@ class Draft:
         return nearest
 
     def _told_behind(self, figure: Figure) -> Stretch | None:
-        """500 after the first month."""
+        """500 after the first month, 600 a month for the first six months."""
         after = following(self.row, figure)
-        if after is None or self.row.text[figure.span[1]:after.span[0]].strip() or not isinstance(after.value, Ordinal) or not self.row.text[after.span[0]].isascii():
+        stretch = next((stretch for stretch in self.times.stretches if after is not None and stretch.place == after.place), None)
+        if after is None or stretch is None or after.clause != figure.clause or not self.row.text[after.span[0]].isascii():
             return None
-        return next((stretch for stretch in self.times.stretches if stretch.place == after.place and stretch.nth), None)
+        between = self.row.text[figure.span[1]:after.span[0]]
+        return stretch if (stretch.nth and not between.strip()) or _FOR_THE.fullmatch(between) else None
 
     def note_period(self, figure: Figure) -> None:
         if self.period is None and figure.cadence in PERIODS:

@@ -11,7 +11,7 @@ from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
 from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
-WITH_THE_FIRST = regex(r"(?:首期|第一期|首月)(?:账单)?(?:就|里)?一次性?(?:收|扣|付|交|缴)")
+WITH_THE_FIRST = regex(r"(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)")
 
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft

@@ -12,8 +12,9 @@ from dialogs.understanding.offer_parts import PERIODS
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year", "each_half_month", "each_half_year"})
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
-_WHAT_IS_LEFT = regex(r"(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
+_WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
+_EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 
 
@@ -28,7 +29,7 @@ def times(found: Found) -> None:
         counts = _paid_and_left(found)
     if times.free_term is not None and not _free_at_first(found, times.free_term):
         times.terms.append(times.free_term)
-    if len(counts) > 1 and draft.row.says("or", "approx"):
+    if counts and (((len(counts) > 1 or times.loose) and draft.row.says("or", "approx")) or _EITHER.search(draft.row.text)):
         found.unclear.add("count")
     elif counts:
         found.put("count", _whole(counts[0]))

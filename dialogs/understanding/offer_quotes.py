@@ -47,7 +47,8 @@ def read_quote(draft: Draft, figure: Figure) -> None:
 
 
 def _is_fee(figure: Figure) -> bool:
-    words = (*figure.left, *figure.right, *figure.inside)
+    ends = next((index for index, word in enumerate(figure.right) if word.name == "includes"), None)
+    words = (*figure.left, *figure.right[:ends], *figure.inside)  # 综合费率2.5%(含担保费)
     if any(word.name in FEE_KINDS for word in words):
         return True
     return isinstance(figure.value, Percent) and figure.says("start", "deduct") and not figure.says("rate_word")
@@ -103,7 +104,7 @@ def _per(draft: Draft, figure: Figure, share: Decimal) -> Per | None:
         return "period"
     if draft.times.counts and any("费率" in word.text for word in (*figure.left, *figure.inside)):
         return None if each_or_once(draft, share) else "total"
-    if any("年" in word.text or "apr" in word.text for word in figure.left if word.name == "rate_word"):
+    if any("年" in word.text or word.text in ("apr", "nominal") for word in (*figure.left, *figure.right) if word.name == "rate_word"):
         return "year"
     if _OF_THE_REST.search(draft.row.text, max(0, figure.span[0] - 12), figure.span[0]) and (draft.period or "principal_each" in draft.sums):
         return "period"  # 每月还本2000, 利息按剩余本金的1%收

@@ -54,6 +54,8 @@ def money_role(figure: Figure) -> Role:
     if figure.before("repay") and figure.right and figure.right[0].name == "start" and figure.right[0].text.isascii():
         return "fee"  # pay 300 upfront
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
+    if figure.left and figure.left[-1].text == "剩" and figure.before("start", "deduct", *FEE_KINDS):
+        return "received"  # 扣掉杂费剩18600
     if figure.before("less") and figure.before("contract", "received", "start"):
         return "fee"  # 比合同少1500, 放款直接少了2400
     if figure.right and figure.right[0].cadence and figure.right[0].text.isascii() and role in ("principal", "contract"):
@@ -68,7 +70,8 @@ def money_role(figure: Figure) -> Role:
 
 def _twice_last(figure: Figure) -> bool:
     """Balloon of 15,000 with the last one."""
-    return figure.before("final") and any(word.name == "final" and word.text.isascii() for word in figure.right)
+    named = [word for word in (*figure.left, *figure.right) if word.name == "final"]
+    return len(named) > 1 and named[-1].text.isascii() and figure.after("final")
 
 
 def _grows(figure: Figure) -> bool:
@@ -98,11 +101,15 @@ def _named(figure: Figure) -> Role | None:
                 continue  # 就收点服务费,24000分12期
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
-            if word.name == "gave" and figure.before("total"):
-                return "total"  # 一共给1380
+            if word.name == "gave" and figure.before("total", "repay"):
+                return "total"  # 一共给1380, 还的时候给了31.5万
+            if word.name == "contract" and figure.before("total") and figure.before("repay"):
+                return "total"  # 合同总还款写13200
             return None if paid or _loosely(figure, word) else PLACES[word.name]
         if word.name == "deduct" and figure.before("wait") and not figure.before("received", "start"):
             return "total"  # 三十天后扣3100
+        if word.name == "aside" and figure.before("buyout"):
+            return "buyout"  # 到期买断另付999
         if word.name in ("start", "deduct", "aside") and not paid and (not figure.cadence or word.text[0] in "另额"):
             return "fee"
         paid = paid or word.name in VERBS or word.cadence is not None
@@ -131,7 +138,8 @@ def _verb(figure: Figure) -> Role | None:
             paid = how_often or (word.text.endswith("息") and (word.text[0] != "按" or figure.touches(word)))
             return "interest" if paid else None
         if word.name in VERBS:
-            return VERBS[word.name]
+            only = not figure.cadence and any(other.name == "interest_only" and other.text[0] in "光只仅" for other in figure.left)
+            return "interest" if only else VERBS[word.name]  # 光利息就要交3600
         how_often = how_often or word.cadence is not None
     return None
 
@@ -159,6 +167,8 @@ def _after(figure: Figure) -> Role | None:
             continue  # paying 400 a month on a loan
         if word.name in AFTER:
             return AFTER[word.name]
+        if word.name == "start" and word.text.isascii() and not figure.cadence:
+            return "fee"  # 600 was knocked off the payout
         if word.name == "includes":
             return None  # 月供880(含利息)
     return None

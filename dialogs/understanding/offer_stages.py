@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Stage
 from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import Found, whole
+from dialogs.understanding.offer_found import LEAST_LENT, Found, whole
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import money_role
 from dialogs.understanding.values import Count, Duration
 
 _FEW = 6
+_FAR_BELOW = Decimal("0.5")
 _TAILS = ("尾款", "气球")
 """What falls due beside the last instalment."""
 
@@ -32,6 +33,8 @@ def staged(found: Found) -> None:
     step = draft.first("step")
     if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
         found.put("principal_each", found.known.pop("payment", None))
+    if _beside_principal(found, parts):
+        return
     if parts and "principal_each" in found.known and _only_interest(draft):
         for stretch in draft.times.stretches:
             for amount, _ in draft.staged.get(stretch.place, []):
@@ -50,6 +53,7 @@ def staged(found: Found) -> None:
         _delayed(found)
         _charged_in_stages(found)
         return
+    parts = [*_told_before(found), *parts]
     if step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
     else:
@@ -63,8 +67,40 @@ def staged(found: Found) -> None:
         if following is not None and not draft.listed and not any(part.rest for part in parts):
             found.stages.append(Stage(_count_after_wait(found, waits), following))
     _all_after_wait(found)
+    back = sum(((stage.count or 0) * stage.amount for stage in found.stages), Decimal(0))
+    if found.principal is None and LEAST_LENT * back <= found.known.get("total", 0) < back:
+        found.put("contract", found.known["total"])  # 总额13000, and the payments come to more
     for name in ("payment", "interest", "principal_each", "total"):
         found.known.pop(name, None)
+
+
+def _beside_principal(found: Found, parts: list[_Part]) -> bool:
+    """本金每期600, 头六期免手续费, 后六期每期72: sums far below the principal of an instalment come on top of it."""
+    each = found.known.get("principal_each")
+    told = [part.amount for part in parts if part.amount]
+    if each is None or not told or max(told) > _FAR_BELOW * each or any(part.nth for part in parts) or not found.draft.row.says("no_fee"):
+        return False
+    stretches = sorted(found.draft.times.stretches, key=lambda stretch: stretch.place)
+    sums = {stretch.place: sum((amount for amount, _ in found.draft.staged.get(stretch.place, [])), Decimal(0)) for stretch in stretches}
+    found.stages += [Stage(stretch.number, each + sums[stretch.place]) for stretch in stretches]
+    found.known.pop("principal_each")
+    return True
+
+
+def _told_before(found: Found) -> list[_Part]:
+    """6 payments of 700, then 6 of 1,150: what was told before the first stretch comes before it."""
+    draft, payment, count = found.draft, found.known.get("payment"), found.known.get("count")
+    first = min(draft.staged, default=0)
+    told = [figure for amount, figure in draft.sums.get("payment", []) if amount == payment]
+    if not (payment and count and told and told[0].place < first and any(place < first for place in draft.times.attached)):
+        return []
+    later = sum(stretch.number or 0 for stretch in draft.times.stretches)
+    term = found.months()
+    if (term and term != count + later) or draft.rest:
+        return []
+    found.known.pop("payment")
+    found.known.pop("count")
+    return [_Part(count, nth=False, amount=payment)]
 
 
 def _ends_with(found: Found) -> None:
@@ -172,7 +208,7 @@ def attached_count(found: Found) -> None:
         return
     figure = found.draft.sums["last"][0][1] if found.draft.sums.get("last") else None
     then = figure is not None and figure.before("rest")
-    count = found.known.get("count") or (whole(found.known.get("term"), found.known.get("period") or MONTH) if then else None)
+    count = found.known.get("count") or whole(found.known.get("term"), found.known.get("period") or MONTH)
     if count and (then or _one_more(found, count)):
         found.known.pop("term", None)
         found.known.pop("count", None)
@@ -184,7 +220,7 @@ def attached_count(found: Found) -> None:
 def _one_more(found: Found, count: int) -> bool:
     """23期1200加最后一期8000: the number that was told is one short of a usual one; in English (24 payments of 300 and a final 900) it nearly always is."""
     if found.draft.row.text.isascii():
-        return bool(found.draft.times.attached)
+        return bool(found.draft.times.attached) or (count + 1) % 12 == 0
     return (count + 1) % 6 == 0 and (count > _FEW or bool(found.draft.times.attached))
 
 

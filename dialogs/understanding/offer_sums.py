@@ -25,6 +25,9 @@ def payments(found: Found) -> None:
         found.put("payment", payments[0])
     for name, role in (("principal_each", "principal_each"), ("last_payment", "last"), ("buyout", "buyout")):
         found.put(name, draft.first(role))  # type: ignore[arg-type]
+    less = any(figure.before("less") for _, figure in draft.sums.get("last", []))
+    if less and found.known.get("payment", 0) > found.known["last_payment"]:
+        found.known["last_payment"] = found.known["payment"] - found.known["last_payment"]  # 最后一期少还120
     found.put("total", next((amount for amount, _ in draft.sums.get("total", []) if amount >= LEAST_TOTAL and not _before_down(found, amount)), None))
     if draft.row.says("waived"):
         found.known.pop("buyout", None)

@@ -162,7 +162,7 @@ def _next_stage(value: Count, times: Times) -> bool:
 def _follows_each(row: Row, figure: Figure) -> bool:
     """每期10天."""
     last = figure.left[-1] if figure.left else None
-    return last is not None and last.name == "each_period" and isinstance(figure.value, Duration) and (
+    return last is not None and last.name == "each_period" and last.text.strip() not in ("x", "×", "*") and isinstance(figure.value, Duration) and (
         not row.text[last.end:figure.span[0]].strip(" 是为隔"))
 
 
@@ -205,8 +205,8 @@ def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
 def _place(row: Row, figure: Figure) -> Place | None:
     start, _ = figure.span
     head = row.text[max(0, start - 16):start]
-    if isinstance(figure.value, Number) and head.endswith("then ") and not _OF.match(row.text, figure.span[1]):
-        return None  # 100 for three months, then 400 for nine
+    if isinstance(figure.value, Number) and head.endswith("then ") and not (_OF.match(row.text, figure.span[1]) and figure.value.best <= MOST):
+        return None  # 100 for three months, then 400 for nine; then 560 x 12
     return next((name for name, pattern in _PLACES if pattern.search(head)), None)
 
 

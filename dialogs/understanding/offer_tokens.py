@@ -133,5 +133,7 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         lent = next((index for index, word in enumerate(figure.right) if word.name == "principal"), 0)
         how_often = figure.right[:lent] if figure.right[0].cadence else []  # 20 a day on 10,000, 20 a day interest on 10,000
+        if len(figure.right) > 1 and figure.right[0].name.endswith("_fee") and figure.right[-1].name == "received":
+            how_often = figure.right[:1]  # after a 6% fee I had 18,800
         figure.right = figure.right[:joints[-1]] if joints else how_often
         following.left = [word for word in following.left if word not in figure.right]

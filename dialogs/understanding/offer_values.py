@@ -12,12 +12,15 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
 _ORDINAL = regex(
     rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)"
+    r"|(?P<next>次[月期])(?=(?:还|付|交|是|:)?\d)"
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
     r"|\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b"
     r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
-    rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|two|three|few|half))"
+    rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))"
+    r"|\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
@@ -35,6 +38,11 @@ _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year":
 _INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = regex(r"\s*(?:of|at|x|@|each)(?= )")
 _TIMES = regex(r"\s*[x×*]\s*(?=[\d£$€¥])")
+_CARDINALS = ("one", "two", "three", "four", "five")
+_END_OF = regex(rf"\bend of (year|month) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b")
+_FORTNIGHT = regex(r"\b(?:in|after|for) a fortnight\b|\ba fortnight (?:later|after|from now)\b")
+_RATE_ALONE = regex(r"(?<=[,，;；。 ])([\d.]+|[一二三四五六七八九])([分厘])利?(?=[,，;；。 ]|$)")
+_YEAR_SPLIT = regex(r"([一二三四五六七八九])([一二两三四五六七八九]个?[年月])")
 _YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
 _PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")
 """头一年一个月还2000: by the month, and no thirteen months."""
@@ -54,7 +62,7 @@ _IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;�
 
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
-    values = _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today)
+    values = _ends(text, _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today))
     values = _ordinals(text, _whole(text, [_in_percent(text, _cycles(text, _no_rate(text, value))) for value in values]))
     words = [*_on_days(text, values), *_in_payments(text, values)]
     return [value for value in values if not (isinstance(value, Day) and value.every)], words
@@ -76,6 +84,20 @@ def _lengths(raw: str, values: list[Value], today: date) -> list[Value]:
         else:
             found.append(value)
     return found
+
+
+def _ends(text: str, values: list[Value]) -> list[Value]:
+    """Back at the end of year two is a length; and so is the 5厘 that is a clause of its own a rate."""
+    told: list[Value] = []
+    for end in _END_OF.finditer(text):
+        number = Decimal(end[2]) if end[2].isdigit() else Decimal(_CARDINALS.index(end[2]) + 1)
+        told.append(Duration(parts={f"{end[1]}s": number}, span=end.span()))
+    told += [Duration(parts={"weeks": Decimal(2)}, span=fortnight.span()) for fortnight in _FORTNIGHT.finditer(text)]
+    for alone in _RATE_ALONE.finditer(text):
+        digits = alone[1] if alone[1][0].isdigit() else str(_ONES.get(alone[1], 0))
+        told.append(Rate(value=Decimal(digits) / (100 if alone[2] == "分" else 1000), per="month", span=alone.span()))
+    kept = [value for value in values if all(value.span[1] <= each.span[0] or each.span[1] <= value.span[0] for each in told)]
+    return sorted([*kept, *told], key=lambda value: value.span)
 
 
 def _one(raw: str) -> list[Value]:
@@ -155,6 +177,12 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
         ):
             more = value.value * _SCALES[text[last.span[1] - 1]]
             joined[-1] = Money(value=last.value + more, span=(last.span[0], value.span[1]))
+        elif isinstance(last, Money | Number) and isinstance(value, Duration) and last.value and last.span[1] == value.span[0] and (
+            text[last.span[1] - 1] in _SCALES and (split := _YEAR_SPLIT.fullmatch(text, *value.span))
+        ):  # 四万六三年期
+            joined[-1] = Money(value=last.value + _ONES[split[1]] * _SCALES[text[last.span[1] - 1]], span=(last.span[0], split.end(1)))
+            unit = "years" if split[2].endswith("年") else "months"
+            joined.append(Duration(parts={unit: Decimal(_ONES.get(split[2][0], 2))}, span=split.span(2)))
         else:
             joined.append(value)
     return joined
@@ -163,8 +191,8 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits = match["zh"] or match["en"] or match["th"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else "1")
-        unit = match["unit"] or ("天" if match["of"] == "day" else "年" if match["year"] else "月")
+        digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else "2" if match["next"] else "1")
+        unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] else "月")
         last = _number(match["to"] or match["upto"]) if match["to"] or match["upto"] else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]

@@ -20,7 +20,7 @@ _TIMES = {"month": 1, "year": 12}
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card")
 """What is already spent and is only spread: a single fee is its whole price."""
-_TAKEN_UNTOLD = regex(r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少|(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息"
+_TAKEN_UNTOLD = regex(r"(?:手续费|[\u4e00-\u9fff]{2}费|费用)另(?:外)?(?:收|算|计|付)(?=[,，。;；]|$)|先(?:扣[了掉走]?[点些]?(?:利息|钱)|[扣收交付][了掉走]?[点些]?(?:手续费|服务费|费用?))(?=[,，。;；]|$)|(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少|(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息"
     r"|\btook (?:out )?(?:some|part of it|a cut)\b(?! of)|\b(?:took|take|takes|deducted|charged|kept)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much")
 """Something was kept back, and nobody says how much."""
 
@@ -30,7 +30,7 @@ def bare_rate(found: Found) -> None:
     term, share = found.known.get("term"), found.draft.bare_share
     if share is None or term is None or term.unit != "month":
         return
-    named = _NAMED_LEVEL.search(found.draft.row.text) or (found.draft.row.says("level") and term.amount >= _YEARS)
+    named = _NAMED_LEVEL.search(found.draft.row.text) or (found.draft.row.says("level", "interest_only") and term.amount >= _YEARS)
     if term.amount > LONG_MONTHS or (named and share >= YEARLY_FROM):
         found.put("quoted", Charge(share, "year"))
 
@@ -170,14 +170,15 @@ def _style_told(found: Found) -> Style | None:
         return "equal_principal"
     if row.says("interest_only") and "total" in known and known.keys().isdisjoint({"interest", "quoted", "payment", "count"}):
         return "once"  # 先给利息, 砍了2500, 一年后还5万
-    if row.says("interest_only") and not found.stages and "payment" not in known:
+    spread = row.says("level") and "interest" in known and known["interest"].per == "total"  # 光利息就要3600, 12个月平均还
+    if row.says("interest_only") and not found.stages and "payment" not in known and not spread:
         return "interest_only"
-    if row.says("interest_only") and not found.stages and "last_payment" not in known and _too_little(found):
+    if row.says("interest_only") and not found.stages and known.keys() & {"payment", "last_payment"} == {"payment"} and _too_little(found):
         return "interest_only"
     several = "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
     if not several and (row.says("pawn") or (row.says("once") and found.draft.flat_quote)):
         return "once"
-    if row.says("flat") or found.draft.flat_quote:
+    if row.says("flat") or (found.draft.flat_quote and (row.text.isascii() or not _level_by_name(row))):
         return "flat"
     if row.says("even_principal") and ("interest" in known or "quoted" in known):
         return "flat" if "interest" in known else "equal_principal"

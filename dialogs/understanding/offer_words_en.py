@@ -4,7 +4,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # What is asked.
     ("ask_amount", r"how much (?:interest|in total|will|do|would|money|altogether)"),
     # Figures that are no terms of this loan.
-    ("several", r"(?:two|three|four|five|several|all my|my|\b\d) (?:different )?loans"),
+    ("several", r"\bone (?:loan |debt )?of [$¥£€]?\d[\d,]*k? and (?:another|one)|(?:two|three|four|five|several|all my|my|\b\d) (?:different )?loans"),
     ("other_loan", r"(?:other|another|previous|old) loan"),
     ("periods", r"number of (?:payments|instal\w*)"),
     ("none", r"(?:instal\w*|payment|repayment) plan"),
@@ -22,7 +22,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("claims", r"advert\w*|says|claim\w*|showed|shows|displayed"),
     # Ways of repaying.
     ("level", (
-        r"equal (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
+        r"(?:equal|level) (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
         r"|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
     )),
     ("equal_principal", r"equal principal|declining principal"),
@@ -65,7 +65,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interval", r"apart\b|per (?:period|instalment|installment)\b"),
     ("each_half_month", r"semi-?monthly|twice (?:a|per|each|every) month|twice monthly"),
     ("each_half_year", r"semi-?annual(?:ly)?|twice (?:a|per|each|every) year|every (?:six|6) months|half-?yearly"),
-    ("each_fortnight", r"bi-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight"),
+    ("each_fortnight", r"(?:bi|two|2)-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each|every) fortnight(?! later| after| from)"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
     ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) (?:year|annum)"),
     ("each_week", r"weekly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) week"),
@@ -73,27 +73,27 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
-    ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*)|balloon(?: payment)?|final"),
+    ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
     ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reached (?:me|my (?:account|card|hands?))"
-        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|(?<!\bi )paid me\b(?! back)"
+        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
-    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
     ("capital", r"principal"),
     ("principal", (
-        r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt]\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
+        r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt](?!er)\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale|(?:phone|laptop|computer|bike|scooter|car|fridge|tv) (?:itself )?(?:costs?|sells for)"
     )),
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
-    ("rate_word", r"apr\b|rate\b|irr\b"),
+    ("rate_word", r"apr\b|nominal\b|rate\b|irr\b"),
     ("start", (
         r"up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender) (?:takes?|took|keeps?|kept)(?= [$£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
-        r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|hold(?:s|ing)? back"
+        r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
     ("end", r"at the end"),
@@ -106,5 +106,5 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("take", r"charg\w+|costs?"),
     ("split", r"(?:spread|split)(?: (?:in|into|over))?|over(?= \d)"),
     ("plus", r"and|add"),
-    ("approx", r"\babout\b|\baround\b|roughly|approx\w*|i think"),
+    ("approx", r"(?<!what )(?<!how )\babout\b|\baround\b|roughly|approx\w*|i think"),
 )
