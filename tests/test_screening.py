@@ -73,6 +73,12 @@ def test_disguise_does_not_help() -> None:
     assert share([screen(text).verdict == "scam" for _, text in HIDDEN]) >= 0.88
 
 
+def test_who_hides_his_words_warns_nobody() -> None:
+    said = "注销校园贷,把钱转到安全账户"
+    assert screen("\u200b".join(said)).verdict == "scam"
+    assert screen("注\u200b销\u200b校园贷,把\u200b钱\u200b转到安\u200b全\u200b账\u200b户").verdict == "scam"
+
+
 @pytest.mark.parametrize("sort", ["lawful", "adverts", "unclear"])
 def test_nobody_else_is_called_a_fraud(sort: str) -> None:
     accused = [text for texts in OTHERS[sort].values() for text in texts if screen(text).verdict == "scam"]

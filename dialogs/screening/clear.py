@@ -42,6 +42,9 @@ ENOUGH = 2
 """Short words are read by their sound only where a message disguises at least so many, one more where no long one is sure."""
 
 
+INVISIBLE = regex("[\u4e00-\u9fff][\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+[\u4e00-\u9fff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Clear:
     """`text` without disguise, in lower case; character i was written at `places[i]`. `hidden`: places of disguised words."""
@@ -50,6 +53,11 @@ class Clear:
     text: str
     places: Sequence[int]
     hidden: tuple[Span, ...] = ()
+
+    @property
+    def hides(self) -> bool:
+        """Whether words are hidden on purpose: misspelt, or with invisible signs within them."""
+        return bool(self.hidden) or INVISIBLE.search(self.raw) is not None
 
     def span(self, start: int, end: int) -> Span:
         """A place of the clear text in the text as it was sent."""

@@ -61,7 +61,7 @@ def weigh(seen: Clear) -> Weighed:
     speaks = voice(hits, quiet)
     fired = (*patterns, _worded(said, seen))
     value = judged(patterns, said, speaks)
-    if value >= SCAM and may_warn(speaks) and wording.warns(hits.text):
+    if value >= SCAM and may_warn(speaks) and not seen.hides and wording.warns(hits.text):  # who hides his words warns nobody
         value = WARNING
     return Weighed(value, fired, _types(fired), speaks, posed_as(seen.text, names), hits.wide)
 
