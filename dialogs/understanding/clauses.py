@@ -18,6 +18,7 @@ STOPS = "。;；!！?？\n."
 YEAR = regex(r"(?:19|20)\d\d(?=年)|\b(?:in|of) (?:19|20)\d\d\b")
 FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]+[百千万]")
 CHANGED = regex(r"(?P<was>(?:\bfrom|从|由)\s?欠?(?:\d[\d.,]*(?:k|万\d?|千)|\d[\d,]{3,}|[一二两三四五六七八九十]+[万千][一二三四五六七八九]?)(?:块钱?|元| yuan| rmb)?)\s?(?:\bto\b|[^,，。\d]{0,4}(?:降|减|谈|涨|滚|变|协商|压|还)(?:到|成|为))", re.IGNORECASE)
+USED_TO = regex(r"\bused to\b|原来|以前|原先|本来|最多的?时候|最高", re.IGNORECASE)
 REMNANT = 3
 """Letters of a clause that says of the one before it that it is paid: more of them name a debt of its own."""
 
@@ -39,7 +40,7 @@ class Clause:
 def of_today(text: str, today: date) -> str:
     """The text, as long as before, with blanks where it tells no fact of today."""
     told = [*clauses(text)]
-    gone = [*_changed(text), *_of_another_time(told, today), *_settled(told), *_rented(told, text), *_lent(text)]
+    gone = [*_changed(text), *_of_another_time(told, today), *_settled(told), *_rented(told, text), *_of_others(told, text)]
     for start, end in gone:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -61,7 +62,7 @@ def clauses(text: str) -> Iterator[Clause]:
 def _of_another_time(told: list[Clause], today: date) -> Iterator[tuple[int, int]]:
     """What came in or went out once, or would: up to a word of today."""
     words, away = clause_words(), False
-    for clause in told:
+    for place, clause in enumerate(told):
         begins = _began(clause, today)
         now = words["now"].search(clause.said, max(begins, 0))
         if begins < 0 and (clause.begins or now or words["owes"].search(clause.said)):
@@ -73,7 +74,7 @@ def _of_another_time(told: list[Clause], today: date) -> Iterator[tuple[int, int
         figure = FIGURE.search(stretch)
         if (thought := words["thought"].search(clause.said)) and (taken := FIGURE.search(clause.said, thought.end())):
             yield clause.start + taken.start(), clause.end
-        changes = now is not None and FIGURE.search(clause.said, now.end()) is not None
+        changes = (now is not None and FIGURE.search(clause.said, now.end()) is not None) or (begins >= 0 and _is_told_anew(told, place))
         if away and figure and (changes or (words["means"].search(stretch) and not words["owes"].search(stretch))):
             yield clause.start + start + figure.start(), clause.start + end
         away = away and not now
@@ -85,6 +86,15 @@ def _began(clause: Clause, today: date) -> int:
     found = [match.start() for name in ("past", "supposed") if (match := words[name].search(clause.said))]
     found += [match.start() for match in YEAR.finditer(clause.said) if int(match[0][-4:]) < today.year]
     return min(found, default=-1)
+
+
+def _is_told_anew(told: list[Clause], place: int) -> bool:
+    """Used to owe 90k, I'm down to 26k now; 原来欠9万,现在欠2万6: the next clause has the figure of today."""
+    words, owed = clause_words(), told[place]
+    after = told[place + 1] if place + 1 < len(told) and not told[place + 1].begins else None
+    if after is None or not USED_TO.search(owed.said):
+        return False
+    return words["now"].search(after.said) is not None and FIGURE.search(after.said) is not None
 
 
 def _changed(text: str) -> Iterator[tuple[int, int]]:
@@ -125,6 +135,7 @@ def _rented(told: list[Clause], text: str) -> Iterator[tuple[int, int]]:
             yield clause.start, clause.end
 
 
-def _lent(text: str) -> Iterator[tuple[int, int]]:
-    """借给表弟1万5, 老板拖欠我三个月工资: it comes in when it comes."""
+def _of_others(told: list[Clause], text: str) -> Iterator[tuple[int, int]]:
+    """他的车贷每月2200不用我管; 借给表弟1万5, 老板拖欠我三个月工资, which come in when they come."""
+    yield from ((clause.start, clause.end) for clause in told if clause_words()["not_mine"].search(clause.said))
     yield from (match.span() for match in clause_words()["lent"].finditer(text))

@@ -206,6 +206,8 @@ def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     current, head = state.ledger.current, state.head(place)
     if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
+    if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(current.facts[name].value for name in current.facts.keys() & SUMS):
+        return False  # 花呗8千. 一个月5100
     monthly = PAID_MONTHLY.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
     return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
 

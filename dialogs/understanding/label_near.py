@@ -8,7 +8,7 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| is| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
     re.IGNORECASE,
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
