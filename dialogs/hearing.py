@@ -33,6 +33,7 @@ from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
+from dialogs.paid_off import told_paid_off
 from dialogs.planning import ways_asked
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -216,6 +217,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
     asked_figure,
+    told_paid_off,
     _payments,
     _chosen,
     reminded,

@@ -51,6 +51,11 @@ def left_by_the_dead(text: str) -> re.Match[str] | None:
     return clause_words()["of_the_dead"].search(text)
 
 
+def paid_off(text: str) -> list[str]:
+    """The clauses that tell of a debt that is gone."""
+    return [text[start:end] for start, end in _settled([*clauses(text)])]
+
+
 def clauses(text: str) -> Iterator[Clause]:
     """The stretches of a message, in their order."""
     end = 0
