@@ -18,6 +18,7 @@ from dialogs.forwarded_words import (
     DEMAND,
     GRANTS,
     HEARSAY,
+    IN_MY_NAME,
     JUDGED,
     LEAD,
     NOT_YET,
@@ -60,6 +61,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     if under_way and (heard := _loss(session, text, today)):
         return heard
     if (under_way or not ADDRESSED.search(text)) and _owes(text, today):
+        return None
+    if not under_way and IN_MY_NAME.search(text) and not JUDGED.search(text):
         return None
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")

@@ -52,4 +52,6 @@ TO_SEND = regex(
 )
 """Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
+IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)
+"""我同学用我的名义贷了3万: what happened to the person, and no message."""
 ANOTHER = regex(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)

@@ -50,6 +50,7 @@ from dialogs.understanding.moves import (
     is_question,
     side_question,
 )
+from dialogs.understanding.names import without_names
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
 
@@ -65,7 +66,7 @@ ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|al
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
-    plainly = (session.asked == LETTER_KIND.name or wished(text)) and kind_told(text) and is_wish(text) and not find_move(text)
+    plainly = (session.asked == LETTER_KIND.name or wished(without_names(text))) and kind_told(text) and is_wish(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -79,7 +80,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
-    wish = not answers and (wanted.dialog == "letter" or wished(text)) and not OTHER_PAPER.search(text) and not by_others(text)
+    wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text):
         return None
     if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):

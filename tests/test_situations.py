@@ -155,3 +155,11 @@ def test_an_act_beside_debts_is_judged_and_the_debts_are_filed(text):
 @pytest.mark.parametrize("text", ["信用卡4万下个月还不上,怕他们打给我单位,工资7000", "借呗2万逾期5天,我已经给客服打了电话说想分期,工资6000"])
 def test_what_is_feared_or_done_by_oneself_beside_debts_is_no_act(text):
     assert not [key for key in talked(text).keys if key.startswith("conduct.")]
+
+
+def test_a_lender_called_xin_is_no_wish_for_a_letter():
+    assert not talked("当时下款5万,每个月还2300还了一年多,后来疫情停了,现在他们说还差3万2,是宜信的").facts.keys() & {"letter.kind"}
+
+
+def test_a_loan_taken_in_ones_name_is_no_message_to_be_screened():
+    assert "scam.message" not in talked("我同学用我的名义贷了3万,他说会还,现在不还了").facts
