@@ -23,6 +23,8 @@ LEARNED = Path(__file__).with_name("answers_learned.jsonl")
 SMALL_TALK = ("thanks", "noted", "wait", "despair", "trust")
 TELLING = "telling"
 """Beside the answers and the fields that are not ours: what is said between the lines, and what only tells something."""
+FIGURES = ("owed", "left", "due", "gap", "months", "interest", "growth", "dearest", "paid")
+"""And the figures of one's own case that are asked for, as `figure_owed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,16 @@ def elsewhere() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(ask for lang in LANGUAGES for ask in asks[lang].split(" / ")) for name, asks in fields.items()}
 
 
+def outcomes() -> list[str]:
+    """All that a message may be learned to speak for, in the order of the weights."""
+    return [*topics(), *elsewhere(), *(f"figure_{name}" for name in FIGURES), *SMALL_TALK, TELLING]
+
+
 def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
     """What `train-answers` wrote: each piece of a message, how rare it is, and a row that gives by turns the number of an answer and
     what it weighs for that; raises BadSection where other answers were weighed than there are."""
     with LEARNED.open(encoding="utf-8") as lines:
-        if json.loads(next(lines)) != [*topics(), *elsewhere(), *SMALL_TALK, TELLING]:
+        if json.loads(next(lines)) != outcomes():
             raise BadSection(f"content/{LEARNED.name}: weighs other answers than there are: run `python -m bot train-answers tests/cases`")
         yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from content.answers import SMALL_TALK, elsewhere, hearing, learned, topics
+from content.answers import FIGURES, SMALL_TALK, elsewhere, hearing, learned, outcomes, topics
+from content.regex import regex
 from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.likeness import KEPT, OF_EVERY_DEBT, Likeness
 from dialogs.odds import Odds
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
+from dialogs.understanding.text import CLAUSE
 
 PART = 0.5  # the share of the best clause where there are several; the rest is the whole message
 SURE = 0.15  # from this chance on it is an answer
@@ -36,6 +38,8 @@ FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name 
 LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
 LEARNED = 0.6  # how much the surest of what was learned counts, beside the likest way of asking
 SURE_OF_SMALL_TALK = 0.3  # from this chance on a text is said between the lines
+SURE_OF_A_FIGURE = 0.4  # from this chance on a figure of one's own case is asked for
+TELLS_A_SUM = regex(r"\d|[一二两三四五六七八九十百千][万千百十]")
 NEVER_ASKED = ("thanks", "noted")
 MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
 CLOSE = 0.7  # the share of the best chance from which a second topic is answered as well
@@ -172,6 +176,22 @@ def small_talk(text: str) -> str | None:
     return kind if likest >= max(SURE_OF_SMALL_TALK, MORE_THAN_OTHERS * other) and not unlike else None
 
 
+@remembered
+def figure_wanted(text: str) -> str | None:
+    """The figure of one's own case that a message, or its last clause, asks for: 拍拍贷9750,一共好多; None where none surely is."""
+    parts = [text, *(part for part in CLAUSE.split(text)[-1:] if part.strip())]
+    return next((wanted for part in dict.fromkeys(parts) if (wanted := _figure_of(part))), None)
+
+
+def _figure_of(text: str) -> str | None:
+    if not is_question(text) and TELLS_A_SUM.search(text):
+        return None  # 我一个月剩800 tells it
+    first = len(topics()) + len(elsewhere())
+    fits = _fits(sense(mended(text)))[first : first + len(FIGURES)]
+    likest = max(fits)
+    return FIGURES[fits.index(likest)] if likest >= SURE_OF_A_FIGURE else None
+
+
 def alone(said: Sense) -> bool:
     """Whether a text speaks of nothing but one idea that belongs to any field: 怎么留证据."""
     return len(said.ideas) < FEW and not said.ideas - hearing().common
@@ -190,7 +210,7 @@ def _tales(whose: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1)
 def _odds() -> Odds:
-    return Odds(len(topics()) + len(elsewhere()) + len(SMALL_TALK) + 1, learned())
+    return Odds(len(outcomes()), learned())
 
 
 @lru_cache(maxsize=KEPT)

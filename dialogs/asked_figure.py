@@ -1,24 +1,29 @@
-"""A question that names a figure, anywhere in a talk: answered in a line, and the talk goes on where it was; what is supposed is not kept."""
+"""A question that names a figure, anywhere in a talk: answered in a line, and the talk goes on where it was; what is supposed is not kept.
+What a month leaves is told unasked, where it is new."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from content.regex import regex
-from dialogs.answers import Match
+from dialogs.answers import Match, figure_wanted
+from dialogs.asked_of import Told
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS
 from dialogs.follow_ups import was_deducted
 from dialogs.meaning import Heard, bounded
-from dialogs.message import Message
+from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
 from dialogs.planning import ready
-from dialogs.reckoned import FIGURES, Told
+from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
+from dialogs.session import Session
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
-from dialogs.talk import Talk
+from dialogs.talk import Facts, Talk
 from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
@@ -33,6 +38,8 @@ WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(
 """How long for the principal alone: nobody lets the interest off."""
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
+LONGEST_BESIDE = 200
+OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 
 
 def asked_figure(m: Message) -> Heard | None:
@@ -40,8 +47,8 @@ def asked_figure(m: Message) -> Heard | None:
     deducted = was_deducted(m.session)
     if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return None
-    asked = read_asked(m.text, m.today, deducted=deducted) or _with_a_sum(m)
-    if asked is None:
+    asked = read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
+    if asked is None or _tells_too(m, asked) or (asked.what == "growth" and m.wanted.dialog in DIALOGS):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
@@ -55,15 +62,57 @@ def asked_figure(m: Message) -> Heard | None:
     if not asked.lent and _of_the_plan(m, asked, changes):
         return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None
     means = _means(m, asked, changes)
+    if asked.by_likeness and asked.supposes and (changes or means):
+        return None  # 要是我从明年2月起工资涨到12000 is for the plan
     if means and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None
-    talk = Talk({**m.session.facts, **means}, m.today)
-    told = Told(talk, read_case(talk), asked, tuple(meant(m.session.facts, m.text)), frozenset(kinds_named(m.text)), changes)
-    found = FIGURES[asked.what](told)
-    if found is None:
+    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes)
+    if reply is None:
         return None
-    kept = {} if asked.supposes else bounded(m.session, means).facts
-    return Heard(kept, notes=(Reply(found.part.key, parts=(found.part,), numbers=found.numbers),))
+    return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
+
+
+def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json]) -> Reply | None:
+    """The line, where what is told suffices."""
+    talk = Talk(facts, today)
+    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes)
+    found = FIGURES[asked.what](told)
+    return Reply(found.part.key, parts=(found.part,), asks=found.asks.name if found.asks else None, numbers=found.numbers) if found else None
+
+
+def _tells_too(m: Message, asked: Asked) -> bool:
+    """Whether debts are told with the question, and not only supposed or paid: they are taken in first."""
+    told = [name for name in m.told if name.endswith(OF_A_DEBT)]
+    return bool(told) and not asked.supposes and (asked.paid is None or any(name.endswith(".minimum") for name in told))
+
+
+def with_figure(text: str, told: Facts, after: Session, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
+    text = cleaned(text)
+    wanted = figure_wanted(text) if told and len(text) <= LONGEST_BESIDE else None
+    asked = wanted and read_asked(text, today, wanted)
+    reply = _reckoned(after.facts, text, today, asked, {}) if asked else None
+    if reply is None or reply.asks or any(name in other.numbers for other in replies for name in reply.numbers):
+        return replies
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], reply, *replies[last:])
+
+
+def with_month(told: Facts, before: Session, after: Facts, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with what a month leaves, where income or spending is told unasked in whatever talk, and with what is owed in all where
+    one of several sums is corrected; unless they say it already."""
+    new = {name for name, value in told.items() if value is not None and value != before.facts.get(name) and name != before.asked}
+    if not any(name in OF_A_MONTH or name.endswith(".owed") for name in new) or any("monthly_surplus" in reply.numbers for reply in replies):
+        return replies
+    case = read_case(Talk(after, today))
+    mended = len(case.debts) > 1 and any(name.endswith(".owed") and before.facts.get(name) for name in new)
+    surplus = case.surplus if new & OF_A_MONTH else None
+    if surplus is None and not mended:
+        return replies
+    data = {"income": case.income, "essentials": case.essentials, "surplus": surplus, "owed": case.owed if mended else None, "months": case.months}
+    numbers = {"monthly_surplus": surplus, "owed": case.owed, "months_to_clear": case.months}
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], Reply("figure.month", data, numbers=numbers), *replies[last:])
 
 
 def _with_a_sum(m: Message) -> Asked | None:

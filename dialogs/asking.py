@@ -7,7 +7,16 @@ from typing import Any
 
 from content.answers import topics
 from content.regex import regex
-from dialogs.answers import SURE_AS_A_WHOLE, Found, Match, alone, look_up, situation, small_talk
+from dialogs.answers import (
+    SURE_AS_A_WHOLE,
+    Found,
+    Match,
+    alone,
+    figure_wanted,
+    look_up,
+    situation,
+    small_talk,
+)
 from dialogs.background import background
 from dialogs.catalog import DIALOGS
 from dialogs.context import by_context, of_the_talk
@@ -146,7 +155,7 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
         best = whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
-    if best is None:
+    if best is None or (best.sureness < SURE_AS_A_WHOLE and figure_wanted(text)):
         return ()
     return (replace(answer(session, NOTHING_NEAR, best, text, today), options=()), *_asked_besides(session, text, best, today))
 

@@ -10,6 +10,7 @@ from content.record import record
 from content.words import words
 from dialogs import attached, guard
 from dialogs.after_danger import ANSWERS, ASKED_IN_PASSING, DANGER, DESPAIR, goes_on, only_answers, received
+from dialogs.asked_figure import with_figure, with_month
 from dialogs.attached import Attached, Refused, Several
 from dialogs.contacts import filed
 from dialogs.correcting import said_back
@@ -20,7 +21,6 @@ from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.payments import booked
 from dialogs.pressing import press
-from dialogs.reckoned import with_month
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
@@ -87,6 +87,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return Turn(session.but(misses=0), (Reply(received(event.text), options=_go_on(session)),))
     session = session.but(topic=None) if session.topic in (DANGER, ASKED_IN_PASSING) else session
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
+    if isinstance(event, Said) and not heard.move:
+        turned = replace(turned, replies=with_figure(event.text, heard.facts, turned.session, today, turned.replies))
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
         turned = replace(turned, replies=(warm, *turned.replies))

@@ -19,6 +19,7 @@ from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
 MOST_BUTTONS = 8
+MOST_TAPS = 3
 
 
 @record(frozen=True, slots=True)
@@ -152,14 +153,15 @@ def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply
 
 
 def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
-    """Facts that were not just asked for are said back in one short list; a tap on one asks it again."""
+    """Facts that were not just asked for are said back in one short list; a tap on one asks it again, where they are few: on a phone
+    a row of buttons for each would push the question out of sight."""
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
     if not fresh or fresh.keys() == {session.asked} or all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in fresh):
         return []
     speech = words(session.lang)
     rows = listed(fresh, speech, session.facts)
     measured = [name for name in fresh if name.rpartition(".")[2] not in NAMES_A_DEBT and (s := find(name)) and speech.has(f"ask.{s.key}")]
-    options = tuple(Action("ask", name, run=session.runs) for name in measured[:MOST_BUTTONS])
+    options = tuple(Action("ask", name, run=session.runs) for name in measured if len(measured) <= MOST_TAPS)
     return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh, known=session.facts)]
 
 

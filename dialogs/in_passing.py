@@ -1,4 +1,4 @@
-"""What a message asks of its own figures, and what is due a month in all, told beside whatever else it means."""
+"""What a message asks of its own figures, and what a lean month lacks, told beside whatever else it means."""
 
 import re
 from dataclasses import replace
@@ -29,12 +29,6 @@ OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
 YEARLY = regex(r"一年(?:是|要|合|算)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""
-DUE = regex(
-    r"(?:每个?月|一个?月|月月|下个?月|这个?月|最低(?:还款)?)[^,，。]{0,8}(?:要|得|该|应|须|至少|起码|最低)[^,，。剩余花]{0,6}(?:还|交|付|掏|出)[^,，。剩余]{0,4}(?:多少|几|好多)|(?:加起来|一共|合计|总共)[^,，。]{0,8}(?:月供|最低|每月)[^,，。]{0,6}(?:多少|几|好多)"
-    r"|\b(?:minimums?|payments?|instal\w+)\b[^.?]{0,20}\b(?:total|in all|altogether|add up|together)\b|\bhow much\b[^.?]{0,24}\b(?:due|minimum|have to pay|must i pay|need to pay)\b[^.?]{0,16}\b(?:month|in all|altogether|total)\b",
-    re.IGNORECASE,
-)
-"""What has to be paid in a month on the debts that were told."""
 
 
 def with_sum(m: Message, heard: Heard) -> Heard:
@@ -86,10 +80,10 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
     if due := before_payday(talk, m.text):
         return due
     lean = _lean(facts, m)
-    changed = any(name.startswith("what_if.") and name not in m.session.facts for name in facts)
-    if case.minimum and ((DUE.search(m.text) and not changed) or (lean and case.surplus is not None and case.surplus + lean < case.minimum)):
-        available = None if case.surplus is None else case.surplus + lean
-        return Figure(Part("figure.due", {"due": case.minimum, "available": available}), {"due": case.minimum, "available": available})
+    if case.minimum and lean and case.surplus is not None and case.surplus + lean < case.minimum:
+        available = case.surplus + lean
+        data = {"due": case.minimum, "rows": [], "unknown": 0, "available": available}
+        return Figure(Part("figure.due", data), {"due": case.minimum, "available": available, "shortfall": case.minimum - available})
     return None
 
 

@@ -16,7 +16,7 @@ from dialogs.court import fee_on
 from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
 from dialogs.standing import a_month
-from dialogs.talk import Part, Talk
+from dialogs.talk import Part, Slot, Talk
 from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.reader import read
 from dialogs.understanding.records import read_record
@@ -37,10 +37,11 @@ TAKES = regex(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|w
 
 @record(frozen=True, slots=True)
 class Figure:
-    """The passage that tells it, and its named numbers."""
+    """The passage that tells it, its named numbers, and the slot that is asked for where it can't be reckoned without."""
 
     part: Part
     numbers: dict[str, Any]
+    asks: Slot[Any] | None = None
 
 
 def figure(topic: str, session: Session, text: str, today: date) -> Figure | None:

@@ -1,74 +1,35 @@
 """A figure asked for in passing, reckoned from the case file in a line: what is left, what is missing, so many parts, how long, how much."""
 
 import math
-from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 
-from content.record import record
+from dialogs.asked_of import Told
 from dialogs.calculator.priority import YEARS
-from dialogs.case import Case, read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.own_figures import Figure
 from dialogs.planned import debt_names
 from dialogs.remedies import even
-from dialogs.replies import Reply
-from dialogs.session import Session
 from dialogs.slots import (
     CLAIM,
-    ESSENTIALS,
+    CONTRACT,
+    DEBT_RATE,
     MINIMUM,
-    OF_A_MONTH,
     OWED,
+    PAYMENT,
     PRODUCT,
+    RECEIVED,
     SECURED,
-    SPENDING,
-    SPENT,
 )
-from dialogs.talk import Facts, Outcome, Part, Talk
-from dialogs.understanding.asked_sums import Asked
+from dialogs.talk import Outcome, Part
 
-NOTHING, SEVERAL = Decimal(0), 2
-KEPT_UP = {name: SPENT[SPENDING.index(name)] for name in ("mortgage", "car_loan")}
+NOTHING, FEN, SEVERAL = Decimal(0), Decimal("0.01"), 2
+MONTH, YEAR = 30, 365
 
 
-@record(frozen=True, slots=True)
-class Told:
-    """What a question is reckoned from: the case file with what it supposes, the sum a month for debts, and the debts it names."""
-
-    t: Talk
-    case: Case
-    asked: Asked
-    named: tuple[int, ...]
-    kinds: frozenset[str]
-    changes: Mapping[str, Any]
-
-    @property
-    def available(self) -> Decimal | None:
-        """What a month leaves for debts, with the change that is supposed."""
-        monthly = self.changes.get("what_if.monthly")
-        surplus = self.case.surplus
-        return Decimal(monthly) if monthly else None if surplus is None else surplus + Decimal(self.changes.get("what_if.extra", 0))
-
-    @property
-    def kept(self) -> Decimal:
-        """What a home or a car takes a month that is not among the spending already."""
-        secured = [debt.index for debt in self.case.debts if debt.reason == "secured"] if self.t.get(ESSENTIALS) is not None else []
-        return sum((self.t.get(MINIMUM.at(index)) or NOTHING for index in secured), NOTHING)
-
-    @property
-    def instalments(self) -> Decimal:
-        """What is due a month of the debts that are named; of a home or a car that was told beside the spending too."""
-        of_debts = sum((self.t.get(MINIMUM.at(index)) or NOTHING for index in self.named), NOTHING)
-        apart = self.t.get(ESSENTIALS) == self.case.essentials
-        return of_debts or sum((self.t.get(slot) or NOTHING for kind, slot in KEPT_UP.items() if apart and kind in self.kinds), NOTHING)
-
-    @property
-    def names(self) -> list[Mapping[str, str]]:
-        every = debt_names(self.t, self.case, self.named)
-        return [every[index] for index in self.named]
+def fen(amount: Decimal) -> Decimal:
+    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def _left(told: Told) -> Figure | None:
@@ -185,7 +146,9 @@ def _dearest(told: Told) -> Figure | None:
     """The debt with the highest rate of those that are told, and what it adds in a month."""
     rates = {debt.index: debt.rate[0] * YEARS[debt.rate[1]] for debt in told.case.debts if debt.rate and debt.owed}
     if not rates:
-        return None
+        owed = [debt for debt in told.case.debts if debt.owed]
+        largest = max(owed, key=lambda debt: (debt.owed or NOTHING, -debt.index), default=None)
+        return None if largest is None else Figure(Part("figure.no_rates", {"debts": len(owed)}), {}, DEBT_RATE.at(largest.index))
     index = max(rates, key=lambda one: (rates[one], one))
     debt = next(debt for debt in told.case.debts if debt.index == index)
     interest = even((debt.owed or NOTHING) * rates[index], 12)
@@ -197,21 +160,47 @@ def _dearest(told: Told) -> Figure | None:
     return Figure(Part("figure.dearest", data), {"annual_rate": rates[index], "interest_a_month": interest})
 
 
-def with_month(told: Facts, before: Session, after: Facts, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """The replies with what a month leaves, where income or spending is told unasked in whatever talk, and with what is owed in all where
-    one of several sums is corrected; unless they say it already."""
-    new = {name for name, value in told.items() if value is not None and value != before.facts.get(name) and name != before.asked}
-    if not any(name in OF_A_MONTH or name.endswith(".owed") for name in new) or any("monthly_surplus" in reply.numbers for reply in replies):
-        return replies
-    case = read_case(Talk(after, today))
-    mended = len(case.debts) > 1 and any(name.endswith(".owed") and before.facts.get(name) for name in new)
-    surplus = case.surplus if new & OF_A_MONTH else None
-    if surplus is None and not mended:
-        return replies
-    data = {"income": case.income, "essentials": case.essentials, "surplus": surplus, "owed": case.owed if mended else None, "months": case.months}
-    numbers = {"monthly_surplus": surplus, "owed": case.owed, "months_to_clear": case.months}
-    last = len(replies) - bool(replies and replies[-1].asks)
-    return (*replies[:last], Reply("figure.month", data, numbers=numbers), *replies[last:])
+def _due(told: Told) -> Figure | None:
+    """What all that is due comes to in a month, or that of the debts that are named; home and car too, where they are debts."""
+    of = told.named if len(told.named) > 1 else ()
+    rows = [(debt.index, told.t.get(MINIMUM.at(debt.index))) for debt in told.case.debts if not of or debt.index in of]
+    known = [(index, minimum) for index, minimum in rows if minimum]
+    due = sum((minimum for _, minimum in known), NOTHING) or (told.case.minimum if not of else None)
+    if not due:
+        return None
+    names = debt_names(told.t, told.case, [index for index, _ in known])
+    data = {
+        "due": due, "rows": [{"name": names[index], "minimum": minimum} for index, minimum in known],
+        "unknown": len(rows) - len(known) if known else 0, "available": told.available,
+    }  # fmt: skip
+    return Figure(Part("figure.due", data), {"minimums_total": due, "minimum": due, "due": due})
+
+
+def _growth(told: Told) -> Figure | None:
+    """What interest runs up on the debts of which the rate is told, in a day, a month, and the time that is named."""
+    owed = [debt for debt in told.case.debts if debt.owed and (not told.named or debt.index in told.named)]
+    rows, assumed = [debt for debt in owed if debt.rate], Decimal(str(told.t.fact("RATE-011").value))
+    if not rows and len(owed) != 1:
+        return Figure(Part("figure.no_rates", {"debts": len(owed)}), {}, DEBT_RATE.at(owed[0].index)) if owed else None
+    rows = rows or owed
+    a_day = sum(((debt.owed or NOTHING) * (debt.yearly or assumed) for debt in rows), NOTHING) / YEAR
+    names = debt_names(told.t, told.case, [debt.index for debt in rows])
+    data = {
+        "rows": [{"name": names[debt.index], "owed": debt.owed, "rate": debt.yearly or assumed} for debt in rows],
+        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * MONTH), "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
+        "unknown": len(owed) - len(rows),
+    }  # fmt: skip
+    return Figure(Part("figure.growth", data), {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"]})
+
+
+def _paid(told: Told) -> Figure | None:
+    """What so many payments come to, beside what arrived where that is known."""
+    each = told.asked.paid or told.t.get(PAYMENT)
+    times = told.asked.parts
+    if not each or times < 1:
+        return None
+    paid, received = each * times, told.t.get(RECEIVED) or told.t.get(CONTRACT)
+    return Figure(Part("figure.paid", {"each": each, "times": times, "paid": paid, "received": received}), {"paid": paid})
 
 
 FIGURES: dict[str, Callable[[Told], Figure | None]] = {
@@ -221,5 +210,8 @@ FIGURES: dict[str, Callable[[Told], Figure | None]] = {
     "owed": _owed,
     "months": _months,
     "interest": _interest,
+    "due": _due,
+    "growth": _growth,
+    "paid": _paid,
     "dearest": _dearest,
 }

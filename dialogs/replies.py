@@ -175,6 +175,7 @@ def listed(facts: Mapping[str, Json], words: Words, known: Mapping[str, Json]) -
         else:
             debts.setdefault(slot.item, [])
     comma = words.section("common.comma").body
+    comma += " " * comma.isascii()
     return rows + [Told(debt_name(item, known, words), comma.join(said) or "✓") for item, said in sorted(debts.items())]
 
 

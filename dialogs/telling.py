@@ -155,7 +155,7 @@ class _Told:
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
         if self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text)))):
             return True
-        if self.share or (asked in (ESSENTIALS.name, INCOME.name) and slots & set(OF_A_MONTH)) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
+        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True

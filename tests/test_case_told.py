@@ -290,3 +290,9 @@ def test_so_much_a_month_for_so_many_months_is_an_offer_of_the_lender():
     offer = [talk.facts.get(f"debts[0].offer_{name}") for name in ("kind", "count", "payment")]
     assert (talk.facts["debts[0].owed"], *offer) == ("30000", "instalments", 48, "700")
     assert not [name for name in talk.facts if name.startswith("offer.")]
+
+
+def test_many_facts_told_at_once_leave_the_question_in_sight():
+    few, many = Talker("zh"), Talker("zh")
+    assert [button.words for button in few.say("花呗欠3200,逾期5天")[0].buttons] == ["改:花呗 欠款", "改:花呗 逾期天数"]
+    assert many.say("借呗3万逾期65天,信用卡2万还没逾期,最低还1000,每月到手5500")[0].buttons == ()

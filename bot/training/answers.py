@@ -1,6 +1,6 @@
 """Learns which answer a message asks for, from all known ways of asking and what people say (asked.toml), and writes the weights.
 
-A softmax over the answers, the fields that are not ours, small talk, and what only tells something; by stochastic gradient
+A softmax over the answers, the fields that are not ours, the figures that are asked for, small talk, and what only tells something; by stochastic gradient
 descent. The same cases give the same file. What was talked of before is a piece of a message like any other: follow_ups.toml
 tells it of short questions; of the rest it is supposed, for most as their own field.
 """
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from bot.errors import AshoreError
 from bot.training.pieces import Matrix
 from bot.training.told import table, texts
-from content.answers import LEARNED, SMALL_TALK, TELLING, elsewhere, topics
+from content.answers import LEARNED, TELLING, elsewhere, outcomes, topics
 from content.regex import regex
 from dialogs.background import befores, spoken_of
 from dialogs.heard import mended, sense
@@ -26,7 +26,7 @@ from dialogs.understanding.moves import is_question
 
 ASKED = "asked.toml"
 FOLLOW_UPS = "follow_ups.toml"
-SAID = (ASKED, "small_talk.toml")
+SAID = (ASKED, "small_talk.toml", "figures_asked.toml")
 TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
 KEPT = 10
 """Every so many of what people say is kept to measure on."""
@@ -63,7 +63,7 @@ def main(folder: Path) -> int:
     for name in (ASKED, FOLLOW_UPS):
         if not (folder / name).is_file():
             raise NothingAsked(f"{folder} has no {name}: give a folder of cases such as tests/cases")
-    names = [*topics(), *elsewhere(), *SMALL_TALK, TELLING]
+    names = outcomes()
     cases = [*known(), *(case for file in SAID for case in said(folder / file)[0]), *((text, TELLING) for text in told(folder))]
     behind = followed(folder / FOLLOW_UPS)[0]
     weighed = learn([*((text, topic, supposed(place, topic)) for place, (text, topic) in enumerate(cases)), *behind * FOLLOWED], names)

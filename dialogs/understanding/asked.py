@@ -11,7 +11,18 @@ from content.regex import regex
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Choice, Day, Duration, Number, Parts, Quantity, Rate, Value, YesNo
+from dialogs.understanding.values import (
+    UNIT_DAYS,
+    Choice,
+    Day,
+    Duration,
+    Number,
+    Parts,
+    Quantity,
+    Rate,
+    Value,
+    YesNo,
+)
 
 Json = Any
 Problem = Literal["need_exact", "which_day", "whole_number", "no_such_day"]
@@ -22,7 +33,6 @@ READ_AS: dict[Kind, str] = {
 MONTHS_A_YEAR = 12
 MOST_DAYS = 2_000
 """Of a plain number; more is told with its unit."""
-UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 LENGTH_UNIT = {"years": ("month", 12), "months": ("month", 1), "weeks": ("week", 1), "days": ("day", 1)}
 PLAIN = regex(r"[1-9][0-9]{0,4}")
 """An amount in figures, too short to be a code or a day."""

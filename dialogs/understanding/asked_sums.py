@@ -62,6 +62,7 @@ class Asked:
 
     what: str
     parts: int = 0
+    days: int | None = None
     limited: bool = False
     share: Decimal | None = None
     paid: Decimal | None = None
@@ -71,26 +72,29 @@ class Asked:
     bills: bool = False
     bare: bool = False
     lent: bool = False
+    by_likeness: bool = False
 
 
-def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | None:
-    """The figure that is asked for; None where none is. `deducted`: less of a loan arrived than is wanted back."""
+def read_asked(text: str, today: date, likely: str | None = None, *, deducted: bool = False) -> Asked | None:
+    """The figure that is asked for; None where none is. `likely` is what the words were learned to ask for; `deducted`: less of a loan
+    arrived than is wanted back."""
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST):
         text = SENTENCES.split(text.strip())[-1]  # what is asked stands at the end
-    if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not GATE.search(text):
+    if not likely and (len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not GATE.search(text)):
         return None
     said, places = marked(text, today)
     values = [value for _, value in places]
     parts = max(map(parts_of, values), default=0)
     limited = LIMIT.search(text) is not None
-    if 1 < parts <= MOST_PARTS and "¤" not in said and (EACH.search(text) or limited or BEARABLE.search(text)):
+    if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and (EACH.search(text) or limited or BEARABLE.search(text)):
         return Asked("parts", parts=parts, limited=limited)
     if deducted and PRINCIPAL.search(said):
         return Asked("principal")
-    what = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
+    by_words = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
+    what = by_words if by_words == "total" else likely or by_words
     if what is None or (what == "owed" and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
         return None  # 半年后我会欠多少 is reckoned to that day
-    paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if PAID.search(said) else None
+    paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or PAID.search(said) else None
     share = _share(text, values)
     bills = what == "left" and BILLS.search(text) is not None and "先" not in text
     if (what == "left" and not bills and (paid or share or IN_ALL.search(text))) or (what == "gap" and paid):
@@ -98,7 +102,8 @@ def read_asked(text: str, today: date, *, deducted: bool = False) -> Asked | Non
     bare = what == "total"
     what = "owed" if bare else what
     whole, lent = IN_ALL.search(text) is not None, paid is not None and LENT.search(text) is not None
-    return Asked(what, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare)
+    days = next((value.days for value in values if isinstance(value, Duration)), None)
+    return Asked(what, parts=parts, days=days, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare, by_likeness=by_words is None)
 
 
 def _share(text: str, values: list[Value]) -> Decimal | None:

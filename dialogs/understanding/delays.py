@@ -24,7 +24,6 @@ _ENGLISH = regex(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
 _MONTH = regex(r"(?<!\d)(\d{1,2})\s*月(?!\d)")
 _RANGE = regex(r"(?<!\d)(\d{1,2})\s*月?\s*(?:到|至|[-~—])\s*(\d{1,2})\s*月")
 _LATE = regex(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
-_UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
 _MISSED = regex(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
 _ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|punctual")
 _ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?")
@@ -100,15 +99,10 @@ def _told(clause: str, today: date) -> list[int | None]:
         before = [value for value in said if value not in after]
         if how_long := (after[:1] or before[-1:]):
             times = before[0].parts.get("months", 1) if after and before and before[0].parts else 1
-            return [_days(how_long[0])] * min(int(times), YEAR)
+            return [min(how_long[0].days, MOST_DAYS)] * min(int(times), YEAR)
     if _MISSED.search(clause):
         return [None]
     return [0] if _ON_TIME.search(clause) or _NEVER.search(clause) else []
-
-
-def _days(value: Duration) -> int:
-    parts = value.parts or {}
-    return min(sum(int(amount * _UNIT_DAYS.get(unit, 0)) for unit, amount in parts.items()), MOST_DAYS)
 
 
 def _named(clause: str) -> Iterator[int]:

@@ -63,6 +63,10 @@ NOW = regex(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}
 WAS = regex(r"@(?:收入|工资|挣|赚|拿|到手)|原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
 IS_NOW = regex(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|剩|就|才|是)|降到|\bnow (?:it'?s|only|just|about)+\s*$|\bdown to\s*$", re.IGNORECASE)
 """I used to make 12k, now it's 6k: what it was is no income of today."""
+TODAY = regex(r"现在|目前|如今|\bnow\b", re.IGNORECASE)
+ONCE = regex(r"(?:赔偿|补偿|赔|遣散|经济补偿|n\+1|一次性|拆迁|买断)[^,，。;；]{0,8}$|\b(?:severance|pay-?out|redundancy|compensation|settlement|lump sum)\b[^,.;]{0,12}$", re.IGNORECASE)
+ONCE_AFTER = regex(r"^[^,，。;；]{0,3}(?:的)?(?:赔偿|补偿|遣散)|^ (?:of |in )?(?:severance|redundancy|compensation)", re.IGNORECASE)
+"""赔偿到手七万六 comes once, and is nobody's month."""
 NO_WORK = regex(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
@@ -120,11 +124,13 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     """What a message tells of the income; `asked`: it answers that question. The amounts that are `owed` are none of it."""
     if len(text) > LONGEST:
         return Earnings()
-    said, places = marked(of_today(paused(text), today), today)
+    whole = paused(text)
+    then_and_now = WAS.search(whole) and TODAY.search(whole)  # what it was goes below, and tells what the other figure is
+    said, places = marked(whole if then_and_now else of_today(whole, today), today)
     days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
-    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after)]
+    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after)]
     former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
     if former:
         told = [row for row in told if not WAS.search(row.before)]

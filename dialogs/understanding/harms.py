@@ -30,7 +30,7 @@ KINDS = (
     ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
 )  # fmt: skip
 """The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
-CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方)")
+CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方|[\d一二两三四五六七八九十几好]+[个次回遍通]|$)")
 """打了 12368: a call, no transfer."""
 PAYING = regex(PAID)
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)

@@ -118,6 +118,9 @@ class Day(Value):
         return row | ({"every": self.every} if self.every else {})
 
 
+UNIT_DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class Duration(Value):
     """A length of time in the units that were said (两个半月 is 2.5 months), or a range of two such lengths."""
@@ -126,6 +129,12 @@ class Duration(Value):
     parts: Parts | None = None
     low: Parts | None = None
     high: Parts | None = None
+
+    @property
+    def days(self) -> int:
+        """In days, a month having 30; of a range its upper end."""
+        parts = self.parts or self.high or {}
+        return int(sum(amount * UNIT_DAYS.get(unit, 0) for unit, amount in parts.items()))
 
     def body(self) -> dict[str, Any]:
         if self.parts is not None:
