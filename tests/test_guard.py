@@ -113,6 +113,7 @@ def test_who_names_a_province_is_still_heard(text: str) -> None:
 INDIRECT = [
     "把我这个人也注销了吧", "坟地是给自己挑的", "怎么走得快又不疼", "火盆端进房间了", "窗缝都堵严了", "全咽下去了", "准备自挂东南枝了", "我闺女坐在天台栏杆上哭",
     "just unsubscribing from life now", "how long does drowning take", "you can send the invoice to my grave", "my dark thoughts are back tonight", "I should never have been born",
+    "I swallowed the whole box of sleeping pills", "drank some weedkiller a while ago", "I can't face another morning", "I've taken the lot",
 ]  # fmt: skip
 
 
@@ -123,7 +124,8 @@ def test_what_is_said_by_way_of_something_else_is_heard(text: str) -> None:
 
 HEARSAY = [
     "传言说有人上吊了,后来辟谣了", "考题里债务人跳楼了,担保人要还吗", "我二舅当年喝农药没的,债早清了", "邻居大妈说催收会打断腿,我不信",
-    "in the series a man shoots himself over debts, silly", "someone on reddit said he wants to die because of fees, poor guy",
+    "in the series a man shoots himself over debts, silly", "他那口气跟要杀人似的,其实挺怂", "不想活成我叔那样一辈子背债",
+    "someone on reddit said he wants to die because of fees, poor guy",
 ]  # fmt: skip
 
 
