@@ -69,7 +69,7 @@ def _parts(told: Told) -> Figure | None:
         return None
     longest = told.t.fact("COLL-014").periods
     card = any(told.t.get(PRODUCT.at(index)) == "credit_card" for index in of)
-    parts, room = told.asked.parts, told.available
+    parts, room = told.asked.parts or longest, told.available
     monthly = even(owed, parts)
     room = None if room is None else max(room - told.kept, NOTHING)
     needed = math.ceil(owed / room) if room else None

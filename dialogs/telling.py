@@ -177,7 +177,7 @@ class _Told:
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
-        earned = read_earnings(self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts, owed=sums_owed(case))
+        earned = read_earnings(self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text), owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):

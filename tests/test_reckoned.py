@@ -166,6 +166,7 @@ RATES = ("招行信用卡18600年化18.25%,没逾期,最低930",)
         ("zh", DUE, "招行信用卡最低还款是325。三个加起来我一个月起码要交好多", "figure.due", "2,235元"),
         ("zh", DUE, "手头多出两千,砸到哪个最划得来", "figure.no_rates", "年化最高的那一笔"),
         ("zh", THREE, "拢起来一共好多嘛", "figure.owed", "20,000元"),
+        ("zh", ("浦发信用卡欠6万2,逾期4个月",), "可以办分期不嘛,一个月要交好多", "figure.parts", "每期 1,033.34元"),
         ("zh", RATES, "搁着不动,一天长好多利息", "figure.growth", "9.30元"),
         ("en", ("CMB card 18,600 at 18.25% a year, not overdue, minimum 930",), "so roughly how fast does it grow in a month", "figure.growth", "¥279"),
     ],

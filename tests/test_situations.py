@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.talking import Talker, talked
+from dialogs.understanding.harms import read_harm
+from tests.talking import TODAY, Talker, talked
 
 
 @pytest.mark.parametrize(("said", "answer"), [
@@ -163,3 +164,8 @@ def test_a_lender_called_xin_is_no_wish_for_a_letter():
 
 def test_a_loan_taken_in_ones_name_is_no_message_to_be_screened():
     assert "scam.message" not in talked("我同学用我的名义贷了3万,他说会还,现在不还了").facts
+
+
+def test_he_rang_four_times_is_no_transfer():
+    assert read_harm("我接了说跟我没关系不要再打,他今天又打了4个", TODAY) == {}
+    assert read_harm("他让我交保证金,我打了4千过去", TODAY)["harm.kind"] == "paid"

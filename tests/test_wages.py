@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.engine import Said, turn
 from dialogs.session import Session
+from tests.talking import Talker
 
 TODAY = date(2026, 11, 28)
 TOLD = [
@@ -42,3 +43,23 @@ def test_what_is_given_to_a_mother_is_spent() -> None:
     asked = turn(Session(), Said("微粒贷欠2万6逾期17天"), TODAY).session
     facts = turn(asked, Said("到手8200,房贷2600,给我妈1200,自己花1700"), TODAY).session.facts
     assert {name: facts.get(name) for name in ("income", "spending.parents", "spending.living", "happened")} == {"income": "8200", "spending.parents": "1200", "spending.living": "1700", "happened": None}
+
+
+@pytest.mark.parametrize("asked", ["加上罚息都9万了,是照哪个数定的", "连本带利7万多,这个算谁的"])
+def test_a_sum_in_a_question_is_no_wage_though_one_is_asked_for(asked):
+    talk = Talker("zh")
+    talk.say("广发信用卡欠6万2,逾期5个月")
+    assert talk.session.asked == "income"
+    talk.say(asked)
+    assert "income" not in talk.facts
+
+
+@pytest.mark.parametrize(("told", "income"), [
+    ("上个月被裁了,赔偿到手七万六,老婆工资六千二", None),
+    ("公司赔了我N+1,四万二,现在每月失业金2100", "2100"),
+    ("severance of 40,000, I earn 6200 a month now", "6200"),
+])  # fmt: skip
+def test_what_was_paid_once_on_leaving_is_no_month(told, income):
+    talk = Talker("zh" if not told.isascii() else "en")
+    talk.say(told)
+    assert talk.facts.get("income") in (income, "0" if income is None else income)

@@ -35,6 +35,7 @@ EACH = regex(r"分(?:成|满|个)?[^,，。]{0,6}期[^。每]{0,14}(?:多少|几
 LIMIT = regex(r"最[多长]|极限|封顶|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|[给批](?:我|了)?(?:分|办)?(?:了)?[\d一二三四五六]|\b(?:give|gives|gave|offer\w*|allow\w*|let)s? me\b|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
 BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable|could i|can i)\b", re.IGNORECASE)
 MOST_PARTS = 360
+SPREAD = regex(r"分期|\binstal\w*", re.IGNORECASE)
 PRINCIPAL = regex(
     r"(?:还|给|退)[^¤,，。]{0,4}¤[^¤,，。]{0,5}(?:就|够|行|可以|完|清|了事|了断)|剩(?:下|余)?的?[^,，。]{0,6}不(?:还|给|付|用)|(?<!差不)多(?:收|要|算)(?:了)?(?:我)?[^,，。]{0,3}(?:多少|几)"
     r"|\b(?:just|only|if i|can i|i) (?:just |only )?(?:pay|give|return|send|repay)(?: (?:him|her|them|it))?(?: back)? ¤|\bhow much\b[^.?]{0,24}\b(?:too much|over)\b",
@@ -56,7 +57,7 @@ SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|supp
 
 @record(frozen=True, slots=True)
 class Asked:
-    """`what` is asked; `parts`: so many instalments, `limited` where a lender allows no more; `share` is what a reduction leaves of a
+    """`what` is asked; `parts`: so many instalments (0: as many as there may be), `limited` where a lender allows no more; `share` is what a reduction leaves of a
     yuan, `paid` a sum that goes first; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if;
     `bare`: a total of what was told before; `bills`: after all that is due in the month; `lent`: somebody lends what goes first."""
 
@@ -92,6 +93,8 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
         return Asked("principal")
     by_words = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
     what = by_words if by_words == "total" else likely or by_words
+    if what == "due" and SPREAD.search(text):
+        return Asked("parts")  # 能分期不,一个月得还多少
     if what is None or (what == "owed" and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
         return None  # 半年后我会欠多少 is reckoned to that day
     paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or PAID.search(said) else None
