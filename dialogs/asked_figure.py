@@ -38,6 +38,8 @@ WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(
 """How long for the principal alone: nobody lets the interest off."""
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
+ELSEWHERE = {"growth": DIALOGS, "dearest": ("plan",)}
+"""Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 
@@ -48,7 +50,7 @@ def asked_figure(m: Message) -> Heard | None:
     if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return None
     asked = read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
-    if asked is None or _tells_too(m, asked) or (asked.what == "growth" and m.wanted.dialog in DIALOGS):
+    if asked is None or _tells_too(m, asked) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
