@@ -90,8 +90,10 @@ def _tells_too(m: Message, asked: Asked) -> bool:
 
 def with_figure(text: str, told: Facts, after: Session, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
+    if not told or len(text) > LONGEST_BESIDE or text.isdecimal():
+        return replies
     text = cleaned(text)
-    wanted = figure_wanted(text) if told and len(text) <= LONGEST_BESIDE else None
+    wanted = figure_wanted(text)
     asked = wanted and read_asked(text, today, wanted)
     reply = _reckoned(after.facts, text, today, asked, {}) if asked else None
     if reply is None or reply.asks or any(name in other.numbers for other in replies for name in reply.numbers):

@@ -32,13 +32,14 @@ NOT_THAT = regex(r"[,，]?\s*(?:\bnot\b|不是|而不是).*$", re.IGNORECASE)
 OWED_NOW = regex(r"欠|剩|总共|\b(?:owe\w*|balance|left)\b", re.IGNORECASE)
 OVERDUE = regex(r"逾期|没还|到手|借的?|收到|\b(?:late|overdue|since|borrowed|missed|got)\b", re.IGNORECASE)
 TO_PAY = regex(r"\d[号日](?:之?前)?(?:要|得|该|必须)?(?:还|到期|扣款|交)|(?:还款日|到期日|账单日)[^,，。]{0,4}\d|\bdue (?:on|by)\b", re.IGNORECASE)
+A_DAY = regex(r"[号日]|提醒|\d ?(?:st|nd|rd|th)\b|\bremind|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 BEFORE_PAYDAY = regex(r"(?:发工资|发薪|开工资|工资(?:到|下来))[^,，。]{0,4}(?:之?前|以前)[^,，。]{0,10}(?:多少|几|好多)|\bbefore (?:payday|i(?:'m| get| am) paid|my (?:salary|pay|wage)\w*)\b", re.IGNORECASE)
 PAYDAY = regex(r"(\d{1,2})[号日][^,，。]{0,4}发|发(?:工资|薪)[^,，。]{0,4}?(\d{1,2})[号日]|\bpay ?day\b[^.?\d]{0,14}(\d{1,2})(?:st|nd|rd|th)|\bpaid on the (\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 
 
 def due_days(m: Message) -> Heard | None:
     """Each debt with its day; with the wish to be reminded, or where that is set already, the reminders of them."""
-    if len(m.text) > LONGEST or m.pasted or OVERDUE.search(m.text):
+    if len(m.text) > LONGEST or not A_DAY.search(m.text) or m.pasted or OVERDUE.search(m.text):
         return None
     known = {**m.session.facts, **m.told}
     found = dict(_days(m.text, known, m.today))

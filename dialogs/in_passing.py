@@ -20,7 +20,7 @@ from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
 from dialogs.talk import Facts, Part, Talk
-from dialogs.understanding.own_sums import own_sum
+from dialogs.understanding.own_sums import ASKS, own_sum
 from dialogs.what_if_slots import WHAT_IF_ONCE
 
 TOLD_ALREADY = frozenset(f"figure.{name}" for name in FIGURES)
@@ -35,6 +35,8 @@ def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
     heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
     if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key in TOLD_ALREADY for note in heard.notes):
+        return heard
+    if not (ASKS.search(m.text) or QUOTED.name in heard.facts or WHAT_IF_ONCE.name in heard.facts):
         return heard
     found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
     if found is None:
@@ -57,9 +59,10 @@ def _of_a_person(m: Message, heard: Heard) -> Heard:
 def _with_its_rate(m: Message, heard: Heard) -> Heard:
     """0.05% a day, what is that a year? of the one debt that was told it is the rate, as far as anybody knows."""
     yearly = next((note.numbers["nominal_annual"] for note in heard.notes if "nominal_annual" in note.numbers), None)
+    if yearly is None or heard.facts or heard.start or (m.session.top and m.session.top.dialog == "rate"):
+        return heard
     of = [debt.index for debt in read_case(Talk(m.session.facts, m.today)).debts if debt.owed]
-    unknown = len(of) == 1 and m.session.facts.get(DEBT_RATE.at(of[0]).name) is None and not (m.session.top and m.session.top.dialog == "rate")
-    if yearly is None or not unknown or heard.facts or heard.start:
+    if len(of) != 1 or m.session.facts.get(DEBT_RATE.at(of[0]).name) is not None:
         return heard
     return replace(heard, facts={DEBT_RATE.at(of[0]).name: DEBT_RATE.encode((yearly, "year"))})
 

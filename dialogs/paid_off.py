@@ -17,6 +17,8 @@ OF_A_MONTHS_CHECK = "checkin"
 def told_paid_off(m: Message) -> Heard | None:
     """The debts that the message says are paid, struck out, and its facts of the others."""
     known, top = m.session.facts, m.session.top
+    if not any(name.startswith("debts[") for name in known):
+        return None
     if m.pasted or is_question(m.text) or PLAN_MADE.name in known or m.wanted.dialog == OF_A_MONTHS_CHECK or (top and top.dialog == OF_A_MONTHS_CHECK):
         return None
     gone = sorted({index for clause in paid_off(m.text) for index in meant(known, clause)})
