@@ -90,7 +90,7 @@ def _tells_too(m: Message, asked: Asked) -> bool:
 
 def with_figure(text: str, told: Facts, after: Session, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
-    if not told or len(text) > LONGEST_BESIDE or text.isdecimal():
+    if len(text) > LONGEST_BESIDE or not any(name.startswith("debts[") or name in OF_A_MONTH for name in told):
         return replies
     text = cleaned(text)
     wanted = figure_wanted(text)

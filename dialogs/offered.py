@@ -13,6 +13,7 @@ from dialogs.understanding.asked import is_bare
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
+from dialogs.understanding.text import NUMERAL
 
 Json = Any
 MEANS = regex(
@@ -77,7 +78,7 @@ def whole_offer(text: str, today: date) -> bool:
 
 def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
-    return not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today)
+    return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today)
 
 
 def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:

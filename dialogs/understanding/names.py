@@ -16,6 +16,7 @@ from content.names import names
 from content.record import record
 from content.regex import regex
 from content.registry import Lender, find, lenders
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -139,6 +140,7 @@ def unlisted(name: str) -> Lender:
     return Lender(name, {"zh": name, "en": name}, "", kind, "low", "")
 
 
+@remembered
 def without_names(text: str) -> str:
     """A text without the lenders that it names: 借呗 and 微粒贷 are no words of lending."""
     for named in reversed(find_lenders(text)):
