@@ -57,13 +57,13 @@ def test_the_topic_last_told_is_kept_and_a_new_dialog_ends_it():
 
 
 def test_a_fee_told_later_belongs_to_the_loan_at_hand():
-    said, session = talk("借12000,12期,每期还1120", "哦还先收了480服务费,到手11520")
+    said, session = talk("借1万2,分12期,每期还1120", "对了,先扣了480服务费,到手11520")
     assert session.facts["offer.payment"] == "1120"
     assert said[1][0] in ("rate.cost", "common.corrected")
 
 
 def test_a_whole_offer_told_later_is_another_loan():
-    _, session = talk("借12000,12期,每期还1120", "借5000,6期每期900")
+    _, session = talk("借1万2,分12期,每期还1120", "借5000,6期每期900")
     assert (session.facts["offer.payment"], session.facts["offer.count"]) == ("900", 6)
 
 

@@ -109,7 +109,7 @@ def test_any_text_can_be_filed(text: str) -> None:
 
 
 def test_which_law_it_breaks_is_answered_from_the_rules_found_and_promises_no_prison() -> None:
-    _, replies = talk("催收昨晚十一点给我打电话,还给我同事说我欠钱,是银行信用卡", "这违反哪条法律,能让他们坐牢不")
+    _, replies = talk("催收昨晚十一点给我打电话,还给我同事说我欠钱,是银行信用卡", "他们这犯了哪条法,能叫他们坐牢不")
     assert [(reply.key, reply.data["police"]) for reply in replies] == [("contacts.law", [])]
     assert "COLL-004" in [rule["id"] for rule in replies[0].data["rules"]]
 

@@ -299,8 +299,8 @@ def test_after_ones_data_the_open_question_stands_again():
 
 def test_of_several_facts_that_a_correction_may_mean_the_nearest_is_asked_first_with_what_it_would_leave():
     talk = Talker()
-    talk.say("花呗欠2万4,逾期12天,月收入6千,必要开销3500")
-    [which] = talk.say("不对,是8千,我说错了")
+    talk.say("花呗2万4,逾期12天,一个月收入6千,必要的开销3500")
+    [which] = talk.say("不对,我说错了,是8千")
     assert (which.key, which.asks) == ("common.which", "income")
     assert "6,000元 → 8,000元(每月能剩 4,500元)" in which.text
     assert talk.facts["income"] == "6000"

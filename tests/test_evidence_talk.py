@@ -15,7 +15,7 @@ from tests.talking import talked
 TODAY = date(2026, 11, 27)
 
 
-@pytest.mark.parametrize("text", ["报警了,接下来准备啥材料", "去派出所报案要带什么材料", "what papers do I need for the police"])
+@pytest.mark.parametrize("text", ["已经报警了,后面要准备什么材料", "去派出所报案要带什么材料", "what papers do I need for the police"])
 def test_what_to_bring_to_the_police_is_a_list_and_a_paper_to_print(text: str) -> None:
     turned = turn(Session(lang="zh" if ord(text[0]) > 255 else "en"), Said(text), TODAY)
     assert turned.replies[0].key == "evidence.police"

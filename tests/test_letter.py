@@ -98,7 +98,7 @@ def test_a_sum_beyond_what_the_month_leaves_is_warned_of():
 
 
 def test_what_is_not_known_is_a_blank_and_no_invention():
-    talker = said("帮我写给平台的信,先缓三个月", "不清楚", "不清楚")
+    talker = said("帮我给平台写封信,缓三个月再还", "不清楚", "不清楚")
     assert "延期 3 个月" in talker.text
     assert "困难原因:____" in talker.text
     assert "致:____" in talker.text
@@ -272,7 +272,7 @@ def test_whoever_is_to_be_left_alone_the_letter_is_the_same(text):
 
 
 def test_what_was_told_of_collectors_before_stands_in_the_complaint():
-    talker = said("昨晚11点催收给我打电话,今天还打给我老板说我欠3万1", "马上消费的,通话记录截图都有", "写投诉信")
+    talker = said("昨晚11点催收给我打电话,今天又打给我老板,说我欠3万1", "马上消费的,通话记录截图都有", "写投诉信")
     assert talker.facts["letter.kind"] == "complaint"
     for told in ("2026年11月23日 23:00:催收给我打电话", "打给我老板", "马上消费金融"):
         assert told in talker.text, told

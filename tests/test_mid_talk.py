@@ -198,10 +198,10 @@ def test_the_parts_of_a_sum_told_before_take_its_place():
     assert talk.last[0].data["owed"] == 64000
 
 
-@pytest.mark.parametrize("said", ["我号没换也没跑,就是没钱", "电话一直通的,没躲"])
+@pytest.mark.parametrize("said", ["我没换号也没躲,是真没钱", "电话一直通的,没躲"])
 def test_not_hiding_after_the_police_were_named_is_a_question_of_crime(said):
     talk = Talker()
-    talk.say("广发信用卡本金6万2,逾期5个月,银行打过两次电话,说要报警")
+    talk.say("广发的信用卡,本金6万2,晚了5个月,银行来过两次电话,说要报警")
     talk.say(said)
     assert talk.keys[0] == "answer.crime_card"
 

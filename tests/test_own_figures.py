@@ -27,7 +27,7 @@ def test_a_side_question_brings_back_the_open_question_without_its_preface():
 
 
 def test_a_question_beside_facts_is_answered_and_the_talk_goes_on():
-    talker = after("信用卡4万,网贷2万4,我自己怎么谈")
+    talker = after("信用卡欠4万,网贷欠2万4,自己该怎么谈")
     assert talker.session.asked
     talker = after("我找了个法务公司办停息挂账,交了3000定金", "信用卡4万,网贷2万4,要是起诉诉讼费多少")
     assert talker.keys[0] == "answer.court_fee"
@@ -36,7 +36,7 @@ def test_a_question_beside_facts_is_answered_and_the_talk_goes_on():
 
 
 def test_a_card_that_an_agent_took_accuses_no_collector():
-    talker = after("我找了个法务公司办停息挂账,交了3000定金,合同写收总欠款15%", "他们把我手机卡拿走了,说替我接催收电话")
+    talker = after("我签了个法务公司做停息挂账,定金付了3000,合同上写按总欠款的15%收", "我手机卡让他们拿去了,说催收电话由他们接")
     assert not any(key.startswith("conduct.") for key in talker.keys)
 
 

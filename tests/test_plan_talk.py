@@ -214,8 +214,8 @@ def test_bad_input_loses_no_plan(said):
 
 def test_a_question_about_instalments_is_about_ones_own_debts_once_all_is_known():
     talk = Talker(today=TODAY)
-    talk.say("消费金融欠2万3,逾期4个月,想协商分期")
-    talk.say("收入5000,开销3600")
+    talk.say("欠消费金融2万3,晚了4个月,想谈分期")
+    talk.say("每月收入5000,开销3600")
     talk.say("那还能继续谈分期吗")
     assert data(talk)["months_to_clear"] == 17
 
@@ -223,7 +223,7 @@ def test_a_question_about_instalments_is_about_ones_own_debts_once_all_is_known(
 def test_a_card_is_told_its_least_instalment_before_anything_is_asked():
     talk = Talker(today=TODAY)
     talk.say("广发信用卡本金6万2,逾期5个月")
-    talk.say("那能分期不,一个月得还多少")
+    talk.say("那分期行不行,每个月要还多少")
     assert talk.session.asked == "income"
     assert "1,033.34元" in talk.text
 
@@ -425,7 +425,7 @@ def test_one_payment_that_can_not_be_saved_up_is_not_called_dear():
 
 
 def test_a_change_that_does_not_suffice_says_what_is_still_missing():
-    talk = planned("信用卡4万每月最低2600,收入5000,开销3600,做个计划")
+    talk = planned("信用卡4万每月最低2600,每月收入5000,开销3600,做个计划")
     talk.say("每月多还500")
     assert "还差 700" in talk.text
 

@@ -80,7 +80,7 @@ def _is_remark(text: str) -> bool:
 
 
 def _shrugs(clauses: list[tuple[str, Span]], said: set[Span]) -> bool:
-    """利率也不知道,合同找不着了: every clause says the same, or is too short to tell anything."""
+    """利率不清楚,合同也找不到了: every clause says the same, or is too short to tell anything."""
     rest = [clause for clause, place in clauses if place not in said]
     return clauses[0][1] in said and all(_is_remark(clause) and not is_question(clause) for clause in rest)
 
