@@ -19,6 +19,14 @@ from dialogs.answers import look_up
 from dialogs.guard import danger
 from dialogs.understanding.offers import read_offer
 
+REHEARSED = (
+    ("想算算这笔贷款的利率", "到手9700,每月还944,一共12期", "银行"),
+    ("信用卡欠2万,逾期40天,还有网贷8000,工资5000,会不会坐牢",),
+    ("昨晚十点催收打给我同事,骂我是老赖", "帮我写投诉信", "协商分期"),
+    ("what does this loan really cost?", "I get 9700, 12 payments of 944"),
+    ("I owe 20000 on my card, 40 days late, I earn 5000 a month, what should I do?",),
+)
+"""Talks that let each part that is made when it is first wanted be made before anybody waits for it."""
 LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 
 
@@ -37,8 +45,12 @@ def load() -> None:
 def load_all() -> None:
     """What a program that serves many reads before it begins, the signals of fraud and the acts of collectors among it:
     nobody's message waits for that, nor do all others behind it."""
+    from bot.app import answer  # noqa: PLC0415
+    from bot.clock import today  # noqa: PLC0415
+    from dialogs.engine import Said  # noqa: PLC0415
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
     from dialogs.screening.wording import warns  # noqa: PLC0415
+    from dialogs.session import Session  # noqa: PLC0415
 
     look_up("")  # for free questions; first, since the rest finds room in what making its index leaves
     screen("")
@@ -46,5 +58,9 @@ def load_all() -> None:
     for loader in (conduct.conduct, conduct.learned):
         loader()
     load()
+    for talk in REHEARSED:
+        session = Session()
+        for text in talk:
+            session, _, _ = answer(session, Said(text), today())
     gc.collect()
     gc.freeze()

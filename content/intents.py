@@ -42,10 +42,13 @@ class Intents:
     choices: int
 
 
-@cache
 def intents(table: str = "intents") -> Intents:
     """A table of the package: `intents` leads to a dialog, `letters` to a letter; raises IntentsError."""
-    name = f"{table}.toml"
+    return _of_file(f"{table}.toml")
+
+
+@cache
+def _of_file(name: str) -> Intents:
     return read_intents(text_of("intents", name), name)
 
 
