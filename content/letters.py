@@ -38,11 +38,18 @@ def opening(pattern: str, flags: int = 0) -> Letters:
 
 def hastened(pattern: str, flags: int = 0) -> str:
     """A pattern that matches the same and is found sooner: it is tried at the letters alone that it may begin with; raises re.error."""
+    return sooner(pattern, flags)[0]
+
+
+def sooner(pattern: str, flags: int = 0) -> tuple[str, Letters]:
+    """The same, and where it may begin with too many letters those of which every match holds one."""
     tree, fold = _parsed(pattern, flags)
     if not tree or str(tree[0][0]) in SWIFT or INLINE.match(pattern):
-        return pattern
+        return pattern, _needed(tree, fold) if tree and str(tree[0][0]) == "AT" else None
     letters, may_be_empty = _opening(tree, fold)
-    return pattern if may_be_empty or not letters else f"(?=[{re.escape(''.join(sorted(letters)))}])(?:{pattern})"
+    if may_be_empty or not letters:
+        return pattern, _needed(tree, fold)
+    return f"(?=[{re.escape(''.join(sorted(letters)))}])(?:{pattern})", None
 
 
 def _parsed(pattern: str, flags: int) -> tuple[Any, bool]:

@@ -108,7 +108,7 @@ def follow_up(session: Session, text: str) -> str | None:
     if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text) or DOUBTS.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:
-        if asks.search(text) and (session.topic == topic or known(session)):
+        if (session.topic == topic or known(session)) and asks.search(text):
             return topic
     return None
 

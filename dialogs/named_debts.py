@@ -10,11 +10,12 @@ from content.registry import find as find_lender
 from content.words import words
 from dialogs.filing import PRODUCTS, items
 from dialogs.planning_words import A_CARD, COMMON_TO_MANY, OF_BANKS, STRANGE
-from dialogs.replies import debt_name
+from dialogs.replies import NAMES_A_DEBT, debt_name
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
 
 Json = Any
+NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
 def meant(known: Mapping[str, Json], text: str) -> list[int]:
@@ -24,13 +25,21 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
         return []
     said = plain(text).text.casefold()
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
-    called = {index: {item.get("lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)} for index, item in there.items()}
-    by_name = [index for index, names in called.items() if names & heard or any(name and _stem(name) in said for name in names)]
+    called = _called(tuple(there), tuple((name, value) for name, value in known.items() if name.endswith(NAMING)))
+    by_name = [index for index, (names, stems) in called.items() if names & heard or any(stem in said for stem in stems)]
     if not by_name and STRANGE.search(said):
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = kinds_named(said)
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+@lru_cache(maxsize=8)
+def _called(there: tuple[int, ...], told: tuple[tuple[str, Json], ...]) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+    """What each debt is called, and what is enough of it: asked clause by clause."""
+    known = dict(told)
+    names = {index: frozenset(filter(None, (known.get(f"debts[{index}].lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)))) for index in there}
+    return {index: (called, frozenset(map(_stem, called))) for index, called in names.items()}
 
 
 def kinds_named(said: str) -> set[str]:

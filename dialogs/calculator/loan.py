@@ -13,6 +13,7 @@ had to be assumed is named in `Cost.assumed`.
     nothing_deducted    the whole amount reached the borrower
 """
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -89,6 +90,8 @@ class Missing:
 @lru_cache(maxsize=256)
 def price(terms: Terms) -> Cost | Missing:
     """The cost of the loan, or what keeps it from being told."""
+    if terms.wants == "rate" and terms.quoted is None and isinstance(cost := price(replace(terms, wants=None)), Cost):
+        return cost  # that wish says what a quoted rate alone is for
     try:
         doubts.check(terms)
         sums = amounts(terms)

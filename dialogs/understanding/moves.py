@@ -108,8 +108,10 @@ def _rule(clause: str) -> tuple[int, Rule] | None:
         starts.append(head.end())
     for rank in sorted(table.others.union(*(table.by_letter.get(clause[start : start + 1], ()) for start in starts))):
         rule = table.rules[rank]
-        if any(rule.core.match(clause, start) for start in starts):
-            return rank, rule
+        match = rule.core.match
+        for start in starts:
+            if match(clause, start):
+                return rank, rule
         if rule.before and rule.core.match(clause, _past(rule.before, table.head, clause)):
             return rank, rule
     return None

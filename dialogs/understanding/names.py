@@ -21,7 +21,7 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
 How = Literal["exact", "short", "sound", "typo"]
-WORD = regex(r"[a-z]{5,14}")
+WORD, LATIN = regex(r"[a-z]{5,14}"), regex(r"[a-z]")
 SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
 LATE_BY = regex(r"逾期了?[\d一二两三四五六七八九十半]")
@@ -119,12 +119,17 @@ def _may_be_heard(name: str) -> bool:
 
 def find_lenders(text: str) -> list[Named]:
     """The lenders that a text names, in its order."""
+    return list(_found(text))
+
+
+@remembered
+def _found(text: str) -> tuple[Named, ...]:
     words = plain(text)
     said = words.text.lower()
     if len(said) != len(words.text):
         said = words.text
     found = [*_exact(said), *_sounding(said), *_latin(said)]
-    return [Named(n.lender, words.span(*n.span), n.name, n.how) for n in _apart(found)]
+    return tuple(Named(n.lender, words.span(*n.span), n.name, n.how) for n in _apart(found))
 
 
 def named_lenders(text: str) -> list[Named]:
@@ -219,6 +224,8 @@ def _common(text: str, start: int, end: int) -> bool:
 
 
 def _latin(text: str) -> Iterator[Named]:
+    if not LATIN.search(text):
+        return
     index = _index()
     taken = set[int]()
     for match in index.latin_any.finditer(text):

@@ -39,6 +39,8 @@ def believed(found: Found) -> Terms:
             found.known.pop(name, None)
         found.stages.clear()
         found.unclear.add("payment")
+    else:
+        return terms
     return _terms(found)
 
 

@@ -26,9 +26,13 @@ STEPS: tuple[Callable[[Found], None], ...] = (
 """In this order: each may rest on what those before it found, and none takes back what is known for sure."""
 
 
+WITHOUT_FIGURES: tuple[Callable[[Found], None], ...] = (offer_lengths.times, offer_stages.free, offer_ways.style, offer_ways.wants, offer_ways.doubts)
+"""Those that conclude anything from words alone."""
+
+
 def sense(draft: Draft) -> Terms:
     """The terms of the offer."""
     found = Found(draft)
-    for step in STEPS:
+    for step in STEPS if draft.row.figures else WITHOUT_FIGURES:
         step(found)
     return believed(found)

@@ -13,14 +13,16 @@ SENTENCE = regex(r"(?:[^,，。!！?？;；…~\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?
 TENTATIVE = regex(r"[吧呢]?[?？\s]*$")
 ASKS = regex(
     r"[?？]|(?<!干)吗|(?:[行成]|可以|能)不(?=[,，])|(?<!应该)(?<!大概)(?:能|可以|不用|没事|合法|对|行)[^,，。]{0,8}吧\s*$|[吗嘛么呢](?:啊|呀)?\s*$|(?<!没)(?<!不)(?<!什)么[?？]?$"
-    r"|为什么|为啥|为何|凭什么|凭啥|怎么(?!都|也|着都)|怎样|咋|如何|(?<!不知道欠)(?<!不清楚欠)(?<!不记得欠)(?<!知道欠了)(?<!清楚欠了)多少(?!都|有点)|多久|多长|(?<!没)(?<!有)(?<!不)(?<!差)多(?:大|高|重)(?!的|年纪|概|都)|什么时候|啥时候|几时|何时|哪[个里儿些家种天年]|谁(?!知道|都)|(?<!一)([\u4e00-\u9fff])(?<![时动])不\1|[往去到上从]哪(?![都也怕])"
+    r"|为什么|为啥|为何|凭什么|凭啥|怎么(?!都|也|着都)|怎样|咋|如何|(?<!不知道欠)(?<!不清楚欠)(?<!不记得欠)(?<!知道欠了)(?<!清楚欠了)多少(?!都|有点)|多久|多长|(?<!没)(?<!有)(?<!不)(?<!差)多(?:大|高|重)(?!的|年纪|概|都)|什么时候|啥时候|几时|何时|哪[个里儿些家种天年]|谁(?!知道|都)|[往去到上从]哪(?![都也怕])"
     r"|(?<![十百千万好])几(?:个?月|年|天|期|次|回|号|点|成|分)(?:能|才|会|可以|还|啊|呀|不要钱|免费)?\s*$|(?:要|得|能|会|还|那|有)几(?:个?月|年|天|期|次)|几(?:个?月|年|天|期|次|点)(?:会|能|才|算|要|就|上|可以|内|给|出|有结|答复|到)"
     r"|(?<!没)(?<!没有)(?:什么|啥)(?!都|也|的都)|能不能|可不可以|可不可|会不会|要不要|是不是|有没有|行不行|好不好|对不对|该不该|用不用|算不算|犯不犯|违不违|合不合|靠不靠|值不值|该不"
-    r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不|[^\s,，。我说]{3}(?<![是才再])(?<![我说，,\s]要)不[?？]?\s*$"
+    r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不"
     r"|(?:^|[,.!:;] ?)(?:so |and |but |then )?(?:what|why|how|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b(?!'t need)"
     r"|\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
     re.IGNORECASE,
 )
+OR_NOT = regex(r"(?<!一)([\u4e00-\u9fff])(?<![时动])不\1|[^\s,，。我说]{3}(?<![是才再])(?<![我说，,\s]要)不[?？]?\s*$")
+"""来不来, 会打我电话不: the letters around 不 may be any."""
 
 ASKED_OF_US = regex(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
@@ -29,7 +31,11 @@ ASKED_OF_US = regex(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE
 @remembered
 def is_question(text: str) -> bool:
     """Whether a message asks something, with or without a question mark."""
-    return ASKS.search(plain(text[:LONGEST]).text) is not None
+    return _asks(plain(text[:LONGEST]).text)
+
+
+def _asks(said: str) -> bool:
+    return ASKS.search(said) is not None or OR_NOT.search(said) is not None
 
 
 def is_tentative(text: str) -> bool:
@@ -41,7 +47,7 @@ def side_question(text: str) -> Span | None:
     """The first clause that asks in a message that also tells something; None where it is all question or none."""
     words = plain(text[:LONGEST])
     clauses = [match.span() for match in SENTENCE.finditer(words.text)]
-    asking = [span for span in clauses if ASKS.search(words.text[slice(*span)])]
+    asking = [span for span in clauses if _asks(words.text[slice(*span)])]
     if not asking or len(asking) == len(clauses):
         return None
     return words.span(asking[0][0], asking[-1][1])
