@@ -42,7 +42,7 @@ def _search(search: Callable[..., Any], lacks: Callable[[frozenset[str]], bool])
 
 
 def _sub(sub: Callable[..., Any], lacks: Callable[[frozenset[str]], bool]) -> Callable[..., Any]:
-    return lambda to, text, *count: text if lacks(letters_of(text)) else sub(to, text, *count)
+    return lambda to, text, count=0: text if lacks(letters_of(text)) else sub(to, text, count)
 
 
 def _finditer(finditer: Callable[..., Any], lacks: Callable[[frozenset[str]], bool]) -> Callable[..., Any]:

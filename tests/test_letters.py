@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from content.intents import intents
 from content.letters import hastened, needed, opening
+from content.regex import regex
 from dialogs.understanding.offer_words import CHINESE, find_words
 from dialogs.understanding.offer_words_en import ENGLISH
 
@@ -30,6 +31,14 @@ def test_a_text_without_the_letters_holds_no_match(pattern, flags, text):
 def test_what_is_found_sooner_is_the_same(pattern, flags, text):
     found, sooner = (re.compile(one, flags).search(text) for one in (pattern, hastened(pattern, flags)))
     assert (found and (found.span(), found.groups())) == (sooner and (sooner.span(), sooner.groups()))
+
+
+@given(st.sampled_from((*PATTERNS, "(?i)kiss|is", r"\bb", r"^[^x]*b", "(?:[^x]不|.欠)$")), st.sampled_from([0, int(re.IGNORECASE)]), st.text("欠借了还元会好很不abcdxyABKKikſsSıİ12", max_size=8))
+def test_what_a_look_at_the_letters_spares_holds_nothing(pattern, flags, text):
+    plain, spared = re.compile(pattern, flags), regex(pattern, flags)
+    assert [match.span() for match in spared.finditer(text)] == [match.span() for match in plain.finditer(text)]
+    assert spared.sub("*", text, count=1) == plain.sub("*", text, count=1)
+    assert [found and found.span() for found in (spared.search(text), spared.search(text, 2, 5))] == [found and found.span() for found in (plain.search(text), plain.search(text, 2, 5))]
 
 
 @pytest.mark.parametrize(("letters", "wanted"), [

@@ -86,6 +86,13 @@ def test_a_rate_alone_does_not_answer_a_question_about_sums():
     assert missing.field == "received"
 
 
+@given(st.one_of(st.none(), st.integers(1, 40_000)), st.one_of(st.none(), st.integers(1, 3_000)), st.one_of(st.none(), st.integers(1, 36)), st.sampled_from((None, Charge(Decimal(90), "period"), Charge(Decimal(900), "total"))))
+def test_a_wish_for_the_rate_is_priced_as_the_loan_without_it(received, payment, count, interest):
+    told = {"received": received and Decimal(received), "payment": payment and Decimal(payment), "count": count, "interest": interest}
+    cost, wished = price(Terms(**told)), price(Terms(**told, wants="rate"))
+    assert wished == cost or (isinstance(wished, Missing) and isinstance(cost, Missing) and (wished.field, wished.reason) == (cost.field, cost.reason))
+
+
 def test_what_was_assumed_is_named():
     cost = cost_of(contract=Decimal(10000), count=12, quoted=Charge(Decimal("0.12"), "year"))
     assert set(cost.assumed) == {"nothing_deducted", "month", "level"}

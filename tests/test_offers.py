@@ -9,11 +9,16 @@ from typing import Any
 
 import numpy_financial
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.tasks.rate import serve
 from dialogs.calculator.terms import Terms
+from dialogs.understanding.offer_accounts import believed
+from dialogs.understanding.offer_draft import Draft
+from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_sense import STEPS, sense
+from dialogs.understanding.offer_tokens import tokens
 from dialogs.understanding.offers import read_offer
 from tests.talking import without_commas
 
@@ -110,6 +115,16 @@ def test_a_hundred_kilobytes_take_no_longer_than_a_page(text):
 def test_a_message_without_a_figure_gives_no_sums(text):
     terms = read_offer(text, today=TODAY).terms
     assert (terms.contract, terms.received, terms.payment, terms.count, terms.fees) == (None, None, None, None, ())
+
+
+@given(st.lists(st.sampled_from(("等额本息", "先息后本", "一次还清", "免息", "利率", "多少利息", "每月", "好几笔", "当铺", "手续费", "先扣", "期数", "本金", "还款", ",", "每月15号", "everything back at the end", "interest-free")), max_size=7))
+def test_words_alone_conclude_what_all_steps_would(said):
+    drafts = [Draft(tokens("".join(said), date(2026, 11, 24))) for _ in range(2)]
+    assume(not drafts[0].row.figures)
+    found = Found(drafts[1])
+    for step in STEPS:
+        step(found)
+    assert sense(drafts[0]) == believed(found)
 
 
 def test_a_way_of_repaying_is_heard_without_a_figure():

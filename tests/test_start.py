@@ -3,6 +3,8 @@
 import asyncio
 import socket
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -106,3 +108,28 @@ async def test_a_start_while_telegram_cannot_be_reached_goes_on_when_it_can(tmp_
 async def test_a_token_that_telegram_does_not_know_stops_the_start(tmp_path):
     with pytest.raises(BadSetting, match=r"ASHORE_TELEGRAM_TOKEN.*@BotFather"):
         await started(FakeTelegram(Spec()), tmp_path / "a.sqlite", "1:unknown")
+
+
+def test_the_first_visitor_of_a_server_waits_for_no_file_and_no_pattern():
+    told = subprocess.run([sys.executable, "-c", FIRST_TURN], capture_output=True, text=True, check=False)
+    assert "rate.cost" in told.stdout, told.stderr
+
+
+FIRST_TURN = """
+import pathlib, re
+from datetime import date
+from bot import content
+from bot.app import answer
+from dialogs.engine import Said
+from dialogs.session import Session
+
+def refuse(*_):
+    raise AssertionError("made in the first turn")
+
+content.load_all()
+re._compiler.compile = pathlib.Path.read_text = refuse
+session = Session()
+for text in ("请问这笔网贷的年化利率怎么算", "到手8600,一共12期,每期还817"):
+    session, messages, _ = answer(session, Said(text), date(2026, 11, 24))
+print([message.key for message in messages])
+"""
