@@ -16,7 +16,7 @@ from content.tables import keys_fit, parsed, text_of
 
 TABLES = ("sounds", "short", "latin", "veto")
 SOUNDS = ("groups", "after_short", "short", "words")
-SHORT = ("after", "names")
+SHORT = ("after", "figures", "figure_after", "figure_before", "figure_told", "names")
 VETO = ("name", "before", "after", "always")
 
 
@@ -43,6 +43,10 @@ class Names:
     common: frozenset[str]
     short: Mapping[str, str]
     short_after: re.Pattern[str]
+    figures: frozenset[str]
+    figure_after: re.Pattern[str]
+    figure_before: re.Pattern[str]
+    figure_told: re.Pattern[str]
     latin: Mapping[str, tuple[str, ...]]
     vetoes: Mapping[str, Veto]
 
@@ -66,6 +70,8 @@ def read_names(text: str) -> Names:
         common=frozenset(table["sounds"]["words"]),
         short={word: lender for lender, words in table["short"]["names"].items() for word in words},
         short_after=re.compile(table["short"]["after"]),
+        figures=frozenset(table["short"]["figures"]),
+        **{name: re.compile(table["short"][name], re.IGNORECASE) for name in ("figure_after", "figure_before", "figure_told")},
         latin={lender: tuple(words) for lender, words in table["latin"].items()},
         vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},
     )

@@ -42,6 +42,7 @@ from dialogs.slots import (
     REASON,
 )
 from dialogs.spoken_to import FIGURES
+from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import (
@@ -96,6 +97,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if said := asked_a_month(session, text, today):
         return said
+    if session.asked == LETTER_LENDER.name and (named := lender_alone(text)):
+        return bounded(session, {LETTER_LENDER.name: named})
     each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
     if each:
         return bounded(session, {LETTER_MONTHLY.name: each})

@@ -138,7 +138,7 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
 
 def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
-    whole = moved(t, planned, means, made) if changes else ready(t, planned, means, made)
+    whole = moved(t, planned, means, changes, made) if changes else ready(t, planned, means, made)
     parts = (*what_if(planned, means, changes, made), *whole)
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",

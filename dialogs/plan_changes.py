@@ -10,6 +10,7 @@ from dialogs.forecast import Forecast, Money, forecast, least_due
 from dialogs.plan_days import Month, months_of
 from dialogs.plan_details import compared
 from dialogs.plan_passages import MOST_DEBTS, Means, late, ready
+from dialogs.plan_terms import offers
 from dialogs.planned import Planned, Row
 from dialogs.talk import Part, Talk
 
@@ -36,13 +37,15 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
         yield Part("plan.missed", _missed(planned, means, changes, made))
 
 
-def moved(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
+def moved(t: Talk, planned: Planned, means: Means, changes: Changes, made: Forecast) -> Iterator[Part]:
     """Only what a change moves: when each debt ends now, and the first day on which something else is paid; all of it where
     there was no plan before."""
     was = _before(planned, means)
     if was is None or was.best.plan.months is None or made.best.plan.months is None:
         yield from ready(t, planned, means, made)
         return
+    if made.best.taken != was.best.taken or changes.lean:
+        yield from offers(planned, made.best, changes.available(means.available), changes.money(planned, means.available))
     old, new = _ends(planned, was), _ends(planned, made)
     ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]
     first = _first_other(planned, was, made)

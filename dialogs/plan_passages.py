@@ -1,19 +1,18 @@
 """The passages of a plan: what there is a month, the way to go and why, what is due when, what was assumed."""
 
-import math
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.early import left_of
-from dialogs.calculator.plan import Instalments, Plan, Settlement, Waiver, minimums_of
+from dialogs.calculator.plan import Instalments, Plan, Settlement
 from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
-from dialogs.plan_days import months_of, settled
+from dialogs.plan_days import months_of
 from dialogs.plan_offers import level
+from dialogs.plan_terms import offers
 from dialogs.planned import Planned, Row, assumptions
 from dialogs.remedies import remedies
 from dialogs.talk import Part, Talk
@@ -68,7 +67,8 @@ def ready(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[P
     if best.months is None:
         yield _never(planned, means, best)
     else:
-        yield Part("plan.result", _result(planned, means, made.best))
+        yield Part("plan.result", _result(planned, made.best))
+        yield from offers(planned, made.best, means.available)
         yield from late(planned, best)
         yield Part("plan.due", due(planned, made.best, months=1))
     agreed = agreed_of(planned, made.best)
@@ -104,18 +104,13 @@ def vars_of(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.__slots__}
 
 
-def _result(planned: Planned, means: Means, line: Line) -> dict[str, Any]:
-    """How long, how dear, which debt goes first, and what becomes of the offers."""
+def _result(planned: Planned, line: Line) -> dict[str, Any]:
+    """How long, how dear, and which debt goes first."""
     best = line.plan
     days = planned.days(best.months or 0)
-    ends = dict(best.payoffs)
     return {
         "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid,
         "estimated": bool(untold(planned, agreed_of(planned, line))), "first": _first(planned, line),
-        "taken": [_offered(row, ends) for row in planned.rows if line.taken.get(row.debt.name) is True],
-        "settled": [{"name": row.name, "on": days[ends[row.debt.name] - 1], "amount": row.debt.offer.amount}
-                    for row in settled(planned, line) if isinstance(row.debt.offer, Settlement) and row.debt.name in ends],
-        "left": [_offered(row, ends) | _beyond(row, planned, means) for row in planned.rows if line.taken.get(row.debt.name) is False],
     }  # fmt: skip
 
 
@@ -130,28 +125,6 @@ def _first(planned: Planned, line: Line) -> Mapping[str, str] | None:
     over = {row.index: month[row.debt.name].payment - row.debt.minimum for row in planned.rows if row.debt.name in month}
     most = max(over, key=lambda index: over[index], default=None)
     return next((row.name for row in planned.rows if row.index == most and over[row.index] > 0), None) if len(planned.rows) > 1 else None
-
-
-def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
-    """The terms of an offer: of instalments what each is, and how many it takes."""
-    offer = row.debt.offer
-    each = offer.payment if isinstance(offer, Instalments) else None
-    waived = getattr(offer, "waived", getattr(offer, "amount", None)) if isinstance(offer, Instalments | Waiver) else None
-    found = left_of(row.debt.balance - offer.waived, offer.payment, offer.annual_rate, None) if isinstance(offer, Instalments) else None
-    return {"name": row.name, "payment": each, "months": found[0] if found else ends.get(row.debt.name), "waived": waived or None}
-
-
-def _beyond(row: Row, planned: Planned, means: Means) -> dict[str, Any]:
-    """Whether the instalments of an offer are more than a month has for them, and how many would not be; of one payment, what can
-    be put by for it until it is due."""
-    offer = row.debt.offer
-    others = minimums_of([other.debt for other in planned.rows if other is not row])
-    room = means.available - others
-    if isinstance(offer, Settlement):
-        return {"once": offer.amount, "put_by": max(room, Decimal(0)) * offer.by, "beyond": offer.amount > room * offer.by}
-    beyond = isinstance(offer, Instalments) and offer.payment > room
-    needed = (row.debt.balance - (offer.waived if isinstance(offer, Instalments) else 0)) / room if beyond and room > 0 else None
-    return {"once": None, "room": room if beyond and room > 0 else None, "beyond": beyond, "count": needed and math.ceil(needed)}
 
 
 def _late(planned: Planned, best: Plan) -> Iterator[dict[str, Any]]:

@@ -43,6 +43,7 @@ from dialogs.slots import (
 )
 from dialogs.slots import LATE_FEE as A_LATE_FEE
 from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.figure_names import figures_in
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
@@ -75,6 +76,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     if wage := _wage_now(session, text, today):
         return wage
     changes = read_what_ifs(text, today)
+    if ONCE not in changes and ONCE not in session.facts:
+        changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
     return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today) | late_fee(session.facts, text, today)
@@ -137,7 +140,8 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
     if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
         return []
     clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]
-    return meant(known, " ".join(clauses))
+    called = [index for index, item in items(known).items() if any(item.get("lender") == lender for lender in figures_in(" ".join(clauses)))]
+    return meant(known, " ".join(clauses)) or called
 
 
 def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:

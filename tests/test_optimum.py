@@ -102,6 +102,14 @@ def test_an_offer_that_costs_more_is_left_aside():
     assert best.proven
 
 
+def test_an_agreement_that_is_broken_at_once_is_not_taken():
+    """The instalments cost nothing, but the first is not there: the offer is left, whatever it would save."""
+    debt = Debt(name="a", balance=Decimal(6_000), annual_rate=Decimal("0.24"), minimum=Decimal(300), offer=Instalments(Decimal(600)))
+    assert optimum([debt], lambda month: 0 if month == 1 else 200_000).taken == {"a": False}
+    assert optimum([debt], lambda month: 0 if month == 2 else 200_000).taken == {"a": True}  # put aside in the first month
+    assert optimum([debt], lambda _: 200_000).taken == {"a": True}
+
+
 def test_money_is_put_aside_for_a_month_that_is_known_to_be_short():
     rows = [Debt(name=str(n), balance=Decimal(9_000), annual_rate=Decimal("0.18"), minimum=Decimal(500), late_fee=Decimal(80)) for n in range(2)]
     best = optimum(rows, lambda month: 0 if month == 3 else 180_000)

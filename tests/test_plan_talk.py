@@ -383,7 +383,7 @@ def test_a_rate_that_nobody_told_is_reckoned_with_but_stands_in_no_paper():
         ("my salary went up by 700", {"what_if.extra": "700"}),
         ("要是每个月再挤出200呢", {"what_if.extra": "200"}),
         ("停两个月", {"what_if.missed": 2}),
-        ("I will miss January's payment", {"what_if.missed": 1}),
+        ("I will miss January's payment", {"what_if.next": "0", "what_if.next_on": "2027-01-01", "what_if.next_for": 1}),
         ("我姐给我1万先还上", {"what_if.once": "10000"}),
         ("I can take 12,000 out of my housing fund", {"what_if.once": "12000"}),
     ],

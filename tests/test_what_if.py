@@ -21,6 +21,11 @@ DEBTS = {
     ),
 }
 
+LATE = {
+    "zh": ("信用卡欠3万逾期40天,最低还1500,借呗1万2没逾期月还1100", "收入8000,开销4000,帮我做还款计划"),
+    "en": ("credit card 30000 40 days overdue, minimum 1500, Jiebei 12000 on time 1100 a month", "income 8000, spending 4000, make me a repayment plan"),
+}
+
 
 def planned(text):
     lang = "en" if text.isascii() else "zh"
@@ -368,3 +373,65 @@ def test_a_lean_month_is_no_lower_spending_and_tells_what_is_missing(said):
     assert talk.session.facts["essentials"] == "4000"
     assert talk.session.facts["what_if.once"] == "-3000"
     assert "1,000" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        ("下个月还不上,年底有2万奖金", {"what_if.missed": 1, "what_if.once": "20000", "what_if.once_on": "2026-12-31"}),
+        ("每月多还500,下个月还不上", {"what_if.extra": "500", "what_if.missed": 1}),
+        ("年底有2万奖金,利息减半", {"what_if.once": "20000", "what_if.once_on": "2026-12-31", "what_if.cut": "0.5"}),
+        ("I get a 20000 bonus at year end but can't pay next month", {"what_if.once": "20000", "what_if.once_on": "2026-12-31", "what_if.missed": 1}),
+        ("下个月一分钱都没有", {"what_if.missed": 1}),
+        ("这个月真的周转不开", {"what_if.missed": 1}),
+        ("下期先不还行不行", {"what_if.missed": 1}),
+        ("next month I have nothing", {"what_if.missed": 1}),
+        ("I'll have to skip December", {"what_if.missed": 1}),
+        ("I'm between jobs for the next two months", {"what_if.missed": 2}),
+        ("I won't be able to pay in December and January", {"what_if.missed": 2}),
+    ],
+)
+def test_each_part_of_a_message_may_change_the_plan(said, changes):
+    assert read_what_ifs(said, TODAY) == changes
+
+
+@pytest.mark.parametrize(
+    "gone",
+    ["年底的年终奖没了", "公司说今年不发年终奖了", "那笔奖金拿不到了", "年终那笔钱没指望了", "那2万不会有了", "they cancelled the bonus", "my boss scrapped the bonus", "we won't get a bonus after all", "no year-end bonus this year", "I won't get the 20000"],
+)
+def test_what_was_counted_on_and_does_not_come_leaves_the_plan(gone):
+    lang = "en" if gone.isascii() else "zh"
+    talk = planned({"zh": "年底有2万年终奖", "en": "I get a 20000 bonus at the end of the year"}[lang])
+    assert talk.facts["what_if.once"] == "20000"
+    talk.say(gone)
+    assert not any(name.startswith("what_if.") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("told", "later"), [("年底有2万年终奖", "奖金要推到明年三月才发"), ("I get a 20000 bonus at the end of the year", "the bonus is delayed until March 2027")])
+def test_what_comes_later_moves_in_the_plan(told, later):
+    talk = planned(told)
+    talk.say(later)
+    assert (talk.facts["what_if.once"], talk.facts["what_if.once_on"]) == ("20000", "2027-03-31")
+
+
+def of_offer(talk):
+    text = "".join(message.text for message in talk.last)
+    return {
+        "taken": "接受更省" in text or "it is cheaper" in text,
+        "lean": "钱不够的那个月" in text or "lean month has no money" in text,
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "offer", "missed", "bonus"),
+    [
+        ("zh", "信用卡那边肯分12期,每期2500", "下个月还不上", "年底有2万奖金"),
+        ("en", "the card offers 12 instalments of 2500", "I can't pay anything next month", "I get a 20000 bonus at the end of the year"),
+    ],
+)
+def test_an_offer_whose_instalment_falls_in_a_missed_month_is_not_taken(lang, offer, missed, bonus):
+    talk = talked(*LATE[lang], offer, lang=lang, today=TODAY)
+    assert of_offer(talk) == {"taken": True, "lean": False}
+    for said in (bonus, missed):
+        talk.say(said)
+    assert of_offer(talk) == {"taken": False, "lean": True}

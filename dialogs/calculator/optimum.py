@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice, product
 
-from dialogs.calculator.plan import Budget, Debt, Plan, Strategy, follow
+from dialogs.calculator.open_debt import fen
+from dialogs.calculator.plan import Budget, Debt, Instalments, Plan, Strategy, follow
 from dialogs.calculator.programme import Programme, Solved
 
 STRATEGIES: tuple[Strategy, ...] = ("avalanche", "snowball", "deadline")
@@ -37,8 +38,21 @@ class Optimum:
 
 def by_strategy(debts: Sequence[Debt], budget: Budget, strategy: Strategy) -> tuple[Plan, Taken]:
     """A strategy's plan with the offers that make it cheapest."""
-    plans = [(follow(chosen(debts, taken), budget, strategy), taken) for taken in _choices(debts)]
+    plans = [(follow(chosen(debts, taken), budget, strategy), taken) for taken in _choices(debts, budget)]
     return min(plans, key=lambda row: rank(row[0]))
+
+
+def beyond_means(debt: Debt, budget: Budget) -> bool:
+    """Whether an instalment of the offer falls in a month that all the money there is until then does not reach for: an agreement
+    that is broken at once is none."""
+    if not isinstance(debt.offer, Instalments) or not (payment := fen(debt.offer.payment)):
+        return False
+    money, due = 0, 0
+    for month in range(1, min(fen(debt.balance - debt.offer.waived) // payment, MOST_MONTHS) + 1):
+        money, due = money + budget(month), due + payment
+        if money < due:
+            return True
+    return False
 
 
 def rank(plan: Plan) -> tuple[bool, int, int, Decimal, int]:
@@ -51,10 +65,10 @@ def chosen(debts: Sequence[Debt], taken: Taken) -> list[Debt]:
     return [debt if taken.get(debt.name, True) else replace(debt, offer=None) for debt in debts]
 
 
-def _choices(debts: Sequence[Debt]) -> list[Taken]:
-    """All offers, and the other ways to take or leave them."""
-    offered = [debt.name for debt in debts if debt.offer is not None]
-    ways = islice(product((True, False), repeat=len(offered)), MOST_CHOICES)
+def _choices(debts: Sequence[Debt], budget: Budget) -> list[Taken]:
+    """All offers that can be kept, and the other ways to take or leave them."""
+    offered = {debt.name: (False,) if beyond_means(debt, budget) else (True, False) for debt in debts if debt.offer is not None}
+    ways = islice(product(*offered.values()), MOST_CHOICES)
     return [dict(zip(offered, way, strict=True)) for way in ways]
 
 
@@ -74,6 +88,8 @@ def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) 
     if plan.months is None or plan.months > MOST_MONTHS or not plan.months:
         return Optimum(plan, taken, strategy, None, proven=not plan.months and plan.months is not None)
     best = Optimum(plan, taken, strategy, None, proven=False)
+    broken = {debt.name: False for debt in debts if beyond_means(debt, budget)}
+    debts = chosen(debts, broken)
     for strict in (False, True):
         if strict and len(debts) * plan.months > MOST_STRICT:
             break
@@ -83,7 +99,7 @@ def optimum(debts: Sequence[Debt], budget: Budget, plans: Sequence[Named] = ()) 
         best = _better(best, debts, budget, solved)
         if best.proven:
             break
-    return best
+    return replace(best, taken={**best.taken, **broken})
 
 
 def _plainest(plans: Sequence[Named], debts: int) -> Named:

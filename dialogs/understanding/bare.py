@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.bounds import bounds, ends
+from dialogs.understanding.figure_names import names_a_lender
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.values import Count, Number
 
@@ -118,7 +119,7 @@ def is_code(text: str, found: Numeral) -> bool:
         return False
     before = text[max(0, found.start - 6) : found.start]
     said = text[found.start : found.end]
-    if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _BRAND.match(text, found.start):
+    if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _BRAND.match(text, found.start) or names_a_lender(text, found.start, found.end):
         return True
     after = text[found.end : found.end + 1]
     return _joins(before[-1:], "_@/#") or (said[-1].isdigit() and (_joins(after, "_@") or bool(_PATH.match(text, found.end))))

@@ -13,7 +13,7 @@ Json = Any
 LONGEST = 400
 AGREES = regex(
     r"同意|答应|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
@@ -29,6 +29,10 @@ SETTLED = regex(r"(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3
 SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %", re.IGNORECASE)
 SHARE_OFF = regex(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))|% (?:off|discount|reduction|waived)|(?:waives?|knocks? off|takes? off|discount of) %", re.IGNORECASE)
 """打八折结清, 减免30%: shares of what is owed, not of the interest."""
+
+
+OF_INSTALMENTS = ("期", "instalment", "instalments", "payment", "payments")
+PROGRESS = regex(r"[还付交]了|还过|剩|欠|逾期|漏|\b(?:paid|left|remain\w*|missed|behind|overdue|first|last)\b", re.IGNORECASE)
 
 
 def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Decimal | None = None) -> dict[str, Json]:
@@ -52,7 +56,17 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
         return {"offer_kind": "extension", "offer_count": months}
     if (match := INSTALMENTS.search(said)) and (months := int(match["few"] or 0) or _months(value_in(match, said, places, "~#¤"))):
         return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
+    if months := _instalments_said(said, places):
+        return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
     return {"offer_kind": "waiver"} | less if less or reduced is not None else {}
+
+
+def _instalments_said(said: str, places: Placed) -> int | None:
+    """Half of the penalty and six instalments: a number of instalments wherever it stands, but those that are paid, left or late."""
+    counts = [(place, value) for place, value in places if isinstance(value, Count) and value.unit in OF_INSTALMENTS]
+    if len(counts) != 1 or PROGRESS.search(said, max(counts[0][0] - 12, 0), counts[0][0] + 12):
+        return None
+    return _months(counts[0][1])
 
 
 def _share(pattern: re.Pattern[str], said: str, places: Placed, owed: Decimal | None) -> Decimal | None:

@@ -16,6 +16,7 @@ from content.names import names
 from content.record import record
 from content.regex import regex
 from content.registry import Lender, find, lenders
+from dialogs.understanding.figure_names import names_a_lender
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -191,6 +192,8 @@ def _inside_a_word(name: str, text: str, start: int, end: int) -> bool:
 def _lends_here(text: str, start: int, end: int) -> bool:
     table = names()
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    if names_a_lender(text, start, end):
+        return True
     if table.short_after.match(after):
         return True
     if WHOSE_BEFORE.search(before) and WHOSE_AFTER.match(after) and A_SUM.search(text, 0, start):

@@ -36,7 +36,10 @@ def months_told(text: str, values: Placed, today: date) -> int:
             return max(int(value.value), 1)
         if isinstance(value, Duration) and "months" in (parts := value.parts or value.high or {}):
             return max(int(parts["months"]), 1)
-    day = next((value for _, value in values if isinstance(value, Day)), None)
+    days = [value for _, value in values if isinstance(value, Day)]
+    if (row := in_a_row(days, today)) > 1:
+        return row
+    day = next(iter(days), None)
     if day and (until := UNTIL.search(text[max(day.span[0] - 2, 0) : day.span[1]])):
         first = next((start for start, _ in ((day.start, day.end), *day.also) if start and start > today), today)
         return min(max(apart(today, first) - (1 if until["before"] else 0), 1), 12)

@@ -8,7 +8,8 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
-from dialogs.understanding.values import Day, Money, Number, Percent, Rate
+from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.what_if_interest import interest_change
 from dialogs.understanding.what_if_months import (
     first_days,
     in_a_row,
@@ -27,24 +28,17 @@ from dialogs.understanding.what_if_words import (
     CASH,
     CHANGED_TO,
     COST,
-    DISCOUNT,
     DOWN,
-    DOWN_TO,
     DROPPED,
     EACH,
     FOR_A_TIME,
-    FREE,
     FREED,
     GAINS,
-    HALF,
-    INTEREST,
     LASTING,
     LEAST,
     LENT,
     MISSED,
     NEW_SUM,
-    NONE,
-    OF_A_LOAN,
     OF_LENDERS,
     OF_OTHER_SUMS,
     OF_WORK,
@@ -53,13 +47,11 @@ from dialogs.understanding.what_if_words import (
     ORDERS,
     PAY_LESS,
     PAY_MORE,
-    PENALTY,
     PUT_IN,
+    PUT_OFF,
     QUESTION_OF_TWO,
     REFUSED,
-    SHARE_OF,
     SOON,
-    SUPPOSES,
     TAKEN_OUT,
     THE_REST,
     UP,
@@ -71,7 +63,7 @@ Json = Any
 LONGEST = 200
 DROP = "what_if.dropped"
 """A change told before that is taken back: its sum, or `once` for what was to come once."""
-CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\band\b", re.IGNORECASE)
+CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
 def read_what_ifs(text: str, today: date) -> dict[str, Json]:
@@ -83,9 +75,16 @@ def read_what_ifs(text: str, today: date) -> dict[str, Json]:
     said, values = marked(text, today)
     if rest := the_rest(values, text):
         return {"what_if.once": str(rest)}
-    if said.count("¤") > 1:  # 每月多还500,年底还有2万奖金
-        return {name: value for clause in CLAUSE.split(text) for name, value in _changes(*marked(clause, today), clause, today)}
+    parts = [found for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
+    if said.count("¤") > 1 or _apart(parts):  # 每月多还500,年底还有2万奖金
+        return {name: value for part in parts for name, value in part.items()}
     return dict(_changes(said, values, text, today))
+
+
+def _apart(parts: list[dict[str, Json]]) -> bool:
+    """年底有2万奖金,下个月还不上: two changes, and not one that two parts of a sentence tell."""
+    slots = [{name.split("_on")[0].split("_for")[0] for name in part} for part in parts]
+    return len(slots) > 1 and all(not one & other for place, one in enumerate(slots) for other in slots[place + 1 :])
 
 
 def the_rest(values: Placed, text: str) -> Decimal | None:
@@ -98,6 +97,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if dropped := DROPPED.search(said):
         amount = amount_in(dropped, said, values)
         yield DROP, str(amount) if amount is not None else "once"
+        return
+    if PUT_OFF.search(said) and "¤" not in said and (on := _last_named(values, today)):
+        yield "what_if.once_on", on.isoformat()
         return
     if (amount := _at_most(said, values, text)) is not None:
         yield from _only(amount, values, text, today)
@@ -116,13 +118,14 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield from _since(values, text, today)
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not is_past(values, today):
-        months, named = months_told(text, values, today), one_month(values, today)
+        months = months_told(text, values, today)
+        named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today)
         if named and named > next_month(today):
             yield from (("what_if.next", "0"), ("what_if.next_on", named.isoformat()), ("what_if.next_for", months))
         else:
             yield "what_if.missed", months
         return
-    if interest := _interest(said, values, text):
+    if interest := interest_change(said, values, text):
         yield interest
         return
     if REFUSED.search(text):
@@ -133,6 +136,11 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
             yield "what_if.strategy", order
             return
     yield from _lump(said, values, today)
+
+
+def _last_named(values: Placed, today: date) -> date | None:
+    """The last day of the time that is named last."""
+    return next((day for _, value in reversed(values) if isinstance(value, Day) for day in last_days(value, today)), None)
 
 
 def _at_most(said: str, values: Placed, text: str) -> Decimal | None:
@@ -182,36 +190,6 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
             return (-more if COST.search(part) else more) * amounts[0]
     return amounts[0] if GAINS.search(said) else None
-
-
-def _interest(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
-    """利息减半, 利率降到12%, 利息打五折, 免息; 罚息全免 is of what overdue adds alone."""
-    if PENALTY.search(said) and not OF_A_LOAN.search(said):
-        less = _share_left(said, values, text)
-        return None if less is None or "¤" in said else ("what_if.penalty", less)
-    if NONE.search(said):
-        return "what_if.cut", "0"
-    if not INTEREST.search(said):
-        return None
-    share = next((value for _, value in values if isinstance(value, Percent | Rate)), None)
-    if share is None:
-        return ("what_if.cut", "0.5") if HALF.search(said) else None
-    if isinstance(share, Rate):
-        return ("what_if.rate", {"value": str(share.best), "per": share.per}) if DOWN_TO.search(said) or SUPPOSES.search(text) else None
-    if DOWN_TO.search(said) and not SHARE_OF.search(said):
-        return "what_if.rate", {"value": str(share.best / 100), "per": "year"}
-    less = _share_left(said, values, text)
-    return None if less is None else ("what_if.cut", less)
-
-
-def _share_left(said: str, values: Placed, text: str) -> str | None:
-    """What is left of it: 减半, 打五折, 减30%, 全免."""
-    share = next((value for _, value in values if isinstance(value, Percent)), None)
-    if share is None:
-        return "0.5" if HALF.search(said) else "0" if FREE.search(said) else None
-    if "折" in text or SHARE_OF.search(said):
-        return str(share.best / 100)
-    return str(1 - share.best / 100) if (DISCOUNT.search(said) or FREE.search(said)) and share.best <= 100 else None
 
 
 def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:

@@ -1,0 +1,40 @@
+"""A lender whose name is a figure: 360同意分期, a letter to 360, and no 360 yuan."""
+
+import re
+
+from content.names import names
+from content.regex import regex
+from content.registry import lenders
+
+NEAR = 24
+POINTS = ("那", "这")
+"""还360那笔 is no sum."""
+A_SUM_AFTER = regex(r"\s?(?:[\d元块万千百月期天年,%]|yuan|rmb|a |per |each|monthly|to \d)", re.IGNORECASE)
+OWED_TO = regex(r"(?:[欠借]了?|owe)\s?$", re.IGNORECASE)
+A_SUM_NEXT = regex(r"\s?(?:[\d一二两三四五六七八九十]+[万千百\d])")
+
+
+def names_a_lender(text: str, start: int, end: int) -> bool:
+    """Whether the figure that stands there is a lender: it acts like one, or something is written to it, asked of it, owed to it."""
+    table = names()
+    if text[start:end] not in table.figures or (start and (text[start - 1].isascii() and text[start - 1].isalnum())):
+        return False
+    before = text[max(0, start - NEAR) : start]
+    if table.figure_after.match(text, end):
+        return text[end : end + 2].strip()[:1] in POINTS or not table.figure_told.search(before)
+    if OWED_TO.search(before):
+        return A_SUM_NEXT.match(text, end) is not None
+    return table.figure_before.search(before) is not None and A_SUM_AFTER.match(text, end) is None
+
+
+def lender_alone(text: str) -> str | None:
+    """The lender that a message names with a figure and nothing else, where a lender was asked for."""
+    said = text.strip(" ,，。.!！吧的")
+    return next(iter(figures_in(said)), None) if said.isdigit() else None
+
+
+def figures_in(text: str) -> list[str]:
+    """The lenders whose figure stands in a text, be it their name or a sum."""
+    table = names()
+    owners = {table.short[figure] for figure in table.figures if re.search(rf"(?<![\d.,]){figure}(?![\d.,元块])", text)}
+    return [lender.brand["zh"] for lender in lenders() if lender.id in owners]

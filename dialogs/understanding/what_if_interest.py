@@ -1,0 +1,50 @@
+"""What becomes of interest in a what-if: 利息减半, 利率降到12%, 罚息全免."""
+
+from typing import Any
+
+from dialogs.understanding.marked import Placed
+from dialogs.understanding.values import Percent, Rate
+from dialogs.understanding.what_if_words import (
+    DISCOUNT,
+    DOWN_TO,
+    FREE,
+    HALF,
+    INTEREST,
+    NONE,
+    OF_A_LOAN,
+    PENALTY,
+    SHARE_OF,
+    SUPPOSES,
+)
+
+Json = Any
+
+
+def interest_change(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
+    """利息减半, 利率降到12%, 利息打五折, 免息; 罚息全免 is of what overdue adds alone."""
+    if PENALTY.search(said) and not OF_A_LOAN.search(said):
+        less = _share_left(said, values, text)
+        return None if less is None or "¤" in said else ("what_if.penalty", less)
+    if NONE.search(said):
+        return "what_if.cut", "0"
+    if not INTEREST.search(said):
+        return None
+    share = next((value for _, value in values if isinstance(value, Percent | Rate)), None)
+    if share is None:
+        return ("what_if.cut", "0.5") if HALF.search(said) else None
+    if isinstance(share, Rate):
+        return ("what_if.rate", {"value": str(share.best), "per": share.per}) if DOWN_TO.search(said) or SUPPOSES.search(text) else None
+    if DOWN_TO.search(said) and not SHARE_OF.search(said):
+        return "what_if.rate", {"value": str(share.best / 100), "per": "year"}
+    less = _share_left(said, values, text)
+    return None if less is None else ("what_if.cut", less)
+
+
+def _share_left(said: str, values: Placed, text: str) -> str | None:
+    """What is left of it: 减半, 打五折, 减30%, 全免."""
+    share = next((value for _, value in values if isinstance(value, Percent)), None)
+    if share is None:
+        return "0.5" if HALF.search(said) else "0" if FREE.search(said) else None
+    if "折" in text or SHARE_OF.search(said):
+        return str(share.best / 100)
+    return str(1 - share.best / 100) if (DISCOUNT.search(said) or FREE.search(said)) and share.best <= 100 else None
