@@ -51,7 +51,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.told_conduct import of_collectors
-from dialogs.told_facts import changed, facts_or_wish
+from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_payments import told_payments
@@ -82,7 +82,8 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if len(text) <= LONGEST_LABEL:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
-    return with_sum(message, wage_asked_again(session, text, next((heard for reader in READERS if (heard := reader(message))), Heard())))
+    heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
+    return with_sum(message, wage_asked_again(session, text, with_plan(message, heard)))
 
 
 def _too_long(m: Message) -> Heard | None:

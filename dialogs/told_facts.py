@@ -183,3 +183,11 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
     slot = result.slot if isinstance(result, Asked) else result.waits
     named = named_option(slot, text, words(session.lang)) if slot and slot.kind == "choice" else None
     return {slot.name: named} if slot and named else {}
+
+
+def with_plan(m: Message, heard: Heard) -> Heard:
+    """没逾期,工资8000,帮我做还款计划: the answer to a question of where one stands, and the wish that came with it."""
+    top = m.session.top
+    wished = m.wanted.dialog == "plan" and top is not None and top.dialog == "triage" and not is_question(m.text)
+    tells = heard.facts and not (heard.start or heard.move or heard.forget or heard.awaits)
+    return replace(heard, start="plan") if wished and tells and owes({**m.session.facts, **heard.facts}) else heard

@@ -346,3 +346,15 @@ def test_a_bare_figure_is_the_answer_that_it_would_be_were_every_reader_asked(sl
         session = start(Session(), dialog, {}).but(asked=slot.name)
         first, *others = (reader(Message(session, figure, figure, TODAY)) for reader in hearing.READERS)
         assert first is None or first == next(filter(None, others))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "wish"),
+    [
+        ("zh", "招行信用卡欠3万年化18%每月最低还1500,借呗1万2年化15%月还1100", "没有逾期,每月到手8000,开销4000,做个还款计划"),
+        ("zh", "花呗9000借呗2万,逾期两个月", "一个月挣5000,吃住2500,帮我排一排先还谁"),
+        ("en", "CMB card 30000 at 18% minimum 1500, Jiebei 12000 at 15%, 1100 a month", "nothing overdue, take home 8000, spending 4000, make a plan"),
+    ],
+)
+def test_a_plan_wished_for_beside_the_answer_that_was_asked_is_made(lang: str, told: str, wish: str) -> None:
+    assert talked(told, wish, lang=lang).keys[0] == "plan.ready"

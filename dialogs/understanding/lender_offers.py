@@ -56,7 +56,7 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
         return {"offer_kind": "extension", "offer_count": months}
     if (match := INSTALMENTS.search(said)) and (months := int(match["few"] or 0) or _months(value_in(match, said, places, "~#¤"))):
         return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
-    if months := _instalments_said(said, places):
+    if AGREES.search(text) and (months := _instalments_said(said, places)):
         return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
     return {"offer_kind": "waiver"} | less if less or reduced is not None else {}
 
