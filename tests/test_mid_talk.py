@@ -16,7 +16,7 @@ from dialogs.message import Message
 from dialogs.session import Session
 from dialogs.talk import Slot
 from dialogs.understanding.text import standard, without_hotlines
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 
