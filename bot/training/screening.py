@@ -17,8 +17,9 @@ from content.signals import STRENGTHS, WEIGHTS, Signal, signals
 from content.wording import FILE, WARNING_FILE, Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.screening import wording as worded
+from dialogs.screening.firing import Fired
 from dialogs.screening.parts import PART
-from dialogs.screening.score import SCAM, SUSPICIOUS, Fired, judged, may_warn
+from dialogs.screening.score import SCAM, SUSPICIOUS, judged, may_warn
 from dialogs.screening.voice import WARNING
 
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40

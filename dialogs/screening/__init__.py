@@ -6,8 +6,9 @@ from typing import Literal
 from content.regex import regex
 from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
+from dialogs.screening.firing import Fired
 from dialogs.screening.official import Official, official
-from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Fired, Weighed, weigh
+from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Weighed, weigh
 from dialogs.understanding.values import Span
 
 __all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like_a_scam"]

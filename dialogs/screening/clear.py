@@ -42,7 +42,7 @@ ENOUGH = 2
 """Short words are read by their sound only where a message disguises at least so many, one more where no long one is sure."""
 
 
-INVISIBLE = regex("[\u4e00-\u9fff][\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+[\u4e00-\u9fff]")
+INVISIBLE = regex("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff](?<=[\u4e00-\u9fff].)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

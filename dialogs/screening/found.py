@@ -25,7 +25,7 @@ PERCENT = regex(
     r"|(?<!百)(?<!\d.)[一二两三四五六七八九十\d]{0,2}个?点(?!半|钟|前|后|左|整|\d)|(?<=[一二两三四五六七八九])成(?!为|功|都|立))"
 )
 ACCOUNT = regex(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|[a-z](?<![a-z0-9./@].)(?=[a-z_\-]{0,18}\d)[a-z0-9_\-]{5,19}(?![a-z0-9./@])")
-FEE = regex(r"[\u4e00-\u9fff]{1,4}[费金](?=了?[,，:：]?\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
+FEE = regex(r"(?<=[\u4e00-\u9fff])[费金](?=了?[,，:：]?\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = regex(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 
 
@@ -46,11 +46,28 @@ def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:
         spans = [match.span() for match in pattern.finditer(masked)]
         if spans:
             found.setdefault(term, []).extend(spans)
+    if fees := _fees(masked):
+        found["a_fee"] = fees
     if seen.hidden:
         found["a_masked"] = _back(seen)
     if names and (borrowed := impostor(text, names)):
         found["a_borrowed_name"] = [borrowed.span]
     return found
+
+
+def _fees(text: str) -> list[Span]:
+    """What is named before a sum, with up to four characters that say what for."""
+    fees: list[Span] = []
+    last = 0
+    for match in FEE.finditer(text):
+        start = match.start()
+        least = max(last, start - 4)
+        while start > least and "\u4e00" <= text[start - 1] <= "\u9fff":
+            start -= 1
+        last = match.end()
+        if start < match.start():
+            fees.append((start, last))
+    return fees
 
 
 def _back(seen: Clear) -> list[Span]:
@@ -71,7 +88,7 @@ def _pieces(spans: Sequence[Span], length: int) -> Iterable[tuple[int, int, bool
     yield last, length, False
 
 
-FORMS = {"a_fee": FEE, "an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
+FORMS = {"an_amount": AMOUNT, "a_percent": PERCENT, "an_account": ACCOUNT, "a_phone": MASKED}
 LINK_TERMS = {
     "official": (),
     "unconfirmed": ("a_link",),

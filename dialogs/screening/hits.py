@@ -1,11 +1,10 @@
 """Finds words by their meaning in one pass."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,17 +23,17 @@ class _Places(dict[Step, Sequence[Span]]):
     """Where steps of patterns stand; each is looked up once."""
 
     def __init__(self, spans: Mapping[str, Sequence[Span]]) -> None:
-        self.spans = spans
+        self.spans, self.terms = spans, frozenset(spans)
 
     def __missing__(self, step: Step) -> Sequence[Span]:
-        rows = [self.spans[term] for term in step if term in self.spans]
+        rows = [self.spans[term] for term in step & self.terms]
         places = self[step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
         return places
 
 
 @dataclass(slots=True)
 class Hits:
-    """Where each term stands in a text, by start; `ends` are the places where sentences end.
+    """Where each term stands in a text, by start; `ends` are the places where sentences end, `ended` how many do before each place.
 
     Gaps are counted in Chinese characters; `wide` is how many letters say as much. `said` are the places that are not
     denied, `longest` is the length of the longest.
@@ -46,17 +45,21 @@ class Hits:
     ends: Sequence[int]
     wide: float
     longest: int
+    ended: Sequence[int] = field(init=False)
     of: tuple[Mapping[Step, Sequence[Span]], Mapping[Step, Sequence[Span]]] = field(init=False)
     """The places of a step of a pattern, by start; as second, without those that are denied."""
 
     def __post_init__(self) -> None:
+        ended: list[int] = []
+        for number, (begin, end) in enumerate(pairwise((-1, *self.ends, len(self.text)))):
+            ended += [number] * (end - begin)
+        self.ended = ended
         everywhere = _Places(self.spans)
         self.of = everywhere, everywhere if self.said is self.spans else _Places(self.said)
 
     def split(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
-        after = bisect_left(self.ends, start)
-        return after < len(self.ends) and self.ends[after] < end
+        return self.ended[start] < self.ended[end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,36 +89,38 @@ def _net() -> _Net:
 def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     """All terms in a plain text; `extra` are those that code finds: links, phones, amounts."""
     known = _net()
-    words = _words(text, known)
+    terms, words = known.terms, _words(text, known)
     spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for terms, place in words:
-        for term in terms:
+    for word, start, end in words:
+        place = start, end
+        for term in terms[word]:
             spans[term].append(place)
     for term, places in extra.items():
         spans[term] += places
     for places in spans.values():
         if len(places) > 1:
             places.sort()
-    near, far = _denials(text, spans.get("deny", ()))
-    touched = {term for terms, (start, _) in words if start in far for term in terms} | extra.keys()
-    said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched} if far else spans
+    said: Mapping[str, Sequence[Span]] = spans
+    if "deny" in spans:
+        near, far = _denials(text, spans["deny"])
+        touched = {term for word, start, _ in words if start in far for term in terms[word]} | extra.keys()
+        said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched}
     longest = max((end - start for places in extra.values() for start, end in places), default=0)
     return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), max(longest, known.longest))
 
 
-def _words(text: str, known: _Net) -> list[tuple[tuple[str, ...], Span]]:
-    """The terms of each word and its place: English words that stand alone, and none inside a longer one that hides it."""
-    found = known.automaton.find_matches_as_indexes(text, overlapping=True)
-    hidden: dict[int, list[Span]] = {}
-    for start, end in [(start, end) for word, start, end in found if word in known.masks]:
+def _words(text: str, known: _Net) -> list[tuple[int, int, int]]:
+    """Each word by its number and its place: English words that stand alone, and none inside a longer one that hides it."""
+    edges, masks = known.edges, known.masks
+    found = [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] not in edges or _alone(text, each[1], each[2])]
+    hidden: dict[int, Span] = {}
+    """At each place the end of the word that hides what begins there, and its begin: below nought, so that of two that end alike the longer is the greater."""
+    for _, start, end in [each for each in found if each[0] in masks]:
+        hiding = end, -start
         for place in range(start, end):
-            hidden.setdefault(place, []).append((start, end))
-    return [
-        (known.terms[word], (start, end))
-        for word, start, end in found
-        if not (word in known.edges and not _alone(text, start, end))
-        and not (start in hidden and any(end <= until and until - begin > end - start for begin, until in hidden[start]))
-    ]
+            if place not in hidden or hidden[place] < hiding:
+                hidden[place] = hiding
+    return [each for each in found if each[1] not in hidden or (each[2], -each[1]) >= hidden[each[1]]] if hidden else found
 
 
 def _width(text: str) -> float:

@@ -2,9 +2,10 @@
 scheme. They weigh as words do, so that a fraud told in new words is heard by what it is made of."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from content.signals import signals
 from dialogs.screening.hits import Hits
@@ -22,33 +23,35 @@ Part = tuple[int, int, str]
 def parts(hits: Hits, sentences: Sequence[Span]) -> Iterator[Part]:
     """The parts that are said and not denied, each once a sentence, and the pairs of them."""
     ends = [end for _, end in sentences]
-    told: dict[int, dict[str, list[Span]]] = {}
-    for name in _lists() & hits.said.keys():
+    told: defaultdict[int, defaultdict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for name in _pairs().keys() & hits.said.keys():
         for span in hits.said[name]:
-            places = told.setdefault(bisect_right(ends, span[0]), {}).setdefault(name, [])
-            if len(places) < LOOKED_AT:
-                places.append(span)
+            told[bisect_right(ends, span[0])][name].append(span)
     for found in told.values():
-        for name, places in found.items():
-            yield (*places[0], f"{PART}{name}")
-        for one, other in combinations(sorted(found), 2):
-            if (one, other) in _pairs() and (where := _apart(found[one], found[other])):
-                yield (*where, f"{PART}{one}{PART}{other}")
+        names = sorted(found)
+        for at, one in enumerate(names, 1):
+            ones, pairs = found[one][:LOOKED_AT], _pairs()[one]
+            yield (*ones[0], f"{PART}{one}")
+            for other in names[at:]:
+                if other in pairs and (where := _apart(ones, found[other][:LOOKED_AT])):
+                    yield (*where, pairs[other])
 
 
 def _apart(ones: Sequence[Span], others: Sequence[Span]) -> Span | None:
     """The later of two places, none on top of the other."""
-    return next((max(one, other) for one in ones for other in others if one[1] <= other[0] or other[1] <= one[0]), None)
+    for one in ones:
+        for other in others:
+            if one[1] <= other[0] or other[1] <= one[0]:
+                return max(one, other)
+    return None
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> frozenset[tuple[str, str]]:
-    """The lists that stand in one pattern of a scheme, two by two."""
+def _pairs() -> Mapping[str, Mapping[str, str]]:
+    """For each list those that stand in one pattern of a scheme with it, and what the two are called together; by the first in the alphabet."""
     patterns = [pattern for signal in signals().rows if signal.name.startswith(SCHEME) for pattern in signal.any]
     lists = [sorted({name for step in pattern.steps for name in step if name.startswith(LIST)}) for pattern in patterns]
-    return frozenset(pair for names in lists for pair in combinations(names, 2))
-
-
-@lru_cache(maxsize=1)
-def _lists() -> frozenset[str]:
-    return frozenset(name for pair in _pairs() for name in pair)
+    found: dict[str, dict[str, str]] = {name: {} for names in lists if len(names) > 1 for name in names}
+    for one, other in chain.from_iterable(combinations(names, 2) for names in lists):
+        found[one][other] = f"{PART}{one}{PART}{other}"
+    return found

@@ -17,33 +17,33 @@ def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
     if not pattern.window:
         return _in_order(pattern, hits, deny=deny)
-    steps = [hits.of[deny][step] for step in pattern.steps]
-    return _near(steps, int(pattern.window * hits.wide), hits) if all(steps) else []
+    steps = hits.of[deny]
+    rows = [steps[step] for step in pattern.steps]
+    return _near(rows, int(pattern.window * hits.wide), hits) if all(rows) else []
 
 
 def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    steps = hits.of[deny]
+    steps, ended = hits.of[deny], hits.ended
     if len(hits.text) > LONG:
         steps = _where_rarest(pattern, steps, int(sum(pattern.gaps) * hits.wide) + hits.longest * len(pattern.steps))
     reached = [(end, start) for start, end in steps[pattern.steps[0]]]
-    for number in range(1, len(pattern.steps)):
-        if not reached:
+    for step, gap in zip(pattern.steps[1:], pattern.gaps[1:], strict=True):
+        row = steps[step]
+        if not reached or not row:
             return []
-        gap = pattern.gaps[number]
         if len(reached) > 1:
             reached.sort()
+        widest, last, count, until, first = gap * hits.wide, 0, len(reached), -1, 0
         further: list[tuple[int, int]] = []
-        widest, last, count = gap * hits.wide, 0, len(reached)
-        for start, end in steps[pattern.steps[number]]:  # by start, so that the last place before it only moves on
+        for start, end in row:  # by start, so that the last place before it only moves on
             while last < count and reached[last][0] <= start:
+                until, first = reached[last]
                 last += 1
-            if last:
-                until, first = reached[last - 1]
-                if start - until <= widest and not (gap <= SENTENCE_GAP and hits.split(until, start)):
-                    further.append((end, first))
+            if last and start - until <= widest and (gap > SENTENCE_GAP or ended[until] == ended[start]):
+                further.append((end, first))
         reached = further
-    return _distinct([(start, end) for end, start in reached])
+    return _distinct([(start, end) for end, start in reached]) if reached else []
 
 
 def _where_rarest(pattern: Pattern, places: Mapping[Step, Sequence[Span]], reach: int) -> Mapping[Step, Sequence[Span]]:
@@ -68,6 +68,7 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
     """All steps within a window, in any order, none on top of another."""
     anchor = min(steps, key=len)
     others = [step for step in steps if step is not anchor]
+    within = window <= SENTENCE_GAP
     found: list[Span] = []
     for place in anchor:
         low, high = place
@@ -77,7 +78,7 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
             if near is None:
                 break
             low, high = min(low, near[0]), max(high, near[1])
-            if window <= SENTENCE_GAP and hits.split(low, high):
+            if within and hits.split(low, high):
                 break
             taken.append(near)
         else:
@@ -89,21 +90,31 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
 
 
 def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Span]) -> Span | None:
-    """The place of a step that is nearest to the anchor and touches none of those taken."""
+    """The place of a step that is nearest to the anchor and touches none of those taken; of the six on either side."""
     begin, until = place
     middle = bisect_left(step, place)
-    best, nearest = None, window
-    for near in (*step[middle : middle + 6], *step[max(0, middle - 6) : middle][::-1]):
-        start, end = near
-        distance = start - until if start >= until else begin - end if begin >= end else 0
-        if distance > nearest or (best and distance == nearest):
-            continue
-        for low, high in taken:
-            if start < high and low < end:
-                break
-        else:
+    best: Span | None = None
+    nearest = window + 1
+    for near in step[middle : middle + 6]:
+        distance = near[0] - until
+        if distance >= nearest:
+            break
+        if distance >= 0 and _free(near, taken):
+            best, nearest = near, distance
+            break
+    for near in reversed(step[max(0, middle - 6) : middle]):
+        distance = begin - near[1]
+        if 0 <= distance < nearest and _free(near, taken):
             best, nearest = near, distance
     return best
+
+
+def _free(place: Span, taken: Sequence[Span]) -> bool:
+    start, end = place
+    for low, high in taken:  # noqa: SIM110  this stands in the middle of everything
+        if start < high and low < end:
+            return False
+    return True
 
 
 def _distinct(spans: Collection[Span]) -> list[Span]:

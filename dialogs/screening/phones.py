@@ -15,7 +15,7 @@ Sort = Literal["official", "fake", "unconfirmed", "virtual", "mobile", "sender",
 NUMBER = regex(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
 MOBILE = regex(r"1[3-9]\d{9}")
 VIRTUAL = regex(r"1(?:70|71|62|65|67)\d{8}")
-ABROAD = 8
+ABROAD, SHORTEST = 8, 5
 AREA = regex(r"0\d{2,3}(?=1\d{4}$)")
 PREFIX = regex(r"(?:\+|00|0)?(?:86)?")
 
@@ -75,7 +75,7 @@ def _dressed_up(said: str, number: str) -> tuple[Lender, ...]:
     for candidate in (digits(bare), number.removeprefix("00"), number.removeprefix("0086"), number.removeprefix("86"), number.removeprefix("0")):
         if candidate != number and (owners := by_hotline(candidate)):
             return owners
-    for known, owners in registry().by_number.items():
+    for known, owners in registry().by_number.items() if len(number) > SHORTEST else ():
         if len(known) == 5 and len(number) in (6, 7) and number.startswith(known) and number[:2] in ("95", "96", "12"):
             return owners
         if len(known) == 5 and 7 <= len(number) <= 12 and number.endswith(known) and number.startswith(("00", "4", "1", "9")) and not number.startswith("106"):

@@ -1,23 +1,19 @@
 """Weighs what a message says: named signals, added up; each one points at the words that speak for it."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import chain
 
 from content.registry import Lender
-from content.signals import Pattern, Signal, Step, signals
+from content.signals import signals
 from dialogs.screening import wording
 from dialogs.screening.clear import Clear
+from dialogs.screening.firing import Fired, fire, merged
 from dialogs.screening.found import found_by_code
-from dialogs.screening.hits import Hits, find
+from dialogs.screening.hits import find
 from dialogs.screening.names import named, posed_as
 from dialogs.screening.parts import SCHEME, parts
-from dialogs.screening.patterns import places
 from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
-from dialogs.understanding.values import Span
 
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
@@ -28,14 +24,6 @@ POSES = (*CHANNELS, "stranger_chat_loan")
 by say nothing for them."""
 PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """A signal that speaks, and where in the text as it was sent."""
-
-    signal: Signal
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,7 @@ def weigh(seen: Clear) -> Weighed:
     names = tuple(named(seen.text))
     hits = find(seen.text, found_by_code(seen, names))
     quiet = muted(hits)
-    patterns = tuple(_fire(hits, quiet, seen))
+    patterns = tuple(fire(hits, quiet, seen))
     sentences = wording.pieces(hits.text, hits.wide)
     said = wording.spoken(hits.text, hits.wide, sentences, parts(hits, sentences))
     speaks = voice(hits, quiet)
@@ -117,72 +105,7 @@ def _plain(patterns: Sequence[Fired]) -> int:
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:
     """The wording as one more signal."""
-    return Fired(wording.as_signal(said), tuple(_merged(seen.span(*span) for span in said.spans)))
-
-
-def _fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterable[Fired]:
-    rows = signals().rows
-    there = _steps_in(hits)
-    for number, patterns in sorted(_woken(there).items()):
-        signal = rows[number]
-        if signal.about and hits.spans.keys().isdisjoint(signal.about):
-            continue
-        spans = [span for pattern in patterns for span in places(pattern, hits, deny=signal.deny)]
-        if quiet:
-            spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
-        if spans and not any(places(pattern, hits, deny=False) for pattern in signal.unless if there.issuperset(pattern.steps)):
-            yield Fired(signal, tuple(_merged(seen.span(*span) for span in spans)))
-
-
-def _steps_in(hits: Hits) -> set[Step]:
-    """All steps of which a term stands in the text."""
-    steps = _index().steps
-    return set().union(*(steps.get(term, ()) for term in hits.spans))
-
-
-def _woken(there: set[Step]) -> dict[int, list[Pattern]]:
-    """By signal, the patterns of which every step stands in the text."""
-    known = _index()
-    found: dict[int, list[Pattern]] = {}
-    for step in there & known.patterns.keys():
-        for number, pattern, others in known.patterns[step]:
-            if others <= there:
-                found.setdefault(number, []).append(pattern)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """For each term the steps that it fills; for each step the patterns of which it is the rarest, the one that fewest words can fill,
-    with their signal and all their steps."""
-
-    steps: Mapping[str, frozenset[Step]]
-    patterns: Mapping[Step, Sequence[tuple[int, Pattern, frozenset[Step]]]]
-
-
-@lru_cache(maxsize=1)
-def _index() -> _Index:
-    sizes = Counter(term for terms in signals().words.values() for term in terms)
-    steps: defaultdict[str, set[Step]] = defaultdict(set)
-    patterns: defaultdict[Step, list[tuple[int, Pattern, frozenset[Step]]]] = defaultdict(list)
-    for number, signal in enumerate(signals().rows):
-        for pattern in signal.any:
-            rarest = min(pattern.steps, key=lambda step: sum(sizes.get(term, 50) for term in step))
-            patterns[rarest].append((number, pattern, frozenset(pattern.steps)))
-        for step in chain.from_iterable(pattern.steps for pattern in (*signal.any, *signal.unless)):
-            for term in step:
-                steps[term].add(step)
-    return _Index({term: frozenset(found) for term, found in steps.items()}, patterns)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for start, end in sorted(set(spans)):
-        if kept and start <= kept[-1][1]:
-            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
-        else:
-            kept.append((start, end))
-    return kept
+    return Fired(wording.as_signal(said), merged(seen.span(*span) for span in said.spans))
 
 
 def _types(fired: Sequence[Fired]) -> tuple[str, ...]:

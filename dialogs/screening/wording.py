@@ -6,10 +6,10 @@ that stands around a fraud makes it look better. The sum is one signal among the
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
@@ -109,7 +109,10 @@ def heaviest(sentences: Sequence[Mapping[Any, float]], ends: Sequence[int], long
 
 
 def _distinct(sentences: Sequence[Mapping[Any, float]]) -> float:
-    return sum(dict(chain.from_iterable(words.items() for words in sentences)).values())
+    every: dict[Any, float] = {}
+    for words in sentences:
+        every.update(words)
+    return sum(every.values())
 
 
 def whole_of(words: Sequence[Mapping[Any, float]], start: float) -> float:
@@ -120,20 +123,27 @@ def whole_of(words: Sequence[Mapping[Any, float]], start: float) -> float:
 def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Part] = ()) -> Spoken:
     """What the run of a plain lower-case text that is most like a fraud weighs, by its words and the parts of schemes in it."""
     known = words()
-    sentence_at = [number for number, (begin, end) in enumerate(sentences) for _ in range(begin, end)]
-    within: list[dict[int, Span]] = [{} for _ in sentences]  # by word, where it stands first
-    for word, start, end in chain(_found(text, known), ((known.parts[name], *place) for *place, name in parts if name in known.parts)):
-        within[sentence_at[start]].setdefault(word, (start, end))
-    weights = [{word: known.weights[word] for word in there} for there in within]
+    weighs = known.weights
+    found = _found(text, known) + [(known.parts[name], start, end) for start, end, name in parts if name in known.parts]
+    weights: list[dict[int, int]] = [{} for _ in sentences]
+    at: list[dict[int, int]] = []
+    for there, (begin, end) in zip(weights, sentences, strict=True):
+        at += [there] * (end - begin)
+    for word, start, _ in found:
+        at[start][word] = weighs[word]
     total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
     weight = weight_of(total / 100, known.start)
     whole = whole_of(weights, known.start * 100) / 100
     if weight <= 0:
         return Spoken(weight, whole=whole)
-    places = {word: place for there in reversed(within[first:until]) for word, place in there.items()}
-    ranked = sorted(places, key=lambda word: (-known.weights[word], places[word][0]))
-    hits = [(*places[word], known.weights[word]) for word in ranked]
-    return Spoken(weight, _kinds([word for word in ranked if known.weights[word] > 0], known), tuple(sorted(_telling(hits, total, weight, text))), whole)
+    begin, until = sentences[first][0], sentences[until - 1][1]
+    places: dict[int, Span] = {}  # by word, where it stands first
+    for word, start, end in found:
+        if begin <= start < until and (word not in places or start < places[word][0]):
+            places[word] = start, end
+    ranked = sorted([(-weighs[word], start, end, word) for word, (start, end) in places.items()])
+    hits = [(start, end, -lighter) for lighter, start, end, _ in ranked]
+    return Spoken(weight, _kinds([word for lighter, *_, word in ranked if lighter < 0], known), tuple(sorted(_telling(hits, total, weight, text))), whole)
 
 
 def _kinds(ranked: Sequence[int], known: "Words") -> tuple[str, ...]:
@@ -147,7 +157,7 @@ def _kinds(ranked: Sequence[int], known: "Words") -> tuple[str, ...]:
 def _telling(ranked: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
     taken: list[Span] = []
-    left = [hit for hit in ranked if not EN_NOISE.issuperset(text[hit[0] : hit[1]].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
+    left = [hit for hit in ranked if text[hit[0]] > "z" or not EN_NOISE.issuperset(text[hit[0] : hit[1]].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
     while left and left[0][2] > 0 and len(taken) < MOST_SHOWN:
         start, end, _ = left[0]
         taken.append((start, end))
@@ -213,11 +223,10 @@ def _warning_words() -> Words:
     return Words.of(warning())
 
 
-def _found(text: str, known: Words) -> Iterator[tuple[int, int, int]]:
+def _found(text: str, known: Words) -> list[tuple[int, int, int]]:
     """Every word that stands in a text, by its number, and where: by their ends."""
-    for word, start, end in known.automaton.find_matches_as_indexes(text, overlapping=True):
-        if not (known.latin[word] and not _alone(text, start, end)):
-            yield word, start, end
+    latin = known.latin
+    return [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if not latin[each[0]] or _alone(text, each[1], each[2])]
 
 
 def _alone(text: str, start: int, end: int) -> bool:
