@@ -29,13 +29,14 @@ RATE_PLACES = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, the sum a month in place of what there is, either `since` a day; the sum of some months (`next_for`) from the next or from a day on,
+    """A sum more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
     without one the least that is due; one that comes (or is missing) once by a day, months without a payment, interest cut to a share or to a rate, what overdue adds
     to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
 
     extra: Decimal = Decimal(0)
     monthly: Decimal | None = None
     since: date | None = None
+    extra_since: date | None = None
     next: Decimal | None = None
     next_for: int = 0
     next_on: date | None = None
@@ -63,7 +64,9 @@ class Changes:
         """The money under the changes, month by month."""
         usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
         for month in range(1, _month(planned, self.since)):
-            sums[month] += available - usual
+            sums[month] += available - (usual - self.extra)
+        for month in range(1, _month(planned, self.extra_since)):
+            sums[month] -= self.extra
         first = _month(planned, self.next_on)
         for month in range(first, first + self.next_for):
             sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
@@ -121,7 +124,7 @@ class Changes:
         if self.next_for:
             yield {"what": "next", "amount": self.next, "months": self.next_for, "on": self.next_on}
         if self.extra:
-            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.since}
+            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.extra_since}
         if self.once:
             yield {"what": "once" if self.once > 0 else "once_less", "amount": abs(self.once), "on": self.once_on, "months": self.once_for}
         if self.missed:
@@ -160,10 +163,13 @@ def _enough(debts: tuple[Debt, ...], months: int) -> Decimal:
 def _told(t: Talk) -> Changes:
     rate = t.get(what_if_slots.WHAT_IF_RATE)
     cut, penalty = t.get(what_if_slots.WHAT_IF_CUT), t.get(what_if_slots.WHAT_IF_PENALTY)
+    since = t.get(what_if_slots.WHAT_IF_SINCE)
+    alone = t.get(what_if_slots.WHAT_IF_MONTHLY) is None  # before there were two days, the one was of either
     return Changes(
         extra=t.get(what_if_slots.WHAT_IF_EXTRA) or Decimal(0),
         monthly=t.get(what_if_slots.WHAT_IF_MONTHLY),
-        since=t.get(what_if_slots.WHAT_IF_SINCE),
+        since=None if alone else since,
+        extra_since=t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or (since if alone else None),
         next=t.get(what_if_slots.WHAT_IF_NEXT),
         next_for=t.get(what_if_slots.WHAT_IF_NEXT_FOR) or (1 if t.get(what_if_slots.WHAT_IF_NEXT) is not None else 0),
         next_on=t.get(what_if_slots.WHAT_IF_NEXT_ON),

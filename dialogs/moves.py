@@ -10,12 +10,14 @@ from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, start
 from dialogs.meaning import Heard
 from dialogs.notes import notes
+from dialogs.planning import owes
 from dialogs.reminding import PAPERED, my_reminders, outcomes, remind, remind_at, stop_reminders
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, find
+from dialogs.slots import ESSENTIALS, INCOME, LETTER_APPROVED, find
 from dialogs.talk import ASKED_AS, Paper, Talk
 
+OF_A_PLAN = {"picture", "pdf", "calendar", "sheet"}
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
 
@@ -167,6 +169,10 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     replies = tuple(Reply(f"common.{kind}", papers=made, asks=session.asked) for kind, made in found.items() if made)
     if replies:
         return Turn(session, replies)
+    own_talk = session.top is not None and DIALOGS[session.top.dialog].own
+    if OF_A_PLAN & {*heard.name.split(",")} and not own_talk and owes(session.facts):
+        missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)
+        return advance(start(session, "plan", {}), today, (Reply("common.paper_needs", {"missing": missing}),) if missing else ())
     key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
     return advance(session, today, (Reply(key),), again=False)
 

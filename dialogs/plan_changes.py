@@ -44,8 +44,7 @@ def moved(t: Talk, planned: Planned, means: Means, changes: Changes, made: Forec
     if was is None or was.best.plan.months is None or made.best.plan.months is None:
         yield from ready(t, planned, means, made)
         return
-    if made.best.taken != was.best.taken or changes.lean:
-        yield from offers(planned, made.best, changes.available(means.available), changes.money(planned, means.available))
+    yield from offers(planned, made.best, changes.available(means.available), changes.money(planned, means.available))
     old, new = _ends(planned, was), _ends(planned, made)
     ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]
     first = _first_other(planned, was, made)

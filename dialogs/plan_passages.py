@@ -12,7 +12,7 @@ from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
 from dialogs.plan_days import months_of
 from dialogs.plan_offers import level
-from dialogs.plan_terms import offers
+from dialogs.plan_terms import offers, offers_of_need
 from dialogs.planned import Planned, Row, assumptions
 from dialogs.remedies import remedies
 from dialogs.talk import Part, Talk
@@ -96,7 +96,7 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     said = [Part("plan.if", {"said": list(changes.said(planned))}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed})] if changes else []
     parts = [*said, Part("plan.means", means.data()), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
-    parts += [*_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
+    parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}
 
 

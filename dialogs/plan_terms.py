@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +26,15 @@ def offers(planned: Planned, line: Line, available: Decimal, money: Money | None
     }  # fmt: skip
     if any(said.values()):
         yield Part("plan.offers", said)
+
+
+def offers_of_need(planned: Planned, available: Decimal) -> Iterator[Part]:
+    """Where the money does not reach: the offers that make the month lighter, and those that ask for more than there is."""
+    made = [row for row in planned.rows if row.debt.offer is not None]
+    lighter = [row for row in made if minimums_of([row.debt]) < minimums_of([replace(row.debt, offer=None)]) and not isinstance(row.debt.offer, Settlement)]
+    left = [_offered(row, {}) | told for row in made if row not in lighter and (told := _beyond(row, planned, available, None))["beyond"]]
+    if lighter or left:
+        yield Part("plan.offers", {"taken": [_offered(row, {}) for row in lighter], "settled": [], "left": left})
 
 
 def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:

@@ -127,7 +127,9 @@ def first_day_of(t: Talk, case: Case) -> date:
 
 def _last_days(t: Talk, case: Case) -> dict[int, date]:
     """Debts with a last day that is still to come, their own or that of what settles them."""
-    found = ((debt.index, t.get(slot.at(debt.index))) for debt in case.debts for slot in (slots.OFFER_BY, slots.CLEAR_BY))
+    settled = [debt.index for debt in case.debts if t.get(slots.OFFER_KIND.at(debt.index)) == "settlement"]
+    found = [(debt.index, t.get(slots.CLEAR_BY.at(debt.index))) for debt in case.debts]
+    found = [(index, t.get(slots.OFFER_BY.at(index))) for index in settled] + found
     return {index: by for index, by in found if by and by > t.today}
 
 

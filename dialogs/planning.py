@@ -40,6 +40,7 @@ from dialogs.slots import (
     RECEIVED,
     SPENT,
     TOTAL_OWED,
+    find,
 )
 from dialogs.slots import LATE_FEE as A_LATE_FEE
 from dialogs.understanding.earnings import read_earnings
@@ -106,7 +107,7 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
         return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
     earned = sums[0] if later and len(sums) == 1 else read_earnings(text, today, asked=True).own
     if earned and later:
-        return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_SINCE.name: later}
+        return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_EXTRA_SINCE.name: later}
     return {INCOME.name: str(earned)} if earned else {}
 
 
@@ -190,21 +191,34 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     top = session.top.dialog if session.top else None
     if top in OF_DEBTS and (part := _part_changed(session, text, today)):
         return replace(bounded(session, part), forget=(ESSENTIALS.name,))
-    beside = top in BESIDE_A_PLAN and session.top is not None and session.top.done and bool(session.facts.get(PLAN_MADE.name))
+    beside = top in BESIDE_A_PLAN and session.top is not None and session.top.done and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
     if not (top in OF_DEBTS or beside) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
-    changes = any(name.startswith("what_if.") for name in facts) and session.top is not None and session.top.done and ready(session.facts)
+    open_for_it = session.top is not None and (session.top.done or not _wants_money(session))
+    changes = any(name.startswith("what_if.") for name in facts) and open_for_it and ready(session.facts)
     if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
         return None
-    if session.top and not session.top.done and any(name.startswith("what_if.") for name in facts):
+    if session.top and not session.top.done and not changes and any(name.startswith("what_if.") for name in facts):
         return None  # 一个月最少花5000, where that was asked, changes no plan
     if DROP in facts:
         return _without(session, facts)
     if "what_if.back" in facts:
         changed = tuple(name for name in session.facts if name.startswith("what_if."))
         return Heard(forget=changed) if changed else Heard(move="repeat")
-    heard = bounded(session, facts)
+    heard = replace(bounded(session, facts), forget=_stale(session.facts, facts))
     return heard if top == "plan" else replace(heard, start="plan")
+
+
+def _wants_money(session: Session) -> bool:
+    """Whether a sum is the answer to the open question: 一个月最少花5000 is then no change."""
+    slot = find(session.asked) if session.asked else None
+    return slot is None or slot.kind == "money"
+
+
+def _stale(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, ...]:
+    """What is left of an offer in whose place another has come: the last day of a settlement is none of instalments."""
+    anew = {name.removesuffix("kind") for name, value in facts.items() if name.endswith(".offer_kind") and known.get(name) not in (None, value)}
+    return tuple(name for name in known if any(name.startswith(prefix) for prefix in anew) and name not in facts)
 
 
 def _without(session: Session, facts: dict[str, Json]) -> Heard | None:

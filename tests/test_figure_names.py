@@ -21,7 +21,7 @@ def test_what_acts_or_is_written_to_is_a_lender(text):
     assert not [value for _, value in marked(text, TODAY)[1] if getattr(value, "best", None) == 360]
 
 
-@pytest.mark.parametrize("text", ["每月360", "花呗360", "欠360块", "利息360", "the minimum is 360", "pay 360 a month", "I owe 360 yuan", "the minimum is 360 and Jiebei has 500"])
+@pytest.mark.parametrize("text", ["每月360", "花呗360", "欠360块", "利息360", "the minimum is 360", "pay 360 a month", "I owe 360 yuan", "the minimum is 360 and Jiebei has 500", "最低还360和借呗500", "平安银行信用卡每月最低还360,广发银行信用卡欠1万", "CMB card minimum 360, Jiebei 5000"])
 def test_a_sum_stays_a_sum(text):
     assert "qifu" not in [named.lender.id for named in find_lenders(text)]
     assert any(getattr(value, "best", None) == 360 for _, value in marked(text, TODAY)[1])

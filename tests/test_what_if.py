@@ -171,8 +171,8 @@ def test_work_lost_and_found_again_leaves_the_wage_as_it_was_told(said):
         ("接下来三个月每月只能还1000", {"what_if.next": "1000", "what_if.next_for": 3}),
         ("接下来三个月我只能还最低", {"what_if.next_for": 3}),
         ("three months of minimum payments only", {"what_if.next_for": 3}),
-        ("从明年3月起每月多还500", {"what_if.extra": "500", "what_if.since": "2027-03-01"}),
-        ("from March I can add 500 a month", {"what_if.extra": "500", "what_if.since": "2027-03-01"}),
+        ("从明年3月起每月多还500", {"what_if.extra": "500", "what_if.extra_since": "2027-03-01"}),
+        ("from March I can add 500 a month", {"what_if.extra": "500", "what_if.extra_since": "2027-03-01"}),
         ("老婆说她每月可以帮我出800", {"what_if.extra": "800"}),
         ("redo it with only 2,500 a month", {"what_if.monthly": "2500"}),
         ("next month I won't have a penny", {"what_if.missed": 1}),
@@ -198,7 +198,7 @@ def test_a_change_of_some_months_is_of_those_months(said, facts):
 def test_a_wage_that_rises_later_pays_more_from_then_on(said):
     talk = planned(said)
     assert talk.facts["income"] == "9000"
-    assert (talk.facts["what_if.extra"], talk.facts["what_if.since"]) == ("3000", "2027-02-01")
+    assert (talk.facts["what_if.extra"], talk.facts["what_if.extra_since"]) == ("3000", "2027-02-01")
     sooner = planned("每月多还3000" if not said.isascii() else "3000 more a month")
     assert sooner.last[0].data["total_interest"] < talk.last[0].data["total_interest"]
 

@@ -27,6 +27,12 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
     return table.figure_before.search(before) is not None and A_SUM_AFTER.match(text, end) is None
 
 
+def is_a_sum(text: str, start: int, end: int) -> bool:
+    """最低还360,广发信用卡: of a word that tells a sum the figure is that sum, whoever comes next."""
+    told = text[start:end] in names().figures and text[end : end + 2].strip()[:1] not in POINTS
+    return told and names().figure_told.search(text[max(0, start - NEAR) : start]) is not None
+
+
 def lender_alone(text: str) -> str | None:
     """The lender that a message names with a figure and nothing else, where a lender was asked for."""
     said = text.strip(" ,，。.!！吧的")

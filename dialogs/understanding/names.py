@@ -16,7 +16,7 @@ from content.names import names
 from content.record import record
 from content.regex import regex
 from content.registry import Lender, find, lenders
-from dialogs.understanding.figure_names import names_a_lender
+from dialogs.understanding.figure_names import is_a_sum, names_a_lender
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
@@ -170,7 +170,7 @@ def _exact(text: str) -> Iterator[Named]:
     index, table, said = _index(), names(), list[Named]()
     for which, start, end in index.exact.find_matches_as_indexes(text):
         name, lender = index.rows[which]
-        if not _vetoed(name, text, start, end) and not _inside_a_word(name, text, start, end):
+        if not (_vetoed(name, text, start, end) or _inside_a_word(name, text, start, end) or is_a_sum(text, start, end)):
             said.append(Named(lender, (start, end), name, "short" if name in table.short else "exact"))
     sure = [named.how == "exact" or _lends_here(text, *named.span) for named in said]
     for order in (range(1, len(said)), range(len(said) - 2, -1, -1)):

@@ -17,6 +17,12 @@ def one_month(values: Placed, today: date) -> date | None:
     return max(start, today + timedelta(days=1)) if start and whole else None
 
 
+def month_of_a_day(values: Placed, today: date) -> date | None:
+    """过年那个月还不上: the first of the month in which the one day to come falls."""
+    starts = [start for _, value in values if isinstance(value, Day) and not value.every for start in list(first_days(value, today))[:1]]
+    return starts[0].replace(day=1) if len(starts) == 1 and starts[0] > today else None
+
+
 def next_month(today: date) -> date:
     """The first of next month."""
     return (today.replace(day=1) + timedelta(days=32)).replace(day=1)

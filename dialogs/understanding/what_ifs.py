@@ -17,6 +17,7 @@ from dialogs.understanding.what_if_months import (
     last_days,
     later_start,
     length,
+    month_of_a_day,
     months_told,
     next_month,
     one_month,
@@ -115,11 +116,11 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         return
     if (extra := _extra(said, values, text)) is not None:
         yield "what_if.extra", str(extra)
-        yield from _since(values, text, today)
+        yield from _since(values, text, today, "what_if.extra_since")
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not is_past(values, today):
         months = months_told(text, values, today)
-        named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today)
+        named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today)
         if named and named > next_month(today):
             yield from (("what_if.next", "0"), ("what_if.next_on", named.isoformat()), ("what_if.next_for", months))
         else:
@@ -172,9 +173,9 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
         yield "what_if.monthly", str(amount)
 
 
-def _since(values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
+def _since(values: Placed, text: str, today: date, slot: str = "what_if.since") -> Iterator[tuple[str, Json]]:
     if later := later_start(values, text, today):
-        yield "what_if.since", later
+        yield slot, later
 
 
 def _extra(said: str, values: Placed, text: str) -> Decimal | None:
