@@ -18,7 +18,7 @@ from dialogs.follow_ups import was_deducted
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
-from dialogs.planning import ready
+from dialogs.planning import OF_LENDERS, ready
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -27,6 +27,7 @@ from dialogs.talk import Facts, Talk
 from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.what_if_slots import WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_WITHIN
@@ -38,7 +39,7 @@ WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(
 """How long for the principal alone: nobody lets the interest off."""
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
-ELSEWHERE = {"growth": DIALOGS, "dearest": ("plan",)}
+ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
@@ -60,6 +61,8 @@ def asked_figure(m: Message) -> Heard | None:
     changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
     if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-"):
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
+    if not asked.lent and changes.keys() & OF_LENDERS and ready(m.session.facts) and not is_question(m.text):
+        return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)
     if not asked.lent and _of_the_plan(m, asked, changes):
         return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None

@@ -33,7 +33,7 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
         yield Part("plan.penalty_unseen", {"names": unseen, "rate": next(row.line for row in planned.rows)})
     if changes.within and changes.available(means.available) > means.available:
         yield Part("plan.within_short", {"available": means.available, "gap": changes.available(means.available) - means.available})
-    if changes.lean:
+    if changes.lean or now.missed:
         yield Part("plan.missed", _missed(planned, means, changes, made))
 
 
@@ -98,9 +98,10 @@ def _before(planned: Planned, means: Means) -> Forecast | None:
 
 def _missed(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:
     """Which minimums are missed, and what it would cost if the lenders agreed to wait first."""
-    agreed = forecast(softened(changes.debts(planned), changes.lean), changes.money(planned, means.available)).best.plan
+    months = changes.lean or len({month for _, month in made.best.plan.missed})
+    agreed = forecast(softened(changes.debts(planned), months), changes.money(planned, means.available)).best.plan
     names = {row.debt.name: row.name for row in planned.rows}
     missed = list(dict.fromkeys(name for name, _ in made.best.plan.missed))
     cost = made.best.plan.cost
     less = cost - agreed.cost if cost is not None and agreed.cost is not None else None
-    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": changes.lean}
+    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": months}

@@ -24,6 +24,7 @@ from dialogs.planning_words import (
     OF_BANKS,
     ORDER_CLAUSE,
     PENALTY,
+    PUT_LAST,
     STILL_OWED,
     WAGE,
     WAYS,
@@ -137,7 +138,10 @@ def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
 
 
 def first_named(known: Mapping[str, Json], text: str) -> list[int]:
-    """先还信用卡: the debts that are to come first."""
+    """先还信用卡: the debts that are to come first; all others where one is put last."""
+    if not FIRST.search(text) and PUT_LAST.search(text) and not QUESTION_OF_TWO.search(text):
+        owed, last = [index for index, item in items(known).items() if item.get("owed")], meant(known, text)
+        return [index for index in owed if index not in last] if last and set(last) < set(owed) else []
     if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
         return []
     clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]

@@ -30,6 +30,7 @@ A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全
 WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
+PUT_LAST = regex(r"最后(?:再|才)?还|[放排搁]在?(?:到)?最后|(?:放|排|挪|往)(?:到)?(?:后面|后头|末尾)|垫底|\b(?:put|pay|leave|keep|do|clear|move)\b[^.,?]{0,24}\b(?:last|to the end|at the end|till (?:the )?(?:last|end))\b", re.IGNORECASE)
 ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
 """把马上放最后,先对付招行: who comes last comes not first."""
 LATE_FEE = regex(
