@@ -94,4 +94,6 @@ def parser() -> argparse.ArgumentParser:
     hear.add_argument("folder", type=Path)
     weigh = commands.add_parser("train-conduct", help="learn what collection in order and out of order sounds like from a folder of cases")
     weigh.add_argument("folder", type=Path)
+    name = commands.add_parser("train-roles", help="learn what a figure in a message is from a folder of cases, such as tests/cases")
+    name.add_argument("folder", type=Path)
     return made

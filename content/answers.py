@@ -1,15 +1,15 @@
 """The topics that have an answer, and the words by which a question is heard: read from the words and checked."""
 
-import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from content.facts import all_facts
 from content.languages import LANGUAGES
+from content.learned import Row, read_rows
 from content.tables import keys_fit, parsed
 from content.words import BadSection, Section, words
 
@@ -133,13 +133,9 @@ def outcomes() -> list[str]:
     return [*topics(), *elsewhere(), *(f"figure_{name}" for name in FIGURES), *SMALL_TALK, TELLING]
 
 
-def learned() -> Iterator[tuple[str, float, Sequence[int]]]:
-    """What `train-answers` wrote: each piece of a message, how rare it is, and a row that gives by turns the number of an answer and
-    what it weighs for that; raises BadSection where other answers were weighed than there are."""
-    with LEARNED.open(encoding="utf-8") as lines:
-        if json.loads(next(lines)) != outcomes():
-            raise BadSection(f"content/{LEARNED.name}: weighs other answers than there are: run `python -m bot train-answers tests/cases`")
-        yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
+def learned() -> Iterator[Row]:
+    """What `train-answers` wrote; raises BadSection where other answers were weighed than there are."""
+    yield from read_rows(LEARNED, outcomes(), BadSection, "train-answers tests/cases")
 
 
 @lru_cache

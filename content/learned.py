@@ -6,9 +6,20 @@ flat, for there are some ten thousand pieces.
 
 import json
 from array import array
-from collections.abc import Iterable, KeysView, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+Row = tuple[str, float, Sequence[int]]
+"""A piece, how rare it is, and by turns the number of a name and what the piece weighs for it, in tenths."""
+
+
+def read_rows(file: Path, names: Sequence[str], error: type[Exception], command: str) -> Iterator[Row]:
+    """What a training command wrote of a softmax over names; raises `error` where those are others now."""
+    with file.open(encoding="utf-8") as lines:
+        if json.loads(next(lines)) != list(names):
+            raise error(f"content/{file.name}: weighs other names than there are: run `python -m bot {command}`")
+        yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
 
 
 class Weights:

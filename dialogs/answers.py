@@ -12,7 +12,7 @@ from content.answers import FIGURES, SMALL_TALK, elsewhere, hearing, learned, ou
 from content.regex import regex
 from dialogs.heard import Sense, clauses, mended, nameless, sense
 from dialogs.likeness import KEPT, OF_EVERY_DEBT, Likeness
-from dialogs.odds import Odds
+from dialogs.odds import Odds, pieces
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import CLAUSE
@@ -215,4 +215,4 @@ def _odds() -> Odds:
 
 @lru_cache(maxsize=KEPT)
 def _fits(said: Sense, before: tuple[str, ...] = ()) -> list[float]:
-    return _odds().of(said, before)
+    return _odds().of((*pieces(said), *before))

@@ -1,4 +1,4 @@
-"""For which topic a message speaks: each idea, pair of letters and sign of it was weighed for every topic when the weights were learned.
+"""For which topic a message speaks, or which role a figure has: each idea, pair of letters and sign of it was weighed for every topic when the weights were learned.
 
 A common piece weighs something for most topics. Its row is kept as one large whole number with a field of 64 bits a topic, so that one
 multiplication weighs the piece for all of them.
@@ -10,11 +10,8 @@ from itertools import chain
 from math import exp, sqrt
 from struct import Struct
 
+from content.learned import Row
 from dialogs.heard import Sense
-
-Row = tuple[str, float, Sequence[int]]
-"""A piece, how rare it is, and by turns the number of a topic and what the piece weighs for it, in tenths."""
-
 
 COMMON = 64
 """A piece that weighs something for more topics than this is common."""
@@ -41,9 +38,9 @@ class Odds:
                 self._weights.extend(weights[1::2])
             self._ends.append(len(self._topics))
 
-    def of(self, said: Sense, before: Sequence[str] = ()) -> list[float]:
-        """The chance of each, one in all; `before` are the pieces of what was talked of before."""
-        places = [self._places[piece] for piece in (*pieces(said), *before) if piece in self._places]
+    def of(self, said: Iterable[str]) -> list[float]:
+        """The chance of each, one in all, by the pieces of what was said."""
+        places = [self._places[piece] for piece in said if piece in self._places]
         length = sqrt(sum(self._rare[place] ** 2 for place in places)) or 1.0
         shares = [(place, self._rare[place] / length / 10) for place in places]
         odds = self._of_common([(self._common[place], share) for place, share in shares if place in self._common])

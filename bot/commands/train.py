@@ -1,9 +1,9 @@
-"""`python -m bot train`, `train-answers`, `train-danger`, `train-conduct`: learn weights again from folders of cases."""
+"""`python -m bot train`, `train-answers`, `train-danger`, `train-conduct`, `train-roles`: learn weights again from folders of cases."""
 
 import argparse
 import importlib
 
-MODULES = {"train": "screening", "train-answers": "answers", "train-danger": "danger", "train-conduct": "conduct"}
+MODULES = {"train": "screening", "train-answers": "answers", "train-danger": "danger", "train-conduct": "conduct", "train-roles": "roles"}
 """Of `bot.training`, by command; each is loaded alone."""
 
 

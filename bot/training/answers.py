@@ -5,17 +5,12 @@ descent. The same cases give the same file. What was talked of before is a piece
 tells it of short questions; of the rest it is supposed, for most as their own field.
 """
 
-import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log, sqrt
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.errors import AshoreError
-from bot.training.pieces import Matrix
+from bot.training import softmax
+from bot.training.softmax import Weighed
 from bot.training.told import table, texts
 from content.answers import LEARNED, TELLING, elsewhere, outcomes, topics
 from content.regex import regex
@@ -31,14 +26,8 @@ TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "conduct.toml", "conduct_
 KEPT = 10
 """Every so many of what people say is kept to measure on."""
 SHORTEST = 4
-SWEEPS, STEP, LAST_STEP, HOLD = 12, 3.0, 0.1, 1e-5
-AVERAGED, TIMES = 6, 3
-"""The weights are those of the last sweeps together, and of so many runs: what one sentence more or less moves evens out."""
-LEFT_OUT = 0.5
-"""The share of a message that is left out at each turn, another each time: on writers never seen, five more in a hundred are right."""
-SEEN = 2
-LEAST = 5
-"""Tenths under which a weight is not kept: a message is some forty pieces long."""
+PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=3, left_out=0.5)
+"""On writers never seen, five more in a hundred are right with half of a message left out."""
 
 ALONE, OF_ITS_FIELD = 3, 5
 """Of nine times that a message is gone through it stands alone so often, and so often behind what is of its own field; once behind anything."""
@@ -51,7 +40,6 @@ Case = tuple[str, str]
 Befores = Sequence[tuple[str, ...]]
 """What may have been talked of before a message, each as likely."""
 Behind = tuple[str, str, Befores]
-Weighed = dict[str, tuple[int, list[int]]]
 
 
 class NothingAsked(AshoreError):
@@ -67,8 +55,7 @@ def main(folder: Path) -> int:
     cases = [*known(), *(case for file in SAID for case in said(folder / file)[0]), *((text, TELLING) for text in told(folder))]
     behind = followed(folder / FOLLOW_UPS)[0]
     weighed = learn([*((text, topic, supposed(place, topic)) for place, (text, topic) in enumerate(cases)), *behind * FOLLOWED], names)
-    lines = [names, *([piece, rare, *row] for piece, (rare, row) in weighed.items())]
-    LEARNED.write_text("".join(f"{json.dumps(line, ensure_ascii=False, separators=(',', ':'))}\n" for line in lines), encoding="utf-8")
+    softmax.write(names, weighed, LEARNED)
     print(f"{len(cases) + len(behind)} messages, {len(names)} answers and fields, {len(weighed)} pieces weighed: {LEARNED.name}")
     return 0
 
@@ -109,47 +96,6 @@ def told(folder: Path) -> list[str]:
 
 
 def learn(cases: Sequence[Behind], names: Sequence[str]) -> Weighed:
-    """How rare each piece is, in hundredths, and by turns the number of a name and what the piece weighs for it, in tenths."""
-    messages = [pieces(sense(mended(text))) for text, _, _ in cases]
-    count = Counter(piece for message in messages for piece in message)
-    for _, _, behind in cases:
-        for before in behind:
-            count.update({piece: 1 / len(behind) for piece in before})
-    places = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
-    rare = np.array([sqrt(log(1 + len(messages) / count[piece])) for piece in places], np.float32)
+    """What each piece weighs for each of the names."""
     number = {name: place for place, name in enumerate(names)}
-
-    def columns(said: Sequence[str]) -> NDArray[np.int64]:
-        return np.array([places[piece] for piece in said if piece in places], np.int64)
-
-    rows = [(columns(message), [columns(before) for before in behind], number[name]) for message, (_, name, behind) in zip(messages, cases, strict=True)]
-    rows = [row for row in rows if row[0].size]
-    weights = sum(_descend(rows, rare, len(names), seed) for seed in range(TIMES)) / TIMES
-    whole = np.rint(weights * 10).astype(int)
-    return {piece: (round(float(rare[place]) * 100), _kept(whole[place])) for piece, place in places.items()}
-
-
-def _descend(rows: Sequence[tuple[NDArray[np.int64], Sequence[NDArray[np.int64]], int]], rare: Matrix, width: int, seed: int) -> Matrix:
-    weights: Matrix = np.zeros((len(rare), width), np.float32)
-    mean: Matrix = np.zeros_like(weights)
-    chance = np.random.default_rng(seed)
-    for sweep in range(SWEEPS):
-        step = np.float32(STEP * (1 - sweep / SWEEPS) + LAST_STEP)
-        for message, behind, name in (rows[place] for place in chance.permutation(len(rows))):
-            whole = np.concatenate((message, behind[chance.integers(len(behind))]))
-            columns = whole[chance.random(whole.size) >= LEFT_OUT]
-            if not columns.size:
-                continue
-            shares = rare[columns] / np.linalg.norm(rare[columns])
-            odds = shares @ weights[columns]
-            off = np.exp(odds - odds.max())
-            off /= off.sum()
-            off[name] -= 1
-            weights[columns] = weights[columns] * (1 - step * np.float32(HOLD)) - step * np.outer(shares, off)
-        if sweep >= SWEEPS - AVERAGED:
-            mean += weights / AVERAGED
-    return mean
-
-
-def _kept(row: NDArray[np.int64]) -> list[int]:
-    return [each for place in np.flatnonzero(np.abs(row) >= LEAST) for each in (int(place), int(row[place]))]
+    return softmax.learn([softmax.Case(pieces(sense(mended(text))), number[name], behind) for text, name, behind in cases], len(names), PACE)

@@ -24,6 +24,10 @@ IN_ONE_BREATH = regex(r"[,，]?一[个张家笔]|[、和跟与及+ ]|还有|以�
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
+OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
+OF_DEBT = {"owed": "owed", "late": "arrears", "pay": "minimum"}
+"""The slots of learned roles."""
+WHOLE = ("essentials", "total_owed", "due_this_month")
 SAME = {"overdue": "owed", "arrears": "owed", "least": "minimum", "due_this_month": "minimum"}
 
 
@@ -39,6 +43,16 @@ def of_person(state: State, name: str, fact: Fact) -> None:
     if known and adds and "total" not in state.scopes:
         fact = replace(known, value=known.value + fact.value, about=known.about or fact.about)
     state.keep(state.person, slot, fact)
+
+
+def file_as(state: State, place: int, role: str, fact: Fact) -> None:
+    """File a sum by the role that was learned; what is told part by part adds up."""
+    if name := OF_PERSON.get(role):
+        known = state.person.get(name)
+        adds = known is not None and name not in WHOLE
+        state.keep(state.person, name, replace(known, value=known.value + fact.value, about=known.about or fact.about) if known and adds else fact)
+    elif name := OF_DEBT.get(role):
+        of_debt(state, place, name, fact)
 
 
 def _earner(state: State, fact: Fact) -> Whose:

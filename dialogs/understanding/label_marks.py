@@ -17,6 +17,7 @@ from dialogs.understanding.bare import MOST_LENDERS
 from dialogs.understanding.listed_apps import listed_apps, named_in_english
 from dialogs.understanding.names import named_lenders, unlisted
 from dialogs.understanding.reader import read
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Count, Money, Number, Span, Value
 
@@ -71,6 +72,7 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([word for word, _, _ in labels().marks], matchkind=MatchKind.LeftmostLongest)
 
 
+@remembered
 def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     """The tokens of a text, in order, none over another: values first, then lenders, then words."""
     words = plain(text)

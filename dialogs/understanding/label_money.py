@@ -7,7 +7,7 @@ from itertools import takewhile
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
-from dialogs.understanding.label_filing import PERSON, items_told, of_debt, of_person
+from dialogs.understanding.label_filing import PERSON, file_as, items_told, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
 from dialogs.understanding.label_state import NEAR, PAUSES, State
@@ -71,8 +71,12 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
         return
     fact = amount_fact(value, state.tokens[place])
+    if role := state.roles.get(state.tokens[place].place):
+        file_as(state, place, role, fact)
+        return
     if told_by := _whose_word(state, place):
         state.cue = None
+        state.judged.add(state.tokens[place])
         if told_by == "app":
             of_debt(state, place, "owed", fact)
         return
@@ -91,6 +95,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.kinds = _behind(state, place)
     if cue:
         state.used.add(cue)
+        state.judged.add(state.tokens[place])
     _file(state, place, value, fact, cue)
 
 

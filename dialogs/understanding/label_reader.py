@@ -14,6 +14,7 @@ from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
+from dialogs.understanding.label_roles import told
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
 from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
@@ -28,8 +29,17 @@ LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORE
 
 
 def facts_of(text: str, today: date) -> State:
-    """What a message tells, by slot of the person and by debt."""
-    state = State(text, today)
+    """What a message tells, by slot of the person and by debt: by our words, and what they leave open by what was learned."""
+    state = by_words(text, today)
+    return _read(State(text, today, roles)) if (roles := told(state)) else state
+
+
+def by_words(text: str, today: date) -> State:
+    """What a message tells by our words alone."""
+    return _read(State(text, today, {}))
+
+
+def _read(state: State) -> State:
     for place, token in enumerate(state.tokens):
         _step(state, place, token)
     _settle(state)

@@ -1,6 +1,7 @@
 """Where the reading of a message stands: the facts so far, the word that names the next figure, the debt under way."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import takewhile
@@ -9,6 +10,7 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token, tokens
+from dialogs.understanding.values import Span
 
 BREAKS = regex(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
 PLURAL = regex(r" (?:are|were|have been)\b", re.IGNORECASE)
@@ -22,12 +24,13 @@ NEAR = 12
 
 class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
-    `named` is which debt a word was, `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
+    `roles` are those learned of figures that no word names, by their places; `judged` are sums that a word of ours named or took away; `named` is which debt a word was, `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `late_ones` are those; `of_one`: of the one debt that it names, `in_turn`: that alone has no days yet;
     `in_part` is a debt of which only the late part was told; `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
-    def __init__(self, text: str, today: date) -> None:
+    def __init__(self, text: str, today: date, roles: Mapping[Span, str]) -> None:
         self.words, found = tokens(text, today)
+        self.roles = roles
         self.tokens = [token for token in found if token.name != "overdue" or not FEARED.search(self.words.text, max(0, token.start - 8), token.start)]
         self.today = today
         self.person: dict[str, Fact] = {}
@@ -43,6 +46,7 @@ class State:
         self.subjects: list[Debt] = []
         self.coming: dict[str, Fact] = {}
         self.used = set[Token]()
+        self.judged = set[Token]()
         self.named: dict[Token, Debt] = {}
         self.listing = ""
         self.least: Debt | None = None

@@ -1,0 +1,154 @@
+"""What a figure is by the words around it, as learned from marked messages: for those that no word of ours names.
+
+`bot train-roles` weighs the pieces. A piece is a stretch of letters right beside the figure, or anywhere in its clause, with
+every figure as # and every lender as @, so that 欠#逾期# is one wording whatever the sums; what our words made of the figure is one too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from math import log10
+
+from content.regex import regex
+from content.roles import ROLES, rows
+from dialogs.odds import Odds
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import BREAKS, State
+from dialogs.understanding.text import Plain
+from dialogs.understanding.values import Money, Number, Span
+
+NEAR, FAR = 5, 30
+"""Letters right beside a figure, and around it."""
+WORDS = regex(r"[a-z']+|[#@]|[^\sa-z]")
+CHINESE = regex(r"[\u4e00-\u9fff]")
+CLAUSE = regex(r"[，,、:：\s。;；!！?？]|\.(?=\s|$)")
+FILED = {"income": 0.7, "spouse": 0.7, "spend": 0.7, "spend_all": 0.7, "pay": 0.8, "late": 0.8, "owed": 0.9, "owed_all": 0.9, "pay_all": 0.9}
+"""How sure each role must be: a wage that was misheard is said back and put right, a debt too many changes every sum behind it."""
+NEVER = 2.0
+SMALLEST = 100
+_TIMES = "天|日(?!常)|晚上?|夜|场|单|趟|周|星期|礼拜|个?小时|钟头|节课?|次|年|季度?|学期"
+NOT_A_MONTH = regex(rf"(?:(?:一|每|按|日|时)(?:{_TIMES})|日结|时薪|日薪|年薪)[^,，。;；]{{0,12}}$|\b(?:a|per|each|every|daily|hourly|weekly|yearly) (?:day|week|hour|year|night|shift|term)\b[^,.;]{{0,8}}$", re.IGNORECASE)
+NOT_A_MONTH_BEHIND = regex(rf"(?:块钱?|元|多|左右)*(?:/|一|每)(?:{_TIMES})|(?: yuan| rmb)?(?: (?:a|per|each|every) |/ ?)(?:day|week|hour|hr|year|night|shift|term|d|h)\b", re.IGNORECASE)
+NOT_THERE = regex(r"(?:能|可以|够)(?:拿|挤|凑|腾|省|匀)(?:得)?出?[^,，]{0,3}$|(?:按|算|当)$|^是$|错|不对|不是|(?:现金|手[里头上]|卡里|余额|存款|积蓄)[^,，]{0,4}$|(?:催收|催债|对方|电话|短信)[^,，。;；]{0,8}$|\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$", re.IGNORECASE)
+"""What could be put aside, what is reckoned with, put right or at hand, what somebody says who calls."""
+WORD = regex(r"(?![元块钱多左右个])[\u4e00-\u9fff]|(?!yuan|rmb)[a-z]{2}", re.IGNORECASE)
+NAMES = ("cue", "mention", "scope", "lender")
+
+
+class Surroundings:
+    """A message with # for its figures and @ for its lenders, and where each figure stands in it."""
+
+    def __init__(self, words: Plain, tokens: Sequence[Token]) -> None:
+        parts, self._places, length, last = list[str](), dict[Token, int](), 0, 0
+        said = words.text.lower()
+        for token in tokens:
+            if token.group in ("value", "lender"):
+                length += token.start - last
+                self._places[token] = length
+                parts += (said[last : token.start], "#" if token.group == "value" else "@")
+                length, last = length + 1, token.end
+        self._text = "".join((*parts, said[last:]))
+        self._tokens = tokens
+        self._values = [token for token in tokens if token.group == "value"]
+
+    def pieces(self, token: Token, heard: str, before: str) -> list[str]:
+        """What is weighed of a figure; `heard` is the fact that our words made of it, `before` the role of the figure before it, each empty where there is none."""
+        place = self._places[token]
+        left, right = self._text[max(0, place - FAR) : place], self._text[place + 1 : place + 1 + FAR]
+        around = _chinese(left, right) if CHINESE.search(left + right) else _english(left, right)
+        return sorted({f"heard:{heard}", f"heard:{heard}|{type(token.value).__name__}", *self._of_itself(token, before), *around, *self._beside(self._tokens.index(token))})
+
+    def _of_itself(self, token: Token, before: str) -> Iterator[str]:
+        kind, number = type(token.value).__name__, self._values.index(token)
+        best = token.amount if isinstance(token.value, Money | Number) else None
+        yield f"kind:{kind}"
+        yield f"unit:{kind}{getattr(token.value, 'unit', '')}"
+        yield f"size:{kind}{int(2 * log10(best)) if best and best > 0 else ''}"
+        yield f"before:{before}"
+        yield f"before:{before}|{kind}"
+        yield f"nth:{min(number, 3)}/{min(len(self._values), 4)}"
+        if number + 1 < len(self._values):
+            yield f"next:{type(self._values[number + 1].value).__name__}"
+
+    def _beside(self, at: int) -> Iterator[str]:
+        """The words of ours next to it, up to the next figure."""
+        for side, row in (("-", self._tokens[max(0, at - 4) : at][::-1]), ("+", self._tokens[at + 1 : at + 4])):
+            for far, token in enumerate(row):
+                if token.group == "stop":
+                    break
+                name = "#" if token.group == "value" else token.name if token.group in NAMES[:3] else token.group
+                if token.group != "comma":
+                    yield f"word{side}:{name}"
+                if far == 0:
+                    yield f"word{side}1:{name}"
+                if token.group == "value":
+                    break
+
+
+def _chinese(left: str, right: str) -> Iterator[str]:
+    yield from (f"<{left[-n:]}" for n in range(1, min(NEAR, len(left)) + 1))
+    yield from (f">{right[:n]}" for n in range(1, min(NEAR, len(right)) + 1))
+    yield from ("<^" for _ in range(not left))
+    yield from (">$" for _ in range(not right))
+    yield f"{left[-1:]}_{right[:1]}"
+    yield f"{left[-2:]}_{right[:2]}"
+    begin = max((found.end() for found in CLAUSE.finditer(left)), default=0)
+    end = found.start() if (found := CLAUSE.search(right)) else len(right)
+    own, behind = left[begin:], right[:end]
+    since, until = own.rfind("#") + 1, behind.find("#") if "#" in behind else len(behind)
+    for name, said in (("l", own[since:]), ("r", behind[:until])):
+        yield from (f"{name}:{said[i : i + n]}" for n in (1, 2, 3) for i in range(len(said) - n + 1))
+
+
+def _english(left: str, right: str) -> Iterator[str]:
+    before, behind = WORDS.findall(left)[-8:], WORDS.findall(right)[:6]
+    yield from (f"<{' '.join(before[-n:])}" for n in (1, 2, 3) if len(before) >= n)
+    yield from (f">{' '.join(behind[:n])}" for n in (1, 2, 3) if len(behind) >= n)
+    yield f"{' '.join(before[-1:])}_{' '.join(behind[:1])}"
+    for name, row in (("l", before[::-1]), ("r", behind)):
+        apart = ""
+        for word in row:
+            apart = apart or (name if word in ",.;#!?" else "")
+            yield f"{name}{apart}:{word}"
+
+
+@lru_cache(maxsize=1)
+def _odds() -> Odds:
+    return Odds(len(ROLES), rows())
+
+
+def heard(state: State) -> dict[Span, str]:
+    """By the place of each figure, the name of the fact that our words made of it; empty where they made none."""
+    facts = [*state.person.items(), *state.of_all.items(), *chain.from_iterable(debt.facts.items() for debt in state.ledger.debts)]
+    figures = [token for token in state.tokens if token.group == "value"]
+    return {token.place: next((name for name, fact in facts if fact.span[0] < token.end and token.start < fact.span[1]), "") for token in figures}
+
+
+def told(state: State) -> dict[Span, str]:
+    """By its place, the role of each sum of which our words made nothing, where the words around it leave hardly a doubt."""
+    facts = heard(state)
+    figures = [token for token in state.tokens if token.place in facts]
+    left = {token for token in figures if not facts[token.place] and _is_open(state, token)}
+    if not left:
+        return {}
+    around, before, found = Surroundings(state.words, state.tokens), "", dict[Span, str]()
+    for token in figures:
+        chances = _odds().of(around.pieces(token, facts[token.place], before))
+        chance, before = max(zip(chances, ROLES, strict=True))
+        if token in left and chance >= FILED.get(before, NEVER):
+            found[token.place] = before
+    return found
+
+
+def _is_open(state: State, token: Token) -> bool:
+    """A sum that nothing was said to, not one by the day or the year, and not one that others make up."""
+    if not token.is_amount or token in state.judged or (token.amount or 0) < SMALLEST or _is_known(state, token):
+        return False
+    head, behind = state.head(state.tokens.index(token)), BREAKS.split(state.between(token.end, token.end + FAR))[0]
+    return WORD.search(head + behind) is not None and not NOT_A_MONTH.search(head) and not NOT_THERE.search(head) and not NOT_A_MONTH_BEHIND.match(state.words.text, token.end)
+
+
+def _is_known(state: State, token: Token) -> bool:
+    """欠6万,已经还了2万,还差4万: what is left was reckoned."""
+    return any(fact.value == token.amount for fact in chain(state.person.values(), *(debt.facts.values() for debt in state.ledger.debts)))
