@@ -306,7 +306,7 @@ async def webhook(fake, tmp_path):
         store = SqliteStore(tmp_path / "a.sqlite")
         post = Post(App(store, lambda: TODAY), store, [Telegram(bot, Budget(0, 0))], settle=0)
         async with serve.opened(bot, post) as desk:
-            app = application(bot, desk.take, "https://bot.example.org/hook", lambda given: given == "s" * 16)
+            app = application(desk.take, "https://bot.example.org/hook", lambda given: given == "s" * 16)
             async with Served(app) as hook, httpx.AsyncClient(base_url=hook) as client:
                 client.post_idle = post.idle
                 yield client

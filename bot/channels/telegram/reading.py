@@ -1,4 +1,7 @@
-"""An update of Telegram as an event of ours: words, a button, a file, a message passed on, a correction."""
+"""An update of Telegram as an event of ours: words, a button, a file, a message passed on, a correction.
+
+It is read from the JSON that came: to make an Update of it first would cost as much as a short turn.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Message, MessageOrigin, Update, User
+from telegram import User
 from telegram.constants import ChatType
 
 from bot.buttons import HELLO
@@ -16,6 +19,7 @@ from dialogs.attached import Refused
 from dialogs.catalog import DIALOGS
 from dialogs.engine import Event, Passed, Pressed, Said
 
+Json = dict[str, Any]
 NAME = "telegram"
 LARGEST = 20
 """Megabytes: Telegram lets no bot fetch more."""
@@ -26,6 +30,7 @@ MENU = {
 COMMAND = regex(r"/(\w+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 HAN = regex(r"[\u3400-\u9fff]")
 PRIVATE = ChatType.PRIVATE
+FILES = ("document", "video", "audio", "voice", "video_note", "animation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,54 +44,67 @@ class Came:
     tapped: str = ""
 
 
-def read(update: Update, me: User) -> Came | None:
-    """What an update brings, or None where it is not for us."""
-    if query := update.callback_query:
-        if query.message is None or not query.data:
+def read(update: Json, me: User) -> Came | None:
+    """What an update brings, or None where it is not for us; raises KeyError, TypeError or AttributeError where it is none."""
+    number = str(int(update["update_id"]))
+    if query := update.get("callback_query"):
+        if not query.get("message") or not query.get("data"):
             return None
-        return Came(f"{NAME}:{query.message.chat.id}", str(update.update_id), Pressed(query.data), tapped=query.id)
-    message = update.message or update.edited_message
-    if message is None or message.from_user is None or message.from_user.is_bot:
+        return Came(_conversation(query["message"]), number, Pressed(query["data"]), tapped=query["id"])
+    edited = update.get("edited_message")
+    message = update.get("message") or edited
+    if not message or not message.get("from") or message["from"]["is_bot"]:
         return None
-    if message.chat.type != PRIVATE and not _for_us(message, me):
+    if message["chat"]["type"] != PRIVATE and not _for_us(message, me):
         return None
-    event = _edited(message, me) if update.edited_message else _event(message, me)
+    event = _edited(message, me) if edited else _event(message, me)
     if event is None:
         return None
-    return Came(f"{NAME}:{message.chat.id}", str(update.update_id), event, _lang(message))
+    return Came(_conversation(message), number, event, _lang(message))
 
 
-def _for_us(message: Message, me: User) -> bool:
+def _conversation(message: Json) -> str:
+    return f"{NAME}:{message['chat']['id']}"
+
+
+def _for_us(message: Json, me: User) -> bool:
     """In a group: a mention, one of our commands by its full name, or an answer to what we said."""
-    answered = message.reply_to_message
-    if answered and answered.from_user and answered.from_user.id == me.id:
+    answered = message.get("reply_to_message")
+    if answered and _writer(answered) == me.id:
         return True
     return any(name.casefold() == f"@{me.username}".casefold() for name in _mentions(message))
 
 
-def _mentions(message: Message) -> Iterator[str]:
+def _writer(message: Json) -> int | None:
+    return message["from"]["id"] if message.get("from") else None
+
+
+def _mentions(message: Json) -> Iterator[str]:
     """The names after an @, of mentions and of commands."""
-    text = message.text or message.caption or ""
-    yield from re.findall(r"@\w+", text)
+    yield from re.findall(r"@\w+", _written(message))
 
 
-def _event(message: Message, me: User) -> Event | Incoming | None:
+def _written(message: Json) -> str:
+    return message.get("text") or message.get("caption") or ""
+
+
+def _event(message: Json, me: User) -> Event | Incoming | None:
     sent = _sent(message)
-    if sent is not None:
+    if sent:
         return _file(message, sent)
     text = _words(message, me)
-    if message.forward_origin and text:
-        return Passed(text, _sender(message.forward_origin), message.forward_origin.date.astimezone(UTC).isoformat())
-    quoted = message.reply_to_message
-    if message.chat.type != PRIVATE and quoted and quoted.text and quoted.from_user and quoted.from_user.id != me.id:
-        return Passed(quoted.text)
+    if text and (origin := message.get("forward_origin")):
+        return Passed(text, _sender(origin), _time(origin))
+    quoted = message.get("reply_to_message")
+    if message["chat"]["type"] != PRIVATE and quoted and quoted.get("text") and _writer(quoted) not in (None, me.id):
+        return Passed(quoted["text"])
     return _command(text, me) or Said(text)
 
 
-def _edited(message: Message, me: User) -> Event | None:
+def _edited(message: Json, me: User) -> Event | None:
     """What was written anew corrects what was said before."""
     text = _words(message, me)
-    if not text or message.forward_origin:
+    if not text or message.get("forward_origin"):
         return None
     return _command(text, me) or Said(f"不对,{text}" if HAN.search(text) or _chinese(message) else f"no, {text}")
 
@@ -106,41 +124,43 @@ def _command(text: str, me: User) -> Event | None:
     return Said(f"/{name}" + (f" {match[3]}" if match[3] else ""))
 
 
-def _words(message: Message, me: User) -> str:
+def _words(message: Json, me: User) -> str:
     """The text, without our own name."""
-    text = message.text or message.caption or ""
-    if message.chat.type == PRIVATE or not me.username:
+    text = _written(message)
+    if message["chat"]["type"] == PRIVATE or not me.username:
         return text
     return re.sub(rf"(?<!\S)@{re.escape(me.username)}\b[,,::\s]*", "", text, flags=re.IGNORECASE).strip()
 
 
-def _sent(message: Message) -> Any:
+def _sent(message: Json) -> Json | None:
     """The file of a message: of a picture the largest size."""
-    if message.photo:
-        return message.photo[-1]
-    return message.document or message.video or message.audio or message.voice or message.video_note or message.animation
+    sizes: list[Json] = message.get("photo") or []
+    return sizes[-1] if sizes else next((sent for kind in FILES if (sent := message.get(kind))), None)
 
 
-def _file(message: Message, sent: Any) -> Event | Incoming:
-    origin = message.forward_origin
-    name = getattr(sent, "file_name", None) or ""
-    caption = message.caption or ""
-    if (sent.file_size or 0) > LARGEST * 1024 * 1024:
+def _file(message: Json, sent: Json) -> Event | Incoming:
+    origin = message.get("forward_origin")
+    name, caption = sent.get("file_name") or "", message.get("caption") or ""
+    if (sent.get("file_size") or 0) > LARGEST * 1024 * 1024:
         return Refused("too_big", name, caption, LARGEST)
-    sent_at: datetime = origin.date if origin else message.date
-    return Incoming(sent.file_id, name, caption, _sender(origin) if origin else "", sent_at.astimezone(UTC).isoformat())
+    return Incoming(sent["file_id"], name, caption, _sender(origin) if origin else "", _time(origin or message))
 
 
-def _sender(origin: MessageOrigin) -> str:
+def _time(told: Json) -> str:
+    return datetime.fromtimestamp(told["date"], UTC).isoformat()
+
+
+def _sender(origin: Json) -> str:
     """Who wrote a forwarded message first, as Telegram tells it."""
-    who = getattr(origin, "sender_user", None) or getattr(origin, "chat", None) or getattr(origin, "sender_chat", None)
-    return getattr(who, "full_name", None) or getattr(who, "title", None) or getattr(origin, "sender_user_name", None) or ""
+    who = origin.get("sender_user") or origin.get("chat") or origin.get("sender_chat") or {}
+    full = " ".join(filter(None, (who.get("first_name"), who.get("last_name")))) if who.get("first_name") else ""
+    return full or who.get("title") or origin.get("sender_user_name") or ""
 
 
-def _chinese(message: Message) -> bool:
-    return not (message.from_user and (message.from_user.language_code or "zh").startswith("en"))
+def _chinese(message: Json) -> bool:
+    return not ((message.get("from") or {}).get("language_code") or "zh").startswith("en")
 
 
-def _lang(message: Message) -> str | None:
+def _lang(message: Json) -> str | None:
     """English for somebody whose Telegram is English and who does not write Chinese; else the bot's own language."""
-    return None if _chinese(message) or HAN.search(message.text or message.caption or "") else "en"
+    return None if _chinese(message) or HAN.search(_written(message)) else "en"

@@ -7,13 +7,14 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
 from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.asides import Asides
 from bot.budget import Budget
-from bot.channels.telegram.calls import Calls
+from bot.channels.telegram.calls import READ, Calls, fields_of
 from bot.channels.telegram.channel import Telegram, seconds_of
 from bot.channels.telegram.commands import tell_commands
 from bot.channels.telegram.reading import read
@@ -23,6 +24,7 @@ from bot.post import Post
 from bot.settings import Settings
 
 log = logging.getLogger("ashore")
+Json = dict[str, Any]
 KINDS = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 LONG_POLL = 50
 AT_ONCE = 100
@@ -37,7 +39,7 @@ def connect(told: Settings) -> Bot:
     if not told.telegram_token:
         raise BadSetting("ASHORE_TELEGRAM_TOKEN is not set: ask @BotFather for a bot, and put its token into .env")
     base = told.telegram_api.rstrip("/")
-    return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=Calls(CONNECTIONS), get_updates_request=Calls(1))
+    return Bot(told.telegram_token, f"{base}/bot", f"{base}/file/bot", request=Calls(CONNECTIONS))
 
 
 class Desk:
@@ -48,12 +50,12 @@ class Desk:
         self._post = post
         self._asides = Asides()
 
-    async def take(self, update: Update) -> None:
+    async def take(self, update: Json) -> None:
         """Keep one update; raises BadStore where it is to come again."""
         try:
             came = read(update, self._bot.bot)
         except Exception as error:  # noqa: BLE001  one odd update stops nobody else's
-            log.error("update %s was not understood: %s", update.update_id, type(error).__name__)  # noqa: TRY400
+            log.error("update %s was not understood: %s", update.get("update_id"), type(error).__name__)  # noqa: TRY400
             return
         if came is None:
             return
@@ -67,7 +69,7 @@ class Desk:
         await reached(self._bot.delete_webhook)
         while True:
             try:
-                updates = await self._bot.get_updates(offset, timeout=LONG_POLL, limit=AT_ONCE, allowed_updates=KINDS)
+                updates = await self._new(offset)
                 await self._all(updates)
             except InvalidToken:
                 raise BadSetting(NOT_KNOWN) from None
@@ -77,13 +79,19 @@ class Desk:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
             else:
-                offset, pause = max([offset, *(update.update_id + 1 for update in updates)]), 1.0
+                offset, pause = max([offset, *(update["update_id"] + 1 for update in updates)]), 1.0
+
+    async def _new(self, offset: int) -> list[Json]:
+        """What came since, as the JSON that it is; waits for it a while."""
+        wanted = fields_of({"timeout": LONG_POLL, "offset": offset, "limit": AT_ONCE, "allowed_updates": KINDS})
+        updates: list[Json] = await self._bot.request.post(f"{self._bot.base_url}/getUpdates", wanted, read_timeout=LONG_POLL + READ)  # type: ignore[assignment]  # a list for this call
+        return updates
 
     async def _sign(self, query: str) -> None:
         """The button stops turning."""
         await self._bot.answer_callback_query(query)
 
-    async def _all(self, updates: Sequence[Update]) -> None:
+    async def _all(self, updates: Sequence[Json]) -> None:
         """Keep all; the first failure is raised once each has been tried."""
         results = await asyncio.gather(*(self.take(update) for update in updates), return_exceptions=True)
         for failure in results:
@@ -142,7 +150,7 @@ async def listen(told: Settings, bot: Bot, desk: Desk) -> None:
 
     secret = told.telegram_secret
     host, _, port = told.telegram_listen.rpartition(":")
-    app = application(bot, desk.take, told.telegram_webhook, lambda given: hmac.compare_digest(given.encode(), secret.encode()))
+    app = application(desk.take, told.telegram_webhook, lambda given: hmac.compare_digest(given.encode(), secret.encode()))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))
     with listening(host, int(port), "ASHORE_TELEGRAM_LISTEN") as opened_at:
         await reached(lambda: bot.set_webhook(told.telegram_webhook, secret_token=secret, allowed_updates=KINDS, max_connections=40))
