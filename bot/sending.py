@@ -44,8 +44,8 @@ class Sender:
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
             break
-        await asyncio.gather(*(self._marks.add(one.number) for one in done))
-        for _ in done:
+        for one in done:
+            await self._marks.add(one.number)
             lane.to_send.popleft()
 
     async def _mark(self, numbers: list[int]) -> list[None]:

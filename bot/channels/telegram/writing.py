@@ -47,6 +47,8 @@ def _texts(message: Message) -> Iterator[Message]:
 def split(text: str, longest: int) -> list[str]:
     """A text in parts that are not longer: cut between paragraphs, else lines, else sentences, else anywhere."""
     parts = [text.strip() or "…"]
+    if units(text) <= longest:
+        return parts
     for cut in ("\n\n", "\n", "。", ". ", " ", ""):
         parts = [piece for part in parts for piece in _cut(part, cut, longest)]
     return parts
