@@ -22,7 +22,6 @@ from dialogs.understanding.offers import read_offer
 REHEARSED = (
     ("想算算这笔贷款的利率", "到手9700,每月还944,一共12期", "银行"),
     ("信用卡欠2万,逾期40天,还有网贷8000,工资5000,会不会坐牢",),
-    ("昨晚十点催收打给我同事,骂我是老赖", "帮我写投诉信", "协商分期"),
     ("what does this loan really cost?", "I get 9700, 12 payments of 944"),
     ("I owe 20000 on my card, 40 days late, I earn 5000 a month, what should I do?",),
 )
@@ -57,10 +56,10 @@ def load_all() -> None:
     warns("")
     for loader in (conduct.conduct, conduct.learned):
         loader()
-    load()
     for talk in REHEARSED:
         session = Session()
         for text in talk:
             session, _, _ = answer(session, Said(text), today())
+    load()
     gc.collect()
     gc.freeze()
