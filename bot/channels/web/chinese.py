@@ -3,7 +3,7 @@
 from content.regex import regex
 
 _HAN = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’①-⑳"
-_TOUCHES = regex(rf"(?<=[{_HAN}])[,:;?!]|[,:;?!](?=[{_HAN}])")
+_TOUCHES = regex(rf"[,:;?!](?:(?<=[{_HAN}].)|(?=[{_HAN}]))")
 _CHINESE = regex(rf"[{_HAN}]")
 _BRACKET = regex(r"[()]")
 WIDE_SIGNS = dict(zip(",:;?!()", "\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09", strict=True))
