@@ -74,7 +74,7 @@ class Found:
 def find(question: str, before: tuple[str, ...] = ()) -> list[Match]:
     """The topics that fit, best first; equal ones by name. `before` are the pieces of what was talked of before."""
     text = mended(question)
-    likeness = _likeness(text)
+    likeness = _likeness(text, _index())
     both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text, before), likeness, strict=False)]
     whole = sum(both)
     rows = zip(_index().names, likeness, both, strict=True)
@@ -103,10 +103,10 @@ def _theirs(said: Sense) -> float:
     return sum(_fits(said)[first : first + len(elsewhere())])
 
 
-def _likeness(text: str) -> list[float]:
+def _likeness(text: str, known: Likeness) -> list[float]:
     """How alike the text, or its best clause, and the ways of asking about each topic are."""
-    scores = _index().scores(sense(text))
-    parts = [_index().scores(sense(part)) for part in clauses(text)]
+    scores = known.scores(sense(text))
+    parts = [known.scores(sense(part)) for part in clauses(text)]
     return [(1 - PART) * whole + PART * own for whole, own in zip(scores, map(max, *parts), strict=True)] if parts else scores
 
 
@@ -154,8 +154,7 @@ def situation(text: str, whose: str) -> Match | None:
 
 def _may_tell(text: str, whose: str) -> bool:
     """Whether it is like the tales of any such topic: cheaper than the look-up that finds the one it is of."""
-    likeness = _likeness(mended(text))
-    return any(round(likeness[place], 4) >= SURE_OF_A_TALE for place in _tales(whose))
+    return any(round(alike, 4) >= SURE_OF_A_TALE for alike in _likeness(mended(text), _tales(whose)))
 
 
 @remembered
@@ -203,9 +202,9 @@ def _index() -> Likeness:
 
 
 @lru_cache(maxsize=2)
-def _tales(whose: str) -> tuple[int, ...]:
-    """The places of the topics that are told and not asked."""
-    return tuple(place for place, topic in enumerate(topics().values()) if topic.told == whose)
+def _tales(whose: str) -> Likeness:
+    """The topics that are told and not asked."""
+    return _index().among({place for place, topic in enumerate(topics().values()) if topic.told == whose})
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,9 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from math import log, sqrt
@@ -51,6 +52,9 @@ class _Space:
             _add(wholes, topic, masses, weights)
         return cls(strange * max(weights.values(), default=0.0), weights, Postings(asks), Postings(wholes))
 
+    def among(self, way: Callable[[int], bool], topic: Callable[[int], bool]) -> "_Space":
+        return replace(self, asks=self.asks.among(way), wholes=self.wholes.among(topic))
+
     def length(self, said: Features) -> float:
         return sqrt(sum(self.weights.get(feature, self.strange) ** 2 for feature in said))
 
@@ -93,8 +97,23 @@ class Likeness:
         self.ideas = _Space.of(ideas, sets, 1.0)
         letters = [([way.letters for way in ways], body.letters) for _, ways, body in rows]
         self.letters = _Space.of(letters, [ways for ways, _ in letters], STRANGE)
+        self.remember()
+
+    def remember(self) -> None:
+        """A memory of its own for what was compared last."""
         self.scores = lru_cache(maxsize=KEPT)(self._scores)
         self.by_ideas = lru_cache(maxsize=KEPT)(self._by_ideas)
+
+    def among(self, topics: Collection[int]) -> "Likeness":
+        """The same for some topics, by their places, at the cost of those alone; the others score nothing."""
+        few = copy(self)
+        of_set = [topic for topic, span in enumerate(self.spans) for _ in range(span.start, span.stop)]
+        few.asked = defaultdict(list, {idea: [topic for topic in asked if topic in topics] for idea, asked in self.asked.items()})
+        few.lenders = {topic: lenders for topic, lenders in self.lenders.items() if topic in topics}
+        few.ideas = self.ideas.among(lambda row: of_set[row] in topics, topics.__contains__)
+        few.letters = self.letters.among(lambda way: self.topic_of[way] in topics, topics.__contains__)
+        few.remember()
+        return few
 
     def _scores(self, said: Sense) -> list[float]:
         """How well each topic fits: likeness to its best way of asking, and to all of them together; none where no way is like it."""

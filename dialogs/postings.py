@@ -1,7 +1,7 @@
 """In which rows each word stands, and how much it weighs there: kept flat, as there are some hundred thousand."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 
 class Postings:
@@ -24,3 +24,8 @@ class Postings:
             return ()
         start, end = self._ends[place], self._ends[place + 1]
         return zip(self._rows[start:end], self._weights[start:end], strict=True)
+
+    def among(self, kept: Callable[[int], bool]) -> "Postings":
+        """The same of some rows alone, under their own numbers."""
+        found = {word: [(row, weight) for row, weight in self.of(word) if kept(row)] for word in self._places}
+        return Postings({word: rows for word, rows in found.items() if rows})
