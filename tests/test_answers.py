@@ -16,7 +16,8 @@ from content.facts import fact
 from content.languages import LANGUAGES
 from content.words import BadSection, Section, words
 from dialogs.answers import find, look_up
-from dialogs.heard import mended, spoken
+from dialogs.heard import mended, sense, spoken
+from dialogs.likeness import Likeness
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("answers.toml").read_text(encoding="utf-8"))["questions"]
@@ -218,3 +219,10 @@ def test_the_two_languages_must_rest_on_the_same_facts():
 def test_every_group_of_ideas_names_ideas_that_are_spoken_of():
     spoken_of = {idea for ideas in hearing().ideas.values() for idea in ideas}
     assert hearing().common | hearing().light | hearing().beyond <= spoken_of
+
+
+@pytest.mark.parametrize("text", ["给朋友担保的,他跑了,银行找我", "我老公瞒着我借了网贷,银行催到我这来了", "信用卡欠2万,逾期40天,工资停发了", "he borrowed in my name and ran", "早上好", ""])
+def test_among_some_topics_a_text_is_as_like_each_as_among_all(text):
+    known, said = Likeness(topics().values()), sense(mended(text))
+    some = {place for place, topic in enumerate(topics().values()) if topic.told}
+    assert known.among(some).scores(said) == [alike if place in some else 0.0 for place, alike in enumerate(known.scores(said))]
