@@ -18,7 +18,7 @@ from dialogs.follow_ups import was_deducted
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
-from dialogs.planning import OF_LENDERS, ready
+from dialogs.planning import OF_LENDERS, first_named, ready
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -61,6 +61,8 @@ def asked_figure(m: Message) -> Heard | None:
     changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
     if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-"):
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
+    if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
+        return None  # 朋友的放到最后还 asks nothing
     if not asked.lent and changes.keys() & OF_LENDERS and ready(m.session.facts) and not is_question(m.text):
         return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)

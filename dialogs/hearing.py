@@ -34,6 +34,7 @@ from dialogs.naming import name_told
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
 from dialogs.paid_off import told_paid_off
+from dialogs.part_paid import part_paid
 from dialogs.planning import ways_asked
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -217,6 +218,7 @@ READERS: tuple[Reader, ...] = (
     _named_letter,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
+    part_paid,
     asked_figure,
     told_paid_off,
     _payments,

@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
+from dialogs.plan_offers_told import by_debt, offer_facts
 from dialogs.planning_words import (
     A_WAGE_IF,
     DOUBTED,
@@ -21,7 +21,6 @@ from dialogs.planning_words import (
     LATE_FEE,
     MOVED,
     NEW_WAGE,
-    OF_BANKS,
     ORDER_CLAUSE,
     PENALTY,
     PUT_LAST,
@@ -30,12 +29,11 @@ from dialogs.planning_words import (
     WAYS,
 )
 from dialogs.session import Session
+from dialogs.shares_of_pay import share_of_pay
 from dialogs.slots import (
     DEBT_RATE,
     ESSENTIALS,
     INCOME,
-    OFFER_KIND,
-    OFFERED_ANY,
     OWED,
     PLAN_MADE,
     RECEIVED,
@@ -59,9 +57,7 @@ from dialogs.understanding.what_ifs import DROP, read_what_ifs
 Json = Any
 LONGEST_WAYS = 60
 PARTS = frozenset(slot.name for slot in SPENT)
-CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
 ONCE = what_if_slots.WHAT_IF_ONCE.name
-ITEM = regex(r"debts\[(\d+)\]\.")
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
 OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
@@ -75,7 +71,7 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
-    if wage := _wage_now(session, text, today):
+    if wage := share_of_pay(session.facts, text, today) or _wage_now(session, text, today):
         return wage
     changes = read_what_ifs(text, today)
     if ONCE not in changes and ONCE not in session.facts:
@@ -128,7 +124,7 @@ def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
     if SUPPOSES.search(text) or PENALTY.search(text):
         return {}
     found: dict[str, Json] = {}
-    for named, part in _by_debt(known, text):
+    for named, part in by_debt(known, text):
         values = read(part, today=today)
         rate = values[0] if len(values) == len(named) == 1 else None
         if not isinstance(rate, Rate) or rate.per not in YEARS:
@@ -147,47 +143,6 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
     clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]
     called = [index for index, item in items(known).items() if any(item.get("lender") == lender for lender in figures_in(" ".join(clauses)))]
     return meant(known, " ".join(clauses)) or called
-
-
-def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:
-    """A lender's offer, filed under its debt: the one that is named or was asked about, else the only one."""
-    found = ITEM.match(asked or "")
-    there = [int(found[1])] if found else _offered_to(known, text)
-    agreed = [index for index, item in items(known).items() if item.get("offer_kind") == "instalments"]
-    answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or agreed == there
-    parts = [(named or there, part) for named, part in _by_debt(known, text)]
-    offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts]
-    filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
-    if asked in filed:  # 减800, where the sum that instalments let off was asked: the offer stays what it is
-        filed = {name: value for name, value in filed.items() if name == asked or name not in known}
-    of_instalments = [OFFER_KIND.at(index).name for index in agreed]
-    return {name: value for name, value in filed.items() if not (name in of_instalments and value == "waiver")}  # 违约金减2000, beside six instalments
-
-
-def _offered_to(known: Mapping[str, Json], text: str) -> list[int]:
-    """Where no debt is named: of all that are owed those of a bank, where a bank is spoken of, else those that are overdue."""
-    owed = {index: item for index, item in items(known).items() if item.get("owed")}
-    banks = [index for index, item in owed.items() if item.get("product") == "credit_card" or item.get("kind") == "bank"] if OF_BANKS.search(text.casefold()) else []
-    late = [index for index, item in owed.items() if item.get("overdue_days")]
-    return next((of for of in (list(owed), banks, late) if len(of) == 1), list(owed))
-
-
-def _owed(known: Mapping[str, Json], of: list[int]) -> Decimal | None:
-    """What is owed on the one debt that is meant."""
-    owed = known.get(OWED.at(of[0]).name) if len(of) == 1 else None
-    return Decimal(owed) if owed else None
-
-
-def _by_debt(known: Mapping[str, Json], text: str) -> list[tuple[list[int], str]]:
-    """招行同意分12期,每期2500,花呗减免500: the parts of a text, each with the debts that it names; one that names none goes on."""
-    parts: list[tuple[list[int], str]] = []
-    for clause in CLAUSE.split(text):
-        named = meant(known, clause)
-        if parts and (not named or not parts[-1][0] or named == parts[-1][0]):
-            parts[-1] = (parts[-1][0] or named, f"{parts[-1][1]},{clause}")
-        else:
-            parts.append((named, clause))
-    return parts
 
 
 def changed_plan(session: Session, text: str, today: date) -> Heard | None:

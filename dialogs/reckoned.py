@@ -103,9 +103,10 @@ def _owed(told: Told) -> Figure | None:
     if not owed:
         return None
     asked = told.asked
-    left = max(owed * (asked.share if asked.share is not None else 1) - (asked.paid or NOTHING), NOTHING)
-    without = bool(told.named) and asked.cleared and asked.paid is None
-    data = {"owed": owed, "left": left, "paid": asked.paid, "share": asked.share, "whole": whole, "without": without, "names": told.names}
+    paid = (owed * asked.paid_share).quantize(FEN) if asked.paid_share else asked.paid
+    left = max(owed * (asked.share if asked.share is not None else 1) - (paid or NOTHING), NOTHING)
+    without = bool(told.named) and asked.cleared and paid is None
+    data = {"owed": owed, "left": left, "paid": paid, "share": asked.share, "whole": whole, "without": without, "names": told.names}
     return Figure(Part("figure.owed", data), {"owed": owed, "left": left})
 
 

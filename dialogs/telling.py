@@ -12,7 +12,8 @@ from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed, with_apart
 from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, parted, priced
 from dialogs.own_figures import agency_share
-from dialogs.planning import offer_facts, owes
+from dialogs.plan_offers_told import offer_facts
+from dialogs.planning import owes
 from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,

@@ -46,6 +46,8 @@ SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
 LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|wip\w+|writ\w+ off|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
 SENTENCES = regex(r"(?<=[.?!。？！])\s*(?=\S)")
 PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)|借(?:给)?我¤|\blend\w* me ¤|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
+FRACTIONS = {"一半": Decimal("0.5"), "半数": Decimal("0.5"), "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"), "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"), "三分之一": Decimal(1) / 3, "三分之二": Decimal(2) / 3, "四分之一": Decimal("0.25"), "四分之三": Decimal("0.75")}
+SHARE_PAID = regex(r"(?:还|付|交|给|结)(?:掉|了|上|清)?(?:它|其中|这笔|这个)?的?(?=一半|半数|[\d.一二三四五六七八九两]+(?:成|%|%)|[三四五]分之|百分之)|\b(?:pay|repay|clear|give|send)(?:ing|s)?(?: back| off)?(?: about)? (?=half\b|(?:a|one) (?:third|quarter)|two thirds|three quarters|\d+ ?(?:%|per ?cent))", re.IGNORECASE)
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
 IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|total|altogether|everything)\b(?! that| of that)", re.IGNORECASE)
 MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
@@ -58,7 +60,7 @@ SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|supp
 @record(frozen=True, slots=True)
 class Asked:
     """`what` is asked; `parts`: so many instalments (0: as many as there may be), `limited` where a lender allows no more; `share` is what a reduction leaves of a
-    yuan, `paid` a sum that goes first; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if;
+    yuan, `paid` a sum that goes first, or `paid_share` of a yuan; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if;
     `bare`: a total of what was told before; `bills`: after all that is due in the month; `lent`: somebody lends what goes first."""
 
     what: str
@@ -67,6 +69,7 @@ class Asked:
     limited: bool = False
     share: Decimal | None = None
     paid: Decimal | None = None
+    paid_share: Decimal | None = None
     cleared: bool = False
     whole: bool = False
     supposes: bool = False
@@ -92,13 +95,14 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     if deducted and PRINCIPAL.search(said):
         return Asked("principal")
     by_words = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
-    what = by_words if by_words == "total" else likely or by_words
+    paid_share = _share_paid(text, values)
+    what = by_words if by_words == "total" else "owed" if paid_share and (by_words or likely) else likely or by_words
     if what == "due" and SPREAD.search(text):
         return Asked("parts")  # 能分期不,一个月得还多少
-    if what is None or (what == "owed" and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
+    if what is None or (what == "owed" and not paid_share and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
         return None  # 半年后我会欠多少 is reckoned to that day
     paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or PAID.search(said) else None
-    share = _share(text, values)
+    share = None if paid_share else _share(text, values)
     bills = what == "left" and BILLS.search(text) is not None and "先" not in text
     if (what == "left" and not bills and (paid or share or IN_ALL.search(text))) or (what == "gap" and paid):
         what = "owed"  # 先还2000还剩多少, 先拿那7300抵还差多少
@@ -106,7 +110,7 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     what = "owed" if bare else what
     whole, lent = IN_ALL.search(text) is not None, paid is not None and LENT.search(text) is not None
     days = next((value.days for value in values if isinstance(value, Duration)), None)
-    return Asked(what, parts=parts, days=days, share=share, paid=paid, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare, by_likeness=by_words is None)
+    return Asked(what, parts=parts, days=days, share=share, paid=paid, paid_share=paid_share, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare, by_likeness=by_words is None)
 
 
 def _share(text: str, values: list[Value]) -> Decimal | None:
@@ -115,6 +119,18 @@ def _share(text: str, values: list[Value]) -> Decimal | None:
     if share is None or not 0 < share < 1:
         return None
     return share if SHARE_KEPT.search(text) else 1 - share
+
+
+def _share_paid(text: str, values: list[Value]) -> Decimal | None:
+    """What of a yuan goes first: 先还一半, pay 40% now."""
+    match = SHARE_PAID.search(text)
+    if match is None:
+        return None
+    if told := next((share for word, share in FRACTIONS.items() if text[match.end() :].lower().startswith(word)), None):
+        return told
+    value = next((value for value in values if isinstance(value, Percent | Number) and value.span[0] >= match.end()), None)
+    share = value.best / HUNDRED if isinstance(value, Percent) else value.best if isinstance(value, Number) else None
+    return share if share is not None and 0 < share < 1 else None
 
 
 def parts_of(value: Value) -> int:

@@ -1,0 +1,140 @@
+"""How far a loan has come tells what is left of it; a share that goes first, or of the pay, is the sum that it stands for."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dialogs.understanding.instalments_done import progress
+from tests.talking import Talker, talked
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "payment"),
+    [
+        ("分24期还了7期,每期860,还剩几期", 17, 860),
+        ("分二十四期,已经还了七期,每月还860,还欠多少", 17, 860),
+        ("买手机分12期,已经还了5期,每期400,还差多少钱", 7, 400),
+        ("车贷36期,每月2100,还完10期了,还要还多少", 26, 2100),
+        ("借呗一共12期还到第5期,每月900,还剩多少没还", 7, 900),
+        ("24 instalments of 860, I have paid 7, how much is left?", 17, 860),
+        ("I've paid 7 of 24 instalments, 860 each. how many are left?", 17, 860),
+        ("My Jiebei loan runs 12 months at 900, I've made 5 payments, how many to go?", 7, 900),
+    ],
+)
+def test_what_is_left_of_instalments_is_told_and_kept(said, left, payment):
+    talk = talked(said, lang="en" if said.isascii() else "zh", today=TODAY)
+    told = next(message.data for message in talk.last if message.key == "figure.part_paid")
+    assert (told["instalments_left"], told["left"]) == (left, left * payment)
+    assert talk.facts["debts[0].instalments_left"] == left
+    assert talk.facts["debts[0].minimum"] == str(payment)
+
+
+@pytest.mark.parametrize("said", ["分24期,每期860,一共多少", "逾期2期了,还剩多少时间", "I have 3 loans and paid 2 of them", "还了7000,还欠多少", "24 instalments of 860, what is the rate?"])
+def test_other_questions_are_no_such_count(said):
+    assert progress(said, TODAY) is None
+
+
+@pytest.mark.parametrize("said", ["借了2万,分24期还了7期,每期960,还欠多少", "borrowed 20000, 960 a month for 24 months, 7 paid already, what do I still owe?"])
+def test_with_the_sum_that_was_borrowed_the_principal_is_told_too(said):
+    """By hand: 20,000 at 13.97 % a year over 24 months is 960 a month; after 7 of them 14,728.87 is left."""
+    talk = talked(said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert next(message.data for message in talk.last if message.key == "figure.part_paid")["principal_left"] == pytest.approx(14728.87, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("debt", "said", "left"),
+    [
+        ("招行欠3万", "我先还一半,还剩多少", 15000),
+        ("花呗欠9000", "先还三成,剩多少", 6300),
+        ("花呗欠9000", "要是先付三分之一呢,还欠多少", 6000),
+        ("I owe 30000 on a card", "if I pay 40% now, how much is left?", 18000),
+        ("Huabei 9000", "I'll pay half of it today. what's left?", 4500),
+    ],
+)
+def test_a_share_that_goes_first_is_taken_off(debt, said, left):
+    talk = talked(debt, said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert next(message.data for message in talk.last if message.key == "figure.owed")["left"] == left
+
+
+PLANS = {
+    "zh": "信用卡欠3万年化18%最低还1500,逾期20天,工资8000,开销4000,做还款计划",
+    "en": "credit card 30000 at 18% minimum 1500, 20 days late, income 8000, spending 4000, make a plan",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("我想每月留工资的一成应急", {"reserve": "800"}),
+        ("工资的四成拿来还债", {"what_if.monthly": "3200"}),
+        ("I want to save 10% of my pay each month", {"reserve": "800"}),
+        ("I can put 40% of my income into the debts", {"what_if.monthly": "3200"}),
+        ("half of my salary goes to the debts", {"what_if.monthly": "4000"}),
+        ("法院每月扣我工资的三成吗", {}),
+    ],
+)
+def test_a_share_of_the_pay_is_kept_or_paid(said, facts):
+    talk = talked(PLANS["en" if said.isascii() else "zh"], lang="en" if said.isascii() else "zh", today=TODAY)
+    before = dict(talk.facts)
+    talk.say(said)
+    changed = {name: value for name, value in talk.facts.items() if name in ("reserve", "what_if.monthly") and before.get(name) != value}
+    assert {name: Decimal(value) for name, value in changed.items()} == {name: Decimal(value) for name, value in facts.items()}
+
+
+@pytest.mark.parametrize(("lang", "debt", "wish", "means"), [
+    ("zh", "招行信用卡欠3万逾期40天", "给我一张图", "工资6000,开销3000"),
+    ("en", "I owe 30000 on my card, 40 days overdue", "show me the picture", "I earn 6000 and spend 3000"),
+    ("en", "card 9000", "put it in a picture please", "take home 5000, I need 2500 to live, minimum 450, not overdue"),
+])  # fmt: skip
+def test_a_picture_asked_for_too_early_says_what_is_missing_and_comes_then(lang, debt, wish, means):
+    talk = talked(debt, wish, lang=lang, today=TODAY)
+    assert talk.keys[0] == "common.paper_needs"
+    talk.say(means)
+    assert "plan.ready" in talk.keys
+    talk.say(wish)
+    assert "common.picture" in talk.keys
+
+
+ALL_TOLD = {
+    "zh": "借呗2万年化15%月还1800,信用卡1万2年化18%月还600,朋友8000不要利息,到手7000,开销3000",
+    "en": "Weilidai 18000 at 0.05% daily, 1500 a month; Meituan 6500 with 650 monthly; a friend 10000 no interest. Income 7200, essentials 3600",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("pay the friend first please", {"what_if.first": [2]}),
+        ("put the friend last", {"what_if.first": [0, 1]}),
+        ("if I get a raise of 800 from March", {"what_if.extra": "800", "what_if.extra_since": "2027-03-01"}),
+        ("Meituan says they'd take 5000 to close it by year end", {"debts[1].offer_kind": "settlement", "debts[1].offer_amount": "5000"}),
+        ("halve the interest on the Weilidai", {"what_if.cut": "0.5", "what_if.of": [0]}),
+        ("朋友的放到最后还", {"what_if.first": [0, 1]}),
+        ("年底有5000奖金", {"what_if.once": "5000"}),
+    ],
+)
+def test_once_all_is_known_a_change_makes_the_plan_whatever_is_asked(said, facts):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(ALL_TOLD[lang], lang=lang, today=TODAY)
+    assert talk.session.asked is not None
+    talk.say(said)
+    assert talk.keys[0] in ("plan.ready", "plan.short")
+    assert {name: talk.facts.get(name) for name in facts} == facts
+    assert talk.facts["income"] == ("7200" if lang == "en" else "7000")
+
+
+def test_each_of_two_changes_has_its_own_day():
+    talk = Talker(today=TODAY)
+    for said in ("农行信用卡2万6年化18%最低还600,到手3200,开销1800,没逾期,做计划", "每月我只还800", "女儿说从明年三月起每月贴我600"):
+        talk.say(said)
+    assert "每月只还 800元;2027年3月起每月多还 600元" in talk.text
+
+
+def test_another_offer_leaves_nothing_of_the_one_before():
+    talk = Talker(today=TODAY)
+    for said in ("浦发卡4万2逾期75天,中信卡1万8逾期30天,收入9500,开销6000,做计划", "浦发说只要一次性拿3万就给我结清,月底前", "那要是浦发答应分60期呢"):
+        talk.say(said)
+    assert {name.partition(".")[2] for name in talk.facts if ".offer_" in name} == {"offer_kind", "offer_count"}
