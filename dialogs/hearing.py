@@ -129,6 +129,8 @@ def _of_reminders(m: Message) -> Heard | None:
 
 def _move(m: Message) -> Heard | None:
     move = find_move(m.text)
+    if move and move.kind == "show_working" and m.wanted.dialog == "arrears":
+        return None  # 罚息现在多少,一步一步算给我看
     return Heard(move=move.kind, lang=move.lang) if move and _is_meant(m.session, move.kind, m.text) else None
 
 

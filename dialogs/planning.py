@@ -150,7 +150,8 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     top = session.top.dialog if session.top else None
     if top in OF_DEBTS and (part := _part_changed(session, text, today)):
         return replace(bounded(session, part), forget=(ESSENTIALS.name,))
-    beside = top in BESIDE_A_PLAN and session.top is not None and session.top.done and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
+    at_rest = session.top is not None and (session.top.done or (session.top.dialog != "letter" and not _wants_money(session)))
+    beside = top in BESIDE_A_PLAN and at_rest and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
     if not (top in OF_DEBTS or beside) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     open_for_it = session.top is not None and (session.top.done or not _wants_money(session))

@@ -29,9 +29,9 @@ def rate(t: Talk) -> Outcome:
     return _not_enough(t, cost, ASK[cost.field])
 
 
-def cost_asked(t: Talk) -> Cost | Missing:
-    """The cost; asks for what it lacks, and is Missing only where the person can't tell or means several loans."""
-    cost = price(terms_of(t))
+def cost_asked(t: Talk, *, one: bool = False) -> Cost | Missing:
+    """The cost; asks for what it lacks, and is Missing only where the person can't tell or means several loans, unless it is surely of `one`."""
+    cost = price(terms_of(t, one=one))
     if isinstance(cost, Cost) or cost.field == "kind":
         return cost
     slot = ASK[cost.field]
@@ -43,11 +43,11 @@ def cost_asked(t: Talk) -> Cost | Missing:
     return cost
 
 
-def terms_of(t: Talk) -> Terms:
+def terms_of(t: Talk, *, one: bool = False) -> Terms:
     """The loan as it is known; what was vague at first and told since is vague no more."""
     known = {field: t.facts[name] for field, name in TERMS.items() if t.facts.get(name) is not None}
     t.read += TERMS.values()
-    known["unclear"] = [field for field in known.get("unclear", ()) if not _settled(t, field)]
+    known["unclear"] = [field for field in known.get("unclear", ()) if not (_settled(t, field) or (one and field == "kind"))]
     return Terms.from_json(known)
 
 

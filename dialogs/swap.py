@@ -26,7 +26,7 @@ def swap(t: Talk) -> Outcome:
     for row in planned.rows:
         if "rate" in row.assumed and t.ask(slots.DEBT_RATE.at(row.index)) is None:
             return _no("unknown", {})
-    cost = cost_asked(t)
+    cost = cost_asked(t, one=True)  # 把这两笔换掉: the two are the old ones
     if not planned.rows or not isinstance(cost, Cost) or cost.total_cost is None or cost.received is None or cost.total_paid is None:
         return _no("unknown", {})
     return _judged(planned, cost, case)

@@ -1,20 +1,20 @@
 """What a wish for a sum says beside it: the part that is paid early, the day up to which is reckoned, whose debt is meant."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.filing import filed
+from dialogs.filing import filed, items
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
 from dialogs.session import Session
-from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_FEE, EARLY_PART, OWED
+from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_FEE, EARLY_PART, OVERDUE, OWED
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
-from dialogs.understanding.values import Day, Percent
+from dialogs.understanding.values import Day, Duration, Percent
 
 Json = Any
 LONGEST = 200
@@ -31,6 +31,10 @@ EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4
 HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
 FEN = Decimal("0.01")
 UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
+SUPPOSED = regex(r"如果|要是|假如|万一|再(?:拖|晚|过|欠|等)|会(?:多|是|有)|\b(?:would|will|if|suppose|another|more)\b", re.IGNORECASE)
+FURTHER = regex(r"再|\b(?:another|more|further)\b", re.IGNORECASE)
+ONE_MORE = regex(r"\banother month\b|\bone more month\b|再(?:拖|晚|等)(?:一)?个月", re.IGNORECASE)
+"""再拖两个月 is counted from today, two months late from the day it fell due."""
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
 
 
@@ -43,6 +47,8 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     said, places = marked(text, today)
     facts, rest = _part(said, places, text, _owed_of(session)) if dialog == "early" else (_until(said, places, today), text)
     case = filed(session.facts, labelled(rest, today), session.asked)
+    if dialog == "arrears" and not facts and (until := _supposed(session, text, places, today)):
+        facts, case = until, {name: value for name, value in case.items() if not name.endswith(".overdue_days")}
     facts |= _fee(session, said, places, facts, case) if dialog == "early" else {}
     case |= _each(session, said, places, case) if dialog == "early" else {}
     if not facts and wanted.dialog not in DEBT:
@@ -98,6 +104,17 @@ def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], ca
     index = known.get(EARLY_DEBT.name) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
     return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN))} if isinstance(share, Percent) and paid else {}
+
+
+def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[str, Json]:
+    """再拖两个月罚息多少, how much would 2 months late add: to that day, and no debt is that late."""
+    lengths = [value.days for _, value in places if isinstance(value, Duration) and value.days] or [30 for _ in ONE_MORE.findall(text)]
+    if len(lengths) != 1 or not SUPPOSED.search(text):
+        return {}
+    of = meant(session.facts, text) or [index for index, item in items(session.facts).items() if item.get("owed")]
+    late = int(session.facts.get(OVERDUE.at(of[0]).name) or 0) if len(of) == 1 else 0
+    ahead = lengths[0] - (0 if FURTHER.search(text) else late)
+    return {ARREARS_UNTIL.name: (today + timedelta(days=ahead)).isoformat()} if ahead > 0 else {}
 
 
 def _until(said: str, places: Placed, today: date) -> dict[str, Json]:

@@ -138,3 +138,46 @@ def test_another_offer_leaves_nothing_of_the_one_before():
     for said in ("浦发卡4万2逾期75天,中信卡1万8逾期30天,收入9500,开销6000,做计划", "浦发说只要一次性拿3万就给我结清,月底前", "那要是浦发答应分60期呢"):
         talk.say(said)
     assert {name.partition(".")[2] for name in talk.facts if ".offer_" in name} == {"offer_kind", "offer_count"}
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "until", "late"),
+    [
+        ("农行信用卡欠2万6,年化18%,逾期40天,最低还1300", "再拖两个月罚息会是多少", "2027-01-27", 40),
+        ("农行信用卡欠2万6,年化18%,逾期40天,最低还1300", "罚息现在多少,一步一步算给我看", None, 40),
+        ("借呗2万年化15%,没逾期,月还1800", "如果逾期两个月罚息要多少", "2027-01-27", 0),
+        ("WeBank 30000 at 18%, 40 days late, minimum 1800", "how much would 2 months late add at the penalty rate, show me step by step", "2026-12-18", 40),
+        ("WeBank 30000 at 18%, 40 days late, minimum 1800", "how much penalty interest has built up", None, 40),
+    ],
+)
+def test_penalty_interest_is_reckoned_to_the_day_supposed_and_no_debt_is_later_for_it(told, said, until, late):
+    talk = talked(told, said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert "arrears.result" in talk.keys
+    assert (talk.facts.get("arrears.until"), talk.facts["debts[0].overdue_days"]) == (until, late)
+
+
+TWO_LOANS = {
+    "zh": "借呗2万5年化14.6%月还2680,微粒贷1万2日息万四每期1600,没有逾期,月薪12000,开销5000",
+    "en": "card 22000 at 18%, minimum 1100, Jiebei 15000 at 15%, 1400 a month, nobody's overdue, income 9500, spending 3800",
+}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "有家银行肯借3万7把这两笔换掉,年化6%分24期,合适吗",
+        "could I consolidate them into one loan of 37000, 36 payments of 1250",
+        "a bank would lend me 37000, 36 payments of 1250, to pay off both",
+    ],
+)
+def test_a_loan_for_both_is_one_new_loan(said):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(TWO_LOANS[lang], said, lang=lang, today=TODAY)
+    assert talk.keys[0] == "swap.dearer"
+    assert "total_owed" not in talk.facts
+
+
+def test_a_change_told_after_a_swap_is_to_the_plan():
+    talk = talked(TWO_LOANS["zh"], "有家银行肯借3万7把这两笔换掉,年化6%分24期,合适吗", "年底13薪12000都拿来还", today=TODAY)
+    assert talk.keys[0] == "plan.ready"
+    assert talk.facts["what_if.once"] == "12000"

@@ -65,8 +65,8 @@ OF_WORK = regex(r"老板|单位|公司|厂里|工资|\b(?:my|our) (?:pay|wages?|
 LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = regex(
-    r"奖金?|年终|红包|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
-    r"|bonus|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
+    r"奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
+    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
     re.IGNORECASE,
 )
 WINDFALL = regex(
@@ -80,7 +80,7 @@ THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|
 """手头有一万五,留五千,其余一次还: what is there less what is kept."""
 PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
-BONUS = regex(r"奖金?|年终|红包|bonus|year-end", re.IGNORECASE)
+BONUS = regex(r"奖金?|年终|红包|(?:13|十三)薪|双薪|bonus|year-end|13th (?:month|salary)|thirteenth (?:month|salary)", re.IGNORECASE)
 MISSED = regex(
     r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|周转不开|先不还|没着落|一毛(?:钱)?(?:都|也)?[没不拿]|一分钱?(?:都|也)没|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账)|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
     r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without) (?:income|pay|wages|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|^nothing (?:left )?for @|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
