@@ -140,7 +140,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
         "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
-        "owed": owed, "overdue_days": alone.overdue_days if alone else case.overdue_days,
+        "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
         "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,

@@ -14,6 +14,7 @@ from dialogs.talk import Asked, Talk
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.reader import read
+from dialogs.understanding.text import clause
 from dialogs.understanding.values import Duration, Money, Number, Quantity, YesNo
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
@@ -75,8 +76,17 @@ def bare_monthly(text: str, today: date) -> str | None:
     return str(sums[0]) if len(sums) == 1 and BARE_MONTHLY.fullmatch(said) else None
 
 
+GONE_BY = regex(r"没|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
+TO_WAIT = regex(r"延|缓|推|宽限|晚|等|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
+
+
 def pause_told(text: str, today: date) -> int | None:
-    for value in read(MORE_MONTHS.sub("", text), today=today, kind="duration"):
+    """The months to wait; 两个月没上班 is why, and no wish."""
+    text = MORE_MONTHS.sub("", text)
+    for value in read(text, today=today, kind="duration"):
+        told = clause(text, value.span)
+        if GONE_BY.search(told) and not TO_WAIT.search(told):
+            continue
         if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
             months = value.parts["months"]
             return int(months) if months == int(months) else None

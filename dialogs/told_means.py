@@ -37,7 +37,7 @@ SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECAS
 LIVING = "spending.living"
 WORKS = regex(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 NOT_YET = regex(r"(?:没|未)(?:有)?(?:再)?找到[^,，。]{0,4}(?:工作|活)?|\b(?:not|n't|never) (?:yet )?(?:found|got|find) (?:any |a )?(?:new )?(?:work|job)\b", re.IGNORECASE)
-WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
+WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*|temp\w*)\b[^.]{0,16}\b(?:now|these days|at the moment)\b|\bnow\b[^.]{0,16}\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*)\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
 """Laid off in July, at work since October; 失业三个月了: the wage that was told is the one of now."""
 BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""

@@ -68,7 +68,7 @@ ONCE = regex(r"(?:赔偿|补偿|赔|遣散|经济补偿|n\+1|一次性|拆迁|�
 ONCE_AFTER = regex(r"^[^,，。;；]{0,3}(?:的)?(?:赔偿|补偿|遣散)|^ (?:of |in )?(?:severance|redundancy|compensation)", re.IGNORECASE)
 """赔偿到手七万六 comes once, and is nobody's month."""
 NO_WORK = regex(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
 )
 DAYS, HOURS = Decimal(22), Decimal(8)
