@@ -514,3 +514,23 @@ def test_nobody_asks_a_lender_for_a_hundred_and_fifty_instalments_unwarned():
     for text in ("借呗欠3万逾期65天,收入3000,开销2700", "给借呗写一封分期申请", "换了工作,工资少了一半", "写200"):
         talk.say(text)
     assert "要还 150 期" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "owed", "wish", "story"),
+    [
+        ("zh", "我欠招商银行信用卡3万,逾期95天,工资7000,开销4000", "给招商银行写封延期申请", "10月做了阑尾手术,两个月没上班"),
+        ("en", "I owe CMB 30000 on a card, 95 days late, income 7000, spending 4000", "write to CMB asking for an extension", "I had surgery in October and did not work for two months"),
+    ],
+)
+def test_months_that_are_over_are_why_and_no_pause_nor_the_end_of_a_wage(lang, owed, wish, story):
+    talk = said(owed, wish, story, lang=lang)
+    assert talk.session.asked == "letter.pause"
+    assert talk.facts["income"] == "7000"
+
+
+def test_a_letter_to_one_lender_holds_nothing_of_what_another_is_owed():
+    talk = said("我欠哈尔滨银行的信用卡3万,逾期95天,借呗2万没逾期,工资7000,开销4000", "帮我写封分期的申请信给招商银行", "9月被裁员,现在跑外卖", "1500")
+    draft = next(message for message in talk.last if message.key == "letter.draft")
+    assert "95" not in draft.text
+    assert "30,000" not in draft.text

@@ -118,6 +118,10 @@ def _late_before(state: State, place: int) -> None:
         missed(state, place - 1)
 
 
+OFF_WORK = regex(r"上班|上工|出工|开工|干活")
+FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")
+
+
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
@@ -127,6 +131,8 @@ def reach(state: State, place: int) -> None:
         state.coming["overdue_days"] = Fact(0, token.place)  # Not overdue: Huabei 1,900
     elif token.name in ("none", "none_at_all") or (token.name == "well" and not PAST.search(state.head(place)) and any(debt.told for debt in state.ledger.debts)):
         late(state, Fact(0, token.place), place)
+    elif token.name == "no_income" and OFF_WORK.search(state.words.text, token.start, token.end) and FOR_SO_LONG.search(state.words.text[: token.start]):
+        return  # 两个月没上班 tells of months that are over
     elif token.name == "no_income":
         who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)
         if who != "kin":
