@@ -83,3 +83,10 @@ def test_the_figures_of_a_message_keep_the_place_that_they_have_without_marks():
     assert message.words.raw == "借呗欠8千7逾期40天,工资6500"
     assert [role for _, role in message.roles] == ["owed", "days", "income"]
     assert [*heard(by_words(message.words.raw, TODAY)).values()] == ["owed", "overdue_days", "income"]
+
+
+def test_what_no_word_names_puts_nothing_right_that_was_told():
+    talk = talked("我在针织厂挡车一个月4300,借呗欠2万1逾期40天", "我能每个月拿1500出来,先还哪个")
+    assert talk.facts["income"] == "4300"
+    talk.say("他们电话里要我先弄9000来")
+    assert [name for name in talk.facts if name.endswith(".owed")] == ["debts[0].owed"]

@@ -17,7 +17,7 @@ KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "onl
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value as its slot stores it; `low` and `high` where a range was said, `choices` where several readings stand."""
+    """A value as its slot stores it; `low` and `high` where a range was said, `choices` where several readings stand; `learned` where no word names it."""
 
     value: Json
     span: Span
@@ -25,6 +25,7 @@ class Fact:
     low: Json = None
     high: Json = None
     choices: tuple[Json, ...] = ()
+    learned: bool = False
 
 
 @dataclass(slots=True)

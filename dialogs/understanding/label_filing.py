@@ -47,6 +47,7 @@ def of_person(state: State, name: str, fact: Fact) -> None:
 
 def file_as(state: State, place: int, role: str, fact: Fact) -> None:
     """File a sum by the role that was learned; what is told part by part adds up."""
+    fact = replace(fact, learned=True)
     if name := OF_PERSON.get(role):
         known = state.person.get(name)
         adds = known is not None and name not in WHOLE

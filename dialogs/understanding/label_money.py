@@ -9,8 +9,19 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
 from dialogs.understanding.label_filing import PERSON, file_as, items_told, of_debt, of_person
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_near import SUMS, belongs_before, cue_after, debt_after, retracted, spent_on
-from dialogs.understanding.label_state import NEAR, PAUSES, State
+from dialogs.understanding.label_near import (
+    NO_FACT,
+    SUMS,
+    belongs_before,
+    cue_after,
+    debt_after,
+    is_something_else,
+    last_comma,
+    retracted,
+    spent_on,
+    whose_word,
+)
+from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
@@ -45,8 +56,8 @@ STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: t
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
 IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
-CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，。;；]{0,6}(?:说|讲|称|非要|要我还)[^,，。;；]{0,6}$|\b(?:collectors?|callers?|they|agent)\b[^.,;]{0,10}\b(?:says?|said|claims?|insists?|demands?|tells?|told)\b[^.,;]{0,16}$", re.IGNORECASE)
-SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
+PUT_ASIDE = regex(r"(?:块钱?|元|左右|多)*(?:出来|来还|去还|还债|还款)")
+"""每个月拿1500出来 is what somebody can put aside."""
 DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
 IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
@@ -54,7 +65,6 @@ IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 REFUNDED = regex(r"退[了回给到还]|返[了还给]|报销|报了|理赔|refund|reimburs", re.IGNORECASE)
 """社保退回来3600 is spent by nobody."""
 PAID_BACK = regex(r"(?<![月天周])(?:已经?|才|只|后来|一共|总共|陆续|前面|^)*还(?:了|过|掉|进去)[^,，]{0,4}$|\b(?:paid back|repaid|paid off|already paid)\b[^,]{0,12}$", re.IGNORECASE)
-NO_FACT = ("ignore", "paid", "penalty")
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
@@ -74,7 +84,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if role := state.roles.get(state.tokens[place].place):
         file_as(state, place, role, fact)
         return
-    if told_by := _whose_word(state, place):
+    if told_by := whose_word(state, place):
         state.cue = None
         state.judged.add(state.tokens[place])
         if told_by == "app":
@@ -89,7 +99,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         cue = state.cue = None
     elif named := spent_on(state, place):
         cue, state.cue = named, None
-    if cue is None and (not belongs_before(state, place) or _is_something_else(state, place)):
+    if cue is None and (not belongs_before(state, place) or is_something_else(state, place)):
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
         state.kinds = _behind(state, place)
@@ -99,17 +109,9 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     _file(state, place, value, fact, cue)
 
 
-def _whose_word(state: State, place: int) -> str:
-    """催收说2万8,我看APP是2万3: where both are told, what the lender's app shows is owed, and what a collector says is not."""
-    text, head = state.words.text, state.head(place)
-    if CLAIMED.search(head):
-        return "collector" if any(SHOWN.search(text[: token.start]) for token in state.tokens if token.is_amount) else ""
-    return "app" if SHOWN.search(head) and any(CLAIMED.search(text[: token.start]) for token in state.tokens if token.is_amount) else ""
-
-
 def _spent_together(state: State, place: int, cue: Token) -> str:
     """房租吃饭大概3500: one sum for several kinds is what it takes to live, where food or daily living is among them."""
-    since = 0 if "total" in state.scopes else _last_comma(state, place)
+    since = 0 if "total" in state.scopes else last_comma(state, place)
     kinds = [token.name for token in state.kinds if token.start >= since]
     state.kinds = []
     if len(kinds) < 2 or cue.name not in kinds or not any(kind in DAILY for kind in kinds):
@@ -128,11 +130,6 @@ def _behind(state: State, place: int) -> list[Token]:
     return kinds
 
 
-def _last_comma(state: State, place: int) -> int:
-    """Where the clause begins; 、 divides no clause."""
-    return next((t.start for t in reversed(state.tokens[max(0, place - NEAR) : place]) if t.group in PAUSES and state.between(*t.place) != "、"), 0)
-
-
 def _first(slot: str) -> str:
     return slot.partition(".")[0]
 
@@ -142,12 +139,6 @@ def _list_on(state: State, place: int, cue: Token | None) -> None:
     before = state.before(place)
     if cue and before and before.names_a_debt and cue.end <= before.start:
         state.listing = cue.name
-
-
-def _is_something_else(state: State, place: int) -> bool:
-    """花呗2万额度: the word right behind says that it is no debt."""
-    after, own = state.after(place), state.after(place, 2)
-    return after is not None and after.name in NO_FACT and not (own and own.is_amount)
 
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
@@ -164,6 +155,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             state.keep(state.person, "income", fact)
         elif not state.mentioned:
             state.in_hand = fact
+        return
+    if name == "income" and PUT_ASIDE.match(state.words.text, state.tokens[place].end):
         return
     if name.startswith("spending") and REFUNDED.search(head):
         return

@@ -4,7 +4,7 @@ import re
 
 from content.regex import regex
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
@@ -21,8 +21,30 @@ NOT_PAID_OUT = regex(r"[^.;?!]{0,24}\b(?:approved|ready|pending|releas\w+|frozen
 """My loan of 50,000 is approved but I must pay first."""
 ON_IT = regex(r"(?: yuan| rmb)? (?:on|to) (?:my |the |our |his |her |an? )?", re.IGNORECASE)
 """Owe 15,000 on the card, whatever was named before."""
+CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，。;；]{0,6}(?:说|讲|称|非要|要我还)[^,，。;；]{0,6}$|\b(?:collectors?|callers?|they|agent)\b[^.,;]{0,10}\b(?:says?|said|claims?|insists?|demands?|tells?|told)\b[^.,;]{0,16}$", re.IGNORECASE)
+SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
+NO_FACT = ("ignore", "paid", "penalty")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 SUMS = frozenset({"owed", "principal", "borrowed"})
+
+
+def whose_word(state: State, place: int) -> str:
+    """催收说2万8,我看APP是2万3: where both are told, what the lender's app shows is owed, and what a collector says is not."""
+    text, head = state.words.text, state.head(place)
+    if CLAIMED.search(head):
+        return "collector" if any(SHOWN.search(text[: token.start]) for token in state.tokens if token.is_amount) else ""
+    return "app" if SHOWN.search(head) and any(CLAIMED.search(text[: token.start]) for token in state.tokens if token.is_amount) else ""
+
+
+def last_comma(state: State, place: int) -> int:
+    """Where the clause begins; 、 divides no clause."""
+    return next((t.start for t in reversed(state.tokens[max(0, place - NEAR) : place]) if t.group in PAUSES and state.between(*t.place) != "、"), 0)
+
+
+def is_something_else(state: State, place: int) -> bool:
+    """花呗2万额度: the word right behind says that it is no debt."""
+    after, own = state.after(place), state.after(place, 2)
+    return after is not None and after.name in NO_FACT and not (own and own.is_amount)
 
 
 def is_no_loan_yet(state: State, token: Token) -> bool:

@@ -53,7 +53,7 @@ class Labelled:
     """A fact for `slot` ("debts[].owed" with its `index`, None where it holds for every debt; "income"); `value` is what
     the slot stores.
 
-    Where a range was said `low` and `high` are its ends (either may be None); `choices` are other readings.
+    `learned` tells that no word names it. Where a range was said `low` and `high` are its ends (either may be None); `choices` are other readings.
     """
 
     slot: str
@@ -64,6 +64,7 @@ class Labelled:
     low: Json = None
     high: Json = None
     choices: tuple[Json, ...] = ()
+    learned: bool = False
 
     @property
     def name(self) -> str:
@@ -129,7 +130,7 @@ def _debts(reading: State) -> Iterator[Labelled]:
 
 def _labelled(reading: State, slot: str, index: int | None, fact: Fact) -> Labelled:
     span = reading.words.span(*fact.span)
-    return Labelled(slot, index, _json(fact.value), span, fact.about, _json(fact.low), _json(fact.high), fact.choices)
+    return Labelled(slot, index, _json(fact.value), span, fact.about, _json(fact.low), _json(fact.high), fact.choices, fact.learned)
 
 
 def _json(value: Json) -> Json:
