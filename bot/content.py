@@ -15,14 +15,13 @@ from content.names import names
 from content.regex import compile_all
 from content.registry import registry
 from content.words import words
-from dialogs.answers import look_up
+from dialogs.answers import look_up, situation
 from dialogs.guard import danger
 from dialogs.understanding.offers import read_offer
 
 REHEARSED = (
     ("想算算这笔贷款的利率", "到手9700,每月还944,一共12期", "银行"),
     ("信用卡欠2万,逾期40天,还有网贷8000,工资5000,会不会坐牢",),
-    ("老公在外面借了网贷,要我还",),
     ("what does this loan really cost?", "I get 9700, 12 payments of 944"),
     ("I owe 20000 on my card, 40 days late, I earn 5000 a month, what should I do?",),
 )
@@ -52,7 +51,9 @@ def load_all() -> None:
     from dialogs.screening.wording import warns  # noqa: PLC0415
     from dialogs.session import Session  # noqa: PLC0415
 
-    look_up("")  # for free questions; first, since the rest finds room in what making its index leaves
+    for whose in ("own", "another"):
+        situation("", whose)
+    look_up("")  # for tales and free questions; first, since the rest finds room in what making its index leaves
     screen("")
     warns("")
     for loader in (conduct.conduct, conduct.learned):
