@@ -21,7 +21,7 @@ from dialogs.understanding.offers import read_offer
 
 REHEARSED = (
     ("想算算这笔贷款的利率", "到手9700,每月还944,一共12期", "银行"),
-    ("信用卡欠2万,逾期40天,还有网贷8000,工资5000,会不会坐牢",),
+    ("信用卡欠2万,逾期40天,还有网贷8000,厂里5000,会不会坐牢",),
     ("what does this loan really cost?", "I get 9700, 12 payments of 944"),
     ("I owe 20000 on my card, 40 days late, I earn 5000 a month, what should I do?",),
 )

@@ -121,11 +121,9 @@ class Likeness:
         best, whole = list(found.best), list(found.whole)
         part = (1 - _share(said.ideas)) / (self.letters.length(said.letters) or 1.0)
         own: dict[int, float] = {}
-        so_far, sets, set_of = own.get, found.sets, self.set_of
         for pair in sorted(said.letters):
             for way, weight in self.letters.asks.of(pair):
-                alike = so_far(way)
-                own[way] = (sets[set_of[way]] if alike is None else alike) + part * weight
+                own[way] = (own[way] if way in own else found.sets[self.set_of[way]]) + part * weight
             for topic, weight in self.letters.wholes.of(pair):
                 whole[topic] += part * weight
         for way, alike in own.items():
