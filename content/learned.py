@@ -23,11 +23,11 @@ def read_rows(file: Path, names: Sequence[str], error: type[Exception], command:
 
 
 class Weights:
-    """A row of whole numbers for each piece, all rows equally `wide`; raises ValueError where one is not."""
+    """A row of whole numbers below 32,768 for each piece, all rows equally `wide`; raises ValueError where one is not."""
 
     def __init__(self, rows: Iterable[tuple[str, Sequence[int]]], wide: int) -> None:
         self.wide = wide
-        self._numbers = array("i")
+        self._numbers = array("h")
         self._starts: dict[str, int] = {}
         for piece, row in rows:
             if len(row) != wide:
