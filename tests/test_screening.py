@@ -40,13 +40,26 @@ def test_frauds_are_called_frauds() -> None:
 
 
 def test_at_first_sight_short_frauds_are_heard_and_nobody_else_is_accused() -> None:
-    """Nothing was learned from these. What was made to look like a fraud is called one at most once in twenty."""
+    """Nothing was learned from these. What was made to look like a fraud is called one at most once in twenty-five."""
     unseen = tomllib.loads((CASES / "unseen_screen.toml").read_text(encoding="utf-8"))
     told = [screen(text) for texts in unseen["scam"].values() for text in texts]
-    assert share([each.verdict == "scam" for each in told]) >= 0.8
+    assert share([each.verdict == "scam" for each in told]) >= 0.78
     assert share([each.verdict != "unknown" for each in told]) >= 0.88
     accused = [text for texts in unseen["others"].values() for text in texts if screen(text).verdict == "scam"]
-    assert len(accused) <= sum(map(len, unseen["others"].values())) / 20, accused
+    assert len(accused) <= sum(map(len, unseen["others"].values())) / 25, accused
+
+
+@pytest.mark.parametrize("offer", ["有人加我微信说能帮我贷款,靠谱吗", "有个女的加我QQ,说可以办贷款,能信吗", "someone on telegram offered me a loan, is it legit"])
+def test_a_loan_that_a_stranger_offers_is_suspicious_and_what_was_not_paid_makes_it_no_worse(offer: str) -> None:
+    found = screen(offer)
+    assert found.verdict == "suspicious"
+    for reply in (",我没转钱", ",我没理他", ", I ignored him"):
+        assert screen(offer + reply).score <= found.score
+
+
+@pytest.mark.parametrize("text", ["放款以后才给中介两个点,是不是太高", "中介卖房抽两个点,正常吗", "单位给我开了收入证明去办贷款", "人事开的在职证明,银行贷款要用"])
+def test_a_fee_after_the_payout_an_everyday_agent_and_one_s_own_employer_s_paper_are_no_fraud(text: str) -> None:
+    assert screen(text).verdict != "scam"
 
 
 def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.cli import main as command
 from bot.training.screening import fit, main, write
 from bot.training.screening_cases import BadCases, read_cases
-from bot.training.screening_words import PRAISE, Text, learn, write_words
+from bot.training.screening_words import PRAISE, REPLY, Text, learn, write_words
 from content.signals import STRENGTHS, signals
 from content.wording import WordingError, read_wording, warning, wording
 
@@ -93,6 +93,12 @@ def test_praise_of_oneself_speaks_for_nobody() -> None:
     assert "正规持牌" not in words
     assert not any(PRAISE.search(word) for word, worded in wording().words.items() if worded.weight < 0)
     assert not any(PRAISE.search(word) for word in warning().words)
+
+
+def test_what_somebody_did_when_he_was_told_speaks_for_neither_side() -> None:
+    told = [Text(frozenset({"保证金", "没转", "拉黑"}), scam=True, share=1.0, own=True, kind="SCAM-001")] * 3
+    assert learn([*told, *[Text(frozenset({"账单"}), scam=False, share=1.0, own=True)] * 3]).words.keys() == {"保证金", "账单"}
+    assert not any(REPLY.search(word) for word in wording().words)
 
 
 def test_the_same_words_give_the_same_file_and_are_read_back(tmp_path: Path) -> None:

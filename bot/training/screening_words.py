@@ -22,6 +22,8 @@ MAJORITY = 0.5
 OTHERS, SEVERAL = "others", "several"
 PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe|ignore|previous|rules")
 """What anybody can say of himself, whom he says to call and what he orders the reader is never counted for him."""
+REPLY = regex("没[转汇理]|没给[他她]|拉黑|挂了|ignored|refused|blocked|hung up")
+"""What somebody did when he was told, which says nothing of what he was told: it counts for neither side."""
 HEADER = "# Learned by `python -m bot train FOLDER`; log-odds, by the fraud that mostly uses the word. Not to be edited by hand.\n"
 
 
@@ -39,7 +41,7 @@ class Text:
 def learn(texts: Sequence[Text]) -> Wording:
     """Logistic regression; only words of our own messages are looked at. The same texts give the same numbers."""
     used = Counter(word for text in texts if text.own for word in text.words)
-    names = sorted(word for word, count in used.items() if count >= LEAST)
+    names = sorted(word for word, count in used.items() if count >= LEAST and not REPLY.search(word))
     if not names:
         return Wording({}, 0.0)
     weights, start = _fit(texts, {word: place for place, word in enumerate(names)})

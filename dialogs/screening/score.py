@@ -99,13 +99,16 @@ def _chance(total: float) -> float:
 def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice) -> float:
     """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
     that words score alone, unless they speak of debts and hardly could say more. Less still where it also speaks like a warning or a notice.
-    A private account, an address or a number needs no words; a scheme stands for itself where it is not worded against one."""
+    A private account, an address or a number needs no words; a scheme stands for itself where it is not worded against one. An advert that is asked about, and wants nothing yet, is suspicious at most."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
     scheme = any(name.startswith(SCHEME) for name in speaking)
+    advert = len(speaking) < len(patterns) and all(each.signal.strength in SAYS_LITTLE for each in patterns)
     against = (said.weight < 0 if scheme else said.against) and not speaks.leads and _plain(patterns) < SEVERAL
     lone = len(speaking) == 1 and said.weight <= 0 and not scheme
     if (against or lone) and not any(name in CHANNELS for name in speaking):
         return QUESTION if speaks.most < 1 else WARNING
+    if advert and speaks.doubts:
+        return WARNING
     return 1.0 if speaking or (speaks.debts and said.weight > wording.HIGHEST) else WARNING
 
 
