@@ -27,7 +27,7 @@ SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.35
 """Log-odds of a run: (start + words x SCALE) x SLOPE. What is merely strange weighs nothing: it takes words that others use to speak
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25
-LAWFUL, FRAUD = -0.8, 1.5
+LAWFUL, FRAUD, SURE = -0.8, 1.5, 4.0
 WARNED = 0.0
 """The log-odds from which on a message is worded like a warning of frauds, and not like the frauds that it may quote."""
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
