@@ -3,7 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
@@ -11,11 +11,12 @@ from bot import reminders
 from bot.buttons import MARK, short
 from bot.clock import HOME, clock
 from bot.drawer import Drawer
-from bot.errors import BadStore
+from bot.errors import BadStore, place
 from bot.privacy import masked
 from bot.render import Button, Message, render
 from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
+from content.regex import regex
 from content.words import words
 from dialogs.attached import Attached, Refused, Several, note
 from dialogs.engine import Event, Passed, Pressed, Said, turn
@@ -32,6 +33,7 @@ from dialogs.understanding.intents import route
 Json = Any
 Fit = Callable[[Message], Sequence[Message]]
 ABOUT_KEEPING = ("common.hello", "common.privacy")
+HALF = regex(r"[\ud800-\udfff]")
 log = logging.getLogger("ashore")
 
 
@@ -115,7 +117,7 @@ class App:
 
     def _together(self, conversation: str, events: Mapping[str, Event | Brought], fresh: Sequence[str]) -> list[Event | Several]:
         """What is new, read as one; what is passed on is judged apart from the person's own words."""
-        new = [events[update] for update in fresh]
+        new = [whole_characters(events[update]) for update in fresh]
         own = [event.text for event in new if isinstance(event, Said)]
         passed = [event for event in new if isinstance(event, Passed)]
         if len(own) + len(passed) < len(new):
@@ -156,7 +158,7 @@ class App:
             # A traceback could hold the person's words: the log gets the place alone.
             number = secrets.token_hex(4)
             log.error(  # noqa: TRY400
-                "turn %s failed: %s at %s", number, type(error).__name__, _place(error)
+                "turn %s failed: %s at %s", number, type(error).__name__, place(error)
             )
             return Kept(before.to_json(), [self.remark("common.sorry", number, before.lang)])
         return Kept(None if forget else masked(session.to_json()), [_stored(part) for part in fitted], due, _named(said, fitted))
@@ -186,6 +188,12 @@ def _dated(reply: Reply, keep_days: int) -> Reply:
     return replace(reply, data={**reply.data, "keep_days": keep_days}) if reply.key in ABOUT_KEEPING else reply
 
 
+def whole_characters(event: Event | Brought) -> Event | Brought:
+    """Half of a character, which a phone sends where it cuts a text and nobody can send back, becomes a question mark."""
+    texts = {one.name: text for one in fields(event) if isinstance(text := getattr(event, one.name), str) and HALF.search(text)}
+    return replace(event, **{name: HALF.sub("?", text) for name, text in texts.items()}) if texts else event  # type: ignore[arg-type]
+
+
 def merged(texts: list[str]) -> Said:
     """Several messages sent in a row, read as one."""
     return Said("\n".join(texts))
@@ -212,11 +220,3 @@ def _named(said: Sequence[Message], fitted: Sequence[Message]) -> dict[str, str]
 def _stored(message: Message) -> dict[str, Json]:
     buttons = [[button.words, button.action] for button in message.buttons]
     return message.to_json() | {"buttons": buttons, "numbered": message.numbered, "papers": list(message.papers), "lang": message.lang}
-
-
-def _place(error: BaseException) -> str:
-    """Where an error was raised, as file:line: enough to find it, and nothing that the person said."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

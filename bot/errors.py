@@ -41,3 +41,11 @@ class BadKey(BadRow):
 
 class BadTranscript(AshoreError):
     """A transcript can't be read."""
+
+
+def place(error: BaseException) -> str:
+    """Where an error was raised, as file:line: enough to find it, and nothing that a person said."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

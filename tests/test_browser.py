@@ -239,6 +239,33 @@ async def test_a_screenshot_is_kept_as_evidence(opened):
         await expect(page.locator(".me.waiting")).to_have_count(0)
 
 
+async def test_a_file_that_is_dropped_is_kept_and_the_talk_stays(opened):
+    async with opened(DESK) as page:
+        await page.evaluate(
+            """() => {
+                const dataTransfer = new DataTransfer();
+                dataTransfer.items.add(new File(["第1天打了8个电话"], "催收记录.txt", {type: "text/plain"}));
+                const told = (name) => document.body.dispatchEvent(new DragEvent(name, {dataTransfer, bubbles: true, cancelable: true}));
+                if (told("drop")) throw new Error("the browser would open the file");
+            }"""
+        )
+        await expect(page.locator(".me .bubble")).to_contain_text("催收记录.txt")
+        await expect(last(page, "证据第 1 号")).to_be_visible()
+
+
+async def test_english_is_set_with_narrow_quotation_marks(opened):
+    async with opened(DESK, locale="en-US") as page:
+        wide = await page.evaluate(
+            """() => {
+                const mark = document.createElement("span");
+                mark.textContent = "\u201c\u201d";
+                document.querySelector(".bot .bubble p").append(mark);
+                return mark.getBoundingClientRect().width / parseFloat(getComputedStyle(mark).fontSize);
+            }"""
+        )
+        assert wide < 1.3
+
+
 async def test_the_language_changes_with_a_tap(opened):
     async with opened() as page:
         await page.click("#language")
@@ -296,6 +323,14 @@ async def test_enter_that_ends_a_chinese_word_sends_nothing(opened):
         await page.fill("#text", "借了")
         await page.locator("#text").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
         await expect(page.locator(".me")).to_have_count(0)
+
+
+async def test_escape_that_gives_up_a_chinese_word_does_not_leave(opened):
+    async with opened(DESK) as page:
+        for _ in range(2):
+            await page.locator("#text").dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+        await expect(page.locator(".bot .bubble").first).to_be_visible()
+        await expect(page.locator("#text")).to_be_focused()
 
 
 async def test_markup_and_endless_words_stay_text(opened):

@@ -16,6 +16,7 @@ from bot.listening import listening
 from bot.opening import open_store
 from bot.post import Post
 from bot.settings import Settings, load
+from bot.store.base import Arrived
 from bot.store.seal import new_key
 from bot.store.sqlite import SqliteStore
 from dialogs.engine import Said
@@ -73,6 +74,24 @@ def test_one_broken_row_keeps_nobody_else_out(tmp_path, caplog):
     file.close()
     open_store(Settings(database=path, key=key), warn=False).close()
     assert "restore" in caplog.text
+
+
+def test_rows_that_cannot_be_read_stop_no_start_and_nobody_elses_reminder(tmp_path, caplog):
+    store = SqliteStore(tmp_path / "a.sqlite")
+    app = App(store, lambda: TODAY)
+    for who in ("box:me", "box:you"):
+        app.handle(who, "1", Said("在吗"))
+        store.accept([Arrived(who, "2", {"kind": "said", "lang": None, "text": "三千"})])
+        row = (who, "letter", "a", 1, '{"key": "reminder.letter", "data": {}, "lang": "zh"}')
+        store._connection.execute("insert into reminders (conversation, of, name, at, note) values (?, ?, ?, ?, ?)", row)
+    for table, column in (("outbox", "message"), ("updates", "event"), ("reminders", "note")):
+        store._connection.execute(f"update {table} set {column} = '{{' where conversation = 'box:me'")
+    assert list(store.unsent("box:")) == ["box:you"]
+    assert [one.conversation for one in store.waiting("box:")] == ["box:you"]
+    assert [one.conversation for one in store.due("box:", 2)] == ["box:you"]
+    assert [one.conversation for one in store.due("box:", 2)] == ["box:you"]
+    assert caplog.text.count("restore the file") == 3
+    store.close()
 
 
 def test_a_short_secret_is_said_to_be_short_and_not_to_be_missing():

@@ -141,6 +141,16 @@ def test_a_turn_that_forgets_keeps_no_session_but_still_says_so_once(store):
     assert store.turn("ming", ["u2"], failing) == []
 
 
+def test_the_last_message_to_who_was_forgotten_goes_even_where_it_is_never_read(store):
+    store.turn("ming-7f3a", ["u1"], lambda *_: Kept(None, [{"text": "forgotten"}]))
+    store.turn("hong", ["u1"], leaves({"n": 1}, "unread"))
+    store.prune(180)
+    assert texts(store.rest("ming-7f3a", 0)) == ["forgotten"]
+    store.prune(180)
+    assert store.everything("ming-7f3a") == {}
+    assert texts(store.rest("hong", 0)) == ["unread"]
+
+
 def test_a_crash_in_the_middle_of_a_turn_loses_nothing_accepted(path):
     store = SqliteStore(path)
     store.turn("ming", ["u1"], leaves({"n": 1}, "one"))

@@ -1,5 +1,6 @@
 """The web page's promises over real HTTP: answered once, nothing lost, nobody else's, and a strict browser."""
 
+import asyncio
 import json
 import logging
 import re
@@ -285,6 +286,63 @@ def test_a_store_that_fails_is_told_and_the_message_is_taken_later(server, brows
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
         assert keys(browser.say("我不想活了")) == ["danger.self_harm"]
     assert keys(browser.say(OFFER, update="update-1"))[0] == "rate.cost"
+
+
+def test_half_a_character_is_answered_and_comes_back_as_a_question_mark(browser):
+    answer = browser.post("messages", b'{"update": "update-1", "text": "\\ud83d Pay a deposit to unfreeze your loan: transfer to the safe account \\udc00"}')
+    assert answer.status_code == 200
+    card = answer.json()["messages"][0]["card"]
+    assert "".join(text for text, _ in card["pieces"]).endswith("safe account ?")
+    with browser.events() as events:
+        assert next(events)["card"]["verdict"] == "scam"
+
+
+@pytest.mark.parametrize("where", ["messages", "events", ""])
+def test_what_nobody_foresaw_is_answered_strictly_and_told_the_log_without_a_word_of_it(server, browser, monkeypatch, caplog, where):
+    def fails(*_, **__):
+        raise ValueError("我借了三千")
+
+    monkeypatch.setattr(server.store, "turn", fails)
+    monkeypatch.setattr(server.store, "rest", fails)
+    monkeypatch.setattr(server.store, "session", fails)
+    answer = browser.post(where, {"update": "update-1", "text": "我借了三千"}) if where == "messages" else browser.http.get("/" + where)
+    assert answer.status_code == 500
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.json()["error"] in caplog.text
+    assert "ValueError at test_web.py" in caplog.text
+    assert "三千" not in caplog.text
+
+
+def test_a_stream_that_the_store_fails_is_to_be_opened_again_later(server, browser, monkeypatch, caplog):
+    from bot.errors import BadStore
+
+    def locked(*_):
+        raise BadStore("a.sqlite: database is locked; check that the disk has room")
+
+    monkeypatch.setattr(server.store, "rest", locked)
+    answer = browser.http.get("/events")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert "check that" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
+def test_a_message_that_cannot_be_read_any_more_keeps_the_others_coming(server, browser, caplog):
+    first, second = browser.say(OFFER)
+    server.store._connection.execute("update outbox set message = '{' where number = ?", (first["number"],))
+    with browser.events(after=0) as events:
+        assert next(events)["number"] == second["number"]
+    assert "restore the file" in caplog.text
+
+
+def test_what_is_idle_goes_while_the_server_runs(tmp_path):
+    with running(tmp_path / "a.sqlite", public=Public(keep_days=30)) as server, Browser(server.url) as browser:
+        browser.say(OFFER)
+        assert "Max-Age=2592000;" in browser.http.get("/").headers["set-cookie"]
+        (conversation,) = _conversations(server)
+        server.store._connection.execute("update conversations set updated_at = '2020-01-01'")
+        asyncio.run(server.site.tidy())
+        assert _conversations(server) == []
+        assert server.store.everything(conversation) == {}
 
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + b"\x00" * 64

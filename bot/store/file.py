@@ -1,9 +1,10 @@
 """The SQLite file of the store: opened, brought up to date, and every error of it told with what to do."""
 
 import json
+import logging
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -14,6 +15,7 @@ from bot.store.rows import dump
 from bot.store.seal import Plain, Seal
 
 Json = Any
+log = logging.getLogger("ashore")
 MIGRATIONS = 5
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a while to load, is loaded only when there is one to run."""
@@ -27,6 +29,7 @@ class SqliteFile:
         self._path = str(path)
         self._seal = seal or Plain()
         self._goodbyes = set[int]()  # the last messages to who was forgotten: with them goes the last trace
+        self._illegible = set[tuple[Any, ...]]()
         with self._errors():
             if self._path != ":memory:":
                 Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +90,17 @@ class SqliteFile:
         except BadRow as error:
             raise type(error)(f"{self._path}: {error}") from None
         return row
+
+    def _legible(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        """Rows that end in a conversation and a personal column, which is opened: those that can be read. The others stay, are
+        logged once, and keep nobody waiting."""
+        for *told, conversation, stored in rows:
+            try:
+                yield (*told, conversation, self._opened(stored, conversation))
+            except BadRow as error:
+                if (conversation, *told) not in self._illegible:
+                    self._illegible.add((conversation, *told))
+                    log.error("left out, %s %s: %s", conversation, told, error)  # noqa: TRY400
 
     def close(self) -> None:
         self._connection.close()

@@ -39,6 +39,8 @@ PERSONAL = (
 class SqliteKeeping(SqliteFile):
     """Forgetting, telling all, deleting what is old, and changing the key."""
 
+    _unclaimed: frozenset[int] | set[int] = frozenset()
+
     def forget(self, conversation: str) -> bool:
         with self._errors():
             with self._transaction():
@@ -61,9 +63,18 @@ class SqliteKeeping(SqliteFile):
                     self._forget(conversation)
                 sql = "delete from updates where conversation is null and at < ?"
                 self._connection.execute(sql, (int(time()) - UPDATES_KNOWN,))
-            if idle:
+                left = self._drop_goodbyes()
+            if idle or left:
                 self._sweep()
             return len(idle)
+
+    def _drop_goodbyes(self) -> int:
+        """The last message to who was forgotten and never came back for it goes at the second look; how many went."""
+        rows = self._connection.execute("select number from outbox where conversation not in (select id from conversations)")
+        there = {number for (number,) in rows}
+        gone, self._unclaimed = there & self._unclaimed, there
+        self._connection.executemany("delete from outbox where number = ?", [(number,) for number in gone])
+        return len(gone)
 
     def check_key(self) -> None:
         """Raises BadKey where the newest conversation can't be read with the keys that are set."""

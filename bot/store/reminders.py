@@ -1,13 +1,14 @@
 """Reminders as rows: set in the transaction of the turn that asks for them, taken in the one that queues their message."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.store.base import Due, Reminders
 from bot.store.rows import LAST
 
 Json = Any
+Legible = Callable[[Iterable[tuple[Any, ...]]], Iterator[tuple[Any, ...]]]
 
 
 def put(connection: sqlite3.Connection, conversation: str, subjects: Sequence[Reminders], close: Callable[[Mapping[str, Json]], Any]) -> None:
@@ -19,20 +20,21 @@ def put(connection: sqlite3.Connection, conversation: str, subjects: Sequence[Re
         connection.executemany("insert into reminders (conversation, of, name, at, note) values (?, ?, ?, ?, ?)", rows)
 
 
-def due(connection: sqlite3.Connection, prefix: str, now: int, read: Callable[[Any, str], Mapping[str, Json]]) -> list[Due]:
+def due(connection: sqlite3.Connection, prefix: str, now: int, legible: Legible) -> list[Due]:
     """Those whose time has come, of the conversations that begin with `prefix`, the oldest first."""
     sql = (
-        "select conversation, of, name, at, note from reminders "
+        "select of, name, at, conversation, note from reminders "
         "where at <= ? and conversation >= ? and conversation < ? order by at, of, name"
     )
     rows = connection.execute(sql, (now, prefix, prefix + LAST)).fetchall()
-    return [Due(conversation, of, name, at, read(note, conversation)) for conversation, of, name, at, note in rows]
+    return [Due(conversation, of, name, at, note) for of, name, at, conversation, note in legible(rows)]
 
 
-def of(connection: sqlite3.Connection, conversation: str, read: Callable[[Any, str], Mapping[str, Json]]) -> list[Due]:
+def of(connection: sqlite3.Connection, conversation: str, legible: Legible) -> list[Due]:
     """All that a conversation has, the soonest first."""
-    sql = "select of, name, at, note from reminders where conversation = ? order by at, of, name"
-    return [Due(conversation, of, name, at, read(note, conversation)) for of, name, at, note in connection.execute(sql, (conversation,))]
+    sql = "select of, name, at, conversation, note from reminders where conversation = ? order by at, of, name"
+    rows = connection.execute(sql, (conversation,))
+    return [Due(conversation, of, name, at, note) for of, name, at, _, note in legible(rows)]
 
 
 def take(connection: sqlite3.Connection, one: Due) -> bool:

@@ -25,10 +25,10 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             return [self._connection.execute(sql, row).rowcount == 1 for row in rows]
 
     def waiting(self, prefix: str) -> list[Arrived]:
-        sql = "select conversation, id, event from updates where conversation >= ? and conversation < ? order by rowid"
+        sql = "select id, conversation, event from updates where conversation >= ? and conversation < ? order by rowid"
         with self._errors():
             rows = self._connection.execute(sql, (prefix, prefix + LAST)).fetchall()
-            return [Arrived(conversation, update, self._opened(event, conversation)) for conversation, update, event in rows]
+            return [Arrived(conversation, update, event) for update, conversation, event in self._legible(rows)]
 
     def drop(self, conversation: str, updates: Sequence[str]) -> None:
         with self._errors(), self._transaction():
@@ -68,11 +68,11 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             return unsent
 
     def unsent(self, prefix: str) -> dict[str, list[Outgoing]]:
-        sql = "select conversation, number, message from outbox where conversation >= ? and conversation < ? order by number"
+        sql = "select number, conversation, message from outbox where conversation >= ? and conversation < ? order by number"
         waiting = dict[str, list[Outgoing]]()
         with self._errors():
-            for conversation, number, message in self._connection.execute(sql, (prefix, prefix + LAST)).fetchall():
-                waiting.setdefault(conversation, []).append(Outgoing(number, self._opened(message, conversation)))
+            for number, conversation, message in self._legible(self._connection.execute(sql, (prefix, prefix + LAST)).fetchall()):
+                waiting.setdefault(conversation, []).append(Outgoing(number, message))
         return waiting
 
     def mark_sent(self, numbers: Sequence[int]) -> None:
@@ -84,11 +84,11 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
 
     def due(self, prefix: str, now: int) -> list[Due]:
         with self._errors():
-            return reminders.due(self._connection, prefix, now, self._opened)
+            return reminders.due(self._connection, prefix, now, self._legible)
 
     def reminders(self, conversation: str) -> list[Due]:
         with self._errors():
-            return reminders.of(self._connection, conversation, self._opened)
+            return reminders.of(self._connection, conversation, self._legible)
 
     def remind(self, due: Due, messages: Sequence[Mapping[str, Json]]) -> list[Outgoing]:
         with self._errors(), self._transaction():
@@ -125,9 +125,9 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
         return [Outgoing(self._queue(conversation, message), message) for message in kept.messages]
 
     def _unsent(self, conversation: str) -> list[Outgoing]:
-        sql = "select number, message from outbox where conversation = ? order by number"
+        sql = "select number, conversation, message from outbox where conversation = ? order by number"
         rows = self._connection.execute(sql, (conversation,))
-        return [Outgoing(number, self._opened(message, conversation)) for number, message in rows]
+        return [Outgoing(number, message) for number, _, message in self._legible(rows)]
 
     def _answered(self, conversation: str, update: str) -> bool:
         """Whether an update was still to be answered, which it is no longer: a digest of it stays."""

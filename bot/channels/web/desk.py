@@ -33,8 +33,8 @@ class Desk:
         except BadRow as error:
             return [self._remark("common.unreadable", error, lang)]
         except BadStore as error:
-            log.error("%s", error)  # noqa: TRY400  the operator needs the sentence, not the trace
             if urgent := self._app.danger(event, lang):
+                log.error("%s", error)  # noqa: TRY400  the operator needs the sentence, not the trace
                 return [Outgoing(0, message) for message in urgent]
             raise
 
@@ -45,6 +45,10 @@ class Desk:
     async def due(self) -> dict[str, list[Outgoing]]:
         """Reminders that are due, by conversation; they stand in the outbox."""
         return await self._write(self._app.due, "web:")
+
+    async def prune(self, idle_days: int) -> int:
+        """Delete the conversations that were idle so long; how many went."""
+        return await self._write(self._store.prune, idle_days)
 
     async def forget(self, conversation: str) -> bool:
         """Delete everything about a conversation; whether there was anything."""

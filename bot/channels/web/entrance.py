@@ -64,7 +64,7 @@ class Entrance:
         visitor = visitor or Visitor.new()
         answer = HTMLResponse(pages.page(self._door, visitor.token, lang))
         answer.headers["cache-control"] = "no-store"
-        answer.headers.append("set-cookie", self._door.cookie(visitor, https=https))
+        answer.headers.append("set-cookie", self._door.cookie(visitor, self._shared.public.keep_days, https=https))
         return answer
 
     async def message(self, request: Request, visitor: Visitor, sent: bytes) -> Response:
@@ -106,7 +106,7 @@ class Entrance:
         self._shared.shelf.forget(visitor.conversation)
         self._shared.streams.close(visitor.conversation)
         answer = Response(status_code=204)
-        answer.headers.append("set-cookie", self._door.cookie(None, https=is_https(request, self._shared.public.url)))
+        answer.headers.append("set-cookie", self._door.cookie(None, 0, https=is_https(request, self._shared.public.url)))
         return answer
 
     async def events(self, request: Request) -> Response | Stream:
@@ -163,11 +163,7 @@ class Entrance:
                     sent = await body(request, most)
             except TimeoutError:
                 raise HTTPException(408, "slow") from None
-            try:
-                return await work(request, visitor, sent)
-            except BadStore:
-                self._shared.counts.refused.labels("store").inc()
-                raise HTTPException(503, "store", {"retry-after": "5"}) from None
+            return await work(request, visitor, sent)
 
         return admitted
 

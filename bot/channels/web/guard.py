@@ -1,9 +1,16 @@
 """Around every answer: the headers that keep a browser strict, and a limit on what may be sent in."""
 
+import logging
+import secrets
+
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.errors import place
+
+log = logging.getLogger("ashore")
 MOST_BYTES = 128 * 1024
 """Some 20,000 characters as JSON, with room: what is longer than a message may be is told so by the bot itself."""
 POLICY = (
@@ -22,7 +29,7 @@ YEAR = "max-age=31536000"
 
 
 class Guard:
-    """ASGI middleware. `frames` are the sites that may show the widget in a frame of theirs."""
+    """ASGI middleware. What fails unforeseen is logged by its place alone: a trace could hold the person's words. `frames` are the sites that may show the widget in a frame of theirs."""
 
     def __init__(self, app: ASGIApp, frames: tuple[str, ...], *, https: bool) -> None:
         self._app = app
@@ -33,15 +40,26 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        begun = False
         extra = self._headers[scope["path"].startswith("/widget"), self._https or scope["scheme"] == "https"]
 
         async def guarded(message: Message) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 own = {name for name, _ in message["headers"]}
                 message["headers"] = [*message["headers"], *(one for one in extra if one[0] not in own)]
             await send(message)
 
-        await self._app(scope, receive, guarded)
+        try:
+            await self._app(scope, receive, guarded)
+        except ClientDisconnect:
+            return
+        except Exception as error:  # noqa: BLE001  whatever it was, the next request is answered
+            number = secrets.token_hex(4)
+            log.error("request %s failed: %s at %s", number, type(error).__name__, place(error))  # noqa: TRY400
+            if not begun:
+                await JSONResponse({"error": number}, 500)(scope, receive, guarded)
 
 
 def _headers(frames: str, *, framed: bool, https: bool) -> list[tuple[bytes, bytes]]:

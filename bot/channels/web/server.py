@@ -25,9 +25,8 @@ def serve(told: Settings, today: Callable[[], date]) -> None:
     content.load_all()
     store = open_store(told)
     try:
-        store.prune(told.keep_days)
         desk = Desk(App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days), store)
-        site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang))
+        site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang, told.keep_days))
         with contextlib.suppress(KeyboardInterrupt):
             Server(site, told.web_host, int(told.web_port)).run()
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.channels.web.bubbles import bubble
@@ -10,9 +11,9 @@ from bot.channels.web.desk import Desk
 from bot.channels.web.limits import Gate, Limits
 from bot.channels.web.shelf import Shelf
 from bot.channels.web.streams import Streams, event
-from bot.errors import BadStore
+from bot.errors import BadStore, place
 from bot.post import EVERY
-from bot.store.base import Outgoing
+from bot.store.base import KEEP_DAYS, Outgoing
 
 log = logging.getLogger("ashore")
 AT_ONCE = 2
@@ -22,11 +23,13 @@ AT_ONCE = 2
 @dataclass(frozen=True, slots=True)
 class Public:
     """`url` is where people find the page, such as https://ashore.example, where it stands behind a proxy;
-    `frames` are the sites that may hold the widget; `lang` is spoken where the browser names no language of ours."""
+    `frames` are the sites that may hold the widget; `lang` is spoken where the browser names no language of ours; `keep_days`
+    is how long a conversation may be idle, and so how long its cookie lives."""
 
     url: str = ""
     frames: tuple[str, ...] = ()
     lang: str = "zh"
+    keep_days: int = KEEP_DAYS
 
 
 class Shared:
@@ -52,11 +55,21 @@ class Shared:
         return self.streams.say(conversation, (event(number, data) for number, data in bubbles))
 
     async def remind(self) -> None:
-        """Look for reminders from time to time; a page that is closed gets them from the outbox when it comes."""
+        """A page that is closed gets its reminders from the outbox when it comes."""
+        for conversation, outgoing in (await self.desk.due()).items():
+            self.say(conversation, self.bubbles(conversation, outgoing))
+
+    async def tidy(self) -> None:
+        """What is too old goes."""
+        await self.desk.prune(self.public.keep_days)
+
+    async def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        """Do it now and again and again, whatever goes wrong with it."""
         while True:
             try:
-                for conversation, outgoing in (await self.desk.due()).items():
-                    self.say(conversation, self.bubbles(conversation, outgoing))
+                await work()
             except BadStore as error:
-                log.error("reminders wait: %s", error)  # noqa: TRY400  the operator needs the sentence
-            await asyncio.sleep(self.look_every)
+                log.error("%s waits: %s", work.__name__, error)  # noqa: TRY400  the operator needs the sentence
+            except Exception as error:  # noqa: BLE001
+                log.error("%s failed: %s at %s", work.__name__, type(error).__name__, place(error))  # noqa: TRY400
+            await asyncio.sleep(seconds)

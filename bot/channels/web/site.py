@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -18,7 +19,9 @@ from bot.channels.web.guard import Guard
 from bot.channels.web.shared import Shared
 from bot.channels.web.visitor import PAGE, WIDGET
 from bot.errors import BadStore
+from bot.post import HOUR
 
+log = logging.getLogger("ashore")
 FOR_GOOD = "public, max-age=31536000, immutable"
 
 
@@ -36,16 +39,23 @@ class Site(Shared):
             routes.insert(0, Route("/widget.js", self.widget_script))
             routes.append(Mount("/widget", routes=Entrance(self, WIDGET).routes()))  # type: ignore[arg-type]
         guard = Middleware(Guard, self.public.frames, https=self.public.url.startswith("https://"))
-        return Starlette(routes=routes, middleware=[guard], lifespan=self._lifespan, exception_handlers={HTTPException: _refusal})
+        return Starlette(routes=routes, middleware=[guard], lifespan=self._lifespan, exception_handlers={HTTPException: _refusal, BadStore: self._unstored})
 
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self.streams.start()
-        reminding = asyncio.create_task(self.remind())
+        chores = [asyncio.create_task(self.every(seconds, work)) for seconds, work in ((self.look_every, self.remind), (HOUR, self.tidy))]
         yield
-        reminding.cancel()
+        for chore in chores:
+            chore.cancel()
         self.streams.close()
         self.desk.close()
+
+    async def _unstored(self, _: Request, error: Exception) -> Response:
+        """What could not be read or written is asked for again by the page; the operator gets the sentence, not the trace."""
+        log.error("%s", error)
+        self.counts.refused.labels("store").inc()
+        return JSONResponse({"error": "store"}, 503, headers={"retry-after": "5"})
 
     async def asset(self, request: Request) -> Response:
         asset = pages.assets().get(request.path_params["name"])

@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from bot.store.base import KEEP_DAYS
 from content.regex import regex
 
-COOKIE_SECONDS = KEEP_DAYS * 24 * 3600
+DAY = 24 * 3600
 SECRET = regex(r"[A-Za-z0-9_-]{43}")
 SAFE = ("GET", "HEAD")
 
@@ -55,10 +54,10 @@ class Door:
         secret = request.cookies.get(self.cookie_name(https=https), "")
         return Visitor(secret) if SECRET.fullmatch(secret) else None
 
-    def cookie(self, visitor: Visitor | None, *, https: bool) -> str:
-        """The Set-Cookie header; without a visitor, one that takes the cookie back."""
+    def cookie(self, visitor: Visitor | None, days: int, *, https: bool) -> str:
+        """The Set-Cookie header, for so many days; without a visitor, one that takes the cookie back."""
         parts = [f"{self.cookie_name(https=https)}={visitor.secret if visitor else ''}", "Path=/", "HttpOnly"]
-        parts.append(f"Max-Age={COOKIE_SECONDS if visitor else 0}")
+        parts.append(f"Max-Age={days * DAY if visitor else 0}")
         if self.framed and https:  # the one kind that a browser sends in another site's frame
             parts += ["SameSite=None", "Partitioned"]
         else:

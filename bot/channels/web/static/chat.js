@@ -208,6 +208,13 @@ text.addEventListener("paste", (event) => {
   event.preventDefault();
   attach(file);
 });
+for (const name of ["dragover", "drop"]) {
+  addEventListener(name, (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault(); // a browser would open the file in place of the talk
+    attach(event.dataTransfer.files[0]); // none yet while it is dragged
+  });
+}
 latest.addEventListener("click", () => {
   log.scrollTop = log.scrollHeight;
   log.focus({ preventScroll: true });
@@ -217,7 +224,7 @@ log.addEventListener("scroll", look, { passive: true });
 log.addEventListener("load", ({ target }) => target.closest(".entry") === log.lastElementChild && bring(log.lastElementChild), true);
 let escaped = 0;
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || sure.open) return;
+  if (event.key !== "Escape" || event.isComposing || event.keyCode === 229 || sure.open) return;
   if (event.timeStamp - escaped < 800) leave();
   escaped = event.timeStamp;
 });
