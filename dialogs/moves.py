@@ -115,7 +115,7 @@ def ask_again(session: Session, heard: Heard, today: date) -> Turn:
 def forget_me(session: Session, _: Heard, __: date) -> Turn:
     options = tuple(Action("move", move, run=session.runs) for move in ("forget_me_now", "repeat"))
     reply = Reply("common.forget_sure", options=options)
-    return Turn(offering(session, reply), (reply,))
+    return Turn(offering(session.but(asked=None), reply), (reply,))  # a yes is the answer to this, not to what was asked before
 
 
 def forget_me_now(session: Session, _: Heard, __: date) -> Turn:

@@ -245,6 +245,9 @@ class FakeTelegram:
                     raise Wrong(f"BUTTON_DATA_INVALID {button}")
         if method == "sendMediaGroup" and not 2 <= len(fields["media"]) <= 10:
             raise Wrong("an album has 2 to 10 items")
+        for item in fields.get("media", ()):
+            if units(plain(item.get("caption", ""), item.get("parse_mode"))) > longest:
+                raise Wrong("an item's caption is too long")
         if method == "sendPhoto" and isinstance(fields["photo"], bytes) and not fields["photo"].startswith(b"\x89PNG"):
             raise Wrong("IMAGE_PROCESS_FAILED")
 

@@ -271,6 +271,23 @@ def test_deleting_is_confirmed_in_words(said, key):
     assert key in talk.keys
 
 
+@pytest.mark.parametrize(
+    ("before", "asks", "said"),
+    [
+        ("这是骗子吗:额度5万已审批,先交解冻金2000即可放款", "删除我的数据", "确定"),
+        ("is this a scam: your loan is approved, pay a deposit of 2000 to unfreeze it", "delete my data", "yes"),
+        ("催收今天给我领导打电话了", "清除我的所有信息", "是的"),
+        ("I was cheated, I sent them money", "wipe my data", "yes, delete it"),
+    ],
+)
+def test_a_yes_to_deleting_answers_no_question_from_before(before, asks, said):
+    talk = Talker()
+    talk.say(before)
+    talk.say(asks)
+    talk.say(said)
+    assert talk.keys == ["common.forgotten"]
+
+
 def test_a_miss_on_the_question_under_an_answer_asks_it_again():
     talk = Talker()
     talk.say(OFFER)

@@ -10,11 +10,14 @@ import pytest
 
 from bot.app import App
 from bot.budget import Budget
-from bot.channels.telegram import serve
+from bot.channels.telegram import channel, serve, writing
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.webhook import HEADER, application
+from bot.documents.make import Made
 from bot.post import Post
+from bot.render import Message
 from bot.settings import Settings
+from bot.store.base import Outgoing
 from bot.store.sqlite import SqliteStore
 from tests.fake_telegram import SPEC, TOKEN, FakeTelegram, Served, Spec, tapped, update
 from tests.talking import OFFER, TODAY
@@ -207,6 +210,54 @@ async def test_in_a_group_a_message_can_be_pointed_at_to_have_it_screened(talk):
     them = {"id": 9, "is_bot": False, "first_name": "x"}
     scam = {"message_id": 1, "from": them, "chat": GROUP, "date": 1, "text": "额度已审批5万元,缴纳解冻金2000元即可放款,加微信 abc123"}
     assert "骗局" in (await talk.say("@ashore_bot 看看", chat=GROUP, reply_to_message=scam))[0]
+
+
+async def test_in_a_group_a_picture_can_be_pointed_at_to_have_its_caption_screened(talk):
+    them = {"id": 9, "is_bot": False, "first_name": "x"}
+    sizes = [{"file_id": "F", "file_unique_id": "f", "width": 9, "height": 9}]
+    scam = {"message_id": 1, "from": them, "chat": GROUP, "date": 1, "photo": sizes, "caption": "额度已审批5万元,缴纳解冻金2000元即可放款,加微信 abc123"}
+    assert "骗局" in (await talk.say("@ashore_bot 看看", chat=GROUP, reply_to_message=scam))[0]
+
+
+HIDDEN = "http://jd-jinrong.top/x9"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"entities": [{"type": "text_link", "offset": 12, "length": 4, "url": HIDDEN}]},
+        {"reply_markup": {"inline_keyboard": [[{"text": "点击查看", "url": HIDDEN}]]}},
+    ],
+    ids=["behind words", "behind a button"],
+)
+async def test_an_address_that_a_forwarded_message_hides_is_screened(talk, more):
+    shown = await talk.say("【京东金融】您的额度已更新,点击查看", forward_origin=COLLECTOR, **more)
+    assert HIDDEN in shown[0]
+
+
+async def test_a_fault_of_ours_in_sending_holds_up_nothing(talk, monkeypatch, caplog):
+    real, failed = Telegram._call, []
+
+    async def fails_once(self, *told):
+        if not failed:
+            failed.append(True)
+            raise KeyError("三千")
+        await real(self, *told)
+
+    monkeypatch.setattr(Telegram, "_call", fails_once)
+    assert len(await talk.say(OFFER)) == 1
+    assert "KeyError at test_telegram.py" in caplog.text
+    assert "三千" not in caplog.text
+
+
+async def test_a_file_of_several_that_cannot_be_made_is_told(talk, monkeypatch):
+    monkeypatch.setattr(channel, "attempt", lambda paper: "1a2b3c4d" if paper["kind"] == "calendar" else Made(b"%PDF", "a.pdf", "application/pdf"))
+    papers = [{"name": "plan", "kind": kind, "lang": "zh", "data": {"today": "2026-11-22"}} for kind in ("pdf", "calendar", "sheet")]
+    for part in writing.fit(Message("plan.papers", "都在这里。", papers=tuple(papers))):
+        await talk.post._channel("telegram:7").send(f"telegram:{ME}", Outgoing(1, part.to_json() | {"buttons": [], "numbered": False, "papers": list(part.papers)}))
+    (album,) = talk.fake.of("sendMediaGroup")
+    assert len(album["media"]) == 2
+    assert "1a2b3c4d" in album["media"][-1]["caption"]
 
 
 PNG = b"\x89PNG\r\n\x1a\n" + pack(">I4sIIBBBBB", 13, b"IHDR", 1, 1, 8, 2, 0, 0, 0) + b"\0" * 40

@@ -17,6 +17,7 @@ from bot.channels.telegram import writing
 from bot.channels.telegram.calls import fields_of
 from bot.channels.telegram.reading import NAME
 from bot.documents.make import Made, attempt
+from bot.errors import place
 from bot.render import Message
 from bot.store.base import Outgoing
 from content.words import words
@@ -45,11 +46,11 @@ class Telegram:
         return writing.fit(message)
 
     async def send(self, conversation: str, outgoing: Outgoing) -> None:
-        chat, message = _chat(conversation), message_of(outgoing.message)
-        made = [await self._made(chat, paper) for paper in message.papers]
-        gap = 60 / A_GROUP_A_MINUTE if chat < 0 else None
-        await self._budget.take(conversation, reminder=message.key.startswith("reminder."), gap=gap)
         try:
+            chat, message = _chat(conversation), message_of(outgoing.message)
+            made = [await self._made(chat, paper) for paper in message.papers]
+            gap = 60 / A_GROUP_A_MINUTE if chat < 0 else None
+            await self._budget.take(conversation, reminder=message.key.startswith("reminder."), gap=gap)
             async with self._calls:
                 await self._call(chat, message, [one for one in made if isinstance(one, Made)], [one for one in made if isinstance(one, str)])
         except RetryAfter as error:
@@ -62,6 +63,8 @@ class Telegram:
             if any(said in error.message.lower() for said in GONE):
                 raise Gone from None
             raise Refused(error.message) from None
+        except (ValueError, TypeError, LookupError, AttributeError) as error:  # a fault of ours stays one however often it is tried
+            raise Refused(f"{type(error).__name__} at {place(error)}") from None
 
     async def working(self, conversation: str) -> None:
         if not self._calls.locked():
@@ -88,7 +91,9 @@ class Telegram:
             case _:
                 photos = all(_is_photo(one) for one in made)
                 kind = InputMediaPhoto if photos else InputMediaDocument
-                await self._bot.send_media_group(chat, [kind(one.content, filename=one.filename) for one in made])
+                captions = [*[None] * (len(made) - 1), html]
+                album = [kind(one.content, filename=one.filename, caption=caption, parse_mode=ParseMode.HTML) for one, caption in zip(made, captions, strict=True)]
+                await self._bot.send_media_group(chat, album)
 
     async def _say(self, fields: Mapping[str, Json]) -> None:
         """Bot.send_message would send the same fields and look at each several times, which costs as much as a short turn."""

@@ -94,10 +94,10 @@ def _event(message: Json, me: User) -> Event | Incoming | None:
         return _file(message, sent)
     text = _words(message, me)
     if text and (origin := message.get("forward_origin")):
-        return Passed(text, _sender(origin), _time(origin))
+        return Passed(_with_links(message), _sender(origin), _time(origin))
     quoted = message.get("reply_to_message")
-    if message["chat"]["type"] != PRIVATE and quoted and quoted.get("text") and _writer(quoted) not in (None, me.id):
-        return Passed(quoted["text"])
+    if message["chat"]["type"] != PRIVATE and quoted and _written(quoted) and _writer(quoted) not in (None, me.id):
+        return Passed(_with_links(quoted))
     return _command(text, me) or Said(text)
 
 
@@ -132,6 +132,15 @@ def _words(message: Json, me: User) -> str:
     return re.sub(rf"(?<!\S)@{re.escape(me.username)}\b[,,::\s]*", "", text, flags=re.IGNORECASE).strip()
 
 
+def _with_links(message: Json) -> str:
+    """The text of somebody else with the addresses that stand behind its words and buttons: what a scam hides is what gives it away."""
+    text = _written(message)
+    spans = [*message.get("entities", ()), *message.get("caption_entities", ())]
+    buttons = [button for row in message.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]
+    hidden = (one.get("url") for one in (*spans, *buttons))
+    return "\n".join([text, *dict.fromkeys(url for url in hidden if url and url not in text)])
+
+
 def _sent(message: Json) -> Json | None:
     """The file of a message: of a picture the largest size."""
     sizes: list[Json] = message.get("photo") or []
@@ -140,7 +149,7 @@ def _sent(message: Json) -> Json | None:
 
 def _file(message: Json, sent: Json) -> Event | Incoming:
     origin = message.get("forward_origin")
-    name, caption = sent.get("file_name") or "", message.get("caption") or ""
+    name, caption = sent.get("file_name") or "", _with_links(message) if origin else message.get("caption") or ""
     if (sent.get("file_size") or 0) > LARGEST * 1024 * 1024:
         return Refused("too_big", name, caption, LARGEST)
     return Incoming(sent["file_id"], name, caption, _sender(origin) if origin else "", _time(origin or message))

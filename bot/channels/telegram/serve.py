@@ -75,8 +75,9 @@ class Desk:
                 raise BadSetting(NOT_KNOWN) from None
             except (TelegramError, BadStore) as error:
                 said = "another program polls with the same token: stop it" if isinstance(error, Conflict) else type(error).__name__
-                log.warning("no updates for %g s: %s", pause, said)
-                await asyncio.sleep(pause)
+                seconds = max(pause, seconds_of(error) if isinstance(error, RetryAfter) else 0)
+                log.warning("no updates for %g s: %s", seconds, said)
+                await asyncio.sleep(seconds)
                 pause = min(pause * 2, LONGEST_PAUSE)
             else:
                 offset, pause = max([offset, *(update["update_id"] + 1 for update in updates)]), 1.0
