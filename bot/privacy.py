@@ -3,10 +3,11 @@
 from typing import Any
 
 from content.regex import regex
-from dialogs.forwarded_words import PERSONAL
+from dialogs.forwarded_words import GAP, PERSONAL
 
 Json = Any
-LONG = regex(r"\d{3}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[)）]?[ -]?\d{3,4}[ -]?\d{4}")
+_GAP = rf"(?:{GAP}|\\xa0|\\u3000)"  # as they stand where Python shows a text
+LONG = regex(rf"\d{{3}}{_GAP}\d{{4}}{_GAP}\d{{4}}|0\d{{2,3}}[)）]?{_GAP}\d{{3,4}}{_GAP}\d{{4}}")
 """In every such number: where it stands nowhere, there is nothing to mask."""
 
 

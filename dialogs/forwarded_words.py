@@ -4,8 +4,11 @@ import re
 
 from content.regex import regex
 
+GAP = r"[ .\-–—\u00a0\u3000]?"
+"""What people put between the groups of a number."""
 PERSONAL = regex(
-    r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|1[3-9]\d(?:[ -]?\d{4}){2}|0[1-9]\d{1,2}[)）]?[ -]?[2-8]\d{2,3}[ -]?\d{4})(?!\d)"
+    rf"(?<!\d)(?:\d{{17}}[\dXxＸｘ]|\d{{15}}|\d{{4}}(?:{GAP}\d{{4}}){{3}}(?:{GAP}\d{{1,3}})?|(?:(?:\+|00)?86{GAP})?[1１][3-9３-９]\d(?:{GAP}\d{{4}}){{2}}"
+    rf"|0[1-9]\d{{1,2}}[)）]?{GAP}[2-8]\d{{2,3}}{GAP}\d{{4}})(?!\d)"
 )
 """Identity cards, bank cards, mobiles and landlines; hotlines and short codes are what has to be judged."""
 ADDRESSED = regex(r"您|你|【|客户|尊敬|老板|加微|加我|联系|私聊|微信|http|www\.|\byour?\b|dear |contact", re.IGNORECASE)

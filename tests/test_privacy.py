@@ -147,6 +147,18 @@ def test_a_landline_is_masked_like_a_mobile(number):
     assert mask("借了07年的2345678元,案号(2026)浙0106民初12345号") == "借了07年的2345678元,案号(2026)浙0106民初12345号"
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["+8613812345678", "8613812345678", "008613812345678", "+86 138 1234 5678", "+86-138-1234-5678", "138.1234.5678", "138–1234–5678", "138\u00a01234\u00a05678",
+     "１３８１２３４５６７８", "110101900307888", "11010119900307888Ｘ", "6222.0212.3456.7890", "６２２２０２１２３４５６７８９０"],
+)  # fmt: skip
+def test_a_number_is_masked_however_it_is_written(number):
+    for told in (f"我的号码{number},别外传", f"call me at {number}"):
+        assert "*" in mask(told)
+        assert masked({"a": told}) == {"a": mask(told)}
+    assert mask("欠15000.00元,利率12.3456.7") == "欠15000.00元,利率12.3456.7"
+
+
 def test_numbers_are_masked_wherever_they_stand_in_a_session(path):
     assert masked({"facts": {"a": ["x 13812345678", 9700]}}) == {"facts": {"a": ["x 138****5678", 9700]}}
     session = talk(path, [], "这是骗子吗:打13812345678交2000元保证金,卡号6222020200112233445,马上放款5万")
