@@ -35,17 +35,17 @@ ITS_FEE = regex(
     re.IGNORECASE,
 )
 ITS_PROMISE = regex(
-    r"[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
+    r"退[^,，。]{0,4}(?:息|费)|[息费][^,，。]{0,4}退|\brefund\w*\b|\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b|[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
     re.IGNORECASE,
 )
 ACQUAINTED = regex(r"同学|朋友|老师|师傅|大哥|表[哥姐弟妹]|[叔舅姨姑]|亲戚|熟人|\b(?:friend|colleague|cousin|classmate|teacher)\b", re.IGNORECASE)
 A_SUM = regex(r"\d{3,}|[一二两三四五六七八九]+[百千]|\d[,，]\d{3}")
 RECORD_GONE = regex(
-    r"洗(?:白|掉|干净)|[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)|\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b|\btakes? (?:them|it) off\b",
+    r"洗(?:白|掉|干净)|(?:优化|修复|美化|处理|养)[^,，。]{0,4}(?:征信|记录|查询|逾期|报告)|(?:征信|记录|查询|逾期)[^,，。]{0,4}(?:优化|修复|美化)|[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)|\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b|\btakes? (?:them|it) off\b",
     re.IGNORECASE,
 )
 """What nobody can do to a record that is right."""
-OF_A_RECORD = regex(r"征信|记录|逾期|\b(?:credit|record|late marks?)\b", re.IGNORECASE)
+OF_A_RECORD = regex(r"征信|记录|查询|逾期|\b(?:credit|record|late marks?)\b", re.IGNORECASE)
 OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)
 """A loan for a fee, and money that is gone, are other matters."""
 

@@ -25,6 +25,7 @@ SURE_ALONE = 0.6  # the same where only one idea is spoken of, that is common
 SURE_OF_AN_ALARM = 0.4  # the same of an answer that begins with whom to call at once
 SURE_AS_A_WHOLE = 0.55  # how like it must be to a way of asking, if it does not ask, or not by itself: 我被限高了,我女儿不能上大学了是吗
 SURE_OF_A_TALE = 0.4  # the same where it is only told what has happened
+SURELY_TOLD, LIKE_A_TALE = 0.9, 0.25  # the same of the debt of another, where hardly anything else is meant
 ALARMS = frozenset(("HOT-005", "HOT-010"))  # the numbers to call, where an answer rests on them first or second
 OURS = 0.62  # so great must the chance be that a message is of our matters and not of another field
 OURS_NEARBY = 0.8  # the same where all that is spoken of is said of other things as well
@@ -149,12 +150,19 @@ def situation(text: str, whose: str) -> Match | None:
     """The topic of a message that tells what has happened and asks nothing: 给朋友担保的,他跑了,银行找我. Of one's own debt a part may tell it."""
     parts = clauses(nameless(mended(text))) if whose == "own" else []
     found = (look_up(part).best for part in (text, *parts) if _may_tell(part, whose))
-    return next((best for best in found if best and best.score >= SURE_OF_A_TALE and topics()[best.topic].told == whose), None)
+    return next((best for best in found if best and _is_tale(best, whose)), None)
+
+
+def _is_tale(best: Match, whose: str) -> bool:
+    """Of the debt of another it may be less alike, where it can hardly be about anything else."""
+    sure = best.score >= SURE_OF_A_TALE or (whose == "another" and best.fit >= SURELY_TOLD and best.score >= LIKE_A_TALE)
+    return sure and topics()[best.topic].told == whose
 
 
 def _may_tell(text: str, whose: str) -> bool:
     """Whether it is like the tales of any such topic: cheaper than the look-up that finds the one it is of."""
-    return any(round(alike, 4) >= SURE_OF_A_TALE for alike in _likeness(mended(text), _tales(whose)))
+    least = LIKE_A_TALE if whose == "another" else SURE_OF_A_TALE
+    return any(round(alike, 4) >= least for alike in _likeness(mended(text), _tales(whose)))
 
 
 @remembered

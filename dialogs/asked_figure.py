@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs import private_loans
 from dialogs.answers import Match, figure_wanted
 from dialogs.asked_of import Told
 from dialogs.asking import NOTHING_NEAR, answer
@@ -95,9 +96,10 @@ def _tells_too(m: Message, asked: Asked) -> bool:
 
 def with_figure(text: str, told: Facts, after: Session, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
+    text = cleaned(text)
+    replies = private_loans.with_cap(text, told, after.facts, today, replies)
     if len(text) > LONGEST_BESIDE or not any(name.startswith("debts[") or name in OF_A_MONTH for name in told):
         return replies
-    text = cleaned(text)
     wanted = figure_wanted(text)
     asked = wanted and read_asked(text, today, wanted)
     reply = _reckoned(after.facts, text, today, asked, {}) if asked else None

@@ -25,6 +25,8 @@ UNTIMED = {"lawyer_letter": ("triage",), "none": ("triage", "scam"), "mediation_
 ARBITRATED = ("arbitration", "award")
 """What a commission sends: a court's hotline knows nothing of it."""
 PRICED = ("summons", "judgment")
+ANSWERED = ("summons", "payment_order")
+"""Papers that are answered in writing."""
 TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fourth"))
 
 
@@ -45,7 +47,8 @@ def court(t: Talk) -> Outcome:
     papers = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
     sends = as_calendar(reminders_of(papers, t.today), t.today)
     parts = (*parts, *((Part("court.calendar"),) if sends else ()))
-    asides = {"respond": lambda: (Part("court.summons.answer"),)} if kind == "summons" else {}
+    written = Part(f"court.{kind}.answer", {"claim": t.get(slots.CLAIM), "served": t.get(slots.SERVED_ON)} if kind == "payment_order" else {})
+    asides = {"respond": lambda: (written,)} if kind in ANSWERED else {}
     numbers = _numbers(t, kind, deadline)
     return Outcome(f"court.{kind}", parts, ("triage",), refine, asides=asides, papers=papers, sends=sends, numbers=numbers)
 

@@ -14,6 +14,7 @@ from dialogs.asked_figure import with_figure, with_month
 from dialogs.attached import Attached, Refused, Several
 from dialogs.contacts import filed
 from dialogs.correcting import said_back
+from dialogs.deciding import behind
 from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
@@ -202,6 +203,8 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     after = after.but(topic=_topic(heard.notes) or (None if heard.start else session.topic))
     if heard.awaits:
         return Turn(after.but(asked=heard.awaits, misses=0), heard.notes)
+    if decided := behind(session, after, heard):
+        return decided
     if heard.notes and (heard.notes[-1].options or not after.stack):
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)

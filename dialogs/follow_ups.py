@@ -85,8 +85,8 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
         yield from (session.topic, session.topic.partition("_")[0])
     if session.top is None:
         return
-    if slot := KINDS.get(session.top.dialog):
-        yield f"{session.top.dialog}_{session.facts.get(slot.name)}"
+    if kind := of_kind(session):
+        yield kind
     outcome, _ = run(DIALOGS[session.top.dialog], session.facts, today)
     if isinstance(outcome, Outcome):
         yield outcome.key
@@ -94,6 +94,12 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
         judged, _ = run(DIALOGS["scam"], session.facts, today)
         yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
     yield session.top.dialog
+
+
+def of_kind(session: Session) -> str:
+    """The letter or the paper that is talked of, by its kind: court_arbitration; empty where there is none."""
+    slot = KINDS.get(session.top.dialog) if session.top else None
+    return f"{session.top.dialog}_{session.facts.get(slot.name)}" if session.top and slot else ""
 
 
 def _before(session: Session) -> Iterator[str]:
@@ -214,18 +220,18 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("rate_void", regex(r"(?:放|借)给(?:了)?(?:很多|好多|不少|别人|大家|一堆|好些|半个|整个)|到处放|专门放|\blends? (?:it |money )?to (?:half|every\w*|many|lots|others|the whole|all)", re.IGNORECASE), _of_private_loan),
     ("rate_private_cap", regex(r"合法|违法|[能可敢](?:以)?(?:收|要|算)这么[高多]|(?:法律|法院|国家)[^,，。]{0,6}(?:认|保护|支持|允许|规定)|几个点|上限|\b(?:allowed|legal\b(?! (?:help|aid|advice))|lawful|too (?:high|much)|against the law)\b", re.IGNORECASE), _of_private_loan),
     ("collect_guarantor", regex(r"先(?:去)?(?:告|找|起诉|要|催)|(?:告|找|起诉)完|不够再|\b(?:sue|go after|ask|chase)\b[^.?]{0,16}\bfirst\b", re.IGNORECASE), _spoken_of("collect_guarantor")),
-    ("heir_debt", regex(r"必要|用不用|要不要|该不该|[替帮](?:他|她|我爸|我妈)还|自己(?:的)?(?:钱|工资|存款)|名下|遗产|\b(?:have to|must|should|from (?:her|his|my|our) own)\b", re.IGNORECASE), _spoken_of("heir_debt")),
+    ("heir_debt", regex(r"(?:东西|存折|房子?|遗产|继承|钱|车|份)[^,，。]{0,6}(?:不要|放弃|不拿|不领)|(?:不要|放弃|不拿|不领|不继承)[^,，。]{0,8}(?:东西|存折|房子?|遗产|继承|钱|车|份)|(?:也得|也要|要|会|得|一起|跟着)[^,，。]{0,4}(?:摊|分担|[平均]分|受牵连)|[妹姐哥弟妈](?:妹|姐|哥|弟|妈)?[^,，。]{0,8}(?:也得|也要|用不用|要不要|会不会)[^,，。]{0,4}还|\b(?:give (?:it |that )?up|renounce|refuse|walk away|don'?t (?:want|take))\b|\b(?:sister|brother|mum|mother)\b[^.?]{0,30}\b(?:pay|share|liable|owe)|必要|用不用|要不要|该不该|[替帮](?:他|她|我爸|我妈)还|自己(?:的)?(?:钱|工资|存款)|名下|遗产|\b(?:have to|must|should|from (?:her|his|my|our) own)\b", re.IGNORECASE), _spoken_of("heir_debt")),
     ("limit_three_years", regex(r"算到(?:哪|几|什么|啥)|到哪[年天]|过(?:没过|了没有?|没有?)(?:期|时效)?$|哪年(?:到期|过期|过)|\buntil (?:when|which year)\b|\bwhen (?:does|did|will) (?:it|that) (?:run out|expire|end)", re.IGNORECASE), _spoken_of("limit_")),
     ("limit_old_debt", regex(r"先[还转付交给]|诚意|签(?:个|字|了)|写(?:个|张|下)|认(?:账|下|了)|承认|\b(?:pay|send|sign|admit|agree)\b", re.IGNORECASE), _spoken_of("limit_")),
     ("enforce_wages", regex(r"(?:养老金|退休金|低保|养老钱|社保)[^。]{0,14}(?:扣|划|冻|拿)|(?:扣|划|冻)[^,，。]{0,6}(?:养老金|退休金|低保)|\b(?:take|seize|freeze|deduct)\b[^.?]{0,16}\bpension", re.IGNORECASE), _always),
     ("repay_extend", regex(r"\ba month off\b|\b(?:skip|miss) (?:it|one|this|a (?:payment|month))\b|payment holiday|(?:先不还|停一个?月|缓一个?月)[^。]{0,10}还是|还是[^。]{0,8}(?:直接)?(?:不还|跳过)", re.IGNORECASE), _owes),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|(?:which|what) (?:counts as (?:the )?|is (?:the |my )?)?principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
-    ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|几天)[^,，。]{0,8}(?:答复|回复|结果|回我)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),
+    ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|多长时间|几天|多少天)[^,，。]{0,8}(?:答复|回复|回话|回音|回信|给我?个?(?:信|说法|准话)|结果|回我|核查|处理完?)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),
     ("credit_years", regex(r"(?:挂|留|保留|存)(?:到|在)?[^,，。]{0,4}(?:(?:啥|什么)时候|多久|几年|哪年)", re.IGNORECASE), _not_of_proof),
     ("court_payment_order", DISPUTES, _has_order),
     ("court_answer", DISPUTES, _has_paper),
-    ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交)|拖着|开庭|没看[见到]|没收到|装死|objec|ignor|pretend|hearing", re.IGNORECASE), _has_order),
+    ("court_payment_order", regex(r"异议|[不没](?:理|管|回|还|认|写|交|干|做|动|弄)|放着|拖着|开庭|没看[见到]|没收到|装死|objec|ignor|pretend|hearing", re.IGNORECASE), _has_order),
     ("crime_card", JAIL, _has_card),
     ("crime_jail", JAIL, _jail_threatened),
     ("crime_card", STILL_HERE, _of_crime),

@@ -13,6 +13,7 @@ from dialogs.forwarded_words import (
     ANOTHER,
     ASKING,
     ASKS_WHOSE,
+    BY_POST,
     CALLED,
     CHANNEL,
     DEMAND,
@@ -121,7 +122,14 @@ def demanded(session: Session, text: str, today: date) -> Heard | None:
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
     if under_way or _is_a_choice(session, text) or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
+    if _by_post(text, today):
+        return None
     return _begun(text) if _speaks_like_a_scam(text) else None
+
+
+def _by_post(text: str, today: date) -> bool:
+    """邮递员让我签了个支付令,要我付17600: a court's paper, whatever it wants."""
+    return BY_POST.search(text) is not None and bool(read_paper(text, today)) and not CHANNEL.search(text)
 
 
 def _is_a_choice(session: Session, text: str) -> bool:
@@ -186,7 +194,7 @@ def _answer(text: str, wanted: Route) -> Heard | None:
 
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
     """Evidently passed on: asked about and worth judging, or a scam by its own words and addressed to somebody."""
-    if read_paper(text, today) and not _speaks_like_a_scam(text):
+    if _by_post(text, today) or (read_paper(text, today) and not _speaks_like_a_scam(text)):
         return False
     own, about_it = OWN.search(text) is not None, wanted.dialog is None and "scam" in wanted.choices
     if (own and read_harm(HEARSAY.sub("", text), today, whole=text)) or _just_done(text, today):

@@ -54,6 +54,10 @@ TO_SEND = regex(
     re.IGNORECASE,
 )
 """Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""
+BY_POST = regex(
+    r"邮递员|邮差|邮政|邮局|ems|快递|专递|挂号|信封|寄(?:来|到|过来|给|了)|送(?:来|到|上门)|签(?:了?个?字|收|了)|代[收签]|纸质|盖[了着]?[^,，。]{0,4}章|\b(?:post(?:man|al)?|registered|mail|courier|envelope|delivered|served|signed for|sign for)\b", re.IGNORECASE
+)
+"""How a court's paper comes: no message asks that it be signed for."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
 IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)
 """我同学用我的名义贷了3万: what happened to the person, and no message."""

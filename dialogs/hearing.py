@@ -20,6 +20,7 @@ from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
+from dialogs.deciding import decided
 from dialogs.due_days import reminded
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
@@ -210,6 +211,7 @@ def _what_now(m: Message) -> Heard | None:
 
 
 READERS: tuple[Reader, ...] = (
+    decided,
     figure,
     _too_long,
     _wordless,
@@ -236,7 +238,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: None if PAY_FIRST.search(m.text) else more_to_pay(m.session, m.text, m.today),
     _corrected,
     of_another,
-    lambda m: fee_first(m.session, m.text, m.today, m.wanted) or for_a_fee(m.session, m.text, m.today),
+    lambda m: for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted),
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: more_spent(m.session, m.text, m.today),
     changed,

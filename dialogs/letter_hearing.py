@@ -60,7 +60,7 @@ OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
-LONGEST_NAME = 30
+LONGEST_NAME, SHORT = 30, 24
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
 
@@ -84,7 +84,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text):
         return None
-    if COURT_PAPER.search(text) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
+    if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
+        if session.facts.get(PAPER.name) == "payment_order" and session.top and session.top.dialog == "court":
+            return Heard(move="respond")
         if session.facts.get(PAPER.name) != "summons":
             return Heard(start="court")
         return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
@@ -118,6 +120,12 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
+
+
+def _of_the_paper(session: Session, text: str) -> bool:
+    """写一份给我, in a talk of a court's paper: the answer to it, where no other letter is named."""
+    of_court = (session.top and session.top.dialog == "court") or (session.topic or "").startswith("court")
+    return bool(of_court) and PAPER.name in session.facts and len(text) <= SHORT and not kind_told(text)
 
 
 def _honest(session: Session, text: str, today: date) -> Heard:

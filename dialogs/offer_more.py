@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs.agents import AGENT
 from dialogs.calculator.terms import Fee, Terms
 from dialogs.meaning import Heard
 from dialogs.offered import MEANS, PRICING, TROUBLE, priced
@@ -20,6 +21,10 @@ ADDED = regex(
 KEPT = regex(r"扣|砍|掐|deduct|taken|took|withheld|kept")
 WHAT_FOR = regex(r"是啥|什么|为啥|咋|怎么|哪来|\bwhy\b|what(?:'s| is| are| was)|\bhow\b")
 """那多的1312是啥 asks about a sum, and adds none."""
+WITHIN = regex(r"里[面头]?(?:就|已经|还)?(?:含|包)|包含|包括在|(?:含|算|包)(?:在|进)[^,，。]{0,4}(?:里|内|月供)|其中|\b(?:inside|includ(?:ed|es|ing)|within|part of)\b")
+"""A fee that the instalment holds already."""
+GETS_BACK = regex(r"退|要回|追回|拿回|\b(?:refund|get\w* (?:\w+ ){0,3}back|recover)")
+"""Somebody who would get fees back for money is no lender."""
 LEAST = 5
 """加上2期 is no sum."""
 
@@ -27,7 +32,9 @@ LEAST = 5
 def more_to_pay(session: Session, text: str, today: date) -> Heard | None:
     """The same loan with the charge among its fees."""
     top = session.top
-    if top is None or top.dialog not in PRICING or MEANS.search(text) or TROUBLE.search(text) or WHAT_FOR.search(text):
+    if top is None or top.dialog not in PRICING or any(other.search(text) for other in (MEANS, TROUBLE, WHAT_FOR, WITHIN)):
+        return None
+    if AGENT.search(text) and GETS_BACK.search(text):
         return None
     known: list[Any] = session.facts.get(TERMS["fees"]) or []
     new = [fee for fee in (fee.to_json() for fee in _charges(text, today)) if fee not in known]

@@ -13,6 +13,7 @@ from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on
+from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT
 from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
 from dialogs.standing import a_month
@@ -31,6 +32,7 @@ PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
 OF_THE_DEBT = regex(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
 AGENT = regex(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
 HANDED_IN = regex(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
+FELL_DUE = regex(r"到期|期限|还款日|\b(?:due|matur\w+|expir\w+)\b", re.IGNORECASE)
 ASKS_LEFT = regex(r"(?:到手|到我手|能拿|拿到|剩)[^,，。]{0,6}多少|how much (?:would|will|do) i (?:\w+ )?(?:get|receive|be left)", re.IGNORECASE)
 TAKES = regex(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
@@ -80,8 +82,9 @@ def _court_fee(t: Talk, text: str) -> Figure | None:
     fee = fee_on(claim, t.fact("LAW-028")) if claim else None
     if claim is None or fee is None:
         return None
-    numbers = {"claim": claim, "court_fee_yuan": fee, "court_fee_half_yuan": fee / 2}
-    return Figure(Part("figure.court_fee", {"claim": claim, "fee": fee, "half": fee / 2}), numbers)
+    order = (fee / t.fact("LAW-028").order_parts).quantize(FEN, ROUND_HALF_UP) if t.get(slots.PAPER) == "payment_order" else None
+    numbers = {"claim": claim, "court_fee_yuan": fee, "court_fee_half_yuan": fee / 2} | ({"payment_order_fee": order} if order else {})
+    return Figure(Part("figure.court_fee", {"claim": claim, "fee": fee, "half": fee / 2, "order": order}), numbers)
 
 
 def _agency_fee(t: Talk, text: str) -> Figure | None:
@@ -148,9 +151,9 @@ def _dispute_due(t: Talk, text: str) -> Figure | None:
 def _record_gone(t: Talk, text: str) -> Figure | None:
     """Until when what was paid off on a told day stays on the record."""
     told = read_record(text, t.today, under_way=True).get(slots.PAID_ON.name)
-    if told is None:
+    paid = date.fromisoformat(told) if told else t.get(slots.PAID_ON)
+    if paid is None:
         return None
-    paid = date.fromisoformat(told)
     gone = months_after(paid, t.fact("CRED-001").years * 12, t.today).last
     return Figure(Part("figure.record_gone", {"paid": paid, "gone": gone}), {"removal_on": gone})
 
@@ -177,13 +180,37 @@ def _private_cap(t: Talk, text: str) -> Figure | None:
     return Figure(*found) if found else None
 
 
+def _day_in(t: Talk, text: str) -> date | None:
+    """The one day gone by that a message names; of a month or a year its last."""
+    days = [value.end or value.start for value in read(text, today=t.today) if isinstance(value, Day)]
+    return days[0] if len(days) == 1 and days[0] and days[0] <= t.today else None
+
+
 def _limitation(t: Talk, text: str) -> Figure | None:
     """Three years from the last time that payment was asked for, as it is told."""
-    days = [value.end or value.start for value in read(text, today=t.today) if isinstance(value, Day)]
-    if len(days) != 1 or days[0] is None or days[0] > t.today:
+    last = _day_in(t, text) or t.get(LAST_CONTACT)
+    if last is None:
         return None
-    until = months_after(days[0], t.fact("LAW-001").years * 12, t.today).last
-    return Figure(Part("figure.limitation", {"last": days[0], "until": until, "over": until < t.today}), {"limitation_until": until})
+    until = months_after(last, t.fact("LAW-001").years * 12, t.today).last
+    return Figure(Part("figure.limitation", {"last": last, "until": until, "over": until < t.today}), {"limitation_until": until})
+
+
+def _guarantee(t: Talk, text: str) -> Figure | None:
+    """Until when a guarantor answers, where the contract names no time."""
+    due = (_day_in(t, text) if FELL_DUE.search(text) else None) or t.get(GUARANTEE_DUE)
+    if due is None:
+        return None
+    until = months_after(due, t.fact("COLL-025").months, t.today).last
+    return Figure(Part("figure.guarantee", {"due": due, "until": until, "over": until < t.today}), {"guarantee_until": until})
+
+
+def _estate(t: Talk, _: str) -> Figure | None:
+    """The most that an heir pays: what is inherited, or what is owed where that is less."""
+    left, owed = t.get(ESTATE_LEFT), t.get(ESTATE_OWED)
+    if left is None:
+        return None
+    ceiling = left if owed is None else min(left, owed)
+    return Figure(Part("figure.estate", {"left": left, "owed": owed, "ceiling": ceiling, "rest": (owed or ceiling) - ceiling}), {"liability_ceiling": ceiling})
 
 
 FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
@@ -196,7 +223,9 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,
     "rate_upfront": _received,
-    **dict.fromkeys(("limit_three_years", "limit_demand"), _limitation),
+    **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt"), _limitation),
+    "collect_guarantor": _guarantee,
+    "heir_debt": _estate,
     **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
     "rate_advert": _yearly,
     "rate_monthly": _yearly,

@@ -6,10 +6,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from content.answers import topics
 from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.priority import YEARS
 from dialogs.rate import CAPS_FROM
+from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
@@ -50,6 +52,33 @@ def signed_on(t: Talk, text: str) -> date | None:
     """The day of the contract: as it is named in the text, else as it was told."""
     days = [value.start for value in read(text, today=t.today) if isinstance(value, Day) and value.start and value.start <= t.today and not value.every]
     return days[0] if len(days) == 1 else t.get(slots.SIGNED_ON)
+
+
+def with_cap(text: str, told: Mapping[str, Json], after: Mapping[str, Json], today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with what the law allows, where the rate of a loan between persons is told: nobody need ask for it."""
+    talk = Talk(after, today)
+    rate = next((name for name in told if name.endswith((".rate", slots.QUOTED.name)) and told[name] is not None and _of_a_person(name, after)), None)
+    slot = slots.find(rate) if rate else None
+    quoted = talk.get(slot) if slot else None
+    if slot is None or quoted is None or any(reply.key.startswith(("rate.", "plan.", "figure.private_cap", "answer.rate_")) for reply in replies):
+        return replies
+    signed = signed_on(talk, text) or (talk.get(slots.SIGNED.at(slot.item)) if slot.item is not None else None)
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], _cap(talk, signed, quoted[0] * YEARS[quoted[1]]), *replies[last:])
+
+
+def _of_a_person(rate: str, facts: Mapping[str, Json]) -> bool:
+    if rate == slots.QUOTED.name:
+        return facts.get(slots.LENDER_KIND.name) == "private"
+    return facts.get(rate.replace(".rate", ".product")) == "private_loan"
+
+
+def _cap(t: Talk, signed: date | None, yearly: Decimal) -> Reply:
+    """By the law of the day of signing; of a contract older than the cap, in two parts."""
+    if signed and signed < CAPS_FROM:
+        return Reply("answer.rate_old_rule", facts=topics()["rate_old_rule"].facts)
+    cap = cap_on(t, signed or t.today)
+    return Reply("figure.private_cap", {"on": signed, "cap": cap, "yearly": yearly}, numbers={"cap_pct": (cap * 100).quantize(FEN, ROUND_HALF_UP)}, facts=tuple(t.cited))
 
 
 def cap_of_the_day(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from content.answers import topics
+from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
 from dialogs.asking import HELP, NOTHING_NEAR, answer
 from dialogs.background import background
 from dialogs.context import by_context, of_the_talk, surely_asked, told_in_context
-from dialogs.follow_ups import elliptical, follow_up
+from dialogs.follow_ups import elliptical, follow_up, of_kind
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard, answer_to
 from dialogs.message import Message
@@ -31,6 +32,7 @@ TELLS, TELLS_EN = 8, 24
 SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
+GUARANTOR = "guarantor"
 OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
@@ -54,14 +56,16 @@ def leaning(m: Message) -> Heard | None:
     topic = None if m.pasted else elliptical(m.session, m.text, m.today)
     if topic is None or follow_up(m.session, m.text) or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
         return None
-    sure = surely_asked(m.session, m.text)
+    exact = topic in follow_ups().after.get(of_kind(m.session), {}).values()
+    sure = None if exact else surely_asked(m.session, m.text)
     meant = sure if sure and of_the_talk(m.session, m.text, (sure,)) else Match(topic, 1.0)
     return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
 
 
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
-    if m.session.top or m.pasted or m.wanted.dialog in OWN_STEPS or whole_offer(m.text, m.today) or "paper.kind" in m.told:
+    steps = m.wanted.dialog in OWN_STEPS and not (m.wanted.dialog == "harmed" and GUARANTOR in sense(mended(m.text)).ideas)
+    if m.session.top or m.pasted or steps or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
     if (leaning := follow_up(m.session, m.text)) and leaning in (m.session.topic, *m.session.earlier):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))

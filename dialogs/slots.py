@@ -8,6 +8,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.terms import Terms
+from dialogs.decisive_slots import DECISIVE
 from dialogs.slot_kinds import BILLION, CENT, MOST_RATE, choice, day, money
 from dialogs.talk import Slot
 from dialogs.what_if_slots import WHAT_IFS
@@ -235,7 +236,7 @@ SLOTS: dict[str, Slot[Any]] = {
     slot.name: slot
     for slot in (
         *ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *PLANNED, *CHECKIN, *MISHAPS, *SCAM_ASKED, *CHECK_ASKED,
-        EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL, *CONTACTS, *RECOVERY, *LETTER_ASKED, *INSOLVENCY,
+        EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL, *CONTACTS, *RECOVERY, *LETTER_ASKED, *INSOLVENCY, *DECISIVE,
         REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE,
     )
 }  # fmt: skip

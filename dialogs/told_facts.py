@@ -38,6 +38,8 @@ NO_FACTS_OF_ONES_OWN = ("limit_old_debt", "heir_debt")
 """他让我先还500就给我减到3万, of a debt past its time; 我妈退休金2900, of what the dead left: nothing of it is filed."""
 NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
+NO_CHANGES = ("crime_", "credit_", "court_", "enforce_", "collect_", "bankrupt_")
+"""Fields of questions that suppose something and change no plan: will I go to jail if I can't pay for two months."""
 THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 SURE_OF_A_SCHEME = 0.35
@@ -77,7 +79,9 @@ def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
-    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
+    asked = surely_asked(m.session, m.text)
+    elsewhere = m.wanted.dialog == "swap" or (asked is not None and asked.topic.startswith(NO_CHANGES))
+    heard = None if elsewhere else changed_plan(m.session, m.text, m.today)
     of_lenders = heard is not None and any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
     if heard is None or not of_lenders or not CAN_IT.search(m.text):
         return heard

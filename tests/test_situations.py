@@ -16,7 +16,7 @@ from tests.talking import TODAY, Talker, talked
 def test_the_debt_of_somebody_else_is_answered_and_not_filed(said, answer):
     talk = Talker("en" if said.isascii() else "zh")
     talk.say(said)
-    assert talk.keys == [answer]
+    assert talk.keys[0] == answer and all(key.startswith("ask.") for key in talk.keys[1:])
     assert not any(name.startswith("debts[") for name in talk.session.facts)
 
 
@@ -132,7 +132,7 @@ def test_a_company_paid_to_negotiate_is_answered_as_an_agent():
 @pytest.mark.parametrize("text", ["俺家那口子走了半年了,他生前在建行有个信用卡欠了4万多,银行现在打电话叫我还", "我哥不在了,他借的网贷12万,催收打给我妈", "my wife passed away, her card with CMB has 25k owing, am I liable"])
 def test_what_the_dead_owed_is_of_the_estate(text):
     talk = talked(text, lang="en" if text.isascii() else "zh")
-    assert talk.keys == ["answer.heir_debt"]
+    assert talk.keys == ["answer.heir_debt", "ask.estate.left"]
     assert not [name for name in talk.facts if name.startswith("debts[")]
 
 

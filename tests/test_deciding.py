@@ -1,0 +1,113 @@
+"""The fact on which an answer turns is asked for behind it, and taken in as it is told."""
+
+from datetime import date
+
+import pytest
+
+from tests.talking import talked
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("我爸走了,银行让我还他的信用卡", "estate.left"),
+        ("my mother passed away and left two credit cards unpaid, must I pay?", "estate.left"),
+        ("给朋友担保的,他跑了,银行找我", "guarantee.due_on"),
+        ("我给我表哥的装修贷担保,8万,他失联了,农商行今天找我", "guarantee.due_on"),
+        ("I guaranteed my cousin's 80,000 loan, he vanished and the bank came to me today", "guarantee.due_on"),
+        ("欠的钱好几年没人催了,是不是不用还了", "limit.last_contact"),
+    ],
+)
+def test_an_adviser_asks_what_the_answer_turns_on(said, asks):
+    talk = talked(said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert talk.session.asked == asks
+
+
+@pytest.mark.parametrize(
+    ("said", "ceiling"),
+    [
+        ("他留下的存折就3万,欠的一共8万6", "30,000"),
+        ("房子卖了大概能有12万,信用卡和网贷欠4万", "40,000"),
+        ("三万左右", "30,000"),
+        ("欠了5万多,啥也没留,存款就2000", "2,000"),
+    ],
+)
+def test_an_heir_pays_no_more_than_was_left(said, ceiling):
+    talk = talked("我爸过世了,银行让我还他的信用卡", said, today=TODAY)
+    assert "figure.estate" in talk.keys and f"{ceiling}元 以内" in talk.text
+    assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+def test_the_persons_own_debts_are_still_their_own():
+    talk = talked("我爸过世了,银行让我还他的信用卡", "我自己也欠借呗2万,逾期30天", today=TODAY)
+    assert talk.facts["debts[0].owed"] == "20000"
+
+
+def test_a_guarantor_hears_until_when():
+    talk = talked("给表弟担保的贷款,他不还,银行找我", "合同写的是去年9月到期", today=TODAY)
+    assert "2026年3月30日" in talk.text
+
+
+def test_an_old_debt_counts_from_the_last_word_about_it():
+    talk = talked("欠的钱好几年没人催了,是不是不用还了", "去年5月还过两百", today=TODAY)
+    assert "2028年5月31日" in talk.text
+
+
+@pytest.mark.parametrize("said", ["跟老乡借了2万,月息2分,写了借条", "a friend lent me 20,000 at 2% a month"])
+def test_what_the_law_allows_is_told_with_the_rate_of_a_private_loan(said):
+    talk = talked(said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert "figure.private_cap" in talk.keys or any(key.startswith("rate.") for key in talk.keys)
+
+
+def test_an_old_note_is_counted_in_two_parts():
+    assert "answer.rate_old_rule" in talked("2018年我前同事借我1万5,当年说好月息3分", today=TODAY).keys
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "邮递员让我签了个法院的支付令,要我付17600",
+        "昨天快递员送来一份支付令,盖了区法院的章,叫我付23400",
+        "法院EMS寄来一份判决书,让我付4万5",
+    ],
+)
+def test_a_paper_that_came_by_post_is_no_scam(said):
+    assert not any(key.startswith("scam.") for key in talked(said, today=TODAY).keys)
+
+
+def test_an_order_is_answered_by_an_objection():
+    talk = talked("今天收到法院的支付令,要我付17600", "写一份给我", today=TODAY)
+    assert "17,600" in talk.text and "本身有异议" in talk.text
+    talk.say("对方申请这个花了多少钱,是不是算我的")
+    assert "80元" in talk.text
+
+
+@pytest.mark.parametrize("said", ["有个没听过的app往我卡里打了1800,说6天后还3000", "没申请就给我放款2100,现在让我7天还3000"])
+def test_a_loan_that_nobody_asked_for_is_named_before_its_price(said):
+    assert talked(said, today=TODAY).keys[0] == "answer.scam_forced_loan"
+
+
+def test_a_question_of_prison_changes_no_plan():
+    talk = talked("信用卡欠3万,逾期50天,每月最低1500,月收入5500,开销3800", "做个还款计划", "要是两个月不还会坐牢吗", today=TODAY)
+    assert talk.keys[0].startswith("answer.crime")
+    assert not any(name.startswith("what_if.") for name in talk.facts)
+
+
+@pytest.mark.parametrize("said", ["里面含每月担保费180", "网上有人说收1500帮我把利息退回来"])
+def test_a_fee_that_is_inside_or_of_an_agency_is_not_added(said):
+    talk = talked("网贷借3万,每月还2800,还12期", today=TODAY)
+    before = {name: value for name, value in talk.facts.items() if name.startswith("offer.")}
+    talk.say(said)
+    assert {name: value for name, value in talk.facts.items() if name.startswith("offer.")} == before
+
+
+@pytest.mark.parametrize("said", ["他们说不还手机就报警说他诈骗", "平台说再不还就告我诈骗"])
+def test_whoever_is_accused_of_fraud_meets_no_screening(said):
+    assert not any(key.startswith(("scam.", "ask.scam")) for key in talked(said, today=TODAY).keys)
+
+
+def test_a_commission_is_no_court():
+    talk = talked("收到仲裁委的快递,说拍拍贷告我,欠款13600", "不去会咋样", today=TODAY)
+    assert "answer.court_arbitration" in talk.keys
