@@ -60,10 +60,34 @@ def test_a_word_that_stands_for_something_else_is_overruled(text, known):
 
 @pytest.mark.parametrize(
     "text",
-    ["500", "500元", "1,200", "现金600", "手里就剩800", "每月能拿出800", "送一单6块,一天能跑260", "还按4500算", "催收短信非说2万4", "我记错了 是9千", "收到(2026)京0105民初6789号传票", "案号是粤0306民初12345号"],
+    ["500", "500元", "1,200", "现金600", "手里就剩800", "每月能拿出800", "跑滴滴一天流水400", "还按4500算", "催收短信非说2万4", "我记错了 是9千", "收到(2026)京0105民初6789号传票", "案号是粤0306民初12345号"],
 )
-def test_a_bare_figure_money_at_hand_and_what_is_told_by_the_day_are_left_to_others(text):
+def test_a_bare_figure_money_at_hand_and_what_is_turned_over_in_a_day_are_left_to_others(text):
     assert not told(by_words(text, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("捷信那个7期没缴，一期也就389", {"debts[0].overdue_days": 181}),
+        ("jiebei 12k 43 days, douyin yuefu 2,400 20 days", {"debts[0].overdue_days": 43, "debts[1].overdue_days": 20}),
+        ("平安的卡欠49800，从7月末就没管过", {"debts[0].owed": "49800", "debts[0].overdue_days": 116}),
+    ],
+)
+def test_how_long_overdue_is_known_where_no_word_names_it(text, known):
+    assert facts(text).items() >= known.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "income"),
+    [
+        ("我在工地支模板一天320,一个月干22天,借呗欠2万逾期45天", "7040"),
+        ("welder, 400 a day, about 20 days a month when lucky", "8000"),
+        ("开渣土车一天350,下雨停,上个月就出了12天,按月算4200", "4200"),
+    ],
+)
+def test_a_wage_by_the_day_is_that_of_the_days_worked_unless_a_month_is_told(text, income):
+    assert facts(text)["income"] == income
 
 
 def test_a_debt_told_by_the_words_is_not_counted_twice():

@@ -105,6 +105,11 @@ def test_a_province_named_after_water_is_no_danger(text: str) -> None:
     assert danger(text).kind == "none"
 
 
+@pytest.mark.parametrize("text", ["truck loan 8,760 monthly, 2 installments behind, last month freight brought 13,000 and diesel took 6,100", "i spend 4,000 for petrol"])
+def test_what_a_truck_earns_and_burns_is_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
 @pytest.mark.parametrize("text", ["我在湖南,想跳下去", "不想活了,我在海南", "我想去上海跳海"])
 def test_who_names_a_province_is_still_heard(text: str) -> None:
     assert danger(text).kind == "self_harm"

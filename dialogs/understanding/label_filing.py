@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from content.regex import regex
+from dialogs.understanding.earnings import DAYS
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import CANNOT_PAY, SUMS, debt_after
-from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_state import A_DAY, NEAR, WORKED, State, days_of
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Count, Day, Money, Number
@@ -46,8 +47,11 @@ def of_person(state: State, name: str, fact: Fact) -> None:
 
 
 def file_as(state: State, place: int, role: str, fact: Fact) -> None:
-    """File a sum by the role that was learned; what is told part by part adds up."""
+    """File a sum by the role that was learned; what is told part by part adds up, a wage by the day is that of the days worked."""
     fact = replace(fact, learned=True)
+    if role.endswith(A_DAY):
+        role, days = role.removesuffix(A_DAY), next((days_of(token) for token in state.tokens if state.roles.get(token.place) == WORKED), None)
+        fact = replace(fact, value=fact.value * (days or DAYS), about=True, low=None, high=None)
     if name := OF_PERSON.get(role):
         known = state.person.get(name)
         adds = known is not None and name not in WHOLE

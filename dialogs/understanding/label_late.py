@@ -72,9 +72,16 @@ def is_lateness(state: State, place: int) -> bool:
 def missed(state: State, place: int) -> None:
     """三个月没还, 已经三期没还: how long stands before the word."""
     token = state.tokens[place]
+    if not isinstance(token.value, Count) or MISSED.search(state.head(place)):
+        learned_late(state, place)
+
+
+def learned_late(state: State, place: int) -> None:
+    """断供三个月, 4期没交, 从7月末就没管过: how long overdue, though no word of ours says so."""
+    token = state.tokens[place]
     if not isinstance(token.value, Count):
         overdue(state, place)
-    elif token.value.unit in INSTALMENTS and token.value.value and MISSED.search(state.head(place)):
+    elif token.value.unit in INSTALMENTS and token.value.value:
         late(state, instalments_late(token, int(token.value.value)), place)
 
 

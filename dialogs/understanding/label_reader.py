@@ -10,12 +10,12 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_groups import gather, settle, sums
-from dialogs.understanding.label_late import REST
+from dialogs.understanding.label_late import REST, learned_late
 from dialogs.understanding.label_ledger import ANOTHER
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
-from dialogs.understanding.label_roles import told
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_roles import LATE, told
+from dialogs.understanding.label_state import WORKED, State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
 from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
@@ -61,6 +61,11 @@ def _step(state: State, place: int, token: Token) -> None:
 
 
 def _value(state: State, place: int, token: Token) -> None:
+    role = state.roles.get(token.place)
+    if role in LATE.values():
+        learned_late(state, place)
+    if role in LATE.values() or role == WORKED:
+        return
     match token.value:
         case Count() as value:
             count_said(state, place, value)

@@ -5,7 +5,7 @@ every figure as # and every lender as @, so that 欠#逾期# is one wording what
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log10
@@ -13,23 +13,34 @@ from math import log10
 from content.regex import regex
 from content.roles import ROLES, rows
 from dialogs.odds import Odds
+from dialogs.understanding.earnings import GROSS
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_state import BREAKS, State
+from dialogs.understanding.label_state import A_DAY, BREAKS, WORKED, State, days_of
 from dialogs.understanding.text import Plain
-from dialogs.understanding.values import Money, Number, Span
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Span
 
 NEAR, FAR = 5, 30
 """Letters right beside a figure, and around it."""
 WORDS = regex(r"[a-z']+|[#@]|[^\sa-z]")
 CHINESE = regex(r"[\u4e00-\u9fff]")
 CLAUSE = regex(r"[，,、:：\s。;；!！?？]|\.(?=\s|$)")
-FILED = {"income": 0.7, "spouse": 0.7, "spend": 0.7, "spend_all": 0.7, "pay": 0.8, "late": 0.8, "owed": 0.9, "owed_all": 0.9, "pay_all": 0.9}
+FILED = {"income": 0.7, "spouse": 0.7, "spend": 0.7, "spend_all": 0.7, "pay": 0.8, "late": 0.8, "owed": 0.9, "owed_all": 0.9, "pay_all": 0.9, "days": 0.8, "since": 0.8}
 """How sure each role must be: a wage that was misheard is said back and put right, a debt too many changes every sum behind it."""
+LATE: Mapping[type, str] = {Duration: "days", Count: "days", Day: "since"}
+"""How long overdue: what each kind of figure may tell of it."""
 NEVER = 2.0
 SURELY = 0.9
 """So sure it must be that somebody earns what a word of ours called a cost."""
 EARNED, COSTS = ("income", "spouse"), ("spending.children", "spending.parents", "spending.rent", "spending.other", "spending.living")
-SMALLEST = 100
+OF_LIVING = ("income", "spouse", "spend", "spend_all")
+SMALLEST, SURE = 50, 0.8
+"""The least sum; how sure it must be where it is small, or where a word of ours made nothing of it."""
+SMALL = 100
+WAGES: Mapping[str, str] = {"income": "income", "spouse": "spouse_income"}
+FEWEST, MOST = 8, 31
+"""Days of a month that are worked."""
+DAILY = regex(r"(?:(?:一|每|按)天|日结|日薪)[^,，。;；]{0,8}$|\b(?:a|per|each|every) day\b[^,.;]{0,8}$|\bdaily\b[^,.;]{0,8}$", re.IGNORECASE)
+DAILY_BEHIND = regex(r"(?:块钱?|元|多|左右)*(?:/|一|每)天|(?: yuan| rmb)?(?: (?:a|per|each|every) |/ ?)day\b", re.IGNORECASE)
 _TIMES = "天|日(?!常)|晚上?|夜|场|单|趟|周|星期|礼拜|个?小时|钟头|节课?|次|年|季度?|学期"
 NOT_A_MONTH = regex(rf"(?:(?:一|每|按|日|时)(?:{_TIMES})|日结|时薪|日薪|年薪)[^,，。;；]{{0,12}}$|\b(?:a|per|each|every|daily|hourly|weekly|yearly) (?:day|week|hour|year|night|shift|term)\b[^,.;]{{0,8}}$", re.IGNORECASE)
 NOT_A_MONTH_BEHIND = regex(rf"(?:块钱?|元|多|左右)*(?:/|一|每)(?:{_TIMES})|(?: yuan| rmb)?(?: (?:a|per|each|every) |/ ?)(?:day|week|hour|hr|year|night|shift|term|d|h)\b", re.IGNORECASE)
@@ -131,7 +142,7 @@ def heard(state: State) -> dict[Span, str]:
 
 
 def told(state: State) -> dict[Span, str]:
-    """By its place, the role of each sum of which our words made nothing, or surely the wrong thing: school pays 14k is no cost of a child."""
+    """By its place, the role of each figure of which our words made nothing, or surely the wrong thing: school pays 14k is no cost of a child."""
     facts = heard(state)
     figures = [token for token in state.tokens if token.place in facts]
     left = {token for token in figures if facts[token.place] in COSTS or (not facts[token.place] and _is_open(state, token))}
@@ -141,17 +152,52 @@ def told(state: State) -> dict[Span, str]:
     for token in figures:
         chances = _odds().of(around.pieces(token, fact := facts[token.place], before))
         chance, before = max(zip(chances, ROLES, strict=True))
-        if token in left and (chance >= FILED.get(before, NEVER) if not fact else chance >= SURELY and before in EARNED):
+        if token in left and (chance >= _least(state, token, before) if not fact else chance >= SURELY and before in EARNED):
             found[token.place] = before
-    return found
+        elif before == "other" and not fact and _is_of_days(token):
+            found[token.place] = WORKED
+    return _by_the_day(state, found, {*facts.values()})
+
+
+def _least(state: State, token: Token, role: str) -> float:
+    """How sure a role must be of this figure."""
+    if not token.is_amount:
+        return FILED[role] if role == LATE.get(type(token.value)) else NEVER
+    least = FILED.get(role, NEVER) if role not in LATE.values() else NEVER
+    if token in state.judged or (token.amount or 0) < SMALL:
+        return max(least, SURE) if role in OF_LIVING else NEVER
+    return least
+
+
+def _by_the_day(state: State, found: dict[Span, str], facts: set[str]) -> dict[Span, str]:
+    """A wage told by the day is named so; it stands only where none is told by the month (一天350,按月算4200)."""
+    daily = {token.place for token in state.tokens if token.place in found and token.is_amount and _is_daily(state, token)}
+    monthly = {role for role, slot in WAGES.items() if slot in facts or any(each == role and place not in daily for place, each in found.items())}
+    return {place: role + A_DAY if place in daily else role for place, role in found.items() if place not in daily or role in WAGES.keys() - monthly}
+
+
+def _is_daily(state: State, token: Token) -> bool:
+    """320 a day, 日薪210; of 流水 and of piecework nothing is known of what stays."""
+    head, text = state.head(state.tokens.index(token)), state.words.text
+    return (DAILY.search(head) or DAILY_BEHIND.match(text, token.end)) is not None and not GROSS.search(head)
+
+
+def _is_of_days(token: Token) -> bool:
+    """Whether a length may be how many days of a month are worked."""
+    return (days := days_of(token)) is not None and FEWEST <= days <= MOST
 
 
 def _is_open(state: State, token: Token) -> bool:
-    """A sum that nothing was said to, not one by the day or the year, and not one that others make up."""
-    if not token.is_amount or token in state.judged or (token.amount or 0) < SMALLEST or _is_known(state, token) or A_NUMBER.search(state.between(token.start - 1, token.end + 1)):
+    """A time that nothing was said to, or such a sum, not one by the week or the year, and not one that others make up."""
+    if type(token.value) in LATE:
+        return True
+    if not token.is_amount or (token.amount or 0) < SMALLEST or _is_known(state, token) or A_NUMBER.search(state.between(token.start - 1, token.end + 1)):
         return False
     head, behind = state.head(state.tokens.index(token)), BREAKS.split(state.between(token.end, token.end + FAR))[0]
-    return WORD.search(head + behind) is not None and not NOT_A_MONTH.search(head) and not NOT_THERE.search(head) and not NOT_A_MONTH_BEHIND.match(state.words.text, token.end)
+    if WORD.search(head + behind) is None or NOT_THERE.search(head):
+        return False
+    of_a_month = not NOT_A_MONTH.search(head) and not NOT_A_MONTH_BEHIND.match(state.words.text, token.end)
+    return of_a_month or _is_daily(state, token)
 
 
 def _is_known(state: State, token: Token) -> bool:

@@ -10,7 +10,7 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token, tokens
-from dialogs.understanding.values import Span
+from dialogs.understanding.values import Duration, Span
 
 BREAKS = regex(r"[，。;；！!？?\n、]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s)")
 PLURAL = regex(r" (?:are|were|have been)\b", re.IGNORECASE)
@@ -18,6 +18,8 @@ PLURAL = regex(r" (?:are|were|have been)\b", re.IGNORECASE)
 FEARED = regex(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
 """失业了怕还不上: nothing is overdue yet."""
 PAUSES = ("comma", "stop")
+A_DAY, WORKED = "_a_day", "worked"
+"""Behind the role of a wage that is told by the day; the role of how many days of a month are worked."""
 NEAR = 12
 """How many tokens a clause may have to either side: reading stays linear in the length of the text."""
 
@@ -111,3 +113,9 @@ class State:
         for debt in self.subjects if plural else ():
             debt.facts.setdefault(name, fact)
         return bool(plural)
+
+
+def days_of(token: Token) -> Decimal | None:
+    """Of a length told in days alone, how many."""
+    parts = token.value.parts if isinstance(token.value, Duration) else None
+    return parts.get("days") if parts and len(parts) == 1 else None
