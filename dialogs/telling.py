@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -74,6 +75,7 @@ LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
+LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还)|\b(?:overdue|late) (?:amount|part|sum)\b|\barrears\b|\b(?:amount|part) (?:that is |that's )?overdue\b", re.IGNORECASE)
 STANDING = ("happened", "paper.", "harm.")
 ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
@@ -91,7 +93,14 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     loss = _loss(session, text, today, wanted)
     if HARM.name not in loss and RUNS.search(text):
         loss = {}  # 其实我欠中信两万四: whom they owe is not the bank that the money left from
-    return loss or _record(session, text, today) or _Told(session, text, today, wanted).facts()
+    told = loss or _record(session, text, today) or _Told(session, text, today, wanted).facts()
+    return {name: value for name, value in told.items() if not _is_late_part(session, name, value, text)}
+
+
+def _is_late_part(session: Session, name: str, value: Json, text: str) -> bool:
+    """逾期金额3120, of a debt of 19,400 that was told before: a part of it, and the whole stays as it is."""
+    whole = session.facts.get(name) if name.endswith(".owed") and LATE_PART.search(text) else None
+    return whole is not None and value is not None and Decimal(value) < Decimal(whole)
 
 
 def _open(session: Session) -> str | None:

@@ -111,3 +111,13 @@ def test_whoever_is_accused_of_fraud_meets_no_screening(said):
 def test_a_commission_is_no_court():
     talk = talked("收到仲裁委的快递,说拍拍贷告我,欠款13600", "不去会咋样", today=TODAY)
     assert "answer.court_arbitration" in talk.keys
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [("欠马上消费19400", "逾期68天, 逾期金额3120"), ("花呗欠1万2", "逾期的金额2300,逾期20天"), ("owe 19,400 on my card", "68 days late, overdue amount 3,120")],
+)
+def test_what_is_late_of_a_debt_leaves_the_whole_as_it_was(before, said):
+    talk = talked(before, said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert talk.facts["debts[0].owed"] in ("19400", "12000")
+    assert talk.facts["debts[0].overdue_days"] in (68, 20)
