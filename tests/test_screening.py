@@ -13,11 +13,10 @@ from bot.training.screening_cases import HELD_OUT, NEAR, TOLD
 from content.facts import all_facts
 from content.registry import registry
 from content.signals import SignalsError, disguise, read_disguise, read_signals, signals
-from dialogs.screening import Finding, screen, speaks_like_a_scam
+from dialogs.screening import Finding, screen
 from dialogs.screening.clear import clear
 from dialogs.screening.hits import find
 from dialogs.screening.parts import parts
-from dialogs.screening.score import SCAM, weigh
 from dialogs.screening.wording import pieces
 
 CASES = Path(__file__).with_name("cases")
@@ -196,12 +195,6 @@ def test_every_verdict_tells_what_to_do() -> None:
         found = screen(text)
         assert found.next
         assert set(found.report) <= facts
-
-
-def test_whether_it_is_a_scam_is_told_as_its_score_tells_it() -> None:
-    others = [text for texts in OTHERS["lawful"].values() for text in texts]
-    for text in (*(text for _, text in (*SCAMS, *HIDDEN)), *others, "您好,想算一下这笔贷款的利率", "I sign a mortgage in my name, get 150k, and they let it default"):
-        assert speaks_like_a_scam(text) == (weigh(clear(text)).score >= SCAM), text
 
 
 @given(st.text(max_size=300))

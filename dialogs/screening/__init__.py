@@ -8,7 +8,7 @@ from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
 from dialogs.screening.firing import Fired
 from dialogs.screening.official import Official, official
-from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Weighed, is_scam, weigh
+from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Weighed, weigh
 from dialogs.understanding.values import Span
 
 __all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like_a_scam"]
@@ -58,7 +58,7 @@ def screen(text: str) -> Finding:
 
 def speaks_like_a_scam(text: str) -> bool:
     """Whether the verdict would be scam; nothing is looked up for it."""
-    return is_scam(clear(text[:MOST_CHARS]))
+    return weigh(clear(text[:MOST_CHARS])).score >= SCAM
 
 
 def _evidence(weighed: Weighed) -> tuple[Evidence, ...]:

@@ -10,10 +10,10 @@ from dialogs.screening import wording
 from dialogs.screening.clear import Clear
 from dialogs.screening.firing import Fired, fire, merged
 from dialogs.screening.found import found_by_code
-from dialogs.screening.hits import Hits, find
-from dialogs.screening.names import Named, named, posed_as
+from dialogs.screening.hits import find
+from dialogs.screening.names import named, posed_as
 from dialogs.screening.parts import SCHEME, parts
-from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, of_debts, voice
+from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
 
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
@@ -41,18 +41,7 @@ class Weighed:
 def weigh(seen: Clear) -> Weighed:
     """What the signals of a message add up to."""
     names = tuple(named(seen.text))
-    return _weighed(seen, names, find(seen.text, found_by_code(seen, names)))
-
-
-def is_scam(seen: Clear) -> bool:
-    """Whether that is a scam: by its words alone only what speaks of debts is one."""
-    names = tuple(named(seen.text))
     hits = find(seen.text, found_by_code(seen, names))
-    may_be = of_debts(hits) or any(not each.signal.bait for each in fire(hits, muted(hits), seen))
-    return may_be and _weighed(seen, names, hits).score >= SCAM
-
-
-def _weighed(seen: Clear, names: Sequence[Named], hits: Hits) -> Weighed:
     quiet = muted(hits)
     patterns = tuple(fire(hits, quiet, seen))
     sentences = wording.pieces(hits.text, hits.wide)

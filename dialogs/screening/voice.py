@@ -94,11 +94,7 @@ def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
     mostly, partly = (_is_warning(loud, warned, share) for share in (MOSTLY, WARNS))
     warns = QUESTION if mostly else WARNING if partly or _teaches(loud) or _is_report(loud) else 1.0
     own = QUESTION if _asks_itself(hits) or _bills(loud) else WARNING if any(speaks(loud) for speaks in (_is_shop, _is_free, _informs, _notifies)) else 1.0
-    return Voice(min(warns, own), warns, _leads_away(hits), bool(hits.spans.get("askdoubt")), of_debts(hits))
-
-
-def of_debts(hits: Hits) -> bool:
-    return bool(hits.spans.get("debtmatter"))
+    return Voice(min(warns, own), warns, _leads_away(hits), bool(hits.spans.get("askdoubt")), bool(hits.spans.get("debtmatter")))
 
 
 def _leads_away(hits: Hits) -> bool:
