@@ -1,9 +1,11 @@
 """The debts and means that a message to a letter tells, and which lender it is for."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.filing import filed, items
 from dialogs.named_debts import meant
 from dialogs.replies import NAMES_A_DEBT
@@ -12,6 +14,8 @@ from dialogs.slots import LENDER, LETTER_LENDER, find
 from dialogs.understanding.labels import labelled
 
 Json = Any
+OWED_TO_ME = regex(r"(?:甲方|客户|公司|老板|单位|东家|厂[里子]|平台|工头|他们?|对方)[^,，。]{0,6}(?:拖|欠|压|扣)[^,，。]{0,4}我|(?:欠|拖|压|扣)(?:了|着)?我|\b(?:owes?|owed|pays?|paid|paying) me\b|\bmy (?:client|boss|employer|company|customer)s?\b[^.,]{0,24}\b(?:late|behind|owe|not paid|unpaid|delay)", re.IGNORECASE)
+"""甲方拖了我三个月的款: it is somebody else who is late."""
 
 
 def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
@@ -19,6 +23,8 @@ def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json
     known = items(session.facts)
     facts = _of_addressee(filed(session.facts, labelled(text, today), session.asked), known)
     bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= set(NAMES_A_DEBT)}
+    if OWED_TO_ME.search(text):
+        facts = {name: value for name, value in facts.items() if not name.endswith(".overdue_days")}
     lenders = {value for name, value in facts.items() if name.endswith("].lender")}
     new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
     return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders

@@ -76,7 +76,7 @@ def bare_monthly(text: str, today: date) -> str | None:
     return str(sums[0]) if len(sums) == 1 and BARE_MONTHLY.fullmatch(said) else None
 
 
-GONE_BY = regex(r"没|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
+GONE_BY = regex(r"没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
 TO_WAIT = regex(r"延|缓|推|宽限|晚|等|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
 

@@ -58,7 +58,7 @@ Json = Any
 LONGEST_WAYS = 60
 PARTS = frozenset(slot.name for slot in SPENT)
 ONCE = what_if_slots.WHAT_IF_ONCE.name
-BESIDE_A_PLAN = ("arrears", "early", "swap", "letter")
+BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
 OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""

@@ -25,10 +25,11 @@ from dialogs.offered import whole_offer
 from dialogs.planning import OF_LENDERS, changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM, RECEIVED, TOTAL_OWED
+from dialogs.slots import AGENCY_SHARE, HARM, INCOME, RECEIVED, TOTAL_OWED
 from dialogs.spoken_to import begin, matter
 from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
+from dialogs.told_means import only_more
 from dialogs.understanding.intents import Route
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US, is_question
@@ -103,6 +104,8 @@ def _meant(m: Message) -> Meant:
     facts = m.told if wish == m.wanted.dialog and not another else labelled_facts(m.session, m.text[another.end() if another else 0 :], m.today, wish)
     of_plan = wish == "plan" and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
+    if INCOME.name in facts and only_more(m.text, m.today):
+        facts = {name: value for name, value in facts.items() if name != INCOME.name}
     if begins == "swap" and TOTAL_OWED.name in facts and owes(m.session.facts):
         facts = {RECEIVED.name if name == TOTAL_OWED.name else name: value for name, value in facts.items()}  # one loan of 37000 is the new one
     if (of_plan and facts.keys() <= NO_TERMS) or only_mentioned(m.session, m.text, begins, facts):

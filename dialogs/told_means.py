@@ -43,9 +43,17 @@ BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on t
 """Of the answer to what it takes to live: what was told before is not in it."""
 
 
+ONLY_MORE = regex(r"^[^¤]*(?:¤ (?:a month )?(?:more|extra|on top)\b|\b(?:another|extra|additional) ¤|多(?:挣|赚|拿|出)?(?:个)?¤|再(?:挣|赚|多)(?:个)?¤)[^¤]*$", re.IGNORECASE)
+
+
+def only_more(text: str, today: date) -> bool:
+    """900 more a month, 还能多挣500: what is told comes on top of a wage, and is not the whole of it."""
+    return ONLY_MORE.search(marked(paused(text), today)[0]) is not None
+
+
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:
     """The answer to what comes in each month or what it takes to live, with whatever is told in the same breath."""
-    if slot.name not in TAKEN or is_question(text):
+    if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)):
         return None
     told = labelled_facts(session, text, today, None)
     return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})

@@ -181,3 +181,50 @@ def test_a_change_told_after_a_swap_is_to_the_plan():
     talk = talked(TWO_LOANS["zh"], "有家银行肯借3万7把这两笔换掉,年化6%分24期,合适吗", "年底13薪12000都拿来还", today=TODAY)
     assert talk.keys[0] == "plan.ready"
     assert talk.facts["what_if.once"] == "12000"
+
+
+@pytest.mark.parametrize(
+    ("said", "income"),
+    [
+        ("微粒贷提前一次还完划算吗", None),
+        ("I could do extra shifts, 900 more a month", None),
+        ("我还能多挣500", None),
+        ("6200 a month in hand", "6200"),
+        ("8800 after tax", "8800"),
+    ],
+)
+def test_where_the_wage_is_asked_only_a_wage_answers(said, income):
+    owed = {"zh": "欠网商贷8万年化16%每月3400,微粒贷2万4每月2300,都没逾期", "en": "Du Xiaoman 20000 0.05% a day 1850 a month, nothing late"}
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(owed[lang], said, lang=lang, today=TODAY)
+    assert talk.facts.get("income") == income
+
+
+@pytest.mark.parametrize("said", ["my brother will give me 8000 in January", "我哥一月份给我8000", "朋友下月还我3000"])
+def test_who_gives_is_owed_nothing(said):
+    talk = talked("SPD card 26000 at 18%, minimum 1300" if said.isascii() else "浦发卡2万6最低1300", said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert not any(name.startswith("debts[1]") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("said", "owed"), [("my brother lent me 8000", "8000"), ("我欠我哥8000", "8000")])
+def test_who_lent_is_owed(said, owed):
+    assert talked(said, lang="en" if said.isascii() else "zh", today=TODAY).facts["debts[0].owed"] == owed
+
+
+def test_a_word_of_a_list_of_spending_is_no_debt():
+    talk = talked("借呗2万没逾期月还1800,工资9500,孩子奶粉房贷生活费要6000", today=TODAY)
+    assert talk.facts["essentials"] == "6000"
+    assert not any(name.startswith("debts[1]") for name in talk.facts)
+
+
+def test_who_is_late_with_my_pay_makes_no_debt_of_mine_late():
+    talk = talked("欠网商贷8万每月3400,微粒贷2万4每月2300,都没逾期", "写封信给网商贷,申请延期两个月", "因为甲方拖了我三个月的款", today=TODAY)
+    assert "letter.draft" in talk.keys
+    assert (talk.facts["letter.pause"], talk.facts["debts[1].overdue_days"]) == (2, 0)
+
+
+def test_a_sum_before_the_end_of_the_year_is_no_year():
+    talk = talked(PLANS["zh"], "今年双薪5500年底发", today=TODAY)
+    assert {name: value for name, value in talk.facts.items() if name.startswith("what_if.")} == {"what_if.once": "5500", "what_if.once_on": "2026-12-31"}
+    talk.say("双薪没了")
+    assert not any(name.startswith("what_if.") for name in talk.facts)

@@ -104,9 +104,15 @@ def _are_days(value: Value) -> bool:
     return isinstance(value, Number) and (value.best == 0 or MONTHS_A_YEAR < value.best <= MOST_DAYS) and not value.is_range
 
 
+OF_OTHER_THINGS = regex(r"[一二两三四五六七八九十半几]+(?:次|下|起|直|般|定|样|边|点|家|样|旦|切|共|时|些|笔|张)")
+"""提前一次还完, 有一点: a word with a numeral in it, and no figure."""
+
+
 def _stands_free(text: str, value: Value) -> bool:
     """Not a part of code or of a foreign word: alert(1), v2."""
     start, end = value.span
+    if OF_OTHER_THINGS.match(text, start):
+        return False
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return not re.search(r"[A-Za-z(){}<>\[\]=/\\_*+|&;^#@]", around)
 

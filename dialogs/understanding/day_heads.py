@@ -73,7 +73,7 @@ HEADS: tuple[tuple[str, bool, str, Head], ...] = (
     (DIGITS, False, r"((?:19|20)\d\d)[-/](\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))", year_month),
     (DIGITS, True, r"((?:19|20)\d\d)\.(\d{1,2})(?![\d./%元万]|-\d{1,2}(?!\d))", year_month),
     (DIGITS, True, r"(\d{1,2})[/.-](\d{1,2})(?![-\d./%元万千百亿个月日号年期天])", month_and_day),
-    (DIGITS + HAN, False, rf"({LONG_YEAR})年(?![级代化]|利率|利息|息)", in_year),
+    (DIGITS + HAN, False, rf"({LONG_YEAR})年(?![级代化]|利率|利息|息)(?!(?<!1[5-9]\d\d年)(?<!20\d\d年)(?<=\d年)[底初末终])", in_year),
     (DIGITS + HAN, False, rf"({SHORT_YEAR})年(?=前{N}个?[月天日周])", in_year),
     (DIGITS + HAN, False, rf"({SHORT_YEAR})年(?![期级代多半之以内前后个又来]|零[一二两三四五六七八九十\d]+个)", in_year),
     (DIGITS + HAN, True, r"(0\d|[零〇][一二三四五六七八九])年(?=[之以]?[前后内])", in_year),

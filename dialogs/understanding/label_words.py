@@ -118,6 +118,8 @@ def _late_before(state: State, place: int) -> None:
         missed(state, place - 1)
 
 
+GIVES_ME = regex(r"[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
+"""我哥一月给我8000, my brother will give me 8000: nobody lends."""
 OFF_WORK = regex(r"上班|上工|出工|开工|干活")
 FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")
 
@@ -171,7 +173,9 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
 def _is_no_debt(state: State, place: int) -> bool:
     """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
     token, after = state.tokens[place], state.after(place)
-    if token.name == "private" and IN_MY_NAME.match(state.words.text, token.end):
+    if token.name == "private" and (IN_MY_NAME.match(state.words.text, token.end) or GIVES_ME.match(state.words.text, token.end)):
+        return True
+    if token.name in LOANS and _among_spending(state, place):
         return True
     if token.lender and after and after.name in LOANS and after.start - token.end <= 1:
         return _is_spending(state, place + 1)  # CCB mortgage, 4,900 a month
@@ -180,6 +184,14 @@ def _is_no_debt(state: State, place: int) -> bool:
         lent = LOAN_IN.search(state.between(max(0, token.start - 20), token.start))
         return not owed and not lent and not PAYMENT_OWED.match(state.between(token.end, token.end + 8))
     return token.name in LOANS and _is_spending(state, place)
+
+
+def _among_spending(state: State, place: int) -> bool:
+    """孩子奶粉房贷生活费要6000: one word of a list of what a month takes."""
+    token = state.tokens[place]
+    beside = [state.tokens[place - 1]] if place else []
+    beside += [after] if (after := state.after(place)) else []
+    return any(t.name.startswith("spending.") and len(state.between(min(t.end, token.end), max(t.start, token.start))) <= 1 for t in beside)
 
 
 def _is_spending(state: State, place: int) -> bool:

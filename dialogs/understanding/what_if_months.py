@@ -87,7 +87,8 @@ def is_past(values: Placed, today: date) -> bool:
 
 def in_a_row(days: list[Day], today: date) -> int:
     """一月二月各少还800: so many months, where each is named; one where not."""
-    first = [start.replace(day=1) for day in days for start in list(first_days(day, today))[:1]]
+    months = [day for day in days if not (day.start and day.end and (day.end - day.start).days > 31)]  # 今年双薪年底发 names one
+    first = [start.replace(day=1) for day in months for start in list(first_days(day, today))[:1]]
     return len(first) if all(apart(first[0], month) == step for step, month in enumerate(first)) and first else 1
 
 

@@ -40,7 +40,7 @@ PAY_LESS = regex(
     re.IGNORECASE,
 )
 """In a month that is named: so much less for the debts, since it goes elsewhere."""
-_GAIN = r"(?:年终奖?|奖金?|红包|提成|兼职|那[笔个份]钱|退税|[那这]¤)"
+_GAIN = r"(?:年终奖?|(?:13|十三)薪|双薪|奖金?|红包|提成|兼职|那[笔个份]钱|退税|[那这]¤)"
 _GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没指望|没希望|没影|落空|打水漂|发不(?:了|出来?|下来)|不(?:给|来|会有|会发|能有|算|要)了?|[拿领到指]不[到了上着]|算了|去掉)"
 _EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund)|¤)"
 DROPPED = regex(
