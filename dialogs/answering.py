@@ -25,6 +25,7 @@ IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 OF_A_RATE = regex(r"利|息|年化|费率|厘|[分点](?!钟|期)|万[分之]*[一二三四五六七八九十\d]|%|％|百分|\b(?:rate|interest|apr|percent|per cent)\b", re.IGNORECASE)
+A_MONTH = regex(r"每个?月|一个月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
 
@@ -75,6 +76,8 @@ def part_of_it(m: Message) -> Heard | None:
         return None  # I'm due a commission of 20,000 keeps nothing for emergencies; 代驾一月能多800 tells no rate, nor does 万一
     if m.slot and (m.slot.kind in ("days", "length") or m.slot.name in TAKEN) and has_amount(m.text, m.today):
         return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
+    if m.slot and m.slot.name.endswith(".offer_waived") and A_MONTH.search(m.text):
+        return None  # my sister pays 300 a month waives nothing
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
     return checked(m.session, m.slot, answer) if m.slot and answer else None
 

@@ -31,6 +31,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
     EVIDENCE_GOAL,
+    INCOME,
     LETTER_ACCOUNT,
     LETTER_ASKS,
     LETTER_KIND,
@@ -181,7 +182,7 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
     if (monthly := monthly_told(text, today)) is not None:
         told[LETTER_MONTHLY.name] = monthly
-        facts = {name: value for name, value in facts.items() if not (name.endswith(".minimum") and value == monthly)}
+        facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}
     if kind == "extension" and (pause := pause_told(text, today)):
         told[LETTER_PAUSE.name] = pause
     return facts | told

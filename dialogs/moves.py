@@ -169,6 +169,8 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     replies = tuple(Reply(f"common.{kind}", papers=made, asks=session.asked) for kind, made in found.items() if made)
     if replies:
         return Turn(session, replies)
+    if session.top and session.top.dialog == "plan" and session.top.done and owes(session.facts):
+        return advance(session, today, (Reply("common.no_plan_paper"),), again=False)
     own_talk = session.top is not None and DIALOGS[session.top.dialog].own
     if OF_A_PLAN & {*heard.name.split(",")} and not own_talk and owes(session.facts):
         missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)

@@ -101,7 +101,8 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
     if supposed:
-        return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name]))} if len(sums) == 1 else {}
+        since = {what_if_slots.WHAT_IF_EXTRA_SINCE.name: later} if later else {}
+        return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name])), **since} if len(sums) == 1 else {}
     earned = sums[0] if later and len(sums) == 1 else read_earnings(text, today, asked=True).own
     if earned and later:
         return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_EXTRA_SINCE.name: later}

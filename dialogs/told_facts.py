@@ -14,6 +14,7 @@ from dialogs.answers import Match, look_up
 from dialogs.asking import NOTHING_NEAR, answer, beside_debts, beside_facts, free_question, of_what_happened
 from dialogs.catalog import DIALOGS
 from dialogs.context import surely_asked
+from dialogs.filing import items
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
@@ -108,9 +109,21 @@ def _meant(m: Message) -> Meant:
         facts = {name: value for name, value in facts.items() if name != INCOME.name}
     if begins == "swap" and TOTAL_OWED.name in facts and owes(m.session.facts):
         facts = {RECEIVED.name if name == TOTAL_OWED.name else name: value for name, value in facts.items()}  # one loan of 37000 is the new one
+    if begins == "swap" and RECEIVED.name not in facts:
+        facts = _as_the_new_one(facts, m.session)
     if (of_plan and facts.keys() <= NO_TERMS) or only_mentioned(m.session, m.text, begins, facts):
         facts = {}
     return Meant(facts, begins, of_plan, bool(another))
+
+
+def _as_the_new_one(facts: dict[str, Json], session: Session) -> dict[str, Json]:
+    """Could a 55,000 bank loan replace the two: what is told of a debt that was not there is told of the new loan."""
+    known = items(session.facts)
+    new = {index: item for index, item in items(facts).items() if index not in known and item.get("owed")}
+    if not known or len(new) != 1:
+        return facts
+    (index, item), = new.items()
+    return {name: value for name, value in facts.items() if not name.startswith(f"debts[{index}].")} | {RECEIVED.name: item["owed"]}
 
 
 def _take(m: Message, meant: Meant) -> Heard:

@@ -44,11 +44,13 @@ BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on t
 
 
 ONLY_MORE = regex(r"^[^¤]*(?:¤ (?:a month )?(?:more|extra|on top)\b|\b(?:another|extra|additional) ¤|多(?:挣|赚|拿|出)?(?:个)?¤|再(?:挣|赚|多)(?:个)?¤)[^¤]*$", re.IGNORECASE)
+SOLD = regex(r"卖(?!早|菜|东西|货|保险|房子?的)|变卖|变现|退税|理赔|赔偿|\b(?:sell|sold|selling|refund|inherit\w*)\b", re.IGNORECASE)
+"""卖掉旧车能拿2万5 comes once, and is nobody's wage."""
 
 
 def only_more(text: str, today: date) -> bool:
     """900 more a month, 还能多挣500: what is told comes on top of a wage, and is not the whole of it."""
-    return ONLY_MORE.search(marked(paused(text), today)[0]) is not None
+    return ONLY_MORE.search(marked(paused(text), today)[0]) is not None or (SOLD.search(text) is not None and not EARNS.search(text) and not MONTHLY.search(text))
 
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:

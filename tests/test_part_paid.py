@@ -228,3 +228,37 @@ def test_a_sum_before_the_end_of_the_year_is_no_year():
     assert {name: value for name, value in talk.facts.items() if name.startswith("what_if.")} == {"what_if.once": "5500", "what_if.once_on": "2026-12-31"}
     talk.say("双薪没了")
     assert not any(name.startswith("what_if.") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("寒假两个月没工资怎么办", {"what_if.missed": 2, "income": "8000"}),
+        ("要是让我一次还1万8就结清,划算吗", {"debts[0].offer_kind": "settlement", "debts[0].offer_amount": "18000"}),
+        ("my sister pays 300 a month from now on", {"what_if.extra": "300", "debts[0].offer_waived": None}),
+        ("what if the client cancels and I earn 7000 from March", {"what_if.extra": "-1000", "what_if.extra_since": "2027-03-01"}),
+    ],
+)
+def test_a_change_in_passing_is_none_of_the_case_file(said, facts):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(PLANS[lang], said, lang=lang, today=TODAY)
+    assert {name: talk.facts.get(name) for name in facts} == facts
+
+
+@pytest.mark.parametrize("said", ["年后卖掉旧车大概能拿2万5", "给中信写封信申请分期,每月1500"])
+def test_a_sum_of_something_else_is_no_wage(said):
+    talk = talked("跑货车每月到手9000,欠微众3万6每月3300,中信卡2万8逾期三个月最低1400", said, today=TODAY)
+    assert talk.facts["income"] == "9000"
+
+
+def test_a_loan_that_replaces_two_is_no_third_debt():
+    talk = talked(TWO_LOANS["en"], "could a 37000 bank loan at 7% a year over 36 months replace the two?", lang="en", today=TODAY)
+    assert talk.session.top.dialog == "swap"
+    assert not any(name.startswith("debts[2]") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("lang", "owed", "wish"), [("zh", "信用卡欠5万逾期90天最低2500,收入3000,开销2800,做计划", "给我一张图"), ("en", "card 50000, 90 days late, minimum 2500, income 3000, spending 2800, make a plan", "show me the picture")])
+def test_where_no_plan_can_be_kept_there_is_no_picture_and_it_says_why(lang, owed, wish):
+    talk = talked(owed, lang=lang, today=TODAY)
+    assert talk.keys[0] == "plan.short"
+    assert talk.say(wish)[0].key in ("common.no_plan_paper", "common.picture")

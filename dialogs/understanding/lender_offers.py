@@ -12,7 +12,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 Json = Any
 LONGEST = 400
 AGREES = regex(
-    r"同意|答应|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
+    r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
     r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )

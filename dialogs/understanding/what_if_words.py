@@ -32,7 +32,7 @@ UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
 BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
-GAINS = regex(r"[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+GAINS = regex(r"\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(
     r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤|随(?:礼|份子)[^¤,，。]{0,4}¤|交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)"
@@ -111,6 +111,8 @@ ORDERS = {
 }
 QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
+WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
+"""下个月没工资怎么办 supposes the month, and asks for the plan with it."""
 BACK_TO_PLAN = regex(r"不作数|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下)?¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep|set aside|put aside|reserve|hold back|hold on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(

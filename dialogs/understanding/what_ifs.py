@@ -56,6 +56,7 @@ from dialogs.understanding.what_if_words import (
     TAKEN_OUT,
     THE_REST,
     UP,
+    WHAT_TO_DO,
     WINDFALL,
     WITHIN,
 )
@@ -118,7 +119,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield "what_if.extra", str(extra)
         yield from _since(values, text, today, "what_if.extra_since")
         return
-    if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(text) and not is_past(values, today):
+    if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(WHAT_TO_DO.sub("", text)) and not is_past(values, today):
         months = months_told(text, values, today)
         named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today)
         if named and named > next_month(today):
