@@ -44,7 +44,7 @@ BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on t
 
 
 ONLY_MORE = regex(r"^[^¤]*(?:¤ (?:a month )?(?:more|extra|on top)\b|\b(?:another|extra|additional) ¤|多(?:挣|赚|拿|出)?(?:个)?¤|再(?:挣|赚|多)(?:个)?¤)[^¤]*$", re.IGNORECASE)
-SOLD = regex(r"卖(?!早|菜|东西|货|保险|房子?的)|变卖|变现|退税|理赔|赔偿|\b(?:sell|sold|selling|refund|inherit\w*)\b", re.IGNORECASE)
+SOLD = regex(r"(?<![外买小])卖(?:掉|了|出去|旧|二手|车|手机|电脑|首饰|黄金)|变卖|变现|退税|理赔|赔偿|\b(?:sell|sold|selling|refund|inherit\w*)\b", re.IGNORECASE)
 """卖掉旧车能拿2万5 comes once, and is nobody's wage."""
 
 
