@@ -249,7 +249,7 @@ READERS: tuple[Reader, ...] = (
     claim,
     _terms,
     _name,
-    lambda m: of_which(m.session, m.text, m.today),
+    lambda m: None if m.wanted.dialog == "swap" else of_which(m.session, m.text, m.today),
     lambda m: of_collectors(m.session, m.text, m.today, m.wanted, m.told),
     _forwarded,
     lambda m: told_insolvency(m.session, m.text, m.today),
