@@ -144,3 +144,17 @@ def test_a_sum_a_month_answers_what_was_asked_and_is_no_income(said, reserve):
 def test_so_many_parts_of_so_much_are_no_sum_to_keep():
     facts = facts_of("en", "I owe Jiebei 22000, 50 days overdue, minimum 2000, 15% a year, I earn 8000 and spend 4000", "make a plan", "I don't know", "yes, 12 instalments of 1834")
     assert facts.get("reserve") != "1834"
+
+
+def test_a_bare_sum_before_its_days_is_owed():
+    talker = Talker("en", TODAY)
+    for line in ("I'm behind on a loan", "Jiebei", "20000, two months late"):
+        talker.say(line)
+    assert (talker.facts["debts[0].owed"], talker.facts["debts[0].overdue_days"]) == ("20000", 60)
+
+
+def test_a_sum_paid_each_month_is_not_added_up_to_itself():
+    talker = Talker("en", TODAY)
+    talker.say("110000 in total, I pay 6800 a month, jiebei and two cards, 40 days late")
+    assert "figure.sum" not in talker.keys
+    assert talker.facts["total_owed"] == "110000"

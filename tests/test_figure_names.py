@@ -21,7 +21,7 @@ def test_what_acts_or_is_written_to_is_a_lender(text):
     assert not [value for _, value in marked(text, TODAY)[1] if getattr(value, "best", None) == 360]
 
 
-@pytest.mark.parametrize("text", ["每月360", "花呗360", "欠360块", "利息360", "the minimum is 360", "pay 360 a month", "I owe 360 yuan", "the minimum is 360 and Jiebei has 500", "最低还360和借呗500", "平安银行信用卡每月最低还360,广发银行信用卡欠1万", "CMB card minimum 360, Jiebei 5000"])
+@pytest.mark.parametrize("text", ["每月360", "花呗360", "欠360块", "利息360", "the minimum is 360", "pay 360 a month", "I owe 360 yuan", "the minimum is 360 and Jiebei has 500", "最低还360和借呗500", "每月360的利息", "平安银行信用卡每月最低还360,广发银行信用卡欠1万", "CMB card minimum 360, Jiebei 5000"])
 def test_a_sum_stays_a_sum(text):
     assert "qifu" not in [named.lender.id for named in find_lenders(text)]
     assert any(getattr(value, "best", None) == 360 for _, value in marked(text, TODAY)[1])
@@ -46,3 +46,7 @@ def test_the_offer_of_such_a_lender_is_no_sum_let_off():
     assert {name: value for name, value in talk.facts.items() if ".offer_" in name} == {"debts[1].offer_kind": "instalments", "debts[1].offer_count": 6}
     talk.say("clear 360 first")
     assert talk.facts["what_if.first"] == [1]
+
+
+def test_what_is_paid_to_such_a_lender_is_no_sum():
+    assert not [value for _, value in marked("还有分期乐一个月还900,是借了它还360的", TODAY)[1] if getattr(value, "best", None) == 360]

@@ -11,6 +11,8 @@ POINTS = ("那", "这")
 """还360那笔 is no sum."""
 A_SUM_AFTER = regex(r"\s?(?:[\d元块万千百月期天年,%]|yuan|rmb|a |per |each|monthly|to \d)", re.IGNORECASE)
 OWED_TO = regex(r"(?:[欠借]了?|owe)\s?$", re.IGNORECASE)
+PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
+"""借了它还360的."""
 A_SUM_NEXT = regex(r"\s?(?:[\d一二两三四五六七八九十]+[万千百\d])")
 
 
@@ -22,6 +24,8 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - NEAR) : start]
     if table.figure_after.match(text, end):
         return text[end : end + 2].strip()[:1] in POINTS or not table.figure_told.search(before)
+    if PAID_TO.search(before) and ITS_OWN.match(text, end):
+        return True
     if OWED_TO.search(before):
         return A_SUM_NEXT.match(text, end) is not None
     return table.figure_before.search(before) is not None and A_SUM_AFTER.match(text, end) is None

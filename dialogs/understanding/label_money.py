@@ -196,7 +196,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
 def _loose(state: State, place: int, value: Quantity) -> bool:
     """大概15万吧,五六家网贷: a sum by itself, before anything that could owe it is named."""
     alone = ALONE.fullmatch(state.head(place)) and LOOSE_END.match(state.words.text, state.tokens[place].end)
-    return alone is not None and isinstance(value, Money) and not state.ledger.debts
+    bare = isinstance(value, Number) and state.tokens[place].start == 0 and value.best >= BARE_FROM  # 20000, two months late
+    return alone is not None and (isinstance(value, Money) or bare) and not state.ledger.debts
 
 
 def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:

@@ -78,7 +78,8 @@ def _of_several(text: str, said: str, places: Placed, sums: list[Decimal]) -> Su
 
 def _times(said: str, values: list[Value]) -> int:
     """How often the sum of each time is paid."""
-    return max(map(parts_of, values), default=0) if EACH_TIME.search(said) else 0
+    times = max(map(parts_of, values), default=0) if EACH_TIME.search(said) else 0
+    return times if times > 1 else 0
 
 
 def _parts(text: str, values: list[Value]) -> int:
