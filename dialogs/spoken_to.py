@@ -71,4 +71,4 @@ def _is_elsewhere(top: Frame, session: Session, facts: Mapping[str, Json]) -> bo
     result, talk = run(dialog, {**session.facts, **facts}, today)
     before, _ = run(dialog, session.facts, today)
     same = isinstance(result, Outcome) and isinstance(before, Outcome) and result.passages == before.passages
-    return not facts.keys() & set(talk.read) or (bool(dialog.own) and same)
+    return not facts.keys() & set(talk.read) or (bool(dialog.own) and not dialog.of_case and same)
