@@ -197,7 +197,7 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
     if _by_post(text, today) or (read_paper(text, today) and not _speaks_like_a_scam(text)):
         return False
     own, about_it = OWN.search(text) is not None, wanted.dialog is None and "scam" in wanted.choices
-    if (own and read_harm(HEARSAY.sub("", text), today, whole=text)) or _just_done(text, today):
+    if (own or not YOU.search(text)) and read_harm(HEARSAY.sub("", text), today, whole=text):
         return False
     worth = not is_question(text) and not read_paper(text, today)
     if wanted.dialog == "scam" or under_way:
@@ -215,12 +215,6 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
 
 def _rings_with_a_loan(text: str) -> bool:
     return CALLED.search(text) is not None and GRANTS.search(text) is not None
-
-
-def _just_done(text: str, today: date) -> bool:
-    """刚才转了6800刷流水, 找了个代办交了定金: told without a word for oneself, and addressed to nobody."""
-    found = {} if YOU.search(text) else read_harm(text, today)
-    return "harm.when" in found or found.get("harm.kind") == "agent"
 
 
 def _speaks_like_a_scam(text: str) -> bool:

@@ -26,6 +26,8 @@ def _parts(t: Talk, kind: str) -> Iterator[Part]:
     yield Part("harmed.evidence")
     if kind in MONEY_GONE:
         yield Part("harmed.back", {"amount": t.get(slots.HARM_AMOUNT)})
+    if any(name.startswith("debts[") for name in t.facts):
+        yield Part("harmed.debts_after")
 
 
 def _hotlines(t: Talk) -> tuple[str, ...]:
@@ -36,6 +38,7 @@ def _hotlines(t: Talk) -> tuple[str, ...]:
 
 OPENINGS = (
     {},
+    {slots.HARM.name: "paid", "debts[0].owed": "30000"},
     *({slots.HARM.name: kind, slots.HARM_BANK.name: "工商银行", slots.HARM_AMOUNT.name: "12000"} for kind in slots.HARM.options),
 )
 DIALOG = Dialog("harmed", harmed, listed=True, own="harm.", begins=("harm.kind",), openings=OPENINGS)

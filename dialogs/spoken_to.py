@@ -29,7 +29,7 @@ def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: boo
     fresh = top is not None and top.done and (another or bool(NEW_LOAN & facts.keys() and PAID_BACK & facts.keys()))
     if open_dialog != dialog or fresh:
         own = DIALOGS[dialog].own
-        replaced = frozenset(name for name in facts if own and name.startswith(own))
+        replaced = frozenset(name for name in facts if own and (name.startswith(own) or dialog == "harmed"))  # the steps go first
         return replace(bounded(session, facts), start=dialog, silent=replaced)
     return bounded(session, facts)
 

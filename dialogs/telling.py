@@ -32,7 +32,7 @@ from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
-from dialogs.understanding.harms import read_harm
+from dialogs.understanding.harms import debts_beside, read_harm
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.lender_offers import read_lender_offer
@@ -93,6 +93,9 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     loss = _loss(session, text, today, wanted)
     if HARM.name not in loss and RUNS.search(text):
         loss = {}  # 其实我欠中信两万四: whom they owe is not the bank that the money left from
+    if HARM.name in loss:
+        beside = _Told(session, debts_beside(text), today, "triage").facts()  # 还有借呗3万逾期: for after the first steps
+        loss = {name: value for name, value in beside.items() if name.startswith("debts[")} | loss
     told = loss or _record(session, text, today) or _Told(session, text, today, wanted).facts()
     return {name: value for name, value in told.items() if not _is_late_part(session, name, value, text)}
 

@@ -15,15 +15,24 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|(?:paid|sent|transferred|wired) (?!back|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
 SMELL = (
-    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)"
-    r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated"
+    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)|走流水|按[他她]们?说的|自称|拉黑|跑路|失联|联系不上"
+    r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated|conned|swindled|tricked|upfront|(?:guarantee|processing|insurance) fee|vanish|disappeared|blocked me"
 )
+OTHERS = r"(?:同事|朋友|闺蜜|亲戚|同学|老乡|熟人|别人|人家|[他她]|[哥姐弟妹表堂叔舅])"
+FACE = r"(?:人脸识别|人脸|脸)[^,，没不]{0,3}(?:做|刷|扫|录|过|给|验证)[^,，没不]{0,2}了|(?:刷|扫|录|做|过)了[^,，]{0,3}脸|face (?:scan|recognition|verification)|scann?ed (?:my|the) face"
+"""A face that was shown; only to somebody who wanted it (`FOR_THEM`), since every lender asks for one."""
+FOR_THEM = regex(rf"骗|陌生|不认识|对方|客服|号主|中介|自称|冒充|网友|提额|流水|验证码|ab贷|{OTHERS}|stranger|unknown|scam|fraud|fake|agent|claim|\b(?:he|she|they|him|her|them|someone|somebody|caller|friend|colleague|coworker)\b")
+AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，保]{0,6}贷(?!款?做?担保)|用我的?(?:名字|名义|身份)[^,，]{0,4}贷|loan (?:in|under) my (?:own )?name|in my name[^.,]{0,20}(?:loan|borrow)")
+"""A loan of somebody else in one's own name: only where one has signed for it."""
+SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
 KINDS = (
+    ("signed", SIGNED),
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
-    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都)?共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
-    ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|刷了脸|做了人脸|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
+    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
+    ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
+    ("face", FACE),
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
@@ -36,18 +45,23 @@ PAYING = regex(PAID)
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 SMELLS = regex(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
 PAID_SMELL = regex(SMELL)
+NEWS = r"新闻|报道|报导|听说|据说|热搜|电视上|网上说|警察说|[\d一二两三四五六七八九十百千几多]亿|骗了?[^,，我]{0,8}(?<!别)(?:个|万|千|百|多|数)人|\bnews\b|\bon tv\b|\breport(?:ed|s) (?:that|say)|\bbillion\b"
+"""What was done to others, and told of by others."""
+TOLD_OF_OTHERS = regex(r"某|女士|先生|市民|受害[人者]|事主|男子|女子|民警|报警人|案例")
+ONESELF = regex(r"我(?![市们行国县区省司院局校所])|\b(?:i|i'm|i've|my|me)\b")
+"""A story from the papers that is passed on has others in it, and nobody who speaks."""
 HYPOTHETICAL = regex(
-    r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |didn't|did not|haven't|have not|not paid|never|almost"
+    rf"{NEWS}|" r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))|not paid|never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))|almost"
 )
-LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind on")
-FRESH = regex(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|just|minutes? ago|hours? ago|today|yesterday|right now")
+LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind (?:on|with)|\blate (?:on|with)\b|(?:days?|weeks?|months?) late\b|\bowe\b(?! me)")
+FRESH = regex(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|前天|前[两几]天|[这头]两天|这几天|[上这本][个]?(?:周|礼拜|星期)|[\d一二两三四五六七八九十几]天前|just|(?:days?|a week) (?:ago|before)|last (?:week|night)|this week|before yesterday|the other day|minutes? ago|hours? ago|today|yesterday|right now")
 WHENS = (
     ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |minutes? ago|half an hour|an hour ago"),
     ("today", r"今天|今早|今晚|上午|中午|下午|小时前|today|this (?:morning|afternoon|evening)|hours ago"),
-    ("earlier", r"昨天|昨晚|前天|大前天|上周|上个?月|上礼拜|前几天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
+    ("earlier", r"昨天|昨晚|前天|大前天|[上这本]周|上个?月|上?个?(?:礼拜|星期)|前[两几]天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
 TIMES = tuple((name, regex(pattern)) for name, pattern in WHENS)
-CLAUSE = regex(r"(?:(?!(?<=了)[又还再]+[让要叫])(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
+CLAUSE = regex(r"(?:(?!(?<=了)[又还再]+[让要叫]|(?<=\s)(?:and|but) (?i:i\b|my\b|also\b|now\b))(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
 """我交了又让我交解冻金: what was done, and what is wanted next."""
 
 
@@ -57,14 +71,15 @@ def read_harm(text: str, today: date, *, under_way: bool = False, whole: str = "
     `whole` is the message that the text was cut out of, where that tells what it smells of."""
     text = without_hotlines(text[:LONGEST])
     words = CALL.sub("", plain(text).text.lower().replace("’", "'"))
+    about = plain(whole[:LONGEST]).text.lower() or words
     clauses = _clauses(words)
-    kind = _kind(plain(whole[:LONGEST]).text.lower() or words, clauses)
+    kind = _kind(about, clauses)
     if kind is None and (not under_way or len(words) > LONGEST_ADDITION):
         return {}
     facts: dict[str, Json] = {"harm.kind": kind} if kind else {}
-    if when := next((name for name, pattern in TIMES if pattern.search(words)), None):
+    if when := next((name for name, pattern in TIMES if pattern.search(_without_debts(words))), None):
         facts["harm.when"] = when
-    banks = [named for named in find_lenders(text[:LONGEST]) if named.lender.kind in ("bank", "private_bank")]
+    banks = [named for named in find_lenders(_without_debts(text)) if named.lender.kind in ("bank", "private_bank")]
     if banks:
         facts["harm.bank"] = banks[0].lender.brand["zh"]
     if kind in ("paid", "agent") and (amount := _amount(clauses, today)):
@@ -72,24 +87,51 @@ def read_harm(text: str, today: date, *, under_way: bool = False, whole: str = "
     return facts
 
 
+def debts_beside(text: str) -> str:
+    """What a message tells of debts beside what has happened; empty where it tells of none."""
+    return _blanked(text, debts=False) if LONG_STORY.search(text.lower()) else ""
+
+
+def _without_debts(text: str) -> str:
+    return _blanked(text, debts=True) if LONG_STORY.search(text.lower()) else text
+
+
+def _blanked(text: str, *, debts: bool) -> str:
+    """The text without its clauses of debts, or without all others of what happened."""
+    return CLAUSE.sub(lambda found: " " * len(found[0]) if _is_of_debts(found[0].lower()) is debts else found[0], text)
+
+
+def _is_of_debts(clause: str) -> bool:
+    return LONG_STORY.search(clause) is not None and not any(pattern.search(clause) for kind, pattern in FOUND if kind != "signed")
+
+
 def _clauses(words: str) -> list[str]:
-    """The clauses that tell of something: what was only asked for, feared or refused has not happened. None of an old story."""
-    if LONG_STORY.search(words) and not FRESH.search(words):
+    """The clauses that tell of something: what was only asked for, feared or refused has not happened. None of an old story, or of another's."""
+    if TOLD_OF_OTHERS.search(words) and not ONESELF.search(words):
         return []
-    return [found[0] for found in CLAUSE.finditer(words) if not HYPOTHETICAL.search(found[0])]
+    told = [found[0] for found in CLAUSE.finditer(words)]
+    if LONG_STORY.search(words):
+        told = [clause for clause in told if not _is_of_debts(clause)]
+        if not any(FRESH.search(clause) for clause in told):
+            return []
+    return [clause for clause in told if not HYPOTHETICAL.search(clause)]
 
 
 def _kind(words: str, clauses: list[str]) -> str | None:
     for kind, pattern in FOUND:
         told = [",".join(clauses)] if kind == "agent" else clauses
         if any(pattern.search(clause) for clause in told) and _smells(kind, words):
-            return kind
+            return {"face": "code"}.get(kind, kind)
     return None
 
 
 def _smells(kind: str, words: str) -> bool:
     if kind in ("paid", "papers"):
         return PAID_SMELL.search(words) is not None
+    if kind == "signed":
+        return AB_LOAN.search(words) is not None
+    if kind == "face":
+        return FOR_THEM.search(words) is not None
     return kind != "clicked" or "了" not in words or SMELLS.search(words) is not None or "链接" in words
 
 

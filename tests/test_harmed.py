@@ -1,0 +1,87 @@
+"""Who was harmed gets three steps with a clock before anything else; who only heard or asks of it does not."""
+
+
+
+import pytest
+
+from dialogs.guard import danger
+from dialogs.understanding.harms import debts_beside, read_harm
+from tests.talking import TODAY, Talker
+
+
+@pytest.mark.parametrize(("said", "lang", "paid", "debts"), [
+    ("大前天被骗走8000,花呗2万也还不上了", "zh", "8000", {"debts[0].owed": "20000"}),
+    ("上周刷单被骗了1万5,信用卡又逾期20天", "zh", "15000", {"debts[0].overdue_days": 20}),
+    ("三天前给骗子转了6000,网贷欠着5万没还", "zh", "6000", {"debts[0].owed": "50000"}),
+    ("I got scammed out of 8,000 last week and I'm a month late on Jiebei 20,000", "en", "8000", {"debts[0].owed": "20000"}),
+    ("A scammer tricked me into sending 6,000 the day before yesterday, I also owe 40k on Jiebei", "en", "6000", {"debts[0].owed": "40000"}),
+])
+def test_the_first_steps_come_before_debts_which_are_kept(said, lang, paid, debts):
+    talk = Talker(lang)
+    talk.say(said)
+    assert talk.keys == ["harmed.paid"]
+    facts = talk.facts
+    assert facts["harm.amount"] == paid
+    assert debts.items() <= facts.items()
+    assert "reason" not in facts
+
+
+@pytest.mark.parametrize(("said", "kind"), [
+    ("人脸也刷了,号主说走流水,转了8000给他", "code"),
+    ("号主让交保证金,转了5000给他", "paid"),
+    ("给一个陌生人刷了脸,说能提额", "code"),
+    ("跟一个说是网警的人开了腾讯会议,共享了屏幕", "shared_screen"),
+    ("和自称客服的人视频,屏幕也共享了", "shared_screen"),
+    ("朋友叫我做AB贷,脸刷了,合同也签了,10万他拿走了", "signed"),
+    ("我给AB贷当了B,字也签了", "signed"),
+    ("同事用我的名字贷了5万,字是我签的", "signed"),
+])
+def test_what_was_done_is_no_message_to_be_judged(said, kind):
+    talk = Talker("zh")
+    talk.say(said)
+    assert talk.keys[0] == f"harmed.{kind}"
+
+
+@pytest.mark.parametrize(("said", "kind"), [
+    ("paid 3000 as a deposit for a loan, it never came", "paid"),
+    ("sent 1500 as a guarantee fee for a loan, then they vanished", "paid"),
+    ("a stranger had me do face recognition to raise my limit and I did it", "code"),
+    ("I signed as the B in an AB loan for a coworker", "signed"),
+])
+def test_the_same_in_english(said, kind):
+    assert read_harm(said, TODAY)["harm.kind"] == kind
+
+
+@pytest.mark.parametrize("said", [
+    "去年虚假app骗了30亿", "听说去年电信诈骗骗了几百亿", "报道说有人一年骗了2000万,是怎么骗的", "那个平台去年骗了好几万人",
+    "江某接到客服电话,被骗5万元", "the news says fake apps cheated people out of 3 billion", "someone on TV was cheated out of 50,000",
+    "朋友让我当AB贷的B,能做吗", "借呗逾期了,我签了分期协议", "我在借呗刷了脸,钱就到账了", "给朋友贷款做了担保",
+    "我被骗了2万所以才借的网贷,逾期半年了", "a friend asks me to take a loan in my name, should I",
+])  # fmt: skip
+def test_what_is_heard_asked_or_long_ago_is_no_harm(said):
+    assert read_harm(said, TODAY) == {}
+
+
+def test_the_bank_of_a_debt_is_not_the_one_the_money_left_from():
+    facts = read_harm("前两天被骗走2万,招商银行信用卡1万也逾期了", TODAY)
+    assert facts == {"harm.kind": "paid", "harm.when": "earlier", "harm.amount": "20000"}
+    assert debts_beside("昨天被骗了9000") == ""
+
+
+@pytest.mark.parametrize("said", ["我想带着孩子一起走", "不如抱着娃一起走了", "带着两个孩子一块走算了", "跟孩子一起死了就不用还了", "带我妈一起走吧", "I want to take my kids with me"])
+def test_who_would_take_a_child_along_is_in_danger_themselves(said):
+    assert danger(said).kind == "self_harm"
+
+
+@pytest.mark.parametrize("said", ["带孩子一起走亲戚", "带女儿一起走回家", "我想带着孩子一起走出来", "老婆带着孩子一起走了,不管我"])
+def test_who_walks_with_a_child_is_not(said):
+    assert danger(said).kind == "none"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("said", [("我想带着孩子一起走", "I want to kill myself"), ("我要砍了那个催收", "I will stab the collector"), ("他们在砸门要打我", "they are breaking my door down to beat me")])
+def test_every_answer_to_danger_names_the_three_numbers(lang, said):
+    talk = Talker(lang)
+    talk.say(said[lang == "en"])
+    assert talk.keys[0].startswith("danger.")
+    assert all(number in talk.text for number in ("12356", "110", "120"))
