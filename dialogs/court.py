@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -44,7 +45,7 @@ def court(t: Talk) -> Outcome:
     deadline = _deadline(t, kind)
     refine = next((s for s in (slots.HEARING_ON, slots.CLAIM) if kind == "summons" and not t.told(s)), None)
     parts = (*_parts(t, kind, deadline), *(() if refine else (Part("court.on"),)))
-    papers = of_paper(kind, t.get(slots.SERVED_ON), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
+    papers = of_paper(kind, _served(t), deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
     sends = as_calendar(reminders_of(papers, t.today), t.today)
     parts = (*parts, *((Part("court.calendar"),) if sends else ()))
     written = Part(f"court.{kind}.answer", {"claim": t.get(slots.CLAIM), "served": t.get(slots.SERVED_ON)} if kind == "payment_order" else {})
@@ -70,20 +71,26 @@ def _deadline(t: Talk, kind: str) -> Deadline | None:
     """The last day; None where the law sets none, the day of receipt is not known, or another law held on it."""
     if kind not in LIMITS:
         return None
-    if not t.told(slots.SERVED_ON):
+    if not t.told(slots.SERVED_ON) and not t.get(slots.NOTICE_ON):
         raise Asked(slots.SERVED_ON, Part("court.term", {"kind": kind}))
-    served = t.get(slots.SERVED_ON)
-    if served and served > t.today:
+    served = _served(t)
+    if served and served > t.today and t.told(slots.SERVED_ON):
         served = t.doubt(slots.SERVED_ON, Part("court.doubt.future"))
     if served is None:
         return None
     try:
-        rule = t.fact(LIMITS[kind][0], served)
+        rule = t.fact(LIMITS[kind][0], min(served, t.today))
     except NotInForce:
         return None
     if kind == "award":
         return months_after(served, rule.months, t.today)
     return days_after(served, _days(rule), t.today)
+
+
+def _served(t: Talk) -> date | None:
+    """The day of receipt; that on which a notice counts as received, where that is how it was served."""
+    notice = None if t.told(slots.SERVED_ON) else t.get(slots.NOTICE_ON)
+    return notice + timedelta(days=t.fact("LAW-029").days) if notice else t.get(slots.SERVED_ON)
 
 
 def _days(rule: Ruling) -> int:
@@ -92,6 +99,8 @@ def _days(rule: Ruling) -> int:
 
 
 def _parts(t: Talk, kind: str, deadline: Deadline | None) -> Iterator[Part]:
+    if (notice := t.get(slots.NOTICE_ON)) and not t.told(slots.SERVED_ON):
+        yield Part("court.by_notice", {"on": notice, "served": _served(t)})
     if deadline:
         yield Part("court.deadline", {"kind": kind} | asdict(deadline))
     elif kind in LIMITS:
@@ -155,6 +164,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _opening("summons", **{"paper.received_on": "2099-01-01"}),
     _opening("link", **{"paper.court": "某某区人民法院", "paper.case_number": "(2026)粤01民初1号", "paper.hearing_on": "2099-01-01"}),
+    _opening("summons", **{"paper.notice_on": "2026-10-08", "paper.hearing_on": None, "paper.claim": None}),
     _opening("award", **{"paper.received_on": "2020-01-01"}),
     {"paper.received_on": "2026-11-20"},
     _opening("judgment", **{"paper.received_on": "2026-11-20", "debts[0].owed": "23000"}),

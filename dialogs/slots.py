@@ -132,14 +132,14 @@ VERIFIED: Slot[str] = Slot(
 SERVED_ON = day("paper.received_on", date(2026, 11, 20), date(2026, 9, 1), tense="past", other_tense="paper.hearing_on")
 HEARING_ON = day("paper.hearing_on", date(2027, 1, 8), tense="future")
 CLAIM = money("paper.claim", 23_000)
-PAPER_COURT: Slot[str] = Slot("paper.court", "text")
-CASE_NUMBER: Slot[str] = Slot("paper.case_number", "text")
+NOTICE_ON = day("paper.notice_on", date(2026, 10, 8), tense="past")
+PAPER_COURT, CASE_NUMBER = Slot[str]("paper.court", "text"), Slot[str]("paper.case_number", "text")
 HARM = choice("harm.kind", ("paid", "code", "shared_screen", "clicked", "papers", "signed", "lent_card", "agent"))
 HARM_WHEN = choice("harm.when", ("just_now", "today", "earlier"))
 HARM_BANK: Slot[str] = Slot("harm.bank", "text")
 HARM_AMOUNT = money("harm.amount")
 AGENCY_SHARE: Slot[Any] = Slot("agency.share", "json")
-MISHAPS: tuple[Slot[Any], ...] = (PAPER, VERIFIED, SERVED_ON, HEARING_ON, CLAIM, PAPER_COURT, CASE_NUMBER, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT, AGENCY_SHARE)
+MISHAPS: tuple[Slot[Any], ...] = (PAPER, VERIFIED, SERVED_ON, NOTICE_ON, HEARING_ON, CLAIM, PAPER_COURT, CASE_NUMBER, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT, AGENCY_SHARE)
 
 # A message that may be a scam, as it was forwarded (numbers of people masked), and what was done about it.
 SCAM_MESSAGE: Slot[str] = Slot(

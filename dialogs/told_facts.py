@@ -26,7 +26,7 @@ from dialogs.offered import whole_offer
 from dialogs.planning import OF_LENDERS, changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM, INCOME, RECEIVED, TOTAL_OWED
+from dialogs.slots import AGENCY_SHARE, HARM, INCOME, NOTICE_ON, PAPER, RECEIVED, SERVED_ON, TOTAL_OWED
 from dialogs.spoken_to import begin, matter
 from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
@@ -44,6 +44,10 @@ NO_CHANGES = ("crime_", "credit_", "court_", "enforce_", "collect_", "bankrupt_"
 """Fields of questions that suppose something and change no plan: will I go to jail if I can't pay for two months."""
 THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
+OF_A_PAPER = frozenset(f"answer.{topic}" for topic in ("court_answer", "court_appeal", "court_payment_order", "court_summons", "court_sued", "court_arbitration", "court_mediation", "court_served", "repay_cannot"))
+"""What is said in general of a paper's time to answer: the talk about the one that has come says its own."""
+DATED, UNLIKE_A_SUIT = {SERVED_ON.name, NOTICE_ON.name}, ("arbitration", "mediation")
+"""Of these papers another time runs than of a suit, or none."""
 SURE_OF_A_SCHEME = 0.35
 SHORT, SHORT_EN = 20, 48
 OF_THE_PRICE = regex(
@@ -142,6 +146,8 @@ def _take(m: Message, meant: Meant) -> Heard:
     notes = beside_facts(known, m.text, m.today) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
+    if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):
+        notes = tuple(note for note in notes if note.key not in OF_A_PAPER)
     return replace(heard, notes=(*notes, *heard.notes))
 
 

@@ -339,3 +339,41 @@ def test_the_last_day_goes_into_a_calendar_from_any_talk() -> None:
         talker.say(said)
     assert talker.keys[0] == "common.calendar"
     assert [paper["kind"] for message in talker.last for paper in message.papers] == ["calendar"]
+
+
+@pytest.mark.parametrize("said", ["今天收到调解书，还没签", "上周法院让我签调解书，我没同意", "调解书已经签了，第一期没还上", "I got a mediation statement from the court today, haven't signed it yet"])
+def test_a_mediation_statement_is_no_judgment_with_a_time_to_appeal(said):
+    talk = Talker(today=TODAY)
+    talk.say(said)
+    assert "12348" in talk.text
+    assert "15 天" not in talk.text
+    assert "15 days" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["仲裁通知书，11月10日收到，要我答辩", "仲裁材料收到了，什么时候交答辩", "I received an arbitration notice yesterday, when must I answer?"])
+def test_an_arbitration_is_not_told_the_courts_time_to_answer(said):
+    talk = Talker(today=TODAY)
+    talk.say(said)
+    assert "仲裁委" in talk.text or "commission" in talk.text
+    assert "15 天" not in talk.text
+    assert "15 days" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["10月20日收到的判决现在还能上诉吗", "上个月20号收到判决，想上诉晚没晚", "I received the judgment on 20 October, can I still appeal?"])
+def test_whether_it_is_too_late_is_reckoned(said):
+    talk = Talker(today=TODAY)
+    talk.say(said)
+    assert "最后一天是 2026年11月4日,已经过了" in talk.text or "The last day was 4 Nov 2026: it has passed" in talk.text
+    assert "answer.court_appeal" not in talk.keys
+
+
+@pytest.mark.parametrize(("said", "served", "last"), [
+    ("法院公告送达，公告是10月8日登的，起诉我", "2026年11月7日", "2026年11月22日"),
+    ("人民法院报11月10号公告，银行起诉我", "2026年12月10日", "2026年12月25日"),
+    ("A court notice in the newspaper dated 10 November says the bank is suing me", "10 Dec 2026", "25 Dec 2026"),
+])  # fmt: skip
+def test_what_was_published_counts_as_served_thirty_days_on(said, served, last):
+    talk = Talker(today=TODAY)
+    talk.say(said)
+    assert served in talk.text
+    assert last in talk.text

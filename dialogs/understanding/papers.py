@@ -22,8 +22,8 @@ KINDS = (
     ("enforcement", r"执行通知|限制(?:高?消费|消费令)|限高令|报告财产令|执行裁定|强制执行(?!公证)|执行局|enforcement (?:notice|order)|notice of enforcement|consumption restriction"),
     ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
     ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
-    ("mediation", r"调解书|mediation agreement"),
-    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
+    ("mediation", r"调解书|mediation (?:agreement|statement|document|order)|mediated settlement"),
+    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
     ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim"),
 )  # fmt: skip
@@ -32,14 +32,14 @@ FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
 CAME = regex(
-    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|filed|got|gotten|received|came|come|arrived|served|delivered|signed for|sent me|handed"
+    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|签(?:了|过|字)|[让叫要]我签|filed|got|gotten|received|came|come|arrived|served|delivered|signed|to sign|sent me|handed"
 )
 PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
 SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
 UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|envelope|papers|documents)")
-NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?(?:收|接|拿)到|还没|会收到|什么时候|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)|received nothing|nothing (?:from|has come|came)")
+NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?(?:收|接|拿)到|还没(?!有?(?:签|看|拆|打开|回|答|交|写|想|定|同意))|会收到|什么时候(?![^,，。]{0,3}(?:交|答|回|上诉|提|到期|截止))|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)(?! (?:yet )?(?:sign|open|answer|read|repl|agree|respond))|received nothing|nothing (?:from|has come|came)")
 DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
 """A question that tells of what has come all the same."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
@@ -65,6 +65,9 @@ RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|recei
 CLAIMED = regex(r"标的|诉讼?请求?|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
 PARTS = regex(r"本金|利息|罚息|违约金|复利")
+BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
+OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
+"""A notice that the court has put up, where it did not find the person."""
 SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 HANDLED = regex(r"拆|看见|看到|发现|信|封|快递|专递|文书|传票|起诉|支付令|判决书|裁决书|opened|found|envelope|letter", re.IGNORECASE)
@@ -80,6 +83,8 @@ NOTHING_ELSE = regex(r"[,，。!！\s]*(?:也?就?是|it was|that was)?\s*□+(?
 def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[str, Json]:
     """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
+    if not under_way and (notice := _notice(words, text[:LONGEST], today)):
+        return notice
     kind = _kind(words, text[:LONGEST], today)
     if (under_way == "link" and not PASTED.search(words)) or (under_way and not _named(words) and OWN_HEARING.search(words)):
         kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
@@ -89,6 +94,17 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) | _claim(text[:LONGEST], today) if kind else {}
     return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
+
+
+def _notice(words: str, text: str, today: date) -> dict[str, Json]:
+    """Served by a notice that was published on a day: of a suit, or of the paper that it names."""
+    if not (BY_NOTICE.search(words) and OF_A_SUIT.search(words)):
+        return {}
+    days = [v for v in read(text, today=today) if isinstance(v, Day) and not HEARING.search(clause(text, v.span))]
+    past = [start for v in days for start in in_tense([a for a, b in ((v.start, v.end), *v.also) if a and a == b], "past", today) if start <= today]
+    found = _only("paper.notice_on", past[:1] if len(days) == 1 else past)
+    named = _named(words)
+    return {"paper.kind": named if named in ("judgment", "payment_order") else "summons"} | found | _marks(text) if found else {}
 
 
 def is_pasted(text: str) -> bool:
