@@ -37,6 +37,7 @@ from dialogs.offered import whole_offer
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
 from dialogs.planning import ways_asked
+from dialogs.premises import misbelieved
 from dialogs.pressing import press
 from dialogs.replies import Reply
 from dialogs.rolled import rolled
@@ -217,6 +218,7 @@ READERS: tuple[Reader, ...] = (
     _wordless,
     nod_aside,
     _handed_over,
+    misbelieved,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     _named_letter,
