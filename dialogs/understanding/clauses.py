@@ -40,7 +40,7 @@ class Clause:
 def of_today(text: str, today: date) -> str:
     """The text, as long as before, with blanks where it tells no fact of today."""
     told = [*clauses(text)]
-    gone = [*_changed(text), *_of_another_time(told, today), *_settled(told), *_rented(told, text), *_of_others(told, text)]
+    gone = [*_changed(text), *_of_another_time(told, today), *_settled(told), *_rented(told, text), *_of_others(told, text), *_no_facts(text)]
     for start, end in gone:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -138,6 +138,11 @@ def _rented(told: list[Clause], text: str) -> Iterator[tuple[int, int]]:
         hired = words["rented"].search(clause.said) is not None or (hired and not own)
         if hired:
             yield clause.start, clause.end
+
+
+def _no_facts(text: str) -> Iterator[tuple[int, int]]:
+    """没有借新还旧, 花八百能洗掉征信吗: what is denied, or asked in general."""
+    yield from (match.span() for name in ("denied", "in_general") for match in clause_words()[name].finditer(text))
 
 
 def _of_others(told: list[Clause], text: str) -> Iterator[tuple[int, int]]:
