@@ -26,6 +26,7 @@ from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.in_passing import with_sum
+from dialogs.lender_contact import contact_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.meaning import Heard, bounded, named_option
@@ -219,6 +220,7 @@ READERS: tuple[Reader, ...] = (
     nod_aside,
     _handed_over,
     misbelieved,
+    contact_asked,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     _named_letter,

@@ -9,7 +9,7 @@ from dialogs.understanding.names import Named, find_lenders
 ASKED = frozenset(("licensed", "check_licence"))
 HOW_TO_CHECK = "scam_verify_lender"
 BANKS = ("bank", "private_bank")
-OF_BANKS = "prod_private_bank"
+OF_BANKS, OF_PRODUCTS = "prod_private_bank", "prod_"
 
 
 def asked_of(text: str) -> Named | None:
@@ -26,7 +26,7 @@ def checked(text: str, found: Found) -> tuple[Found, Part | None]:
     if who is None:
         return found, None
     own = sense(mended(text)).ideas & hearing().names or (who.lender.kind in BANKS and found.best and found.best.topic == OF_BANKS)
-    best = found.best if own and found.best else Match(HOW_TO_CHECK, 1.0)
+    best = found.best if own and found.best and found.best.topic.startswith(OF_PRODUCTS) else Match(HOW_TO_CHECK, 1.0)
     return Found(best, None, found.near), entry(who)
 
 

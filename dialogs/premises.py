@@ -13,13 +13,13 @@ from dialogs.understanding.moves import is_question
 LONGEST, LONGEST_EN = 50, 130
 MISBELIEVED = frozenset(
     (
-        "collect_complain", "collect_dodge", "court_lookup", "court_served", "credit_baihang", "credit_blacklist", "credit_early_repay", "credit_family",
+        "app_frozen", "app_limit", "collect_complain", "collect_dodge", "court_lookup", "court_served", "credit_baihang", "credit_blacklist", "credit_early_repay", "credit_family",
         "credit_grace_card", "credit_grace_loan", "credit_jiebei", "credit_who_reports", "credit_years", "crime_amount", "crime_card",
         "crime_jail", "enforce_child", "lender_model_score", "limit_three_years", "policy_rate_trend", "prod_card_stats", "rate_714", "rate_insurance",
         "rate_method", "rate_monthly", "rate_private_cap", "repay_case_story", "repay_policy_loan", "spouse_debt",
     )
 )  # fmt: skip
-"""Topics of what is widely believed and not so, or not proven."""
+"""Topics of what is widely believed and not so, or not proven; and 花呗额度被冻结了, which no figure of a debt answers."""
 SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.99
 """The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
 BELIEF = regex(

@@ -50,3 +50,11 @@ def test_what_one_tells_of_oneself_is_no_belief(said):
 
 def test_every_topic_put_right_is_there():
     assert topics().keys() >= MISBELIEVED
+
+
+@pytest.mark.parametrize("said", ["花呗额度被冻结了", "白条突然用不了了", "My Huabei limit was frozen"])
+def test_a_limit_that_is_frozen_is_no_debt_to_ask_about(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0] == "answer.app_frozen"
+    assert not talk.session.asked

@@ -1,0 +1,34 @@
+"""The telephone or the site of a lender that is asked for: what the registry holds, and where to check it."""
+
+import re
+from dataclasses import replace
+
+from content.regex import regex
+from dialogs.answers import Match, look_up
+from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.named_lender import OF_PRODUCTS, entry
+from dialogs.understanding.names import find_lenders
+
+HOW_TO_FIND = "prod_phone_rule"
+ASKS_FOR = regex(
+    r"[,，\s]*(?:请问|我想问|问一下|查一?下?|找|要)?□(?:公司|银行)?(?:的|那边)?(?:官方|人工|正规)*(?:客服)?(?:的)?(?:电话|官网|网址|网站|热线|号码|客服|联系方式)(?:号码|号|地址)?(?:是|打)?(?:多少|什么|啥|哪个|几号|有吗|哪里找)?[呢吗啊呀\s?？。]*"
+    r"|\s*(?:what(?:'s| is| are)|where (?:is|do i find)|give me|tell me|i need|do you have)?\s*(?:the |a )?(?:official |customer |service |phone |telephone |contact )*(?:number|phone|hotline|website|site|line|contact)s? (?:number )?(?:of|for) □[\s?.]*"
+    r"|\s*(?:what(?:'s| is))?\s*□(?:'s)? (?:official |customer |service |phone |telephone |contact )*(?:number|phone|hotline|website|site|line)[\s?.]*",
+    re.IGNORECASE,
+)
+
+
+def contact_asked(m: Message) -> Heard | None:
+    """小米消费金融的电话是多少, and nothing else; a lender with an answer of its own has its number there."""
+    named = {name.lender.id: name for name in find_lenders(m.text)}
+    if len(named) != 1 or m.session.asked:
+        return None
+    who = next(iter(named.values()))
+    if not ASKS_FOR.fullmatch(m.text[: who.span[0]] + "□" + m.text[who.span[1] :]):
+        return None
+    best = look_up(m.text).best
+    topic = best.topic if best and best.topic.startswith(OF_PRODUCTS) else HOW_TO_FIND
+    reply = answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today)
+    return Heard(notes=(replace(reply, parts=(entry(who), *reply.parts)),))
