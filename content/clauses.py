@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.errors import ContentError
 from content.tables import compiled, keys_fit, parsed, text_of
 
-TABLES = ("past", "now", "supposed", "settled", "not_settled", "refers_back", "of_all", "means", "owes", "of_the_dead", "rented", "not_mine", "thought", "lent", "denied", "in_general")
+TABLES = ("past", "now", "supposed", "settled", "not_settled", "refers_back", "of_all", "means", "owes", "of_the_dead", "rented", "not_mine", "thought", "lent", "denied", "in_general", "never")
 
 
 class ClausesError(ContentError):

@@ -21,6 +21,7 @@ from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
 from dialogs.deciding import decided
+from dialogs.denied import nothing_happened
 from dialogs.due_days import reminded
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
@@ -250,6 +251,7 @@ READERS: tuple[Reader, ...] = (
     means,
     lambda m: late_of_each(m.session, m.text, m.today),
     whole_answer,
+    nothing_happened,
     claim,
     _terms,
     _name,

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.understanding.labels import labelled
-from tests.talking import TODAY
+from tests.talking import TODAY, Talker
 
 
 @pytest.mark.parametrize("said", [
@@ -32,3 +32,21 @@ def test_a_price_a_length_of_time_or_a_day_off_is_no_figure_of_ones_own(said):
 @pytest.mark.parametrize(("said", "slot"), [("没有工作没有收入", "income"), ("三个月没上班了,没收入", "income"), ("我每月花3000,能还多少", "essentials"), ("借呗逾期一年了会影响多久", "debts[].overdue_days")])
 def test_figures_of_ones_own_still_are(said, slot):
     assert slot in {fact.slot for fact in labelled(said, TODAY)}
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "对方没打给我家人"), ("zh", "没有威胁我"), ("zh", "没有骗子"), ("zh", "没人上门,也没爆通讯录"), ("zh", "他们没骂我"), ("zh", "没遇到骗子"),
+    ("en", "no threats, nobody called my family, I don't borrow to repay"), ("en", "they never threatened me"), ("en", "no scammer involved"),
+])  # fmt: skip
+def test_what_has_not_happened_begins_no_talk_about_it(lang, said):
+    talk = Talker(lang)
+    talk.say(said)
+    assert talk.keys == ["common.not_so"]
+    assert not talk.facts
+
+
+@pytest.mark.parametrize("said", ["他们威胁我", "没有人上门,但是打给我家人了", "没被骗吧?", "没钱还", "没有威胁我就打电话给我单位了"])
+def test_what_has_happened_is_still_taken_in(said):
+    talk = Talker("zh")
+    talk.say(said)
+    assert "common.not_so" not in talk.keys
