@@ -85,3 +85,11 @@ def test_every_answer_to_danger_names_the_three_numbers(lang, said):
     talk.say(said[lang == "en"])
     assert talk.keys[0].startswith("danger.")
     assert all(number in talk.text for number in ("12356", "110", "120"))
+
+
+@pytest.mark.parametrize(("said", "lang"), [("跳楼价处理手机还债", "zh"), ("my phone is dead, couldn't pay in time", "en")])
+def test_a_price_or_a_telephone_gets_no_answer_of_despair_or_death(said, lang):
+    talk = Talker(lang)
+    talk.say(said)
+    assert not {"answer.repay_despair", "answer.heir_debt"} & set(talk.keys)
+    assert not any(key.startswith("danger.") for key in talk.keys)
