@@ -50,7 +50,7 @@ DEMAND = regex(r"[让叫要催逼喊]我|要求我|\b(?:asks?|asked|asking|wants
 TO_SEND = regex(
     r"(?:[让叫要催逼喊]我|要求我)[^,，。;；!！?？\n]{0,14}(?:转|打(?!电话)|付|交|汇|扫|充|还到)|[让叫][^,，。;；!！?？\n我]{0,8}(?:转|付|交|汇)\d|(?:转|打|付|汇)[^,，。;；!！?？\n]{0,6}(?:他|她|我|个人|私人)的?(?:个人|私人)?(?:支付宝|微信|账户|账号|卡|银行卡|户头)"
     r"|\b(?:asks?|asked|asking|wants?|wanted|telling|told|tells|needs?) me to (?:\w+ ){0,2}?(?:send|transfer|pay|scan|wire|move|put)\b"
-    r"|\b(?:in)?to (?:my|his|her|a|the \w+'s) (?:(?:own|personal|private) )?(?:alipay|wechat|account|card|wallet)\b",
+    r"|\b(?:in)?to (?:(?<!into )my|his|her|a|the \w+'s) (?:(?:own|personal|private) )?(?:alipay|wechat|account|card|wallet)\b",
     re.IGNORECASE,
 )
 """Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""

@@ -131,13 +131,16 @@ class _Told:
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万,年利率18%, where the old debt was asked
-        self.told = [fact for fact in still_owed(labelled(self.old, today), self.old) if not fact.learned or self._is_open(fact)]
         self.terms = read_offer(self.new, today=today).terms
+        self.told = self._open(still_owed(labelled(self.old, today), self.old))
         self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
 
-    def _is_open(self, fact: Labelled) -> bool:
-        """What no word names tells what is not known yet; it puts nothing right, and makes no further debt."""
-        return not (owes(self.session.facts) if fact.slot.startswith("debts[]") else fact.slot in self.session.facts)
+    def _open(self, told: list[Labelled]) -> list[Labelled]:
+        """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
+        no_debt = owes(self.session.facts) or len(self.terms.to_json()) > 1
+        lost = {fact.index for fact in told if fact.learned and fact.slot.endswith(".owed") and no_debt}
+        named = {fact.index for fact in told if fact.slot in NAMED}
+        return [fact for fact in told if not (fact.learned and (no_debt if fact.slot.startswith("debts[]") else fact.slot in self.session.facts)) and (fact.index is None or fact.index not in lost - named)]
 
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):

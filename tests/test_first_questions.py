@@ -14,7 +14,7 @@ from dialogs.answers import find, look_up
 from dialogs.background import spoken_of
 from dialogs.guard import danger
 from dialogs.heard import sense
-from dialogs.odds import Odds
+from dialogs.odds import Odds, pieces
 from tests.talking import Talker
 
 FOLDER = Path(__file__).with_name("cases")
@@ -56,7 +56,7 @@ def test_a_tone_that_only_faintly_sounds_of_danger_does_not_take_the_place_of_th
     assert all(answer.serve({"text": ask}, date(2026, 11, 27))["facts"][0] in topics()[told(ask)[0]].facts for ask in faint)
 
 
-@pytest.mark.parametrize(("message", "key"), [("They want a deposit before releasing my loan", "answer.scam_pay_first"), ("Someone offers to erase my credit record for 3000", "answer.credit_paid_repair")])
+@pytest.mark.parametrize(("message", "key"), [("They want a deposit before releasing my loan", "scam.suspicious"), ("Someone offers to erase my credit record for 3000", "answer.credit_paid_repair")])
 def test_a_scheme_told_in_ones_own_words_gets_the_answer_about_it(message: str, key: str):
     talk = Talker("en")
     talk.say(message)
@@ -101,7 +101,7 @@ def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
     names = ["credit", "collect", "rate"]
     asked = [("征信多久能消", "credit"), ("征信怎么查", "credit"), ("催收上门怎么办", "collect"), ("催收打电话", "collect"), ("利率多高算高", "rate"), ("利率怎么算", "rate")]
     rows = ((piece, rare / 100, row) for piece, (rare, row) in learn([(text, name, ((),)) for text, name in asked], names).items())
-    of = Odds(len(names), rows).of(sense("催收要上门"))
+    of = Odds(len(names), rows).of(pieces(sense("催收要上门")))
     assert of.index(max(of)) == 1
     assert abs(sum(of) - 1) < 1e-9
 

@@ -79,7 +79,7 @@ def test_means_told_beside_another_talk_are_answered_by_what_a_month_leaves():
     talker = Talker()
     talker.say("昨天签收传票,马上消费告我欠3万8")
     talker.say("我工资5600,房租吃饭3900")
-    assert "一个月能拿出 1,700元" in talker.text
+    assert "能剩 1,700元" in talker.text
 
 
 def test_of_several_sums_one_that_is_corrected_changes_what_is_owed_in_all():

@@ -84,7 +84,8 @@ def test_a_figure_told_for_living_is_no_income_and_a_wage_is_no_living_cost():
 
 def test_a_loan_that_runs_badly_is_asked_about_and_not_priced():
     talker = told("小贷公司借了4万,月息3分,已经三个月没付息了,他们说明天来拖车")
-    assert talker.last[-1].asks == "debts[0].overdue_days"
+    assert talker.facts["debts[0].overdue_days"] == 90
+    assert talker.last[-1].asks == "income"
 
 
 def test_how_long_it_is_overdue_picks_no_button():

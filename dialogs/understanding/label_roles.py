@@ -44,11 +44,14 @@ DAILY_BEHIND = regex(r"(?:块钱?|元|多|左右)*(?:/|一|每)天|(?: yuan| rmb
 _TIMES = "天|日(?!常)|晚上?|夜|场|单|趟|周|星期|礼拜|个?小时|钟头|节课?|次|年|季度?|学期"
 NOT_A_MONTH = regex(rf"(?:(?:一|每|按|日|时)(?:{_TIMES})|日结|时薪|日薪|年薪)[^,，。;；]{{0,12}}$|\b(?:a|per|each|every|daily|hourly|weekly|yearly) (?:day|week|hour|year|night|shift|term)\b[^,.;]{{0,8}}$", re.IGNORECASE)
 NOT_A_MONTH_BEHIND = regex(rf"(?:块钱?|元|多|左右)*(?:/|一|每)(?:{_TIMES})|(?: yuan| rmb)?(?: (?:a|per|each|every) |/ ?)(?:day|week|hour|hr|year|night|shift|term|d|h)\b", re.IGNORECASE)
-NOT_THERE = regex(r"(?:能|可以|够)(?:拿|挤|凑|腾|省|匀)(?:得)?出?[^,，]{0,3}$|(?:按|算|当)$|^是$|错|不对|不是|(?:现金|手[里头上]|卡里|余额|存款|积蓄)[^,，]{0,4}$|(?:催收|催债|对方|电话|短信)[^,，。;；]{0,8}$|\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$", re.IGNORECASE)
+NOT_THERE = regex(r"(?:能|可以|够)(?:拿|挤|凑|腾|省|匀)(?:得)?出?[^,，]{0,3}$|(?:按|算|当)$|^是$|错|不对|不是|(?:一[个笔家张]|最[短长久]的?)$|(?:现金|手[里头上]|卡里|余额|存款|积蓄)[^,，]{0,4}$|(?:催收|催债|对方|电话|短信)[^,，。;；]{0,8}$|\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$", re.IGNORECASE)
 """What could be put aside, what is reckoned with, put right or at hand, what somebody says who calls."""
 WORD = regex(r"(?![元块钱多左右个])[\u4e00-\u9fff]|(?!yuan|rmb)[a-z]{2}", re.IGNORECASE)
 A_NUMBER = regex(r"[号字]$|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼初终执第]|^.?0\d")
 """(2026)京0105民初6789号: the number of a case."""
+A_RATE = regex(r"(?:an?|per|each|every) |每|一个?(?:月|年|天)(?![多半])", re.IGNORECASE)
+"""4,900 a month is no length."""
+MISSED = regex(r"没|断|拖|未|停|\b(?:miss|behind|skip|unpaid|late)", re.IGNORECASE)
 NAMES = ("cue", "mention", "scope", "lender")
 
 
@@ -162,11 +165,20 @@ def told(state: State) -> dict[Span, str]:
 def _least(state: State, token: Token, role: str) -> float:
     """How sure a role must be of this figure."""
     if not token.is_amount:
-        return FILED[role] if role == LATE.get(type(token.value)) else NEVER
+        return FILED[role] if role == LATE.get(type(token.value)) and _may_be_late(state, token) else NEVER
     least = FILED.get(role, NEVER) if role not in LATE.values() else NEVER
     if token in state.judged or (token.amount or 0) < SMALL:
         return max(least, SURE) if role in OF_LIVING else NEVER
     return least
+
+
+def _may_be_late(state: State, token: Token) -> bool:
+    """A length beside a debt that is named, of which our words told none: not 逾期二十来天,腿断了三个月, nor 4,900 a month, nor how many instalments there are."""
+    debts, text = state.ledger.debts, state.words.text
+    if "overdue_days" in state.of_all or any("overdue_days" in debt.facts for debt in debts) or not any(debt.lenders or debt.kind for debt in debts):
+        return False
+    missed = MISSED.search(text, max(0, token.start - NEAR), min(len(text), token.end + NEAR)) is not None
+    return not A_RATE.match(text, token.start) and (missed or not isinstance(token.value, Count))
 
 
 def _by_the_day(state: State, found: dict[Span, str], facts: set[str]) -> dict[Span, str]:
@@ -190,7 +202,9 @@ def _is_of_days(token: Token) -> bool:
 def _is_open(state: State, token: Token) -> bool:
     """A time that nothing was said to, or such a sum, not one by the week or the year, and not one that others make up."""
     if type(token.value) in LATE:
-        return True
+        return NOT_THERE.search(state.head(state.tokens.index(token))) is None
+    if state.in_hand and state.in_hand.span == token.place:
+        return False  # 到手6000 is a wage or what a loan paid out
     if not token.is_amount or (token.amount or 0) < SMALLEST or _is_known(state, token) or A_NUMBER.search(state.between(token.start - 1, token.end + 1)):
         return False
     head, behind = state.head(state.tokens.index(token)), BREAKS.split(state.between(token.end, token.end + FAR))[0]
