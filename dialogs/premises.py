@@ -29,6 +29,10 @@ BELIEF = regex(
 )
 OWES = regex(r"(?:公司|平台|催收的?|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b|欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
 """A threat is judged as one; who tells what they owe or earn wants their own case looked at: a belief in it is answered beside the facts."""
+WISHED = regex(r"(?<!不)(?:要|想|帮我?|来)算|算(?:算|一下|一算)|想(?:知道|看看|弄清|了解)")
+"""我就要算这笔贷款的真实利率 wants something done."""
+FIGURE = regex(r"\d|[一二两三四五六七八九十][万千百]")
+"""Figures without a word of belief tell of one's own loan; the answers are not looked through for them, nor loaded."""
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""
 
@@ -36,10 +40,13 @@ NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right
 def misbelieved(m: Message) -> Heard | None:
     """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures."""
     said = NOT_SO.sub("", m.text)
-    if m.session.asked or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or OWES.search(said) or is_question(said):
+    if m.session.asked or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or OWES.search(said) or WISHED.search(said) or is_question(said):
+        return None
+    believed = BELIEF.search(said) is not None
+    if not believed and FIGURE.search(said):
         return None
     found = look_up(said, background(m.session))
-    sure = SURE_THAT_IT_WANTS if BELIEF.search(said) else SURE_OF_ITSELF
+    sure = SURE_THAT_IT_WANTS if believed else SURE_OF_ITSELF
     if found.best is None or found.best.topic not in MISBELIEVED or found.best.fit < SURE or found.best.wanted < sure:
         return None
     return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
