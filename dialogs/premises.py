@@ -23,16 +23,16 @@ MISBELIEVED = frozenset(
 SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.99
 """The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
 BELIEF = regex(
-    r"听说|听人说|据说|[网群书音]上[^,，。]{0,3}[说讲写]|文章|说明|人家|反正|既然|所以|[就便](?:不|没|能|可以|[要得会是变行])|不[算用会能必需](?!了)|不影响|会影响|影响[一二三四五\d]+年|肯定|一定|只能|[替帮]我(?:还|赔)|超过?\d|提[升高]|[利低高][^,，。]{0,2}[一二三四五六七八九]成|[一二三四五六七八九]成[^,，。]{0,4}人|照着|都是因为|要[降涨]|也能"
+    r"[考上坐买当]不了|\bby itself\b|听说|听人说|据说|[网群书音]上[^,，。]{0,3}[说讲写]|文章|说明|人家|反正|既然|所以|[就便](?:不|没|能|可以|[要得会是变行])|不[算用会能必需](?!了)|不影响|会影响|影响[一二三四五\d]+年|肯定|一定|只能|[替帮]我(?:还|赔)|超过?\d|提[升高]|[利低高][^,，。]{0,2}[一二三四五六七八九]成|[一二三四五六七八九]成[^,，。]{0,4}人|照着|都是因为|要[降涨]|也能"
     r"|\b(?:i (?:heard|read|was told)|they say|people say|everyone says|means?|needn'?t|(?:do|does|wo|ca)n'?t|cannot|(?:isn'?t|aren'?t|not) (?:counted|late|overdue|on)|so (?:i|will|it|that)|if (?:i|you)|there(?:'s| is) (?:a|an|no)|improves?|lifts?|raises?|stays?|is fine|will|about to|leads? to|repays?|cheaper|and that'?s it|of (?:people|borrowers)|is \d+(?:\.\d+)? ?% a year)\b",
     re.IGNORECASE,
 )
-OWES = regex(r"(?:公司|平台|催收的?|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b|欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
+OWES = regex(r"(?:公司|平台|催收的?|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b|欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bdoes ?n[o']?t know\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
 """A threat is judged as one; who tells what they owe or earn wants their own case looked at: a belief in it is answered beside the facts."""
-WISHED = regex(r"(?<!不)(?:要|想|帮我?|来)算|算(?:算|一下|一算)|想(?:知道|看看|弄清|了解)")
+WISHED = regex(r"(?<!不)(?:要|想|帮我?|来)算|算(?:算|一下|一算)|想(?:知道|看看|弄清|了解)|写|起草|材料|\b(?:write|draft|letter|in writing|complaint|please|help me|request)\b", re.IGNORECASE)
 """我就要算这笔贷款的真实利率 wants something done."""
-FIGURE = regex(r"\d|[一二两三四五六七八九十][万千百]")
-"""Figures without a word of belief tell of one's own loan; the answers are not looked through for them, nor loaded."""
+LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
+"""What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""
 
@@ -43,7 +43,7 @@ def misbelieved(m: Message) -> Heard | None:
     if m.session.asked or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or OWES.search(said) or WISHED.search(said) or is_question(said):
         return None
     believed = BELIEF.search(said) is not None
-    if not believed and FIGURE.search(said):
+    if not believed and not LIMIT.search(said):
         return None
     found = look_up(said, background(m.session))
     sure = SURE_THAT_IT_WANTS if believed else SURE_OF_ITSELF
