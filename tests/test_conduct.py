@@ -184,7 +184,8 @@ def test_a_long_story_takes_time_in_proportion(piece: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(8_000) < 30 * max(seconds(1_000), 0.004)
+    longest = min(seconds(8_000) for _ in range(3))  # whatever else runs on the machine
+    assert longest < 30 * max(min(seconds(1_000) for _ in range(3)), 0.004)
 
 
 def test_the_task_answers_as_the_contract_says() -> None:
