@@ -23,9 +23,15 @@ def of(lang: str) -> dict[str, Callable[..., str]]:
         "day": partial(day, lang=lang),
         "month": partial(month, lang=lang),
         "number": number,
+        "begin": begin,
         "phone": str,
         "cite": citer(lang),
     }
+
+
+def begin(name: str) -> str:
+    """A name at the beginning of a sentence: the first letter large, the rest as it is written."""
+    return name[:1].upper() + name[1:]
 
 
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")

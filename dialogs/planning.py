@@ -16,6 +16,7 @@ from dialogs.plan_offers_told import by_debt, offer_facts
 from dialogs.planning_words import (
     A_WAGE_IF,
     DOUBTED,
+    FALLS,
     FIRST,
     LAST,
     LATE_FEE,
@@ -24,6 +25,7 @@ from dialogs.planning_words import (
     ORDER_CLAUSE,
     PENALTY,
     PUT_LAST,
+    RISES,
     STILL_OWED,
     WAGE,
     WAYS,
@@ -99,7 +101,10 @@ def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
     moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
     if session.facts.get(INCOME.name) is None or not moves:
         return {}
-    sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
+    said, values = marked(text, today)
+    if RISES.search(said) or FALLS.search(said):
+        return {}
+    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
     if supposed:
         since = {what_if_slots.WHAT_IF_EXTRA_SINCE.name: later} if later else {}
         return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name])), **since} if len(sums) == 1 else {}

@@ -10,6 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.filing import earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
+from dialogs.planning_words import FALLS, RISES
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
@@ -29,8 +30,6 @@ MORE = regex(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算
 MONTHLY = regex(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
 """忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
 MOVED = regex(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save|drop\w*|fell|now)\b", re.IGNORECASE)
-RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
-FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: \w+)?(?: by)? ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
 IS_NOW = regex(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
 WHOLE = regex(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)

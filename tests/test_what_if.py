@@ -100,6 +100,30 @@ def test_a_new_wage_replaces_the_old_one(said, income):
 
 
 @pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        ("my wage goes up by 800 from March", {"what_if.extra": "800", "what_if.extra_since": "2027-03-01"}),
+        ("from March my salary rises 800", {"what_if.extra": "800", "what_if.extra_since": "2027-03-01"}),
+        ("my salary drops 900 from February", {"what_if.extra": "-900", "what_if.extra_since": "2027-02-01"}),
+        ("三月起工资涨800", {"what_if.extra": "800", "what_if.extra_since": "2027-03-01"}),
+    ],
+)
+def test_so_much_more_of_a_wage_is_not_the_whole_of_it(said, changes):
+    talk = planned(said)
+    assert {name: value for name, value in talk.facts.items() if name.startswith("what_if.")} == changes
+
+
+@pytest.mark.parametrize("said", ["they cut my wage by 1500", "公司降薪1500"])
+def test_a_wage_that_is_cut_by_so_much_is_lower_by_so_much(said):
+    assert planned(said).facts["income"] == "7500"
+
+
+@pytest.mark.parametrize(("said", "note"), [("每个月多还500", "要多挣,或从开销里省"), ("500 more each month", "earning more or spending less")])
+def test_more_than_the_month_leaves_has_to_come_from_somewhere(said, note):
+    assert note in "".join(message.text for message in planned(said).last)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "我想借个年化8%的贷款3万还掉信用卡",

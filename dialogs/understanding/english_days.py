@@ -35,7 +35,7 @@ _ITEM = (
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}))?"
     rf"|(?P<ymonth>{_MONTH})\.?,? (?P<yyear>(?:19|20)\d\d)"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
-    rf"|(?:(?:in|since|from|until|by|on|of) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
+    rf"|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
