@@ -3,7 +3,7 @@ a day, and the reminders of it."""
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.own_figures import Figure
 from dialogs.planned import debt_names
-from dialogs.reminders import MONTHS_OF_A_PLAN, Reminder, monthly
+from dialogs.reminders import MONTHS_OF_A_PLAN, Reminder, before, monthly
 from dialogs.slots import DUE_ON, MINIMUM, OWED, REMINDERS_ON
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
@@ -95,15 +95,16 @@ def coming(on: date, today: date) -> date:
     return on
 
 
-def reminders_of_debts(t: Talk) -> list[Reminder]:
-    """The due day of each debt that has one, month by month."""
+def reminders_of_debts(t: Talk, ahead: Sequence[int] | None = None) -> list[Reminder]:
+    """The due day of each debt that has one, month by month, or so many days `ahead` of it."""
     case = read_case(t)
     names = debt_names(t, case)
     found = []
     for debt in case.debts:
         if on := t.get(DUE_ON.at(debt.index)):
             days = monthly(on.day, MONTHS_OF_A_PLAN, t.today)
-            found += [replace(one, of=f"due.{debt.index}", key="reminder.due", data=one.data | {"name": dict(names[debt.index])}) for one in days]
+            named = [replace(one, of=f"due.{debt.index}", key="reminder.due", data=one.data | {"name": dict(names[debt.index])}) for one in days]
+            found += [early for one in named for early in before(one, ahead or (0,), t.today)]
     return sorted(found, key=lambda one: (one.on, one.of))
 
 

@@ -66,7 +66,7 @@ from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.what_if_words import BACK_TO_PLAN
 from dialogs.which_debt import by_name, late_of_each, of_which
-from dialogs.wishes import bare_hour
+from dialogs.wishes import bare_days_ahead, bare_hour
 
 LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
@@ -123,11 +123,11 @@ def _chosen(m: Message) -> Heard | None:
 
 
 def _of_reminders(m: Message) -> Heard | None:
-    """While there are any, one word ends them and a bare hour moves them."""
+    """While there are any, one word ends them, and a bare hour or so many days before moves them."""
     if not m.session.facts.get(REMINDERS_ON.name):
         return None
-    if at := bare_hour(m.text, asked=bool(m.session.asked)):
-        return at
+    if wish := bare_hour(m.text, asked=bool(m.session.asked)) or bare_days_ahead(m.text):
+        return wish
     return Heard(move="stop_reminders") if STOP.fullmatch(m.text.strip()) else None
 
 

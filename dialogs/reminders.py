@@ -12,8 +12,9 @@ from dialogs.talk import Paper
 Json = Any
 AHEAD = (3, 0)
 """Days before a due date: time to move money, and the day itself."""
-DAY_BEFORE = "before"
-"""A wish for reminders on the day before each payment, and on no other."""
+BEFORE = "before:"
+"""Begins a wish for reminders so many days before each payment, and on no others."""
+MOST_AHEAD = 30
 COURT_AHEAD = (5, 1)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6
@@ -47,9 +48,9 @@ class Reminding:
     reminders: tuple[Reminder, ...] = ()
 
 
-def reminders_of(papers: Sequence[Paper], today: date) -> list[Reminder]:
-    """What the papers of an outcome tell to remind of, from tomorrow on, the soonest first."""
-    found = {(one.of, one.name): one for paper in papers for one in _of(paper)}
+def reminders_of(papers: Sequence[Paper], today: date, ahead: Sequence[int] | None = None) -> list[Reminder]:
+    """What the papers of an outcome tell to remind of, from tomorrow on, the soonest first; so many days `ahead`, where those were named."""
+    found = {(one.of, one.name): one for paper in papers for one in _of(paper, today, ahead)}
     return sorted((one for one in found.values() if one.on > today), key=lambda one: (one.on, one.name))
 
 
@@ -87,14 +88,16 @@ def _check_ins(today: date) -> Iterator[Reminder]:
         yield Reminder("checkin", str(number), months_after(today, number, today).last, CHECK_IN)
 
 
-def _of(paper: Paper) -> Iterator[Reminder]:
+def _of(paper: Paper, today: date, ahead: Sequence[int] | None) -> Iterator[Reminder]:
     match paper.name:
         case "plan":
-            yield from _of_plan(paper.data)
+            for due in _of_plan(paper.data):
+                yield from before(due, ahead or AHEAD, today)
         case "letter":
             yield _of_letter(paper.data)
         case "timeline":
-            yield from _of_timeline(paper.data)
+            for due, days in _of_timeline(paper.data):
+                yield from before(due, ahead or days)
 
 
 def _of_plan(data: Any) -> Iterator[Reminder]:
@@ -106,8 +109,7 @@ def _of_plan(data: Any) -> Iterator[Reminder]:
         ]
         if rows:
             told = {"on": month["on"], "rows": rows[:MOST_NAMED], "more": len(rows[MOST_NAMED:])}
-            due = Reminder("plan", month["on"], date.fromisoformat(month["on"]), "reminder.payment", told)
-            yield from _before(due, AHEAD)
+            yield Reminder("plan", month["on"], date.fromisoformat(month["on"]), "reminder.payment", told)
 
 
 def _of_letter(data: Any) -> Reminder:
@@ -115,14 +117,16 @@ def _of_letter(data: Any) -> Reminder:
     return Reminder(f"letter.{data['kind']}", "follow_up", data["follow_up"], "reminder.letter", told)
 
 
-def _of_timeline(data: Any) -> Iterator[Reminder]:
+def _of_timeline(data: Any) -> Iterator[tuple[Reminder, Sequence[int]]]:
     for number, row in enumerate(data["rows"]):
         if days := DATED.get(row["key"]):
             told = {"on": row["on"].isoformat(), "name": row["data"].get("name")}
             key = "reminder.due" if row["key"] == "due" else f"reminder.{row['key']}"
-            yield from _before(Reminder(f"timeline.{data['about']}", f"{row['key']}.{number}", row["on"], key, told), days)
+            yield Reminder(f"timeline.{data['about']}", f"{row['key']}.{number}", row["on"], key, told), days
 
 
-def _before(due: Reminder, days: Sequence[int]) -> Iterator[Reminder]:
-    for left in days:
+def before(due: Reminder, days: Sequence[int], today: date | None = None) -> Iterator[Reminder]:
+    """So many days before a due day each; on the day itself where it is too near to `today` for any of them."""
+    near = today is not None and all(due.on - timedelta(days=left) <= today for left in days)
+    for left in (0,) if near else days:
         yield replace(due, name=f"{due.name}.{left}", on=due.on - timedelta(days=left), data=due.data | {"left": left})

@@ -1,8 +1,9 @@
 """Being reminded: what an outcome has dates for, a day of the month, one day that was named; at which hour, and no more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
@@ -10,18 +11,20 @@ from dialogs.due_days import reminders_of_debts
 from dialogs.flow import Turn, advance, echo, run
 from dialogs.meaning import Heard, valid
 from dialogs.reminders import (
-    DAY_BEFORE,
+    BEFORE,
+    MOST_AHEAD,
     OF_A_DAY,
     Reminder,
     Reminding,
     as_calendar,
+    before,
     monthly,
     reminders_of,
     remindings,
 )
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_ON
+from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
 from dialogs.talk import Facts, Outcome, Paper, Talk
 
 MONTHS_UNKNOWN = 12
@@ -67,32 +70,45 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
     the day to pay from then on."""
     day, _, named_time = heard.name.partition(" ")
     at, notes = _waking(int(named_time)) if named_time else (None, ())
-    day_before, day = day == DAY_BEFORE, "" if day == DAY_BEFORE else day
+    early = [int(days) for days in day.removeprefix(BEFORE).split(",")] if day.startswith(BEFORE) else []
+    if any(not 0 <= days <= MOST_AHEAD for days in early):
+        return advance(session, today, (Reply("common.reminder_ahead", {"most": MOST_AHEAD}),), again=False)
+    day = "" if early else day
     if day and not day.isdecimal():
         turned = _remind_once(session, date.fromisoformat(day), at, today)
         return replace(turned, replies=(*notes, *turned.replies))
     named = {PAY_DAY.name: int(day)} if day else {}
     moved = bool(day) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
     notes = (*notes, *heard.notes, *echo(session.with_facts(heard.facts), heard.facts))
-    session = session.with_facts({**heard.facts, **named})
+    session = session.with_facts({**heard.facts, **named, **({REMINDERS_AHEAD.name: early} if early else {})})
     session = _at(session, at) if at else session
     planned = session.top is not None and session.top.dialog == "plan"
-    of = reminders_of(_papers(session, today), today) if planned or not day else []
-    of = (not day and (not of or heard.facts) and reminders_of_debts(Talk(session.facts, today))) or of
-    if day_before:
-        of = [replace(one, on=one.on - timedelta(days=1), data=one.data | {"left": 1}) for one in of if one.data.get("left") == 0]
-        of = [one for one in of if one.on > today]
-    if day and not of:
-        of = _monthly(session, named[PAY_DAY.name], today)
+    of = _of_each(session, day, today, anew=bool(heard.facts), planned=planned)
     if not of:
         return advance(session, today, (Reply("common.no_reminders"),), again=False)
     days = [one.on for one in of]
     numbers = {"first_reminder": days[0], "last_reminder": days[-1], "count": len(days)}
-    data = {"days": days[:3], "more": len(days) > 3, "at": _clock(told_time(session.facts))}
-    told = Reply("common.reminding", data, papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
+    told = Reply("common.reminding", _said_back(session, of), papers=as_calendar(of, today), asks=session.asked, numbers=numbers)
     after = session.with_facts({REMINDERS_ON.name: True})
     turned = advance(after, today, (*notes, told), again=False) if moved and planned else Turn(after, (*notes, told))
     return replace(turned, reminders=remindings(of, today))
+
+
+def _of_each(session: Session, day: str, today: date, *, anew: bool, planned: bool) -> list[Reminder]:
+    """Of the plan or paper at hand, of the days of the debts, or of the day of the month that was named."""
+    ahead = session.facts.get(REMINDERS_AHEAD.name)
+    of = reminders_of(_papers(session, today), today, ahead) if planned or not day else []
+    of = (not day and (not of or anew) and reminders_of_debts(Talk(session.facts, today), ahead)) or of
+    return of or (_monthly(session, int(day), today) if day else [])
+
+
+def _said_back(session: Session, of: Sequence[Reminder]) -> dict[str, Any]:
+    """The first days, at which hour and how long before; what is too near for that is told on its day."""
+    ahead = session.facts.get(REMINDERS_AHEAD.name) or []
+    days, lefts = [one.on for one in of], [one.data.get("left") for one in of]
+    known = [left for left in ahead if left in lefts]
+    near = of[0].on if known and lefts[0] not in ahead else None
+    return {"days": days[:3], "more": len(days) > 3, "at": _clock(told_time(session.facts)), "ahead": known, "near": near}
 
 
 def _waking(at: int) -> tuple[int, tuple[Reply, ...]]:
@@ -130,12 +146,14 @@ def my_reminders(session: Session, _: Heard, today: date) -> Turn:
     at, rows = _clock(told_time(session.facts)), list[Reminder]()
     if session.facts.get(REMINDERS_ON.name):
         day = session.facts.get(PAY_DAY.name)
-        rows = reminders_of(_papers(session, today), today) or reminders_of_debts(Talk(session.facts, today)) or (_monthly(session, day, today) if day else [])
+        ahead = session.facts.get(REMINDERS_AHEAD.name)
+        rows = reminders_of(_papers(session, today), today, ahead) or reminders_of_debts(Talk(session.facts, today), ahead) or (_monthly(session, day, today) if day else [])
     return advance(session, today, (Reply(MY_REMINDERS, {"rows": [{"on": one.on, "at": at, "key": one.key, "data": one.data} for one in rows]}),), again=False)
 
 
 def _monthly(session: Session, day: int, today: date) -> list[Reminder]:
-    return monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
+    days = monthly(day, read_case(Talk(session.facts, today)).months or MONTHS_UNKNOWN, today)
+    return sorted((early for one in days for early in before(one, session.facts.get(REMINDERS_AHEAD.name) or (0,), today)), key=lambda one: one.on)
 
 
 def stop_reminders(session: Session, _: Heard, today: date) -> Turn:

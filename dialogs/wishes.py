@@ -1,11 +1,13 @@
 """Wishes that a clause alone does not tell: several papers at once, reminders on a day of the month."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from content.regex import regex
 from dialogs.meaning import Heard
-from dialogs.reminders import DAY_BEFORE
+from dialogs.reminders import BEFORE
+from dialogs.understanding.days_ahead import days_ahead, without_days_ahead
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.values import Day
@@ -25,8 +27,6 @@ ON_A_DAY = regex(
     re.IGNORECASE,
 )
 EACH_DUE = regex(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
-THE_DAY_BEFORE = regex(r"[前早]一天|提前1?一?天|\b(?:a|the|one|1) day before\b", re.IGNORECASE)
-"""每个还款日前一天晚上八点提醒我."""
 LAST_DAY = 31
 HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
 AT_AN_HOUR = regex(
@@ -39,7 +39,7 @@ REMIND = regex(r"提醒|remind", re.IGNORECASE)
 OTHERWISE = regex(
     r"(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])|(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
     r"|[敲戳](?:我一下|一下我)|你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我|(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])|(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))|(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?"
-    r"|\b(?:nudge|ping|buzz|poke|alert|prompt) me\b|\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b|\bdrop me a (?:line|note|message|text)\b|\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b|\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?|\b(?:don'?t|do not) let me forget\b",
+    r"|\b(?:nudge|ping|buzz|poke|alert|prompt|notify|warn|text|message) me\b(?! (?:that|about the (?:loan|debt)))|\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b|\bdrop me a (?:line|note|message|text)\b|\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b|\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?|\b(?:don'?t|do not) let me forget\b",
     re.IGNORECASE,
 )
 """Other words for being reminded."""
@@ -50,12 +50,21 @@ TO_BE_REMINDED = regex(
 )
 NOT_OURS = regex(r"(?:银行|平台|法院|客服|中介|他|她|他们|短信|催收)[^,，。]{0,8}提醒|\b(?:they|he|she|it|bank|did|does) (?:\w+ )?remind", re.IGNORECASE)
 POLITELY = regex(r"能|可以|帮|麻烦|给我|吧|[行好成中](?:不|吗|么)|\b(?:can|could|would|will) you\b", re.IGNORECASE)
-AN_HOUR = regex(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)[.!]?", re.IGNORECASE)
+AN_HOUR = regex(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)(?: instead)?(?: please)?[.!]?", re.IGNORECASE)
 AN_HOUR_IN = regex(
-    rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
+    rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour6>\d{{1,2}}) in the (?P<half6>morning|afternoon|evening)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
     re.IGNORECASE,
 )
-CHANGES_IT = regex(r"改[成到为]|换[成到]|(?:make|change|move) it ", re.IGNORECASE)
+CHANGES_IT = regex(r"^改[成到为]|^换[成到]|^(?:make|change|move) it |\binstead\b", re.IGNORECASE)
+FILLERS = regex(
+    r"改[成到为]?|换[成到]?|还是|那就?|就|要|请|麻烦|每次|都|吧|好[了吗]?|行[了吗]?|可以[了吗]?|得了|更?好一?些?|算了|再|[每期次]|还款日?的?|到期日?的?|早上|上午|晚上?|下午|中午|太早|太晚|提醒|\d天|的|在|、|和"
+    r"|\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of)\b",
+    re.IGNORECASE,
+)
+PARTS_OF_A_DAY = (
+    (regex(r"(?<!太)晚上?(?!了)|夜里|\b(?:evening|night)\b", re.IGNORECASE), 20), (regex(r"下午|\bafternoon\b", re.IGNORECASE), 15), (regex(r"中午|\bnoon\b", re.IGNORECASE), 12),
+)  # fmt: skip
+"""The hour of a part of the day, where none is named."""
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HALF_PAST = regex(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
 AT_WORD = regex(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
@@ -64,7 +73,7 @@ HOUR_LONG = 60
 SMALL = 7
 """明天3点提醒我 is in the afternoon: nobody wants to be woken."""
 CHINESE = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
-LATER, MIDNIGHT = regex(r"下午|傍晚|晚|p", re.IGNORECASE), regex(r"凌晨|半夜|晚|a", re.IGNORECASE)
+LATER, MIDNIGHT = regex(r"下午|傍晚|晚|p|afternoon|evening", re.IGNORECASE), regex(r"凌晨|半夜|晚|a", re.IGNORECASE)
 NOON, NOON_EN = 12, regex(r"\bnoon\b", re.IGNORECASE)
 
 
@@ -80,29 +89,43 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
 
 
 def _reminders(text: str, today: date) -> Heard | None:
-    """Which reminders are wished for: on a day of each month, at an hour, on one day, before each payment, or of what the talk came to."""
+    """Which reminders are wished for: on a day of each month, at an hour, on one day, so long before each payment, or of what the talk came to."""
+    ahead = days_ahead(text)
     if found := ON_A_DAY.search(text):
         number = int(next(group for group in found.groups() if group))
         return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
         return Heard(move="remind_at", name=str(_minutes(found)))
-    said, places = marked(THE_DAY_BEFORE.sub("", text), today)
-    wished = (TO_BE_REMINDED.search(said) or EACH_DUE.search(text)) and not NOT_OURS.search(text)
+    said, places = marked(without_days_ahead(text), today)
+    wished = (TO_BE_REMINDED.search(said) or EACH_DUE.search(text) or ahead) and not NOT_OURS.search(text)
     if not wished or (is_question(text) and not POLITELY.search(text)):
         return None
-    before = THE_DAY_BEFORE.search(text)
     days = [value for _, value in places if isinstance(value, Day)]
     if len(days) == 1 and not days[0].every:
         on = _to_come(days[0], today, timed=bool(_at(text)))
-        on = on - timedelta(days=1) if on and before and on - timedelta(days=1) > today else on
+        early = on - timedelta(days=ahead[0]) if on and ahead else on
+        on = early if early and early > today else on
         return Heard(move="remind", name=f"{on.isoformat()}{_at(text)}") if on else None
-    return Heard(move="remind", name=f"{DAY_BEFORE if before and EACH_DUE.search(text) else ''}{_at(text)}")
+    return _so_early(ahead, text) if ahead else Heard(move="remind", name=_at(text))
+
+
+def _so_early(ahead: Sequence[int], text: str) -> Heard:
+    """So many days before each payment, at the hour that is named or in that part of the day."""
+    part = next((f" {hour * HOUR_LONG}" for part, hour in PARTS_OF_A_DAY if part.search(text)), "")
+    return Heard(move="remind", name=f"{BEFORE}{','.join(map(str, ahead))}{_at(text) or part}")
+
+
+def bare_days_ahead(text: str) -> Heard | None:
+    """改成提前一天, make it five days before: where reminders are on, and nothing else is said."""
+    ahead = days_ahead(text) if len(text) <= LONGEST else ()
+    rest = FILLERS.sub("", AN_HOUR_IN.sub("", without_days_ahead(_in_figures(text))))
+    return _so_early(ahead, text) if ahead and not re.search(r"\w", rest) else None
 
 
 def bare_hour(text: str, *, asked: bool) -> Heard | None:
     """晚上8点, at 8pm: said where reminders are on and nothing is asked; 改成晚上8点 beside a question too."""
     found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", _in_figures(text.strip())))
-    if asked and not CHANGES_IT.match(text.strip()):
+    if asked and not CHANGES_IT.search(text.strip()):
         return None
     return Heard(move="remind_at", name=str(_minutes(found))) if found else None
 

@@ -21,7 +21,7 @@ from dialogs.reminding import told_time
 from dialogs.talk import Paper
 from dialogs.wishes import asked_beside_moves
 from tests.plans import plan
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 from tests.test_letter import VISIT
 from tests.test_post import Box, until
 
@@ -474,3 +474,64 @@ def test_a_talk_that_nobody_keeps_tells_the_reminders_that_it_knows_of():
     talk.say("提醒我")
     talk.say("看看我的提醒")
     assert "花呗 3,000元" in talk.text
+
+
+# -- so many days before ---------------------------------------------------------------------------------
+
+PAID_BY_MONTH = {
+    "zh": ("欠招行信用卡3万,年化18%,最低还款1500,没逾期;微粒贷2万,年化15%,每月还1800,没逾期", "收入9000,开销4000", "每月28号还款"),
+    "en": ("I owe 30,000 on a CMB card at 18% a year, minimum 1,500, and 20,000 to WeBank at 15%, 1,800 a month, not overdue", "I earn 9000 and spend 4000", "make a plan", "I pay on the 28th of every month"),
+}  # fmt: skip
+
+
+def days_of(talk):
+    """On which days of a month the reminders come."""
+    return [int(str(row["on"])[-2:]) for message in talk.last for paper in message.papers for row in paper["data"]["rows"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "days", "minutes"),
+    [
+        ("zh", "还款日前两天提醒我", [26], None),
+        ("zh", "提前5天提醒我还款", [23], None),
+        ("zh", "前一天晚上8点提醒我", [27], 1200),
+        ("zh", "还款日当天提醒我就行", [28], None),
+        ("zh", "提前一周提醒", [21], None),
+        ("zh", "提前5天和当天各提醒一次", [23, 28], None),
+        ("zh", "前三天太早,提前一天提醒我就行", [27], None),
+        ("en", "remind me five days before", [23], None),
+        ("en", "please ping me the day before at 8pm", [27], 1200),
+        ("en", "remind me on the due date itself", [28], None),
+        ("en", "notify me a week in advance", [21], None),
+    ],
+)
+def test_reminders_come_so_many_days_before_as_were_asked_for(lang, wish, days, minutes):
+    talk = talked(*PAID_BY_MONTH[lang], wish, lang=lang, today=date(2026, 11, 29))
+    assert "common.reminding" in talk.keys
+    assert days_of(talk)[: len(days)] == days
+    assert set(days_of(talk)) == set(days)
+    assert told_time(talk.facts) == minutes
+
+
+@pytest.mark.parametrize(
+    ("lang", "change", "day"),
+    [("zh", "改成提前一天", 27), ("zh", "换成前两天吧", 26), ("zh", "还是提前5天好了", 23), ("en", "make it one day before", 27), ("en", "two days before is better", 26)],
+)
+def test_so_many_days_before_are_changed_later_and_ended_by_one_word(lang, change, day):
+    talk = talked(*PAID_BY_MONTH[lang], "提前10天提醒我" if lang == "zh" else "remind me ten days before", change, lang=lang, today=date(2026, 11, 29))
+    assert set(days_of(talk)) == {day}
+    talk.say("停" if lang == "zh" else "stop")
+    assert talk.keys[0] == "common.reminders_off"
+
+
+@pytest.mark.parametrize(("lang", "wish"), [("zh", "提前200天提醒我"), ("zh", "还款日过后两天提醒我"), ("en", "remind me 300 days before"), ("en", "remind me two days after it's due")])
+def test_what_no_reminder_can_do_is_said_and_nothing_is_set(lang, wish):
+    talk = talked(*PAID_BY_MONTH[lang], wish, lang=lang, today=date(2026, 11, 29))
+    assert talk.keys[0] == "common.reminder_ahead"
+    assert "reminders.on" not in talk.facts
+
+
+def test_a_due_day_that_is_too_near_is_told_on_the_day_itself():
+    talk = talked(*PAID_BY_MONTH["zh"], "提前10天提醒我", today=date(2026, 11, 24))
+    assert talk.last[0].data["first_reminder"] == "2026-11-28"
+    assert "离得太近" in talk.text
