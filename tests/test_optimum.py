@@ -125,3 +125,18 @@ def test_a_plan_of_twenty_debts_leaves_no_crumbs_for_a_month_later():
     plan = optimum(rows, lambda _: 1_450_000).plan
     paid = [posted.payment for month in plan.schedule[:-1] for posted in month.values() if posted.payment]
     assert min(paid) > 5
+
+
+def test_debts_of_one_rate_that_end_leave_no_crumbs_either():
+    """Two debts at the same rate share what is left over: the one that ends is paid to the fen, not 0.04 of it a month later."""
+    rows = [
+        Debt(name=str(n), balance=Decimal(owed), annual_rate=Decimal(rate), minimum=Decimal(150 + 30 * n), overdue_days=late, penalty_rate=Decimal(penal))
+        for n, (owed, rate, late, penal) in enumerate([
+            ("3000", "0.18", 0, "0.24"), ("3850.37", "0.146", 12, "0.219"), ("4700.74", "0.219", 45, "0.24"),
+            ("5100", "0.24", 95, "0.24"), ("5950.37", "0.18", 0, "0.24"), ("6800.74", "0.146", 0, "0.24"),
+        ])
+    ]  # fmt: skip
+    best = optimum(rows, lambda _: 800_000)
+    paid = [posted.payment for month in best.plan.schedule for posted in month.values() if posted.payment]
+    assert best.proven
+    assert min(paid) > 5

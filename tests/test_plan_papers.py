@@ -105,6 +105,24 @@ def test_of_many_debts_each_payment_stands_in_the_document():
     )
 
 
+def test_the_debts_of_a_wide_schedule_are_shared_out_evenly_and_each_table_has_its_total():
+    tables = plan_document.page(plan(long_names(6)), "zh")["tables"]
+    assert [table["part"] for table in tables] == ["", "第 1—3 笔", "第 4—6 笔"]
+    sums = [sum((Decimal(row["payments"][n]) for row in plan(long_names(6))["months"]), Decimal(0)) for n in range(6)]
+    assert [cell for table in tables[1:] for cell in table["total"][1:]] == [f"{total:,.2f}" for total in sums]
+    assert tables[0]["total"] == ["合计", f"{sum(sums):,.2f}", "2,004.00", ""]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_twenty_debts_and_the_signature_stand_on_the_first_page_and_no_table_is_torn(lang):
+    """A short table that does not fit goes to the next page whole: none leaves its head and a line at the foot of one."""
+    document = pypdfium2.PdfDocument(make(paper("pdf", lang, names=[{"zh": f"某家 {n}", "en": f"Lender {n}"} for n in range(20)])).content)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    assert {"zh": "请逐项核对", "en": "before signing or sending"}[lang] in texts[0]
+    assert all(text.count({"zh": "还款日", "en": "Due date"}[lang]) == text.count({"zh": "合计", "en": "Total"}[lang]) - ("当月合计" in text) for text in texts[1:])
+
+
 def test_no_personal_number_is_printed_and_the_lines_for_them_are_blank():
     assert "证件号后四位:________" in plan_document.page(plan(), "zh")["who"]
 
@@ -153,6 +171,7 @@ def test_the_sheet_holds_the_sums_of_the_plan():
     assert float(balances["B2"]) == 6000
     assert debts["A3"] == "招商银行信用卡"
     assert float(debts["C3"]) == 0.21
+    assert debts["B5"] == "=SUM(B2:B4)"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,7 +1,9 @@
 """A plan on A4 to show a lender: what is owed, what there is to live on, what is proposed, and every payment."""
 
+import math
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from bot.documents.plan import Plan, read_plan
@@ -9,6 +11,7 @@ from bot.documents.shown import shown
 from content.filters import day, money, month, percent
 
 Json = Any
+DEBTS = ("name", "balance", "rate", "minimum", "overdue", "cleared")
 ACROSS = 5
 """Columns of single debts that fit beside each other on the page."""
 
@@ -25,7 +28,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "who": plan.text("plan.who"),
         "situation": plan.text("plan.situation"),
         "owed": plan.text("plan.owed", today=plan.today, count=len(plan.debts), owed=plan.owed, late=len(late), days=max(late, default=0)),
-        "debts": _table(plan, ("name", "balance", "rate", "minimum", "overdue", "cleared"), list(_debts(plan))),
+        "debts": {"head": [plan.text(f"column.{name}") for name in DEBTS], "rows": list(_debts(plan)), "total": _owed(plan), "part": ""},
         "means": plan.text("plan.means"),
         "budget": list(_budget(plan)),
         "proposal": plan.text("plan.proposal"),
@@ -41,10 +44,6 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
     }  # fmt: skip
 
 
-def _table(plan: Plan, columns: tuple[str, ...], rows: list[list[str]]) -> Json:
-    return {"head": [plan.text(f"column.{name}") for name in columns], "rows": rows, "part": ""}
-
-
 def _debts(plan: Plan) -> Iterator[list[str]]:
     for debt in plan.debts:
         yield [
@@ -56,6 +55,11 @@ def _debts(plan: Plan) -> Iterator[list[str]]:
         ]  # fmt: skip
 
 
+def _owed(plan: Plan) -> list[str]:
+    """The last line under several debts."""
+    return [plan.text("column.total"), money(plan.owed, plan.lang), "", "", "", ""] if len(plan.debts) > 1 else []
+
+
 def _budget(plan: Plan) -> Iterator[list[str]]:
     for name in ("income", "essentials", "reserve", "available"):
         amount = getattr(plan, name)
@@ -64,14 +68,15 @@ def _budget(plan: Plan) -> Iterator[list[str]]:
 
 
 def _schedules(plan: Plan) -> Iterator[Json]:
-    """Few debts stand in one table; of many, first the months in all, then the debts a few at a time."""
+    """Few debts stand in one table; of many, first the months in all, then the debts a few at a time, as many in each."""
     if len(plan.debts) <= ACROSS:
         yield _months(plan, range(len(plan.debts)), totals=True)
         return
     yield _months(plan, range(0), totals=True)
-    for first in range(0, len(plan.debts), ACROSS):
-        group = range(first, min(first + ACROSS, len(plan.debts)))
-        yield _months(plan, group, totals=False)
+    count = math.ceil(len(plan.debts) / ACROSS)
+    edges = [len(plan.debts) * number // count for number in range(count + 1)]
+    for first, end in pairwise(edges):
+        yield _months(plan, range(first, end), totals=False)
 
 
 def _months(plan: Plan, group: range, *, totals: bool) -> Json:
@@ -82,13 +87,16 @@ def _months(plan: Plan, group: range, *, totals: bool) -> Json:
         paid = paid or any(sums)
         if not totals and not any(sums) and not any(due.balances[index] for index in group):
             break
-        ends = [_sum(due.paid, plan), _sum(due.interest, plan), _sum(due.left, plan)] if totals else []
-        rows.append([day(due.on, plan.lang), *(_sum(amount, plan) for amount in sums), *ends])
+        ends = [_sum(due.paid), _sum(due.interest), _sum(due.left)] if totals else []
+        rows.append([day(due.on, plan.lang), *map(_sum, sums), *ends])
     names = [shown(plan.debts[index].name) for index in group]
     closing = [plan.text("column.paid"), plan.interest_title("column.interest"), plan.text("column.left")] if totals else []
     part = "" if totals else plan.text("plan.part", first=group.start + 1, last=group.stop)
-    return {"head": [plan.text("column.on"), *names, *closing], "rows": rows, "part": part}
+    each = [sum((due.payments[index] for due in plan.months), Decimal(0)) for index in group]
+    total = [plan.text("column.total"), *map(_sum, each), *([_sum(plan.paid), _sum(plan.interest), ""] if totals else [])]
+    return {"head": [plan.text("column.on"), *names, *closing], "rows": rows, "total": total, "part": part}
 
 
-def _sum(amount: Decimal, plan: Plan) -> str:
-    return money(amount, plan.lang).removesuffix("元") if amount else "—"
+def _sum(amount: Decimal) -> str:
+    """In a column of sums, whose unit stands above: all to the fen."""
+    return f"{amount:,.2f}" if amount else "—"

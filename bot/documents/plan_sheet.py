@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Json = Any
 LOW_HEAD, LINE, PAGE_WIDTH = 44, 15, 170
 """Points of the first row and of each of its lines; letters that are still legible across a page."""
-DATE_WIDTH, SUM_WIDTH, NAME_WIDTH = 13, 13, 30
+DATE_WIDTH, SUM_WIDTH, NAME_WIDTH, WIDEST_NAME = 13, 13, 30, 60
 
 
 def make_sheet(data: Mapping[str, Json], lang: str) -> bytes:
@@ -41,7 +41,7 @@ def _looks(workbook: "Workbook") -> dict[str, "Format"]:
     return {
         "head": workbook.add_format(base | {"bold": True, "bg_color": "#EEF4FB", "bottom": 1, "text_wrap": True, "align": "center"}),
         "right": workbook.add_format(base | {"align": "right"}),
-        "text": workbook.add_format(base | {"num_format": "@"}),
+        "text": workbook.add_format(base | {"num_format": "@", "text_wrap": True}),
         "plain": workbook.add_format(base),
         "sum": workbook.add_format(base | {"num_format": '#,##0.00;-#,##0.00;"—"'}),
         "total": workbook.add_format(base | {"num_format": "#,##0.00", "bold": True, "top": 1}),
@@ -108,7 +108,8 @@ def _balances(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> 
 def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> None:
     columns = ("name", "balance", "rate", "minimum", "overdue", "cleared")
     titles = [plan.text(f"column.{name}") for name in columns]
-    _head(sheet, titles, [NAME_WIDTH] + [SUM_WIDTH] * (len(titles) - 1), looks)
+    names = min(max(NAME_WIDTH, *(_wide(debt.name) + 2 for debt in plan.debts)), WIDEST_NAME)
+    _head(sheet, titles, [names] + [SUM_WIDTH] * (len(titles) - 1), looks)
     for row, debt in enumerate(plan.debts, 1):
         sheet.write_string(row, 0, debt.name, looks["text"])
         sheet.write_number(row, 1, float(debt.balance), looks["sum"])
@@ -122,8 +123,10 @@ def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> Non
             sheet.write_datetime(row, 5, datetime.combine(debt.cleared_on, time()), looks["end"])
         else:
             sheet.write_string(row, 5, plan.text("never"), looks["right"])
+    sheet.write_string(len(plan.debts) + 1, 0, plan.text("column.total"), looks["label"])
+    sheet.write_formula(len(plan.debts) + 1, 1, f"=SUM(B2:B{len(plan.debts) + 1})", looks["total"], float(plan.owed))
     if plan.estimated:
-        sheet.write_string(len(plan.debts) + 2, 0, plan.text("estimated", count=plan.estimated), looks["plain"])
+        sheet.write_string(len(plan.debts) + 3, 0, plan.text("estimated", count=plan.estimated), looks["plain"])
 
 
 def _rivals(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> None:

@@ -1,8 +1,12 @@
 """A debt on its way down, in whole fen: interest for a month, a minimum paid or missed, what is paid beyond it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+
+CRUMBS = 500
+"""Five yuan, in fen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,16 @@ class OpenDebt:
 
     def posted(self) -> Posted:
         return Posted(yuan(self.interest), yuan(self.payment), yuan(self.balance), yuan(self.fee))
+
+
+def sweep(debts: Sequence[OpenDebt]) -> None:
+    """Nobody pays 0.82 a month later: what is all but ended ends, out of what another gets beyond its minimum."""
+    for debt in debts:
+        givers = [other for other in debts if other.balance and other.clear_by is None and other.payment - other.minimum >= debt.balance]
+        giver = max((other for other in givers if other is not debt), key=lambda other: other.payment, default=None)
+        if giver and debt.payment and 0 < debt.balance <= CRUMBS:
+            giver.pay(-debt.balance)
+            debt.pay(debt.balance)
 
 
 def fen(amount: Decimal) -> int:

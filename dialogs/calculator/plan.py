@@ -12,11 +12,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from dialogs.calculator.open_debt import OpenDebt, Posted, fen, yuan
+from dialogs.calculator.open_debt import OpenDebt, Posted, fen, sweep, yuan
 
 LAST_MONTH = 1_200
-CRUMBS = 500
-"""Five yuan, in fen."""
 """A hundred years: what is open then never clears."""
 NO_DEADLINE = LAST_MONTH + 1
 
@@ -186,12 +184,13 @@ class Run:
         wanted = self.wanted[month - 1] if month <= len(self.wanted) else {}
         left = self._minimums(month, debts, wanted)
         loose = [debt for debt in debts if not debt.fixed]
-        for debt in sorted(loose, key=lambda debt: 0 if _all_but_crumbs(debt, wanted) else 1):
-            more = debt.balance if _all_but_crumbs(debt, wanted) else wanted.get(debt.name, 0) - debt.payment
-            if (more := min(left, more)) > 0:
+        for debt in loose:
+            if (more := min(left, wanted.get(debt.name, 0) - debt.payment)) > 0:
                 left -= more - debt.pay(more)
         while left and (waiting := [debt for debt in loose if debt.balance]):
             left = min(waiting, key=TARGETS[self.strategy]).pay(left)
+        if wanted:
+            sweep(loose)
         self._post(month, debts)
 
     def _minimums(self, month: int, debts: Sequence[OpenDebt], wanted: Mapping[str, int]) -> int:
@@ -220,12 +219,6 @@ class Run:
         self.paid += sum(debt.payment for debt in debts)
         self.fees += sum(debt.fee for debt in debts)
         self.schedule.append({debt.name: debt.posted() for debt in debts})
-
-
-def _all_but_crumbs(debt: OpenDebt, wanted: Mapping[str, int]) -> bool:
-    """Whether what is wanted leaves so little of a debt that it may as well end: nobody pays 0.82 a month later."""
-    amount = wanted.get(debt.name, 0)
-    return amount > 0 and 0 < debt.balance + debt.payment - amount <= CRUMBS
 
 
 def opened(debt: Debt) -> OpenDebt:
