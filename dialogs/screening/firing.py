@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import or_
 
-from content.signals import Pattern, Signal, signals
+from content.signals import FOUND_BY_CODE, SENTENCE_GAP, Pattern, Signal, signals
 from dialogs.screening.clear import Clear
-from dialogs.screening.hits import Hits
+from dialogs.screening.hits import ENDS, Hits, terms_of
 from dialogs.screening.patterns import places
 from dialogs.understanding.values import Span
 
@@ -23,22 +23,23 @@ class Fired:
 
 def fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterator[Fired]:
     """The signals that speak outside the quiet sentences, in the order of the files."""
-    rows, there = signals().rows, _index().there(hits.spans)
-    woken = _index().among(there & _index().speaking)
-    for number in sorted(woken):
+    rows, index = signals().rows, _index()
+    there = index.there(hits)
+    for number, woken in sorted(index.among(there & index.speaking).items()):
         signal = rows[number]
         if signal.about and hits.spans.keys().isdisjoint(signal.about):
             continue
-        spans = [span for pattern in woken[number] for span in places(pattern, hits, deny=signal.deny)]
+        spans = [span for pattern in woken for span in places(pattern, hits, deny=signal.deny)]
         if quiet:
             spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
-        if spans and not _excused(number, there, hits):
+        excuses = there & index.unless[number] if spans else 0
+        if spans and not (excuses and _excused(excuses, hits)):
             yield Fired(signal, merged(seen.span(*span) for span in spans))
 
 
-def _excused(number: int, there: int, hits: Hits) -> bool:
+def _excused(excuses: int, hits: Hits) -> bool:
     """Whether something stands in the text where a signal says nothing."""
-    return any(there >> at & 1 and places(pattern, hits, deny=False) for at, pattern in _index().unless[number])
+    return any(places(pattern, hits, deny=False) for patterns in _index().among(excuses).values() for pattern in patterns)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -52,37 +53,68 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+class _Fills(dict[int, int]):
+    """The steps that a word fills by its terms, by its number; kept once for all words of the same terms."""
+
+    def __init__(self, by_term: Mapping[str, int]) -> None:
+        self.by_term, self.alike = by_term, dict[tuple[str, ...], int]()
+
+    def __missing__(self, word: int) -> int:
+        terms = terms_of(word)
+        fills = self[word] = self.alike.setdefault(terms, self.of(terms))
+        return fills
+
+    def of(self, terms: Iterable[str]) -> int:
+        return reduce(or_, [self.by_term[term] for term in terms if term in self.by_term], 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """All patterns with the number of their signal, those of most steps first. A pattern is a bit; `fills` has for each term the patterns of
+    """All patterns with the number of their signal, those of most steps first. A pattern is a bit; `fills` has for each word the patterns of
     which it fills the first step, and beside them those of which it fills the second, and so on: `layers` are where each of these
-    begins, and the patterns that have no such step. `speaking` are the patterns by which signals speak; `unless` has by signal those by which
-    it does not, with their bits."""
+    begins, and the patterns that have no such step. `speaking` are the patterns by which signals speak, `unless` by signal those by which
+    it does not; `close` are those that stand in one sentence or nowhere."""
 
     patterns: Sequence[tuple[int, Pattern]]
-    fills: Mapping[str, int]
+    fills: _Fills
     layers: Sequence[tuple[int, int]]
     speaking: int
-    unless: Sequence[Sequence[tuple[int, Pattern]]]
+    unless: Sequence[int]
+    close: int
 
-    def there(self, terms: Iterable[str]) -> int:
-        """The patterns of which these terms fill every step."""
-        fills = self.fills
-        filled = reduce(or_, [fills[term] for term in terms if term in fills], 0)
-        there = (1 << len(self.patterns)) - 1
-        for place, lacking in self.layers:
-            there &= filled >> place | lacking
-        return there
+    def there(self, hits: Hits) -> int:
+        """The patterns of which every step is filled in the text, for those that are close in one sentence of it."""
+        filled = self._filled(hits)
+        close = reduce(or_, map(self._whole, filled))
+        return self._whole(reduce(or_, filled)) & (close | ~self.close)
+
+    def _filled(self, hits: Hits) -> list[int]:
+        """By sentence the steps that its words fill, and what code found in it."""
+        filled = [0] * (len(hits.ends) + 1)
+        fills, ended = self.fills, hits.ended
+        for word, start, _ in hits.words:
+            filled[ended[start]] |= fills[word]
+        for term in FOUND_BY_CODE & hits.spans.keys():
+            steps = fills.of([term])
+            for start, _ in hits.spans[term]:
+                filled[ended[start]] |= steps
+        return filled
+
+    def _whole(self, filled: int) -> int:
+        """The patterns of which every step is filled."""
+        whole = -1 if filled else 0
+        for place, lacking in self.layers if filled else ():
+            whole &= filled >> place | lacking
+        return whole
 
     def among(self, chosen: int) -> dict[int, list[Pattern]]:
         """The patterns of these bits, by their signal."""
         found: dict[int, list[Pattern]] = {}
-        bits = f"{chosen:b}"[::-1]
-        at = bits.find("1")
-        while at >= 0:
-            number, pattern = self.patterns[at]
+        while chosen:
+            last = chosen.bit_length() - 1
+            number, pattern = self.patterns[last]
             found.setdefault(number, []).append(pattern)
-            at = bits.find("1", at + 1)
+            chosen ^= 1 << last
         return found
 
 
@@ -101,11 +133,14 @@ def _index() -> _Index:
                 fills[term] = fills.get(term, 0) | 1 << at
         place += len(having)
     excuses = [{id(pattern) for pattern in row.unless} for row in rows]
-    unless: list[list[tuple[int, Pattern]]] = [[] for _ in rows]
-    speaking = 0
+    unless = [0] * len(rows)
+    speaking = close = 0
+    across = FOUND_BY_CODE | {term for word, terms in signals().words.items() if ENDS.search(word) for term in terms}
     for at, (number, pattern) in enumerate(patterns):
         if id(pattern) in excuses[number]:
-            unless[number].append((at, pattern))
+            unless[number] |= 1 << at
         else:
             speaking |= 1 << at
-    return _Index(patterns, fills, layers, speaking, unless)
+        if not pattern.window and max(pattern.gaps[1:], default=0) <= SENTENCE_GAP and across.isdisjoint(chain.from_iterable(pattern.steps[:-1])):
+            close |= 1 << at
+    return _Index(patterns, _Fills(fills), layers, speaking, unless, close)

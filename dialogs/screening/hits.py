@@ -26,7 +26,8 @@ class _Places(dict[Step, Sequence[Span]]):
         self.spans, self.terms = spans, frozenset(spans)
 
     def __missing__(self, step: Step) -> Sequence[Span]:
-        rows = [self.spans[term] for term in step & self.terms]
+        spans = self.spans
+        rows = [spans[term] for term in (step if len(step) == 1 else step & self.terms)]
         places = self[step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
         return places
 
@@ -36,7 +37,7 @@ class Hits:
     """Where each term stands in a text, by start; `ends` are the places where sentences end, `ended` how many do before each place.
 
     Gaps are counted in Chinese characters; `wide` is how many letters say as much. `said` are the places that are not
-    denied, `longest` is the length of the longest.
+    denied, `longest` is the length of the longest; `words` are those found, by their number and place.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Hits:
     ends: Sequence[int]
     wide: float
     longest: int
+    words: Sequence[tuple[int, int, int]]
     ended: Sequence[int] = field(init=False)
     of: tuple[Mapping[Step, Sequence[Span]], Mapping[Step, Sequence[Span]]] = field(init=False)
     """The places of a step of a pattern, by start; as second, without those that are denied."""
@@ -86,6 +88,11 @@ def _net() -> _Net:
     )
 
 
+def terms_of(word: int) -> tuple[str, ...]:
+    """The terms of a word by its number."""
+    return _net().terms[word]
+
+
 def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     """All terms in a plain text; `extra` are those that code finds: links, phones, amounts."""
     known = _net()
@@ -106,7 +113,7 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
         touched = {term for word, start, _ in words if start in far for term in terms[word]} | extra.keys()
         said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched}
     longest = max((end - start for places in extra.values() for start, end in places), default=0)
-    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), max(longest, known.longest))
+    return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), max(longest, known.longest), words)
 
 
 def _words(text: str, known: _Net) -> list[tuple[int, int, int]]:

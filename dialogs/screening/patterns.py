@@ -1,9 +1,9 @@
 """Finds patterns of meanings among the words that were found, in linear time."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from content.signals import SENTENCE_GAP, Pattern, Step
+from content.signals import SENTENCE_GAP, Pattern
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
@@ -11,45 +11,48 @@ LONG, RARE = 2_000, 4
 """From so many characters on it pays to look around the rarest step of a pattern alone, where it is so many times rarer than another."""
 MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
+LOOKED_AT = 6
 
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
-    if not pattern.window:
-        return _in_order(pattern, hits, deny=deny)
-    steps = hits.of[deny]
-    rows = [steps[step] for step in pattern.steps]
-    return _near(rows, int(pattern.window * hits.wide), hits) if all(rows) else []
+    of = hits.of[deny]
+    rows = [of[step] for step in pattern.steps]
+    if not all(rows):
+        return []
+    if len(rows) == 1:
+        return _distinct(rows[0])
+    return _near(rows, int(pattern.window * hits.wide), hits) if pattern.window else _in_order(pattern, rows, hits)
 
 
-def _in_order(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
+def _in_order(pattern: Pattern, rows: Sequence[Sequence[Span]], hits: Hits) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
-    steps, ended = hits.of[deny], hits.ended
+    ended, wide = hits.ended, hits.wide
     if len(hits.text) > LONG:
-        steps = _where_rarest(pattern, steps, int(sum(pattern.gaps) * hits.wide) + hits.longest * len(pattern.steps))
-    reached = [(end, start) for start, end in steps[pattern.steps[0]]]
-    for step, gap in zip(pattern.steps[1:], pattern.gaps[1:], strict=True):
-        row = steps[step]
-        if not reached or not row:
-            return []
+        rows = _where_rarest(rows, int(sum(pattern.gaps) * wide) + hits.longest * len(rows))
+    reached = [(end, start) for start, end in rows[0]]
+    for place in range(1, len(rows)):
         if len(reached) > 1:
             reached.sort()
-        widest, last, count, until, first = gap * hits.wide, 0, len(reached), -1, 0
+        gap = pattern.gaps[place]
+        widest, far, last, count, until, first = gap * wide, gap > SENTENCE_GAP, 0, len(reached), -1, 0
         further: list[tuple[int, int]] = []
-        for start, end in row:  # by start, so that the last place before it only moves on
+        for start, end in rows[place]:  # by start, so that the last place before it only moves on
             while last < count and reached[last][0] <= start:
                 until, first = reached[last]
                 last += 1
-            if last and start - until <= widest and (gap > SENTENCE_GAP or ended[until] == ended[start]):
+            if last and start - until <= widest and (far or ended[until] == ended[start]):
                 further.append((end, first))
+        if not further:
+            return []
         reached = further
-    return _distinct([(start, end) for end, start in reached]) if reached else []
+    return _distinct([(start, end) for end, start in reached])
 
 
-def _where_rarest(pattern: Pattern, places: Mapping[Step, Sequence[Span]], reach: int) -> Mapping[Step, Sequence[Span]]:
-    """The places of the steps within reach of those of the rarest: a long text is looked at where a pattern can stand, and nowhere else."""
-    rarest = min((places[step] for step in pattern.steps), key=len)
-    return {step: places[step] if len(places[step]) < RARE * len(rarest) else _around(rarest, places[step], reach) for step in pattern.steps}
+def _where_rarest(rows: Sequence[Sequence[Span]], reach: int) -> list[Sequence[Span]]:
+    """The places of each step within reach of those of the rarest: a long text is looked at where a pattern can stand, and nowhere else."""
+    rarest = min(rows, key=len)
+    return [row if len(row) < RARE * len(rarest) else _around(rarest, row, reach) for row in rows]
 
 
 def _around(rarest: Sequence[Span], step: Sequence[Span], reach: int) -> list[Span]:
@@ -95,17 +98,17 @@ def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Spa
     middle = bisect_left(step, place)
     best: Span | None = None
     nearest = window + 1
-    for near in step[middle : middle + 6]:
-        distance = near[0] - until
+    for at in range(middle, min(middle + LOOKED_AT, len(step))):
+        distance = step[at][0] - until
         if distance >= nearest:
             break
-        if distance >= 0 and _free(near, taken):
-            best, nearest = near, distance
+        if distance >= 0 and _free(step[at], taken):
+            best, nearest = step[at], distance
             break
-    for near in reversed(step[max(0, middle - 6) : middle]):
-        distance = begin - near[1]
-        if 0 <= distance < nearest and _free(near, taken):
-            best, nearest = near, distance
+    for at in range(middle - 1, max(middle - LOOKED_AT, 0) - 1, -1):
+        distance = begin - step[at][1]
+        if 0 <= distance < nearest and _free(step[at], taken):
+            best, nearest = step[at], distance
     return best
 
 

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heapify, heappop
 from itertools import pairwise
 from typing import Any
 
@@ -37,7 +38,7 @@ LATIN = regex(r"[a-z']+")
 ENDS = regex(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
 NAME = "wording"
 Hit = tuple[int, int, int]
-"""Where a word stands, and what it weighs, in hundredths."""
+"""What a word weighs, in hundredths below nought, and where it stands: the heaviest is the least."""
 WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded like known frauds"}
 
 
@@ -141,31 +142,37 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     for word, start, end in found:
         if begin <= start < until and (word not in places or start < places[word][0]):
             places[word] = start, end
-    ranked = sorted([(-weighs[word], start, end, word) for word, (start, end) in places.items()])
-    hits = [(start, end, -lighter) for lighter, start, end, _ in ranked]
-    return Spoken(weight, _kinds([word for lighter, *_, word in ranked if lighter < 0], known), tuple(sorted(_telling(hits, total, weight, text))), whole)
+    hits = [(-weighs[word], start, end) for word, (start, end) in places.items()]
+    return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(hits, total, weight, text))), whole)
 
 
-def _kinds(ranked: Sequence[int], known: "Words") -> tuple[str, ...]:
+def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
     votes: dict[str, int] = {}
-    for word in ranked:
-        if kind := known.kinds[known.kind_of[word]]:
-            votes[kind] = votes.get(kind, 0) + known.weights[word]
+    for word in said:
+        if (weight := known.weights[word]) > 0 and (kind := known.kinds[known.kind_of[word]]):
+            votes[kind] = votes.get(kind, 0) + weight
     return tuple(sorted(votes, key=lambda kind: (-votes[kind], kind))[:2]) or ("SCAM-001",)
 
 
-def _telling(ranked: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
+def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
+    shown = [hit for hit in hits if text[hit[1]] > "z" or not EN_NOISE.issuperset(text[hit[1] : hit[2]].split())] or hits  # "the" and "and" weigh, and show nobody anything
+    ranked = [hit for hit in shown if hit[0] < 0]
+    heapify(ranked)
     taken: list[Span] = []
-    left = [hit for hit in ranked if text[hit[0]] > "z" or not EN_NOISE.issuperset(text[hit[0] : hit[1]].split())] or list(ranked)  # "the" and "and" weigh, and show nobody anything
-    while left and left[0][2] > 0 and len(taken) < MOST_SHOWN:
-        start, end, _ = left[0]
+    while ranked and len(taken) < MOST_SHOWN:
+        _, start, end = heappop(ranked)
+        if not _apart(start, end, taken):
+            continue
+        total += sum(lighter for lighter, begin, until in shown if start < until and begin < end and _apart(begin, until, taken))
         taken.append((start, end))
-        total -= sum(hit[2] for hit in left if not (hit[1] <= start or end <= hit[0]))
-        left = [hit for hit in left if hit[1] <= start or end <= hit[0]]
         if len(taken) >= SHOWN and weight_of(total / 100 + SPARE, words().start) < weight:
             break
     return taken
+
+
+def _apart(start: int, end: int, others: Iterable[Span]) -> bool:
+    return all(end <= begin or until <= start for begin, until in others)
 
 
 def warns(text: str) -> bool:
