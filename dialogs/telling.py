@@ -15,6 +15,7 @@ from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, p
 from dialogs.own_figures import agency_share
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
+from dialogs.running_loans import running_loans, with_running
 from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
@@ -81,6 +82,8 @@ ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}
 DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
 """Only told of a loan that runs already."""
+NO_DEBT_RUNS = ("swap", "platform", "early", "borrow")
+"""Wishes in which a loan with its rate and payment is a new one, or the debt that is there already."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
 
@@ -132,7 +135,9 @@ class _Told:
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万,年利率18%, where the old debt was asked
         self.terms = read_offer(self.new, today=today).terms
-        self.told = self._open(still_owed(labelled(self.old, today), self.old))
+        told = labelled(self.old, today)
+        self.running = [] if self.at_hand in PRICING or wanted in NO_DEBT_RUNS else running_loans(text, today)
+        self.told = self._open(still_owed(with_running(told, self.running), self.old))
         self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
 
     def _open(self, told: list[Labelled]) -> list[Labelled]:
@@ -173,7 +178,7 @@ class _Told:
         asked, slots = self.session.asked, {fact.slot for fact in self.told}
         means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in slots)
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
-        if self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text)))):
+        if self.running or (self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text))))):
             return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialogs.filing import items
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 28)
 FILES = [Path(__file__).with_name("cases").joinpath(name) for name in ("debts_told.toml", "debts_in_clauses.toml")]
@@ -41,3 +41,38 @@ def test_what_another_owes_is_filed_nowhere(told):
     for turn in told:
         talk.say(turn)
     assert not [name for name in talk.facts if name.startswith(("debts[", "lenders_count", "total_owed"))]
+
+
+# -- a loan by its sum, its rate and what is paid a month -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "debts"),
+    [
+        ("zh", "一笔贷款10万,年化30%,每月只还2000,收入8000,开销3000,排个计划", [("100000", "2000", "0.30")]),
+        ("zh", "每个月还1500,欠6万,利率36%,帮我做个还款计划", [("60000", "1500", "0.36")]),
+        ("zh", "我借了12万,年息30个点,每月只能还2500", [("120000", "2500", "0.30")]),
+        ("zh", "年利率24%的网贷5万,我一个月还900,怎么还", [("50000", "900", "0.24")]),
+        ("zh", "欠款7万,每月还1000,年化20%,另一笔3万每月还900年化15%", [("70000", "1000", "0.20"), ("30000", "900", "0.15")]),
+        ("en", "A loan of 100,000 at 30% a year, I only pay 2,000 a month, make a plan", [("100000", "2000", "0.30")]),
+        ("en", "I pay 1500 a month on a 60k loan at 36%", [("60000", "1500", "0.36")]),
+        ("en", "owe 70,000 paying 1,000 a month at 20%, and another 30,000 paying 900 a month at 15%", [("70000", "1000", "0.2"), ("30000", "900", "0.15")]),
+    ],
+)  # fmt: skip
+def test_sum_rate_and_payment_in_one_message_are_debts_that_run(lang, said, debts):
+    facts = talked(said, lang=lang).facts
+    told = [(facts[f"debts[{n}].owed"], facts[f"debts[{n}].minimum"], float(facts[f"debts[{n}].rate"]["value"])) for n in range(len(debts))]
+    assert told == [(owed, minimum, float(rate)) for owed, minimum, rate in debts]
+    assert not any(name.startswith("offer.") for name in facts)
+
+
+def test_a_debt_that_its_payment_never_ends_is_named_with_the_one_that_would():
+    talk = talked("一笔贷款10万,年化30%,每月只还2000,收入8000,开销3000,排个计划")
+    assert talk.keys[0] == "plan.ready"
+    assert "一个月利息 2,500元,最低只还 2,000元" in talk.text
+    assert "每月还 3,235.34元" in talk.text
+
+
+@pytest.mark.parametrize("said", ["借5万,分24期,每期还2500,年化多少", "网贷5万年化24%每月还2600划算吗"])
+def test_a_loan_whose_price_is_asked_is_no_debt_that_runs(said):
+    assert not any(name.startswith("debts[") for name in talked(said).facts)

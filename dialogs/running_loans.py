@@ -1,0 +1,93 @@
+"""A loan told by its sum, its rate and what is paid on it a month, and not for how long: a debt that runs, in whatever order it is told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+from content.regex import regex
+from dialogs.slots import DEBT_RATE, INCOME, MINIMUM, OWED
+from dialogs.understanding.labels import Labelled, labelled
+from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Quantity, Rate, Span, Value
+
+Json = Any
+PERCENT = Decimal(100)
+IS_PAID = regex(
+    r"只[能还够]|才还|就还|最多还|[还付]着|[能得在]还|欠|借了|贷了|计划|还款方案|[排理]一[下排理]|怎么还|(?:多久|什么时候|几时|啥时候)[^,，。]{0,4}还"
+    r"|\b(?:plan|owe|owing|debt|borrowed|i (?:only |just |can |can only |have to |now )?pay|i'?m (?:only |just )?paying|paying|only|manage|afford|how long|when will)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who pays it already, or wants to know how; without one the figures may be an offer."""
+ANOTHER = regex(r"[,，。;；]?\s*(?:另外?(?:还)?有?一[笔个家张]|还有一?[笔个家张]|再有一[笔个]|第[二三四]笔|另一笔|\b(?:and )?(?:another(?: one| loan)?|a (?:second|third)(?: one| loan)?|the (?:other|second|third)(?: one| loan)?)\b)", re.IGNORECASE)
+
+
+BEFORE_IT = regex(r"(?:每个?月|~|每期|月供|月还|最低(?:还款)?)[^¤,，。;；~]{0,8}¤|\bminimum(?: payment)?(?: of| is)? ¤", re.IGNORECASE)
+BEHIND_IT = regex(r"¤(?: yuan)?[^¤,，。;；]{0,8}(?:~|\b(?:a|per|each|every) month|\bmonthly|/month|每个?月|每期)", re.IGNORECASE)
+"""What is paid each month: named before it, else behind it."""
+ONE_MONTH = {"months": 1}
+LENGTHS = ("期", "个月", "年", "months", "instalments", "payments")
+OF_THE_PRICE = regex(r"划算|合[不适]|值不值|高利贷|合法|真实|[算是]不[算是]|实际(?:年化|利率)|年化[^,，。]{0,4}多少|\b(?:worth|legal|real rate|true cost|really cost|usury)\b", re.IGNORECASE)
+
+
+def running_loans(text: str, today: date) -> list[Labelled]:
+    """The debts of such a text, each with its sum, rate and payment; none where one of the three is missing."""
+    if not IS_PAID.search(text) or OF_THE_PRICE.search(text):
+        return []
+    parts = [part for part in ANOTHER.split(text) if part.strip(" ,，。;；")]
+    found = [list(_of_one(part, number, today)) for number, part in enumerate(parts)]
+    return list(chain.from_iterable(found)) if found and all(found) else []
+
+
+def with_running(told: Sequence[Labelled], running: Sequence[Labelled]) -> list[Labelled]:
+    """What else the message tells, and these debts in place of what was made of them; a payment is no wage."""
+    paid = {fact.value for fact in running if fact.slot == MINIMUM.name}
+    others = [fact for fact in told if fact.index is None and not (fact.slot == INCOME.name and fact.value in paid)]
+    return [*others, *running] if running else list(told)
+
+
+def _of_one(text: str, number: int, today: date) -> Iterator[Labelled]:
+    """What labels tell of it, and its three figures by where they stand: what is paid a month, the other sum, the rate."""
+    told = labelled(text, today)
+    own = [fact for fact in told if fact.index is not None]
+    said, places = marked(text, today)
+    others = [fact.span for fact in told if fact.index is None and not fact.learned]
+    sums = [(place, value) for place, value in places if isinstance(value, Money | Number) and not _within(value, others)]
+    order = (BEHIND_IT, BEFORE_IT) if text.isascii() else (BEFORE_IT, BEHIND_IT)
+    paid = next((found for pattern in order if (found := _last_in(pattern, said, sums))), None)
+    owed = [value for place, value in sums if paid and place != paid[0]]
+    if paid is None or len({fact.index for fact in own}) > 1 or len(owed) != 1 or not (rate := _rate(places)) or any(_is_length(value) for _, value in places):
+        return
+    figures = {OWED.name: str(owed[0].best), MINIMUM.name: str(paid[1].best), DEBT_RATE.name: rate}
+    if owed[0].best <= paid[1].best:
+        return
+    yield from (replace(fact, index=number, learned=False) for fact in own if fact.slot not in figures)
+    yield from (Labelled(name, number, value, (0, len(text))) for name, value in figures.items())
+
+
+def _within(value: Value, spans: Sequence[Span]) -> bool:
+    return any(start <= value.span[0] and value.span[1] <= end for start, end in spans)
+
+
+def _last_in(pattern: Any, said: str, sums: Sequence[tuple[int, Quantity]]) -> tuple[int, Quantity] | None:
+    """The sum of which a pattern says that it is paid each month."""
+    spans = [found.span() for found in pattern.finditer(said)]
+    within = [(place, value) for place, value in sums if any(start <= place < end for start, end in spans)]
+    return within[0] if len(within) == 1 else None
+
+
+def _is_length(value: Value) -> bool:
+    """分36期, 三年: how long it runs was told, which makes it an offer with a price."""
+    return (isinstance(value, Count) and value.unit in LENGTHS) or (isinstance(value, Duration) and value.parts not in (None, ONE_MONTH))
+
+
+def _rate(places: Placed) -> Json:
+    """The one rate; 30% is that of a year where nothing else is said."""
+    rates = [value for _, value in places if isinstance(value, Percent | Rate)]
+    if len(rates) != 1:
+        return None
+    (rate,) = rates
+    return DEBT_RATE.encode((rate.best, rate.per)) if isinstance(rate, Rate) else DEBT_RATE.encode((rate.best / PERCENT, "year"))
