@@ -41,8 +41,10 @@ def _state(t: Talk) -> str | None:
 def _wrong(t: Talk) -> Outcome:
     """What the report has wrong, or what is not there for it to have: the way of a dispute, which is free."""
     kind = t.ask(slots.MISTAKE) or "any"
-    parts = (Part("credit.mistake", {"kind": kind}), Part("credit.dispute"), Part("credit.report"))
-    return Outcome("credit.wrong", parts, offer=("checkup",), numbers={"dispute_days": t.fact("CRED-005").days})
+    has_report = t.get(slots.HAS_REPORT)
+    parts = (Part("credit.mistake", {"kind": kind}), Part("credit.dispute"), Part("credit.entry") if has_report else Part("credit.report"))
+    refine = None if t.told(slots.HAS_REPORT) else slots.HAS_REPORT
+    return Outcome("credit.wrong", parts, offer=("checkup",), refine=refine, numbers={"dispute_days": t.fact("CRED-005").days})
 
 
 def _refine(t: Talk, began: date | None, paid: date | None) -> Slot[Any] | None:

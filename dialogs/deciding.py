@@ -1,34 +1,32 @@
-"""The fact on which an answer turns: asked behind the answer where nothing else is open, and taken in as it is told.
+"""What an adviser asks next: the fact on which an answer turns, before whatever is open; where nothing is, what tells of the person's own case.
 
 他留下的存折就3万,欠的一共8万6, behind the answer about the debts of the dead: none of it is the person's own.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
 from dialogs.answers import Match
 from dialogs.asking import NOTHING_NEAR, answer
-from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT
-from dialogs.flow import Turn, offering, question
+from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
+from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
+from dialogs.flow import Turn, echo, offering, question
 from dialogs.meaning import Heard, answer_to
 from dialogs.message import Message
+from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.talk import Slot
+from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE
 from dialogs.understanding.reader import read
+from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.text import clause
 from dialogs.understanding.values import Money
 
 Json = Any
 HEIR = "heir_debt"
-TURNS_ON: dict[str, Slot[Any]] = {
-    HEIR: ESTATE_LEFT,
-    **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt"), LAST_CONTACT),
-    "collect_guarantor": GUARANTEE_DUE,
-}
-"""By topic: the fact that an adviser asks for next."""
 LEAST = 100
 """Yuan: 一间老屋 is no sum."""
 OWES = regex(r"欠|债|贷|信用卡|花呗|借呗|网贷|\b(?:ow(?:es?|ed|ing)|debts?|loans?|cards?)\b", re.IGNORECASE)
@@ -40,16 +38,55 @@ OWN = regex(r"我(?:自己|本人|名下|这边|个人|也|还|另外)(?!继承)
 def decided(m: Message) -> Heard | None:
     """The fact that an answer turned on: asked for and answered, or, of an estate, told in its own words."""
     topic = next((name for name in (m.session.topic, *m.session.earlier) if name in TURNS_ON), None)
-    if topic is None or m.pasted or OWN.search(m.text) or (m.session.top and not m.session.top.done):
+    slot = m.slot if topic and m.slot and m.slot in TURNS_ON[topic] and not _asks_itself(m.session, m.slot.name) else None
+    if topic is None or m.pasted or OWN.search(m.text) or (m.session.top and not m.session.top.done and slot is None):
         return None
-    told = _estate(m) if topic == HEIR else {}
-    if not told and m.slot and m.slot == TURNS_ON[topic]:
-        found = answer_to(m.session, m.slot, m.text, m.today, whole=m.slot.kind == "money")
-        told = {m.slot.name: found.value} if found and found.problem is None else {}
-    if not told:
+    if told := (_estate(m) if topic == HEIR else {}):
+        return _told(m, topic, told)
+    if slot is None or (slot.kind == "day" and m.wanted.dialog == "conduct"):
+        return None  # 催收今天又打给我妹 tells no day that a loan fell due
+    if slot == LAST_PAYMENT and (said := yes_or_no(m.text)) and said.value == "no":
+        return _told(m, topic, {slot.name: None})
+    found = answer_to(m.session, slot, m.text, m.today, whole=slot.kind != "day")
+    if found is None or found.problem is not None:
         return None
-    known = m.session.with_facts(told)
-    return Heard(told, silent=frozenset(told), notes=(answer(known, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
+    return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})
+
+
+def _asks_itself(session: Session, name: str) -> bool:
+    """Whether the dialog on top asked, which takes the answer in itself."""
+    return session.top is not None and not was_asked(session, name)
+
+
+def _told(m: Message, topic: str, told: dict[str, Json]) -> Heard:
+    meant = "scam_fake_collector" if told.get(PAYEE.name) == "person" else topic
+    known = m.session.with_facts(told).but(asked=None)
+    return Heard(told, silent=frozenset(told), notes=(answer(known, NOTHING_NEAR, Match(meant, 1.0), m.text, m.today),))
+
+
+def _done(done: str) -> Heard:
+    """What a fraud wanted was done, or not."""
+    if done == "nothing":
+        return Heard({SCAM_DONE.name: done}, silent=frozenset({SCAM_DONE.name}), notes=(Reply("scam.stopped"),))
+    return Heard({HARM.name: done}, start="harmed")
+
+
+def _kept(m: Message, topic: str, kept: str) -> Heard:
+    """What there is to show: put in order for the police or a complaint; else how to come by it."""
+    police = topic.startswith("scam_")
+    if kept == "nothing" and not police:
+        return _told(m, "collect_evidence", {PROOF.name: kept})
+    told = {PROOF.name: kept, EVIDENCE_GOAL.name: "police" if police else "complaint"}
+    return Heard(told, start="evidence", silent=frozenset(told))
+
+
+def with_case(m: Message, heard: Heard) -> Heard:
+    """The first question of a dialog, asked behind an answer and answered: the dialog begins with it."""
+    asked, top = m.session.asked, m.session.top
+    if heard.start or heard.move or asked is None or asked not in heard.facts or not was_asked(m.session, asked) or (top and not top.done):
+        return heard
+    dialog = next((CASE[name] for name in (m.session.topic, *m.session.earlier) if name in CASE), None)
+    return replace(heard, start=dialog) if dialog else heard
 
 
 def _estate(m: Message) -> dict[str, Json]:
@@ -70,12 +107,14 @@ def _sums(m: Message) -> Iterator[tuple[str, Decimal]]:
 
 
 def behind(before: Session, after: Session, heard: Heard) -> Turn | None:
-    """The question behind an answer, once, where nothing is open and nothing else was told."""
+    """The question behind an answer, once: of what the answer turns on before any other, of one's case where nothing is open and nothing else was told."""
     last = heard.notes[-1] if heard.notes else None
-    slot = TURNS_ON.get(last.key.removeprefix("answer.")) if last else None
-    reckoned = last is not None and any(part.key.startswith("figure.") for part in last.parts)
-    is_open = after.top is not None and not after.top.done
-    if slot is None or reckoned or is_open or heard.start or heard.facts or slot.name in after.facts or before.asked == slot.name:
+    if last is None or not last.key.startswith(("answer.", "figure.")) or not after.topic:
         return None
-    notes = (*heard.notes, question(after, slot))
-    return Turn(offering(after.but(asked=slot.name, misses=0), *notes), notes)
+    is_open = (after.top is not None and not after.top.done) or bool(heard.start or heard.facts.keys() - {before.asked})
+    slot = next_asked(after, is_open=is_open)
+    if slot is None or before.asked == slot.name:
+        return None
+    asked = after.but(asked=slot.name, misses=0, said=(*after.said, f"{HERE}:{slot.name}"))
+    notes = (*heard.notes, *echo(after, heard.facts if heard.start else {}), question(after, slot))
+    return Turn(offering(asked, *notes), notes)

@@ -208,10 +208,11 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if heard.notes and (heard.notes[-1].options or not after.stack):
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)
-        return Turn(offering(after, *before, last), (*before, last), drop=heard.drop)
+        answered = after.but(asked=None) if session.asked in heard.facts else after
+        return Turn(offering(answered, *before, last), (*before, last), drop=heard.drop)
     notes = (*said_back(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
-    turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged)
+    turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged, amid=session.asked is not None)
     replies = with_month(heard.facts, session, turned.session.facts, today, turned.replies)
     return replace(turned, replies=replies, drop=heard.drop if heard.drop is not None else turned.drop)
 

@@ -77,11 +77,13 @@ def advance(
     *,
     heard: Mapping[str, Json] | None = None,
     again: bool = True,
+    amid: bool = False,
 ) -> Turn:
     """Run the stack until a question is open or every dialog has come to its outcome.
 
     `heard` are the facts of this message, said back where several of them lead to a question. With `again` false an
     outcome that the person has read already is left out; so it is where an answer changes none of it and another question follows.
+    What came up `amid` another question is asked about to its end, before what waits below.
     """
     replies, was, answered = [*notes], session.asked, heard is not None and heard.keys() == {session.asked}
     while (top := session.top) is not None:
@@ -92,10 +94,11 @@ def advance(
             asking = question(session, result.slot)
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)
             return _asking(session, [*replies, *why], asking, was)
-        more_is_asked = answered and result.refine is not None and not talk.told(result.refine)
+        open_end = result.refine is not None and not talk.told(result.refine)
+        more_is_asked = answered and open_end
         reply, session = _conclude(session, result, talk, again=again and not more_is_asked)
         replies += [reply] if reply.parts else []
-        if len(session.stack) == 1 or result.holds:
+        if len(session.stack) == 1 or result.holds or (open_end and amid and not top.done):
             return _refined(session, result, talk, replies, was)
         below = session.stack[:-1]
         session = session.but(stack=below, said=_said_by(below, session))
@@ -215,8 +218,8 @@ def _signatures(session: Session, passages: tuple[Part, ...]) -> tuple[str, ...]
 
 
 def _said_by(frames: tuple[Frame, ...], session: Session) -> tuple[str, ...]:
-    """What these dialogs have said already: it is not said again once a side talk is over."""
-    runs = {str(frame.run) for frame in frames}
+    """What these dialogs have said already, and what was asked behind answers: it is not said again once a side talk is over."""
+    runs = {"0", *(str(frame.run) for frame in frames)}
     return tuple(signature for signature in session.said if signature.partition(":")[0] in runs)
 
 

@@ -25,6 +25,7 @@ from dialogs.forwarded_words import (
     NOT_YET,
     OWN,
     PERSONAL,
+    POSES,
     RELAYED,
     SHOWN,
     THEY_WANT,
@@ -118,13 +119,22 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
 
 
 def demanded(session: Session, text: str, today: date) -> Heard | None:
-    """Somebody wants money sent, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
+    """Somebody wants money sent, or rings as somebody, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
-    if under_way or _is_a_choice(session, text) or not TO_SEND.search(text) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
+    if under_way or _is_a_choice(session, text) or not (TO_SEND.search(text) or _poses(text)) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     if _by_post(text, today):
         return None
     return _begun(text) if _speaks_like_a_scam(text) else None
+
+
+def _poses(text: str) -> bool:
+    """Somebody rings as the service of a lender, or as an authority."""
+    if not POSES.search(text):
+        return False
+    from dialogs.screening import screen  # noqa: PLC0415
+
+    return screen(text).types[:1] in (("SCAM-002",), ("SCAM-017",))
 
 
 def _by_post(text: str, today: date) -> bool:

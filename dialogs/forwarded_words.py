@@ -54,6 +54,13 @@ TO_SEND = regex(
     re.IGNORECASE,
 )
 """Money somebody wants sent: 让我今天先转2000到他个人微信 was not paid by anybody."""
+POSES = regex(
+    r"自称|冒充|说(?:自己|他|她)?是[^,，。]{1,14}的(?=[,，。]|$)|(?:客服|金融|支付宝|微信|花呗|借呗|白条|平台|公司|中心)的?(?:人|专员|客服)?(?:来电|打(?:来|给|过)?|加我|找我|联系我)|(?:接到|接了)[^,，。]{0,4}(?:电话|来电)"
+    r"|\bclaim\w* to be\b|\b(?:says?|said|saying) (?:he|she|they)(?:'s|'re| is| was| are| were) (?:from|with|at)?|\bcall(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)\b|\bfrom [\"“'‘]"
+    r"|\b(?:some(?:one|body)|a (?:guy|man|woman|lady|person)|caller)\b[^.?!]{0,40}\b(?:rang|phoned|called|says?|said|messaged)\b|\b(?:got|had) a (?:phone )?call\b",
+    re.IGNORECASE,
+)
+"""Somebody rings as somebody: what is wanted tells whether it is a fraud."""
 BY_POST = regex(
     r"邮递员|邮差|邮政|邮局|ems|快递|专递|挂号|信封|寄(?:来|到|过来|给|了)|送(?:来|到|上门)|签(?:了?个?字|收|了)|代[收签]|纸质|盖[了着]?[^,，。]{0,4}章|\b(?:post(?:man|al)?|registered|mail|courier|envelope|delivered|served|signed for|sign for)\b", re.IGNORECASE
 )

@@ -20,7 +20,7 @@ from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
-from dialogs.deciding import decided
+from dialogs.deciding import decided, with_case
 from dialogs.denied import nothing_happened
 from dialogs.due_days import reminded
 from dialogs.figures import unnamed_figure
@@ -88,7 +88,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
-    return with_sum(message, wage_asked_again(session, text, with_plan(message, heard)))
+    return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, heard))))
 
 
 def _too_long(m: Message) -> Heard | None:

@@ -13,7 +13,7 @@ from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on
-from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT
+from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT, LAST_PAYMENT, PAYEE
 from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
 from dialogs.standing import a_month
@@ -188,7 +188,7 @@ def _day_in(t: Talk, text: str) -> date | None:
 
 def _limitation(t: Talk, text: str) -> Figure | None:
     """Three years from the last time that payment was asked for, as it is told."""
-    last = _day_in(t, text) or t.get(LAST_CONTACT)
+    last = max(filter(None, (_day_in(t, text) or t.get(LAST_CONTACT), t.get(LAST_PAYMENT))), default=None)
     if last is None:
         return None
     until = months_after(last, t.fact("LAW-001").years * 12, t.today).last
@@ -202,6 +202,12 @@ def _guarantee(t: Talk, text: str) -> Figure | None:
         return None
     until = months_after(due, t.fact("COLL-025").months, t.today).last
     return Figure(Part("figure.guarantee", {"due": due, "until": until, "over": until < t.today}), {"guarantee_until": until})
+
+
+def _payee(t: Talk, _: str) -> Figure | None:
+    """To whom a debt that was sold is to be paid."""
+    payee = t.get(PAYEE)
+    return Figure(Part("figure.payee", {"payee": payee}), {}) if payee else None
 
 
 def _estate(t: Talk, _: str) -> Figure | None:
@@ -225,6 +231,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "rate_upfront": _received,
     **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt"), _limitation),
     "collect_guarantor": _guarantee,
+    **dict.fromkeys(("collect_debt_sold", "scam_fake_collector"), _payee),
     "heir_debt": _estate,
     **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
     "rate_advert": _yearly,

@@ -173,6 +173,7 @@ EVIDENCE_GOAL = choice("evidence.goal", ("reduction", "complaint", "lawsuit", "d
 # A credit record: whether the arrears on it are paid off, since when, how much the worst month was, and what is wrong with it.
 RECORD = choice("record.state", ("paid_off", "owed", "wrong"))
 MISTAKE = choice("record.mistake", ("not_mine", "paid", "figures", "expired"))
+HAS_REPORT: Slot[bool] = Slot("record.report", "yesno")
 BEGAN_ON = day("record.began_on", date(2019, 5, 1), date(2024, 5, 1), tense="past")
 PAID_ON = day("record.paid_on", date(2019, 9, 1), date(2025, 3, 1), date(2026, 6, 1), tense="past", careful="high")
 WORST = money("record.amount", 6_000, 30_000, careful="high")
@@ -193,7 +194,7 @@ CREDITS = (
 CREDIT = choice("borrow.kind", CREDITS)
 WORK = choice("application.work", ("employed", "self_employed", "gig", "farmer", "retired", "none"))
 RECOVERY: tuple[Slot[Any], ...] = (
-    RECORD, MISTAKE, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
+    RECORD, MISTAKE, HAS_REPORT, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
 )  # fmt: skip
 
 # A letter: what for, to whom, what happened in the person's own words, what they offer, and that every line is right.

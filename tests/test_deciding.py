@@ -121,3 +121,69 @@ def test_what_is_late_of_a_debt_leaves_the_whole_as_it_was(before, said):
     talk = talked(before, said, lang="en" if said.isascii() else "zh", today=TODAY)
     assert talk.facts["debts[0].owed"] in ("19400", "12000")
     assert talk.facts["debts[0].overdue_days"] in (68, 20)
+
+
+def test_what_has_just_come_up_is_asked_about_before_what_waits_below():
+    talk = talked("欠了5万,逾期三个月", "昨天催收在楼下贴了我的照片", today=TODAY)
+    assert talk.session.asked == "conduct.lender"
+    talk.say("小贷公司")
+    assert talk.session.asked == "income"
+
+
+@pytest.mark.parametrize(("lang", "told", "no"), [("zh", "有个自称律师的说交2000就能停息挂账", "没交"), ("en", "a man on WeChat says for 3,000 he gets 60 months no interest", "no, not yet")])
+def test_whether_a_fraud_got_what_it_wanted_goes_before_the_figures(lang, told, no):
+    talk = talked("I owe 50,000, three months late" if lang == "en" else "欠了5万,逾期三个月", told, lang=lang, today=TODAY)
+    assert talk.session.asked == "scam.done"
+    talk.say(no)
+    assert talk.session.asked == "income"
+
+
+def test_what_was_paid_to_a_fraud_leads_to_the_first_steps():
+    talk = talked("有人说交2000能帮我把逾期记录消掉", today=TODAY)
+    assert talk.session.asked == "scam.done"
+    talk.say("已经给他转了2000")
+    assert "harmed.paid" in talk.keys
+
+
+def test_where_a_sold_debt_is_to_be_paid_is_asked_and_judged():
+    talk = talked("平台说我的债转给了一家资产公司,我该还给谁", today=TODAY)
+    assert talk.session.asked == "payee"
+    talk.say("让我转到业务员的微信")
+    assert "answer.scam_fake_collector" in talk.keys
+
+
+def test_what_was_kept_leads_to_the_list_of_evidence():
+    talk = talked("催收天天骂我怎么办", today=TODAY)
+    assert talk.session.asked == "evidence.kept"
+    talk.say("有录音")
+    assert "evidence.complaint" in talk.keys
+
+
+def test_an_old_debt_is_asked_about_to_its_last_word():
+    talk = talked("欠的钱好几年没人催了,是不是不用还了", "2020年催过", today=TODAY)
+    assert talk.session.asked == "limit.last_payment"
+    talk.say("没有")
+    assert "2023年12月31日" in talk.text
+
+
+def test_a_call_told_later_is_no_day_of_a_guarantee():
+    talk = talked("给表弟担保的贷款,他不还,银行找我", "去年9月到期", "那个催收今天又打给我妹,把欠多少全说了", today=TODAY)
+    assert "conduct.breach" in talk.keys
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'a guy from "Ant customer service" phoned, had my full name, says my student loan account is against the new rules and my score drops unless I close it',
+        "someone phoned about my Baitiao, says the interest is above the state limit and I have to close the account with him",
+        "京东金融的人打来说我大学时开的账号利率违规,不注销就影响征信",
+        "刚接到电话说我的借呗利率超标了要配合下调,不配合上征信",
+    ],
+)
+def test_who_rings_as_the_service_of_a_lender_is_screened(said):
+    assert "scam.scam" in talked(said, lang="en" if said.isascii() else "zh", today=TODAY).keys
+
+
+@pytest.mark.parametrize("said", ["招联金融的客服打来说我逾期12天,问我什么时候能还", "a woman said she is from Home Credit and that I must pay 1,200 before Friday"])
+def test_a_lender_that_rings_about_what_is_late_is_no_scam(said):
+    assert not any(key.startswith("scam.") for key in talked(said, lang="en" if said.isascii() else "zh", today=TODAY).keys)

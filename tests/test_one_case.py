@@ -16,6 +16,8 @@ CARD = {"zh": "招行信用卡欠4万1逾期64天", "en": "I owe 41,000 on a CMB
 def test_what_somebody_wants_for_settling_a_debt_is_no_income_and_no_loan(lang: str, offered: str) -> None:
     talker = told(CARD[lang], offered, lang=lang)
     assert talker.keys[0] == "answer.repay_agency"
+    assert talker.session.asked == "scam.done"
+    talker.say("没给" if lang == "zh" else "no, not yet")
     assert talker.session.asked == "income"
     assert not [name for name in talker.facts if name.startswith(("income", "offer."))]
 

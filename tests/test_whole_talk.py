@@ -152,16 +152,18 @@ OTHERS = {
 @pytest.mark.parametrize("name", OTHERS)
 def test_in_other_words_and_another_order_nothing_is_asked_twice_or_not_understood(name):
     lang, _, turns = OTHERS[name]
-    talker, asked, keys = Talker(lang), list[str](), list[str]()
+    talker, asked, keys, unanswered = Talker(lang), list[str](), list[str](), set[str | None]()
     for turn in turns:
         known, pending = talker.facts, talker.session.asked
         for message in talker.say(turn):
             keys.append(message.key)
             if message.asks and message.asks != pending:
                 assert message.asks not in known, turn
+                unanswered |= {pending} - {None} if pending not in talker.facts else set()
                 asked.append(message.asks)
     assert len(turns) >= 24
-    twice = [slot for slot in set(asked) if asked.count(slot) > 1 and slot != "letter.approved"]  # a second letter is approved by itself
+    back = {"letter.approved", *unanswered}  # a second letter is approved by itself; what waited below a digression comes back once
+    twice = [slot for slot in set(asked) if asked.count(slot) > 1 + (slot in back)]
     assert not twice
     assert not {"common.miss", "common.not_understood", "common.out_of_scope", "danger.self_harm"} & set(keys)
     assert {"plan.ready", "letter.ready", "conduct.breach"} <= set(keys)
