@@ -11,7 +11,7 @@ from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked
 from dialogs.message import Message
 from dialogs.session import Session
-from dialogs.slots import CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
+from dialogs.slots import CASH, CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_means import TAKEN, told_means
@@ -42,10 +42,15 @@ def means(m: Message) -> Heard | None:
 def whole_answer(m: Message) -> Heard | None:
     """The answer to the open question, and nothing besides."""
     slot = m.slot
-    if not slot or slot.name == CONDUCT_STORY.name or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
+    if not slot or slot.name == CONDUCT_STORY.name or _is_cash(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
         return None
     answer = answer_to(m.session, slot, m.text, m.today)
     return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
+
+
+def _is_cash(m: Message) -> bool:
+    """手里有10000现金, where a yes or a no was asked: what is at hand is neither."""
+    return m.slot is not None and m.slot.kind == "yesno" and CASH.name in m.told
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:
@@ -71,6 +76,8 @@ def claim(m: Message) -> Heard | None:
 
 def part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
+    if _is_cash(m):
+        return None
     beneath = m.slot and (m.slot.name == RESERVE.name or (m.slot.kind == "rate" and not OF_A_RATE.search(m.text)))
     if beneath and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):
         return None  # I'm due a commission of 20,000 keeps nothing for emergencies; 代驾一月能多800 tells no rate, nor does 万一

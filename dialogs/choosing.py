@@ -6,6 +6,7 @@ from functools import lru_cache
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
 from dialogs.meaning import FIGURE, named_option, only_named, own_words
+from dialogs.planning import changed_plan
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.slots import find
@@ -51,7 +52,10 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return None  # 逾期半年了 tells how long, and picks no way on
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
-    return str(actions[labels.index(among[number - 1])]) if number and number <= len(among) else None
+    action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None
+    if action and action.verb == "start" and not text.strip().isdecimal() and changed_plan(session, text, today):
+        return None  # 下个月还不上, beside a plan, changes that and picks no other talk
+    return str(action) if action else None
 
 
 def _by_its_name(session: Session, text: str) -> str | None:

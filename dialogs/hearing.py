@@ -27,6 +27,8 @@ from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
 from dialogs.in_passing import with_sum
+from dialogs.job_if import job_if
+from dialogs.later import later
 from dialogs.lender_contact import contact_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import heard_letter, named_letter
@@ -36,12 +38,14 @@ from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
+from dialogs.order_asked import order_asked
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
 from dialogs.planning import ways_asked
 from dialogs.premises import misbelieved
 from dialogs.pressing import press
 from dialogs.replies import Reply
+from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import leaning, of_another, unsure
@@ -228,6 +232,10 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
     part_paid,
+    later,
+    reserve_asked,
+    order_asked,
+    job_if,
     asked_figure,
     told_paid_off,
     _payments,

@@ -1,11 +1,13 @@
 """A message in the middle of a plan: what if, what a lender offers, what is kept, and whose debt is meant."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
 from dialogs.filing import items
@@ -33,12 +35,14 @@ from dialogs.planning_words import (
 from dialogs.session import Session
 from dialogs.shares_of_pay import share_of_pay
 from dialogs.slots import (
+    CASH,
     DEBT_RATE,
     ESSENTIALS,
     INCOME,
     OWED,
     PLAN_MADE,
     RECEIVED,
+    RESERVE,
     SPENT,
     TOTAL_OWED,
     find,
@@ -50,10 +54,10 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.reader import read
-from dialogs.understanding.savings import read_keeping
+from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number, Rate
 from dialogs.understanding.what_if_months import begins_later
-from dialogs.understanding.what_if_words import LENT, QUESTION_OF_TWO, SUPPOSES, UP
+from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES, UP
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
@@ -62,6 +66,9 @@ PARTS = frozenset(slot.name for slot in SPENT)
 ONCE = what_if_slots.WHAT_IF_ONCE.name
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
+KEPT = ("pay_day", RESERVE.name, CASH.name)
+WITHOUT_PAY = ((what_if_slots.WHAT_IF_MISSED.name,), tuple(slot.name for slot in (what_if_slots.WHAT_IF_NEXT, what_if_slots.WHAT_IF_NEXT_ON, what_if_slots.WHAT_IF_NEXT_FOR)))
+ON_TOP = regex(r"也|还(?!不|没|款|上)|另外|加上|\b(?:also|too|as well|and then|on top)\b", re.IGNORECASE)
 OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""
 
@@ -80,7 +87,16 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
-    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | read_keeping(text, today) | late_fee(session.facts, text, today)
+    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | _kept(session.facts, text, today) | late_fee(session.facts, text, today)
+
+
+def _kept(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """每月留500, and the day on which is paid; 手里留了5000, or more than a month leaves: what is there already and stays."""
+    found, there = read_keeping(text, today), read_cash(text, today)
+    income, spent = known.get(INCOME.name), known.get(ESSENTIALS.name)
+    if RESERVE.name in found and not EACH.search(text) and (there or (income and spent and Decimal(found[RESERVE.name]) >= Decimal(income) - Decimal(spent) > 0)):
+        return {name: value for name, value in found.items() if name != RESERVE.name} | {CASH.name: there or found[RESERVE.name]}
+    return found
 
 
 def late_fee(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
@@ -162,7 +178,7 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return None
     open_for_it = session.top is not None and (session.top.done or not _wants_money(session))
     changes = any(name.startswith("what_if.") for name in facts) and open_for_it and ready(session.facts)
-    if top != "plan" and not changes and not any(name == "pay_day" or ".offer_" in name for name in facts):
+    if top != "plan" and not changes and not any(name in KEPT or ".offer_" in name for name in facts):
         return None
     if session.top and not session.top.done and not changes and any(name.startswith("what_if.") for name in facts):
         return None  # 一个月最少花5000, where that was asked, changes no plan
@@ -171,7 +187,7 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     if "what_if.back" in facts:
         changed = tuple(name for name in session.facts if name.startswith("what_if."))
         return Heard(forget=changed) if changed else Heard(move="repeat")
-    heard = replace(bounded(session, facts), forget=_stale(session.facts, facts))
+    heard = replace(bounded(session, facts), forget=(*_stale(session.facts, facts), *without_pay(session.facts, facts, text)))
     return heard if top == "plan" else replace(heard, start="plan")
 
 
@@ -185,6 +201,13 @@ def _stale(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, .
     """What is left of an offer in whose place another has come: the last day of a settlement is none of instalments."""
     anew = {name.removesuffix("kind") for name, value in facts.items() if name.endswith(".offer_kind") and known.get(name) not in (None, value)}
     return tuple(name for name in known if any(name.startswith(prefix) for prefix in anew) and name not in facts)
+
+
+def without_pay(known: Mapping[str, Json], facts: Mapping[str, Json], text: str) -> tuple[str, ...]:
+    """不是下个月,是1月和2月: other months without pay than were supposed before, in place of those; 也没收入 comes on top."""
+    months = next((names for names in WITHOUT_PAY if names[0] in facts), ())
+    others = [name for names in WITHOUT_PAY for name in names if months and names is not months]
+    return () if ON_TOP.search(text) or known.get(what_if_slots.WHAT_IF_NEXT.name, "0") != "0" else tuple(name for name in others if name in known)
 
 
 def _without(session: Session, facts: dict[str, Json]) -> Heard | None:

@@ -48,7 +48,7 @@ def passages(t: Talk, case: Case) -> Iterator[Part]:
     yield from _means(t, case)
     yield _to_do(t, case)
     if len(case.debts) > 1:
-        yield Part("triage.order", {"debts": _ranks(case), "paper": bool(case.paper)})
+        yield Part("triage.order", {"debts": ranks(case), "paper": bool(case.paper)})
     yield from _of_kind(t, case)
     if contact and contact not in (*ALARMING, "court"):
         yield Part(f"triage.contact.{contact}")
@@ -166,7 +166,9 @@ def _signs(t: Talk, case: Case) -> dict[str, Any]:
     """What tells early that a payment will be missed."""
     due, surplus, borrowing = case.minimum or case.kept_up, case.surplus, t.get(slots.BORROWING)
     share = due / case.income if due is not None and case.income else None
-    over = (case.minimum or Decimal(0)) - surplus if surplus is not None else Decimal(0)
+    kept = t.get(slots.ESSENTIALS) is None  # home and car stand among the spending already
+    of_homes = sum((debt.minimum or Decimal(0) for debt in case.debts if debt.reason == "secured"), Decimal(0)) if kept else Decimal(0)
+    over = (case.minimum or Decimal(0)) - of_homes - surplus if surplus is not None else Decimal(0)
     return {
         "minimum": due,
         "share": share,
@@ -191,7 +193,7 @@ def _able(t: Talk, case: Case) -> bool:
     return case.months is None or case.months <= t.fact("COLL-014").periods
 
 
-def _ranks(case: Case) -> list[dict[str, Any]]:
+def ranks(case: Case) -> list[dict[str, Any]]:
     return [
         {"name": case.names.get(debt.index), "product": debt.product, "owed": debt.owed, "reason": debt.reason}
         for debt in ordered(case.debts)

@@ -34,7 +34,7 @@ UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,�
 SUPPOSED = regex(r"如果|要是|假如|万一|再(?:拖|晚|过|欠|等)|会(?:多|是|有)|\b(?:would|will|if|suppose|another|more)\b", re.IGNORECASE)
 FURTHER = regex(r"再|\b(?:another|more|further)\b", re.IGNORECASE)
 ONE_MORE = regex(r"\banother month\b|\bone more month\b|再(?:拖|晚|等)(?:一)?个月", re.IGNORECASE)
-"""再拖两个月 is counted from today, two months late from the day it fell due."""
+"""再拖两个月 is counted from the day that was reckoned to before, else from today; two months late from the day it fell due."""
 DEBT = {"early": EARLY_DEBT.name, "arrears": ARREARS_DEBT.name}
 
 
@@ -113,8 +113,10 @@ def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[
         return {}
     of = meant(session.facts, text) or [index for index, item in items(session.facts).items() if item.get("owed")]
     late = int(session.facts.get(OVERDUE.at(of[0]).name) or 0) if len(of) == 1 else 0
-    ahead = lengths[0] - (0 if FURTHER.search(text) else late)
-    return {ARREARS_UNTIL.name: (today + timedelta(days=ahead)).isoformat()} if ahead > 0 else {}
+    further = FURTHER.search(text) is not None
+    ahead, until = lengths[0] - (0 if further else late), session.facts.get(ARREARS_UNTIL.name)
+    since = max(date.fromisoformat(until), today) if until and further else today
+    return {ARREARS_UNTIL.name: (since + timedelta(days=ahead)).isoformat()} if ahead > 0 else {}
 
 
 def _until(said: str, places: Placed, today: date) -> dict[str, Json]:

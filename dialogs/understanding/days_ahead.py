@@ -18,8 +18,8 @@ LEAD_EN = regex(
     rf"|\b{COUNT_EN.format(2)} (?:after|past|late)\b",
     re.IGNORECASE,
 )
-DAYS = {"天": 1, "日": 1, "晚": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "day": 1, "night": 1, "evening": 1, "week": 7, "month": 30}
-NUMBERS = {"半": 0.5, "a": 1, "an": 1, "the": 1, "twelve": 12, "fourteen": 14, "thirty": 30} | {
+DAYS = {"天": 1, "日": 1, "晚": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365, "day": 1, "night": 1, "evening": 1, "week": 7, "month": 30, "year": 365}
+NUMBERS = {"半": 0.5, "a": 1, "an": 1, "the": 1, "another": 1, "twelve": 12, "fourteen": 14, "thirty": 30} | {
     word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 CLAUSE = regex(r"[,，。;；!！?？\n]|\.(?=\s|$)|\bnot\b|不要|不用|别", re.IGNORECASE)
@@ -51,8 +51,13 @@ def _length(found: re.Match[str], after: tuple[str, ...]) -> int:
     if "day" in groups or "eve" in groups:
         return 1 if "eve" in groups else 0
     number = next(name.removeprefix("count") for name in groups if name.startswith("count"))
-    days = int(_number(groups[f"count{number}"].lower()) * DAYS[groups[f"unit{number}"].lower()])
+    days = days_of(groups[f"count{number}"], groups[f"unit{number}"])
     return -max(days, 1) if number in after else days
+
+
+def days_of(count: str, unit: str) -> int:
+    """So many days in a length as it was said: two weeks, 半个月."""
+    return int(_number(count.lower()) * DAYS[unit.lower()])
 
 
 def _number(said: str) -> float:

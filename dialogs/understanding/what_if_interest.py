@@ -1,7 +1,9 @@
 """What becomes of interest in a what-if: 利息减半, 利率降到12%, 罚息全免."""
 
+import re
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.marked import Placed
 from dialogs.understanding.values import Percent, Rate
 from dialogs.understanding.what_if_words import (
@@ -18,6 +20,11 @@ from dialogs.understanding.what_if_words import (
 )
 
 Json = Any
+LENDER_AGREES = regex(
+    r"(?:对方|银行|平台|客服|他们|机构|放款方|贷款公司)[^,，。]{0,8}(?:降|减|调|同意|答应|肯)|谈到|\b(?:lender|bank|they|it)\b[^.,]{0,16}\b(?:agrees?|lowers?|drops?|reduces?|goes? down|comes? down|cuts?|bring)\b",
+    re.IGNORECASE,
+)
+"""对方同意降到24%: of the interest, though that is not said."""
 
 
 def interest_change(said: str, values: Placed, text: str) -> tuple[str, Json] | None:
@@ -27,7 +34,7 @@ def interest_change(said: str, values: Placed, text: str) -> tuple[str, Json] | 
         return None if less is None or "¤" in said else ("what_if.penalty", less)
     if NONE.search(said):
         return "what_if.cut", "0"
-    if not INTEREST.search(said):
+    if not INTEREST.search(said) and not (LENDER_AGREES.search(text) and DOWN_TO.search(said)):
         return None
     share = next((value for _, value in values if isinstance(value, Percent | Rate)), None)
     if share is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
+from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number
 from dialogs.understanding.what_if_interest import interest_change
 from dialogs.understanding.what_if_months import (
@@ -120,12 +121,12 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield from _since(values, text, today, "what_if.extra_since")
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(WHAT_TO_DO.sub("", text)) and not is_past(values, today):
+        if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
+            yield from _without(*span, today)
+            return
         months = months_told(text, values, today)
         named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today)
-        if named and named > next_month(today):
-            yield from (("what_if.next", "0"), ("what_if.next_on", named.isoformat()), ("what_if.next_for", months))
-        else:
-            yield "what_if.missed", months
+        yield from _without(named, months, today)
         return
     if interest := interest_change(said, values, text):
         yield interest
@@ -138,6 +139,14 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
             yield "what_if.strategy", order
             return
     yield from _lump(said, values, today)
+
+
+def _without(first: date | None, months: int, today: date) -> Iterator[tuple[str, Json]]:
+    """So many months in which nothing is paid: from the next on, or from one that is named."""
+    if first and first > next_month(today):
+        yield from (("what_if.next", "0"), ("what_if.next_on", first.isoformat()), ("what_if.next_for", months))
+    else:
+        yield "what_if.missed", months
 
 
 def _last_named(values: Placed, today: date) -> date | None:

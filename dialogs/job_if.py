@@ -1,0 +1,50 @@
+"""万一失业了呢, what if I lose my job: some months of the plan without pay, and the wage that was told stays what it is."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from content.regex import regex
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message
+from dialogs.planning import BESIDE_A_PLAN, ready, without_pay
+from dialogs.replies import Reply
+from dialogs.slots import PLAN_MADE
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Day
+from dialogs.understanding.what_if_months import length, month_of_a_day, next_month, one_month
+from dialogs.what_if_slots import WHAT_IF_MISSED, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON
+
+Json = Any
+LONGEST, GUESSED = 60, 3
+"""Months without pay, where nobody says how many."""
+LOST = r"(?:失业|被?裁员?|下岗|没了?工作|丢了?工作|工作没了|被(?:辞退|开除|开了|优化)|公司倒闭)"
+SUPPOSED = regex(
+    rf"(?:如果|要是|万一|假如|假设|可能|也许|怕|担心|说不定|搞不好|快要?|会)[^,，。]{{0,8}}{LOST}|{LOST}了?(?:的话|呢|会怎|怎么样)"
+    r"|\b(?:if|might|may|could|afraid|worried|scared|suppose|about to|going to)\b[^.?!]{0,24}\b(?:los(?:e|ing) (?:my|the) job|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked)|out of work|unemployed|without a job)\b",
+    re.IGNORECASE,
+)
+HAPPENED = regex(r"已经|刚|昨天|上个?[月周]|被裁了[,，。]|\b(?:already|just|yesterday|last (?:week|month)|was laid off)\b", re.IGNORECASE)
+
+
+def job_if(m: Message) -> Heard | None:
+    """The plan with as many months without pay as are told, else with three; from the month that is named."""
+    top, known = m.session.top, m.session.facts
+    planned = top is not None and top.done and (top.dialog == "plan" or (top.dialog in BESIDE_A_PLAN and PLAN_MADE.name in known))
+    if not planned or not ready(known) or len(m.text) > LONGEST or not SUPPOSED.search(m.text) or HAPPENED.search(m.text):
+        return None
+    _, places = marked(m.text, m.today)
+    days = [row for row in places if isinstance(row[1], Day)]
+    first = one_month(days, m.today) or month_of_a_day(days, m.today)
+    told = 0 if days and len(days) == len(places) else length(m.text, places, m.today)
+    facts = _facts(first, told or GUESSED, m.today)
+    heard = replace(bounded(m.session, facts), forget=without_pay(known, facts, m.text))
+    heard = heard if top and top.dialog == "plan" else replace(heard, start="plan")
+    return replace(heard, notes=(*heard.notes, Reply("figure.job_if", {"months": told or GUESSED, "guessed": not told})))
+
+
+def _facts(first: date | None, months: int, today: date) -> dict[str, Json]:
+    if first and first > next_month(today):
+        return {WHAT_IF_NEXT.name: "0", WHAT_IF_NEXT_ON.name: first.isoformat(), WHAT_IF_NEXT_FOR.name: months}
+    return {WHAT_IF_MISSED.name: months}
