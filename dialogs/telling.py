@@ -39,7 +39,7 @@ from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
 from dialogs.understanding.savings import read_cash
@@ -158,6 +158,7 @@ class _Told:
         if self.old != self.new:
             return case | offer
         if self._is_offer(case, offer):
+            offer = {TERMS[name]: value for name, value in read_further(self.new, today=self.today).to_json().items()} if offer else offer
             if self.session.top and self.session.top.done and MEANS.search(self.text):
                 means = [case[slot.name] for slot in (INCOME, ESSENTIALS) if slot.name in case]
                 offer = {n: v for n, v in offer.items() if v not in means}  # I spend 4000 is no sum of the loan that was priced

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.training import roles
-from content.roles import ROLES
+from bot.training.marked import NothingMarked, of_line
+from content.roles import DEBTS
 from dialogs.understanding.label_reader import by_words
-from dialogs.understanding.label_roles import FILED, heard, told
+from dialogs.understanding.label_roles import FILED, told
 from dialogs.understanding.labels import labelled
 from tests.talking import TODAY, talked
 
@@ -103,21 +104,20 @@ def test_what_was_learned_is_said_back_and_can_be_put_right():
 
 
 def test_each_mark_is_a_role_that_there_is():
-    assert {role for message in roles.marked(CASES / roles.FOLDER) for _, role in message.roles} <= {*ROLES}
-    assert FILED.keys() <= {*ROLES}
+    assert {role for message in roles.marked(CASES / roles.FOLDER) for _, role in message.roles} <= {*DEBTS.names}
+    assert FILED.keys() <= {*DEBTS.names}
 
 
 def test_a_role_that_there_is_not_is_named_with_its_line(tmp_path):
     (tmp_path / "odd.txt").write_text("欠[3000|owed]\n欠[3000|owwed]\n", encoding="utf-8")
-    with pytest.raises(roles.NothingMarked, match=r"odd.txt line 2: no such role as owwed"):
+    with pytest.raises(NothingMarked, match=r"odd.txt line 2: no such role as owwed"):
         [*roles.marked(tmp_path)]
 
 
 def test_the_figures_of_a_message_keep_the_place_that_they_have_without_marks():
-    message = roles.of_line("借呗欠[8千7|owed]逾期[40天|days],工资[6500|income]")
-    assert message.words.raw == "借呗欠8千7逾期40天,工资6500"
-    assert [role for _, role in message.roles] == ["owed", "days", "income"]
-    assert [*heard(by_words(message.words.raw, TODAY)).values()] == ["owed", "overdue_days", "income"]
+    line = of_line("借呗欠[8千7|owed]逾期[40天|days],工资[6500|income]")
+    assert line.text == "借呗欠8千7逾期40天,工资6500"
+    assert [(line.text[start:end], role) for start, end, role in line.spans] == [("8千7", "owed"), ("40天", "days"), ("6500", "income")]
 
 
 def test_what_no_word_names_puts_nothing_right_that_was_told():

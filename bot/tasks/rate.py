@@ -7,15 +7,15 @@ from typing import Any
 from bot.batch import text_of
 from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.calculator.terms import Terms
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers import read_further
 
 Json = dict[str, Any]
 
 
 def serve(request: Json, today: date) -> Json:
-    reading = read_offer(text_of(request), today=today)
-    answer = price(reading.terms)
-    return _asked(answer, reading.terms) if isinstance(answer, Missing) else _priced(answer)
+    terms = read_further(text_of(request), today=today)
+    answer = price(terms)
+    return _asked(answer, terms) if isinstance(answer, Missing) else _priced(answer)
 
 
 def _priced(cost: Cost) -> Json:

@@ -11,19 +11,17 @@ from itertools import chain
 from math import log10
 
 from content.regex import regex
-from content.roles import ROLES, rows
+from content.roles import DEBTS
 from dialogs.odds import Odds
 from dialogs.understanding.earnings import GROSS
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import A_DAY, BREAKS, WORKED, State, days_of
+from dialogs.understanding.surroundings import NEAR, around
 from dialogs.understanding.text import Plain
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Span
 
-NEAR, FAR = 5, 30
-"""Letters right beside a figure, and around it."""
-WORDS = regex(r"[a-z']+|[#@]|[^\sa-z]")
-CHINESE = regex(r"[\u4e00-\u9fff]")
-CLAUSE = regex(r"[，,、:：\s。;；!！?？]|\.(?=\s|$)")
+FAR = 30
+"""Letters around a figure."""
 FILED = {"income": 0.7, "spouse": 0.7, "spend": 0.7, "spend_all": 0.7, "pay": 0.8, "late": 0.8, "owed": 0.9, "owed_all": 0.9, "pay_all": 0.9, "days": 0.8, "since": 0.8}
 """How sure each role must be: a wage that was misheard is said back and put right, a debt too many changes every sum behind it."""
 LATE: Mapping[type, str] = {Duration: "days", Count: "days", Day: "since"}
@@ -75,8 +73,7 @@ class Surroundings:
         """What is weighed of a figure; `heard` is the fact that our words made of it, `before` the role of the figure before it, each empty where there is none."""
         place = self._places[token]
         left, right = self._text[max(0, place - FAR) : place], self._text[place + 1 : place + 1 + FAR]
-        around = _chinese(left, right) if CHINESE.search(left + right) else _english(left, right)
-        return sorted({f"heard:{heard}", f"heard:{heard}|{type(token.value).__name__}", *self._of_itself(token, before), *around, *self._beside(self._tokens.index(token))})
+        return sorted({f"heard:{heard}", f"heard:{heard}|{type(token.value).__name__}", *self._of_itself(token, before), *around(left, right), *self._beside(self._tokens.index(token))})
 
     def _of_itself(self, token: Token, before: str) -> Iterator[str]:
         kind, number = type(token.value).__name__, self._values.index(token)
@@ -105,36 +102,9 @@ class Surroundings:
                     break
 
 
-def _chinese(left: str, right: str) -> Iterator[str]:
-    yield from (f"<{left[-n:]}" for n in range(1, min(NEAR, len(left)) + 1))
-    yield from (f">{right[:n]}" for n in range(1, min(NEAR, len(right)) + 1))
-    yield from ("<^" for _ in range(not left))
-    yield from (">$" for _ in range(not right))
-    yield f"{left[-1:]}_{right[:1]}"
-    yield f"{left[-2:]}_{right[:2]}"
-    begin = max((found.end() for found in CLAUSE.finditer(left)), default=0)
-    end = found.start() if (found := CLAUSE.search(right)) else len(right)
-    own, behind = left[begin:], right[:end]
-    since, until = own.rfind("#") + 1, behind.find("#") if "#" in behind else len(behind)
-    for name, said in (("l", own[since:]), ("r", behind[:until])):
-        yield from (f"{name}:{said[i : i + n]}" for n in (1, 2, 3) for i in range(len(said) - n + 1))
-
-
-def _english(left: str, right: str) -> Iterator[str]:
-    before, behind = WORDS.findall(left)[-8:], WORDS.findall(right)[:6]
-    yield from (f"<{' '.join(before[-n:])}" for n in (1, 2, 3) if len(before) >= n)
-    yield from (f">{' '.join(behind[:n])}" for n in (1, 2, 3) if len(behind) >= n)
-    yield f"{' '.join(before[-1:])}_{' '.join(behind[:1])}"
-    for name, row in (("l", before[::-1]), ("r", behind)):
-        apart = ""
-        for word in row:
-            apart = apart or (name if word in ",.;#!?" else "")
-            yield f"{name}{apart}:{word}"
-
-
 @lru_cache(maxsize=1)
 def _odds() -> Odds:
-    return Odds(len(ROLES), rows())
+    return Odds(len(DEBTS.names), DEBTS.rows())
 
 
 def heard(state: State) -> dict[Span, str]:
@@ -151,10 +121,10 @@ def told(state: State) -> dict[Span, str]:
     left = {token for token in figures if facts[token.place] in COSTS or (not facts[token.place] and _is_open(state, token))}
     if not left:
         return {}
-    around, before, found = Surroundings(state.words, state.tokens), "", dict[Span, str]()
+    places, before, found = Surroundings(state.words, state.tokens), "", dict[Span, str]()
     for token in figures:
-        chances = _odds().of(around.pieces(token, fact := facts[token.place], before))
-        chance, before = max(zip(chances, ROLES, strict=True))
+        chances = _odds().of(places.pieces(token, fact := facts[token.place], before))
+        chance, before = max(zip(chances, DEBTS.names, strict=True))
         if token in left and (chance >= _least(state, token, before) if not fact else chance >= SURELY and before in EARNED):
             found[token.place] = before
         elif before == "other" and not fact and _is_of_days(token):

@@ -34,7 +34,7 @@ def believed(found: Found) -> Terms:
     if _too_little(cost) or stray or any(role in _LENT for role, _ in left):
         found.known.pop("received", None)
         found.unclear.add("received")
-    elif left or _dear_fees(found) or (cost.total_cost < -1 and not _GIVEN.search(found.draft.row.text)):
+    elif left or _dear_fees(found) or _kept_for_nothing(cost) or (cost.total_cost < -1 and not _GIVEN.search(found.draft.row.text)):
         for name in _PRICES:
             found.known.pop(name, None)
         found.stages.clear()
@@ -50,6 +50,11 @@ def _terms(found: Found) -> Terms:
 
 def _too_little(cost: Cost) -> bool:
     return cost.contract is not None and cost.received is not None and cost.received < LEAST_LENT * cost.contract
+
+
+def _kept_for_nothing(cost: Cost) -> bool:
+    """下款3000扣掉750,还整3000: who keeps a part back gets more than was paid out, or it was misheard what arrived."""
+    return bool(cost.fees_upfront) and not cost.total_cost
 
 
 def _dear_fees(found: Found) -> bool:

@@ -45,6 +45,8 @@ class Draft:
         self.bare_share: Decimal | None = None
         self.taken_share: Decimal | None = None
         """他收2个点: a fee beside another price, or the price."""
+        self.untold = False
+        """Something was kept back, and nobody says how much."""
         self.stray = False
         """A share of nobody knows what: no interest, no fee."""
         self.down_share = Decimal(0)

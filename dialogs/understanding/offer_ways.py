@@ -223,7 +223,8 @@ def doubts(found: Found) -> None:
             found.unclear.discard(name)
     if "contract" in found.known and not found.draft.refused:
         found.unclear.discard("received")
-    if (found.draft.times.prepaid or found.unexplained or _taken_untold(found)) and "received" not in found.known:
+    found.draft.untold = found.draft.times.prepaid or _taken_untold(found)
+    if (found.draft.untold or found.unexplained) and "received" not in found.known:
         found.unclear.add("received")
     if found.known.get("quoted"):
         found.unclear.discard("rate")

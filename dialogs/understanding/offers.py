@@ -3,9 +3,11 @@
 from datetime import date
 
 from content.record import record
+from dialogs.calculator.loan import Missing, price
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_gate import has_figure, has_telling_word
+from dialogs.understanding.offer_learned import by_learning
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import remembered
@@ -27,3 +29,12 @@ def read_offer(text: str, *, today: date) -> OfferReading:
         return OfferReading(Terms(), {})
     draft = Draft(tokens(text, today))
     return OfferReading(sense(draft), {name: tuple(spans) for name, spans in draft.spans.items()})
+
+
+def read_further(text: str, *, today: date) -> Terms:
+    """The terms of what is an offer for sure: where our words leave it without a price, by what was learned of such figures."""
+    terms = read_offer(text, today=today).terms
+    if not has_figure(text[:LONGEST]) or not isinstance(price(terms), Missing):
+        return terms
+    draft = Draft(tokens(text, today))
+    return by_learning(draft, sense(draft)) or terms
