@@ -46,6 +46,16 @@ def _utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+LEARNED = {
+    "train-answers": "for which answer a message speaks",
+    "train-danger": "what danger sounds like",
+    "train-conduct": "what collection in order and out of order sounds like",
+    "train-roles": "what a figure in a message is",
+    "train-loans": "whether a loan is told to be priced or because it runs",
+}
+"""What is learned again, by command."""
+
+
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="ashore", description="上岸 Ashore: help for people with overdue loans")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -88,12 +98,6 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--seal", default="", help="the seal that was noted when it was packed")
     train = commands.add_parser("train", help="learn the weights of the scam signals from a folder of cases")
     train.add_argument("folder", type=Path, nargs="+")
-    find = commands.add_parser("train-answers", help="learn for which answer a message speaks from a folder of cases, such as tests/cases")
-    find.add_argument("folder", type=Path)
-    hear = commands.add_parser("train-danger", help="learn what danger sounds like from a folder of cases, such as tests/cases")
-    hear.add_argument("folder", type=Path)
-    weigh = commands.add_parser("train-conduct", help="learn what collection in order and out of order sounds like from a folder of cases")
-    weigh.add_argument("folder", type=Path)
-    name = commands.add_parser("train-roles", help="learn what a figure in a message is from a folder of cases, such as tests/cases")
-    name.add_argument("folder", type=Path)
+    for name, what in LEARNED.items():
+        commands.add_parser(name, help=f"learn {what} from a folder of cases, such as tests/cases").add_argument("folder", type=Path)
     return made

@@ -9,12 +9,13 @@ from typing import Any
 from content.regex import regex
 from dialogs.heard import spelt
 from dialogs.letter_wishes import by_others
-from dialogs.offered import nothing_but_an_offer, plain_terms
+from dialogs.offered import nothing_but_an_offer, plain_terms, runs, some_terms
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route, route
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.text import paused, standard
 
@@ -66,6 +67,8 @@ class Message:
         wanted = Route(None) if self.terms else route(self.text)
         if wanted.dialog in (None, *TALES) and self.an_offer:
             return replace(wanted, dialog="rate")
+        if wanted.dialog == "rate" and self.session.top is None and some_terms(self.text, self.today) and runs(self.text, self.today) and not is_question(self.text):
+            return replace(wanted, dialog="triage")
         return Route(None) if wanted.dialog == "letter" and by_others(self.text) else wanted  # 他发了个还款承诺书
 
     @cached_property

@@ -10,6 +10,8 @@ from dialogs.calculator.terms import Terms
 from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.asked import is_bare
+from dialogs.understanding.label_marks import tokens
+from dialogs.understanding.loan_told import chance_of_price
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
@@ -30,6 +32,7 @@ TROUBLE = regex(
 """What makes a priced loan a story of harm, of collectors or of a debt that runs: 每月打给他们1356 alone is none."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
+OF_A_PRICE = 0.4
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 NEW_ONE = regex(
@@ -71,6 +74,11 @@ def plain_terms(session: Session, text: str, today: date) -> dict[str, Json]:
     return {TERMS[name]: value for name, value in terms.to_json().items()}
 
 
+def some_terms(text: str, today: date) -> bool:
+    """Whether a message tells more than one thing of a loan."""
+    return len(read_offer(text, today=today).terms.to_json()) > 1
+
+
 def whole_offer(text: str, today: date) -> bool:
     """Whether a message tells an offer so fully that it has a price: then that is what it is about."""
     return priced(read_offer(text, today=today).terms)
@@ -78,7 +86,12 @@ def whole_offer(text: str, today: date) -> bool:
 
 def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
-    return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today)
+    return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and not runs(text, today)
+
+
+def runs(text: str, today: date) -> bool:
+    """Whether the terms of a loan are told because it is owed, by what was learned of such messages, and not to have it priced."""
+    return chance_of_price(*tokens(text, today)) < OF_A_PRICE
 
 
 def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:

@@ -1,9 +1,7 @@
 """What is left of a loan by instalments, told with how far it has come: the number, the sum, and the principal in it."""
 
-from decimal import Decimal
 from typing import Any
 
-from dialogs.calculator.early import rate_of, still_owed
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
@@ -11,7 +9,8 @@ from dialogs.named_debts import meant
 from dialogs.replies import Reply
 from dialogs.slots import INSTALMENTS_LEFT, LENDER, MINIMUM, OWED, PRODUCT
 from dialogs.talk import Part
-from dialogs.understanding.instalments_done import Progress, progress
+from dialogs.told_terms import principal_left
+from dialogs.understanding.instalments_done import progress
 
 KEPT = (LENDER.at(0).name.partition(".")[2], PRODUCT.at(0).name.partition(".")[2])
 
@@ -25,7 +24,7 @@ def part_paid(m: Message) -> Heard | None:
     named = meant(m.session.facts, m.text)
     new = items(m.told)
     index = named[0] if len(named) == 1 else next(iter(new), 0) if len(new) == 1 else max(known, default=-1) + 1
-    principal = _principal(found)
+    principal = principal_left(found)
     numbers: dict[str, Any] = {"instalments_left": found.left, "left": found.payment * found.left if found.payment else None, "principal_left": principal, "due": found.payment, "paid": found.payment * found.done if found.payment else None}
     data = {"total": found.total, "done": found.done, "count": found.left, "payment": found.payment, "principal": principal}
     facts = {name: value for name, value in m.told.items() if name.startswith(f"debts[{index}].") and name.partition(".")[2] in KEPT}
@@ -36,11 +35,3 @@ def part_paid(m: Message) -> Heard | None:
     reply = Reply("figure.part_paid", parts=(Part("figure.part_paid", data),), numbers=numbers)
     start = None if m.session.top else "triage"
     return Heard(heard.facts, notes=(reply, *heard.notes), start=start)
-
-
-def _principal(found: Progress) -> Decimal | None:
-    """What is left of the principal, where the sum that was borrowed is told and the instalments pay more than it back."""
-    if not found.borrowed or not found.payment:
-        return None
-    rate = rate_of(found.borrowed, found.payment, found.total)
-    return None if rate is None else still_owed(found.payment, rate / 12, found.left)

@@ -11,7 +11,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.filing import earned_facts, filed, sums_owed, with_apart
-from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, parted, priced
+from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, parted, priced, runs
 from dialogs.own_figures import agency_share
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
@@ -31,6 +31,7 @@ from dialogs.slots import (
 )
 from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
+from dialogs.told_terms import as_debt
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.harms import debts_beside, read_harm
@@ -76,6 +77,8 @@ LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
+SHORT = 31
+"""Days: of so short a loan its price is what matters, for it is mostly against the law."""
 LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还)|\b(?:overdue|late) (?:amount|part|sum)\b|\barrears\b|\b(?:amount|part) (?:that is |that's )?overdue\b", re.IGNORECASE)
 STANDING = ("happened", "paper.", "harm.")
 ITS_NAME = {"debts[].lender", "debts[].product"}
@@ -142,10 +145,18 @@ class _Told:
 
     def _open(self, told: list[Labelled]) -> list[Labelled]:
         """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
-        no_debt = owes(self.session.facts) or len(self.terms.to_json()) > 1
-        lost = {fact.index for fact in told if fact.learned and fact.slot.endswith(".owed") and no_debt}
+        several = _several_debts(told, named=1) and self._runs_by_its_terms
+        no_sum = owes(self.session.facts) or len(self.terms.to_json()) > 1
+        no_debt = no_sum and not (several and not owes(self.session.facts))
+        lost = {fact.index for fact in told if fact.learned and fact.slot == OWED.name and no_sum}
         named = {fact.index for fact in told if fact.slot in NAMED}
-        return [fact for fact in told if not (fact.learned and (no_debt if fact.slot.startswith("debts[]") else fact.slot in self.session.facts)) and (fact.index is None or fact.index not in lost - named)]
+
+        def is_new(fact: Labelled) -> bool:
+            if not fact.learned:
+                return True
+            return not (no_sum if fact.slot == OWED.name else no_debt) if fact.slot.startswith("debts[]") else fact.slot not in self.session.facts
+
+        return [fact for fact in told if is_new(fact) and (fact.index is None or fact.index not in lost - named)]
 
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
@@ -179,13 +190,23 @@ class _Told:
         asked, slots = self.session.asked, {fact.slot for fact in self.told}
         means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in slots)
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
-        if self.running or (self.at_hand is None and (IN_TROUBLE.search(self.text) or (self._runs and not (self.wanted == "rate" and is_question(self.text))))):
+        if self.running or (self.at_hand is None and (IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if _several_debts(self.told) and self._matter not in PRICING:
             return True
         return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
+
+    @property
+    def _asks_a_price(self) -> bool:
+        return self.wanted == "rate" and is_question(self.text)
+
+    @cached_property
+    def _runs_by_its_terms(self) -> bool:
+        """By what was learned of first messages with the terms of a loan."""
+        short = self.terms.term is not None and self.terms.term.days <= SHORT
+        return self.at_hand is None and bool(self.terms.to_json()) and not (short or self._asks_a_price or self.wanted == "swap") and runs(self.text, self.today)
 
     @property
     def _runs(self) -> bool:
@@ -219,6 +240,8 @@ class _Told:
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
         case |= due_in_full(case, self.terms)
+        if self._runs_by_its_terms:
+            case = as_debt(case, self.terms, self.text, self.today)
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case

@@ -37,8 +37,11 @@ class Progress:
 
 def progress(text: str, today: date) -> Progress | None:
     """None where it is not asked what is left, or the figures do not tell it."""
-    if len(text) > LONGEST or not ASKS_LEFT.search(text):
-        return None
+    return how_far(text, today) if len(text) <= LONGEST and ASKS_LEFT.search(text) else None
+
+
+def how_far(text: str, today: date) -> Progress | None:
+    """None where the figures do not tell it."""
     text = text.replace("第", "")
     values = read(text, today=today)
     done = [value for value in values if (n := _number(value)) and n <= MOST and _is_done(text, value)]

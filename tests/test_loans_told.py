@@ -1,0 +1,70 @@
+"""The terms of a loan in a first message: told because it runs, or to have it priced."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.training import loans
+from dialogs.offered import runs
+from tests.talking import TODAY, talked
+
+KEPT_RIGHT = 0.9
+
+
+def said(text):
+    return talked(text, lang="en" if text.isascii() else "zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "借呗3万按12期还的,每月2750,这个月25号扣款卡里就剩两百",
+        "帮朋友贷的6万,48期,每期1680,他失联了,贷款公司天天找我",
+        "亲哥借我8万说好三年还清一月2300 我还了半年厂子倒了",
+        "用美团生意贷借过6万,一年期,每月5400,店关了以后就没再还",
+        "信用卡账单分期18000分了12期手续费一期0.6%每期1608,这期起还不动了",
+        "took 60k for a friend, 48 x 1,680, he vanished and they chase me",
+        "dad's funeral, 45k from a bank, 36 months at 1,420, I just turned 22 and work nights",
+        "mortgage of 680,000 for 30 years at 4.9%, payment 3,600, husband is out of work",
+    ],
+)
+def test_debts_told_with_their_terms_begin_no_talk_about_a_price(text):
+    talk = said(text)
+    assert talk.session.top.dialog in ("triage", "plan")
+    assert not [name for name in talk.facts if name.startswith("offer.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今天贷款经理说给我做12万,五年,每月2560,外加账户管理费每月100", "借9000实际到账8100,9期每期1120", "我那笔2万的,每月还2060还12个月,利息合理吗", "loan page: 10,000 yuan, 12 instalments, 960.5 each", "borrow 20k, get 18,400, 12 payments of 1,890. what's the real APR"],
+)
+def test_a_loan_whose_price_is_the_matter_is_priced(text):
+    assert said(text).session.top.dialog == "rate"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("宜人贷借了4万分24期每期2140,还有9期,孩子住院了钱都花光了", {"debts[0].owed": "17380.26", "debts[0].minimum": "2140", "debts[0].instalments_left": 9}),
+        ("my car loan is 86k over 3 years, 2,700 a month, I've paid 14 months, lost my job last week", {"debts[0].owed": "55013.7", "debts[0].minimum": "2700", "debts[0].instalments_left": 22}),
+        ("装修贷5万,24期,月供2350,下个月15号到,我怕凑不上", {"debts[0].owed": "50000", "debts[0].minimum": "2350"}),
+        ("three loans: jiebei 20k in 12 at 1,850, du xiaoman 15k in 12 at 1,400, weilidai 8k in 10 at 870, salary 6k", {"debts[0].minimum": "1850", "debts[1].minimum": "1400", "debts[2].minimum": "870"}),
+    ],
+)
+def test_the_terms_tell_what_the_debt_takes_and_what_is_left_of_it(text, known):
+    """The principal left by hand: 2,140 x (1 - (1 + i)^-9) / i where 40,000 = 2,140 x (1 - (1 + i)^-24) / i."""
+    assert said(text).facts.items() >= known.items()
+
+
+def test_the_length_of_a_loan_is_no_lateness():
+    assert "debts[0].overdue_days" not in said("home renovation loan 60k, 24 months, 2,780 monthly, next one on the 15th and I won't have it").facts
+
+
+def test_what_was_learned_tells_the_two_apart():
+    cases = [*loans.messages(Path(__file__).with_name("cases"))][:: loans.OFTEN * 7]
+    assert sum(runs(text, TODAY) == (matter == "runs") for text, matter in cases) / len(cases) >= KEPT_RIGHT
+
+
+def test_a_folder_without_cases_is_named(tmp_path):
+    with pytest.raises(loans.NothingTold, match=r"no loans_told.toml"):
+        loans.main(tmp_path)
