@@ -29,7 +29,7 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
     lent, payment, count = _told(cost, terms) if isinstance(cost, Cost) else (terms.contract or terms.received, terms.payment, None)
     of_means = payment and _yuan(payment) in [value for name, value in case.items() if not name.startswith("debts[")]
     another = of_means or told.get("owed") not in (None, lent and _yuan(lent))
-    if len(debts) > 1 or another or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and payment >= lent):
+    if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and payment >= lent):
         return dict(case)
     found = _progress(count, told.get("instalments_left"), how_far(text, today))
     case = {name: value for name, value in case.items() if not (payment and count and name == OVERDUE.at(index).name and value == count * DAYS)}
