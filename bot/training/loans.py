@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.errors import AshoreError
 from bot.training import softmax
-from bot.training.roles import FOLDER, TODAY, marked
+from bot.training.marked import TODAY
+from bot.training.roles import FOLDER, marked
 from bot.training.told import table
 from content.loans_told import FILE, MATTERS
 from content.regex import regex
