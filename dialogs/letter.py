@@ -15,6 +15,8 @@ from dialogs.case import Case, read_case
 from dialogs.conduct_rules import judge
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_days import told_once
+from dialogs.letter_debts import addressee, kind_of_house
+from dialogs.letter_for_you import for_you
 from dialogs.letter_rules import OF_CONDUCT, of_log, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
@@ -53,13 +55,14 @@ def letter(t: Talk) -> Outcome:
     writing = _writing(t, kind)
     data = _data(t, writing)
     if t.get(slots.LETTER_APPROVED):
-        follow = {"days": _follow_up(t, kind), "kind": kind}
-        return Outcome("letter.ready", (Part("letter.ready"), Part(f"letter.send.{kind}", _about(t, writing)), Part("letter.follow", follow)),
-                       papers=(paper := Paper("letter", "letter", data),), sends=(paper,), numbers=_numbers(t, data))  # fmt: skip
+        follow = Part("letter.follow", {"days": _follow_up(t, kind), "kind": kind})
+        parts = (Part("letter.ready", data), Part(f"letter.send.{kind}", _about(t, writing)), follow, Part("letter.remind"))
+        paper = Paper("letter", "letter", data)
+        return Outcome("letter.ready", parts, papers=(paper,), sends=(paper, for_you(data, (*_stays(t, writing, data), follow))), numbers=_numbers(t, data))
     if t.told(slots.LETTER_APPROVED):
         return Outcome("letter.change", waits=slots.LETTER_ACCOUNT, holds=True)
-    parts = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *_beside(t, writing))
-    return Outcome("letter.draft", parts, refine=slots.LETTER_APPROVED, numbers=_numbers(t, data), holds=True)
+    drafted = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *_beside(t, writing, data))
+    return Outcome("letter.draft", drafted, refine=slots.LETTER_APPROVED, numbers=_numbers(t, data), holds=True)
 
 
 def _writing(t: Talk, kind: str) -> Writing:
@@ -139,20 +142,15 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
         monthly = planned(t, case, debt)
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
-        "kind": writing.kind, "lender": writing.lender, "entity": _entity(writing.lender), "product": alone.product if alone else None,
+        "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else None,
         "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
         "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,
+        "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind in OF_PRICE else None, "card": alone is not None and alone.product == "credit_card",
         "lender_kind": (kind := _lender_kind(t, writing)),
     } | (letter_court.of_paper(t, kind) if writing.kind == letter_court.KIND else {})  # fmt: skip
-
-
-def _entity(lender: Mapping[str, str] | None) -> str:
-    """The legal name, by which a letter reaches the right house; empty where it is not known."""
-    entry = find_lender(lender["zh"]) if lender else None
-    return entry.entity if entry and lender and entry.entity != lender["zh"] else ""
 
 
 def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
@@ -164,22 +162,27 @@ def _story(writing: Writing) -> str:
     return "\n".join(line["text"] for line in writing.lines)
 
 
-def _beside(t: Talk, writing: Writing) -> Iterator[Part]:
+def _beside(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Iterator[Part]:
     """What goes with the draft: a doubt, the papers to have ready, when not to write, where to send, what to say in a call."""
     if doubt := _doubt(t, writing):
         yield doubt
-    if sooner := _sooner(t, writing):
+    if sooner := _sooner(t, writing, data):
         yield sooner
-    yield Part(f"letter.with.{writing.kind}", _about(t, writing))
-    yield Part(f"letter.send.{writing.kind}", _about(t, writing))
+    yield from _stays(t, writing, data)
+
+
+def _stays(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Iterator[Part]:
+    """What is for the person alone."""
+    about = _about(t, writing)
+    yield Part(f"letter.with.{writing.kind}", about)
+    yield Part(f"letter.send.{writing.kind}", about)
     if writing.kind in CALLED:
-        yield Part("letter.call", _data(t, writing))
+        yield Part("letter.call", data)
 
 
-def _sooner(t: Talk, writing: Writing) -> Part | None:
+def _sooner(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Part | None:
     """What the lender is asked for is the least that is kept up; the plan may end the debt sooner, as others end before it."""
-    data, end = _data(t, writing), plan_end(t, writing.case, writing.debt) if writing.kind == "instalment" else None
-    months = data["months"]
+    months, end = data["months"], plan_end(t, writing.case, writing.debt) if writing.kind == "instalment" else None
     if end is None or not months or month_of(t.today, end) >= months:
         return None
     return Part("letter.sooner", {"monthly": data["monthly"], "months": months, "end": end})
@@ -213,7 +216,7 @@ def _lender_kind(t: Talk, writing: Writing) -> str | None:
     if writing.debt and writing.debt.kind:
         return writing.debt.kind
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
-    return LENDER_KINDS.get(entry.kind) if entry else of_story(t) if writing.kind in OF_CONDUCT else None
+    return (LENDER_KINDS.get(entry.kind) or kind_of_house(entry.entity)) if entry else of_story(t) if writing.kind in OF_CONDUCT else None
 
 
 def _follow_up(t: Talk, kind: str) -> int:

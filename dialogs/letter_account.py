@@ -8,11 +8,13 @@ from content.regex import regex
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_wishes import PAPER_WANTED, by_others
 from dialogs.letter_words import (
+    AFTERWARDS,
     BECAUSE,
     CAUSE,
     COMPLAINS,
     EXPLAINS,
     NAME_NOISE,
+    SAYS_NOTHING,
     TELLING,
     TO_ME,
     TO_WRITE,
@@ -148,15 +150,17 @@ def _shown(said: str) -> str:
     return line[:LONGEST_LINE]
 
 
-def only_a_name(text: str) -> bool:
-    """微众银行, it's WeBank: whom the letter is for, and nothing that happened."""
+def tells_nothing(text: str) -> bool:
+    """微众银行, it's WeBank: whom the letter is for; 征信报告错了: what it is about, and nothing that happened."""
     rest = without_names(text)
-    return rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip()
+    return bool(SAYS_NOTHING.fullmatch(rest)) or (rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip())
 
 
 def cause_of(line: Line) -> Line | None:
-    """What of a line says why; figures stand elsewhere in the letter."""
-    said = [BECAUSE.sub("", clause) for clause in re.split(r"[,，]\s*", line["text"]) if CAUSE.search(clause)]
+    """What of a line says why, and what came of it; figures stand elsewhere in the letter."""
+    clauses = re.split(r"[,，]\s*", line["text"])
+    first = next((at for at, clause in enumerate(clauses) if CAUSE.search(clause)), len(clauses))
+    said = [BECAUSE.sub("", clause) for clause in clauses[first:] if CAUSE.search(clause) or AFTERWARDS.search(clause)]
     return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
 
 

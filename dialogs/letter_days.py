@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from content.filters import day
 from content.regex import regex
 from dialogs.conduct_hours import moments
 from dialogs.understanding.asked import in_tense
@@ -22,6 +23,7 @@ LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
 GAP = "\0"
 LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
+CLAUSE_BEFORE = regex(r"[^\W\d_][^,，;；]*[,，;；]")
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
 """Fewer characters tell nothing."""
@@ -78,6 +80,8 @@ def told_once(line: Line, today: date) -> Line:
     days, at = [value.span for _, value in _single(text, today)], _clocks(text)
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
+    if CLAUSE_BEFORE.search(text[: days[0][0]]):
+        return line | {"text": _dated(text, days, line["days"]), "days": [], "at": []}
     between = [(before[1], after[0]) for before, after in pairwise(days)]
     if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
         return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
@@ -85,6 +89,13 @@ def told_once(line: Line, today: date) -> Line:
     left = "".join(GAP if place in gone else char for place, char in enumerate(text))
     left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
     return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
+
+
+def _dated(text: str, spans: list[Span], days: list[str]) -> str:
+    """The words with each day in full where it stands: behind the first clause it is the day of what follows, not of the whole line."""
+    for (start, end), on in reversed([*zip(spans, days, strict=True)]):
+        text = text[:start] + day(date.fromisoformat(on), "en" if text.isascii() else "zh") + text[end:].removeprefix("号").removeprefix("日")
+    return text
 
 
 def _clocks(text: str) -> list[Span]:

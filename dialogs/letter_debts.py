@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from content.registry import find as find_entry
 from dialogs.filing import filed, items
 from dialogs.named_debts import meant
 from dialogs.replies import NAMES_A_DEBT
@@ -48,3 +49,19 @@ def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
     named = [] if lenders else meant(session.facts, text)
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
     return {LETTER_LENDER.name: known} if known else {}
+
+
+def addressee(lender: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    """The name as people know it with the legal one, by which a letter reaches the right house; that alone where it begins with the other."""
+    entry = find_entry(lender["zh"]) if lender else None
+    if not lender or not entry or entry.entity in ("", lender["zh"]):
+        return lender
+    return {"zh": entry.entity if entry.entity.startswith(lender["zh"]) else f"{lender['zh']}({entry.entity})", "en": f"{lender['en']} ({entry.entity})"}
+
+
+HOUSES = {"小额贷款": "microloan", "消费金融": "consumer_finance", "银行": "bank"}
+
+
+def kind_of_house(entity: str) -> str | None:
+    """What licence a legal name tells of, where the brand is a platform: who stands behind it decides where to complain."""
+    return next((kind for word, kind in HOUSES.items() if word in entity), None)

@@ -8,7 +8,8 @@ from typing import Any
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
-from dialogs.letter_account import account, cause_of, in_order, is_to_me, only_a_name, set_right
+from dialogs.letter import OF_PRICE
+from dialogs.letter_account import account, cause_of, in_order, is_to_me, set_right, tells_nothing
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, pause_told
@@ -27,6 +28,7 @@ from dialogs.letter_words import (
     WRITES,
 )
 from dialogs.meaning import Heard, bounded
+from dialogs.offered import offer_terms
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
@@ -112,6 +114,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return _account(session, text, today)
         case LETTER_LENDER.name:
             return _lender(session, text, today)
+        case LETTER_MONTHLY.name | LETTER_PAUSE.name if why := _cause_beside(session, text, today):
+            return bounded(session, why)
         case LETTER_MONTHLY.name if (monthly := monthly_told(text, today)) is not None:
             return bounded(session, {LETTER_MONTHLY.name: monthly})
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
@@ -155,7 +159,7 @@ def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
 def _story(text: str, today: date, kind: str | None) -> tuple[list[Json], list[str]]:
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
-    lines = [line for line in lines if not only_a_name(line["text"])]
+    lines = [line for line in lines if not tells_nothing(line["text"])]
     return lines if kind in TELLS else [cause for line in lines if (cause := cause_of(line))], wishes
 
 
@@ -185,7 +189,14 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
         facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}
     if kind == "extension" and (pause := pause_told(text, today)):
         told[LETTER_PAUSE.name] = pause
-    return facts | told
+    priced = offer_terms(text, today) if kind in OF_PRICE else {}
+    return facts | told | priced
+
+
+def _cause_beside(session: Session, text: str, today: date) -> dict[str, Json]:
+    """9月15日被裁员,现在打零工, said where a sum or the months were asked: the cause in the person's own words."""
+    told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+    return told if LETTER_ACCOUNT.name in told else {}
 
 
 def with_lines(lines: list[Json], told: dict[str, Json], *, corrects: bool) -> dict[str, Json]:

@@ -27,7 +27,9 @@ INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|
 PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
 """What is due each month is no sum that somebody offers."""
-NEAR = 12
+PAID = regex(r"(?:还|付|交)(?:了|过)|已经?(?:还|付|交)|之前|以前|原来|原本|\b(?:paid|repaid|used to)\b", re.IGNORECASE)
+"""What was paid so far is no offer either: 已经还了6期共7200."""
+NEAR, CLAUSE_END = 12, regex(r"[,，。;；]")
 HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过?|完)了)[^,，。]{1,10}了[。.!！]*$|病|裁")
 """Something that has happened: 降薪了."""
 BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
@@ -62,9 +64,9 @@ def monthly_told(text: str, today: date) -> str | None:
         if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
             continue
         start, end = value.span
-        around = re.split(r"[,，。;；]", text[max(0, start - NEAR) : start])[-1]
-        monthly = MONTHLY.search(text[max(0, start - NEAR) : end + NEAR])
-        if monthly and not INCOMING.search(around) and not DUE.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
+        around, behind = CLAUSE_END.split(text[max(0, start - NEAR) : start])[-1], CLAUSE_END.split(text[end : end + NEAR])[0]
+        monthly = MONTHLY.search(around + text[start:end] + behind)
+        if monthly and not INCOMING.search(around) and not DUE.search(around) and not PAID.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
             return str(value.best)
     return None
 

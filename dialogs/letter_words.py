@@ -34,6 +34,10 @@ OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
 CAUSE = regex(r"因为|由于|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
+AFTERWARDS = regex(r"上班|复工|开工|返工|恢复|回款|到账|好转|康复|出院|找到|打零工|零工|兼职|跑外卖|送外卖|摆摊|\b(?:back (?:to|at) work|return to work|recover|new job|odd jobs|part[- ]time|start(?:ing)? work)\b", re.IGNORECASE)
+"""What came of it, or when it will be better: it stands behind the cause."""
+SAYS_NOTHING = regex(r"(?:我的?|这家|他们|它们?|你们|的|是|有|在|把|个人|征信|信用|报告|记录|上|里|错误?|有误|出错|写|弄|搞|不对|问题|异议|催收|方式|行为|公司|人员|了|[\s,，。.!！'’]|\b(?:my|the|is|are|has|have|an?|in|on|there|credit|report|record|wrong|incorrect|error|mistake|debt|collectors?|collection|of|about|s)\b)*", re.IGNORECASE)
+"""征信报告错了, 拍拍贷的催收: what the letter is about, and nothing that happened."""
 CLAIMED = r"(?:病|癌|肿瘤|抑郁|住院|手术|失业|被裁|裁员|裁了|下岗|车祸|残疾|离婚|离了婚|去世|瘫|怀孕)"
 CLAIMED_EN = r"(?:ill\b|illness|sick|cancer|tumou?r|depress|hospital|surgery|lost my job|laid off|fired|unemployed|accident|disab|divorc|dying|died|dead|pregnan)"
 ASKS_TO_INVENT = regex(

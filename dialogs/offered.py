@@ -84,6 +84,12 @@ def whole_offer(text: str, today: date) -> bool:
     return priced(read_offer(text, today=today).terms)
 
 
+def offer_terms(text: str, today: date) -> dict[str, Json]:
+    """The terms of an offer that has a price, as facts; none of another."""
+    terms = read_offer(text, today=today).terms
+    return {TERMS[name]: value for name, value in terms.to_json().items()} if priced(terms) else {}
+
+
 def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
     return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and not runs(text, today)

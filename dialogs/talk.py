@@ -12,7 +12,7 @@ from content.record import record
 Json = Any
 Facts = Mapping[str, Json]
 Kind = Literal["money", "count", "rate", "length", "day", "days", "yesno", "choice", "text", "delays", "json"]
-PaperKind = Literal["picture", "pdf", "calendar", "sheet", "letter", "bundle", "data"]
+PaperKind = Literal["picture", "pdf", "calendar", "sheet", "letter", "checklist", "bundle", "data"]
 T = TypeVar("T")
 
 

@@ -62,8 +62,16 @@ def test_the_instalment_in_it_is_that_of_the_plan() -> None:
 @pytest.mark.parametrize(("lang", "turns"), [("zh", SUED), ("en", SUED_EN)])
 def test_what_was_approved_becomes_a_file(lang: str, turns: tuple[str, ...]) -> None:
     talker = told(*turns, "都对" if lang == "zh" else "all of it is right", lang=lang)
-    [paper] = [paper for message in talker.last for paper in message.papers]
-    assert make(paper).content.startswith(b"%PDF")
+    made = [make(paper) for message in talker.last for paper in message.papers]
+    assert [file.content[:4] for file in made] == [b"%PDF", b"%PDF"]
+
+
+def test_what_was_paid_so_far_is_no_sum_a_month_and_what_is_claimed_is_not_admitted() -> None:
+    """To a court a wrong figure is a promise: 6期共7200 was paid, 每月还800 is offered, and 18000 is what the other side says."""
+    talker = told("我11月20日收到传票和起诉状,招联消费金融起诉我要18000", "写答辩状", "实际只到手15000,已经还了6期共7200,今年5月失业,愿意每月还800")
+    assert "原告主张 18,000元" in talker.text
+    assert "据答辩人所知目前欠" not in talker.text
+    assert "每月 800元" in talker.text
 
 
 @pytest.mark.parametrize(("lender", "named", "not_named"), [("bank", "24%", "4 倍"), ("private", "4 倍", "24%")])

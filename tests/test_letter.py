@@ -7,10 +7,13 @@ import pypdfium2
 import pytest
 
 from bot.documents.make import make
+from bot.render import plain
 from content.languages import LANGUAGES
+from dialogs.letter import DIALOG as LETTER
 from dialogs.letter_account import account
 from dialogs.letter_days import told_once
 from dialogs.slots import LETTERS
+from dialogs.talk import Talk
 from tests.talking import TODAY, Talker
 from tests.talking import talked as said
 
@@ -244,7 +247,24 @@ def test_a_price_that_was_reckoned_stands_in_the_letter_about_fees():
 
 def test_an_approved_letter_comes_at_once():
     talker = said(VISIT, "都对")
-    assert [(paper["kind"], paper["name"]) for paper in papers(talker)] == [("letter", "letter")]
+    assert [(paper["kind"], paper["name"]) for paper in papers(talker)] == [("letter", "letter"), ("checklist", "for_you")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", LETTERS)
+def test_what_is_for_the_person_stands_on_a_sheet_of_its_own_and_not_in_the_letter(kind, lang):
+    """What to have ready with boxes to tick, when not to write, where to send it, the day to ask again: the letter can be sent as it is."""
+    line = {"text": "11月14号晚上8点半一个人上门,没工牌", "days": ["2026-11-14"], "at": ["20:30"]}
+    known = {"debts[0].lender": "马上消费金融", "debts[0].kind": "consumer_finance", "debts[0].owed": "16000", "letter.monthly": "500", "letter.pause": 3}
+    approved = {"letter.kind": kind, "letter.account": [line], **known, "letter.approved": True}
+    outcome = LETTER.run(Talk(approved, TODAY))
+    letter, sheet = ({"kind": one.kind, "name": one.name, "lang": lang, "data": plain(one.data)} for one in outcome.sends)
+    sent, kept = pdf_text(letter), pdf_text(sheet)
+    marks = {"zh": ("备好", "□", "别写的时候", "记录:"), "en": ("Haveready", "□", "Whennottowrite", "Log:")}[lang]
+    assert all(mark in kept for mark in marks), kept
+    assert not any(mark in sent for mark in marks), sent
+    assert {"zh": "2026年12月", "en": "Dec2026"}[lang] in kept
+    assert make(sheet).filename == f"for-you-{TODAY}.pdf"
 
 
 @pytest.mark.parametrize(
@@ -534,3 +554,45 @@ def test_a_letter_to_one_lender_holds_nothing_of_what_another_is_owed():
     draft = next(message for message in talk.last if message.key == "letter.draft")
     assert "95 天" not in draft.text
     assert "30,000" not in draft.text
+
+
+# -- what a reader in a bank sees ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["写一封投诉信,投诉拍拍贷的催收", "征信报告错了,帮我写异议申请,是平安银行", "my credit report is wrong, write a dispute to Ping An Bank",
+     "write a complaint about PPDai's collectors", "平安银行征信有误,写一份异议申请"],
+)  # fmt: skip
+def test_what_the_letter_is_about_is_no_fact_in_it(wish):
+    talker = said(wish, lang="en" if wish.isascii() else "zh")
+    assert talker.session.asked == "letter.account", talker.text
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ("2025年6月那个月的还款写成逾期1,实际我6月20日就还了1,200元,有转账凭证", "1. 2025年6月那个月的还款写成逾期1,实际我2025年6月20日就还了1,200元,有转账凭证"),
+        ("11月14号晚上11点半打电话骂我", "1. 2026年11月14日 23:30:打电话骂我"),
+    ],
+)
+def test_a_day_behind_the_first_clause_stays_where_it_was_told(told, line):
+    assert line in said("写异议申请,给平安银行", told).text
+
+
+def test_the_cause_told_where_a_sum_was_asked_stands_in_the_letter_with_its_day():
+    talker = said("我欠招商银行信用卡3万2,逾期65天。9月被裁员,现在打零工每月4500,吃住要3000", "帮我写一封分期申请", "9月15日被公司裁员,现在靠打零工", "每月还1000")
+    assert "困难原因:2026年9月15日被公司裁员,现在靠打零工。" in talker.text
+    assert "致:招商银行股份有限公司" in talker.text
+
+
+def test_the_fees_told_in_the_letter_are_reckoned_in_it():
+    text = said("给分期乐写信要求减免超过24%的费用", "合同写15000,到手12600,分12期每期1550,另收担保费2400").text
+    assert "按实际到手 12,600元、总共要还 18,600元 计算,折合年化约 78.81%" in text
+    assert "12345" in text  # behind the brand stands a microloan company: not the line for banks
+
+
+def test_the_last_request_ends_the_list():
+    text = said(VISIT).text
+    assert "3. 书面答复处理结果;" in text
+    assert "4. 退300。" in text

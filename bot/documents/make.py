@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.documents import (
     checklist,
+    for_you,
     letter,
     notes,
     plan_calendar,
@@ -53,6 +54,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
     ("checklist", "pdf"): lambda data, lang: pdf("letter", checklist.page(data, lang)),
     ("notes", "pdf"): lambda data, lang: pdf("letter", notes.page(data, lang)),
+    ("for_you", "checklist"): lambda data, lang: pdf("letter", for_you.page(data, lang)),
     ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
     ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
     ("reminders", "calendar"): reminders_calendar.make_calendar,
@@ -64,6 +66,7 @@ FORMS = {
     "picture": ("png", "image/png"),
     "pdf": ("pdf", "application/pdf"),
     "letter": ("pdf", "application/pdf"),
+    "checklist": ("pdf", "application/pdf"),
     "bundle": ("zip", "application/zip"),
     "calendar": ("ics", "text/calendar"),
     "data": ("json", "application/json"),

@@ -11,7 +11,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import clause, plain
-from dialogs.understanding.values import Day, Money
+from dialogs.understanding.values import Day, Money, Number
 
 Json = Any
 LONGEST = 6_000
@@ -62,8 +62,10 @@ PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
-CLAIMED = regex(r"标的|诉讼?请求?|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
+CLAIMED = regex(r"标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
+SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
+"""起诉我要18000: a figure without its unit."""
 PARTS = regex(r"本金|利息|罚息|违约金|复利")
 BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
 OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
@@ -121,7 +123,7 @@ def _marks(text: str) -> dict[str, Json]:
 
 def _claim(text: str, today: date) -> dict[str, Json]:
     """The one sum that a court's paper is told to be about (招联起诉我,要我还6万4), or its principal and interest together."""
-    sums = [(value.value, clause(text, value.span)) for value in read(text, today=today) if isinstance(value, Money) and value.value is not None]
+    sums = [(value.best, clause(text, value.span)) for value in read(text, today=today) if isinstance(value, Money) or (isinstance(value, Number) and SUED_FOR.search(text[: value.span[0]]))]
     whole = {amount for amount, beside in sums if CLAIMED.search(beside)}
     parts = [amount for amount, beside in sums if PARTS.search(beside)]
     if len(whole) != 1 and len(parts) > 1 and "本金" in text:
