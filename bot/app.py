@@ -74,6 +74,14 @@ class App:
             seen,
         )
 
+    def speak(self, conversation: str, update: str, lang: str) -> None:
+        """From now on this language, whatever was spoken before and in whichever the next message is written."""
+
+        def chosen(row: Mapping[str, Json] | None, _: Sequence[str]) -> Kept:
+            return Kept((Session.from_json(row) if row else Session()).but(lang=lang, chosen=True).to_json(), [])
+
+        self._store.turn(conversation, [update], chosen)
+
     def due(self, prefix: str) -> dict[str, list[Outgoing]]:
         """The messages of reminders that are due, queued for sending, by conversation of those that begin with `prefix`."""
         return reminders.collect(self._store, prefix, self._now(), self._reminder)

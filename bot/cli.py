@@ -60,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="ashore", description="上岸 Ashore: help for people with overdue loans")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chat = commands.add_parser("chat", help="talk in the terminal")
-    chat.add_argument("--lang", choices=LANGUAGES, help="the language of a new conversation")
+    chat.add_argument("--lang", choices=LANGUAGES, help="the language to talk in, from now on")
     chat.add_argument("--new", action="store_true", help="forget the conversation kept for this terminal, and begin again")
     chat.add_argument("--conversation", default="terminal", help="the name under which the talk is kept")
     commands.add_parser("web", help="serve the web page")

@@ -99,8 +99,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:
-    """Whoever has said nothing yet is answered in the language that they begin in."""
-    begun = session.runs or session.facts or session.topic or session.undo
+    """Whoever has said nothing yet is answered in the language that they begin in, but where they asked for one."""
+    begun = session.chosen or session.runs or session.facts or session.topic or session.undo
     return session if begun or not isinstance(event, Said) else session.but(lang=written_in(event.text) or session.lang)
 
 

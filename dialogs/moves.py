@@ -98,7 +98,7 @@ def more(session: Session, _: Heard, __: date) -> Turn:
 
 
 def language(session: Session, heard: Heard, today: date) -> Turn:
-    after = session.but(lang=heard.lang or session.lang, said=())
+    after = session.but(lang=heard.lang or session.lang, chosen=True, said=())
     return advance(after, today, (Reply("common.language"),)) if after.stack else at_menu(after, "common.hello")
 
 

@@ -38,7 +38,7 @@ class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
-    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first."""
+    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first; `chosen`: the language was asked for."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -49,6 +49,7 @@ class Session:
     misses: int = 0
     runs: int = 0
     lang: str = "zh"
+    chosen: bool = False
     greeted: bool = False
     topic: str | None = None
     earlier: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ class Session:
             "misses": self.misses,
             "runs": self.runs,
             "lang": self.lang,
+            "chosen": self.chosen,
             "greeted": self.greeted,
             "topic": self.topic,
             "earlier": list(self.earlier),
@@ -139,6 +141,7 @@ class Session:
             misses=row["misses"],
             runs=row["runs"],
             lang=row["lang"],
+            chosen=row.get("chosen", False),
             greeted=row["greeted"],
             topic=row.get("topic"),  # not kept by 0.1.0
             earlier=tuple(row.get("earlier", ())),

@@ -163,6 +163,17 @@ def test_new_begins_again(path):
     assert facts(path, "terminal") is None
 
 
+def test_a_language_that_is_named_is_spoken_from_then_on(path):
+    """It wins over what was spoken before and over the language of a first message, and stays until another is asked for."""
+    assert "您好" in run(path, "你好\n".encode()).stdout.decode()
+    told = run(path, f"{OFFER}\n".encode(), "--lang", "en").stdout.decode()
+    assert "¥9,700" in told
+    assert "9,700元" not in told
+    assert "¥9,700" in run(path, "不对,每期是900\n".encode()).stdout.decode()
+    assert "¥9,700" in run(path, f"{OFFER}\n".encode(), "--lang", "en", "--conversation", "new").stdout.decode()
+    assert "元" in run(path, "说中文\n再说一遍\n".encode()).stdout.decode()
+
+
 def test_a_conversation_of_its_own_name_is_kept_apart(path):
     run(path, f"{OFFER}\n".encode(), "--conversation", "ming")
     assert facts(path, "ming")

@@ -20,6 +20,9 @@ def run(arguments: argparse.Namespace) -> int:
         store.forget(arguments.conversation)
         delete(folder)
     app = App(store, today, arguments.lang or told.lang, clock(told.zone), keep_days=told.keep_days)
-    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(secrets.token_hex(4))
+    started = secrets.token_hex(4)
+    if arguments.lang:
+        app.speak(arguments.conversation, f"{started}.lang", arguments.lang)
+    Terminal(app, arguments.conversation, sys.stdin, sys.stdout, folder).run(started)
     store.close()
     return 0
