@@ -20,6 +20,7 @@ from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.wishes import asked_beside_moves
 
 OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
 """Wishes that no letter is about; of a court, a scam or a collector its story may tell."""
@@ -36,7 +37,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard({LETTER_APPROVED.name: True})
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
-    if is_answer(text, today) or find_move(text) or read_asked(text, today):
+    if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or _is_elsewhere(session, text, today):
         return None

@@ -16,6 +16,7 @@ from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, LETTER_APPROVED, find
 from dialogs.talk import ASKED_AS, Paper, Talk
+from dialogs.wishes import AND_REMIND
 
 OF_A_PLAN = {"picture", "pdf", "calendar", "sheet"}
 KEPT = "evidence["
@@ -164,7 +165,13 @@ def paper(kind: str) -> Move:
 
 
 def papers(session: Session, heard: Heard, today: date) -> Turn:
-    """The papers of the kinds named: those of the last outcome, else of the plan or the letter, where there is one."""
+    """The papers of the kinds named: those of the last outcome, else of the plan or the letter, where there is one; and the reminders
+    that were wished for beside them."""
+    kinds, beside, reminders = heard.name.partition(AND_REMIND)
+    if beside:
+        made = papers(session, replace(heard, name=kinds), today)
+        turned = remind(made.session, replace(heard, name=reminders), today)
+        return replace(turned, replies=(*(reply for reply in made.replies if reply.papers or not turned.reminders), *turned.replies))
     found = {kind: _of_kind(session, kind, today) for kind in heard.name.split(",")}
     replies = tuple(Reply(f"common.{kind}", papers=made, asks=session.asked) for kind, made in found.items() if made)
     if replies:
@@ -172,9 +179,10 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     if session.top and session.top.dialog == "plan" and session.top.done and owes(session.facts):
         return advance(session, today, (Reply("common.no_plan_paper"),), again=False)
     own_talk = session.top is not None and DIALOGS[session.top.dialog].own
-    if OF_A_PLAN & {*heard.name.split(",")} and not own_talk and owes(session.facts):
-        missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)
-        return advance(start(session, "plan", {}), today, (Reply("common.paper_needs", {"missing": missing}),) if missing else ())
+    missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)
+    needs = (Reply("common.paper_needs", {"missing": missing}),) if missing or own_talk else ()
+    if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts):
+        return advance(session, today, needs, again=False) if own_talk else advance(start(session, "plan", {}), today, needs)
     key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
     return advance(session, today, (Reply(key),), again=False)
 

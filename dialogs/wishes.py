@@ -9,16 +9,23 @@ from dialogs.meaning import Heard
 from dialogs.reminders import BEFORE
 from dialogs.understanding.days_ahead import days_ahead, without_days_ahead
 from dialogs.understanding.marked import marked
-from dialogs.understanding.moves import is_question
+from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.values import Day
 
 LONGEST = 80
 KINDS = {
-    "picture": regex(r"图片|图(?![书章纸谋])|picture|image|png", re.IGNORECASE),
+    "picture": regex(r"图片|图(?![书章纸谋])|picture|image|png|\bchart\b|\bgraph\b|\bdiagram\b", re.IGNORECASE),
     "pdf": regex(r"pdf", re.IGNORECASE),
     "calendar": regex(r"日历|日程|ics|calendar", re.IGNORECASE),
-    "sheet": regex(r"表格|excel|xlsx?|spreadsheet", re.IGNORECASE),
+    "sheet": regex(r"表格|计划表|(?<![列时图仪手代外])表(?![示明达面扬现格演情态哥弟姐妹])|excel|xlsx?|spreadsheet|\b(?:sheet|table)\b", re.IGNORECASE),
 }
+PIECE = regex(r"[,，。;；!！?？\n]|和|以及|顺便|然后|并且?|再|\b(?:and|then|plus|also)\b", re.IGNORECASE)
+HANDED = regex(
+    r"(?:[把将请你您我想要也还都就那给发来出做弄成导存看版行好的一份张个下两样吧呢吗嘛啊呗\s]|麻烦|能不能|能否|可不可以|可以|能|这个|那个|刚才|上面|还款|计划|方案|信件?|保存|生成|下载|打印|文件|格式|谢谢|需要"
+    r"|'s|\b(?:please|can|could|you|i|i'd|we|may|like|want|need|would|to|me|send|over|give|get|have|make|show|export|download|save|draw|put|see|the|an?|my|this|that|it|as|in|into|of|for|plan|repayment|payment|letter|file|version|copy|both|too|with|now|just|so|thanks|thank|set|up)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand around a paper in a wish for nothing but it: 把计划的图发我, send me the plan's picture."""
 GIVES = regex(r"导出|发我|发给我|给我|我要|都要|也要|还要|要|来一?[份张个]|生成|下载|保存|send|give|export|want|make|both|please", re.IGNORECASE)
 TELLS = regex(r"欠|催|他们|对方|合同|截图|逾期|\d|they|contract")
 ON_A_DAY = regex(
@@ -36,6 +43,9 @@ AT_AN_HOUR = regex(
     re.IGNORECASE,
 )
 REMIND = regex(r"提醒|remind", re.IGNORECASE)
+A_REMINDER = regex(r"提醒我?(?:也|都|就)*(?:要|来|给我|开上?|设上?|加上?)?|\b(?:a |the |some )?reminders?\b(?: too| please)?", re.IGNORECASE)
+"""图片和提醒都要: named beside a paper that is wished for, they are wished for too."""
+AND_REMIND = "|"
 OTHERWISE = regex(
     r"(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])|(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
     r"|[敲戳](?:我一下|一下我)|你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我|(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])|(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))|(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?"
@@ -82,10 +92,24 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     if len(text) > LONGEST:
         return None
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
-    if len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text):
-        return Heard(move="papers", name=",".join(kinds))
-    text = _in_figures(OTHERWISE.sub(lambda found: "remind me" if found[0].isascii() else "提醒我", text))
-    return _reminders(text, today) if REMIND.search(text) else None
+    several = len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text)
+    handed = [piece for piece in PIECE.split(text) if _is_handed(piece)]
+    kinds = kinds if several else [kind for kind in kinds if any(KINDS[kind].search(piece) for piece in handed)]
+    said = _in_figures(OTHERWISE.sub(lambda found: "remind me" if found[0].isascii() else "提醒我", text))
+    reminders = _reminders(said, today) if REMIND.search(said) else None
+    if kinds and not reminders and REMIND.search(said):
+        reminders = _reminders(A_REMINDER.sub(lambda found: "remind me" if found[0].isascii() else ",提醒我,", said), today)
+    if kinds and reminders and kinds != ["calendar"]:  # the reminders come as one themselves
+        return Heard(move="papers", name=f"{','.join(kinds)}{AND_REMIND}{reminders.name}")
+    alone = kinds and len(handed) == len(PIECE.split(text)) and not find_move(text)
+    return Heard(move="papers", name=",".join(kinds)) if several or alone else reminders
+
+
+def _is_handed(piece: str) -> bool:
+    """Whether a piece of a message wants a paper and tells nothing."""
+    for pattern in KINDS.values():
+        piece = pattern.sub("", piece)
+    return HANDED.fullmatch(piece.strip(" .")) is not None
 
 
 def _reminders(text: str, today: date) -> Heard | None:

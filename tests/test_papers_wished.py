@@ -1,0 +1,66 @@
+"""Promise: the plan's papers are made wherever they are asked for, in a letter too, and reminders beside them are set as well."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.wishes import asked_beside_moves
+from tests.talking import Talker
+
+TODAY = date(2026, 11, 28)
+TOLD = {
+    "zh": ("我欠招商银行信用卡3万2千,逾期65天,每月最低还1600;花呗8000,没逾期,月供800。每月工资7500,吃住要4200", "做个还款计划"),
+    "en": ("CMB credit card 32000, 65 days overdue, minimum 1600; Huabei 8000, not overdue, 800 a month. I earn 7500 and need 4200", "make a repayment plan"),
+}
+LETTER = {"zh": "写一封分期申请给招商银行", "en": "write a letter to CMB asking for instalments"}
+WISHES = [
+    ("图片", "picture"), ("表格", "sheet"), ("日历", "calendar"), ("把计划的图发我", "picture"), ("图发来", "picture"), ("能不能把图给我", "picture"),
+    ("计划表给我", "sheet"), ("表发我一份", "sheet"), ("方案导出成表格", "sheet"), ("还款计划的PDF发我", "pdf"),
+    ("picture", "picture"), ("send me the plan's picture", "picture"), ("I'd like the plan as a table", "sheet"), ("send over the repayment sheet", "sheet"),
+    ("the plan as pdf please", "pdf"), ("could you draw it as a chart", "picture"),
+]  # fmt: skip
+BESIDE = [
+    "PDF发我,到时候提醒我", "给我PDF,再提醒我", "要PDF和提醒", "导出PDF,每个还款日前一天提醒我", "把计划做成PDF,到还款日提醒我", "做成PDF,顺便加个提醒", "提醒我,再给我一份PDF",
+    "give me the PDF and remind me", "pdf please, and remind me before each due date", "export the pdf and set a reminder", "I want the PDF and a reminder each month",
+]  # fmt: skip
+
+
+def talk(*said: str) -> Talker:
+    lang = "en" if said[-1].isascii() else "zh"
+    talker = Talker(lang, TODAY)
+    for line in (*TOLD[lang], *said):
+        talker.say(line)
+    return talker
+
+
+def made(talker: Talker) -> list[tuple[str, str]]:
+    return [(paper["name"], paper["kind"]) for message in talker.last for paper in message.papers]
+
+
+@pytest.mark.parametrize(("wish", "kind"), WISHES)
+@pytest.mark.parametrize("stage", [(), ("letter",), ("letter", "cause"), ("letter", "cause", "each month")])
+def test_a_paper_of_the_plan_is_made_with_a_letter_under_way(stage: tuple[str, ...], wish: str, kind: str) -> None:
+    said = {"zh": (LETTER["zh"], "9月我住院做手术", "每月还800"), "en": (LETTER["en"], "I was in hospital in September", "800 a month")}
+    talker = talk(*said["en" if wish.isascii() else "zh"][: len(stage)], wish)
+    assert made(talker) == [("plan", kind)], talker.text
+
+
+@pytest.mark.parametrize("said", BESIDE)
+def test_a_paper_and_reminders_in_one_sentence_are_both_given(said: str) -> None:
+    assert made(talk(said)) == [("plan", "pdf"), ("reminders", "calendar")]
+
+
+def test_what_a_paper_still_needs_is_told_within_a_letter() -> None:
+    talker = Talker("zh", TODAY)
+    for line in ("我欠招商银行信用卡3万2千,逾期65天,每月最低还1600", "写一封分期申请给招商银行", "图片"):
+        talker.say(line)
+    assert talker.keys == ["common.paper_needs", "ask.letter.account"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["他们P图发到群里", "催收发了我的表给单位", "银行发的PDF我看不懂", "时间表", "图什么", "他让我填表", "表妹欠的", "the contract is a pdf", "they want a picture of my ID",
+     "what does the graph mean", "图片,他们P了我的图片发到群里"],
+)  # fmt: skip
+def test_what_only_speaks_of_papers_asks_for_none(said: str) -> None:
+    assert asked_beside_moves(said, TODAY) is None
