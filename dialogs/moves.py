@@ -181,9 +181,10 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     own_talk = session.top is not None and DIALOGS[session.top.dialog].own
     missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)
     needs = (Reply("common.paper_needs", {"missing": missing}),) if missing or own_talk else ()
-    if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts):
+    of_letter = session.asked == LETTER_APPROVED.name and "pdf" in heard.name
+    if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts) and not of_letter:
         return advance(session, today, needs, again=False) if own_talk else advance(start(session, "plan", {}), today, needs)
-    key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
+    key = "common.approve_first" if of_letter else "common.no_paper"
     return advance(session, today, (Reply(key),), again=False)
 
 
