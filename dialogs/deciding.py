@@ -109,8 +109,8 @@ def _sums(m: Message) -> Iterator[tuple[str, Decimal]]:
 def behind(before: Session, after: Session, heard: Heard) -> Turn | None:
     """The question behind an answer, once: of what the answer turns on before any other, of one's case where nothing is open and nothing else was told."""
     last = heard.notes[-1] if heard.notes else None
-    if last is None or not last.key.startswith(("answer.", "figure.")) or not after.topic:
-        return None
+    if last is None or not last.key.startswith(("answer.", "figure.")) or not after.topic or any(name.startswith("offer.") for name in heard.facts):
+        return None  # 租手机拿4000,每月还398,12期 is priced behind the warning
     is_open = (after.top is not None and not after.top.done) or bool(heard.start or heard.facts.keys() - {before.asked})
     slot = next_asked(after, is_open=is_open)
     if slot is None or before.asked == slot.name:

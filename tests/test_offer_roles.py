@@ -38,6 +38,20 @@ def test_what_our_words_leave_open_is_priced_by_what_was_learned(text, flows, pe
 
 
 @pytest.mark.parametrize(
+    ("text", "flows", "per_year"),
+    [
+        ("been driving for 9 years and 2 years ago some app lent me 9,000. 12 instalments, each 930.", [9000, *[-930] * 12], 12),
+        ("it's been 7 months since they sent 13,200 on a contract of 14,000, they take 1,330 off me 12 times", [13200, *[-1330] * 12], 12),
+        ("干保安6年了,去年借的网贷2万4,分24期,每期1260", [24000, *[-1260] * 24], 12),
+    ],
+)
+def test_an_age_or_a_time_that_is_none_of_the_loans_changes_no_price(text, flows, per_year):
+    cost = price(read_further(text, today=TODAY))
+    assert isinstance(cost, Cost)
+    assert cost.nominal_annual == pytest.approx(numpy_financial.irr(flows) * per_year, rel=1e-4)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Borrowed 4,000, 12 payments of 380, next to it 900",

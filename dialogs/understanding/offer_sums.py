@@ -64,7 +64,7 @@ def _before_down(found: Found, amount: Decimal) -> bool:
 
 def _in_whole(found: Found, amount: Decimal, figure: Figure) -> Decimal:
     """每千元每月还95, 一万元每月还935: for each so much of what was lent."""
-    unit = _unit_sum(figure) if figure.says("unit_sum") else reference(found, figure)
+    unit = unit_sum(figure) if figure.says("unit_sum") else reference(found, figure)
     return amount * found.principal / unit if found.principal and unit else amount
 
 
@@ -108,12 +108,12 @@ def interest(found: Found) -> None:
 
 def _on_unit_sum(found: Found, amount: Decimal, figure: Figure) -> None:
     """每万元每天3.5元."""
-    found.put("quoted", Charge(amount / _unit_sum(figure), _interest_per(found, figure)))
+    found.put("quoted", Charge(amount / unit_sum(figure), _interest_per(found, figure)))
     if found.known.get("period") == _DAY:
         del found.known["period"]
 
 
-def _unit_sum(figure: Figure) -> int:
+def unit_sum(figure: Figure) -> int:
     word = next(word for word in (*figure.left, *figure.right, *figure.inside) if word.name == "unit_sum")
     text = word.text.replace(",", "")
     return next(amount for signs, amount in _UNIT_SUMS if any(sign in text for sign in signs))

@@ -7,7 +7,7 @@ from dialogs.calculator.loan import Missing, price
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_gate import has_figure, has_telling_word
-from dialogs.understanding.offer_learned import by_learning
+from dialogs.understanding.offer_learned import by_learning, is_crowded
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import remembered
@@ -32,9 +32,12 @@ def read_offer(text: str, *, today: date) -> OfferReading:
 
 
 def read_further(text: str, *, today: date) -> Terms:
-    """The terms of what is an offer for sure: where our words leave it without a price, by what was learned of such figures."""
+    """The terms of what is an offer for sure: where our words leave it without a price, or may have taken a figure that is none of its own,
+    by what was learned of such figures."""
     terms = read_offer(text, today=today).terms
-    if not has_figure(text[:LONGEST]) or not isinstance(price(terms), Missing):
+    if not has_figure(text[:LONGEST]):
         return terms
     draft = Draft(tokens(text, today))
+    if not isinstance(price(terms), Missing) and not is_crowded(draft.row):
+        return terms
     return by_learning(draft, sense(draft)) or terms
