@@ -31,7 +31,12 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
-from dialogs.what_if_slots import WHAT_IF_MONTHLY, WHAT_IF_ONCE, WHAT_IF_WITHIN
+from dialogs.what_if_slots import (
+    WHAT_IF_MONTHLY,
+    WHAT_IF_ONCE,
+    WHAT_IF_STRATEGY,
+    WHAT_IF_WITHIN,
+)
 
 Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
@@ -60,6 +65,8 @@ def asked_figure(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
     plain = WITHOUT_INTEREST.search(m.text) is not None
     changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
+    if WHAT_IF_STRATEGY.name in changes and ready(m.session.facts):
+        return None  # 先消灭最小的,利息变成多少: the plan tells
     if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-"):
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
     if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):

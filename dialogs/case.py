@@ -11,7 +11,7 @@ from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.priority import Debt
 from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
-from dialogs.talk import Slot, Talk
+from dialogs.talk import Facts, Slot, Talk
 
 KEPT_UP = tuple(slots.SPENT[slots.SPENDING.index(name)] for name in ("mortgage", "car_loan"))
 DAILY = ("spending.food", "spending.living")
@@ -176,6 +176,12 @@ def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
     whole = sum(items, Decimal(0)) + _kept_up(t)
     daily = any(t.get(slot) is not None for slot in slots.SPENT if slot.name in DAILY)
     return (whole, None) if daily and len(items) > 1 else (None, whole)
+
+
+def spends(known: Facts) -> bool:
+    """Whether what one lives on is told, in all or item by item."""
+    told = [slot.name for slot in slots.SPENT if known.get(slot.name) is not None]
+    return known.get(slots.ESSENTIALS.name) is not None or (len(told) > 1 and any(name in DAILY for name in told))
 
 
 def _kept_up(t: Talk) -> Decimal:

@@ -10,6 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.calculator.priority import YEARS
+from dialogs.case import spends
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
@@ -249,4 +250,4 @@ def owes(known: Mapping[str, Any]) -> bool:
 
 def ready(known: Mapping[str, Any]) -> bool:
     """Whether all that a plan needs is told."""
-    return owes(known) and known.get(INCOME.name) is not None and known.get(ESSENTIALS.name) is not None
+    return owes(known) and known.get(INCOME.name) is not None and spends(known)

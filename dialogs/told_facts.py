@@ -34,6 +34,7 @@ from dialogs.told_means import only_more
 from dialogs.understanding.intents import Route
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US, is_question
+from dialogs.what_if_slots import WHAT_IF_ONCE
 
 Json = Any
 NO_FACTS_OF_ONES_OWN = ("limit_old_debt", "heir_debt")
@@ -88,6 +89,8 @@ def changed(m: Message) -> Heard | None:
     asked = surely_asked(m.session, m.text)
     elsewhere = m.wanted.dialog == "swap" or (asked is not None and asked.topic.startswith(NO_CHANGES))
     heard = None if elsewhere else changed_plan(m.session, m.text, m.today)
+    if heard is not None and heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
+        return None  # 花呗每月最少600 tells what is due
     of_lenders = heard is not None and any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
     if heard is None or not of_lenders or not CAN_IT.search(m.text):
         return heard

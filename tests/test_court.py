@@ -22,7 +22,7 @@ from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.papers import read_paper
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "deadlines.toml").read_text(encoding="utf-8"))
@@ -377,3 +377,21 @@ def test_what_was_published_counts_as_served_thirty_days_on(said, served, last):
     talk.say(said)
     assert served in talk.text
     assert last in talk.text
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("今天刚签收法院的传票和起诉状,12月22日开庭。要本金46800、利息罚息9350、律师费3000。我要是躲着不去会怎么样", "59150"),
+        ("昨天收到法院传票和起诉状,原告要我还本金3万、利息4200、违约金1500", "35700"),
+        ("got a summons today; they claim principal 30,000, interest 4,200 and a lawyer's fee of 2,000", "36200"),
+    ],
+)
+def test_what_is_claimed_in_parts_is_one_claim(told, claim):
+    assert talked(told, lang="en" if told.isascii() else "zh", today=date(2026, 11, 26)).facts["paper.claim"] == claim
+
+
+def test_what_is_asked_behind_a_paper_does_not_undo_that_it_came():
+    talk = talked("今天签收了法院12月22日上午的传票。要是不去会怎样", today=date(2026, 11, 26))
+    assert talk.facts["paper.hearing_on"] == "2026-12-22"
+    assert not talked("要是收到传票怎么办", today=date(2026, 11, 26)).facts.get("paper.kind")

@@ -17,7 +17,7 @@ from dialogs.planning import first_named
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.what_ifs import read_what_ifs
-from tests.talking import Talker
+from tests.talking import Talker, talked
 from tests.talking import talked as planned
 
 TODAY = date(2026, 11, 24)
@@ -702,3 +702,23 @@ def test_where_all_ways_cost_the_same_what_is_overdue_is_paid_first():
     talk.say("看详细安排")
     assert "1. 借呗" in talk.text
     assert "已经逾期,先补上" in talk.text
+
+
+def test_an_order_of_paying_and_its_interest_are_told_by_the_plan():
+    talk = talked(
+        "招行卡28600年化18%,最低1430;京东金条9400,年化24%,每月950;花呗6100,年化15%,每月600。税后15800,房租3900,其余吃住行和给爸妈共3400。都没逾期,从利率最高的开始砸,多久能清",
+        "改成先消灭最小的那笔,利息变成多少",
+    )
+    assert talk.facts["what_if.strategy"] == "snowball"
+    assert "plan.ready" in talk.keys
+
+
+def test_what_a_card_wants_at_least_is_no_payment_that_is_supposed():
+    talk = talked("招行卡28600年化18%,最低1430;花呗6100,年化15%。税后15800,房租3900,吃饭3400。帮我做还款计划", "都没逾期,花呗每月最少600。给我几个月")
+    assert talk.facts["debts[1].minimum"] == "600"
+    assert "what_if.once" not in talk.facts
+
+
+def test_who_writes_for_a_living_wants_no_letter():
+    talk = talked("写后端的,想核一下。招行信用卡28600年化18%,最低1430,税后15800,房租3900,吃饭3400,多久能清")
+    assert "letter.kind" not in talk.facts

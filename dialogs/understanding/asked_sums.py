@@ -45,7 +45,7 @@ PRINCIPAL = regex(
 SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
 LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|wip\w+|writ\w+ off|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
 SENTENCES = regex(r"(?<=[.?!。？！])\s*(?=\S)")
-PAID = regex(r"(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)|借(?:给)?我¤|\blend\w* me ¤|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
+PAID = regex(r"¤[^¤。]{0,8}(?:全|都|整个|一把)(?:数)?(?:拿去|用来|用于)?(?:还|付|给|交|打|砸|填)|(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)|借(?:给)?我¤|\blend\w* me ¤|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
 FRACTIONS = {"一半": Decimal("0.5"), "半数": Decimal("0.5"), "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"), "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"), "三分之一": Decimal(1) / 3, "三分之二": Decimal(2) / 3, "四分之一": Decimal("0.25"), "四分之三": Decimal("0.75")}
 SHARE_PAID = regex(r"(?:还|付|交|给|结)(?:掉|了|上|清)?(?:它|其中|这笔|这个)?的?(?=一半|半数|[\d.一二三四五六七八九两]+(?:成|%|%)|[三四五]分之|百分之)|\b(?:pay|repay|clear|give|send)(?:ing|s)?(?: back| off)?(?: about)? (?=half\b|(?:a|one) (?:third|quarter)|two thirds|three quarters|\d+ ?(?:%|per ?cent))", re.IGNORECASE)
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
@@ -53,6 +53,8 @@ IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|t
 MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 BILLS = regex(r"还完(?!要|得|多久)|[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]|账单|月供|最低|\b(?:bills?|minimums?|payments?|instal\w+)\b", re.IGNORECASE)
 """这三家还完还剩多少, what's left after the bills: of a month, less what is due."""
+LESS_SURE = ("due", "growth", "left")
+"""What is learned of 一个月挤得出2000,得还多少个月, where the words ask how long."""
 LENT = regex(r"借(?:给)?我|\b(?:lends?|lent|loans?|lending) me\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
 
@@ -96,7 +98,7 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
         return Asked("principal")
     by_words = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
     paid_share = _share_paid(text, values)
-    what = by_words if by_words == "total" else "owed" if paid_share and (by_words or likely) else likely or by_words
+    what = by_words if by_words == "total" else "owed" if paid_share and (by_words or likely) else by_words if by_words == "months" and likely in LESS_SURE else likely or by_words
     if what == "due" and SPREAD.search(text):
         return Asked("parts")  # 能分期不,一个月得还多少
     if what is None or (what == "owed" and not paid_share and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):

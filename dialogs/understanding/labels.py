@@ -24,6 +24,8 @@ from dialogs.understanding.values import Span
 Json = Any
 KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
+OF_LIVING = regex(r"(?:其余|其他|别的|剩下的)?吃[^,，。;；\d贷卡欠呗条还]{0,8}(?:和|跟|加上?|、|以及|连)[^,，。;；\d贷卡欠呗条还]{1,10}?(?:一?共|加(?:起来|一起|一块)|合计|总共|拢共)(?=\d)")
+"""吃住行和给爸妈共3400: one sum for several costs, daily ones among them (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 OWED_BY_KIN = regex(
@@ -82,6 +84,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
+    text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
     if PARTS.search(text):
         text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))

@@ -10,7 +10,7 @@ from dialogs.understanding.asked import in_tense
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
-from dialogs.understanding.text import clause, plain
+from dialogs.understanding.text import CLAUSE, clause, plain
 from dialogs.understanding.values import Day, Money, Number
 
 Json = Any
@@ -39,6 +39,7 @@ PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\
 SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
 UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|envelope|papers|documents)")
+STOPS = regex(r"[。.!！?？\n]+(?=\s*\S)")
 NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?(?:收|接|拿)到|还没(?!有?(?:签|看|拆|打开|回|答|交|写|想|定|同意))|会收到|什么时候(?![^,，。]{0,3}(?:交|答|回|上诉|提|到期|截止))|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)(?! (?:yet )?(?:sign|open|answer|read|repl|agree|respond))|received nothing|nothing (?:from|has come|came)")
 DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
 """A question that tells of what has come all the same."""
@@ -54,7 +55,7 @@ NOT_OURS = regex(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+|(?:到|至)今�
 """Figures in a case number or an address are no days, and 到今天没上诉 tells of none on which something came."""
 OWN_WORDS = regex(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
-HEARING = regex(r"开庭|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
+HEARING = regex(r"开庭|(?:[日号午半]|\d点)的传票|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
 OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
@@ -66,7 +67,9 @@ CLAIMED = regex(r"标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判
 """What tells that a sum is the one in dispute."""
 SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
 """起诉我要18000: a figure without its unit."""
-PARTS = regex(r"本金|利息|罚息|违约金|复利")
+PARTS = regex(r"本金|利息|罚息|违约金|滞纳金|复利|律师(?:代理)?费|代理费|保全费|公告费|\b(?:principal|interest|penalt\w+|late fees?|lawyer'?s? fees?|legal (?:fees?|costs?))\b", re.IGNORECASE)
+OF_PRINCIPAL = regex(r"本金|\bprincipal\b", re.IGNORECASE)
+IN_ALL = regex(r"标的|总共|一共|合计|总计|拢共|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
 BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
 OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
 """A notice that the court has put up, where it did not find the person."""
@@ -122,12 +125,12 @@ def _marks(text: str) -> dict[str, Json]:
 
 
 def _claim(text: str, today: date) -> dict[str, Json]:
-    """The one sum that a court's paper is told to be about (招联起诉我,要我还6万4), or its principal and interest together."""
+    """The one sum that a court's paper is told to be about (招联起诉我,要我还6万4), or its principal, interest and costs together."""
     sums = [(value.best, clause(text, value.span)) for value in read(text, today=today) if isinstance(value, Money) or (isinstance(value, Number) and SUED_FOR.search(text[: value.span[0]]))]
     whole = {amount for amount, beside in sums if CLAIMED.search(beside)}
-    parts = [amount for amount, beside in sums if PARTS.search(beside)]
-    if len(whole) != 1 and len(parts) > 1 and "本金" in text:
-        whole = {sum(parts, Decimal(0))}
+    parts = [amount for amount, beside in sums if PARTS.search(beside) and not IN_ALL.search(beside)]
+    if len(parts) > 1 and OF_PRINCIPAL.search(text):
+        whole = {amount for amount, beside in sums if IN_ALL.search(beside)} or {sum(parts, Decimal(0))}
     return {"paper.claim": str(whole.pop())} if len(whole) == 1 else {}
 
 
@@ -154,13 +157,20 @@ def _kind(words: str, text: str, today: date) -> str | None:
             return "link" if pasted and LINK.search(words) else "summons" if OWN_HEARING.search(words) else None
         from_court = pasted or (told and FROM_COURT.search(words) and (CAME.search(words) or PHONED.search(words)))
         return "link" if from_court and (LINK.search(words) or PHONED.search(words)) else None
-    came = pasted or (not NOT_YET.search(words) and (len(words) <= JUST_A_NAME or CAME.search(words) or _in_the_past(text, today)))
+    came = pasted or (not NOT_YET.search(_beside(words, named)) and (len(words) <= JUST_A_NAME or CAME.search(words) or _in_the_past(text, today)))
     if not came:
         return None
     if not pasted and is_question(words) and not DATED.search(words):
         return None
     unproved = LINK.search(words) and not TRUE.search(words) and named not in NOT_FROM_COURT
     return "link" if unproved else named
+
+
+def _beside(words: str, named: str) -> str:
+    """The sentence up to the clause that names the paper: what somebody asks behind it (要是不去呢) says nothing of whether it came."""
+    found = next(match for kind, pattern in FOUND if kind == named for match in pattern.finditer(words))
+    end = CLAUSE.search(words, found.end())
+    return STOPS.split(words[: end.start() if end else len(words)])[-1]
 
 
 def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:

@@ -104,8 +104,8 @@ SUPPOSES = regex(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?
 """Without it a rate that is told is a fact of the debt, no supposition."""
 DISCOUNT = regex(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
 ORDERS = {
-    "snowball": r"从小到大|\b(?:tiny|little|small(?:est)?|tiniest) (?:one|debt|loan)s? first|(?:先|优先)还?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
-    "avalanche": r"利[率息]从高到低|(?:先|优先)还?(?:把)?(?:利息|利率|年化)(?:最)?(?:高|贵)|(?:先|优先)还最贵|雪崩|(?:dearest|highest (?:rate|interest)|most expensive)(?: \w+)? first|avalanche",
+    "snowball": r"从小到大|\b(?:tiny|little|small(?:est)?|tiniest) (?:one|debt|loan)s? first|(?:先|优先)(?:还|消灭|灭掉?|干掉|打掉?|清掉?|解决|搞定|弄掉|砸)?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
+    "avalanche": r"利[率息]从高到低|(?:先|优先)(?:还|消灭|灭掉?|干掉|打掉?|清掉?|解决|搞定|砸)?(?:把)?(?:利息|利率|年化)(?:最)?(?:高|贵)|(?:利息|利率|年化)(?:最)(?:高|贵)的?(?:先|开始)|(?:先|优先)还最贵|雪崩|(?:dearest|highest (?:rate|interest)|most expensive)(?: \w+)? first|avalanche",
     "deadline": r"(?:先|优先)还?(?:最)?(?:急|快到期|要起诉|逾期最久)的?|most (?:urgent|pressing)(?: \w+)? first|deadline first",
     "optimum": r"(?:用|按|照|要|选)(?:最省|最划算|最便宜)的?|the cheapest (?:way|plan)|cheapest first",
 }
