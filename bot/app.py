@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
@@ -12,6 +12,7 @@ from bot.buttons import MARK, short
 from bot.clock import HOME, clock
 from bot.drawer import Drawer
 from bot.errors import BadStore, place
+from bot.leaving import sure, to_be_forgotten
 from bot.privacy import masked
 from bot.render import Button, Message, render
 from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
@@ -72,6 +73,7 @@ class App:
             list(events),
             lambda row, fresh: self._answer(conversation, row, self._together(conversation, events, fresh), fit, lang),
             seen,
+            lenient=to_be_forgotten(events.values()),
         )
 
     def speak(self, conversation: str, update: str, lang: str) -> None:
@@ -92,6 +94,10 @@ class App:
     def remark(self, key: str, number: str, lang: str | None = None) -> dict[str, Json]:
         """A sentence about trouble on our side, as it stands in the outbox; `number` is what the log calls it."""
         return self._said(Reply(key, {"number": number}), lang)
+
+    def unreadable(self, number: str, events: Collection[object], lang: str | None = None) -> dict[str, Json]:
+        """What is said where what was kept can't be read; it can be forgotten all the same."""
+        return self._said(sure(events) or Reply("common.unreadable", {"number": number}), lang)
 
     def danger(self, event: object, lang: str | None = None) -> list[dict[str, Json]]:
         """What must be said even where nothing can be stored."""

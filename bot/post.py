@@ -236,7 +236,8 @@ class Post:
         log.error("%s: %s", number, error)
         urgent = [message for event in events for message in self._app.danger(event, lang)]
         try:
-            await self._say(conversation, *urgent[:1], self._app.remark(key, number, lang))
+            told = self._app.unreadable(number, events, lang) if isinstance(error, BadRow) else self._app.remark(key, number, lang)
+            await self._say(conversation, *urgent[:1], told)
         except Exception:  # noqa: BLE001
             raise error from None
 

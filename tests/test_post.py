@@ -261,6 +261,27 @@ async def test_a_row_that_cannot_be_read_is_told_and_does_not_come_up_again(open
     assert column(path, "select count(*) from updates where conversation is not null") == [(0,)]
 
 
+@pytest.mark.parametrize("wish", [Pressed("0|move:forget_me"), Said("删除我的数据")])
+async def test_whose_row_cannot_be_read_can_have_it_deleted_all_the_same(open_post, box, path, wish):
+    post = await open_post()
+    await post.accept("box:me", "1", Said(OFFER))
+    await until(post.idle)
+    post._store._connection.execute("update conversations set session = '{' where id = 'box:me'")
+    box.sent.clear()
+    await post.accept("box:me", "2", wish)
+    await until(post.idle)
+    ((_, _, sure),) = box.sent
+    assert (sure.key, sure.buttons[0].action) == ("common.forget_sure", "0|move:forget_me_now")
+    await post.accept("box:me", "3", Pressed(sure.buttons[0].action), "en")
+    await until(post.idle)
+    assert [(message.key, message.lang) for _, _, message in box.sent[1:]] == [("common.forgotten", "en")]
+    assert column(path, "select count(*) from conversations") == [(0,)]
+    assert b"box:me" not in path.read_bytes()
+    await post.accept("box:me", "4", Said(OFFER))
+    await until(post.idle)
+    assert box.keys()[2:] == ["rate.cost", "ask.offer.lender_kind"]
+
+
 @pytest.mark.parametrize(
     "event", [Said("三千"), Passed("中奖了"), Incoming("AgAD", "a.png"), Pressed("0|move:hello"), Attached(1, "a.png", "image/png", 9, "ab" * 32), Refused("too_big", limit=20)]
 )

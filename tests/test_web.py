@@ -265,6 +265,15 @@ def test_deleting_leaves_nothing(server, browser):
     assert browser.http.get("/" + paper["href"]).status_code in (403, 410)
 
 
+def test_what_cannot_be_read_can_be_deleted_all_the_same(server, browser):
+    browser.say(OFFER)
+    server.store._connection.execute("update conversations set session = '{'")
+    assert keys(browser.say("银行")) == ["common.unreadable"]
+    (sure,) = browser.say("删除我的数据")
+    assert keys(browser.press(sure["buttons"][0][1])) == ["common.forgotten"]
+    assert server.store._connection.execute("select count(*) from conversations").fetchone() == (0,)
+
+
 def test_an_operator_sees_health_and_counts_and_no_words(browser, caplog):
     with caplog.at_level(logging.DEBUG, logger="ashore"):
         browser.say(OFFER)
@@ -277,7 +286,7 @@ def test_an_operator_sees_health_and_counts_and_no_words(browser, caplog):
 def test_a_store_that_fails_is_told_and_the_message_is_taken_later(server, browser, monkeypatch):
     from bot.errors import BadStore
 
-    def full(*_):
+    def full(*_, **__):
         raise BadStore("the disk is full")
 
     with monkeypatch.context() as broken:

@@ -77,11 +77,12 @@ class Store(Protocol):
     def drop(self, conversation: str, updates: Sequence[str]) -> None:
         """Updates that can't be answered count as seen."""
 
-    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0) -> list[Outgoing]:
+    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0, *, lenient: bool = False) -> list[Outgoing]:
         """Do the work of some updates once: session, messages and the updates' ids are kept in one transaction.
 
         The messages that have not been sent yet come back, those of earlier turns first; where every update was
-        answered before the work is not done again. Those up to number `seen` have reached the person.
+        answered before the work is not done again. Those up to number `seen` have reached the person. Where `lenient`, a session
+        that can't be read counts as none.
         """
 
     def action(self, conversation: str, name: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from time import time
 from typing import Any
 
+from bot.errors import BadRow
 from bot.store import reminders
 from bot.store.base import Arrived, Due, Kept, Outgoing, Work
 from bot.store.evidence import SqliteEvidence
@@ -35,14 +36,14 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             for update in updates:
                 self._answered(conversation, update)
 
-    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0) -> list[Outgoing]:
+    def turn(self, conversation: str, updates: Sequence[str], work: Work, seen: int = 0, *, lenient: bool = False) -> list[Outgoing]:
         with self._errors():
             with self._transaction():
                 left = self._leave(conversation, seen)
                 unsent = self._unsent(conversation)
                 if not (fresh := [update for update in updates if self._answered(conversation, update)]):
                     return unsent
-                kept = work(self._session(conversation), fresh)
+                kept = work(self._session(conversation, lenient=lenient), fresh)
                 made = self._keep(conversation, kept)
             if kept.session is None:
                 self._goodbyes.update(one.number for one in made)
@@ -95,9 +96,14 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             taken = reminders.take(self._connection, due)
             return [Outgoing(self._queue(due.conversation, message), message) for message in messages] if taken else []
 
-    def _session(self, conversation: str) -> Mapping[str, Json] | None:
+    def _session(self, conversation: str, *, lenient: bool = False) -> Mapping[str, Json] | None:
         row = self._one("select session from conversations where id = ?", conversation)
-        return self._opened(row[0], conversation) if row else None
+        try:
+            return self._opened(row[0], conversation) if row else None
+        except BadRow:
+            if lenient:
+                return None
+            raise
 
     def _leave(self, conversation: str, seen: int) -> bool:
         """What a person has seen leaves the outbox; whether the last trace of somebody forgotten went with it."""

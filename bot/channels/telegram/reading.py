@@ -50,7 +50,7 @@ def read(update: Json, me: User) -> Came | None:
     if query := update.get("callback_query"):
         if not query.get("message") or not query.get("data"):
             return None
-        return Came(_conversation(query["message"]), number, Pressed(query["data"]), tapped=query["id"])
+        return Came(_conversation(query["message"]), number, Pressed(query["data"]), _lang(query), tapped=query["id"])
     edited = update.get("edited_message")
     message = update.get("message") or edited
     if not message or not message.get("from") or message["from"]["is_bot"]:

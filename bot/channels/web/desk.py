@@ -31,7 +31,9 @@ class Desk:
         try:
             return await self._writer.turn(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
         except BadRow as error:
-            return [self._remark("common.unreadable", error, lang)]
+            number = secrets.token_hex(4)
+            log.error("%s: %s", number, error)  # noqa: TRY400
+            return [Outgoing(0, self._app.unreadable(number, [event], lang))]
         except BadStore as error:
             if urgent := self._app.danger(event, lang):
                 log.error("%s", error)  # noqa: TRY400  the operator needs the sentence, not the trace
@@ -62,9 +64,3 @@ class Desk:
     def close(self) -> None:
         """Let what is being written end."""
         self._writer.close()
-
-    def _remark(self, key: str, error: BadStore, lang: str) -> Outgoing:
-        """A sentence that is in no outbox: its number is 0, which no message has."""
-        number = secrets.token_hex(4)
-        log.error("%s: %s", number, error)
-        return Outgoing(0, self._app.remark(key, number, lang))
