@@ -56,6 +56,12 @@ LIKE = 2
 """Letters or words that two lines share at least, where one is the other told again."""
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
 COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
+OF_THE_DEBT = regex(
+    r"(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
+    r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
+    re.IGNORECASE,
+)
+"""逾期40天, I owe PPDai 12000."""
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 
 
@@ -154,6 +160,13 @@ def tells_nothing(text: str) -> bool:
     """微众银行, it's WeBank: whom the letter is for; 征信报告错了: what it is about, and nothing that happened."""
     rest = without_names(text)
     return bool(SAYS_NOTHING.fullmatch(rest)) or (rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip())
+
+
+def but_the_debt(line: Line) -> Line | None:
+    """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
+    clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
+    said = "".join(clause for clause in clauses if not OF_THE_DEBT.fullmatch(without_names(clause).strip(ENDS)))
+    return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
 
 
 def cause_of(line: Line) -> Line | None:

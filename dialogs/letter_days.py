@@ -81,7 +81,7 @@ def told_once(line: Line, today: date) -> Line:
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
     if CLAUSE_BEFORE.search(text[: days[0][0]]):
-        return line | {"text": _dated(text, days, line["days"]), "days": [], "at": []}
+        return line | {"text": _dated(text, days, line), "days": [], "at": []}
     between = [(before[1], after[0]) for before, after in pairwise(days)]
     if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
         return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
@@ -91,10 +91,11 @@ def told_once(line: Line, today: date) -> Line:
     return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
 
 
-def _dated(text: str, spans: list[Span], days: list[str]) -> str:
+def _dated(text: str, spans: list[Span], line: Line) -> str:
     """The words with each day in full where it stands: behind the first clause it is the day of what follows, not of the whole line."""
-    for (start, end), on in reversed([*zip(spans, days, strict=True)]):
-        text = text[:start] + day(date.fromisoformat(on), "en" if text.isascii() else "zh") + text[end:].removeprefix("号").removeprefix("日")
+    for (start, end), on in reversed([*zip(spans, line["days"], strict=True)]):
+        hour = [f" {at} " for at in line["at"] if times_in(text[start:end]) == [at]]  # 11月14号晚上11点半 is read as one
+        text = text[:start] + day(date.fromisoformat(on), "en" if text.isascii() else "zh") + "".join(hour) + text[end:].removeprefix("号").removeprefix("日")
     return text
 
 

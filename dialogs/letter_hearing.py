@@ -9,7 +9,15 @@ from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.follow_ups import follow_up
 from dialogs.letter import OF_PRICE
-from dialogs.letter_account import account, cause_of, in_order, is_to_me, set_right, tells_nothing
+from dialogs.letter_account import (
+    account,
+    but_the_debt,
+    cause_of,
+    in_order,
+    is_to_me,
+    set_right,
+    tells_nothing,
+)
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, pause_told
@@ -48,12 +56,7 @@ from dialogs.spoken_to import FIGURES
 from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
-from dialogs.understanding.moves import (
-    correction,
-    find_move,
-    is_question,
-    side_question,
-)
+from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
@@ -160,6 +163,8 @@ def _story(text: str, today: date, kind: str | None) -> tuple[list[Json], list[s
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
     lines = [line for line in lines if not tells_nothing(line["text"])]
+    if kind in OF_CONDUCT:
+        lines = [left for line in lines if (left := but_the_debt(line))]
     return lines if kind in TELLS else [cause for line in lines if (cause := cause_of(line))], wishes
 
 

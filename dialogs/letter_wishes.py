@@ -41,8 +41,15 @@ PAPER_WANTED = regex(
 """A paper that is asked for by its name."""
 
 
+OF_A_PLAN = regex(r"方案|计划|规划|安排|\bplan\b|\bscheme\b|\bschedule\b", re.IGNORECASE)
+ADDRESSED = regex(r"给(?!我|个|出|一|份)|向|[寄递交]|信(?![用息])|函|申请|[跟和找][^,，。]{0,6}(?:谈|商|写|说)|书(?!面)|\b(?:to|with|from) (?:the|my|them|a |\w*bank)|\bletter|\brequest", re.IGNORECASE)
+"""帮我写个还款方案 is a plan of one's own; 写一份还款方案给银行 is to be read by somebody."""
+
+
 def wished(text: str) -> bool:
     """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
+    if OF_A_PLAN.search(text) and route(text).dialog == "plan" and not ADDRESSED.search(text):
+        return False
     return WISH.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 

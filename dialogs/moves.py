@@ -184,7 +184,7 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     of_letter = session.asked == LETTER_APPROVED.name and "pdf" in heard.name
     if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts) and not of_letter:
         return advance(session, today, needs, again=False) if own_talk else advance(start(session, "plan", {}), today, needs)
-    key = "common.approve_first" if of_letter else "common.no_paper"
+    key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
     return advance(session, today, (Reply(key),), again=False)
 
 

@@ -596,3 +596,23 @@ def test_the_last_request_ends_the_list():
     text = said(VISIT).text
     assert "3. 书面答复处理结果;" in text
     assert "4. 退300。" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ("欠拍拍贷1万2,逾期40天,11月14号晚上11点半他们打电话骂我,我要投诉", "1. 2026年11月14日 23:30:他们打电话骂我"),
+        ("我欠中邮消费金融2万3,逾期2个月,他们11月9号上门骚扰我爸妈,帮我写投诉信", "1. 2026年11月9日:他们上门骚扰我爸妈"),
+        ("借了拍拍贷12000,现在还欠9000,催收天天打电话给我单位,写投诉信", "1. 催收天天打电话给我单位"),
+        ("I owe PPDai 12000, 40 days overdue, on November 14 at 11:30 pm they called and swore at me, write a complaint", "1. 14 Nov 2026, 23:30: They called and swore at me"),
+        ("逾期快两个月了拍拍贷,他们说我欠12000要坐牢,写投诉信", "1. 他们说我欠12000要坐牢"),
+    ],
+)
+def test_a_complaint_told_beside_a_debt_does_not_tell_the_debt_again(told, line):
+    """What is owed stands once, at the head; what collectors said of it is part of what happened."""
+    assert line in said(told, lang="en" if told.isascii() else "zh").text.splitlines()
+
+
+def test_the_hour_told_with_a_day_behind_the_first_clause_is_kept():
+    talker = said("写投诉信给拍拍贷", "银行找了外包,外包11月3号晚上10点半上门")
+    assert "外包2026年11月3日 22:30 上门" in talker.text

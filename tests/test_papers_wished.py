@@ -64,3 +64,25 @@ def test_what_a_paper_still_needs_is_told_within_a_letter() -> None:
 )  # fmt: skip
 def test_what_only_speaks_of_papers_asks_for_none(said: str) -> None:
     assert asked_beside_moves(said, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["还款方案", "给我做个还款方案", "我要一份还款方案", "帮我写个还款方案", "帮我写个还款计划", "怎么还,给个方案", "制定还款方案", "repayment plan", "make me a repayment scheme",
+     "a payment plan", "set up a payment plan for me", "a plan to pay it off"],
+)  # fmt: skip
+@pytest.mark.parametrize("told", [0, 1])
+def test_a_plan_of_ones_own_is_no_letter(wish: str, told: int) -> None:
+    lang = "en" if wish.isascii() else "zh"
+    talker = Talker(lang, TODAY)
+    for line in (*TOLD[lang][:told], wish):
+        talker.say(line)
+    assert talker.session.top is not None
+    assert talker.session.top.dialog == "plan"
+
+
+@pytest.mark.parametrize("wish", ["写一份还款方案给银行", "写还款计划书给招行", "write a repayment proposal to the bank", "帮我跟众安写一下,能否分36个月还清"])
+def test_a_plan_that_somebody_else_is_to_read_is_a_letter(wish: str) -> None:
+    talker = Talker("en" if wish.isascii() else "zh", TODAY)
+    talker.say(wish)
+    assert talker.facts["letter.kind"] == "instalment"
