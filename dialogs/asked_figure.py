@@ -96,8 +96,9 @@ def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mappi
 
 
 def _tells_too(m: Message, asked: Asked) -> bool:
-    """Whether debts are told with the question, and not only supposed or paid: they are taken in first."""
-    told = [name for name in m.told if name.endswith(OF_A_DEBT)]
+    """Whether debts are told with the question, and not only supposed or paid: they are taken in first; how long with 2,500 a month tells
+    no other minimum than the one that is known."""
+    told = [name for name in m.told if name.endswith(OF_A_DEBT) and not (asked.what == "months" and name.endswith(".minimum") and m.session.facts.get(name))]
     return bool(told) and not asked.supposes and (asked.paid is None or any(name.endswith(".minimum") for name in told))
 
 

@@ -96,8 +96,9 @@ def advance(
             return _asking(session, [*replies, *why], asking, was)
         open_end = result.refine is not None and not talk.told(result.refine)
         more_is_asked = answered and open_end
-        reply, session = _conclude(session, result, talk, again=again and not more_is_asked)
-        replies += [reply] if reply.parts else []
+        noted = echo(session, heard or {})
+        reply, session = _conclude(session, result, talk, again=again and not more_is_asked and not noted)
+        replies += [reply] if reply.parts else [] if replies else [*noted, *(Reply("common.unchanged") for _ in noted)]
         if len(session.stack) == 1 or result.holds or (open_end and amid and not top.done):
             return _refined(session, result, talk, replies, was)
         below = session.stack[:-1]

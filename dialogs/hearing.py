@@ -22,7 +22,9 @@ from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
 from dialogs.deciding import decided, with_case
 from dialogs.denied import nothing_happened
+from dialogs.details_told import in_order
 from dialogs.due_days import reminded
+from dialogs.ending_asked import ending_asked
 from dialogs.figures import unnamed_figure
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
@@ -235,6 +237,8 @@ READERS: tuple[Reader, ...] = (
     part_paid,
     later,
     reserve_asked,
+    in_order,
+    ending_asked,
     order_asked,
     job_if,
     asked_figure,

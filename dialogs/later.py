@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -59,9 +60,8 @@ def _of_arrears(m: Message, days: int) -> Heard:
 
 
 def _begun(m: Message, facts: dict[str, Json], dialog: str) -> Heard:
-    heard = bounded(m.session, facts)
-    at_hand = m.session.top is not None and m.session.top.dialog == dialog
-    return heard if at_hand else Heard(heard.facts, notes=heard.notes, start=dialog, silent=frozenset(facts))
+    heard = replace(bounded(m.session, facts), silent=frozenset(facts))
+    return heard if m.session.top is not None and m.session.top.dialog == dialog else replace(heard, start=dialog)
 
 
 def _days(found: re.Match[str]) -> int:

@@ -9,11 +9,13 @@ from dialogs.agents import AGENT
 from dialogs.calculator.terms import Fee, Terms
 from dialogs.meaning import Heard
 from dialogs.offered import MEANS, PRICING, TROUBLE, priced
+from dialogs.planning import owes
 from dialogs.session import Session
 from dialogs.slots import TERMS
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_if_words import BONUS
 
 ADDED = regex(
     r"^(?:那|要是|如果|再|把|也|还|得|要|都){0,4}(?:加|算|连)(?:上|进去?)?(?:这|那)?个?\D{0,2}\d[\d,.万千百]*(?:元|块)?钱?(?:的)?(?:呢|的话|算|进去|以后|之后)?[^\d,，。]{0,4}$"
@@ -34,8 +36,8 @@ def more_to_pay(session: Session, text: str, today: date) -> Heard | None:
     top = session.top
     if top is None or top.dialog not in PRICING or any(other.search(text) for other in (MEANS, TROUBLE, WHAT_FOR, WITHIN)):
         return None
-    if AGENT.search(text) and GETS_BACK.search(text):
-        return None
+    if (AGENT.search(text) and GETS_BACK.search(text)) or (BONUS.search(text) and owes(session.facts)):
+        return None  # a bonus at the end of the year is for the debts, and no charge
     known: list[Any] = session.facts.get(TERMS["fees"]) or []
     new = [fee for fee in (fee.to_json() for fee in _charges(text, today)) if fee not in known]
     told = {field: session.facts[name] for field, name in TERMS.items() if session.facts.get(name) is not None}

@@ -31,7 +31,7 @@ def order_asked(m: Message) -> Heard | None:
     case = read_case(t)
     if sum(debt.owed is not None for debt in case.debts) < 2:
         return None
-    parts = _planned(t) if ready(m.session.facts) else ()
+    parts = _planned(t) if ready(m.session.facts) and not case.paper else ()
     if parts:
         secured = [debt.index for debt in case.debts if debt.reason == "secured"]
         parts = (*((Part("figure.kept_first", {"names": list(debt_names(t, case, secured).values())}),) if secured else ()), *parts)

@@ -151,13 +151,14 @@ def due(planned: Planned, best: Line, *, months: int) -> dict[str, Any]:
 def _never(planned: Planned, means: Means, best: Plan) -> Part:
     """Debts that never end at this pace, with the payment that would end them in five years."""
     names = set(best.never_clears)
-    return Part("plan.never", {"rows": [_ending(row) for row in planned.rows if row.debt.name in names], "available": means.available})
+    return Part("plan.never", {"rows": [ending(row) for row in planned.rows if row.debt.name in names], "available": means.available})
 
 
 ENDING = 60
 
 
-def _ending(row: Row) -> Mapping[str, Any]:
+def ending(row: Row) -> Mapping[str, Any]:
+    """What a debt adds in a month, and the payment that ends it in five years."""
     interest = (row.debt.balance * row.debt.annual_rate / 12).quantize(Decimal("0.01"))
     return {"name": row.name, "interest": interest, "minimum": row.debt.minimum, "payment": level(row.debt.balance, row.debt.annual_rate, ENDING), "months": ENDING}
 
@@ -171,7 +172,7 @@ def _cautions(planned: Planned, agreed: Collection[str], told: Collection[str] =
     """What was assumed, what is left out, and which debts do not fall, but for those of which it is `told`, or cost more than the line."""
     if found := list(assumptions(planned, agreed)):
         yield Part("plan.assumed", {"rows": found})
-    stuck = [_ending(row) for row in planned.rows if row.debt.name not in (*agreed, *told) and 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
+    stuck = [ending(row) for row in planned.rows if row.debt.name not in (*agreed, *told) and 0 < row.debt.minimum <= row.debt.balance * row.debt.annual_rate / 12 and "minimum" not in row.assumed]
     if stuck:
         yield Part("plan.stuck", {"rows": stuck})
     if over := [{"name": row.name, "rate": row.debt.annual_rate, "private": row.private} for row in planned.rows if row.over_line and row.debt.name not in agreed]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogs.calculator.early import left_of
 from dialogs.calculator.optimum import beyond_means
-from dialogs.calculator.plan import Instalments, Settlement, Waiver, minimums_of
+from dialogs.calculator.plan import Extension, Instalments, Settlement, Waiver, minimums_of
 from dialogs.forecast import Line, Money
 from dialogs.plan_days import settled
 from dialogs.planned import Planned, Row
@@ -29,12 +29,13 @@ def offers(planned: Planned, line: Line, available: Decimal, money: Money | None
 
 
 def offers_of_need(planned: Planned, available: Decimal) -> Iterator[Part]:
-    """Where the money does not reach: the offers that make the month lighter, and those that ask for more than there is."""
+    """Where the money does not reach: the offers that make the month or the debt lighter, and those that ask for more than there is."""
     made = [row for row in planned.rows if row.debt.offer is not None]
     lighter = [row for row in made if minimums_of([row.debt]) < minimums_of([replace(row.debt, offer=None)]) and not isinstance(row.debt.offer, Settlement)]
     left = [_offered(row, {}) | told for row in made if row not in lighter and (told := _beyond(row, planned, available, None))["beyond"]]
-    if lighter or left:
-        yield Part("plan.offers", {"taken": [_offered(row, {}) for row in lighter], "settled": [], "left": left})
+    taken = [row for row in made if row in lighter or isinstance(row.debt.offer, Waiver)]
+    if taken or left:
+        yield Part("plan.offers", {"taken": [_offered(row, {}) for row in taken], "settled": [], "left": left})
 
 
 def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
@@ -43,7 +44,8 @@ def _offered(row: Row, ends: Mapping[str, int]) -> dict[str, Any]:
     each = offer.payment if isinstance(offer, Instalments) else None
     waived = getattr(offer, "waived", getattr(offer, "amount", None)) if isinstance(offer, Instalments | Waiver) else None
     found = left_of(row.debt.balance - offer.waived, offer.payment, offer.annual_rate, None) if isinstance(offer, Instalments) else None
-    return {"name": row.name, "payment": each, "months": found[0] if found else ends.get(row.debt.name), "waived": waived or None}
+    waits = offer.months if isinstance(offer, Extension) else None
+    return {"name": row.name, "payment": each, "months": found[0] if found else ends.get(row.debt.name), "waived": waived or None, "waits": waits}
 
 
 def _beyond(row: Row, planned: Planned, available: Decimal, money: Money | None) -> dict[str, Any]:

@@ -67,9 +67,9 @@ class Planned:
         return tuple(row.debt for row in self.rows)
 
 
-def read_planned(t: Talk, case: Case) -> Planned:
-    """The debts of the case file as a plan takes them."""
-    owed = [debt for debt in case.debts if debt.reason not in ("secured", "illegal")]
+def read_planned(t: Talk, case: Case, *, secured: bool = False) -> Planned:
+    """The debts of the case file as a plan takes them; with `secured` also those on a home or a car."""
+    owed = [debt for debt in case.debts if debt.reason != "illegal" and (secured or debt.reason != "secured")]
     if not case.debts and case.owed is not None:
         owed = [Owed(0, owed=case.owed)]
     names = debt_names(t, case, [debt.index for debt in (*case.debts, *owed)])

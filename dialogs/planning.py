@@ -9,13 +9,12 @@ from typing import Any
 
 from content.regex import regex
 from dialogs import what_if_slots
-from dialogs.calculator.priority import YEARS
 from dialogs.case import spends
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
-from dialogs.plan_offers_told import by_debt, offer_facts
+from dialogs.plan_offers_told import offer_facts
 from dialogs.planning_words import (
     A_WAGE_IF,
     DOUBTED,
@@ -33,11 +32,11 @@ from dialogs.planning_words import (
     WAGE,
     WAYS,
 )
+from dialogs.rates_told import rate_named
 from dialogs.session import Session
 from dialogs.shares_of_pay import share_of_pay
 from dialogs.slots import (
     CASH,
-    DEBT_RATE,
     ESSENTIALS,
     INCOME,
     OWED,
@@ -54,9 +53,8 @@ from dialogs.understanding.figure_names import figures_in
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
-from dialogs.understanding.reader import read
 from dialogs.understanding.savings import read_cash, read_keeping
-from dialogs.understanding.values import Money, Number, Rate
+from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES, UP
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
@@ -140,20 +138,6 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
     if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and not SUPPOSES.search(text):
         return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named}
     return changes | ({what_if_slots.WHAT_IF_OF.name: named} if named or what_if_slots.WHAT_IF_OF.name in known else {})
-
-
-def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """美团那笔年化18%,借呗日息万四: the rate of each debt that is named, where nothing else is told."""
-    if SUPPOSES.search(text) or PENALTY.search(text):
-        return {}
-    found: dict[str, Json] = {}
-    for named, part in by_debt(known, text):
-        values = read(part, today=today)
-        rate = values[0] if len(values) == len(named) == 1 else None
-        if not isinstance(rate, Rate) or rate.per not in YEARS:
-            return {}
-        found[DEBT_RATE.at(named[0]).name] = DEBT_RATE.encode((rate.best, rate.per))
-    return found
 
 
 def first_named(known: Mapping[str, Json], text: str) -> list[int]:

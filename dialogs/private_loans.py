@@ -60,7 +60,7 @@ def with_cap(text: str, told: Mapping[str, Json], after: Mapping[str, Json], tod
     rate = next((name for name in told if name.endswith((".rate", slots.QUOTED.name)) and told[name] is not None and _of_a_person(name, after)), None)
     slot = slots.find(rate) if rate else None
     quoted = talk.get(slot) if slot else None
-    if slot is None or quoted is None or any(reply.key.startswith(("rate.", "plan.", "figure.private_cap", "answer.rate_")) for reply in replies):
+    if slot is None or quoted is None or not quoted[0] or any(reply.key.startswith(("rate.", "plan.", "figure.private_cap", "answer.rate_")) for reply in replies):
         return replies
     signed = signed_on(talk, text) or (talk.get(slots.SIGNED.at(slot.item)) if slot.item is not None else None)
     last = len(replies) - bool(replies and replies[-1].asks)

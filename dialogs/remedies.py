@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from dialogs.calculator.plan import minimums_of
+from dialogs.calculator.plan import Instalments, minimums_of
 from dialogs.planned import Planned, Row
 from dialogs.talk import Talk
 
@@ -31,7 +31,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
-    """`asks` are the lenders to speak to; `after` is what would be due a month if all agreed."""
+    """`asks` are the lenders to speak to, but for those whose instalments are as low already; `after` is what would be due a month if all agreed."""
 
     asks: tuple[Ask, ...]
     after: Decimal
@@ -49,7 +49,8 @@ def remedies(t: Talk, planned: Planned, available: Decimal) -> Remedies:
     numbers: dict[str, Any] = {"affordable": money}
     if cards:
         numbers["monthly_60m_principal_only"] = sum((even(row.debt.balance, periods) for row in cards), NOTHING)
-    return Remedies(asks, sum((ask.then for ask in asks), NOTHING), numbers)
+    open_ones = tuple(ask for ask, row in zip(asks, planned.rows, strict=True) if ask.now and not (isinstance(row.debt.offer, Instalments) and ask.then >= ask.now))
+    return Remedies(open_ones, sum((ask.then for ask in asks), NOTHING), numbers)
 
 
 def _ask(t: Talk, row: Row, share: Decimal, gap: Decimal) -> Ask:

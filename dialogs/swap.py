@@ -1,5 +1,6 @@
 """A new loan to pay off old ones: only ever sensible where it is cheaper in yuan and in rate, and nothing is overdue."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +23,9 @@ def swap(t: Talk) -> Outcome:
         return _no("overdue", {})
     if case.owed is None and t.ask(slots.OWED.at(0)) is None:
         return _no("unknown", {})
-    planned = read_planned(t, case)
+    named = t.get(slots.SWAP_OF) or []
+    planned = read_planned(t, case, secured=bool(named))
+    planned = replace(planned, rows=tuple(row for row in planned.rows if not named or row.index in named))
     for row in planned.rows:
         if "rate" in row.assumed and t.ask(slots.DEBT_RATE.at(row.index)) is None:
             return _no("unknown", {})

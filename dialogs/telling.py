@@ -44,7 +44,7 @@ from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
 from dialogs.understanding.savings import read_cash
-from dialogs.understanding.text import without_hotlines
+from dialogs.understanding.text import clause, without_hotlines
 
 Json = Any
 AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
@@ -167,7 +167,7 @@ class _Told:
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
             offer = {name: value for name, value in offer.items() if value not in lives_on}
         if self.old != self.new:
-            return case | offer
+            return case | _as_paid_out(offer)
         if self._is_offer(case, offer):
             offer = {TERMS[name]: value for name, value in read_further(self.new, today=self.today).to_json().items()} if offer else offer
             if self.session.top and self.session.top.done and MEANS.search(self.text):
@@ -232,9 +232,7 @@ class _Told:
         if case.get(REASON.name) == "job_loss" and OUT_OF_WORK.search(self.text) and not STILL_EARNS.search(self.text):
             case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
         case = with_apart(case, self.text)
-        new = {name.partition("].")[0] for name in case if name.endswith("].owed")}
-        if len(new) == 1 and NO_INTEREST.search(self.text):
-            case.setdefault(f"{new.pop()}].rate", {"value": "0", "per": "year"})
+        case |= self._without_interest(case)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
             case[CASH.name] = cash
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
@@ -245,6 +243,14 @@ class _Told:
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case
+
+    def _without_interest(self, case: Mapping[str, Json]) -> dict[str, Json]:
+        """表姐那1万不要利息, beside other debts: of the one in whose clause it is said; of the only one wherever."""
+        if not NO_INTEREST.search(self.text):
+            return {}
+        new = {name: value for name, value in case.items() if name.endswith("].owed") and name.replace("owed", "rate") not in case}
+        said = {fact.value for fact in self.told if fact.slot == OWED.name and NO_INTEREST.search(clause(self.text, fact.span))}
+        return {name.replace("owed", "rate"): {"value": "0", "per": "year"} for name, value in new.items() if len(new) == 1 or value in said}
 
     @property
     def _is_bare_sum(self) -> bool:
@@ -269,6 +275,14 @@ class _Told:
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
         return self.at_hand is None and of_one and tells and not IF_PAID.search(self.text) and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
+
+
+def _as_paid_out(offer: dict[str, Json]) -> dict[str, Json]:
+    """A bank offers me 90,000 over 36 months at 2,700: what is offered in place of a debt is what is paid out, and its rate follows from the payments."""
+    if "offer.received" in offer or not offer.keys() >= {"offer.contract", "offer.payment"}:
+        return offer
+    rest = {name: value for name, value in offer.items() if name not in ("offer.contract", "offer.unclear", "offer.quoted")}
+    return {**rest, "offer.received": offer["offer.contract"]}
 
 
 def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:

@@ -21,12 +21,23 @@ from dialogs.heard import ideas_of, mended
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
 from dialogs.message import Message
+from dialogs.named_debts import meant as named_debts
 from dialogs.naming import NAMED_IN, told_beside
-from dialogs.offered import whole_offer
+from dialogs.offered import parted, whole_offer
 from dialogs.planning import OF_LENDERS, changed_plan, lent_to_me, owes, ready
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM, INCOME, NOTICE_ON, PAPER, RECEIVED, SERVED_ON, TOTAL_OWED
+from dialogs.slots import (
+    AGENCY_SHARE,
+    HARM,
+    INCOME,
+    NOTICE_ON,
+    PAPER,
+    RECEIVED,
+    SERVED_ON,
+    SWAP_OF,
+    TOTAL_OWED,
+)
 from dialogs.spoken_to import begin, matter
 from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
@@ -138,6 +149,9 @@ def _take(m: Message, meant: Meant) -> Heard:
         return agency_told(m.session, meant.facts, m.text, m.today)
     spoken_to = matter(meant.facts, m.session, meant.begins)
     heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
+    if spoken_to == "swap" and heard.start:
+        whose = named_debts(m.session.facts, parted(m.text)[0])
+        heard = replace(heard, facts={**heard.facts, SWAP_OF.name: whose}, silent=heard.silent | {SWAP_OF.name})
     if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
@@ -146,7 +160,7 @@ def _take(m: Message, meant: Meant) -> Heard:
         topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
         return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
     known = m.session.with_facts(meant.facts)
-    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
+    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" and not any(name.endswith(".offer_kind") for name in meant.facts) else ())
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):

@@ -19,7 +19,8 @@ from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
 from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.spending import OWED, kinds_of, read_spending, told_whole
+from dialogs.understanding.spending import OWED, read_spending, told_whole
+from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import begins_later

@@ -49,14 +49,12 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     case = filed(session.facts, labelled(rest, today), session.asked)
     if dialog == "arrears" and not facts and (until := _supposed(session, text, places, today)):
         facts, case = until, {name: value for name, value in case.items() if not name.endswith(".overdue_days")}
-    facts |= _fee(session, said, places, facts, case) if dialog == "early" else {}
     case |= _each(session, said, places, case) if dialog == "early" else {}
-    if not facts and wanted.dialog not in DEBT:
-        return None
     told = {int(name[len("debts[") : name.index("]")]) for name in case if name.startswith("debts[")}
     named = meant({**session.facts, **case}, text)
     whose = {DEBT[dialog]: (named if len(named) == 1 else [*told])[0]} if len(named) == 1 or len(told) == 1 else {}
-    if not facts and not whose:
+    facts |= _fee(session, said, places, facts | whose, case) if dialog == "early" else {}
+    if not facts and (wanted.dialog not in DEBT or not whose):
         return None
     heard = bounded(session, {**case, **facts, **whose})
     return heard if dialog == top else Heard(heard.facts, notes=heard.notes, start=dialog, silent=frozenset(facts | whose))
@@ -101,7 +99,7 @@ def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], ca
         return {EARLY_FEE.name: str(amount)}
     share = value_in(match, said, places, "%")
     known = {**session.facts, **case}
-    index = known.get(EARLY_DEBT.name) or 0
+    index = facts.get(EARLY_DEBT.name, known.get(EARLY_DEBT.name)) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
     return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN))} if isinstance(share, Percent) and paid else {}
 

@@ -113,3 +113,83 @@ def test_which_first_is_told_in_the_order_of_the_plan(lang, said):
 @pytest.mark.parametrize(("lang", "said"), [("zh", "如果对方同意降到12%呢"), ("en", "what if the lender agrees to 12%")])
 def test_a_rate_that_a_lender_may_agree_to_needs_no_word_of_interest(lang, said):
     assert float(planned(lang, said).facts["what_if.rate"]["value"]) == 0.12
+
+
+# -- details and wishes of several debts in a plan ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "slot", "values"),
+    [
+        ("zh", "花呗5000,借呗18000,微粒贷22000", "利率分别是14.6%,16%,18%", "rate", [0.146, 0.16, 0.18]),
+        ("zh", "花呗5000,借呗18000,微粒贷22000", "最低还款分别500、1700、2100", "minimum", [500, 1700, 2100]),
+        ("zh", "花呗5000,借呗18000,微粒贷22000", "分别逾期10天,两个月,40天", "overdue_days", [10, 60, 40]),
+        ("en", "I owe 5,000 to Huabei, 18,000 to Jiebei and 22,000 to WeBank", "the rates are 14.6%, 16% and 18% respectively", "rate", [0.146, 0.16, 0.18]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_to_the_debts_in_their_order(lang, told, said, slot, values):
+    facts = talked(told, said, lang=lang, today=IN_NOVEMBER).facts
+    found = [facts[f"debts[{number}].{slot}"] for number in range(len(values))]
+    assert [float(value["value"] if isinstance(value, dict) else value) for value in found] == values
+
+
+def test_a_penalty_rate_is_told_of_each_that_is_named():
+    facts = talked("浦发卡欠4.1万逾期75天,广发卡欠1.9万逾期40天", "浦发的罚息是日万分之五,广发也是万五", today=IN_NOVEMBER).facts
+    assert [facts[f"debts[{number}].penalty_rate"] for number in (0, 1)] == [{"value": "0.0005", "per": "day"}] * 2
+
+
+def test_without_interest_is_of_the_debt_in_whose_clause_it_stands():
+    facts = talked("a card with 28k at 18% a year; and 10k from my cousin without interest", lang="en", today=IN_NOVEMBER).facts
+    assert [facts[f"debts[{number}].rate"]["value"] for number in (0, 1)] == ["0.18", "0"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "微粒贷提前还要收3%违约金,提前还划算吗"), ("en", "there's a 3% fee for paying WeBank early. worth it?")])
+def test_a_fee_is_a_share_of_the_debt_that_is_paid_early(lang, said):
+    talk = planned(lang, said)
+    assert talk.keys[0] == "early.result"
+    assert talk.last[0].data["fee"] == 600
+
+
+def test_a_loan_offered_in_place_of_a_named_one_is_put_beside_that():
+    lines = ("Car loan 90,000, secured on the car, 30 instalments of 3,400 left; card 22,000 at 18.25% min 1,100, both paid on time", "household income 13,000, essentials 6,000")
+    talk = talked(*lines, "a bank offers me 90,000 at 5% over 36 months, 2,700 a month, to replace the car loan", lang="en", today=IN_NOVEMBER)
+    assert (talk.keys[0], talk.last[0].data["replaced"], talk.last[0].data["new_cost"]) == ("swap.maybe", 90000, 7200)
+    talk.say("bonus of 20,000 at the end of the year")
+    assert (talk.keys[0], talk.facts["what_if.once"]) == ("plan.ready", "20000")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "每月还多少才还得完"), ("zh", "还多少本金才会少"), ("en", "what payment would end it?")])
+def test_the_payment_that_ends_a_debt_is_told(lang, said):
+    lines = {"zh": "一笔贷款10万,年化30%,每月只还2000,没逾期", "en": "loan of 100,000 at 30% a year, I only pay 2,000 a month, not overdue"}
+    talk = talked(lines[lang], said, lang=lang, today=IN_NOVEMBER)
+    assert (talk.keys[0], talk.last[0].data["payment"]) == ("figure.ending", 3235.34)
+
+
+def test_so_much_a_month_with_how_long_is_a_change_and_no_other_minimum():
+    talk = talked("一笔贷款6万,年化36%,每月只还1500,没逾期", "工资4500,吃住2500", "那每月还2500要多久", today=IN_NOVEMBER)
+    assert (talk.keys[0], talk.facts["what_if.monthly"], talk.facts["debts[0].minimum"]) == ("plan.ready", "2500", "1500")
+
+
+def test_a_waiver_counts_where_the_money_does_not_reach_and_nobody_is_asked_for_what_is_agreed():
+    lines = ("浦发卡欠4.1万逾期75天最低4100,广发卡欠1.9万逾期40天最低1900", "我月收入5500,开销3500", "浦发客服说可以分60期,每期不收利息,一个月还683", "广发没谈下来,只肯减免800违约金")
+    talk = talked(*lines, today=IN_NOVEMBER)
+    assert "广发银行信用卡,免掉 800元" in talk.text
+    talk.say("做个计划")
+    assert "浦发银行信用卡,现在每月" not in talk.text
+
+
+def test_a_detail_that_changes_nothing_is_said_back_alone():
+    talk = talked("信用卡5万,逾期2个月,银行说分6期还清,减免部分滞纳金", "滞纳金减2000", "月工资12000,开销3500", today=IN_NOVEMBER)
+    assert talk.keys[0] == "plan.ready"
+    talk.say("罚息日万五")
+    assert talk.keys[:2] == ["common.heard", "common.unchanged"]
+
+
+def test_food_beside_a_wage_is_no_wage():
+    facts = talked("招行欠5.6万,逾期9个月", "收入7000,房租2000,伙食1200,给爸妈500", today=IN_NOVEMBER).facts
+    assert facts["spending.food"] == "1200"
+
+
+def test_a_home_that_is_kept_is_not_counted_twice_before_the_due_day():
+    lines = ("房贷还欠62万,月供3900,年利率4.1%,房子抵押的;另外装修贷8万年化7.2%还剩40期每期2260", "没有逾期", "两口子一共收入1万5,生活费5000,孩子学费1500")
+    assert "还差" not in talked(*lines, today=IN_NOVEMBER).text

@@ -14,6 +14,7 @@ from content.regex import regex
 from dialogs.understanding.clauses import of_today
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts, worked
+from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.whose import Whose, earner
 
@@ -172,7 +173,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if EARNS.search(row.before) or BAD.search(row.before) or NET_AFTER.match(row.after) or row.is_part or row.is_given or IS_NOW.search(row.before):
         return True
-    return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
+    return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not kinds_of(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 
 
 def _is_the_rest(row: _Income, said: str) -> bool:

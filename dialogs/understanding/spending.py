@@ -4,13 +4,12 @@ import re
 from collections.abc import Container
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from content.labels import labels
 from content.regex import regex
 from dialogs.understanding.earnings import EARNS, LEFT, SPENT
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts
+from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.whose import earner
 
@@ -51,21 +50,6 @@ def _is_whole(said: str, row: Amount) -> bool:
     called = any(words.search(row.before) or words.search(row.after) for words in (WHOLE, ALL))
     with_rest = REST.search(row.before) is not None
     return not FREE.search(row.before) and (len(kinds) > 1 or with_rest or (called and not kinds))
-
-
-def kinds_of(words: str) -> list[str]:
-    """The kinds of spending that are named, each by its slot."""
-    return [name for name, kind in _kinds().items() if kind.search(words)]
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, re.Pattern[str]]:
-    """The words of each kind of spending."""
-    words: dict[str, list[str]] = {}
-    for word, group, name in labels().marks:
-        if group == "cue" and name.startswith("spending."):
-            words.setdefault(name, []).append(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word))
-    return {name: re.compile("|".join(those), re.IGNORECASE) for name, those in words.items()}
 
 
 def read_spending(text: str, today: date) -> Decimal | None:

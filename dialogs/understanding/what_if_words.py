@@ -53,7 +53,7 @@ DROPPED = regex(
 PUT_OFF = regex(r"(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0,6}(?:推|拖|延|晚|改|挪)[^,，。@]{0,5}@|\b(?:bonus|windfall|refund)\b[^.,@]{0,24}\b(?:until|till|to|put off|delayed|postponed|later|only)\b[^.,@]{0,10}@", re.IGNORECASE)
 """年终奖推到三月才发: the sum that was told, on another day."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
-UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
+UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
