@@ -96,7 +96,8 @@ def advance(
             return _asking(session, [*replies, *why], asking, was)
         open_end = result.refine is not None and not talk.told(result.refine)
         more_is_asked = answered and open_end
-        noted = echo(session, heard or {})
+        details = top.dialog == "plan" and heard is not None and all(name.startswith("debts[") for name in heard)
+        noted = echo(session, heard or {}) if details else []
         reply, session = _conclude(session, result, talk, again=again and not more_is_asked and not noted)
         replies += [reply] if reply.parts else [] if replies else [*noted, *(Reply("common.unchanged") for _ in noted)]
         if len(session.stack) == 1 or result.holds or (open_end and amid and not top.done):
