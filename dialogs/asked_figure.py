@@ -43,6 +43,8 @@ A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
 WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
+OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
+"""How long does that stay on my record: no time to pay in."""
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
@@ -56,7 +58,7 @@ def asked_figure(m: Message) -> Heard | None:
     deducted = was_deducted(m.session)
     if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return None
-    asked = read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
+    asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
     if asked is None or _tells_too(m, asked) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
@@ -81,16 +83,16 @@ def asked_figure(m: Message) -> Heard | None:
         return None  # 要是我从明年2月起工资涨到12000 is for the plan
     if means and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None
-    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes)
+    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on)
     if reply is None:
         return None
     return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
 
 
-def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json]) -> Reply | None:
+def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None) -> Reply | None:
     """The line, where what is told suffices."""
     talk = Talk(facts, today)
-    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes)
+    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on)
     found = FIGURES[asked.what](told)
     return Reply(found.part.key, parts=(found.part,), asks=found.asks.name if found.asks else None, numbers=found.numbers) if found else None
 

@@ -25,6 +25,7 @@ class Told:
     named: tuple[int, ...]
     kinds: frozenset[str]
     changes: Mapping[str, Any]
+    offered_on: int | None = None
 
     @property
     def available(self) -> Decimal | None:

@@ -20,6 +20,7 @@ from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
+from dialogs.offer_at_hand import offered_on, with_let_go
 from dialogs.payments import booked
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
@@ -90,6 +91,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
     if isinstance(event, Said) and not heard.move:
         turned = replace(turned, replies=with_figure(event.text, heard.facts, turned.session, today, turned.replies))
+        of = offered_on(turned.session.facts, event.text)
+        turned = turned if of is None else replace(turned, session=turned.session.but(offered_on=of))
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
         turned = replace(turned, replies=(warm, *turned.replies))
@@ -204,7 +207,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     if heard.awaits:
         return Turn(after.but(asked=heard.awaits, misses=0), heard.notes)
     if decided := behind(session, after, heard):
-        return decided
+        return replace(decided, replies=with_let_go(heard.facts, after.facts, decided.replies))
     if heard.notes and (heard.notes[-1].options or not after.stack):
         *before, last = heard.notes
         last = last if last.options else replace(last, options=menu(after, last.key).options)
@@ -213,7 +216,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     notes = (*said_back(session, heard, today), *heard.notes)
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged, amid=session.asked is not None)
-    replies = with_month(heard.facts, session, turned.session.facts, today, turned.replies)
+    replies = with_let_go(heard.facts, turned.session.facts, with_month(heard.facts, session, turned.session.facts, today, turned.replies))
     return replace(turned, replies=replies, drop=heard.drop if heard.drop is not None else turned.drop)
 
 

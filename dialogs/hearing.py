@@ -38,6 +38,7 @@ from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.named_debts import meant
 from dialogs.naming import name_told
+from dialogs.offer_at_hand import let_go
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
 from dialogs.order_asked import order_asked
@@ -241,11 +242,12 @@ READERS: tuple[Reader, ...] = (
     ending_asked,
     order_asked,
     job_if,
+    let_go,
     asked_figure,
     told_paid_off,
     _payments,
-    _chosen,
     reminded,
+    _chosen,
     _of_reminders,
     _move,
     lambda m: ways_asked(m.session, m.text),

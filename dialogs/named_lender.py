@@ -1,6 +1,7 @@
 """What the registry holds about the one lender whose soundness is asked about: 美团借钱正规吗, is Meituan legit."""
 
 from content.answers import hearing
+from content.regex import regex
 from dialogs.answers import Found, Match
 from dialogs.heard import mended, sense
 from dialogs.talk import Part
@@ -9,6 +10,8 @@ from dialogs.understanding.names import Named, find_lenders
 ASKED = frozenset(("licensed", "check_licence"))
 HOW_TO_CHECK = "scam_verify_lender"
 BANKS = ("bank", "private_bank")
+WHERE = regex(r"[上里](?=有|看|刷|说|的?人|[,，])|(?:群|直播间?)里")
+"""抖音上有人能洗征信: where it was seen, no lender."""
 OF_BANKS, OF_PRODUCTS = "prod_private_bank", "prod_"
 
 
@@ -16,7 +19,7 @@ def asked_of(text: str) -> Named | None:
     """The lender whose licence or soundness is asked about; None where none or several are named."""
     if not sense(mended(text)).ideas & ASKED:
         return None
-    named = {name.lender.id: name for name in find_lenders(text)}
+    named = {name.lender.id: name for name in find_lenders(text) if not WHERE.match(text, name.span[1])}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -63,7 +63,8 @@ def _gap(told: Told) -> Figure | None:
 def _parts(told: Told) -> Figure | None:
     """A debt in so many equal parts without interest, beside what a month leaves, where that is known."""
     cards = [debt.index for debt in told.case.debts if debt.product == "credit_card"]
-    of = told.named or tuple(cards) or tuple(debt.index for debt in told.case.debts)
+    at_hand = tuple(debt.index for debt in told.case.debts if debt.index == told.offered_on)
+    of = told.named or at_hand or tuple(cards) or tuple(debt.index for debt in told.case.debts)
     owed = sum((told.t.get(OWED.at(index)) or NOTHING for index in of), NOTHING)
     if not owed:
         return None

@@ -38,7 +38,8 @@ class Session:
     """`facts` is the case file by slot name (null: "I don't know"); `offered` are the actions last offered as buttons,
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
-    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first; `chosen`: the language was asked for."""
+    messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first;
+    `offered_on` is the number of the debt whose lender offered something last; `chosen`: the language was asked for."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -55,6 +56,7 @@ class Session:
     earlier: tuple[str, ...] = ()
     undo: tuple[Step, ...] = ()
     day: str | None = None
+    offered_on: int | None = None
 
     @property
     def top(self) -> Frame | None:
@@ -124,6 +126,7 @@ class Session:
                 for s in self.undo
             ],
             "day": self.day,
+            "offered_on": self.offered_on,
         }
 
     @classmethod
@@ -150,6 +153,7 @@ class Session:
                 for s in row["undo"]
             ),
             day=row.get("day"),
+            offered_on=row.get("offered_on"),
         )
 
 

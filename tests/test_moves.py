@@ -93,3 +93,9 @@ def test_a_wrong_file_of_moves_names_the_entry_and_the_fix():
         read_moves(good + '[[move]]\nkind = "back"\npatterns = ["x"]\n')
     with pytest.raises(MovesError, match="not a pattern"):
         read_moves(good + '[[move]]\nkind = "back"\nfirm = true\npatterns = ["("]\n')
+
+
+@pytest.mark.parametrize("said", ["把还款表导出来,我拿去对", "还款计划表下载一下", "export the repayment schedule", "帮我把计划表打印出来"])
+def test_a_table_that_is_to_be_had_is_the_sheet(said):
+    move = find_move(said)
+    assert move is not None and move.kind == "sheet"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.training.answers import said
 from dialogs.answers import figure_wanted
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 CAR = ("平安车贷每月2600,一直在还。信用卡欠3万2逾期40天了", "每月到手6800,吃住开销3500")
 CARD = ("建行信用卡欠4万8,逾期3个月", "工资5200,花销4000")
@@ -198,3 +198,29 @@ def test_most_of_what_strangers_ask_in_their_own_words_is_known_and_little_is_ta
     found = [(figure_wanted(text), kind.removeprefix("figure_")) for text, kind in kept]
     assert sum(wanted == kind for wanted, kind in found) >= 0.65 * len(kept)
     assert sum(wanted not in (None, kind) for wanted, kind in found) <= 0.15 * len(kept)
+
+
+OFFERED = "交行卡86000,拖了四个半月;浦发卡19400。工资到手5900,吃住5350。昨天交行来电给两条路:分36期,或者一次性拿61000结清"
+
+
+def test_parts_are_of_the_debt_that_the_last_offer_was_made_on():
+    talk = talked(OFFERED, "36期要是不另收利息,一期多少")
+    assert "2,388.89元" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "told", "asked"), [
+    ("zh", OFFERED, "61000一次结清,等于减掉多少"),
+    ("en", "I owe 86,000 on a Bocom card, 135 days late, and 19,400 on a SPDB card. Bocom rang and offered to settle for 61,000 in one payment", "61,000 in one go, how much does that knock off"),
+])  # fmt: skip
+def test_what_an_offer_to_settle_lets_go_of(lang, told, asked):
+    talk = talked(told, asked, lang=lang)
+    assert "figure.let_go" in talk.keys and "25,000" in talk.text
+
+
+def test_how_long_something_stays_on_the_record_is_no_time_to_pay_in():
+    talk = talked("I owe 42,000 on a card, income 2,700, rent 3,800 food 2,400", "If it does end up late, how long does that stay on my record?", lang="en")
+    assert "answer.credit_years" in talk.keys
+
+
+def test_a_number_that_calls_begin_with_is_no_debt():
+    assert not any(name.endswith(".owed") for name in talked("短信里给的招联电话是个400开头的,能信不").facts)

@@ -31,6 +31,8 @@ _MONEY_WORD = regex(
     rf"(?:[还借欠贷款额金费息付交薪资租供花赚给转剩余价入出扣账呗条挣拿得收存]|利息|本息|实到|到账|下款|取现|现金|提现|套现|账单|消费|手机|总额|标价|原价|写着?|买了?|合同|不到|至少|最多|大概|大约|差不多|超过|起码|顶多|本利|总共|合计|加起来|到手|一共|吃饭|生活|开销|工资|信用卡|卡里|手上|每[月期周天]|[一]个月)(?:{_FILLER}){{0,3}}$"
 )
 _CODE = regex(r"(?:尾号|电话|热线|号码|验证码|编号|微信|群|拨打|致电|短信|发送|回复|客服|股票|代码|单号|卡号|账号|证号|第|QQ|qq|No\.?|no\.?)[:：为是 ]{0,2}$")
+_DIALLED = regex(r" ?(?:开头|打头|起头|结尾|号段|的号码?|的电话)")
+"""400开头的电话."""
 _BRAND = regex(r"1[3-6](?=薪)|360(?= ?[Jj]ietiao|借|贷|金|数|分|周|信|小)|58(?=同城|好|金)|51(?=信|人|公|卡)|2345(?=贷|借)|315(?=投诉|晚会|消费|平台|热线|电话|维权|举报|曝光|网|协会|活动)|(?<=[打找])315(?![\d.,])")
 _MONEY_AFTER = regex("[/每](?:个?[月期年周天])|利息|本金|手续费|服务费|罚息|违约金|滞纳金|担保费|工资|房租|分期|分\\d{1,3}个?[期月]")
 _ABOUT = regex("左右|上下|以上|以内|以下|出头")
@@ -119,7 +121,7 @@ def is_code(text: str, found: Numeral) -> bool:
         return False
     before = text[max(0, found.start - 6) : found.start]
     said = text[found.start : found.end]
-    if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _BRAND.match(text, found.start) or names_a_lender(text, found.start, found.end):
+    if (len(said) >= 11 and said.isdigit()) or _CODE.search(before) or _DIALLED.match(text, found.end) or _BRAND.match(text, found.start) or names_a_lender(text, found.start, found.end):
         return True
     after = text[found.end : found.end + 1]
     return _joins(before[-1:], "_@/#") or (said[-1].isdigit() and (_joins(after, "_@") or bool(_PATH.match(text, found.end))))
