@@ -117,13 +117,16 @@ def _instalments(t: Talk, text: str) -> Figure | None:
     return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
 
 
+AS_LOW_AS = regex(r"低至|最低|至少|起(?=[,，。？?!！;；\s]|$)|\b(?:as low as|from|starting at|at least)\b", re.IGNORECASE)
+
+
 def _yearly(t: Talk, text: str) -> Figure | None:
     rates = [value for value in read(text, today=t.today) if isinstance(value, Rate)]
     if len(rates) != 1 or rates[0].per not in ("day", "month"):
         return None
     rate, per = rates[0].best, rates[0].per
     nominal, effective = rate * YEARS[per], (1 + rate) ** YEARS[per] - 1
-    told = {"rate": rate, "per": per, "nominal": nominal, "effective": effective}
+    told = {"rate": rate, "per": per, "nominal": nominal, "effective": effective, "lowest": AS_LOW_AS.search(text) is not None}
     return Figure(Part("figure.yearly", told), {"nominal_annual": nominal, "effective_annual": effective})
 
 

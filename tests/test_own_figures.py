@@ -52,3 +52,11 @@ def test_a_card_that_an_agent_took_accuses_no_collector():
 def test_a_figure_is_told_beside_the_warning_and_in_the_middle_of_a_letter(lang, turns, said):
     text = after(*turns, lang=lang).text
     assert [part for part in said if part not in text] == []
+
+
+@pytest.mark.parametrize("text", ["广告说日息低至0.03%,年化多少", "日息低至0.03%是多少年化", "the ad says from 0.03% a day, what is that a year"])
+def test_the_lowest_rate_of_an_advert_is_told_by_the_year_and_as_the_lowest(text):
+    talk = after(text, lang="en" if text.isascii() else "zh")
+    assert talk.keys[0] == "figure.yearly"
+    assert "10.95%" in talk.text
+    assert ("最低的价" in talk.text) or ("lowest price" in talk.text)

@@ -40,7 +40,7 @@ class Built:
     def terms(self, asked: str) -> Iterator[Terms]:
         """What was heard with what is asked for, and all by what was learned."""
         whole = self._whole()
-        if not self._is_plain() or ((asked in ("style", "rate") or "rate" in self.heard.unclear) and not (whole.payment or whole.total or whole.stages)):
+        if not self._is_plain() or ((asked in ("style", "rate") or "rate" in self.heard.unclear) and not (whole.payment or whole.total or whole.stages or "fee_rate" in self.by_role)):
             return
         if not self._unlike() or whole.stages:
             yield whole

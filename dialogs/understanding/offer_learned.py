@@ -15,8 +15,8 @@ from dialogs.understanding.offer_found import LEAST_LENT
 from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate
 
-SURE, SURER = 0.3, 0.55
-"""How likely all roles must be together: where a field is open, and where words made a price."""
+SURE, SURER, SURE_OF_A_RATE = 0.3, 0.55, 0.8
+"""How likely all roles must be together: where a field is open, where words made a price, and where it is open what a rate is of."""
 FEW = 4
 """Figures of a plain offer."""
 DEAREST = 1
@@ -41,7 +41,7 @@ def by_learning(draft: Draft, heard: Terms) -> Terms | None:
     if contradicted or draft.refused or not doubts.isdisjoint(heard.unclear):
         return None
     for chance, told in readings(row):
-        if chance < (SURE if open_field else SURER) or not (open_field or _leaves_out(row, told)):
+        if chance < (SURE_OF_A_RATE if open_field == "rate" else SURE if open_field else SURER) or not (open_field or _leaves_out(row, told)):
             return None
         if any(role != "other" and _is_loose(row, figure) for figure, role in zip(row.figures, told, strict=True)):
             return None
