@@ -26,7 +26,8 @@ from dialogs.what_if_slots import WHAT_IF_ONCE
 TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid"))
 PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
 OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
-YEARLY = regex(r"一年(?:是|要|合|算|到底|究竟)?(?:下来)?(?:是)?(?:多少|几)|(?:多少|几)的?年化|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
+YEARLY = regex(r"一年(?:是|要|合|算|到底|究竟)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
+HOW_MUCH = regex(r"(?:多少|几)的?年化", re.IGNORECASE)
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""
 
@@ -36,7 +37,7 @@ def with_sum(m: Message, heard: Heard) -> Heard:
     heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
     if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
-    if not (ASKS.search(m.text) or QUOTED.name in heard.facts or YEARLY.search(m.text) or WHAT_IF_ONCE.name in heard.facts):
+    if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard
     found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
     if found is None:
@@ -92,8 +93,12 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
 
 def _yearly(m: Message, heard: Heard) -> Figure | None:
     """三分利,一年是多少: the rate that is told, as one of a year."""
-    asks = (QUOTED.name in heard.facts or heard.start == "rate") and YEARLY.search(m.text) and not whole_offer(m.text, m.today)
-    return figure("rate_monthly", m.session, m.text, m.today) if asks else None
+    told = QUOTED.name in heard.facts
+    is_open = not told and heard.start == "rate"  # 低至0.03% is no rate to reckon with
+    asked = YEARLY.search(m.text) if told or is_open else None
+    if asked is None and is_open:
+        asked = HOW_MUCH.search(m.text)
+    return figure("rate_monthly", m.session, m.text, m.today) if asked and not whole_offer(m.text, m.today) else None
 
 
 def _lean(facts: Facts, m: Message) -> Decimal:

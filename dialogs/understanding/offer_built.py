@@ -17,6 +17,7 @@ from dialogs.understanding.values import Count, Duration, Money, Number, Percent
 CHARGED: dict[str, When] = {"cut": "start", "aside": "aside", "fee": "each", "end": "end"}
 PAID, UNLIKE = ("pay", "cap", "int"), frozenset({"stage", "nth", "first"})
 REST = regex(r"(?:\bthen|\bafter that|\banother|\bother|\bfollowing|\bremaining|余|剩|后面?|再|其它?)\W{0,3}$")
+EACH = regex(r"每|一期|\b(?:each|every|per|monthly|a month)\b")
 APART = regex(r"[,，。;；、.]")
 DAY = Length(Decimal(1), "day")
 EACH_TIME = ("pay", "cap", "int", "fee")
@@ -40,7 +41,7 @@ class Built:
     def terms(self, asked: str) -> Iterator[Terms]:
         """What was heard with what is asked for, and all by what was learned."""
         whole = self._whole()
-        if not self._is_plain() or ((asked in ("style", "rate") or "rate" in self.heard.unclear) and not (whole.payment or whole.total or whole.stages or "fee_rate" in self.by_role)):
+        if not self._is_plain() or ((asked in ("style", "rate") or "rate" in self.heard.unclear) and not (whole.payment or whole.total or whole.stages or ("fee_rate" in self.by_role and EACH.search(self.draft.row.text)))):
             return
         if not self._unlike() or whole.stages:
             yield whole
