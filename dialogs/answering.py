@@ -6,18 +6,20 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import rests
-from dialogs.meaning import Heard, answer_to, bounded, checked
+from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import Message
 from dialogs.session import Session
-from dialogs.slots import CASH, CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
+from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_means import TAKEN, told_means
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
+from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import of_the_claim
 
@@ -26,6 +28,7 @@ FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that wa
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 OF_A_RATE = regex(r"利|息|年化|费率|厘|[分点](?!钟|期)|万[分之]*[一二三四五六七八九十\d]|%|％|百分|\b(?:rate|interest|apr|percent|per cent)\b", re.IGNORECASE)
 A_MONTH = regex(r"每个?月|一个月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
+WANTS = regex(r"(?:(?:它|他们?|对方|还|都|也|只|就|说)*)(?:要|想要|需要|读|看)(?:我|看|读|开|填|了)*[\u4e00-\u9fff]{2}")
 FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
 
@@ -44,6 +47,8 @@ def whole_answer(m: Message) -> Heard | None:
     slot = m.slot
     if not slot or slot.name == CONDUCT_STORY.name or _is_cash(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
         return None
+    if other := _of_another_question(m):
+        return other
     answer = answer_to(m.session, slot, m.text, m.today)
     return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
 
@@ -51,6 +56,18 @@ def whole_answer(m: Message) -> Heard | None:
 def _is_cash(m: Message) -> bool:
     """手里有10000现金, where a yes or a no was asked: what is at hand is neither."""
     return m.slot is not None and m.slot.kind == "yesno" and CASH.name in m.told
+
+
+def _of_another_question(m: Message) -> Heard | None:
+    """要通讯录, where it is asked whether money is wanted first: the answer to another question of the same dialog, and no yes."""
+    if not m.slot or m.slot.kind != "yesno" or not m.session.top or (yes_or_no(m.text) and not WANTS.match(m.text)):
+        return None
+    own, speech = DIALOGS[m.session.top.dialog].own, words(m.session.lang)
+    if not own or named_option(m.slot, m.text, speech):
+        return None
+    open_ones = [slot for slot in CHECK_ASKED if slot.kind == "choice" and slot.name.startswith(own) and slot.name not in m.session.facts]
+    told = {slot.name: option for slot in open_ones if (option := named_option(slot, m.text, speech))}
+    return Heard(told) if told else None
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

@@ -16,6 +16,7 @@ from dialogs.forwarded_words import (
     BY_POST,
     CALLED,
     CHANNEL,
+    COLLECTORS,
     DEMAND,
     GRANTS,
     HEARSAY,
@@ -26,6 +27,7 @@ from dialogs.forwarded_words import (
     OWN,
     PERSONAL,
     POSES,
+    REFUSED,
     RELAYED,
     SHOWN,
     THEY_WANT,
@@ -35,7 +37,7 @@ from dialogs.forwarded_words import (
 )
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.session import Session
-from dialogs.slots import OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
+from dialogs.slots import CHECK_ASKED, OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
 from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -53,6 +55,7 @@ SURE_OF_THE_TALK = 0.6
 """An answer to the open question is shorter than a message to judge."""
 ENOUGH = 6
 LITTLE = 4
+BARE = 7
 
 
 def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
@@ -99,6 +102,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         return None  # 没转钱,他发的链接我点了
+    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= BARE and NOT_YET.match(text))):
+        return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
     if session.asked == SCAM_DONE.name and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
@@ -107,6 +112,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today)):
         return lost
+    if session.asked == SCAM_DONE.name and _of_the_sender(text):
+        return _goes_on(session, text)
     if len(text) <= SHORTEST:
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
@@ -143,8 +150,10 @@ def _by_post(text: str, today: date) -> bool:
 
 
 def _is_a_choice(session: Session, text: str) -> bool:
-    """Whether a text is one of the answers shown, word for word."""
+    """Whether a text is one of the answers shown, word for word; in the check of a lender, in any words for it."""
     slot = find(session.asked or "")
+    if slot in CHECK_ASKED and slot and slot.kind == "choice" and named_option(slot, text, words(session.lang)):
+        return True
     return slot is not None and text.strip() in words(session.lang).section(f"ask.{slot.key}").options.values()
 
 
@@ -159,9 +168,14 @@ def _says_to_you(text: str) -> bool:
     return YOUR.search(text) is not None and not OWN.search(text) and not is_question(text)
 
 
+def _of_the_sender(text: str) -> bool:
+    """钱打给一个姓李的个人: in the talk about a fraud, what would be out of order for a collector is told of whoever commits it."""
+    return not is_question(text) and not COLLECTORS.search(text) and route(text).dialog == "conduct"
+
+
 def _asks_of_a_channel(text: str) -> bool:
     """95588是工商银行的吗: whose number or address it is, not a sum."""
-    if len(text) > LONGEST_REMARK or not is_question(text) or not CHANNEL.search(text) or not ASKS_WHOSE.search(text):
+    if len(text) > (2 * LONGEST_REMARK if text.isascii() else LONGEST_REMARK) or not is_question(text) or not CHANNEL.search(text) or not ASKS_WHOSE.search(text):
         return False
     from dialogs.screening import official  # noqa: PLC0415
 

@@ -28,14 +28,15 @@ ASKING = regex(
 )
 """What a question about a message consists of; what is left is the message."""
 THEY_WANT = regex(
-    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told)\b",
+    r"^\s*(?:现在|刚才?|刚刚|后来|然后|今天)?(?:他们?|她们?|对方|客服|那边|中介)[^,，。]{0,6}(?:要|让|叫|说|催|逼|威胁|吓|发|打来|打电话)|^\s*(?:(?:now|then|and|but|so|also|today),? )*(?:they|he|she|the (?:agent|caller|man|woman))\b.{0,20}\b(?:wants?|asks?|asked|says?|said|needs?|tells?|told|sends?|sent|threatens?|threatened|texts?|texted|calls?|called|keeps?)\b",
     re.IGNORECASE,
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
+COLLECTORS = regex(r"催收|催款|催债|法务部|collect", re.IGNORECASE)
 YOU = regex(r"[您你]|\byou", re.IGNORECASE)
 YOUR = regex(r"[您你](?:的|名下|这边|尾号)|\byour\b", re.IGNORECASE)
 CHANNEL = regex(r"(?<!\d)(?:95|96|10|400|12)\d{3}|\w\.[a-z]{2,}", re.IGNORECASE)
-ASKS_WHOSE = regex(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真的|really|official|genuine|belong|\breal\b|\bfake\b|legit", re.IGNORECASE)
+ASKS_WHOSE = regex(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真的|能[点开信]|可以[点打]|点开|靠谱|骗|(?:safe|okay|ok) to (?:open|click|tap)|(?:can|should|may) i (?:open|click|tap|trust)|really|official|genuine|belong|\breal\b|\bfake\b|legit", re.IGNORECASE)
 LEAD = regex(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
@@ -66,6 +67,7 @@ BY_POST = regex(
 )
 """How a court's paper comes: no message asks that it be signed for."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
+REFUSED = regex(r"(?:没有?|还没|不|我|就|直接|已经|把(?:电话|他|它)|电话|早就|[,，。\s])*(?:挂(?:断|掉)?|拉黑|删(?:除|掉)?|没理|没搭理|不理)(?:了|他们?|她|它|电话)*[。.!！\s]*|(?:no|not yet|nope|i|just|already|have|[,.\s])*(?:hung up|blocked|deleted|ignored|refused)(?: (?:on )?(?:him|her|them|it|the number|the call))?[\s.!]*", re.IGNORECASE)
 IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)
 """我同学用我的名义贷了3万: what happened to the person, and no message."""
 ANOTHER = regex(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)

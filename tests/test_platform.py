@@ -234,3 +234,34 @@ def test_an_answer_that_begins_like_a_button_does_not_pick_it():
     assert talker.last[-1].asks == "app.no_id"
     talker.say("no checks at all, instant approval")
     assert talker.facts.get("app.no_id") is not False
+
+
+@pytest.mark.parametrize(("said", "name", "told"), [("要通讯录", "platform.data", "contacts"), ("还要读短信", "platform.data", "contacts"), ("要先交会员费", "platform.pays_first", True), ("要", "platform.pays_first", True)])
+def test_what_they_want_to_read_is_no_yes_to_whether_they_want_money(said, name, told):
+    talker = Talker()
+    for turn in ("帮我查查「好享借」这个平台靠不靠谱", "好享借", "查不到", said):
+        talker.say(turn)
+    assert talker.facts[name] == told
+    assert ("platform.pays_first" in talker.facts) == (name == "platform.pays_first")
+
+
+def test_a_person_s_account_is_the_answer_to_how_it_is_repaid():
+    talker = Talker()
+    for turn in ("帮我查查「好享借」这个平台靠不靠谱", "好享借", "查不到", "不用先交钱", "到手5000分6期每期1000", "要通讯录", "打到个人卡上"):
+        talker.say(turn)
+    assert talker.keys[-1] == "platform.stop"
+    assert talker.facts["platform.repay"] == "person"
+
+
+@pytest.mark.parametrize("said", ["check a loan platform for me", "can you vet this online lender", "please check out this loan company"])
+def test_a_platform_is_checked_in_english_too(said):
+    talker = Talker(lang="en")
+    talker.say(said)
+    assert talker.keys == ["ask.platform.lender"]
+
+
+@pytest.mark.parametrize(("said", "lang"), [("我下了个借款app,怎么知道是不是假的", "zh"), ("这个软件怎么辨别真假", "zh"), ("how can I tell if this loan app is fake", "en"), ("is this lending app real? how can I tell", "en")])
+def test_how_to_tell_a_fake_app_begins_its_check(said, lang):
+    talker = Talker(lang=lang)
+    talker.say(said)
+    assert talker.keys == ["ask.app.name"]

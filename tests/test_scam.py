@@ -349,3 +349,41 @@ def test_money_for_the_repair_that_is_over_is_the_fraud_of_that_repair(lang, ask
     for said in (asked, *then):
         talk.say(said)
     assert talk.keys[0] in ("answer.credit_one_time_free", "answer.credit_paid_repair")
+
+
+@pytest.mark.parametrize("said", ["钱打给一个姓李的个人", "他刚又发来:如果不交就告我骗贷", "他说不交就去我单位", "威胁我说要爆通讯录"])
+def test_what_the_sender_does_next_is_no_collector_s_breach(said):
+    talker = told("有人加我微信说能办贷款,是真的吗", "他说要先交600保证金", said)
+    assert talker.keys == ["scam.scam", "ask.scam.done"]
+    talker.say("我转了")
+    assert talker.facts["scam.done"] == "paid"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "没有,我挂了"), ("zh", "我直接拉黑了"), ("zh", "还没付"), ("en", "no, I hung up"), ("en", "not yet"), ("en", "blocked him")])
+def test_who_hung_up_or_has_not_paid_has_done_nothing_and_adds_nothing_to_the_thread(lang, said):
+    talker = told(FEE_FIRST_EN if lang == "en" else FEE_FIRST, lang=lang)
+    before = talker.facts["scam.message"]
+    talker.say(said)
+    assert talker.facts["scam.done"] == "nothing"
+    assert talker.facts["scam.message"] == before
+
+
+@pytest.mark.parametrize("said", ["he wants the money sent to his own card", "the fee is to be sent to her wechat", "she needs 500 sent tonight"])
+def test_what_is_wanted_was_not_sent(said):
+    talker = told("he says he can get me a loan, is that a scam", said, lang="en")
+    assert not any(key.startswith("harmed") for key in talker.keys)
+
+
+def test_a_sim_card_that_was_mailed_is_gone():
+    assert told("someone offers to fix my credit record for 900, legit?", "not yet", "I mailed the sim yesterday", lang="en").keys[0] == "harmed.lent_card"
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "这个链接能点吗 http://icbc-card.top/x"), ("en", "is it safe to open http://icbc-card.top/x")])
+def test_whether_a_link_may_be_opened_is_answered_by_whose_it_is(lang, asked):
+    assert told(asked, lang=lang).keys[0] == "scam.scam"
+
+
+def test_the_words_of_the_question_are_no_reason():
+    talker = told("朋友让我去帮他贷款签个字,说走流程,靠谱吗")
+    assert verdict(talker) == "scam"
+    assert "谱吗" not in "".join(re.findall("· “(.+?)”——", talker.text))

@@ -36,6 +36,7 @@ SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 HAN = regex(r"[\u4e00-\u9fff]+")
 LATIN = regex(r"[a-z']+")
 ENDS = regex(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
+DOUBT = regex(r"骗|靠谱|谱吗|真的|假的|是真|是假|吗|scam|fraud|legit|\b(?:fake|real)\b")
 NAME = "wording"
 Hit = tuple[int, int, int]
 """What a word weighs, in hundredths below nought, and where it stands: the heaviest is the least."""
@@ -156,7 +157,7 @@ def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
 
 def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
-    shown = [hit for hit in hits if text[hit[1]] > "z" or not EN_NOISE.issuperset(text[hit[1] : hit[2]].split())] or hits  # "the" and "and" weigh, and show nobody anything
+    shown = [hit for hit in hits if _shows(text[hit[1] : hit[2]])] or hits
     ranked = [hit for hit in shown if hit[0] < 0]
     heapify(ranked)
     taken: list[Span] = []
@@ -169,6 +170,11 @@ def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> lis
         if len(taken) >= SHOWN and weight_of(total / 100 + SPARE, words().start) < weight:
             break
     return taken
+
+
+def _shows(said: str) -> bool:
+    """Whether words show anything: "the" and "and" weigh, and so do those in which it is asked whether it is a fraud."""
+    return not DOUBT.search(said) and (said[0] > "z" or not EN_NOISE.issuperset(said.split()))
 
 
 def _apart(start: int, end: int, others: Iterable[Span]) -> bool:

@@ -33,7 +33,7 @@ KINDS = (
     ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
     ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
     ("face", FACE),
-    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
+    ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
     ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
@@ -51,7 +51,7 @@ TOLD_OF_OTHERS = regex(r"某|女士|先生|市民|受害[人者]|事主|男子|�
 ONESELF = regex(r"我(?![市们行国县区省司院局校所])|\b(?:i|i'm|i've|my|me)\b")
 """A story from the papers that is passed on has others in it, and nobody who speaks."""
 HYPOTHETICAL = regex(
-    rf"{NEWS}|" r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|wants? me|asks? me|told me to|asked me|if |(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))|not paid|never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))|almost"
+    rf"{NEWS}|" r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|(?:wants?|needs?|demands?) (?:me|it|the|my|some|money|\d)|(?:to be|be) (?:sent|paid|wired|transferred)|asks? me|told me to|asked me|if |(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))|not paid|never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))|almost"
 )
 LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind (?:on|with)|\blate (?:on|with)\b|(?:days?|weeks?|months?) late\b|\bowe\b(?! me)")
 FRESH = regex(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|前天|前[两几]天|[这头]两天|这几天|[上这本][个]?(?:周|礼拜|星期)|[\d一二两三四五六七八九十几]天前|just|(?:days?|a week) (?:ago|before)|last (?:week|night)|this week|before yesterday|the other day|minutes? ago|hours? ago|today|yesterday|right now")
