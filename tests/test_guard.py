@@ -167,6 +167,22 @@ def test_who_is_called_visited_or_written_to_is_in_no_danger(text: str) -> None:
     assert danger(text).kind == "none"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把这张卡注销了一了百了", "一次性结清,一了百了", "生不如死的上班,一个月才4500", "利息高得让人生不如死", "欠条丢了,这下死无对证", "一死一伤的车祸我赔了20万",
+        "end it all today, I mean pay the whole balance", "my funeral policy costs 60 a month", "knocked dead by the bill", "the landlord kicked me out",
+    ],
+)  # fmt: skip
+def test_what_ends_a_debt_measures_a_burden_or_tells_of_others_is_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["我想一了百了", "生不如死,不想撑了", "I want to end it all", "活着生不如死"])
+def test_the_same_words_of_ones_own_life_are_heard(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
 def test_a_farewell_that_nobody_bids_is_no_denial() -> None:
     assert not danger("能不能别告诉我妈").denied
 

@@ -19,9 +19,9 @@ from dialogs.understanding.text import Plain
 
 FOLDER = "figure_roles"
 TERMS, OTHERS = ("offers.toml",), ("conduct.toml", "conduct_stories.toml", "screen.toml", "asked.toml")
-SOME = 12
+SOME = 40
 """Every so many of these are looked at: they would drown what is marked."""
-PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=2, left_out=0.4)
+PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=4, left_out=0.4)
 
 
 @dataclass(frozen=True, slots=True)
