@@ -22,7 +22,7 @@ def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: 
     found = ITEM.match(asked or "")
     there = [int(found[1])] if found else _offered_to(known, text)
     agreed = [index for index, item in items(known).items() if item.get("offer_kind") == "instalments"]
-    answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or agreed == there
+    answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or (bool(agreed) and agreed == there)
     parts = [(named or there, part) for named, part in by_debt(known, text)]
     offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts]
     filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}

@@ -27,7 +27,8 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
     index = next(iter(debts), 0)
     told = debts.get(index, {})
     lent, payment, count = _told(cost, terms) if isinstance(cost, Cost) else (terms.contract or terms.received, terms.payment, None)
-    of_means = payment and _yuan(payment) in [value for name, value in case.items() if not name.startswith("debts[")]
+    means = {value for name, value in case.items() if not name.startswith("debts[")}
+    of_means = any(amount and _yuan(amount) in means for amount in (lent, payment))  # 开销4000 is nobody's loan
     another = of_means or told.get("owed") not in (None, lent and _yuan(lent))
     if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and payment >= lent):
         return dict(case)

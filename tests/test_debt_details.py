@@ -17,6 +17,10 @@ THREE_EN = "I owe 30k on a CMB credit card, 8k on Huabei and 20k on Jiebei, none
 talk = partial(talked, today=TODAY)
 
 
+OF_WHAT_IS_LATE = ("late_fee", "penalty_rate")
+"""Where nothing is overdue they leave the plan as it was, and are said back alone."""
+
+
 def data(talking: Talker) -> dict:
     return next(message.data for message in talking.last if message.key.startswith("plan."))
 
@@ -38,7 +42,7 @@ def data(talking: Talker) -> dict:
 def test_a_detail_is_filed_under_the_debt_it_names(said, name, value):
     talking = talk(THREE, "做还款计划", said)
     assert talking.facts[name] == value
-    assert talking.keys[0] == "plan.ready"
+    assert talking.keys[0] == ("common.heard" if name.endswith(OF_WHAT_IS_LATE) else "plan.ready")
     assert talking.facts["debts[0].product"] == "credit_card"
 
 
@@ -56,7 +60,7 @@ def test_a_detail_is_filed_under_the_debt_it_names(said, name, value):
 def test_a_detail_is_heard_in_english(said, name, value):
     talking = talk(THREE_EN, "make a repayment plan", said, lang="en")
     assert talking.facts[name] == value
-    assert talking.keys[0] == "plan.ready"
+    assert talking.keys[0] == ("common.heard" if name.endswith(OF_WHAT_IS_LATE) else "plan.ready")
 
 
 @pytest.mark.parametrize("said", ["我想12月20号前还清花呗", "花呗去年就还清了", "我怕被招行起诉", "他们说要起诉,花呗的罚息加收50%"])
@@ -95,6 +99,11 @@ def test_a_running_loan_told_first_is_no_offer_to_be_priced():
     talking = talk("车贷还剩18期每期2100")
     assert {"debts[0].secured", "debts[0].instalments_left", "debts[0].minimum"} <= talking.facts.keys()
     assert not [name for name in talking.facts if name.startswith("offer.")]
+
+
+def test_instalments_that_are_left_are_no_offer_of_the_lender():
+    talking = talk("借呗还剩12期,每期1100,收入9000,一个月花4000")
+    assert not [name for name in talking.facts if ".offer_" in name]
 
 
 def test_what_is_left_of_a_loan_stands_in_for_its_sum():
