@@ -35,7 +35,7 @@ ITS_FEE = regex(
     re.IGNORECASE,
 )
 ITS_PROMISE = regex(
-    r"退[^,，。]{0,4}(?:息|费)|[息费][^,，。]{0,4}退|\brefund\w*\b|\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b|[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
+    r"(?:帮|替|代)我?[^,，。]{0,8}(?:谈|协商|沟通|搞定|处理|摆平)|退[^,，。]{0,4}(?:息|费)|[息费][^,，。]{0,4}退|\brefund\w*\b|\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b|[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
     re.IGNORECASE,
 )
 ACQUAINTED = regex(r"同学|朋友|老师|师傅|大哥|表[哥姐弟妹]|[叔舅姨姑]|亲戚|熟人|\b(?:friend|colleague|cousin|classmate|teacher)\b", re.IGNORECASE)

@@ -61,6 +61,7 @@ WONDERS = regex(
     r"|既然|反正|所以[^,，。]{2,}|也就不|肯定不|那我就",
 )
 """A belief, or a question without a mark of one."""
+WOULD_THEY = regex(r"会不会|能不能|可不可以|(?:怕|担心|万一)[^,，。]{0,4}(?:他们?|她|催收|来)|\b(?:will|would|can|could|may|might) they\b", re.IGNORECASE)
 LONGEST_WORD = 80
 """A longer text tells more than that."""
 ELLIPSIS = 24
@@ -90,6 +91,9 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     elsewhere = wanted.dialog in DIALOGS and not at_hand
     found, of_lender = checked(text, look_up(text, background(session)))
     tale = wanted.dialog in STORIES and background(session) and found.best is not None and found.best.fit >= SURE_OF_A_TALE
+    feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
+    if feared_of_them:
+        return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
     if elsewhere and alone(sense(mended(text))) and not tale:
         return None
     if found.best is None and small_talk(text):

@@ -15,6 +15,7 @@ from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
 from dialogs.flow import Turn, echo, offering, question
+from dialogs.forwarded_words import THEY_WANT
 from dialogs.meaning import Heard, answer_to
 from dialogs.message import Message
 from dialogs.replies import Reply
@@ -48,6 +49,8 @@ def decided(m: Message) -> Heard | None:
     if slot == LAST_PAYMENT and (said := yes_or_no(m.text)) and said.value == "no":
         return _told(m, topic, {slot.name: None})
     found = answer_to(m.session, slot, m.text, m.today, whole=slot.kind != "day")
+    if found is None and slot == SCAM_DONE and THEY_WANT.match(m.text):
+        return _told(m, topic, {})  # he says it is refundable after a week
     if found is None or found.problem is not None:
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})

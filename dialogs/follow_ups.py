@@ -14,6 +14,7 @@ from dialogs.slots import (
     CONDUCT_STORY,
     HAPPENED,
     HARM,
+    INSOLVENCY_REGION,
     LENDER_KIND,
     LETTER_KIND,
     PAPER,
@@ -51,6 +52,7 @@ FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
 JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
 
+CONDITIONS = regex(r"条件|资格|(?:什么|哪些|啥)要求|够不够格|\b(?:conditions?|requirements?|qualify|eligible)\b", re.IGNORECASE)
 SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
 REST = 2
 """Letters besides: a question with more of its own says itself what it is about."""
@@ -208,6 +210,15 @@ def _spoken_of(topic: str) -> Callable[[Session], bool]:
     return lambda session: any(one.startswith(topic) for one in (session.topic or "", *session.earlier))
 
 
+def _lives_in(*regions: str) -> Callable[[Session], bool]:
+    """Whether a person who would clear debts by a court lives there."""
+    return lambda session: session.facts.get(INSOLVENCY_REGION.name) in regions
+
+
+def _has_home_loan(session: Session) -> bool:
+    return any(name.endswith(".product") and value == "mortgage" for name, value in session.facts.items())
+
+
 def _of_private_loan(session: Session) -> bool:
     return session.facts.get(LENDER_KIND.name) == "private"
 
@@ -219,7 +230,15 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("rate_early", GIVES_BACK, _borrowed_for_it),
     ("rate_void", regex(r"(?:放|借)给(?:了)?(?:很多|好多|不少|别人|大家|一堆|好些|半个|整个)|到处放|专门放|\blends? (?:it |money )?to (?:half|every\w*|many|lots|others|the whole|all)", re.IGNORECASE), _of_private_loan),
     ("rate_private_cap", regex(r"合法|违法|[能可敢](?:以)?(?:收|要|算)这么[高多]|(?:法律|法院|国家)[^,，。]{0,6}(?:认|保护|支持|允许|规定)|几个点|上限|\b(?:allowed|legal\b(?! (?:help|aid|advice))|lawful|too (?:high|much)|against the law)\b", re.IGNORECASE), _of_private_loan),
-    ("collect_guarantor", regex(r"先(?:去)?(?:告|找|起诉|要|催)|(?:告|找|起诉)完|不够再|\b(?:sue|go after|ask|chase)\b[^.?]{0,16}\bfirst\b", re.IGNORECASE), _spoken_of("collect_guarantor")),
+    ("collect_guarantor", regex(r"(?:直接)?找我[^,，。]{0,4}(?:合法|可以|行吗|对吗|凭什么)|\bcome (?:straight |directly )?(?:to|after) me\b|先(?:去)?(?:告|找|起诉|要|催)|(?:告|找|起诉)完|不够再|\b(?:sue|go after|ask|chase)\b[^.?]{0,16}\bfirst\b", re.IGNORECASE), _spoken_of("collect_guarantor")),
+    ("rate_upfront", regex(r"(?:扣|砍|少给)[^,，。]{0,10}(?:合法|违法|允许|可以|对吗|凭什么)|\bdeduct\w*\b[^.?]{0,20}\b(?:legal|allowed|lawful|right)|\b(?:legal|allowed|lawful)\b[^.?]{0,24}\b(?:deduct\w*|taken off|kept back)", re.IGNORECASE), was_deducted),
+    ("rate_licensed", regex(r"(?:法官|法院|庭上|判)[^,，。]{0,8}(?:砍|减|调低|降)|(?:砍|减|调低|降)[^,，。]{0,6}(?:法官|法院)|\b(?:judge|court)\b[^.?]{0,24}\b(?:cut|lower|reduce)", re.IGNORECASE), _has_paper),
+    ("enforce_seize", regex(r"(?:收|拍卖?|卖)(?:走|掉|了)?(?:我|我们|这套|的)*房|房子?[^,，。]{0,8}(?:收走|被收|拍卖|被拍|要拍)|\b(?:foreclos\w*|auction\w*|repossess\w*|take (?:my|the|our) (?:house|home|flat))\b", re.IGNORECASE), _has_home_loan),
+    ("bankrupt_shenzhen", CONDITIONS, _lives_in("shenzhen")),
+    ("bankrupt_xiamen", CONDITIONS, _lives_in("xiamen")),
+    ("bankrupt_zhejiang", CONDITIONS, _lives_in("zhejiang", "jiangsu")),
+    ("company_debt", regex(r"(?:要|得|用|该|让)我?个人(?:来|去)?(?:还|承担|负责|扛)|\bpersonally (?:liable|responsible|pay|owe)|\bout of my own pocket\b", re.IGNORECASE), _always),
+    ("enforce_restrict", regex(r"限制出境|(?:出|离)(?:不了)?境|出国|\b(?:leav\w*|exit\w*) (?:the country|china|from china)\b|\bexit ban\b|\b(?:travel|fly|go) abroad\b", re.IGNORECASE), _owes),
     ("heir_debt", regex(r"(?:东西|存折|房子?|遗产|继承|钱|车|份)[^,，。]{0,6}(?:不要|放弃|不拿|不领)|(?:不要|放弃|不拿|不领|不继承)[^,，。]{0,8}(?:东西|存折|房子?|遗产|继承|钱|车|份)|(?:也得|也要|要|会|得|一起|跟着)[^,，。]{0,4}(?:摊|分担|[平均]分|受牵连)|[妹姐哥弟妈](?:妹|姐|哥|弟|妈)?[^,，。]{0,8}(?:也得|也要|用不用|要不要|会不会)[^,，。]{0,4}还|\b(?:give (?:it |that )?up|renounce|refuse|walk away|don'?t (?:want|take))\b|\b(?:sister|brother|mum|mother)\b[^.?]{0,30}\b(?:pay|share|liable|owe)|必要|用不用|要不要|该不该|[替帮](?:他|她|我爸|我妈)还|自己(?:的)?(?:钱|工资|存款)|名下|遗产|\b(?:have to|must|should|from (?:her|his|my|our) own)\b", re.IGNORECASE), _spoken_of("heir_debt")),
     ("limit_three_years", regex(r"算到(?:哪|几|什么|啥)|到哪[年天]|过(?:没过|了没有?|没有?)(?:期|时效)?$|哪年(?:到期|过期|过)|\buntil (?:when|which year)\b|\bwhen (?:does|did|will) (?:it|that) (?:run out|expire|end)", re.IGNORECASE), _spoken_of("limit_")),
     ("limit_old_debt", regex(r"先[还转付交给]|诚意|签(?:个|字|了)|写(?:个|张|下)|认(?:账|下|了)|承认|\b(?:pay|send|sign|admit|agree)\b", re.IGNORECASE), _spoken_of("limit_")),

@@ -1,6 +1,7 @@
 """A message that somebody else wrote and the person passes on: when it is one, and what of it is kept."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +19,7 @@ from dialogs.forwarded_words import (
     CHANNEL,
     COLLECTORS,
     DEMAND,
+    FEE_FIRST,
     GRANTS,
     HEARSAY,
     IN_MY_NAME,
@@ -128,6 +130,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
 def demanded(session: Session, text: str, today: date) -> Heard | None:
     """Somebody wants money sent, or rings as somebody, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
+    if not under_way and FEE_FIRST.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today, whole=text):
+        return replace(_begun(text), facts={SCAM_MESSAGE.name: kept(text), SCAM_WANTED.name: "pay"})
     if under_way or _is_a_choice(session, text) or not (TO_SEND.search(text) or _poses(text)) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     if _by_post(text, today):

@@ -62,6 +62,11 @@ POSES = regex(
     re.IGNORECASE,
 )
 """Somebody rings as somebody: what is wanted tells whether it is a fraud."""
+FEE_FIRST = regex(
+    r"\b(?:wants?|wanted|asks?|asked|asking|needs?|charges?|charging|demands?)\b[^.?!]{0,24}\d[^.?!]{0,40}\b(?:before (?:(?:they|it|he|she|the (?:loan|money|lender|bank|app))\b[^.?!]{0,16})?(?:pay(?:s|ing)? out|releas\w*|lend\w*|disburs\w*|transfers?|send(?:s|ing)? (?:me )?the)|to (?:unlock|unfreeze|release|activate)|then (?:they|he|she|it)(?:'ll| will)? (?:releas\w*|pays?|sends?|transfers?))",
+    re.IGNORECASE,
+)
+"""A loan that is paid out for a fee."""
 BY_POST = regex(
     r"邮递员|邮差|邮政|邮局|ems|快递|专递|挂号|信封|寄(?:来|到|过来|给|了)|送(?:来|到|上门)|签(?:了?个?字|收|了)|代[收签]|纸质|盖[了着]?[^,，。]{0,4}章|\b(?:post(?:man|al)?|registered|mail|courier|envelope|delivered|served|signed for|sign for)\b", re.IGNORECASE
 )

@@ -81,7 +81,7 @@ STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 PAY_FIRST = regex(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
-    r"|before (?:they|it|the)[^.]{0,24}(?:release|pays? out|lend)|release the (?:loan|money|funds)"
+    r"|before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)|release the (?:loan|money|funds)"
     r"|\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b|\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
     re.IGNORECASE,
 )

@@ -160,7 +160,9 @@ def _take(m: Message, meant: Meant) -> Heard:
         topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
         return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
     known = m.session.with_facts(meant.facts)
-    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" and not any(name.endswith(".offer_kind") for name in meant.facts) else ())
+    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
+    if any(name.endswith(".offer_kind") for name in meant.facts):
+        notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from content.follow_ups import FollowUpsError, read_follow_ups
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 
@@ -95,3 +95,40 @@ def test_a_question_puts_no_other_sum_in_place_of_the_one_that_was_told():
     talk.say("我就还他2万7行不行")
     assert talk.session.facts["offer.total"] == "35000"
     assert talk.keys[0].startswith("answer.rate_")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "asked", "topic"),
+    [
+        ("zh", "我给弟弟担保了15万,他不还", "银行直接找我合法吗", "collect_guarantor"),
+        ("zh", "我在深圳,欠90万想申请破产", "条件是啥", "bankrupt_shenzhen"),
+        ("en", "I live in Xiamen and want to go bankrupt, I owe 600,000", "what are the requirements", "bankrupt_xiamen"),
+        ("zh", "公司倒闭欠了供应商钱", "要我个人还吗", "company_debt"),
+        ("en", "I owe 30k on Huabei, two months late", "can I be stopped from leaving China", "enforce_restrict"),
+        ("en", "I got 8,000 of a 10,000 loan", "is that deduction legal", "rate_upfront"),
+        ("zh", "房贷断供3个月", "银行要收房,什么流程,几时会拍", "enforce_seize"),
+        ("zh", "今天签收了传票,12月22日开庭,本金46800,利息9350", "利息快30%了,法官能给砍点吗", "rate_licensed"),
+        ("zh", "借呗2万,拖了50天", "有家公司说收3000帮我跟支付宝谈", "repay_agency"),
+        ("zh", "交行卡86000,拖了四个半月", "他们会不会闹到学校去,我编制还保得住吗", "collect_village"),
+    ],
+)
+def test_a_short_question_leans_on_what_was_told(lang, told, asked, topic):
+    assert f"answer.{topic}" in talked(told, asked, lang=lang).keys
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a lender wants 800 insurance before paying out",
+        "loan officer asks for a 1,200 deposit, then they release 30k",
+        "the app froze my loan and wants 3,000 to unlock it",
+    ],
+)
+def test_a_loan_that_is_paid_out_for_a_fee_is_a_fraud(said):
+    talk = talked(said, lang="en")
+    assert "scam.scam" in talk.keys
+    assert not any(name.startswith(("debts[", "offer.", "spending.")) for name in talk.facts)
+
+
+def test_what_a_landlord_wants_first_is_no_fraud():
+    assert "scam.scam" not in talked("my landlord wants 2,000 deposit first", lang="en").keys
