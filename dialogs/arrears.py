@@ -19,7 +19,7 @@ def arrears(t: Talk) -> Outcome:
     """Principal, days overdue and the rate are asked; the day is today unless another was named."""
     index = _which(t, read_case(t))
     owed, days = t.ask(slots.OWED.at(index)), _days(t, index)
-    told = t.ask(slots.DEBT_RATE.at(index))
+    told = t.get(slots.DEBT_RATE.at(index)) if t.get(slots.PENALTY_RATE.at(index)) else t.ask(slots.DEBT_RATE.at(index))
     if owed is None or days is None:
         return Outcome("arrears.missing", (Part("arrears.missing", {"owed": owed is None, "days": days is None}),), offer=("triage",))
     debt = next((debt for debt in read_case(t).debts if debt.index == index), Debt(index))

@@ -77,7 +77,9 @@ def asked_figure(m: Message) -> Heard | None:
         return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)
     if not asked.lent and _of_the_plan(m, asked, changes):
-        return replace(bounded(m.session, changes), start="plan") if changes.keys() == {WHAT_IF_MONTHLY.name} else None
+        heard = bounded(m.session, changes)
+        at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
+        return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
     means = _means(m, asked, changes)
     if asked.by_likeness and asked.supposes and (changes or means):
         return None  # 要是我从明年2月起工资涨到12000 is for the plan

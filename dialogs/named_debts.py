@@ -1,11 +1,13 @@
 """Which of the debts a text names: by the lender, by what the debt is called, or by its kind."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from content.labels import labels
 from content.languages import LANGUAGES
+from content.regex import regex
 from content.registry import find as find_lender
 from content.words import words
 from dialogs.filing import PRODUCTS, items
@@ -15,6 +17,8 @@ from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
 
 Json = Any
+LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE), ("家", "那", "这", "的", "笔")
+"""网贷B, of which B家 is spoken."""
 NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
@@ -39,7 +43,7 @@ def _called(there: tuple[int, ...], told: tuple[tuple[str, Json], ...]) -> dict[
     """What each debt is called, and what is enough of it: asked clause by clause."""
     known = dict(told)
     names = {index: frozenset(filter(None, (known.get(f"debts[{index}].lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)))) for index in there}
-    return {index: (called, frozenset(map(_stem, called))) for index, called in names.items()}
+    return {index: (called, frozenset((*map(_stem, called), *(f"{name[-1]}{end}" for name in called if LETTERED.search(name) for end in ENDS)))) for index, called in names.items()}
 
 
 def kinds_named(said: str) -> set[str]:

@@ -26,7 +26,7 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
     yield Part("plan.then", {
         "months": now.months, "cost": now.cost, "last": days[-1] if days else None,
         "was_months": was.best.plan.months if was else None, "was_cost": was.best.plan.cost if was else None,
-        "dearer": now.cost - cheapest.cost if made.best.strategy != "optimum" and now.cost is not None and cheapest.cost is not None else None,
+        "dearer": max(now.cost - cheapest.cost, Decimal(0)) if made.best.strategy != "optimum" and now.cost is not None and cheapest.cost is not None else None,
     })  # fmt: skip
     unseen = [row.name for row in planned.rows if row.debt.overdue_days and "rate" in row.assumed and (not changes.of or row.index in changes.of)]
     if changes.penalty is not None and unseen:
@@ -104,4 +104,4 @@ def _missed(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
     missed = list(dict.fromkeys(name for name, _ in made.best.plan.missed))
     cost = made.best.plan.cost
     less = cost - agreed.cost if cost is not None and agreed.cost is not None else None
-    return {"names": [names[name] for name in missed], "less": less if less and less > Decimal(0) else None, "months": months}
+    return {"names": [names[name] for name in missed], "less": less if less and less >= Decimal(1) else None, "months": months}

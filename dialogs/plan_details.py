@@ -23,7 +23,7 @@ def details(planned: Planned, made: Forecast) -> tuple[Part, ...]:
 def compared(planned: Planned, made: Forecast) -> Iterator[Part]:
     """The ways to pay side by side, where there is more than one debt."""
     if len(planned.rows) > 1:
-        yield Part("plan.compare", {"lines": [_line(planned, line) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
+        yield Part("plan.compare", {"lines": [_line(planned, line, len(made.lines[0].plan.missed)) for line in made.lines], "chosen": made.best.strategy, "alike": alike(made)})
 
 
 def alike(made: Forecast) -> bool:
@@ -31,11 +31,12 @@ def alike(made: Forecast) -> bool:
     return len({(line.plan.months, line.plan.cost and round(line.plan.cost)) for line in made.lines}) == 1
 
 
-def _line(planned: Planned, line: Line) -> dict[str, Any]:
+def _line(planned: Planned, line: Line, least: int) -> dict[str, Any]:
+    """A way to pay; the minimums that it misses beyond the `least` that must be missed."""
     days = planned.days(line.plan.months or 0)
     return {
         "strategy": line.strategy, "months": line.plan.months, "cost": line.plan.cost, "last": days[-1] if days else None,
-        "late": bool(line.plan.too_late),
+        "late": bool(line.plan.too_late), "missed": max(len(line.plan.missed) - least, 0),
     }  # fmt: skip
 
 

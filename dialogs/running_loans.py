@@ -28,18 +28,39 @@ ANOTHER = regex(r"[,，。;；]?\s*(?:另外?(?:还)?有?一[笔个家张]|还�
 BEFORE_IT = regex(r"(?:每个?月|~|每期|月供|月还|最低(?:还款)?)[^¤,，。;；~]{0,8}¤|\bminimum(?: payment)?(?: of| is)? ¤", re.IGNORECASE)
 BEHIND_IT = regex(r"¤(?: yuan)?[^¤,，。;；]{0,8}(?:~|\b(?:a|per|each|every) month|\bmonthly|/month|每个?月|每期)", re.IGNORECASE)
 """What is paid each month: named before it, else behind it."""
+FIGURES = (OWED, MINIMUM, DEBT_RATE)
+CLAUSE, FIGURE = regex(r"[,，;；。\n](?!\d{3}(?!\d))"), regex(r"\d|[一二两三四五六七八九十][万千百]")
+SENTENCE = regex(r"[;；。\n]")
+HEAD = regex(r"^[^,，。:：;；\d]{0,8}[一二两三四五六七八九十\d]{1,2}(?:笔|家|个|张)[^,，。:：;；]{0,6}[:：,，]")
+"""两笔: before a list."""
+LETTER = regex(r"(?:网贷|贷款|信用卡|平台|卡|债)[A-Da-d甲乙丙丁](?![A-Za-z])|\b(?:loan|debt|card) [A-D]\b")
+LETTERED = regex(rf"(?={LETTER.pattern})", re.IGNORECASE)
+"""Before each name of the sort."""
 ONE_MONTH = {"months": 1}
 LENGTHS = ("期", "个月", "年", "months", "instalments", "payments")
-OF_THE_PRICE = regex(r"划算|合[不适]|值不值|高利贷|合法|真实|[算是]不[算是]|实际(?:年化|利率)|年化[^,，。]{0,4}多少|\b(?:worth|legal|real rate|true cost|really cost|usury)\b", re.IGNORECASE)
+OF_THE_PRICE = regex(r"划算|合[不适]|值不值|高利贷|合法|便宜|哪[家个]好|更好|真实|[算是]不[算是]|实际(?:年化|利率)|年化[^,，。]{0,4}多少|\b(?:worth|legal|real rate|true cost|really cost|usury|cheaper|better)\b", re.IGNORECASE)
 
 
 def running_loans(text: str, today: date) -> list[Labelled]:
     """The debts of such a text, each with its sum, rate and payment; none where one of the three is missing."""
-    if not IS_PAID.search(text) or OF_THE_PRICE.search(text):
+    if OF_THE_PRICE.search(text):
         return []
-    parts = [part for part in ANOTHER.split(text) if part.strip(" ,，。;；")]
-    found = [list(_of_one(part, number, today)) for number, part in enumerate(parts)]
-    return list(chain.from_iterable(found)) if found and all(found) else []
+    if IS_PAID.search(text) and (debts := _of_each([part for part in ANOTHER.split(text) if part.strip(" ,，。;；")], today)):
+        return debts
+    lists = ([part for part in apart.split(HEAD.sub("", text)) if FIGURE.search(part)] for apart in (SENTENCE, LETTERED, CLAUSE))
+    return next((debts for parts in lists if len(parts) > 1 and (debts := _of_each(parts, today))), [])
+
+
+def _of_each(parts: Sequence[str], today: date) -> list[Labelled]:
+    """A debt for each part; none where one of them lacks a figure."""
+    found = [[*_of_one(part, number, today), *_lettered(part, number)] for number, part in enumerate(parts)]
+    return list(chain.from_iterable(found)) if found and all(len(of_one) > len(FIGURES) - 1 for of_one in found) else []
+
+
+def _lettered(text: str, number: int) -> Iterator[Labelled]:
+    """网贷A, loan B: what somebody calls a debt to tell it from the others."""
+    if found := LETTER.search(text):
+        yield Labelled("debts[].product", number, found[0].strip(), (0, len(text)))
 
 
 def with_running(told: Sequence[Labelled], running: Sequence[Labelled]) -> list[Labelled]:
@@ -61,7 +82,7 @@ def _of_one(text: str, number: int, today: date) -> Iterator[Labelled]:
     owed = [value for place, value in sums if paid and place != paid[0]]
     if paid is None or len({fact.index for fact in own}) > 1 or len(owed) != 1 or not (rate := _rate(places)) or any(_is_length(value) for _, value in places):
         return
-    figures = {OWED.name: str(owed[0].best), MINIMUM.name: str(paid[1].best), DEBT_RATE.name: rate}
+    figures = {OWED.name: f"{owed[0].best.normalize():f}", MINIMUM.name: f"{paid[1].best.normalize():f}", DEBT_RATE.name: rate}
     if owed[0].best <= paid[1].best:
         return
     yield from (replace(fact, index=number, learned=False) for fact in own if fact.slot not in figures)

@@ -45,6 +45,7 @@ from dialogs.understanding.papers import read_paper
 from dialogs.understanding.records import read_record
 from dialogs.understanding.savings import read_cash
 from dialogs.understanding.text import clause, without_hotlines
+from dialogs.understanding.what_if_months import months_to_come
 
 Json = Any
 AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
@@ -231,6 +232,8 @@ class _Told:
             case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
         if case.get(REASON.name) == "job_loss" and OUT_OF_WORK.search(self.text) and not STILL_EARNS.search(self.text):
             case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
+        if case.get(INCOME.name) == "0" and Decimal(self.session.facts.get(INCOME.name) or 0) and months_to_come(self.text, self.today):
+            case.pop(INCOME.name)  # 4月到7月没工资 ends no wage
         case = with_apart(case, self.text)
         case |= self._without_interest(case)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):

@@ -24,13 +24,13 @@ PART = regex(
     re.IGNORECASE,
 )
 FEE = regex(
-    r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,6}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
+    r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,10}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
     re.IGNORECASE,
 )
 EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4}¤|(?:#|instal\w+|payments?)(?: (?:left|to go|remaining))? (?:of|at) ¤|¤ (?:a|per|each|every) ?(?:~|month|instal\w*)?", re.IGNORECASE)
 HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
 FEN = Decimal("0.01")
-UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?@|\bwill i owe @", re.IGNORECASE)
+UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?(?:(?:very )?end (?:of )?)?@|\bwill i owe @", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|再(?:拖|晚|过|欠|等)|会(?:多|是|有)|\b(?:would|will|if|suppose|another|more)\b", re.IGNORECASE)
 FURTHER = regex(r"再|\b(?:another|more|further)\b", re.IGNORECASE)
 ONE_MORE = regex(r"\banother month\b|\bone more month\b|再(?:拖|晚|等)(?:一)?个月", re.IGNORECASE)
@@ -56,6 +56,9 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     facts |= _fee(session, said, places, facts | whose, case) if dialog == "early" else {}
     if not facts and (wanted.dialog not in DEBT or not whose):
         return None
+    if dialog == "arrears" and not named and len(late := [index for index, item in items(session.facts).items() if item.get("overdue_days")]) == 1:
+        case = {f"debts[{late[0]}].{name.rpartition('.')[2]}" if name.endswith(".penalty_rate") else name: value for name, value in case.items()}
+        whose = {DEBT[dialog]: late[0]}  # 罚息按日息万五算: of the one that is late
     heard = bounded(session, {**case, **facts, **whose})
     return heard if dialog == top else Heard(heard.facts, notes=heard.notes, start=dialog, silent=frozenset(facts | whose))
 

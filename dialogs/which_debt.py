@@ -23,6 +23,9 @@ LATE = {"zh": "逾期,", "en": "overdue, "}
 """Before an answer: what was asked."""
 BARE_LENGTH = regex(r"\s*(?:大概|差不多|快|都|已经|about |around )?[\d一二两三四五六七八九十几半多个]{1,6}\s*(?:天|月|个月|周|星期|days?|weeks?|months?)(?:了|多|左右| now| late)*[。.!]?\s*", re.IGNORECASE)
 LENDER_TOLD = "debts[].kind"
+ON_TIME = regex(r"(?:按|准)时|按期|如期|正常(?:在|地)?还|没断过|从(?:来)?没?(?:有)?(?:晚|拖|断)过|每个?月都(?:在|有)?还|\b(?:on time|up to date|never (?:been )?(?:missed|late)|all current)\b", re.IGNORECASE)
+NOT_SO = regex(r"[没不未](?:有|能|再|法)?(?:按|准|如|正常)|以前|之前|原来|本来|除了|只有|就是|但|可是|不过|\b(?:not|no longer|n't|but|except|only|used to|until|until recently)\b", re.IGNORECASE)
+"""都按时还着呢: none of them is late."""
 SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
 ONE = r"[那这]一?[笔个张家]"
 BY_ITS_SUM = regex(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
@@ -53,6 +56,9 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
         return None
     rest = filed(session.facts, [fact for fact in told if fact.index is None], session.asked)
     details = filed({}, of_one, None)
+    late = [index for index in there if session.facts.get(OVERDUE.at(index).name)]
+    if len(late) == 1 and all(name.endswith(".penalty_rate") for name in details):
+        return bounded(session, {f"debts[{late[0]}].{name.partition('].')[2]}": value for name, value in details.items()} | rest)
     notes = [_asking(session, text, name.partition("].")[2], value, there) for name, value in details.items()]
     return Heard(bounded(session, rest).facts, notes=tuple(notes)) if notes and all(note.options for note in notes) else None
 
@@ -64,6 +70,8 @@ def late_of_each(session: Session, text: str, today: date) -> Heard | None:
         return bounded(session, filed(session.facts, labelled(LATE[session.lang] + text, today), session.asked))
     if asked is None or asked.key != OVERDUE.key:
         return None
+    if ON_TIME.search(text) and not NOT_SO.search(text):
+        return bounded(session, {name: 0 for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum") for name in (OVERDUE.at(index).name,) if session.facts.get(name) is None})
     told = labelled(LATE[session.lang] + text, today)
     of_all, of_one = ([fact for fact in told if (fact.index is None) is general] for general in (True, False))
     if OVERDUE.name not in {fact.slot for fact in of_all} and not {fact.slot for fact in of_one} >= {OVERDUE.name, LENDER_TOLD}:

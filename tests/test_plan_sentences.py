@@ -193,3 +193,61 @@ def test_food_beside_a_wage_is_no_wage():
 def test_a_home_that_is_kept_is_not_counted_twice_before_the_due_day():
     lines = ("房贷还欠62万,月供3900,年利率4.1%,房子抵押的;另外装修贷8万年化7.2%还剩40期每期2260", "没有逾期", "两口子一共收入1万5,生活费5000,孩子学费1500")
     assert "还差" not in talked(*lines, today=IN_NOVEMBER).text
+
+
+# -- as new people say it ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "names"),
+    [
+        ("zh", "两笔:网贷A 4万年化24%月供2100,网贷B 2.5万年化36%月供1500", ["网贷A", "网贷B"]),
+        ("zh", "第一笔4万年化24%月供2100,第二笔2.5万年化36%月供1500", [None, None]),
+        ("en", "loan A 40,000 at 24%, 2,100 a month; loan B 25,000 at 36%, 1,500 a month", ["loan A", "loan B"]),
+    ],
+)
+def test_debts_that_are_lettered_or_numbered_are_debts_of_their_own(lang, said, names):
+    facts = talked(said, lang=lang, today=IN_NOVEMBER).facts
+    assert [facts.get(f"debts[{number}].lender") for number in (0, 1)] == names
+    assert [(facts[f"debts[{number}].owed"], facts[f"debts[{number}].minimum"]) for number in (0, 1)] == [("40000", "2100"), ("25000", "1500")]
+
+
+@pytest.mark.parametrize(("lang", "said", "days"), [("zh", "都按时还着呢", [0, 0]), ("zh", "一直正常还款", [0, 0]), ("en", "I'm paying all of them on time", [0, 0]), ("zh", "以前都按时还,最近断了", [None, None])])
+def test_who_pays_on_time_is_late_nowhere(lang, said, days):
+    lines = {"zh": "招行卡欠2万6最低1300年化18%,分期乐欠8000每月1180", "en": "I owe 26,000 on a CMB card at 18%, minimum 1,300, and 8,000 to Fenqile, 1,180 a month"}
+    facts = talked(lines[lang], said, lang=lang, today=IN_NOVEMBER).facts
+    assert [facts.get(f"debts[{number}].overdue_days") for number in (0, 1)] == days
+
+
+def test_months_without_pay_end_no_wage_before_there_is_a_plan():
+    facts = talked("欠网贷4万年化24%月供2100没逾期", "收入5800", "4月到7月淡季没工资", today=IN_NOVEMBER).facts
+    assert facts["income"] == "5800"
+
+
+def test_less_from_a_month_on_is_less_in_each():
+    facts = planned("en", "what if my hours get cut and I earn 1,000 less from March").facts
+    assert (facts["what_if.extra"], facts["what_if.extra_since"]) == ("-1000", "2027-03-01")
+
+
+def test_what_was_supposed_before_stays_beside_how_long():
+    talk = talked("I owe 45,000 on my online loan, 28% a year, I pay 1,000 a month, 35 days late", "income 5,200, essentials 3,000", "they offer 24 instalments of 1,950 without interest", "what if they say no", "and if I pay 2,000 a month?", lang="en", today=IN_NOVEMBER)
+    assert (talk.facts["what_if.refused"], talk.facts["what_if.monthly"]) == (True, "2000")
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "until"),
+    [
+        ("zh", ("中信卡逾期3个月了,本金3.8万,花呗欠1万2没逾期,每月还1150", "罚息按日息万五算,到明年2月底要多少"), "2027-02-28"),
+        ("en", ("I owe 45,000 on my CMB card, 35 days late, 18% a year", "how much penalty interest by the end of January at 0.05% a day"), "2027-01-31"),
+    ],
+)
+def test_penalty_interest_to_a_day_is_of_the_debt_that_is_late(lang, lines, until):
+    talk = talked(*lines, lang=lang, today=IN_NOVEMBER)
+    assert talk.keys[0] == "arrears.result"
+    assert (talk.facts["arrears.until"], talk.facts["debts[0].penalty_rate"]["value"]) == (until, "0.0005")
+
+
+def test_no_way_to_pay_costs_less_than_nothing_more():
+    lines = ("信用卡1.9万每月最低950利率18.25%;京东金条8000每月还880,没有逾期", "收入8700,开销4800,做个计划", "下下个月要交学费6000", "先还小的")
+    talk = talked(*lines, today=IN_NOVEMBER)
+    assert "多花 -" not in talk.text

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration
 from dialogs.understanding.what_if_words import BEFORE, BEGINS, UNTIL
 
@@ -83,6 +84,12 @@ def is_past(values: Placed, today: date) -> bool:
     """Whether all that is said of time lies behind: 上个月漏了一期 is no supposition."""
     days = [value for _, value in values if isinstance(value, Day)]
     return bool(days) and not any(list(last_days(day, today)) for day in days)
+
+
+def months_to_come(text: str, today: date) -> bool:
+    """Whether whole months that are still to come are named."""
+    days = [value for _, value in marked(text, today)[1] if isinstance(value, Day) and not value.every]
+    return month_range(text, days, today) is not None or any(one_month([(0, day)], today) for day in days)
 
 
 def in_a_row(days: list[Day], today: date) -> int:
