@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-import tldextract
+from publicsuffixlist import PublicSuffixList
 from rapidfuzz.distance import OSA
 
 from content.regex import regex
@@ -38,9 +38,23 @@ class Link:
     owner: Lender | None = None
 
 
+class Parts(NamedTuple):
+    """Of www.icbc.com.cn: www, icbc and com.cn; without a known suffix, that and the domain are empty."""
+
+    subdomain: str
+    domain: str
+    suffix: str
+
+
 @lru_cache(maxsize=1)
-def _extract() -> tldextract.TLDExtract:
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+def _suffix_list() -> PublicSuffixList:
+    return PublicSuffixList(accept_unknown=False, only_icann=True)
+
+
+def _parted(host: str) -> Parts:
+    suffix = _suffix_list().publicsuffix(host) or ""
+    subdomain, _, domain = host.removesuffix(suffix).removesuffix(".").rpartition(".") if suffix else (host, "", "")
+    return Parts(subdomain, domain, suffix)
 
 
 def links(text: str) -> Iterator[Link]:
@@ -61,7 +75,7 @@ def links(text: str) -> Iterator[Link]:
 @lru_cache(maxsize=4096)
 def judge(host: str) -> tuple[Sort, Lender | None] | None:
     """What an address is; None where it is none (no known suffix)."""
-    parts = _extract()(host)
+    parts = _parted(host)
     if not parts.suffix or not parts.domain:
         return ("file", None) if host.endswith(".apk") else None
     domain = f"{parts.domain}.{parts.suffix}"
@@ -89,7 +103,7 @@ def _labels() -> dict[str, Lender]:
     found: dict[str, Lender] = {}
     for entry in registry().entries:
         for domain in (*entry.domains, *entry.unconfirmed_domains):
-            found.setdefault(_extract()(domain).domain, entry)
+            found.setdefault(_parted(domain).domain, entry)
         for word in (*entry.latin, _run_together(entry.brand["en"])):
             if word:
                 found.setdefault(word, entry)
@@ -103,7 +117,7 @@ def _run_together(name: str) -> str:
 
 
 def _suffixes(owner: Lender) -> set[str]:
-    return {_extract()(domain).suffix for domain in owner.domains}
+    return {_parted(domain).suffix for domain in owner.domains}
 
 
 def _poses_as_government(subdomain: str, domain: str, suffix: str) -> bool:
