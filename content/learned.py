@@ -8,6 +8,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 Row = tuple[str, float, Sequence[int]]
@@ -22,29 +23,40 @@ def read_rows(file: Path, names: Sequence[str], error: type[Exception], command:
         yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
 
 
+PLACES = tuple(range(1 << 16))
+"""Python makes an object of every number; all tables share these, which saves megabytes."""
+
+
+def placed(pieces: Iterable[str]) -> dict[str, int]:
+    """Each piece with its place."""
+    return dict(zip(pieces, chain(PLACES, count(len(PLACES))), strict=False))
+
+
 class Weights:
     """A row of whole numbers below 32,768 for each piece, all rows equally `wide`; raises ValueError where one is not."""
 
     def __init__(self, rows: Iterable[tuple[str, Sequence[int]]], wide: int) -> None:
         self.wide = wide
-        self._numbers = array("h")
-        self._starts: dict[str, int] = {}
+        numbers, pieces = array("h"), list[str]()
         for piece, row in rows:
             if len(row) != wide:
                 raise ValueError(f"{piece!r} has {len(row)} numbers in place of {wide}: train again")
-            self._starts[piece] = len(self._numbers)
-            self._numbers.extend(row)
+            pieces.append(piece)
+            numbers.extend(row)
+        self._columns = [numbers[column::wide] for column in range(wide)]
+        self._places = placed(pieces)
 
     def pieces(self) -> KeysView[str]:
-        return self._starts.keys()
+        return self._places.keys()
 
     def __getitem__(self, piece: str) -> Sequence[int]:
-        start = self._starts[piece]
-        return self._numbers[start : start + self.wide]
+        place = self._places[piece]
+        return [column[place] for column in self._columns]
 
-    def column(self, pieces: Iterable[str], place: int) -> list[int]:
-        """The number at one place in the row of each of these pieces."""
-        return [self._numbers[self._starts[piece] + place] for piece in pieces]
+    def column(self, pieces: Iterable[str], number: int) -> list[int]:
+        """The number in one column for each of these pieces."""
+        column, places = self._columns[number], self._places
+        return [column[places[piece]] for piece in pieces]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import chain
 from math import exp, sqrt
 from struct import Struct
 
-from content.learned import Row
+from content.learned import Row, placed
 from dialogs.heard import Sense
 
 COMMON = 64
@@ -25,11 +25,11 @@ class Odds:
     def __init__(self, number: int, rows: Iterable[Row]) -> None:
         self._number = number
         self._fields = Struct(f"<{number}q")
-        self._places: dict[str, int] = {}
+        pieces = list[str]()
         self._common: dict[int, int] = {}  # by place of a piece, its row
         self._ends, self._topics, self._weights, self._rare = array("I", (0,)), array("H"), array("f"), array("f")
         for place, (piece, rare, weights) in enumerate(rows):
-            self._places[piece] = place
+            pieces.append(piece)
             self._rare.append(rare)
             if len(weights) > 2 * COMMON:
                 self._common[place] = self._row(weights)
@@ -37,6 +37,7 @@ class Odds:
                 self._topics.extend(weights[::2])
                 self._weights.extend(weights[1::2])
             self._ends.append(len(self._topics))
+        self._places = placed(pieces)
 
     def of(self, said: Iterable[str]) -> list[float]:
         """The chance of each, one in all, by the pieces of what was said."""

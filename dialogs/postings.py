@@ -3,15 +3,16 @@
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 
+from content.learned import placed
+
 
 class Postings:
     """Rows are numbered from 0 and fewer than 65,536."""
 
     def __init__(self, found: Mapping[str, Iterable[tuple[int, float]]]) -> None:
-        self._places: dict[str, int] = {}
+        self._places = placed(found)
         self._ends, self._rows, self._weights = array("I", (0,)), array("H"), array("d")
-        for place, (word, rows) in enumerate(found.items()):
-            self._places[word] = place
+        for rows in found.values():
             for row, weight in rows:
                 self._rows.append(row)
                 self._weights.append(weight)
