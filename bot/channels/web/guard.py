@@ -2,10 +2,11 @@
 
 import logging
 import secrets
+from collections.abc import Callable, Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.errors import place
@@ -26,13 +27,16 @@ HEADERS = {
     "x-robots-tag": "noindex",
 }
 YEAR = "max-age=31536000"
+Known = Mapping[type, Callable[[Exception], Response]]
 
 
 class Guard:
-    """ASGI middleware. What fails unforeseen is logged by its place alone: a trace could hold the person's words. `frames` are the sites that may show the widget in a frame of theirs."""
+    """ASGI middleware. `known` errors are answered by what is given for them; what fails unforeseen is logged by its place alone: a trace
+    could hold the person's words. `frames` are the sites that may show the widget in a frame of theirs."""
 
-    def __init__(self, app: ASGIApp, frames: tuple[str, ...], *, https: bool) -> None:
+    def __init__(self, app: ASGIApp, frames: tuple[str, ...], known: Known, *, https: bool) -> None:
         self._app = app
+        self._known = known
         self._https = https
         self._headers = {(framed, https): _headers(" ".join(frames), framed=framed, https=https) for framed in (False, True) for https in (False, True)}
 
@@ -56,10 +60,15 @@ class Guard:
         except ClientDisconnect:
             return
         except Exception as error:  # noqa: BLE001  whatever it was, the next request is answered
-            number = secrets.token_hex(4)
-            log.error("request %s failed: %s at %s", number, type(error).__name__, place(error))  # noqa: TRY400
+            answer = next((self._known[kind] for kind in type(error).__mro__ if kind in self._known), _unforeseen)(error)
             if not begun:
-                await JSONResponse({"error": number}, 500)(scope, receive, guarded)
+                await answer(scope, receive, guarded)
+
+
+def _unforeseen(error: Exception) -> Response:
+    number = secrets.token_hex(4)
+    log.error("request %s failed: %s at %s", number, type(error).__name__, place(error))
+    return JSONResponse({"error": number}, 500)
 
 
 def _headers(frames: str, *, framed: bool, https: bool) -> list[tuple[bytes, bytes]]:

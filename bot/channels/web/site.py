@@ -6,12 +6,11 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router
+from starlette.types import ASGIApp
 
 from bot.channels.web import page as pages
 from bot.channels.web.entrance import Entrance
@@ -28,7 +27,8 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 class Site(Shared):
     """The page, and the widget where other sites may show it."""
 
-    def app(self) -> Starlette:
+    def app(self) -> ASGIApp:
+        """Starlette's routes under one guard of ours, without its own layers: an open page keeps each of them in memory."""
         routes = [
             *Entrance(self, PAGE).routes(),
             Route("/assets/{version}/{name}", self.asset),
@@ -38,11 +38,11 @@ class Site(Shared):
         if self.public.frames:
             routes.insert(0, Route("/widget.js", self.widget_script))
             routes.append(Mount("/widget", routes=Entrance(self, WIDGET).routes()))  # type: ignore[arg-type]
-        guard = Middleware(Guard, self.public.frames, https=self.public.url.startswith("https://"))
-        return Starlette(routes=routes, middleware=[guard], lifespan=self._lifespan, exception_handlers={HTTPException: _refusal, BadStore: self._unstored})
+        known = {HTTPException: _refusal, BadStore: self._unstored}
+        return Guard(Router(routes, lifespan=self._lifespan), self.public.frames, known, https=self.public.url.startswith("https://"))
 
     @asynccontextmanager
-    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+    async def _lifespan(self, _: object) -> AsyncIterator[None]:
         self.streams.start()
         chores = [asyncio.create_task(self.every(seconds, work)) for seconds, work in ((self.look_every, self.remind), (HOUR, self.tidy))]
         yield
@@ -51,7 +51,7 @@ class Site(Shared):
         self.streams.close()
         self.desk.close()
 
-    async def _unstored(self, _: Request, error: Exception) -> Response:
+    def _unstored(self, error: Exception) -> Response:
         """What could not be read or written is asked for again by the page; the operator gets the sentence, not the trace."""
         log.error("%s", error)
         self.counts.refused.labels("store").inc()
@@ -94,6 +94,6 @@ def _near(request: Request) -> bool:
         return False
 
 
-async def _refusal(_: Request, error: Exception) -> Response:
+def _refusal(error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return JSONResponse({"error": error.detail}, error.status_code, headers=error.headers)
