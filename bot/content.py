@@ -26,6 +26,8 @@ REHEARSED = (
     ("I owe 20000 on my card, 40 days late, I earn 5000 a month, what should I do?",),
 )
 """Talks that let each part that is made when it is first wanted be made before anybody waits for it."""
+YOUNG = 10_000
+"""A turn makes hundreds of objects and hardly a ring of them: looking for rings after every 700, as Python does, is in vain."""
 LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 
 
@@ -65,3 +67,4 @@ def load_all() -> None:
     load()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)

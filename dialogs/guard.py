@@ -102,7 +102,8 @@ def _net() -> _Net:
         for word in row.words:
             by_word.setdefault(word, set()).add(number)
     idioms = len(loaded.signals)
-    wakes = tuple(frozenset(numbers) for numbers in by_word.values())
+    same: dict[frozenset[int], frozenset[int]] = {}
+    wakes = tuple(same.setdefault(each, each) for each in map(frozenset, by_word.values()))  # few sets, of many words
     return _Net(AhoCorasick(list(by_word)), wakes, rows, idioms, idioms + len(loaded.idioms))
 
 

@@ -67,6 +67,8 @@ def _leads(line: str) -> bool:
 
 def _grouped(lines: list[str]) -> Iterator[tuple[str, list[list[str]]]]:
     """Lines of a kind that follow one another; a line that is set in belongs to the list item above it."""
+    if len(lines) == 1:  # nearly every paragraph
+        return iter(((_kind(lines[0]), [lines]),))
     whole = list[list[str]]()
     for line in lines:
         if line.startswith(" ") and whole and _kind(whole[-1][0]) != "words":

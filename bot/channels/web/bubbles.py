@@ -1,9 +1,9 @@
 """A message as the page shows it: blocks of text, a card over it, buttons, links to its papers."""
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from json import JSONEncoder
 from typing import Any
 
 from bot.app import message_of
@@ -17,6 +17,7 @@ from content.words import words
 
 Json = Any
 SHOWN_AT_ONCE = ("picture",)
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def bubble(outgoing: Outgoing, conversation: str, shelf: Shelf) -> str:
@@ -37,7 +38,7 @@ def bubble(outgoing: Outgoing, conversation: str, shelf: Shelf) -> str:
         "papers": papers,
         "urgent": message.key.startswith("danger."),
     }
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    return _encode(shown)
 
 
 def _paper(paper: Mapping[str, Json], token: str, lang: str) -> Json:

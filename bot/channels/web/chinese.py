@@ -11,7 +11,7 @@ WIDE_SIGNS = dict(zip(",:;?!()", "\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09", s
 
 def wide(text: str) -> str:
     """The text with its commas, colons, marks and the brackets around Chinese set wide."""
-    text = "\n".join(map(_brackets, text.split("\n"))) if "(" in text else text
+    text = "\n".join([_brackets(line) if "(" in line else line for line in text.split("\n")]) if "(" in text else text
     return _TOUCHES.sub(lambda found: WIDE_SIGNS[found[0]], text)
 
 

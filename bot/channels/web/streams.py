@@ -1,7 +1,6 @@
 """The open pages: what is said to a conversation goes to each of them as a server-sent event."""
 
 import asyncio
-from collections import deque
 from collections.abc import Callable, Iterable
 
 from starlette.types import Receive, Scope, Send
@@ -29,8 +28,8 @@ class Stream:
     """One open page, as an ASGI response: it ends when the browser leaves or `close` is called."""
 
     def __init__(self, first: Iterable[bytes], left: Callable[["Stream"], None]) -> None:
-        self._waiting = deque[bytes](first)
-        self._woken = asyncio.Event()
+        self._waiting = [*first]
+        self._rests: asyncio.Future[None] | None = None
         self._closed = False
         self._left = left
 
@@ -39,27 +38,32 @@ class Stream:
             self._closed = True
         else:
             self._waiting.append(chunk)
-        self._woken.set()
+        self._wake()
 
     def close(self) -> None:
         self._closed = True
-        self._woken.set()
+        self._wake()
 
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
         gone = asyncio.create_task(self._until_gone(receive))
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
             while not self._closed:
-                self._woken.clear()
                 body = b"".join(self._waiting)
                 self._waiting.clear()
                 if body:
                     await send({"type": "http.response.body", "body": body, "more_body": True})
-                await self._woken.wait()
+                else:
+                    self._rests = asyncio.get_running_loop().create_future()
+                    await self._rests
             await send({"type": "http.response.body", "body": b"".join(self._waiting)})
         finally:
             gone.cancel()
             self._left(self)
+
+    def _wake(self) -> None:
+        if self._rests and not self._rests.done():
+            self._rests.set_result(None)
 
     async def _until_gone(self, receive: Receive) -> None:
         while (await receive())["type"] != "http.disconnect":
