@@ -310,6 +310,29 @@ def test_a_session_that_is_no_json_is_a_broken_file_and_not_a_new_person(path):
     store.close()
 
 
+def test_what_is_written_reaches_the_file_beside_the_writer_and_the_log_does_not_grow(path, monkeypatch):
+    monkeypatch.setattr("bot.store.file.MOVED_AFTER", 1)
+    store, log, sizes = SqliteStore(path), path.with_name(f"{path.name}-wal"), []
+    before = path.read_bytes()
+    for number in range(9):
+        store.turn("ming", [f"u{number}"], leaves({"n": number}, "said"))
+        store._mover.join()
+        sizes.append(log.stat().st_size)
+    assert path.read_bytes() != before
+    assert sizes[-1] == sizes[0]
+    store.close()
+
+
+def test_what_is_forgotten_leaves_the_log_though_it_is_being_moved(path, monkeypatch):
+    monkeypatch.setattr("bot.store.file.MOVED_AFTER", 1)
+    store = SqliteStore(path)
+    for number in range(20):
+        store.turn("ming-7f3a", [f"u{number}"], leaves({"told": f"secretword{number}" * 500}, "secretword"))
+        store.forget("ming-7f3a")
+        assert not any(b"secretword" in file.read_bytes() for file in path.parent.iterdir())
+    store.close()
+
+
 def test_a_new_file_loads_no_numpy_and_leaves_it_to_be_found(tmp_path):
     code = (
         "import sys; from bot.store.sqlite import SqliteStore; SqliteStore(sys.argv[1]).close()\n"

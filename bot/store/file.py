@@ -5,8 +5,9 @@ import logging
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from time import monotonic, sleep
 from typing import Any
 
@@ -19,6 +20,10 @@ log = logging.getLogger("ashore")
 MIGRATIONS = 5
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a while to load, is loaded only when there is one to run."""
+MOVED_AFTER = 50
+"""After so many transactions what they wrote is moved from the log into the file, beside whoever goes on writing."""
+LONGEST_LOG = 8_000
+"""Pages. A log that is never at rest grows to this; then whoever writes has to wait until it is moved."""
 
 
 class SqliteFile:
@@ -30,6 +35,9 @@ class SqliteFile:
         self._seal = seal or Plain()
         self._goodbyes = set[int]()  # the last messages to who was forgotten: with them goes the last trace
         self._illegible = set[tuple[Any, ...]]()
+        self._patience = patience
+        self._unmoved = 0
+        self._mover: Thread | None = None
         with self._errors():
             if self._path != ":memory:":
                 Path(path).expanduser().parent.mkdir(parents=True, exist_ok=True)
@@ -37,22 +45,23 @@ class SqliteFile:
             connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
             self._connection = connection
             try:
-                self._open(patience)
+                self._open()
             except BaseException:
                 connection.close()
                 raise
 
-    def _open(self, patience: float) -> None:
-        self._enable_wal(patience)
+    def _open(self) -> None:
+        self._enable_wal()
         self._connection.execute("pragma synchronous = normal")
+        self._connection.execute(f"pragma wal_autocheckpoint = {LONGEST_LOG}")
         # What was forgotten is overwritten in the file, not only unlinked; some builds of SQLite leave it there.
         self._connection.execute("pragma secure_delete = on")
         with self._transaction():
             self._migrate()
 
-    def _enable_wal(self, patience: float) -> None:
+    def _enable_wal(self) -> None:
         """SQLite does not wait its turn for this one change: two programs started at once on a new file would fail."""
-        until = monotonic() + patience
+        until = monotonic() + self._patience
         while True:
             try:
                 self._connection.execute("pragma journal_mode = wal")
@@ -103,11 +112,24 @@ class SqliteFile:
                     log.error("left out, %s %s: %s", conversation, told, error)  # noqa: TRY400
 
     def close(self) -> None:
+        if self._mover:
+            self._mover.join()
         self._connection.close()
 
     def _sweep(self) -> None:
-        """What was deleted leaves the log of writes as well, as far as nobody is reading it."""
-        self._connection.execute("pragma wal_checkpoint(truncate)")
+        """What was deleted leaves the log of writes as well, as far as nobody is reading it. SQLite does not wait for who is moving it."""
+        until = monotonic() + self._patience
+        while self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0] and monotonic() < until:
+            sleep(0.01)
+
+    def _wrote(self) -> None:
+        """Whoever writes waits for the disk only once the log is too long: the waiting is done beside them."""
+        self._unmoved += 1
+        if self._unmoved < MOVED_AFTER or self._path == ":memory:" or (self._mover and self._mover.is_alive()):
+            return
+        self._unmoved = 0
+        self._mover = Thread(target=_move_log, args=(Path(self._path).expanduser(),), daemon=True)
+        self._mover.start()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -120,6 +142,7 @@ class SqliteFile:
             yield
             if self._connection.in_transaction:
                 self._connection.execute("commit")
+                self._wrote()
         except BaseException:
             if self._connection.in_transaction:  # a full disk has rolled it back already
                 self._connection.execute("rollback")
@@ -131,6 +154,13 @@ class SqliteFile:
             yield
         except (sqlite3.Error, OSError) as error:
             raise BadStore(f"{self._path}: {error}; check that the disk has room and the file may be written") from error
+
+
+def _move_log(file: Path) -> None:
+    """What can't be moved now is moved later."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as beside:
+        beside.execute("select count(*) from sqlite_master")  # which opens the log
+        beside.execute("pragma wal_checkpoint(passive)")
 
 
 @contextmanager
