@@ -188,6 +188,12 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     return advance(session, today, (Reply(key),), again=False)
 
 
+def noted(session: Session, heard: Heard, today: date) -> Turn:
+    """All that was said, on paper."""
+    made = notes(session, today)
+    return Turn(session, (Reply("common.pdf", papers=made, asks=session.asked),)) if made else papers(session, replace(heard, name="pdf"), today)
+
+
 def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
     """Those of the nearest outcome that has some; days to remember those of every one."""
     found: tuple[Paper, ...] = ()
@@ -230,6 +236,7 @@ MOVES: dict[str, Move] = {
     "list_known": list_known,
     "first_step": only_one,
     "papers": papers,
+    "notes": noted,
     "remind": remind,
     "remind_at": remind_at,
     "my_reminders": my_reminders,

@@ -15,7 +15,7 @@ AHEAD = (3, 0)
 BEFORE = "before:"
 """Begins a wish for reminders so many days before each payment, and on no others."""
 MOST_AHEAD = 30
-COURT_AHEAD = (5, 1)
+COURT_AHEAD = (5, 1, 0)
 MONTHS_OF_A_PLAN = 12
 CHECK_INS = 6
 CHECK_IN = "reminder.checkin"

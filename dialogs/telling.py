@@ -10,6 +10,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.catalog import DIALOGS
+from dialogs.conduct_hours import without_hours
 from dialogs.filing import earned_facts, filed, sums_owed, with_apart
 from dialogs.offered import MEANS, PRICING, due_in_full, nothing_but_an_offer, parted, priced, runs
 from dialogs.own_figures import agency_share
@@ -225,7 +226,7 @@ class _Told:
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
-        earned = read_earnings(self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text), owed=sums_owed(case))
+        earned = read_earnings(without_hours(self.text), self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text), owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):

@@ -55,7 +55,7 @@ def of_record(began: date | None, paid: date | None, gone: date | None, today: d
     if paid is None or gone is None:
         return ()
     rows = [_row(began, "began")] if began else []
-    rows += [_row(paid, "paid"), _row(gone, "deleted", "last")]
+    rows += [_row(paid, "paid"), _row(gone, "deleted", "mild")]
     return _paper("record", {}, rows, [_note("record")], today)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
+from dialogs.conduct_hours import without_hours
 from dialogs.filing import earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.planning_words import FALLS, RISES
@@ -113,7 +114,7 @@ def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:
 
 
 def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
-    earned = read_earnings(text, today, asked=True, owed=sums_owed(others))
+    earned = read_earnings(without_hours(text), today, asked=True, owed=sums_owed(others))
     facts = earned_facts(earned, others, text)
     if earned.own and ESSENTIALS.name not in facts and (spent := told_whole(text, today, {earned.own, *sums_owed(others)})):
         facts[ESSENTIALS.name] = str(spent)

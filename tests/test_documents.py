@@ -17,7 +17,7 @@ from bot.channels.terminal import Terminal
 from bot.documents import timeline
 from bot.documents.keep import keep
 from bot.documents.make import make
-from bot.documents.shown import MAY_BREAK
+from bot.documents.shown import MAY_BREAK, shown
 from bot.documents.typeset import FONT, font_folder
 from bot.errors import BadDocument
 from bot.render import plain
@@ -359,3 +359,9 @@ def test_a_paper_that_cant_be_drawn_gets_a_kind_word(tmp_path, lang):
 def test_pictures_go_beside_the_database_unless_a_folder_is_named():
     assert Settings(database="/var/ashore/talks.sqlite").documents_folder == Path("/var/ashore/documents")
     assert Settings(documents="/srv/pictures").documents_folder == Path("/srv/pictures")
+
+
+def test_quotes_of_latin_text_are_its_own_and_chinese_ones_stay():
+    """In a Chinese font a curly apostrophe is as wide as a character: can ’ t."""
+    assert shown("I can\u2019t pay, \u201csoon\u201d") == "I can't pay, \"soon\""
+    assert shown("他说\u201c还钱\u201d,I don\u2019t") == "他说\u201c还钱\u201d,I don't"

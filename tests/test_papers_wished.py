@@ -86,3 +86,13 @@ def test_a_plan_that_somebody_else_is_to_read_is_a_letter(wish: str) -> None:
     talker = Talker("en" if wish.isascii() else "zh", TODAY)
     talker.say(wish)
     assert talker.facts["letter.kind"] == "instalment"
+
+
+@pytest.mark.parametrize("wish", ["整理成PDF", "把我们说的都整理成PDF", "把上面的内容汇总成PDF发我", "把说过的都写在一张纸上给律师看", "sum up what we said in a pdf"])
+def test_all_that_was_said_is_no_plan(wish: str) -> None:
+    assert made(talk(wish)) == [("notes", "pdf")]
+
+
+@pytest.mark.parametrize("wish", ["做成PDF", "做一份PDF", "把计划做成PDF"])
+def test_a_pdf_where_a_plan_stands_is_the_plan(wish: str) -> None:
+    assert made(talk(wish)) == [("plan", "pdf")]

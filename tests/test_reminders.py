@@ -215,7 +215,9 @@ def test_the_days_come_as_a_calendar_as_well():
     paper = next(paper for message in talker.last for paper in message.papers)
     assert (paper["kind"], paper["name"]) == ("calendar", "reminders")
     events = icalendar.Calendar.from_ical(make(paper).content).walk("VEVENT")
-    assert [event.decoded("dtstart") for event in events] == [date(2026, 11, 28), date(2026, 12, 2)]
+    assert [event.decoded("dtstart") for event in events] == [date(2026, 11, 28), date(2026, 12, 2), date(2026, 12, 3)]
+    assert [str(event["summary"]) for event in events][1:] == ["2026年12月3日是答复法院的最后一天,还有 1 天", "今天(2026年12月3日)是答复法院的最后一天"]
+    assert "交材料" in str(events[0]["description"])
     assert make(paper) == make(paper)
 
 

@@ -63,4 +63,4 @@ def _clock(told: str) -> str:
 
 
 def _text(speech: Words, key: str, today: date, **data: Json) -> str:
-    return speech.render(f"kept.index.{key}", data, today).text
+    return shown(speech.render(f"kept.index.{key}", data, today).text)

@@ -18,7 +18,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
     speech, today = words(lang), date.fromisoformat(data["today"])
     first, *rest = [*_matters(data, speech, today)] or [("", [])]
     told = _told(data["facts"], speech)
-    sheets = [(first[0] or told[0], [told if first[0] else told[1:], *first[1]]), *rest]
+    sheets = [(first[0] or told[0].rstrip(":："), [told if first[0] else told[1:], *first[1]]), *rest]
     return {"lang": lang, "sheets": [{"lang": lang, "title": title, "paragraphs": parts} for title, parts in sheets]}
 
 

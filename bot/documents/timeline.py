@@ -38,7 +38,7 @@ def _rows(rows: list[Json], speech: Words, today: date) -> Iterator[Json]:
             "tone": row["tone"] if row["tone"] != "plain" else "past" if on < today else "next",
             "past": on < today,
             "day": day(on, speech.lang),
-            "when": "" if row["tone"] == "mild" else _when((on - today).days, speech, today),
+            "when": "" if row["key"] == "credit" else _when((on - today).days, speech, today),
             "text": _text(speech, row["key"], row["data"], today),
         }
     if now:
