@@ -11,7 +11,7 @@ from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_state import State
-from dialogs.understanding.values import Count, Day, Duration, Money
+from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.whose import whose
 
 DEBT_CUES = frozenset({"owed", "arrears", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
@@ -37,6 +37,7 @@ LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 HEADS_A_LIST = (":", "：", "的:", "的：")
 """每个月要还的:招行1500,借呗2200."""
+OF_IT, LEAST_SUM = regex(r" ?(?:card|loan|account)?(?: is| of|[:：]|是|有|还|欠|, ?owe[ds]?| owe[ds]?)* ?", re.IGNORECASE), 500
 LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
@@ -155,7 +156,7 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         state.cue = None
         return
     last = state.ledger.last_token
-    figures = has_sum or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
+    figures = has_sum or _sum_behind(state, place) or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
     debt = state.ledger.mention(token, state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start), figures=figures)
     state.mentioned = True
     state.subjects.append(debt)
@@ -168,6 +169,15 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     state.coming = {}
     if not_late:
         debt.facts.setdefault("overdue_days", Fact(0, token.place))
+
+
+def _sum_behind(state: State, place: int) -> bool:
+    """CMB card 30000: a bare figure right behind a lender's name is a sum of its own."""
+    token = state.tokens[place]
+    after = next((one for one in state.clause(place) if one.start >= token.end and one.group == "value"), None)
+    if after is None or not token.lender or not isinstance(after.value, Number) or not OF_IT.fullmatch(state.between(token.end, after.start)):
+        return False
+    return after.amount is not None and after.amount >= LEAST_SUM
 
 
 def _is_no_debt(state: State, place: int) -> bool:
