@@ -14,6 +14,8 @@ TODAY = date(2026, 11, 28)
     [
         "I owe Suning 8000 at 18% a year, 500 a month, not overdue; CMB card 30000 at 18%, 1500 a month",
         "I owe Suning 8000; CMB card 30000",
+        "Suning: owe 8000 yuan, 180 a month; CMB card: owe 30000, 210 a month",
+        "苏某贷:欠8000,月供180;招商银行信用卡:欠30000,月供210",
         "I owe Suning 8000, CMB card: 30000",
         "欠某某金服8000,招商银行信用卡30000",
     ],

@@ -174,8 +174,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
 def _sum_behind(state: State, place: int) -> bool:
     """CMB card 30000: a bare figure right behind a lender's name is a sum of its own."""
     token = state.tokens[place]
-    after = next((one for one in state.clause(place) if one.start >= token.end and one.group == "value"), None)
-    if after is None or not token.lender or not isinstance(after.value, Number) or not OF_IT.fullmatch(state.between(token.end, after.start)):
+    after = next((one for one in state.tokens[place + 1 :] if one.group == "value"), None)
+    if after is None or not token.lender or not isinstance(after.value, Money | Number) or not OF_IT.fullmatch(state.between(token.end, after.start)):
         return False
     return after.amount is not None and after.amount >= LEAST_SUM
 
