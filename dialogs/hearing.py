@@ -51,7 +51,7 @@ from dialogs.replies import Reply
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.session import Session
-from dialogs.situations import leaning, of_another, unsure
+from dialogs.situations import dared, leaning, of_another, unsure
 from dialogs.slots import (
     AGENCY_SHARE,
     LETTER_ACCOUNT,
@@ -250,6 +250,7 @@ READERS: tuple[Reader, ...] = (
     _chosen,
     _of_reminders,
     _move,
+    dared,
     lambda m: ways_asked(m.session, m.text),
     _beyond,
     _letter,

@@ -12,12 +12,12 @@ from dialogs.background import background
 from dialogs.context import by_context, of_the_talk, surely_asked, told_in_context
 from dialogs.follow_ups import elliptical, follow_up, of_kind
 from dialogs.heard import mended, sense
-from dialogs.meaning import Heard, answer_to
+from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.message import Message
 from dialogs.offered import whole_offer
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
-from dialogs.slots import OF_A_MONTH, SERVED_ON
+from dialogs.slots import HAPPENED, OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.labels import none_of_mine
@@ -32,7 +32,9 @@ TELLS, TELLS_EN = 8, 24
 SHORT = 24
 SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "used_by_others", "card_lost"}
 """Ideas of another person: pigs that died leave no heir."""
-GUARANTOR = "guarantor"
+GUARANTOR, DARED = "guarantor", ("dared", "dared_to_sue")
+THREATENED = regex(r"[说讲称]|威胁|\b(?:sa(?:id|ys?)|told|threat\w*)\b", re.IGNORECASE)
+"""他们说不还就起诉我: their word and not the person's."""
 OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
@@ -60,6 +62,15 @@ def leaning(m: Message) -> Heard | None:
     sure = None if exact else surely_asked(m.session, m.text)
     meant = sure if sure and of_the_talk(m.session, m.text, (sure,)) else Match(topic, 1.0)
     return Heard(notes=(answer(m.session, NOTHING_NEAR, meant, m.text, m.today),))
+
+
+def dared(m: Message) -> Heard | None:
+    """让他们去告我,我就不还: no paper has come; what comes of it is said, and what is told with it is kept."""
+    if m.pasted or "paper.kind" in m.told or is_question(m.text) or THREATENED.search(m.text) or not any(name in DARED for name, _ in m.wanted.cues):
+        return None
+    heard = bounded(m.session, {name: value for name, value in m.told.items() if name != HAPPENED.name})
+    start = "triage" if m.session.top is None and any(name.startswith(OF_DEBTS) for name in heard.facts) else None
+    return replace(heard, notes=(answer(m.session, NOTHING_NEAR, Match("repay_stop_paying", 1.0), m.text, m.today), *heard.notes), start=start)
 
 
 def of_another(m: Message) -> Heard | None:
