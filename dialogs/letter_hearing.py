@@ -58,6 +58,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.names import without_names
+from dialogs.understanding.papers import named_paper
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
 
@@ -85,7 +86,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
         return None
     if CAME.search(text) and not WRITES.search(text) and not on_top:
-        return Heard(start="court") if wanted.dialog == "letter" else None
+        return Heard(named_paper(text), start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
     wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text):
@@ -94,7 +95,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         if session.facts.get(PAPER.name) == "payment_order" and session.top and session.top.dialog == "court":
             return Heard(move="respond")
         if session.facts.get(PAPER.name) != "summons":
-            return Heard(start="court")
+            return Heard(named_paper(text), start="court")
         return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
     if not _told_before(session, text, today) and (invents(text) or ((on_top or wish) and INVENTS.search(text))):
         refused = (Reply("common.honest_letter"),)

@@ -21,7 +21,7 @@ KINDS = (
     ("payment_order", r"支付令|payment order"),
     ("enforcement", r"执行通知|限制(?:高?消费|消费令)|限高令|报告财产令|执行裁定|强制执行(?!公证)|执行局|enforcement (?:notice|order)|notice of enforcement|consumption restriction"),
     ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
-    ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
+    ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案|答辩)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
     ("mediation", r"调解书|mediation (?:agreement|statement|document|order)|mediated settlement"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
@@ -82,6 +82,12 @@ SHORT_DAY = regex(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?=[号日
 """11.16签收, which elsewhere may be a sum."""
 NOTHING_ELSE = regex(r"[,，。!！\s]*(?:也?就?是|it was|that was)?\s*□+(?:的事情?|的时候|那天|早上|上午|中午|下午|晚上|的|吧|了)*[,，。!！.\s]*", re.IGNORECASE)
 """A clause of a day alone, behind the paper: 我妈替我收的传票,上礼拜三的事."""
+
+
+def named_paper(text: str) -> dict[str, Json]:
+    """The kind of paper that is named, whether or not one has come: 怎么答辩仲裁申请书."""
+    kind = next((kind for kind, said in FOUND if said.search(text.lower())), None)
+    return {"paper.kind": kind} if kind else {}
 
 
 @remembered
