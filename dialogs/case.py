@@ -14,6 +14,7 @@ from dialogs.calculator.stages import BEFORE_DUE, IN_COURT, stage_of
 from dialogs.talk import Facts, Slot, Talk
 
 KEPT_UP = tuple(slots.SPENT[slots.SPENDING.index(name)] for name in ("mortgage", "car_loan"))
+A_MONTH = 31
 DAILY = ("spending.food", "spending.living")
 _ITEM = regex(r"debts\[(\d+)\]\.")
 
@@ -43,6 +44,15 @@ class Case:
     def surplus(self) -> Decimal | None:
         """What is left of a month's income after what is needed to live; below 0: it doesn't even reach for that."""
         return None if self.income is None or self.essentials is None else self.income - self.essentials
+
+    @property
+    def late(self) -> tuple[Debt, ...]:
+        return tuple(debt for debt in self.debts if debt.overdue_days)
+
+    @property
+    def on_time(self) -> tuple[Debt, ...]:
+        """Those of which it was told that they are not late."""
+        return tuple(debt for debt in self.debts if debt.overdue_days == 0)
 
     @property
     def months(self) -> int | None:
@@ -182,6 +192,20 @@ def spends(known: Facts) -> bool:
     """Whether what one lives on is told, in all or item by item."""
     told = [slot.name for slot in slots.SPENT if known.get(slot.name) is not None]
     return known.get(slots.ESSENTIALS.name) is not None or (len(told) > 1 and any(name in DAILY for name in told))
+
+
+def among_spending(t: Talk, debt: Debt) -> bool:
+    """Whether what a home or a car takes each month is in the essentials already: told there, or added to the items that make them up."""
+    if debt.reason != "secured":
+        return False
+    told = debt.product in slots.SPENDING and t.get(slots.SPENT[slots.SPENDING.index(debt.product)]) is not None
+    return told or t.get(slots.ESSENTIALS) is None
+
+
+def due_unsaid(t: Talk, case: Case) -> tuple[Debt, ...]:
+    """Debts that fall due within a month, of which nobody told what is due then."""
+    days = [(debt, due) for debt in case.debts if debt.minimum is None and not debt.overdue_days and (due := t.get(slots.DUE_ON.at(debt.index)))]
+    return tuple(debt for debt, due in days if 0 <= (due - t.today).days <= A_MONTH)
 
 
 def _kept_up(t: Talk) -> Decimal:

@@ -1,14 +1,14 @@
 """The passages of triage: where somebody stands, what is left in a month, what comes first, what to say on the phone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from content.facts import NotInForce
 from dialogs import slots
-from dialogs.calculator.priority import ordered
+from dialogs.calculator.priority import Debt, ordered
 from dialogs.calculator.stages import LADDER, LONG_OVERDUE, Step, ahead, since
-from dialogs.case import Case
+from dialogs.case import Case, among_spending, due_unsaid
 from dialogs.talk import Part, Talk
 
 GRID = {
@@ -134,7 +134,23 @@ def _standing(t: Talk, case: Case) -> Part:
         return Part("triage.standing.before_due", data | {"due_on": case.due_on, "card": has_card(case)})
     days = case.overdue_days
     start = since(days, t.today) if days is not None else None
-    return Part("triage.standing", data | {"days": days, "since": start, "stage": case.stage})
+    apart = {"late": len(case.late), "on_time": len(case.on_time) if case.late else 0, "late_owed": _whole(case.late)}
+    return Part("triage.standing", data | apart | {"days": days, "since": start, "stage": case.stage})
+
+
+def _whole(debts: Sequence[Debt]) -> Decimal | None:
+    """What they come to; None where a sum is not known."""
+    sums = [debt.owed for debt in debts if debt.owed is not None]
+    return sum(sums, Decimal(0)) if sums and len(sums) == len(debts) else None
+
+
+def _at_once(case: Case) -> bool:
+    """Whether what a month leaves pays off all that is late, and what the others take."""
+    owed = _whole(case.late)
+    others = [debt.minimum for debt in case.on_time if debt.reason != "secured"]
+    if owed is None or case.surplus is None or None in others:
+        return case.months == 1
+    return owed + sum((each for each in others if each), Decimal(0)) <= case.surplus
 
 
 def _steps(t: Talk, case: Case) -> tuple[Step, ...]:
@@ -151,10 +167,10 @@ def _means(t: Talk, case: Case) -> Iterator[Part]:
         yield from (Part("triage.missing", {"missing": _missing(case)}),) if known_missing else ()
         return
     data = {"income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
-    secured = any(debt.reason == "secured" for debt in case.debts)
+    secured = any(debt.reason == "secured" and not among_spending(t, debt) for debt in case.debts)
     yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
     if cell := cell_of(t, case):
-        yield Part(f"triage.cell.{cell}", {"surplus": case.surplus, "at_once": case.months == 1})
+        yield Part(f"triage.cell.{cell}", {"surplus": case.surplus, "at_once": _at_once(case)})
 
 
 def _missing(case: Case) -> tuple[str, ...]:
@@ -166,8 +182,7 @@ def _signs(t: Talk, case: Case) -> dict[str, Any]:
     """What tells early that a payment will be missed."""
     due, surplus, borrowing = case.minimum or case.kept_up, case.surplus, t.get(slots.BORROWING)
     share = due / case.income if due is not None and case.income else None
-    kept = t.get(slots.ESSENTIALS) is None  # home and car stand among the spending already
-    of_homes = sum((debt.minimum or Decimal(0) for debt in case.debts if debt.reason == "secured"), Decimal(0)) if kept else Decimal(0)
+    of_homes = sum((debt.minimum or Decimal(0) for debt in case.debts if among_spending(t, debt)), Decimal(0))
     over = (case.minimum or Decimal(0)) - of_homes - surplus if surplus is not None else Decimal(0)
     return {
         "minimum": due,
@@ -176,6 +191,7 @@ def _signs(t: Talk, case: Case) -> dict[str, Any]:
         "short": over if over > 0 else None,
         "lenders": case.lenders if case.lenders >= SEVERAL else None,
         "borrowing": borrowing is True,
+        "unsaid": len(due_unsaid(t, case)) if t.get(slots.DUE_THIS_MONTH) is None else 0,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dialogs import slots
-from dialogs.case import Case, read_case
+from dialogs.case import Case, due_unsaid, read_case
 from dialogs.standing import (
     SEVERAL,
     a_month,
@@ -51,7 +51,7 @@ def _ask(t: Talk, case: Case) -> None:
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
         _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case) or first_word(t, case))
-    if case.before_due and case.minimum is None and not _among_spending(t, case):
+    if case.before_due and (case.minimum is None or due_unsaid(t, case)) and not _among_spending(t, case):
         _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), a_month(case) or _so_far(t, case))
     if case.income is None:
         _need(t, slots.INCOME, _so_far(t, case))

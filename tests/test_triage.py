@@ -353,3 +353,31 @@ def test_a_session_of_an_earlier_release_knows_no_day_and_goes_on() -> None:
     row = turn(Session(), Said("信用卡欠2万逾期25天"), date(2026, 11, 22)).session.to_json()
     del row["day"]
     assert turn(Session.from_json(row), Said("工资6000"), date(2026, 12, 2)).session.facts["debts[0].overdue_days"] == 25
+
+
+def test_what_falls_due_without_a_sum_is_asked_for_and_counted():
+    talk = talked("花呗3000今天到期还没还,微粒贷8000下周要还900,都没逾期", today=date(2026, 11, 28))
+    assert talk.session.asked == "due_this_month"
+    talk.say("3900")
+    talk.say("工资5000")
+    talk.say("开销4000")
+    early = next(message.data for message in talk.last if message.key == "triage.act_before_due")
+    assert early["minimum"] == 3900
+    assert "2,900" in talk.text
+
+
+def test_what_falls_due_and_nobody_knows_is_said_to_be_left_out():
+    talk = talked("花呗3000今天到期还没还,微粒贷8000下周要还900,都没逾期", "不清楚", "工资5000", today=date(2026, 11, 28))
+    assert "没算进来" in talk.text
+
+
+def test_a_debt_that_is_not_late_is_none_of_what_must_be_caught_up():
+    talk = talked("信用卡账单1300昨天到期没还,借呗12000周五要还1150,没逾期", "工资7000", "开销4000", today=date(2026, 11, 28))
+    assert "其中 1 笔逾期,欠 1,300元" in talk.text
+    assert "手里的钱够还清" in talk.text
+
+
+def test_a_home_among_the_spending_is_not_counted_again_among_the_debts():
+    """5,600 are due, 3,600 of them for the home, which the essentials hold: 2,000 less the 1,900 that are left."""
+    talk = talked("房贷每月3600还剩40万,信用卡欠2万没逾期最低2000", "工资8000", "生活费2500,房贷3600")
+    assert "这个月还差 100元" in talk.text
