@@ -20,6 +20,7 @@ from dialogs.flow import run
 from dialogs.session import Session
 from dialogs.talk import Asked
 from dialogs.understanding.asked import answer_value
+from tests.talking import talked
 
 TODAY = date(2026, 11, 24)
 STAGES = tomllib.loads((Path(__file__).parent / "cases" / "stages.toml").read_text(encoding="utf-8"))["stage"]
