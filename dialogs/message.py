@@ -17,6 +17,7 @@ from dialogs.telling import labelled_facts
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import is_pasted
+from dialogs.understanding.piecework import as_a_month
 from dialogs.understanding.text import paused, standard
 
 Json = Any
@@ -38,7 +39,7 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))
+    return as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))
 
 
 class Message:
