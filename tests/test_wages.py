@@ -63,3 +63,28 @@ def test_what_was_paid_once_on_leaving_is_no_month(told, income):
     talk = Talker("zh" if not told.isascii() else "en")
     talk.say(told)
     assert talk.facts.get("income") in (income, "0" if income is None else income)
+
+
+@pytest.mark.parametrize(
+    ("text", "income"),
+    [
+        ("一小时25,一天10小时,一个月26天,借呗欠1万4", "6500"),
+        ("一件8毛一天做500件,一个月25天,花呗欠8000", "10000"),
+        ("时薪22,一天做9个小时,一个月休4天,白条欠9千", "5148"),
+        ("每件3毛5,一天800件,一个月26天,借呗欠1万2", "7280"),
+        ("一单4块5,一天跑40单,一个月跑29天,欠美团8千", "5220"),
+        ("发传单一小时15元,一周20小时,欠花呗2000", "1300"),
+        ("I get 25 an hour, 10 hours a day, 26 days a month, owe Jiebei 14k", "6500"),
+        ("18 yuan an hour, 8 hours, 22 days a month, owe huabei 5,000", "3168"),
+        ("1.5 yuan per shirt, 180 shirts a day, 24 days a month, baitiao 4,000", "6480"),
+    ],
+)
+def test_pay_by_the_hour_or_the_piece_is_what_it_comes_to_in_a_month(text, income):
+    talk = talked(text, lang="en" if text.isascii() else "zh")
+    assert talk.facts["income"] == income
+    assert not [name for name in talk.facts if name.startswith("offer.")]
+
+
+@pytest.mark.parametrize("text", ["一小时25,花呗欠5000", "一天做500件,借呗欠1万", "25 an hour, owe huabei 5,000"])
+def test_of_half_of_it_nothing_is_reckoned(text):
+    assert "income" not in talked(text, lang="en" if text.isascii() else "zh").facts
