@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.engine import Said, turn
 from dialogs.session import Session
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 28)
 TOLD = [
