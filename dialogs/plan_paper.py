@@ -48,6 +48,7 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
         "debts": [
             {
                 "name": dict(row.name),
+                "named": row.named,
                 "balance": str(row.debt.balance),
                 **_terms(row, made),
                 "overdue_days": row.debt.overdue_days,

@@ -30,7 +30,8 @@ COURT, REPORTED, OTHERS = range(0, 6, 2)
 @dataclass(frozen=True, slots=True)
 class Row:
     """A debt of the plan: `name` by language, `debt` as the calculator takes it (named by its index), and the names of what
-    was `assumed`; `private`: nobody licensed lends; `capped`: the yearly rate that the law's line allows."""
+    was `assumed`; `private`: nobody licensed lends; `line`: the yearly rate that the law's line allows;
+    `named`: the lender was told."""
 
     index: int
     name: Mapping[str, str]
@@ -39,6 +40,7 @@ class Row:
     assumed: tuple[str, ...]
     private: bool
     line: Decimal
+    named: bool = True
 
     @property
     def over_line(self) -> bool:
@@ -160,7 +162,7 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
         clear_by=max(month_of(first, by), 1) if by else None,
         urgency=_urgency(t, case, owed),
     )
-    return Row(index, name, owed.product, debt, assumptions, private, line)
+    return Row(index, name, owed.product, debt, assumptions, private, line, named=t.get(slots.LENDER.at(index)) is not None)
 
 
 def line_of(t: Talk, *, private: bool) -> Decimal:

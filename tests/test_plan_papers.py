@@ -123,6 +123,13 @@ def test_twenty_debts_and_the_signature_stand_on_the_first_page_and_no_table_is_
     assert all(text.count({"zh": "还款日", "en": "Due date"}[lang]) == text.count({"zh": "合计", "en": "Total"}[lang]) - ("当月合计" in text) for text in texts[1:])
 
 
+def test_a_lender_that_was_not_told_has_a_line_to_be_named_on():
+    data = plan()
+    data["debts"][1]["named"] = False
+    rows = plan_document.page(data, "zh")["debts"]["rows"]
+    assert [row[0] for row in rows] == ["花呗", "招商银行信用卡 ____________", "微粒贷"]
+
+
 def test_no_personal_number_is_printed_and_the_lines_for_them_are_blank():
     assert "证件号后四位:________" in plan_document.page(plan(), "zh")["who"]
 

@@ -17,7 +17,8 @@ LONGEST_NAME, NAME_HEAD, NAME_TAIL = 48, 34, 13
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What is owed to one lender today; a rate or minimum is None where nobody told it, `cleared_on` where the plan never ends it."""
+    """What is owed to one lender today; a rate or minimum is None where nobody told it, `cleared_on` where the plan never ends it, `named`
+    tells whether the lender was."""
 
     name: str
     balance: Decimal
@@ -25,6 +26,7 @@ class Debt:
     minimum: Decimal | None
     overdue_days: int
     cleared_on: date | None
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _debt(row: Mapping[str, Json], lang: str) -> Debt:
         minimum=_amount(row["minimum"]),
         overdue_days=row["overdue_days"] or 0,
         cleared_on=date.fromisoformat(row["cleared_on"]) if row["cleared_on"] else None,
+        named=row.get("named", True),
     )
 
 

@@ -12,6 +12,8 @@ from content.filters import day, money, month, percent
 
 Json = Any
 DEBTS = ("name", "balance", "rate", "minimum", "overdue", "cleared")
+BLANK = " ____________"
+"""Whoever lent it is written in by hand: a lender can't find 欠款 2 in its books."""
 ACROSS = 5
 """Columns of single debts that fit beside each other on the page."""
 
@@ -47,7 +49,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
 def _debts(plan: Plan) -> Iterator[list[str]]:
     for debt in plan.debts:
         yield [
-            shown(debt.name), money(debt.balance, plan.lang),
+            shown(debt.name) + ("" if debt.named else BLANK), money(debt.balance, plan.lang),
             plan.text("untold") if debt.annual_rate is None else percent(debt.annual_rate, plan.lang),
             plan.text("untold") if debt.minimum is None else money(debt.minimum, plan.lang),
             str(debt.overdue_days) if debt.overdue_days else "—",
