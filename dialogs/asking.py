@@ -29,7 +29,7 @@ from dialogs.own_figures import agency_share, figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import HARM, SCAM_DONE
-from dialogs.talk import Part
+from dialogs.talk import Paper, Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import of_kin
@@ -48,6 +48,8 @@ SURE_IN_CONTEXT = 0.45
 SURE_OF_A_QUESTION = 0.35
 STORIES, SURE_OF_A_TALE = ("conduct", "harmed"), 0.8
 """Dialogs that begin with a story; in the middle of a talk the answer that it surely needs goes before asking for it."""
+TO_BRING = {"scam_police_papers": "police"}
+"""By topic: the checklist that goes with the answer, to print and take along."""
 OTHER_PAPERS = ("harmed", "scam", "court", "conduct", "evidence")
 WISH = regex(r"[^,，。;；!！?？\n]*(?:我?(?:想|要|打算|准备)(?:申请|走|办)?|i (?:want|would like|plan) to)[^,，。;；!！?？\n]*", re.IGNORECASE)
 HELP = regex(r"我?(?:也|真的?)?不知道(?:该|要)?(?:从哪[里儿]?(?:开始|说起|下手)|怎么(?:说|开口|开始))|(?:i (?:don'?t|do not) know )?where (?:do i|to|should i) (?:start|begin)|我?(?:该|应该|要|得)?(?:怎么(?:办|弄|搞|处理|解决)|咋(?:办|整|弄)|如何是好)(?:呀|啊|呢|才好|好)*|\bwhat (?:now|(?:should|do|can|to) (?:i )?do)|\bhelp( me)?\b", re.IGNORECASE)
@@ -219,4 +221,5 @@ def answer(session: Session, found: Found, best: Match, text: str, today: date) 
     own = OWN_DIALOG.get(best.topic.partition("_")[0])
     begin = (Action("start", own, run=session.runs),) if own in DIALOGS else ()
     near = () if session.top else (*begin, *(Action("answer", match.topic, run=session.runs) for match in found.near))
-    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)), numbers=own_figure.numbers if own_figure else {})
+    papers = (Paper("pdf", "checklist", {"today": today.isoformat(), "goal": TO_BRING[best.topic]}),) if best.topic in TO_BRING and not told else ()
+    return Reply(parts[0].key, parts=tuple(parts), options=near, facts=tuple(dict.fromkeys(facts)), numbers=own_figure.numbers if own_figure else {}, papers=papers)

@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.answers import Match
+from dialogs.answers import Match, look_up
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
+from dialogs.background import background
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
 from dialogs.flow import Turn, echo, offering, question
 from dialogs.forwarded_words import THEY_WANT
@@ -28,6 +29,7 @@ from dialogs.understanding.values import Money
 
 Json = Any
 HEIR = "heir_debt"
+SURE_OF_WHAT_THEY_SAY = 0.5
 LEAST = 100
 """Yuan: 一间老屋 is no sum."""
 OWES = regex(r"欠|债|贷|信用卡|花呗|借呗|网贷|\b(?:ow(?:es?|ed|ing)|debts?|loans?|cards?)\b", re.IGNORECASE)
@@ -50,7 +52,8 @@ def decided(m: Message) -> Heard | None:
         return _told(m, topic, {slot.name: None})
     found = answer_to(m.session, slot, m.text, m.today, whole=slot.kind != "day")
     if found is None and slot == SCAM_DONE and THEY_WANT.match(m.text):
-        return _told(m, topic, {})  # he says it is refundable after a week
+        best = look_up(m.text, background(m.session)).best  # he says it is refundable after a week
+        return _told(m, best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic, {})
     if found is None or found.problem is not None:
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})

@@ -26,7 +26,7 @@ from dialogs.understanding.moves import is_question
 OWN_STEPS = ("harmed", "court", "letter")
 """A fraud, a court's paper and a letter have steps of their own, and a loan that is told in full has its price, whoever owes."""
 SURE_IN_A_TALK = 0.35
-SURE_OF_WHAT_IS_TOLD = 0.5
+SURE_OF_WHAT_IS_TOLD = 0.35
 TELLS, TELLS_EN = 8, 24
 """Letters that tell of something; fewer are an answer gone wrong."""
 SHORT = 24

@@ -32,6 +32,7 @@ from dialogs.slots import (
     HARM,
     INCOME,
     NOTICE_ON,
+    OF_A_MONTH,
     PAPER,
     RECEIVED,
     SERVED_ON,
@@ -145,8 +146,8 @@ def _as_the_new_one(facts: dict[str, Json], session: Session) -> dict[str, Json]
 
 
 def _take(m: Message, meant: Meant) -> Heard:
-    if meant.facts.keys() == {AGENCY_SHARE.name}:
-        return agency_told(m.session, meant.facts, m.text, m.today)
+    if AGENCY_SHARE.name in meant.facts and not any(name.endswith((".owed", ".overdue_days")) or name in OF_A_MONTH for name in meant.facts):
+        return agency_told(m.session, {AGENCY_SHARE.name: meant.facts[AGENCY_SHARE.name]}, m.text, m.today)  # the loan it promises is none of one's own
     spoken_to = matter(meant.facts, m.session, meant.begins)
     heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
     if spoken_to == "swap" and heard.start:

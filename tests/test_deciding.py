@@ -187,3 +187,21 @@ def test_who_rings_as_the_service_of_a_lender_is_screened(said):
 @pytest.mark.parametrize("said", ["招联金融的客服打来说我逾期12天,问我什么时候能还", "a woman said she is from Home Credit and that I must pay 1,200 before Friday"])
 def test_a_lender_that_rings_about_what_is_late_is_no_scam(said):
     assert not any(key.startswith("scam.") for key in talked(said, lang="en" if said.isascii() else "zh", today=TODAY).keys)
+
+
+def test_what_the_sender_goes_on_to_say_has_its_own_answer():
+    talk = talked("有人说交1980能把我的逾期记录铲掉,7天见效,真的假的", "他发了红头文件截图,说国家今年一次性修复,小额的都能消", today=TODAY)
+    assert "answer.credit_one_time" in talk.keys
+
+
+def test_the_loan_that_an_agency_promises_is_none_of_ones_own():
+    told = "I owe a China Merchants card 42,000 (minimum 2,100) and a consumer finance loan 118,000, 4,300 every month. Neither is late. Rent 5,200, food 2,400, income 2,700"
+    offer = "A firm on Xiaohongshu would pay off both with bridge money and then get me one cheap bank loan, for 12% of what I owe. What would they take?"
+    talk = talked(told, "make me a plan", offer, lang="en", today=TODAY)
+    assert "answer.repay_agency" in talk.keys and "19,200" in talk.text
+    assert not any(name.startswith("debts[2]") for name in talk.facts)
+
+
+def test_the_answer_on_papers_for_the_police_brings_the_list():
+    talk = talked("网上贷款被骗了,去派出所要带什么材料", today=TODAY)
+    assert [paper["name"] for message in talk.last for paper in message.papers] == ["checklist"]
