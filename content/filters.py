@@ -34,7 +34,9 @@ def begin(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
+WHOLE, HUNDREDTH, THOUSANDTH = Decimal(1), Decimal("0.01"), Decimal("0.001")
+SMALL = Decimal("0.001")
+"""Of a day: 0.045 % is no 0.05 %."""
 
 
 def _exact(value: Decimal | float) -> Decimal:
@@ -60,11 +62,11 @@ HIGHEST = Decimal(10_000)
 
 
 def percent(fraction: Decimal | float, lang: str) -> str:
-    """0.2965 as 29.65%; two decimals, none idle; from 1,000 % on whole, and past all sense just "over"."""
+    """0.2965 as 29.65%; two decimals, none idle, of a day's rate three; from 1,000 % on whole, and past all sense just "over"."""
     exact = _exact(fraction)
     if exact > HIGHEST:
         return OVER[lang].format(percent(HIGHEST, lang))
-    places = WHOLE if abs(exact) >= 10 else HUNDREDTH
+    places = WHOLE if abs(exact) >= 10 else THOUSANDTH if abs(exact) < SMALL else HUNDREDTH
     shown = f"{(exact * 100).quantize(places, ROUND_HALF_UP):,f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"
 

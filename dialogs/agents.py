@@ -39,6 +39,8 @@ ITS_PROMISE = regex(
     re.IGNORECASE,
 )
 ACQUAINTED = regex(r"同学|朋友|老师|师傅|大哥|表[哥姐弟妹]|[叔舅姨姑]|亲戚|熟人|\b(?:friend|colleague|cousin|classmate|teacher)\b", re.IGNORECASE)
+SETTLES = regex(r"(?:剩|余)下?的?[^,，。]{0,4}分|分\d+期|和解|\b(?:the )?rest (?:in|over)\b|\binstal\w*", re.IGNORECASE)
+"""先付1万,剩下分24期: how a debt would be settled, and no loan for a fee."""
 A_SUM = regex(r"\d{3,}|[一二两三四五六七八九]+[百千]|\d[,，]\d{3}")
 RECORD_GONE = regex(
     r"洗(?:白|掉|干净)|(?:优化|修复|美化|处理|养)[^,，。]{0,4}(?:征信|记录|查询|逾期|报告)|(?:征信|记录|查询|逾期)[^,，。]{0,4}(?:优化|修复|美化)|[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)|\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b|\btakes? (?:them|it) off\b",
@@ -84,7 +86,7 @@ def fee_first(session: Session, text: str, today: date, wanted: Route) -> Heard 
     judged = SCAM_MESSAGE.name in session.facts
     wanted_first = "pay_first" in {name for name, _ in wanted.cues}
     about_it = "scam" in (wanted.dialog, *wanted.choices) or judged
-    asked = wanted_first and about_it and (is_question(text) or AGENT.search(text) is not None)
+    asked = wanted_first and about_it and not SETTLES.search(text) and (is_question(text) or AGENT.search(text) is not None)
     if not asked or session.top is None or session.top.dialog in ("harmed", "rate", "platform", "fakeapp", *(() if judged else ("scam",))):
         return None
     return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_pay_first", 1.0), text, today),))

@@ -12,7 +12,7 @@ from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import Message
 from dialogs.session import Session
-from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, RESERVE
+from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, RESERVE
 from dialogs.talk import Slot
 from dialogs.telling import DETAILS, labelled_facts
 from dialogs.told_means import TAKEN, told_means
@@ -21,7 +21,7 @@ from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.values import YesNo
-from dialogs.which_debt import of_the_claim
+from dialogs.which_debt import TO_WAIT, of_the_claim
 
 IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
@@ -45,7 +45,7 @@ def means(m: Message) -> Heard | None:
 def whole_answer(m: Message) -> Heard | None:
     """The answer to the open question, and nothing besides."""
     slot = m.slot
-    if not slot or slot.name == CONDUCT_STORY.name or _is_cash(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
+    if not slot or slot.name == CONDUCT_STORY.name or _is_aside(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
         return None
     if other := _of_another_question(m):
         return other
@@ -53,9 +53,11 @@ def whole_answer(m: Message) -> Heard | None:
     return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
 
 
-def _is_cash(m: Message) -> bool:
-    """手里有10000现金, where a yes or a no was asked: what is at hand is neither."""
-    return m.slot is not None and m.slot.kind == "yesno" and CASH.name in m.told
+def _is_aside(m: Message) -> bool:
+    """手里有10000现金, where a yes or a no was asked, is neither; 能不能都延期3个月, where it was asked how late, is a wish."""
+    if m.slot is None:
+        return False
+    return (m.slot.kind == "yesno" and CASH.name in m.told) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
 
 
 def _of_another_question(m: Message) -> Heard | None:
@@ -93,7 +95,7 @@ def claim(m: Message) -> Heard | None:
 
 def part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
-    if _is_cash(m):
+    if _is_aside(m):
         return None
     beneath = m.slot and (m.slot.name == RESERVE.name or (m.slot.kind == "rate" and not OF_A_RATE.search(m.text)))
     if beneath and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):

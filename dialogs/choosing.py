@@ -10,6 +10,7 @@ from dialogs.planning import changed_plan
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.slots import find
+from dialogs.understanding.intents import route
 from dialogs.understanding.moves import find_move
 from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.reader import read
@@ -53,9 +54,15 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None
-    if action and action.verb == "start" and not text.strip().isdecimal() and changed_plan(session, text, today):
+    if action and action.verb == "start" and not text.strip().isdecimal() and (changed_plan(session, text, today) or _is_elsewhere(action, text)):
         return None  # 下个月还不上, beside a plan, changes that and picks no other talk
     return str(action) if action else None
+
+
+def _is_elsewhere(action: Action, text: str) -> bool:
+    """Whether the words wish plainly for another talk than the button that they are like: pay off the bank loan early is no new loan."""
+    wished = route(text).dialog
+    return wished in DIALOGS and wished != action.name
 
 
 def _by_its_name(session: Session, text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Details of several debts one after the other, in the order in which they were told: 利率分别是14%,16%,18%."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.rates_told import rate_named
-from dialogs.slots import DEBT_RATE, INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED, PENALTY_RATE
+from dialogs.slots import DEBT_COUNT, DEBT_RATE, INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED, PENALTY_RATE
 from dialogs.talk import Slot
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
@@ -19,6 +20,8 @@ from dialogs.understanding.what_if_words import SUPPOSES
 
 Json = Any
 LONGEST = 200
+OF_ALL = ("rate", "overdue_days", "product", "kind")
+"""What holds of a sum holds of its parts."""
 FEW, FEW_EN = 4, 10
 """Letters beside the figures of a bare list."""
 ONE_BY_ONE = regex(r"分别|依次|各(?:自)?[是为]|按(?:这个|上面|刚才的?)?顺序|挨个|\brespectively\b|\bin (?:that|this|the same) order\b", re.IGNORECASE)
@@ -38,6 +41,8 @@ def in_order(m: Message) -> Heard | None:
     if len(named := rate_named(m.session.facts, m.text, m.today)) > 1:
         return bounded(m.session, named)
     there = [index for index, item in items(m.session.facts).items() if item.get("owed") or item.get("minimum")]
+    if split := _split(m):
+        return split
     if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):
         return None
     slot = next((slot for words, slot in HEADS if words.search(m.text)), None) or next((slot for _, slot in HEADS if m.slot and m.slot.key == slot.key), None)
@@ -49,6 +54,25 @@ def in_order(m: Message) -> Heard | None:
     if len(values) != len(places) or len(values) < 2:
         return None
     return bounded(m.session, {slot.at(index).name: value for index, value in zip(places, values, strict=True)})
+
+
+def _split(m: Message) -> Heard | None:
+    """欠了5家,一共11万, then 分别是3万、2.5万、2万、2万、1.5万: the one sum in its parts, each a debt."""
+    if not ONE_BY_ONE.search(m.text) and not _is_a_list(m):
+        return None
+    known = items(m.session.facts)
+    whole = [index for index, item in known.items() if item.get("owed")]
+    values = read(m.text, today=m.today)
+    sums = [value.best for value in values if isinstance(value, Money | Number)]
+    if len(whole) != 1 or len(sums) < 2 or len(sums) != len(values) or sum(sums) != Decimal(known[whole[0]]["owed"]):
+        return None
+    of_all = {name: value for name, value in known[whole[0]].items() if name in OF_ALL}
+    first, last = whole[0], max(known)
+    places = [first, *range(last + 1, last + len(sums))]
+    facts: dict[str, Json] = {f"debts[{index}].{name}": value for index in places[1:] for name, value in of_all.items()}
+    facts |= {OWED.at(index).name: f"{amount.normalize():f}" for index, amount in zip(places, sums, strict=True)}
+    facts |= {DEBT_COUNT.at(first).name: 1} if known[first].get("count") else {}
+    return replace(bounded(m.session, facts), silent=frozenset({OWED.at(first).name, DEBT_COUNT.at(first).name}))
 
 
 def _is_a_list(m: Message) -> bool:

@@ -144,6 +144,8 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
         alike = [index for index in named if there[index].get("product") == new.get("product")]
         if named and not alike and not guessed and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
             return None  # 招行贷款5万 beside 招行信用卡3万
+        if another and not named and "owed" in new:
+            return None  # 被平安起诉了,欠6.2万, then 另外微粒贷1.1万
         return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else None if another else _to_be_named(there, new)
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
     nameless = [index for index in alike if not there[index].get("lender")]

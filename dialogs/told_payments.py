@@ -45,6 +45,7 @@ LEFT = regex(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
 NO_NEWS = regex(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as (?:before|last month|always|usual)|\ball (?:quiet|the same)\b|\bas usual\b|\bno updates?\b|(?:一切|都|还是)?(?:照旧|老样子|没变)(?=$|[,，。了的])|没(?:什么|啥)?新(?:的|鲜事?|情况)|(?:和|跟)上个?月一样|^没(?:有)?(?:别的|其他的?|其它的?)了?[。.!]?$", re.IGNORECASE)
 KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
 """What was told before, so that another figure is news."""
+LATE = regex(r"逾期|\b(?:overdue|days? late|weeks? late|months? late)\b", re.IGNORECASE)
 HOSTS = (None, "plan", "triage", "checkin")
 """What may be under way where a payment is told of one's own accord."""
 NO_DEBT = regex(r"保证金|押金|定金|手续费|服务费|解冻|验证|客服|deposit|\bfees?\b|unfreeze", re.IGNORECASE)
@@ -57,6 +58,8 @@ def told_payments(session: Session, text: str, today: date, wanted: Route) -> He
     if len(text) > LONGEST or not owes(session.facts) or is_question(text):
         return None
     under_way = top == "checkin" or wanted.dialog == "checkin"
+    if not under_way and LATE.search(text):
+        return None  # 农行卡上个月没还上,逾期22天了: how late it is, and no payment
     if not under_way and not (top in HOSTS and LATELY.search(text) and meant(session.facts, text) and not NO_DEBT.search(text)):
         return None
     goes_on = top == "checkin" and not is_past(session.facts, today)

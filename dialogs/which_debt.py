@@ -23,6 +23,8 @@ LATE = {"zh": "逾期,", "en": "overdue, "}
 """Before an answer: what was asked."""
 BARE_LENGTH = regex(r"\s*(?:大概|差不多|快|都|已经|about |around )?[\d一二两三四五六七八九十几半多个]{1,6}\s*(?:天|月|个月|周|星期|days?|weeks?|months?)(?:了|多|左右| now| late)*[。.!]?\s*", re.IGNORECASE)
 LENDER_TOLD = "debts[].kind"
+TO_WAIT = regex(r"(?:能|可以|可不可以|想|要|申请|让他?们?)[^,，。]{0,6}(?:延期|展期|延后|推迟|缓)|\b(?:can|could|may) (?:i|they|we)\b[^.?]{0,24}\b(?:postpone|defer|extend|wait|pause)", re.IGNORECASE)
+"""能不能都延期3个月: a wish, and no lateness."""
 ON_TIME = regex(r"(?:按|准)时|按期|如期|正常(?:在|地)?还|没断过|从(?:来)?没?(?:有)?(?:晚|拖|断)过|每个?月都(?:在|有)?还|\b(?:on time|up to date|never (?:been )?(?:missed|late)|all current)\b", re.IGNORECASE)
 NOT_SO = regex(r"[没不未](?:有|能|再|法)?(?:按|准|如|正常)|以前|之前|原来|本来|除了|只有|就是|但|可是|不过|\b(?:not|no longer|n't|but|except|only|used to|until|until recently)\b", re.IGNORECASE)
 """都按时还着呢: none of them is late."""
@@ -68,7 +70,7 @@ def late_of_each(session: Session, text: str, today: date) -> Heard | None:
     asked = find(session.asked or "")
     if asked is not None and asked.key == OWED.key and BARE_LENGTH.fullmatch(text):
         return bounded(session, filed(session.facts, labelled(LATE[session.lang] + text, today), session.asked))
-    if asked is None or asked.key != OVERDUE.key:
+    if asked is None or asked.key != OVERDUE.key or TO_WAIT.search(text):
         return None
     if ON_TIME.search(text) and not NOT_SO.search(text):
         return bounded(session, {name: 0 for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum") for name in (OVERDUE.at(index).name,) if session.facts.get(name) is None})

@@ -251,3 +251,43 @@ def test_no_way_to_pay_costs_less_than_nothing_more():
     lines = ("信用卡1.9万每月最低950利率18.25%;京东金条8000每月还880,没有逾期", "收入8700,开销4800,做个计划", "下下个月要交学费6000", "先还小的")
     talk = talked(*lines, today=IN_NOVEMBER)
     assert "多花 -" not in talk.text
+
+
+def test_another_debt_takes_no_place_of_one_without_a_name():
+    facts = talked("被平安起诉了,欠6.2万,法院月底开庭", "另外微粒贷1.1万还剩6期每期1950没逾期", today=IN_NOVEMBER).facts
+    assert [facts[f"debts[{number}].owed"] for number in (0, 1)] == ["62000", "11000"]
+
+
+def test_how_late_a_debt_is_tells_no_payment():
+    talk = talked("借呗3.2万日息万四点五还剩14期月供2560,农行卡4.5万最低2250,还款日都是每月12号", "农行卡上个月没还上,逾期22天了,借呗没事", "农行说可以停息分36期,每期1250", today=IN_NOVEMBER)
+    assert (talk.facts["debts[1].overdue_days"], talk.facts["debts[1].owed"], talk.facts["debts[1].offer_payment"]) == (22, "45000", "1250")
+
+
+def test_a_sum_of_several_debts_is_told_in_its_parts():
+    facts = talked("我欠了5家,一共11万,利率都是24%左右", "分别是3万、2.5万、2万、2万、1.5万", today=IN_NOVEMBER).facts
+    assert [facts[f"debts[{number}].owed"] for number in range(5)] == ["30000", "25000", "20000", "20000", "15000"]
+    assert {facts[f"debts[{number}].rate"]["value"] for number in range(5)} == {"0.24"}
+
+
+def test_a_wish_for_time_is_no_lateness():
+    facts = talked("我欠了5家,一共11万,利率都是24%左右", "能不能都延期3个月", today=IN_NOVEMBER).facts
+    assert "debts[0].overdue_days" not in facts
+
+
+def test_whether_a_fee_is_wanted_lets_none_off():
+    assert not any(name.startswith("what_if.") for name in planned("zh", "想把微粒贷提前还了,要不要违约金").facts)
+
+
+def test_a_household_s_wage_is_the_income():
+    facts = talked("招联1.8万年化23.4%月还1050,没逾期", "我和老婆一共赚1万3,花销5500", today=IN_NOVEMBER).facts
+    assert (facts["income"], facts.get("spouse_income")) == ("13000", None)
+
+
+def test_a_rate_of_a_day_is_said_back_as_it_is():
+    assert "0.045%" in talked("借呗3.2万日息万四点五还剩14期月供2560", today=IN_NOVEMBER).text
+
+
+def test_who_pays_early_chooses_no_new_loan():
+    lines = ("12k Huabei at 15%, 1,100 monthly; 30k bank loan at 9%, 18 payments of 1,790 left; both current", "take-home 7,000; spend 3,300; make a plan", "we keep 500 back every month")
+    talk = talked(*lines, "pay off the bank loan early, they charge 3%", lang="en", today=IN_NOVEMBER)
+    assert (talk.keys[0], talk.last[0].data["fee"]) == ("early.result", 900)

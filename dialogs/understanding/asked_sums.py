@@ -34,6 +34,7 @@ ASKED = {
 EACH = regex(r"分(?:成|满|个)?[^,，。]{0,6}期[^。每]{0,14}(?:多少|几)|\binstal\w*\b[^.?]{0,20}\bhow much|(?:每|一)个?[期月][^,，。]{0,8}(?:多少|几|好多)|(?:多少|几[千百]?)[钱块]?一[个]?[期月]|月供[^,，。]{0,4}(?:多少|几)|\b(?:each|a|per|every|monthly|one) ?(?:month|instal\w*|payment)?\b[^.?]{0,30}\bhow much|\b(?:how much|what)\b[^.?]{0,40}\b(?:each|a month|per month|monthly|every month|an instal\w*)", re.IGNORECASE)
 LIMIT = regex(r"最[多长]|极限|封顶|顶多|至多|上限|只(?:能|肯|给|同意|答应|让|批)|[给批](?:我|了)?(?:分|办)?(?:了)?[\d一二三四五六]|\b(?:give|gives|gave|offer\w*|allow\w*|let)s? me\b|\b(?:max(?:imum)?|at most|up to|only|no more than)\b", re.IGNORECASE)
 BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable|could i|can i)\b", re.IGNORECASE)
+WAITS = regex(r"延期|展期|延后|推迟|缓(?:交|还)|\b(?:postpone|defer|extension|pause)\b", re.IGNORECASE)
 MOST_PARTS = 360
 SPREAD = regex(r"分期|\binstal\w*", re.IGNORECASE)
 PRINCIPAL = regex(
@@ -92,7 +93,7 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     values = [value for _, value in places]
     parts = max(map(parts_of, values), default=0)
     limited = LIMIT.search(text) is not None
-    if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and (EACH.search(text) or limited or BEARABLE.search(text)):
+    if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and not WAITS.search(text) and (EACH.search(text) or limited or BEARABLE.search(text)):
         return Asked("parts", parts=parts, limited=limited)
     if deducted and PRINCIPAL.search(said):
         return Asked("principal")

@@ -21,7 +21,7 @@ from dialogs.understanding.what_if_words import (
 
 Json = Any
 LENDER_AGREES = regex(
-    r"(?:对方|银行|平台|客服|他们|机构|放款方|贷款公司)[^,，。]{0,8}(?:降|减|调|同意|答应|肯)|(?:同意|答应|肯|愿意)[^,，。]{0,8}(?:降|减|调)|谈到|\b(?:lender|bank|they|it)\b[^.,]{0,16}\b(?:agrees?|lowers?|drops?|reduces?|goes? down|comes? down|cuts?|bring)\b",
+    r"(?:对方|银行|平台|客服|他们|机构|放款方|贷款公司)[^,，。]{0,8}(?:降|减|调|同意|答应|肯)|(?:同意|答应|肯|愿意)[^,，。]{0,8}(?:降|减|调)|谈到|(?<!薪)(?<!资)降到|\b(?:lender|bank|they|it)\b[^.,]{0,16}\b(?:agrees?|lowers?|drops?|reduces?|goes? down|comes? down|cuts?|bring)\b|\b(?:drops?|falls?|goes? down|comes? down) to\b",
     re.IGNORECASE,
 )
 """对方同意降到24%: of the interest, though that is not said."""

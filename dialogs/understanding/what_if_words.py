@@ -90,7 +90,7 @@ SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|nex
 INTEREST = regex(r"利息|[年月日]息|利率|罚息|年化|interest|rate", re.IGNORECASE)
 PENALTY = regex(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
 OF_A_LOAN = regex(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
-FREE = regex(r"全?免|不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
+FREE = regex(r"全?免|(?<!要)不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
 REFUSED = regex(
     r"(?:如果|要是|万一|假如)?[^,，。]{0,6}(?:不同意|不答应|不肯|拒绝|反悔|谈不[成拢下])(?:了|的话|呢|怎么办|咋办)*[?？。]*$|^(?:what )?if (?:they|it|the (?:bank|lender)|cmb)[^.,]{0,6} (?:refuses?|says? no|disagrees?|do(?:es)?n'?t agree|won'?t agree|turns? (?:it|me) down)",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ REFUSED = regex(
 SHARE_OF = regex(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)[^%,，。]{0,4}%", re.IGNORECASE)
 """Interest at 50 % of what it is: so much is left of it."""
 HALF = regex(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
-NONE = regex(r"免息|不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
+NONE = regex(r"免息|(?<!要)不[要算收]利息|没有?利息|利息(?:全|都)?(?:免|停)|停息|利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停[了掉]|不[要算收])|只还本金|interest[- ]free|no interest|without interest|(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopped|gone)|(?:waiv|freez|drop|forgiv|stop)\w* (?:all |the |my )*interest", re.IGNORECASE)
 DOWN_TO = regex(r"[到为成至是] ?%|\b(?:to|at|of|only|were|was) %", re.IGNORECASE)
 SUPPOSES = regex(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
 """Without it a rate that is told is a fact of the debt, no supposition."""
