@@ -14,6 +14,7 @@ from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
+from dialogs.understanding.bare_sums import apart
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import is_pasted
@@ -39,7 +40,7 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))
+    return apart(as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))
 
 
 class Message:

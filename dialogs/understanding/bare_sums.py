@@ -1,0 +1,28 @@
+"""Sums in a row behind one word for debts: 微信欠款3400 1200 800; I owe 5,000, 8,000 and 12,000. Each is a debt; those of a month are its payments in all."""
+
+import re
+
+from content.regex import regex
+
+_ZH_SUM = r"\d{3,}(?:\.\d+)?(?![\d.]*[年月日号天期%个张笔])(?:元|块)?|\d+(?:\.\d+)?[万千wk]\d?(?:元|块)?"
+_EN_SUM = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?k|\d{3,}"
+ZH = regex(rf"(?<!分别)(?:[两二三四五六七八九\d]+[笔张家个])?(欠款?|欠了|网贷|信用卡)(?:分别|有|是|总共|的)*(?:[两二三四五六七八九\d]+[笔张家])?[:：,，\s]*((?:{_ZH_SUM})(?:[、,，/\s和跟]+(?:{_ZH_SUM})){{2,}})(?:这?[两二三四五六七八九]?[笔张家])?")
+EN = regex(rf"\b(?:(?:two|three|four|five|six|seven|eight|\d) )?(?:app |online |small )?(i owe|owing|debts?|loans?|cards?)(?: (?:are|is|at|of|about|stand at))*[:,]?\s+((?:{_EN_SUM})(?:(?:, and |, | and | / |/)(?:{_EN_SUM})){{2,}})\b", re.IGNORECASE)
+MONTH = regex(r"((?:这|本)个?月(?:要|得|该|一共|应)*(?:还|交)[:：]?\s*)(\d{3,}(?:[、,，/\s和跟]+\d{3,})+)(?![\d.万千百])")
+NUMBER = regex(r"\d+")
+SUM_ZH, SUM_EN = regex(_ZH_SUM), regex(_EN_SUM)
+TERMS = regex(r"期|利|到手|每月|一个月|年化|\b(?:instal\w*|month|months|interest|apr)\b", re.IGNORECASE)
+
+
+def apart(text: str) -> str:
+    """The text with each sum of such a row named by itself; as it was where there is none, or where it tells the terms of a loan."""
+    if (month := MONTH.search(text)) is not None:
+        return f"{text[: month.start()]}{month[1]}{sum(map(int, NUMBER.findall(month[2])))}{text[month.end() :]}"
+    english = text.isascii()
+    found = (EN if english else ZH).search(text)
+    if found is None or TERMS.search(text):
+        return text
+    sums = [each[0] for each in (SUM_EN if english else SUM_ZH).finditer(found[2])]
+    named = ", ".join(f"I owe {each}" if english else f"欠{each}" for each in sums)
+    head = "" if found[1].lower() in ("i owe", "欠", "欠款", "欠了") else found[1] + (": " if english else "")
+    return f"{text[: found.start()]}{head}{named}{text[found.end() :]}"
