@@ -17,11 +17,12 @@ from dialogs.background import background
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
 from dialogs.flow import Turn, echo, offering, question
 from dialogs.forwarded_words import THEY_WANT
-from dialogs.meaning import Heard, answer_to
+from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.message import Message
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE
+from dialogs.understanding.harms import read_harm
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.text import clause
@@ -51,6 +52,8 @@ def decided(m: Message) -> Heard | None:
     if slot == LAST_PAYMENT and (said := yes_or_no(m.text)) and said.value == "no":
         return _told(m, topic, {slot.name: None})
     found = answer_to(m.session, slot, m.text, m.today, whole=slot.kind != "day")
+    if found is None and slot == SCAM_DONE and (lost := read_harm(f"{m.text}\n{'代办' if topic.startswith('repay_') else '骗'}", m.today)):
+        return Heard(bounded(m.session, lost).facts, start="harmed", silent=frozenset(lost))  # I signed and paid 500
     if found is None and slot == SCAM_DONE and THEY_WANT.match(m.text):
         best = look_up(m.text, background(m.session)).best  # he says it is refundable after a week
         return _told(m, best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic, {})

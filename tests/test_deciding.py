@@ -205,3 +205,15 @@ def test_the_loan_that_an_agency_promises_is_none_of_ones_own():
 def test_the_answer_on_papers_for_the_police_brings_the_list():
     talk = talked("网上贷款被骗了,去派出所要带什么材料", today=TODAY)
     assert [paper["name"] for message in talk.last for paper in message.papers] == ["checklist"]
+
+
+@pytest.mark.parametrize(
+    ("told", "done", "kind"),
+    [
+        ("有人说交1980能把我的逾期记录铲掉,真的假的", "我交了一半定金了", "paid"),
+        ("a firm wants 15% to settle my debts, good idea?", "I signed and paid 500", "agent"),
+        ("有人说交1980能把我的逾期记录铲掉,真的假的", "身份证都发过去了", "papers"),
+    ],
+)
+def test_what_was_given_to_a_fraud_in_any_words_leads_to_the_first_steps(told, done, kind):
+    assert talked(told, done, lang="en" if told.isascii() else "zh", today=TODAY).facts["harm.kind"] == kind
