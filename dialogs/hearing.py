@@ -200,6 +200,11 @@ def _terms(m: Message) -> Heard | None:
     return bounded(m.session, m.terms) if m.terms else None
 
 
+def _agents_fee(m: Message) -> Heard | None:
+    heard = for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted)
+    return heard if heard and PAPER.name not in m.told else None
+
+
 def _name(m: Message) -> Heard | None:
     told = name_told(m)
     return Heard(told) if told else None
@@ -259,7 +264,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: None if PAY_FIRST.search(m.text) else more_to_pay(m.session, m.text, m.today),
     _corrected,
     of_another,
-    lambda m: None if PAPER.name in m.told else for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted),
+    _agents_fee,
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: more_spent(m.session, m.text, m.today),
     changed,

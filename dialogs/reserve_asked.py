@@ -30,8 +30,10 @@ ELSEWHERE = regex(r"冻结|扣[划走款]|划[走扣]|法院|起诉|强制|查(?
 
 def reserve_asked(m: Message) -> Heard | None:
     """What to leave of it, and what is more; None where no debt is known or nothing is asked."""
+    if len(m.text) > LONGEST or not owes(m.session.facts) or ELSEWHERE.search(m.text):
+        return None
     said, places = marked(m.text, m.today)
-    if len(m.text) > LONGEST or not owes(m.session.facts) or not all(words.search(said) for words in (KEPT, USED, ASKED)) or ELSEWHERE.search(m.text):
+    if not all(words.search(said) for words in (KEPT, USED, ASKED)):
         return None
     t = Talk(m.session.facts, m.today)
     case, sums = read_case(t), [value.best for _, value in places if isinstance(value, Money | Number)]
