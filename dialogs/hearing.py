@@ -201,6 +201,7 @@ def _terms(m: Message) -> Heard | None:
 
 
 def _agents_fee(m: Message) -> Heard | None:
+    """No reading is made of the whole message (`told`) before it is wanted."""
     heard = for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted)
     return heard if heard and PAPER.name not in m.told else None
 

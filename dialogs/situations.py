@@ -66,7 +66,7 @@ def leaning(m: Message) -> Heard | None:
 
 def dared(m: Message) -> Heard | None:
     """让他们去告我,我就不还: no paper has come; what comes of it is said, and what is told with it is kept."""
-    if m.pasted or "paper.kind" in m.told or is_question(m.text) or THREATENED.search(m.text) or not any(name in DARED for name, _ in m.wanted.cues):
+    if m.pasted or not any(name in DARED for name, _ in m.wanted.cues) or is_question(m.text) or THREATENED.search(m.text) or "paper.kind" in m.told:
         return None
     heard = bounded(m.session, {name: value for name, value in m.told.items() if name != HAPPENED.name})
     start = "triage" if m.session.top is None and any(name.startswith(OF_DEBTS) for name in heard.facts) else None
