@@ -38,6 +38,7 @@ from dialogs.forwarded_words import (
     YOUR,
 )
 from dialogs.meaning import Heard, bounded, named_option
+from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CHECK_ASKED, OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
 from dialogs.understanding.harms import LONG_STORY, read_harm
@@ -82,7 +83,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return None
     another = ANOTHER.match(text)
     if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
-        return _goes_on(session, text)
+        return _goes_on(session, text, today)
     return _begun(text[another.end() :] if another else text)
 
 
@@ -99,7 +100,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     if session.top is None or session.top.dialog != "scam":
         return None
     if session.asked is None and THEY_WANT.match(text):
-        return _goes_on(session, text)
+        return _goes_on(session, text, today)
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or _owes(text, today):
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
@@ -109,20 +110,20 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     if session.asked == SCAM_DONE.name and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
     if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
-        return _goes_on(session, text, {SCAM_DONE.name: "nothing"})
+        return _goes_on(session, text, today, {SCAM_DONE.name: "nothing"})
     if _is_a_choice(session, text):
         return None
     if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today)):
         return lost
     if session.asked == SCAM_DONE.name and _of_the_sender(text):
-        return _goes_on(session, text)
+        return _goes_on(session, text, today)
     if len(text) <= SHORTEST:
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
     goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))
     if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
         wanted = named_option(SCAM_WANTED, text, words(session.lang)) if session.asked == SCAM_WANTED.name else None
-        return _goes_on(session, text, {SCAM_WANTED.name: wanted} if wanted not in (None, "none") else NOTHING)
+        return _goes_on(session, text, today, {SCAM_WANTED.name: wanted} if wanted not in (None, "none") else NOTHING)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
 
@@ -192,10 +193,23 @@ def _owes(text: str, today: date) -> bool:
     return {OWED.name, OVERDUE.name} <= told and (OWN.search(text) is not None or bool(told & OF_A_MONTH))
 
 
-def _goes_on(session: Session, text: str, answer: Mapping[str, Json] = NOTHING) -> Heard:
-    """One more message of the thread, judged with those before it, and what it answers."""
+SURE_OF_ITS_MATTER = 0.9
+
+
+def _goes_on(session: Session, text: str, today: date, told: Mapping[str, Json] = NOTHING) -> Heard:
+    """One more message of the thread, judged with those before it, and what it answers; a threat or a paper in it has its own answer."""
     thread = "\n".join(filter(None, (session.facts.get(SCAM_MESSAGE.name), text)))
-    return Heard({SCAM_MESSAGE.name: kept(thread), **answer}, silent=frozenset({SCAM_MESSAGE.name}))
+    return Heard({SCAM_MESSAGE.name: kept(thread), **told}, silent=frozenset({SCAM_MESSAGE.name}), notes=() if told else _own_answer(session, text, today))
+
+
+def _own_answer(session: Session, text: str, today: date) -> tuple[Reply, ...]:
+    """说签个字先不催, 说我这样要坐牢: what is true of it, beside the verdict."""
+    best = look_up(text, background(session)).best
+    if best is None or min(best.fit, best.wanted) < SURE_OF_ITS_MATTER or best.topic.startswith("scam_"):
+        return ()
+    from dialogs.asking import NOTHING_NEAR, answer  # noqa: PLC0415 (asking knows every dialog, and the dialogs this)
+
+    return (answer(session, NOTHING_NEAR, best, text, today),)
 
 
 def passed_on(text: str, today: date) -> Heard | None:
