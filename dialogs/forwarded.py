@@ -105,7 +105,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         return None  # 没转钱,他发的链接我点了
-    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= BARE and NOT_YET.match(text) and not is_question(text))):
+    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (2 * BARE if text.isascii() else BARE) and NOT_YET.search(text) and not is_question(text))):
         return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
     if session.asked == SCAM_DONE.name and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done

@@ -138,8 +138,14 @@ def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
 
 
 def _quote(said: str) -> str:
+    """A long one by its ends, where the words stand that count; no English word is cut."""
     one_line = " ".join(said.split())
-    return one_line if len(one_line) <= LONGEST_QUOTE else one_line[: LONGEST_QUOTE - 1] + "…"
+    if len(one_line) <= LONGEST_QUOTE:
+        return one_line
+    head, tail = one_line[: LONGEST_QUOTE // 2], one_line[-LONGEST_QUOTE // 2 :]
+    if one_line.isascii():
+        head, tail = head.rpartition(" ")[0] or head, tail.partition(" ")[2] or tail
+    return f"{head} … {tail}"
 
 
 def _why(name: str) -> Mapping[str, str]:

@@ -56,7 +56,7 @@ def test_a_tone_that_only_faintly_sounds_of_danger_does_not_take_the_place_of_th
     assert all(answer.serve({"text": ask}, date(2026, 11, 27))["facts"][0] in topics()[told(ask)[0]].facts for ask in faint)
 
 
-@pytest.mark.parametrize(("message", "key"), [("They want a deposit before releasing my loan", "scam.suspicious"), ("Someone offers to erase my credit record for 3000", "answer.credit_paid_repair")])
+@pytest.mark.parametrize(("message", "key"), [("They want a deposit before releasing my loan", "scam.scam"), ("Someone offers to erase my credit record for 3000", "answer.credit_paid_repair")])
 def test_a_scheme_told_in_ones_own_words_gets_the_answer_about_it(message: str, key: str):
     talk = Talker("en")
     talk.say(message)

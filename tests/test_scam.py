@@ -359,7 +359,7 @@ def test_what_the_sender_does_next_is_no_collector_s_breach(said):
     assert talker.facts["scam.done"] == "paid"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "没有,我挂了"), ("zh", "我直接拉黑了"), ("zh", "还没付"), ("en", "no, I hung up"), ("en", "not yet"), ("en", "blocked him")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "没有,我挂了"), ("zh", "我直接拉黑了"), ("zh", "还没付"), ("en", "no, I hung up"), ("en", "not yet"), ("en", "no, I didn't"), ("en", "blocked him")])
 def test_who_hung_up_or_has_not_paid_has_done_nothing_and_adds_nothing_to_the_thread(lang, said):
     talker = told(FEE_FIRST_EN if lang == "en" else FEE_FIRST, lang=lang)
     before = talker.facts["scam.message"]
@@ -381,6 +381,18 @@ def test_a_sim_card_that_was_mailed_is_gone():
 @pytest.mark.parametrize(("lang", "asked"), [("zh", "这个链接能点吗 http://icbc-card.top/x"), ("en", "is it safe to open http://icbc-card.top/x")])
 def test_whether_a_link_may_be_opened_is_answered_by_whose_it_is(lang, asked):
     assert told(asked, lang=lang).keys[0] == "scam.scam"
+
+
+@pytest.mark.parametrize(("lang", "said", "done", "more"), [("en", "a guy will buy my rented iphone for cash, scam?", "I already did it, got 500", "he has my ID photo too"), ("zh", FEE_FIRST, "做了", "他手里有我身份证")])
+def test_papers_that_somebody_has_are_no_collector_s_breach(lang, said, done, more):
+    talker = told(said, done, more, lang=lang)
+    assert talker.facts.get("harm.kind") == "papers"
+
+
+def test_a_long_reason_is_quoted_by_its_ends():
+    talker = told("Got this: 'Your account is flagged for money laundering, call officer Lee'", "I called and he told me to stay on video in a hotel", lang="en")
+    assert "in a hotel" in talker.text or "stay on video" in talker.text
+    assert not re.search(r"\w…”", talker.text)
 
 
 def test_the_words_of_the_question_are_no_reason():
