@@ -14,7 +14,8 @@ from dialogs.message import Message
 from dialogs.session import Session
 from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, RESERVE
 from dialogs.talk import Slot
-from dialogs.telling import DETAILS, labelled_facts
+from dialogs.telling import labelled_facts
+from dialogs.telling_words import DETAILS
 from dialogs.told_means import TAKEN, told_means
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount

@@ -114,3 +114,11 @@ def priced(terms: Terms) -> bool:
     cost = price(terms)
     lent = terms.received or terms.contract
     return isinstance(cost, Cost) and cost.total_paid is not None and lent is not None and cost.total_paid <= MOST_TIMES * lent
+
+
+def as_paid_out(offer: dict[str, Json]) -> dict[str, Json]:
+    """A bank offers me 90,000 over 36 months at 2,700: what is offered in place of a debt is what is paid out, and its rate follows from the payments."""
+    if "offer.received" in offer or not offer.keys() >= {"offer.contract", "offer.payment"}:
+        return offer
+    rest = {name: value for name, value in offer.items() if name not in ("offer.contract", "offer.unclear", "offer.quoted")}
+    return {**rest, "offer.received": offer["offer.contract"]}

@@ -1,0 +1,48 @@
+"""The words by which a message that tells figures is about a debt that runs, about means, or about a loan to be priced."""
+
+import re
+
+from content.regex import regex
+
+AT_HAND = regex(r"手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account))\b", re.IGNORECASE)
+NO_JOB = regex(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
+OUT_OF_WORK = regex(r"失业(?!金|救济|保险)|待业|下岗|没了工作|工作没了|丢了工作|\b(?:unemployed|jobless|out of work|lost (?:my|the) job)\b", re.IGNORECASE)
+STILL_EARNS = regex(r"现在|目前|如今|失业金|低保|补[助贴偿]|救济|兼职|副业|零工|打工|临时|跑|送|摆摊|代驾|找到|新工作|又|刚上|老[公婆]|爱人|对象|家里|爸|妈|我俩|两口子|没有?收入|收入(?:为|是)?(?:0|零)|\b(?:now|benefits?|allowance|part[- ]time|gigs?|deliver\w*|driv\w*|new|since found|husband|wife|partner|parents|pension|help|get|no income)\b", re.IGNORECASE)
+IN_TROUBLE = regex(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|个月[都就]?没给|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
+"""Of a loan that runs, and runs badly: no price is asked for."""
+RUNNING = regex(
+    r"还剩|[房车]贷"
+    r"|\b(?:left|remaining|mortgage|my (?:\w+ )?loan)\b",
+    re.IGNORECASE,
+)
+"""房贷, what is left of it: a debt that is there, unless its price is told in full."""
+PAID_SO_FAR = regex(r"还了\s*[\d一二两三四五六七八九十]+\s*期|下个?月\s*\d+\s*[号日]")
+"""Instalments that were paid of a loan with a name, and a day on which the next is due, are of no offer."""
+OF_KIN = regex(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
+"""Lent by one of them: a debt that is there, unless its price is told in full."""
+NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
+IN_DEBT = regex(r"逾期|催|凑不[齐出够]|晚了|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears|since i last paid|since my last payment)\b|\bnothing since\b", re.IGNORECASE)
+"""Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
+LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
+"""车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
+RUNS = regex(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
+IF_PAID = regex(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
+"""If I pay 30,000 of the 48,000: a thought, and no loan."""
+ONE_MORE = regex(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
+"""Behind these a lender's name is another debt's, and not that of the one that has none yet."""
+LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
+BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
+"""Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
+OF_A_RATE = (".rate", ".lender", ".product", ".kind")
+SHORT = 31
+"""Days: of so short a loan its price is what matters, for it is mostly against the law."""
+LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还)|\b(?:overdue|late) (?:amount|part|sum)\b|\barrears\b|\b(?:amount|part) (?:that is |that's )?overdue\b", re.IGNORECASE)
+STANDING = ("happened", "paper.", "harm.")
+ITS_NAME = {"debts[].lender", "debts[].product"}
+NAMED = {*ITS_NAME, "debts[].kind"}
+DETAILS = frozenset({"debts[].penalty_rate", "debts[].late_fee", "debts[].instalments_left", "debts[].clear_by"})
+"""Only told of a loan that runs already."""
+NO_DEBT_RUNS = ("swap", "platform", "early", "borrow")
+"""Wishes in which a loan with its rate and payment is a new one, or the debt that is there already."""
+OVERDUE_NOW = (".overdue_days",)
+"""Facts of somebody who tells how they stand, not of an offer to be priced."""
