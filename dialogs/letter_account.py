@@ -165,7 +165,9 @@ def tells_nothing(text: str) -> bool:
 def but_the_debt(line: Line) -> Line | None:
     """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
     clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    said = "".join(clause for clause in clauses if not OF_THE_DEBT.fullmatch(without_names(clause).strip(ENDS)))
+    heads = (n for n in range(len(clauses), 0, -1) if OF_THE_DEBT.fullmatch(without_names("".join(clauses[:n])).strip(ENDS)))
+    rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
+    said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_names(clause).strip(ENDS))).strip()
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
 
 

@@ -24,6 +24,9 @@ GAP = "\0"
 LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
 CLAUSE_BEFORE = regex(r"[^\W\d_][^,，;；]*[,，;；]")
+AND = regex(r"\band\b|[,，]|还|又", re.IGNORECASE)
+NEAR = 6
+"""Letters between a day and its hour: yesterday evening at 8."""
 ENDS = " \t,，。.;；:：!！"
 SHORTEST = 4
 """Fewer characters tell nothing."""
@@ -80,7 +83,7 @@ def told_once(line: Line, today: date) -> Line:
     days, at = [value.span for _, value in _single(text, today)], _clocks(text)
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
-    if CLAUSE_BEFORE.search(text[: days[0][0]]):
+    if CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
     between = [(before[1], after[0]) for before, after in pairwise(days)]
     if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):
@@ -89,6 +92,12 @@ def told_once(line: Line, today: date) -> Line:
     left = "".join(GAP if place in gone else char for place, char in enumerate(text))
     left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
     return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
+
+
+def _of_another_deed(text: str, on: Span, at: Span) -> bool:
+    """昨天给我妈打了五个电话,半夜11点还打: the hour is of what follows, and not of all that was done on the day."""
+    between = text[on[1] : at[0]] if at[0] >= on[1] else text[at[1] : on[0]]
+    return len(between.strip()) > NEAR or AND.search(between) is not None
 
 
 def _dated(text: str, spans: list[Span], line: Line) -> str:

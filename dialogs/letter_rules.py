@@ -10,6 +10,7 @@ from dialogs.conduct import lender_of
 from dialogs.conduct_found import PRIVATE, Item
 from dialogs.conduct_rules import binding, judge
 from dialogs.contacts import lines_of, log
+from dialogs.letter_account import but_the_debt
 from dialogs.talk import Talk
 
 OF_CONDUCT = ("complaint", "third_parties")
@@ -19,7 +20,7 @@ GUIDELINE, LAWS = "guideline", ("crime", "law")
 
 def of_log(facts: Mapping[str, Any], kind: object) -> list[Any]:
     """The lines of a letter about collectors to which no story of its own was told: those of their log."""
-    return lines_of(log(facts)) if kind in OF_CONDUCT else []
+    return [left for line in lines_of(log(facts)) if (left := but_the_debt(line))] if kind in OF_CONDUCT else []
 
 
 def of_story(t: Talk) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.letter_account import account
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 from tests.test_letter import said
 
 
@@ -57,3 +57,17 @@ def test_a_letter_of_lost_work_does_not_name_the_wage_of_before(lang, owes, wish
     assert talk.facts["reason"] == "job_loss"
     assert "income" not in talk.facts
     assert talk.session.asked == "income"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "wish", "line"),
+    [
+        ("zh", "借呗1万8逾期45天,催收昨天给我妈打了五个电话,半夜11点还打", "写投诉信", "1. 催收2026年11月23日给我妈打了五个电话,半夜11点还打"),
+        ("en", "Jiebei, 18,000, 45 days overdue; the collector called my mother five times yesterday and at 11 pm", "write a complaint about the collectors", "five times 23 Nov 2026 and at 11 pm"),
+    ],
+)
+def test_an_hour_is_of_the_deed_it_is_told_of_and_a_debt_stands_in_no_line_of_what_happened(lang, told, wish, line):
+    text = talked(told, wish, lang=lang).text
+    assert line in text
+    assert "45 days overdue;" not in text
+    assert "逾期45天,催收" not in text
