@@ -33,6 +33,7 @@ from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.what_if_slots import (
     WHAT_IF_MONTHLY,
+    WHAT_IF_NEXT_FOR,
     WHAT_IF_ONCE,
     WHAT_IF_STRATEGY,
     WHAT_IF_WITHIN,
@@ -69,7 +70,7 @@ def asked_figure(m: Message) -> Heard | None:
     changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
     if WHAT_IF_STRATEGY.name in changes and ready(m.session.facts):
         return None  # 先消灭最小的,利息变成多少: the plan tells
-    if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-"):
+    if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-") or (WHAT_IF_NEXT_FOR.name in changes and not is_question(m.text)):
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
     if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
         return None  # 朋友的放到最后还 asks nothing

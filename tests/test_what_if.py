@@ -459,3 +459,15 @@ def test_an_offer_whose_instalment_falls_in_a_missed_month_is_not_taken(lang, of
     for said in (bonus, missed):
         talk.say(said)
     assert of_offer(talk) == {"taken": False, "lean": True}
+
+
+@pytest.mark.parametrize("said", ["接下来两个月手头紧,只能还最低", "the next two months I can only pay the minimum", "only the minimum for two months"])
+def test_months_with_the_minimum_alone_change_the_plan(said):
+    talk = planned(said)
+    assert talk.facts["what_if.next_for"] == 2
+    assert talk.keys[0] == "plan.ready"
+
+
+@pytest.mark.parametrize("said", ["would a 6% loan to replace it be cheaper", "拿个6%的贷款把这些还了划算吗"])
+def test_a_cheaper_loan_in_place_of_the_old_one_is_weighed(said):
+    assert planned(said).session.top.dialog == "swap"
