@@ -33,6 +33,8 @@ WISHED = regex(r"(?<!不)(?:要|想|帮我?|来)算|算(?:算|一下|一算)|想
 """我就要算这笔贷款的真实利率 wants something done."""
 LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
+A_DEBT = {"owed", "overdue_days"}
+"""CMB card 30000, not overdue."""
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""
 
@@ -43,7 +45,7 @@ def misbelieved(m: Message) -> Heard | None:
     if m.session.asked or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or OWES.search(said) or WISHED.search(said) or is_question(said):
         return None
     believed = BELIEF.search(said) is not None
-    if not believed and not LIMIT.search(said):
+    if (not believed and not LIMIT.search(said)) or {name.partition("].")[2] for name in m.told} >= A_DEBT:
         return None
     found = look_up(said, background(m.session))
     sure = SURE_THAT_IT_WANTS if believed else SURE_OF_ITSELF

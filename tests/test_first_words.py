@@ -7,7 +7,7 @@ import pytest
 
 from bot.tasks.answer import serve
 from dialogs.answers import look_up
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 MESSAGES = tomllib.loads((Path(__file__).parent / "cases" / "first_words.toml").read_text(encoding="utf-8"))["messages"]
 
@@ -147,3 +147,19 @@ def test_what_a_partner_earns_is_noted_and_ones_own_asked_for_by_its_name():
     talker.say("我是全职妈妈,花呗欠3万,逾期两个月,老公工资8000")
     assert talker.facts["income"] == "0"
     assert talker.last[-1].asks == "essentials"
+
+
+@pytest.mark.parametrize("said", ["CMB card 30000, not overdue", "CCB card 12000 not overdue yet"])
+def test_a_card_that_is_not_overdue_is_a_debt_and_no_belief(said):
+    talk = talked(said, lang="en")
+    assert talk.keys[0] == "common.heard"
+
+
+@pytest.mark.parametrize(
+    ("said", "income"),
+    [("I earn 14000, I need 5000 a month to live", "14000"), ("my wage is 9000, it takes us 4500 a month to live", "9000"), ("I earn 14000, 5000 a month goes on rent and food", "14000")],
+)
+def test_what_it_takes_to_live_adds_nothing_to_the_wage(said, income):
+    talk = talked("I owe 30000 on a CMB card, 20 days overdue", said, lang="en")
+    assert talk.facts["income"] == income
+    assert talk.facts.get("essentials") is not None or talk.session.asked == "essentials"
