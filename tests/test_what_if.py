@@ -468,6 +468,8 @@ def test_months_with_the_minimum_alone_change_the_plan(said):
     assert talk.keys[0] == "plan.ready"
 
 
-@pytest.mark.parametrize("said", ["would a 6% loan to replace it be cheaper", "拿个6%的贷款把这些还了划算吗"])
+@pytest.mark.parametrize("said", ["would a 6% loan to replace it be cheaper", "拿个6%的贷款把这些还了划算吗", "should I take a 50,000 loan at 8% to pay them all off", "is a 50000 loan at 8% worth it to pay these off"])
 def test_a_cheaper_loan_in_place_of_the_old_one_is_weighed(said):
-    assert planned(said).session.top.dialog == "swap"
+    talk = planned(said)
+    assert talk.session.top.dialog == "swap"
+    assert talk.facts["debts[0].rate"] == {"value": "0.18", "per": "year"}
