@@ -179,7 +179,7 @@ class Told:
             case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
         if case.get(INCOME.name) == "0" and Decimal(self.session.facts.get(INCOME.name) or 0) and months_to_come(self.text, self.today):
             case.pop(INCOME.name)  # 4月到7月没工资 ends no wage
-        case = with_apart(case, self.text)
+        case = with_apart(case, self.session.facts, self.text)
         case |= self._without_interest(case)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
             case[CASH.name] = cash

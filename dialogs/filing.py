@@ -23,6 +23,7 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+LIVING = "spending.living"
 APART = regex(r"另算|另外|除外|不算在内|没算在?[里内]|不包括|不含|额外|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
 LEAST_OF_A_HOME = Decimal(15_000)
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
@@ -232,7 +233,7 @@ def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dic
     facts = {name: value for name, value in others.items() if not name.startswith(("spending.", ESSENTIALS.name)) or value not in taken}
     facts = {name: value for name, value in facts.items() if name not in (INCOME.name, SPOUSE_INCOME.name)}
     if ESSENTIALS.name in facts and OWN_PART.search(text) and any(name.startswith("spending.") for name in facts):
-        facts["spending.living"] = facts.pop(ESSENTIALS.name)
+        facts[LIVING] = facts.pop(ESSENTIALS.name)
     if earned.own is not None:
         facts[INCOME.name] = str(earned.own)
     if earned.spouse is not None:
@@ -242,10 +243,13 @@ def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dic
     return facts
 
 
-def with_apart(case: dict[str, Json], text: str) -> dict[str, Json]:
-    """开销5800,房贷2100另算: what is told beside the whole of the spending belongs to it."""
+def with_apart(case: dict[str, Json], known: Mapping[str, Json], text: str) -> dict[str, Json]:
+    """开销5800,房贷2100另算: what is told beside the whole of the spending belongs to it. 生活费6000, once the whole was told, is the whole of now."""
     parts = [slot.name for slot in SPENT if case.get(slot.name)]
-    if not parts or not case.get(ESSENTIALS.name) or not APART.search(text):
+    apart = APART.search(text)
+    if known.get(ESSENTIALS.name) and parts == [LIVING] and not apart and ESSENTIALS.name not in case:
+        return {ESSENTIALS.name if name == LIVING else name: value for name, value in case.items()}
+    if not parts or not case.get(ESSENTIALS.name) or not apart:
         return case
     whole = sum((Decimal(case[name]) for name in parts), Decimal(case[ESSENTIALS.name]))
     return {name: value for name, value in case.items() if name not in parts} | {ESSENTIALS.name: str(whole)}

@@ -13,23 +13,19 @@ from dialogs.case import spends
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
+from dialogs.means_anew import means_anew
 from dialogs.named_debts import meant
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning_words import (
-    A_WAGE_IF,
     DOUBTED,
-    FALLS,
     FIRST,
     LAST,
     LATE_FEE,
     MOVED,
-    NEW_WAGE,
     ORDER_CLAUSE,
     PENALTY,
     PUT_LAST,
-    RISES,
     STILL_OWED,
-    WAGE,
     WAYS,
 )
 from dialogs.rates_told import rate_named
@@ -48,15 +44,13 @@ from dialogs.slots import (
     find,
 )
 from dialogs.slots import LATE_FEE as A_LATE_FEE
-from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.figure_names import figures_in
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_months import begins_later
-from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES, UP
+from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
@@ -79,8 +73,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
-    if wage := share_of_pay(session.facts, text, today) or _wage_now(session, text, today):
-        return wage
+    if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
+        return anew
     changes = read_what_ifs(text, today)
     if ONCE not in changes and ONCE not in session.facts:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
@@ -107,26 +101,6 @@ def late_fee(known: Mapping[str, Json], text: str, today: date) -> dict[str, Jso
     amount = amount_in(match, said, values) if match else None
     of = [index for index in meant(known, text) or items(known) if known.get(OWED.at(index).name)]
     return {A_LATE_FEE.at(of[0]).name: str(amount)} if amount is not None and len(of) == 1 else {}
-
-
-def _wage_now(session: Session, text: str, today: date) -> dict[str, Json]:
-    """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
-    later = begins_later(text, today)
-    supposed = A_WAGE_IF.search(text)
-    moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
-    if session.facts.get(INCOME.name) is None or not moves:
-        return {}
-    said, values = marked(text, today)
-    if RISES.search(said) or FALLS.search(said):
-        return {}
-    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    if supposed:
-        since = {what_if_slots.WHAT_IF_EXTRA_SINCE.name: later} if later else {}
-        return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(session.facts[INCOME.name])), **since} if len(sums) == 1 else {}
-    earned = sums[0] if later and len(sums) == 1 else read_earnings(text, today, asked=True).own
-    if earned and later:
-        return {what_if_slots.WHAT_IF_EXTRA.name: str(earned - Decimal(session.facts[INCOME.name])), what_if_slots.WHAT_IF_EXTRA_SINCE.name: later}
-    return {INCOME.name: str(earned)} if earned else {}
 
 
 def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:

@@ -27,6 +27,7 @@ NEW_WAGE = regex(
 )
 A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
+IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
 WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)

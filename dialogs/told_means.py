@@ -9,7 +9,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.conduct_hours import without_hours
-from dialogs.filing import earned_facts, sums_owed
+from dialogs.filing import LIVING, earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
 from dialogs.planning_words import FALLS, RISES
 from dialogs.replies import Reply
@@ -35,7 +35,6 @@ MOVED = regex(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|mo
 IS_NOW = regex(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
 WHOLE = regex(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
-LIVING = "spending.living"
 WORKS = regex(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 NOT_YET = regex(r"(?:没|未)(?:有)?(?:再)?找到[^,，。]{0,4}(?:工作|活)?|\b(?:not|n't|never) (?:yet )?(?:found|got|find) (?:any |a )?(?:new )?(?:work|job)\b", re.IGNORECASE)
 WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*|temp\w*)\b[^.]{0,16}\b(?:now|these days|at the moment)\b|\bnow\b[^.]{0,16}\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*)\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
