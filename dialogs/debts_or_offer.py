@@ -169,7 +169,7 @@ class Told:
             told = [fact for fact in told if fact.index is None]  # 借个年化8%的贷款还掉信用卡: of the new one
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
-        case = paper | filed(self.session.facts, told, self.session.asked, another=ONE_MORE.match(self.text) is not None) | self.share
+        case = paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
         earned = read_earnings(without_hours(self.text), self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text), owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)

@@ -8,6 +8,7 @@ from typing import Any
 from content.regex import regex
 from content.registry import find as find_lender
 from content.registry import registry
+from dialogs.parts_told import parts_of
 from dialogs.slots import ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
@@ -29,7 +30,7 @@ LEAST_OF_A_HOME = Decimal(15_000)
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
-def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None, *, another: bool = False) -> dict[str, Json]:
+def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None, *, text: str = "", another: bool = False) -> dict[str, Json]:
     """The told facts under the names that they have in the case file.
 
     A debt is the same one where its lender is the same, or its product where no lender is named. One without either
@@ -45,11 +46,13 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     _card_of_its_bank(groups, guessed)
     there = items(known)
     new = max(there, default=-1) + 1
-    whole, holder = _whole(there, groups)
-    if whole is not None and there.pop(whole).get("count"):
-        facts[f"debts[{whole}].count"] = 1
-    for number, told_of_one in groups.items():
-        group = _as_filed(told_of_one)
+    debts = {number: as_filed(group) for number, group in groups.items()}
+    whole, holder = None, None
+    if parts := parts_of(there, debts, guessed, text):
+        whole, holder = parts.of, parts.holder
+        facts |= {f"debts[{whole}].{name}": value for name, value in parts.left.items()}
+        there.pop(whole)
+    for number, group in debts.items():
         named = group.keys() & set(NAMED_BY)
         place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked)
         if place is None:
@@ -103,7 +106,7 @@ def _value(fact: Labelled) -> Json:
     return fact.value if careful is None else careful
 
 
-def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
+def as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
     """What was heard of one debt, in the words of the case file: brands by name, the lender's kind by its licence."""
     name = group.get("lender")
     lender = next((entry for entry in registry().entries if entry.id == name), None) or (unlisted(name) if name else None)
@@ -117,26 +120,6 @@ def _as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
     if kind == "mortgage" and "minimum" not in rest and rest.get("owed") and Decimal(rest["owed"]) < LEAST_OF_A_HOME:
         rest["minimum"] = rest.pop("owed")  # 房贷4300扣款就断了: a month of it
     return {name: value for name, value in told.items() if value is not None} | rest
-
-
-def _whole(there: Mapping[int, Mapping[str, Json]], told: Mapping[int, Mapping[str, Json]]) -> tuple[int, int] | tuple[None, None]:
-    """A debt without a lender whose sum is that of several told now, and which of them takes its place: 网贷欠4万, then 借呗2万5,微粒贷1万5."""
-    known = {item["lender"] for item in there.values() if item.get("lender")}
-    sums = {number: Decimal(group["owed"]) for number, group in told.items() if group.get("owed")}
-    for index, item in there.items():
-        if item.get("lender") or not item.get("owed"):
-            continue
-        alike = [number for number in sums if _is_kind(told[number].get("kind"), item.get("product"))]
-        takers = [number for number in alike if _as_filed(told[number]).get("lender") not in known]
-        whole = [part for part in (alike, [*sums]) if len(part) > 1 and sum(sums[number] for number in part) == Decimal(item["owed"])]
-        if takers and whole:
-            return index, takers[0]
-    return None, None
-
-
-def _is_kind(kind: str | None, product: str | None) -> bool:
-    """Whether a debt that is told may be one of a product; an app's is an online loan though nobody says so."""
-    return not product or PRODUCTS.get(kind or "", kind) == product or (product == "online_loan" and not kind)
 
 
 def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False, another: bool = False) -> int | None:

@@ -21,7 +21,7 @@ THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|�
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"[,，]?一[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
@@ -136,6 +136,15 @@ def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
     return row if 1 < len(row) == group.facts["count"].value and not _named_behind(state, row[-1][0]) else []
 
 
+def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
+    bare = state.ledger.bare()
+    if len(bare) < 2 or not all(debt.lenders and "count" not in debt.facts for debt in bare) or not in_a_row(state, bare):
+        return []
+    row = _row(state, place)
+    return row if len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
+
+
 def _itemised(state: State, place: int) -> bool:
     """Two cards of 12,000 and 30,000: each figure is that of one."""
     group, row = state.ledger.current, items_told(state, place)
@@ -165,6 +174,8 @@ def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
     """The figures told in one breath from here on: 1500和1000, 1,500 and 1,000."""
     row: list[tuple[Token, Fact]] = []
     for token in state.tokens[place : place + NEAR]:
+        if isinstance(token.value, Number) and token.value.best == 1:
+            continue  # 一个5万
         if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
             row.append((token, amount_fact(token.value, token)))
         elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
@@ -200,6 +211,13 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
             state.keep(debt.facts, "owed", replace(fact, value=fact.value * count))
         state.cue = None
         state.ledger.current = bare[-1]
+        return True
+    if state.ledger.again is not None and state.ledger.again is state.ledger.current:
+        return False  # 我欠平安和招联,平安3万: of the one that is named again
+    if row := one_each(state, place):
+        for debt, (token, figure) in zip(bare, row, strict=True):
+            state.keep(debt.facts, "owed", figure)
+            state.used.add(token)
         return True
     if len(bare) > 1 and ("total" in state.scopes or in_a_row(state, bare)):
         if alike_named(bare):

@@ -15,10 +15,11 @@ ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(
 BREAK = regex(r"[,，。;；]")
 NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it's|its|that's)(?: with| from| at)? ?$", re.IGNORECASE)
 """…,上个月开始断的,是平安普惠: the name of what was told before."""
+AND = regex(r"[、和跟与及]| and |, ?(?:and )?")
 LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""
-JOINS = regex(r" *[(（]?(?:的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
+JOINS = regex(r" *[(（]?(?:(?:is|are) )?(?:is|are|的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 
@@ -31,6 +32,8 @@ class Ledger:
         self.current: Debt | None = None
         self.last_token: Token | None = None
         self.heading: Debt | None = None
+        self.kind_first: Debt | None = None
+        self.again: Debt | None = None
 
     def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
         """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
@@ -40,7 +43,11 @@ class Ledger:
         if not token.lender and ALL_ARE.search(between) and (told := self._of_kind(token.name)):
             self.last_token = token
             return told
+        before = self.current
+        named = [debt for debt in self.debts if debt.lenders]
         debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between) or self._of_same(token, between)
+        named_again = any(debt is one for one in named) and (debt is not before or BREAK.search(between) is not None)
+        self.again = debt if token.lender and named_again else None
         if token.lender and self._is_product_of(debt, token, between):
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
@@ -51,11 +58,20 @@ class Ledger:
             debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
         if kind := _named_kind(token):
             debt.kind = kind
+        self._of_the_kind_before(debt, token, between, before)
         debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
         self.current, self.last_token = debt, token
         if debt.lenders and debt.kind in NAMED_KIND.values():
             self._alike(debt)
         return debt
+
+    def _of_the_kind_before(self, debt: Debt, token: Token, between: str, before: Debt | None) -> None:
+        """信用卡是招行和平安的, my cards are with CMB and Ping An: a kind told before its banks is that of each."""
+        last = self.last_token
+        if debt is before and last is not None and last.name == "credit_card" and token.lender:
+            self.kind_first = debt
+        elif before is not None and before is self.kind_first and debt is not before and token.lender and token.lender.kind == "bank" and AND.fullmatch(between):
+            debt.kind, self.kind_first = debt.kind or before.kind, debt
 
     def _of_kind(self, kind: str) -> Debt | None:
         """建设4万2,交通2万6,都是信用卡: what those that were named are, and no other debt."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
-from dialogs.understanding.label_filing import PERSON, file_as, items_told, of_debt, of_person
+from dialogs.understanding.label_filing import PERSON, file_as, items_told, of_debt, of_person, one_each
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -99,7 +99,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         cue = state.cue = None
     elif named := spent_on(state, place):
         cue, state.cue = named, None
-    if cue is None and (not belongs_before(state, place) or is_something_else(state, place)):
+    if cue is None and not one_each(state, place) and (not belongs_before(state, place) or is_something_else(state, place)):
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
         state.kinds = _behind(state, place)
@@ -229,7 +229,7 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if items_told(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
+    if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):

@@ -8,14 +8,14 @@ from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of| at| is| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
+    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of (?:that|those|them|it|which)(?= is| are)| of| at| is| are| left| remaining| it| bank| my| our| his| her| a| an| the| )*",
     re.IGNORECASE,
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = regex(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
 CANNOT_PAY = regex(r"还不[上起了清动]|(?:银行|平台|公司|他们?)[让要叫]我还|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
-RUNS = regex(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: have|'ve got|'ve)(?: got)? (?:a |an |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
+RUNS = regex(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: also| still)?(?: have|'ve got|'ve)(?: also| still)?(?: got)? (?:a |an |another |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
 NOT_YET = regex(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)
 NOT_PAID_OUT = regex(r"[^.;?!]{0,24}\b(?:approved|ready|pending|releas\w+|frozen|unfreez\w*|reject\w*|never (?:came|arrived))\b", re.IGNORECASE)
 """My loan of 50,000 is approved but I must pay first."""
@@ -101,9 +101,9 @@ def debt_after(state: State, place: int) -> Token | None:
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
-    if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first)):
-        return None
     on_it = ON_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+    if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first and not on_it)):
+        return None
     return None if belongs_before(state, place) or (wants_a_sum(state) and not on_it) else after
 
 

@@ -5,6 +5,7 @@ import re
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
+from dialogs.understanding.label_filing import one_each
 from dialogs.understanding.label_late import (
     ANOTHER_MATTER,
     due_in,
@@ -62,7 +63,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         return
     fact = amount_fact(value, token, whole=True)
     own = state.after(place, 2) if after and after.name == "owed" else after  # 一套还剩42万
-    if value.value == 1 and own and own.is_amount and not (state.cue and state.cue.name in ("least", "minimum")):
+    if value.value == 1 and own and own.is_amount and own not in state.used and not (state.cue and state.cue.name in ("least", "minimum")) and not one_each(state, state.tokens.index(own)):
         state.ledger.item(token.place)
         state.mentioned = True
     elif value.value == 1 and after and isinstance(after.value, Duration) and state.seen_late:

@@ -1,0 +1,87 @@
+"""Lenders in a row and their sums in a row go together, whoever is named again keeps its own sum, and a sum told in its parts is owed once."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.slots import find
+from tests.talking import talked
+
+TODAY = date(2026, 11, 28)
+
+
+def owed(*texts):
+    """What each debt owes, by lender, else by product."""
+    lang = "en" if texts[0].isascii() else "zh"
+    facts = talked(*texts, lang=lang, today=TODAY).facts
+    sums = {name: value for name, value in facts.items() if name.endswith("].owed")}
+    assert all(find(name) for name in sums)
+    return {facts.get(name.replace("owed", "lender")) or facts.get(name.replace("owed", "product")): int(value) for name, value in sums.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "信用卡是招行和平安的,一个5万一个3万",
+        "招行和平安的信用卡,一张5万一张3万",
+        "我欠招行和平安,平安3万,招行5万",
+        "信用卡有招行和平安,招行欠5万,平安欠3万",
+        "我有招行、平安两张卡,招行5万,平安3万",
+        "招行、平安,前面那个5万后面那个3万",
+        "My cards are with CMB and Ping An, one is 50,000 and the other 30,000",
+        "two credit cards, CMB and Ping An, 50k and 30k",
+        "I owe CMB and Ping An, 30,000 to Ping An and 50,000 to CMB",
+    ],
+)
+def test_each_lender_of_a_row_has_its_own_sum(text):
+    assert owed(text) == {"招商银行": 50_000, "平安银行": 30_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "借呗、微粒贷和花呗,3万、2万、8千",
+        "网贷有借呗、微粒贷、花呗,借呗3万,微粒贷2万,花呗8千",
+        "Jiebei, Weilidai and Huabei: 30,000, 20,000 and 8,000",
+        "I owe money to Jiebei, Weilidai and Huabei. Jiebei is 30,000, Weilidai 20,000, Huabei 8,000",
+    ],
+)
+def test_so_it_is_with_three(text):
+    assert owed(text) == {"借呗": 30_000, "微粒贷": 20_000, "花呗": 8_000}
+
+
+@pytest.mark.parametrize(
+    ("texts", "sums"),
+    [
+        (("信用卡欠8万,逾期两个月", "其中招行5万,平安3万"), {"招商银行": 50_000, "平安银行": 30_000}),
+        (("信用卡8万", "信用卡是招行和平安的,一个5万一个3万"), {"招商银行": 50_000, "平安银行": 30_000}),
+        (("网贷一共10万", "借呗3万,微粒贷2万5,剩下的是美团"), {"借呗": 30_000, "微粒贷": 25_000, "online_loan": 45_000}),
+        (("网贷5家一共10万", "借呗3万,微粒贷2万"), {"借呗": 30_000, "微粒贷": 20_000, "online_loan": 50_000}),
+        (("I owe 80,000 on credit cards", "50,000 of that is CMB and 30,000 Ping An"), {"招商银行": 50_000, "平安银行": 30_000}),
+        (("I owe 80,000 on credit cards", "the cards are CMB and Ping An, 50k and 30k"), {"招商银行": 50_000, "平安银行": 30_000}),
+    ],
+)
+def test_a_sum_told_in_its_parts_is_owed_once(texts, sums):
+    assert owed(*texts) == sums
+
+
+@pytest.mark.parametrize(
+    ("texts", "sums"),
+    [
+        (("信用卡6万", "另外招行贷款还欠5万"), {"credit_card": 60_000, "招商银行": 50_000}),
+        (("网贷8万", "还有花呗1万"), {"online_loan": 80_000, "花呗": 10_000}),
+        (("60,000 on cards", "I also have a 50,000 loan from CMB"), {"credit_card": 60_000, "招商银行": 50_000}),
+    ],
+)
+def test_what_is_owed_besides_is_no_part(texts, sums):
+    assert owed(*texts) == sums
+
+
+def test_what_holds_of_the_sum_holds_of_its_parts():
+    facts = talked("三张卡一共6万,逾期40天", "招行2万,建行3万,中信1万", today=TODAY).facts
+    assert [facts[f"debts[{index}].overdue_days"] for index in range(3)] == [40, 40, 40]
+    assert {facts[f"debts[{index}].product"] for index in range(3)} == {"credit_card"}
+
+
+def test_one_sum_for_several_is_split_by_nobody():
+    assert owed("花呗和借呗一共3万") == {"花呗、借呗": 30_000}
