@@ -341,6 +341,94 @@ async def test_markup_and_endless_words_stay_text(opened):
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+async def test_a_long_answer_to_a_long_message_is_seen_from_its_beginning(opened):
+    async with opened() as page:
+        await page.wait_for_timeout(2_000)  # until the greeting was read
+        await say(page, "这是不是骗局:" + SCAM * 4)
+        await expect(last(page, "照他说的做了吗")).to_be_visible()
+        await page.wait_for_timeout(300)
+        tops = await page.evaluate("['#log', '.card.verdict'].map((part) => document.querySelector(part).getBoundingClientRect().top)")
+        assert 0 <= tops[1] - tops[0] < 100
+
+
+SMALL = """() => {
+    const hit = (part, x, y) => { const there = document.elementFromPoint(x, y); return there === part || part.contains(there); };
+    const small = [];
+    for (const part of document.querySelectorAll("a, button, summary, textarea")) {
+        part.scrollIntoView({block: "center"});
+        const box = part.getBoundingClientRect();
+        if (!box.width || part.disabled || part.matches(".skip")) continue;
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        if (![[0, -21], [0, 21], [-21, 0], [21, 0]].every(([right, down]) => hit(part, x + right, y + down))) small.push(part.textContent || part.id);
+    }
+    return small;
+}"""
+
+
+async def test_a_finger_finds_every_button_and_number(opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await say(page, "我不想活了")
+        await expect(page.locator(".urgent")).to_be_visible()
+        assert await page.evaluate(SMALL) == []
+
+
+async def test_the_page_itself_never_scrolls_away_however_long_the_talk(opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        assert await page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+async def test_fingers_that_zoom_do_not_shrink_the_page(opened):
+    async with opened() as page:
+        phone = await page.context.new_cdp_session(page)
+        await phone.send("Emulation.setPageScaleFactor", {"pageScaleFactor": 2})
+        await page.wait_for_function("visualViewport.scale === 2")
+        await page.wait_for_timeout(200)
+        assert await page.evaluate("document.body.clientHeight") == PHONE["viewport"]["height"]
+
+
+async def test_a_keyboard_that_pushes_the_page_up_covers_nothing(opened):
+    """As iOS does it: the page keeps its height, and what is seen of it is lower down."""
+    async with opened() as page:
+        await page.evaluate(
+            """() => {
+                Object.defineProperty(visualViewport, "height", {value: 420});
+                Object.defineProperty(visualViewport, "offsetTop", {value: 250});
+                visualViewport.dispatchEvent(new Event("resize"));
+            }"""
+        )
+        tops = [await page.locator(part).evaluate("part => part.getBoundingClientRect().top") for part in ("header", "#text")]
+        assert 250 <= tops[0] < tops[1] < 250 + 420
+
+
+async def test_a_keyboard_leaves_most_of_the_room_to_the_talk(opened):
+    async with opened() as page:
+        await page.focus("#text")
+        await page.set_viewport_size({"width": 390, "height": 430})
+        assert await page.locator("#log").evaluate("log => log.clientHeight") > 430 * 0.65
+
+
+async def test_chinese_within_english_is_marked_as_such(opened):
+    async with opened(locale="en-US") as page:
+        await say(page, "I borrowed 10000, 12 monthly payments of 944, they took a 300 fee first")
+        await expect(page.locator(".sources span[lang=zh-CN]", has_text="民法典").first).to_be_attached()
+        await say(page, "花呗1万")
+        await expect(page.locator(".me .bubble").last).to_have_attribute("lang", "zh-CN")
+
+
+async def test_two_pages_at_once_show_a_greeting_once(server, opened):
+    async with opened() as page:
+        other = await page.context.new_page()
+        await other.goto(server.url)
+        await expect(other.locator(".bot .bubble").first).to_be_visible()
+        await page.wait_for_timeout(300)
+        for each in (page, other):
+            await expect(each.locator(".bot .bubble", has_text="我是上岸")).to_have_count(1)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @SIZES
 async def test_axe_finds_nothing_serious(opened, size, scheme):

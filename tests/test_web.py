@@ -6,9 +6,11 @@ import logging
 import re
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from bot.channels.web.limits import Limits, Rate
+from bot.channels.web.page import reason
 from bot.channels.web.shared import Public
 from bot.verify import verify
 from tests.talking import OFFER
@@ -161,12 +163,36 @@ def test_an_unknown_button_gets_a_sentence(browser):
     assert keys(browser.press("no|such:button"))[0] == "common.button"
 
 
+OPENED = "text/html,application/xhtml+xml,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(("lang", "way_back"), [("zh", "回到对话"), ("en", "Back to the talk")])
+@pytest.mark.parametrize(("where", "status"), [("nowhere/at/all", 404), ("messages", 405), ("papers/none", 403), ("assets/x/y", 404)])
+def test_what_cannot_be_opened_is_a_kind_page_in_the_readers_language(server, where, status, lang, way_back):
+    answer = httpx.get(f"{server.url}/{where}", headers={"accept": OPENED, "accept-language": lang}, trust_env=False)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert way_back in answer.text
+    home = re.search(r'href="((?:\.\./|\./)+)"', answer.text)
+    assert str(httpx.URL(f"{server.url}/{where}").join(home[1])) == server.url + "/"
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_program_is_told_why_it_is_refused(browser):
+    def told(answer):
+        return answer.status_code, answer.json()["error"], answer.json()["message"]
+
+    assert told(browser.http.get("/messages"))[:2] == (405, "missing")
+    assert told(browser.post("messages", {"update": "update-1"}))[:2] == (422, "event")
+    assert told(browser.post("messages", b"x" * 200_000)) == (413, "too_big", reason("too_big", "zh"))
+
+
 def test_a_flood_of_one_slows_nobody_else(tmp_path):
     limits = Limits(visitor=Rate(0.001, 3), address=Rate(100, 100), overall=Rate(100, 100))
     with running(tmp_path / "a.sqlite", limits=limits) as server, Browser(server.url) as one, Browser(server.url) as other:
         answers = [one.post("messages", {"update": f"update-{n}", "text": "你好"}) for n in range(5)]
         assert [answer.status_code for answer in answers] == [200, 200, 200, 429, 429]
         assert int(answers[-1].headers["retry-after"]) > 0
+        assert answers[-1].json() == {"error": "rate", "message": reason("too_fast", "zh")}
         assert keys(other.say("你好")) == ["common.greeting"]
 
 

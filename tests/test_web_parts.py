@@ -4,13 +4,15 @@ from datetime import date
 from typing import get_args
 
 import pytest
+from markupsafe import escape
 
 from bot.buckets import Buckets, Rate
 from bot.channels.web.blocks import blocks
 from bot.channels.web.bubbles import card, marked
 from bot.channels.web.chinese import wide
 from bot.channels.web.limits import Gate, Limits
-from bot.channels.web.page import said
+from bot.channels.web.page import reason, refused, said
+from bot.channels.web.refused import UNMADE, WHY
 from bot.channels.web.shelf import KEPT_FOR, Shelf
 from content.facts import all_facts
 from content.languages import LANGUAGES
@@ -104,6 +106,7 @@ def test_a_question_is_no_card():
         ("怎么样?(甲(乙)丙)", "怎么样\uff1f\uff08甲\uff08乙\uff09丙\uff09"),
         ("a, b (c) 12:30", "a, b (c) 12:30"),
         ("甲(乙", "甲(乙"),
+        ("欠款 3元, 逾期天数 6天, a, b", "欠款 3元\uff0c逾期天数 6天\uff0ca, b"),
     ],
 )
 def test_chinese_is_set_wide(typed, printed):
@@ -112,6 +115,15 @@ def test_chinese_is_set_wide(typed, printed):
 
 def test_the_page_speaks_both_languages():
     assert said("zh").keys() == said("en").keys()
+
+
+@pytest.mark.parametrize("why", [*WHY.values(), UNMADE])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whatever_is_refused_has_a_page_with_a_reason_and_a_way_back(lang, why):
+    page = refused(why, lang, "./", "a1b2")
+    assert escape(reason(why, lang, "a1b2")) in page
+    assert 'href="./"' in page
+    assert "{{" not in page
 
 
 def test_every_kind_of_paper_has_a_name():

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.channels.web import page as pages
 from bot.channels.web.guard import MOST_BYTES, body
+from bot.channels.web.refused import UNMADE, refused
 from bot.channels.web.shared import Shared
 from bot.channels.web.streams import Stream, event
 from bot.channels.web.visitor import Door, Visitor, from_our_page, is_https
@@ -126,13 +127,12 @@ class Entrance:
         visitor = self._visitor(request)
         self._admit(request, visitor)
         paper = self._shared.shelf.get(visitor.conversation, request.path_params["token"])
-        lang, back = pages.lang_of(request, self._shared.public.lang), "../../" if self._door.framed else "../"
         if paper is None:
-            return HTMLResponse(pages.no_paper(lang, back), 410)
+            raise HTTPException(410)
         async with self._shared.drawing:
             made = await asyncio.to_thread(attempt, paper)
         if isinstance(made, str):
-            return HTMLResponse(pages.no_paper(lang, back, made), 500)
+            return refused(request, self._shared.public.lang, 500, made, why=UNMADE)
         self._shared.counts.papers.labels(paper["kind"]).inc()
         how = "inline" if paper["kind"] == "picture" and "save" not in request.query_params else "attachment"
         headers = {"content-disposition": f'{how}; filename="{made.filename}"', "cache-control": "no-store"}

@@ -1,17 +1,12 @@
 """Around every answer: the headers that keep a browser strict, and a limit on what may be sent in."""
 
-import logging
-import secrets
 from collections.abc import Callable, Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.errors import place
-
-log = logging.getLogger("ashore")
 MOST_BYTES = 128 * 1024
 """Some 20,000 characters as JSON, with room: what is longer than a message may be is told so by the bot itself."""
 POLICY = (
@@ -27,12 +22,12 @@ HEADERS = {
     "x-robots-tag": "noindex",
 }
 YEAR = "max-age=31536000"
-Known = Mapping[type, Callable[[Exception], Response]]
+Known = Mapping[type, Callable[[Exception, Request], Response]]
+"""By the kind of an error, what answers it; Exception itself is among them."""
 
 
 class Guard:
-    """ASGI middleware. `known` errors are answered by what is given for them; what fails unforeseen is logged by its place alone: a trace
-    could hold the person's words. `frames` are the sites that may show the widget in a frame of theirs."""
+    """ASGI middleware. `frames` are the sites that may show the widget in a frame of theirs."""
 
     def __init__(self, app: ASGIApp, frames: tuple[str, ...], known: Known, *, https: bool) -> None:
         self._app = app
@@ -56,19 +51,13 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, receive, guarded)
+            await self._app({**scope, "app": self}, receive, guarded)  # an address that there is not then raises as others do
         except ClientDisconnect:
             return
         except Exception as error:  # noqa: BLE001  whatever it was, the next request is answered
-            answer = next((self._known[kind] for kind in type(error).__mro__ if kind in self._known), _unforeseen)(error)
+            answer = next(self._known[kind] for kind in type(error).__mro__ if kind in self._known)(error, Request(scope))
             if not begun:
                 await answer(scope, receive, guarded)
-
-
-def _unforeseen(error: Exception) -> Response:
-    number = secrets.token_hex(4)
-    log.error("request %s failed: %s at %s", number, type(error).__name__, place(error))
-    return JSONResponse({"error": number}, 500)
 
 
 def _headers(frames: str, *, framed: bool, https: bool) -> list[tuple[bytes, bytes]]:

@@ -56,7 +56,7 @@ def version() -> str:
 def said(lang: str) -> dict[str, str]:
     """The words of the page itself, by name. Those with a variable are filled in elsewhere."""
     speech = words(lang)
-    return {key.removeprefix(PREFIX): wide(section.body) if lang == "zh" else section.body for key, section in speech.sections.items() if key.startswith(PREFIX)}
+    return {key.removeprefix(PREFIX): _wide(section.body, lang) for key, section in speech.sections.items() if key.startswith(PREFIX)}
 
 
 @lru_cache
@@ -85,11 +85,21 @@ def widget() -> bytes:
     return assets()["widget.js"].content.replace(b"WORDS[", json.dumps(spoken, ensure_ascii=False).encode() + b"[")
 
 
-def no_paper(lang: str, back: str, number: str = "") -> str:
-    """A page of its own for a paper that is no longer there, or, with the number that the log has, could not be made."""
-    told, name = said(lang), "not_made" if number else "gone"
-    why = told[name].replace("{{ number }}", number)
-    return _template("no_paper.html").render(lang=lang, said=told, title=told[f"{name}_title"], why=why, assets=f"{back}assets/{version()}", back=back)
+def refused(why: str, lang: str, home: str, number: str = "") -> str:
+    """A page of its own for what is not served: `why` is the name of its words, `home` the way to the talk, `number` what the log has."""
+    title = _wide(words(lang).section(f"refused.{why}_title").body, lang)
+    return _template("refused.html").render(
+        lang=lang, said=said(lang), title=title, why=reason(why, lang, number), assets=f"{home}assets/{version()}", home=home
+    )
+
+
+def reason(why: str, lang: str, number: str = "") -> str:
+    """Why something is not served, in a sentence."""
+    return _wide(words(lang).section(f"refused.{why}").body.replace("{{ number }}", number), lang)
+
+
+def _wide(text: str, lang: str) -> str:
+    return wide(text) if lang == "zh" else text
 
 
 def lang_of(request: Request, default: str) -> str:

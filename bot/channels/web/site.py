@@ -3,21 +3,23 @@
 import asyncio
 import ipaddress
 import logging
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route, Router
 from starlette.types import ASGIApp
 
 from bot.channels.web import page as pages
+from bot.channels.web import refused
 from bot.channels.web.entrance import Entrance
 from bot.channels.web.guard import Guard
 from bot.channels.web.shared import Shared
 from bot.channels.web.visitor import PAGE, WIDGET
-from bot.errors import BadStore
+from bot.errors import BadStore, place
 from bot.post import HOUR
 
 log = logging.getLogger("ashore")
@@ -38,7 +40,7 @@ class Site(Shared):
         if self.public.frames:
             routes.insert(0, Route("/widget.js", self.widget_script))
             routes.append(Mount("/widget", routes=Entrance(self, WIDGET).routes()))  # type: ignore[arg-type]
-        known = {HTTPException: _refusal, BadStore: self._unstored}
+        known = {HTTPException: self._refused, BadStore: self._unstored, Exception: self._unforeseen}
         return Guard(Router(routes, lifespan=self._lifespan), self.public.frames, known, https=self.public.url.startswith("https://"))
 
     @asynccontextmanager
@@ -51,11 +53,21 @@ class Site(Shared):
         self.streams.close()
         self.desk.close()
 
-    def _unstored(self, error: Exception) -> Response:
+    def _refused(self, error: Exception, request: Request) -> Response:
+        assert isinstance(error, HTTPException)
+        return refused.of(error, request, self.public.lang)
+
+    def _unforeseen(self, error: Exception, request: Request) -> Response:
+        """It is logged by its place alone: a trace could hold the person's words."""
+        number = secrets.token_hex(4)
+        log.error("request %s failed: %s at %s", number, type(error).__name__, place(error))
+        return refused.refused(request, self.public.lang, 500, number)
+
+    def _unstored(self, error: Exception, request: Request) -> Response:
         """What could not be read or written is asked for again by the page; the operator gets the sentence, not the trace."""
         log.error("%s", error)
         self.counts.refused.labels("store").inc()
-        return JSONResponse({"error": "store"}, 503, headers={"retry-after": "5"})
+        return refused.refused(request, self.public.lang, 503, headers={"retry-after": "5"})
 
     async def asset(self, request: Request) -> Response:
         asset = pages.assets().get(request.path_params["name"])
@@ -92,8 +104,3 @@ def _near(request: Request) -> bool:
         return ipaddress.ip_address(request.client.host if request.client else "").is_private
     except ValueError:
         return False
-
-
-def _refusal(error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    return JSONResponse({"error": error.detail}, error.status_code, headers=error.headers)

@@ -18,6 +18,7 @@ let awaiting = null;
 
 function tell(update, { words = null, keyboard = false, id = newUpdate() } = {}) {
   for (const entry of memory.entries) entry.live = false;
+  clearTimeout(awaiting?.over);
   for (const group of log.querySelectorAll(".replies")) group.remove();
   if (words) {
     memory.entries.push({ me: true, words, update: id });
@@ -37,6 +38,7 @@ const tap = (words, action, keyboard) => tell({ action }, { words, keyboard });
 
 function hear(message) {
   if (message.key === "common.forgotten") clear();
+  drop(message);
   const entry = { ...message, card: news(message.card), live: true };
   memory.entries.push(entry);
   save();
@@ -47,12 +49,22 @@ function hear(message) {
   show(node);
   if (awaiting) {
     awaiting.from ??= node;
-    if (awaiting.from.offsetHeight > log.clientHeight * 0.4) awaiting.from = node;
+    if (awaiting.from.matches(".me") && awaiting.from.offsetHeight > log.clientHeight * 0.4) awaiting.from = node;
     clearTimeout(awaiting.over);
     awaiting.over = setTimeout(() => (awaiting = null), 1_500);
   }
   if (awaiting || near) bring(awaiting?.from ?? node);
   marks();
+}
+
+// What another open page was just told as well stands here once.
+function drop(message) {
+  const before = memory.entries.at(-1);
+  if (!before || before.me || before.papers.length || JSON.stringify(before.blocks) !== JSON.stringify(message.blocks)) return;
+  memory.entries.pop();
+  const node = [...log.querySelectorAll(".bot:not(.typing)")].at(-1);
+  if (awaiting?.from === node) awaiting.from = null;
+  node.remove();
 }
 
 // A card that says what the last one said would only push the answer down.
@@ -235,9 +247,16 @@ others?.addEventListener("message", () => {
 // A phone's keyboard covers the page without changing its height: the part that is seen says how high it is.
 visualViewport?.addEventListener("resize", () => {
   const near = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-  document.documentElement.style.setProperty("--height", `${visualViewport.height}px`);
+  const style = document.documentElement.style;
+  style.setProperty("--height", `${visualViewport.height * visualViewport.scale}px`); // fingers that zoom change it too
+  follow(style);
   if (near) log.scrollTop = log.scrollHeight;
 });
+// Some phones push the page up under the keyboard.
+visualViewport?.addEventListener("scroll", () => follow(document.documentElement.style));
+function follow(style) {
+  style.setProperty("--top", visualViewport.scale === 1 ? `${visualViewport.offsetTop}px` : 0);
+}
 
 restore();
 typed();

@@ -1,12 +1,12 @@
 // Draws what was said. Every word is set as text, never as markup.
 import { card } from "./card.js";
-import { make } from "./dom.js";
+import { make, tongues } from "./dom.js";
 import { has, say } from "./words.js";
 
 const TAGS = { zh: "zh-CN", en: "en" };
 
 export function mine(entry) {
-  const node = make("div", { cls: "entry me" }, make("p", { cls: "unseen", text: say("you_said") }), make("div", { cls: "bubble", text: entry.words }));
+  const node = make("div", { cls: "entry me" }, make("p", { cls: "unseen", text: say("you_said") }), make("div", { cls: "bubble", text: entry.words, lang: TAGS[/[\u3400-\u9fff]/.test(entry.words) ? "zh" : "en"] }));
   node.dataset.update = entry.update;
   return node;
 }
@@ -18,6 +18,7 @@ export function theirs(entry, tap) {
   if (entry.blocks.length) node.append(make("div", { cls: "bubble" }, ...entry.blocks.map((block) => BLOCKS[block.kind](block))));
   if (entry.papers.length) node.append(make("div", { cls: "papers" }, ...entry.papers.flatMap(paper)));
   if (entry.live && entry.buttons.length) node.append(replies(entry, tap));
+  if (entry.lang !== "zh") tongues(node);
   return node;
 }
 
@@ -48,7 +49,7 @@ function replies(entry, tap) {
   const group = make("div", { cls: "replies", role: "group", "aria-label": say("options", {}, entry.lang) });
   for (const [words, action] of entry.buttons) {
     const button = make("button", { type: "button", text: words });
-    button.addEventListener("click", (event) => tap(words, action, event.detail === 0));
+    button.addEventListener("click", (event) => tap(words, action, event.detail === 0), { once: true });
     group.append(button);
   }
   return group;
