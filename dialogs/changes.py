@@ -28,21 +28,35 @@ RATE_PLACES = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """A sum more (or less) a month, from a day on."""
+
+    amount: Decimal
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A sum that comes (or is missing) once by a day, or in so many months from then on."""
+
+    amount: Decimal
+    on: date | None = None
+    months: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """A sum more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
-    without one the least that is due; one that comes (or is missing) once by a day, months without a payment, interest cut to a share or to a rate, what overdue adds
+    """Sums more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
+    without one the least that is due; sums that come once, months without a payment, interest cut to a share or to a rate, what overdue adds
     to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
 
-    extra: Decimal = Decimal(0)
+    extras: tuple[Extra, ...] = ()
     monthly: Decimal | None = None
     since: date | None = None
-    extra_since: date | None = None
     next: Decimal | None = None
     next_for: int = 0
     next_on: date | None = None
-    once: Decimal | None = None
-    once_on: date | None = None
-    once_for: int = 1
+    sums: tuple[Once, ...] = ()
     within: int = 0
     missed: int = 0
     cut: Decimal | None = None
@@ -58,28 +72,29 @@ class Changes:
 
     def available(self, before: Decimal) -> Decimal:
         """What there is a month under the changes."""
-        return (before if self.monthly is None else self.monthly) + self.extra
+        return (before if self.monthly is None else self.monthly) + sum((extra.amount for extra in self.extras), Decimal(0))
 
     def money(self, planned: Planned, available: Decimal) -> Money:
         """The money under the changes, month by month."""
         usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
         for month in range(1, _month(planned, self.since)):
-            sums[month] += available - (usual - self.extra)
-        for month in range(1, _month(planned, self.extra_since)):
-            sums[month] -= self.extra
+            sums[month] += available - (available if self.monthly is None else self.monthly)
+        for extra in self.extras:
+            for month in range(1, _month(planned, extra.since)):
+                sums[month] -= extra.amount
         first = _month(planned, self.next_on)
         for month in range(first, first + self.next_for):
             sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
-        if self.once:
-            first = _month(planned, self.once_on)
-            for month in range(first, first + self.once_for):
-                sums[month] += self.once
+        for once in self.sums:
+            first = _month(planned, once.on)
+            for month in range(first, first + once.months):
+                sums[month] += once.amount
         return Money(usual, tuple(sums.items()), self.missed)
 
     @property
     def lean(self) -> int:
         """The months in which less is paid than usual."""
-        return self.missed or self.next_for or (self.once_for if (self.once or 0) < 0 else 0)
+        return self.missed or self.next_for or max((once.months for once in self.sums if once.amount < 0), default=0)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -123,10 +138,10 @@ class Changes:
             yield {"what": "monthly", "amount": self.monthly, "since": self.since}
         if self.next_for:
             yield {"what": "next", "amount": self.next, "months": self.next_for, "on": self.next_on}
-        if self.extra:
-            yield {"what": "more" if self.extra > 0 else "less", "amount": abs(self.extra), "since": self.extra_since}
-        if self.once:
-            yield {"what": "once" if self.once > 0 else "once_less", "amount": abs(self.once), "on": self.once_on, "months": self.once_for}
+        for extra in self.extras:
+            yield {"what": "more" if extra.amount > 0 else "less", "amount": abs(extra.amount), "since": extra.since}
+        for once in self.sums:
+            yield {"what": "once" if once.amount > 0 else "once_less", "amount": abs(once.amount), "on": once.on, "months": once.months}
         if self.missed:
             yield {"what": "missed", "months": self.missed}
         if self.cut is not None:
@@ -166,17 +181,14 @@ def _told(t: Talk) -> Changes:
     since = t.get(what_if_slots.WHAT_IF_SINCE)
     alone = t.get(what_if_slots.WHAT_IF_MONTHLY) is None  # before there were two days, the one was of either
     return Changes(
-        extra=t.get(what_if_slots.WHAT_IF_EXTRA) or Decimal(0),
+        extras=tuple(_extras(t, since if alone else None)),
         monthly=t.get(what_if_slots.WHAT_IF_MONTHLY),
         since=None if alone else since,
-        extra_since=t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or (since if alone else None),
         next=t.get(what_if_slots.WHAT_IF_NEXT),
         next_for=t.get(what_if_slots.WHAT_IF_NEXT_FOR) or (1 if t.get(what_if_slots.WHAT_IF_NEXT) is not None else 0),
         next_on=t.get(what_if_slots.WHAT_IF_NEXT_ON),
-        once=t.get(what_if_slots.WHAT_IF_ONCE),
-        once_on=t.get(what_if_slots.WHAT_IF_ONCE_ON),
+        sums=tuple(_sums(t)),
         missed=t.get(what_if_slots.WHAT_IF_MISSED) or 0,
-        once_for=t.get(what_if_slots.WHAT_IF_ONCE_FOR) or 1,
         within=t.get(what_if_slots.WHAT_IF_WITHIN) or 0,
         cut=None if cut is None else Decimal(cut),
         penalty=None if penalty is None else Decimal(penalty),
@@ -186,6 +198,26 @@ def _told(t: Talk) -> Changes:
         first=tuple(t.get(what_if_slots.WHAT_IF_FIRST) or ()),
         strategy=t.get(what_if_slots.WHAT_IF_STRATEGY),
     )
+
+
+def _extras(t: Talk, since: date | None) -> Iterator[Extra]:
+    if first := t.get(what_if_slots.WHAT_IF_EXTRA):
+        yield Extra(first, t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or since)
+    yield from (Extra(Decimal(other["amount"]), _day(other)) for other in _others(t, "extra"))
+
+
+def _sums(t: Talk) -> Iterator[Once]:
+    if first := t.get(what_if_slots.WHAT_IF_ONCE):
+        yield Once(first, t.get(what_if_slots.WHAT_IF_ONCE_ON), t.get(what_if_slots.WHAT_IF_ONCE_FOR) or 1)
+    yield from (Once(Decimal(other["amount"]), _day(other), int(other.get("months") or 1)) for other in _others(t, "once"))
+
+
+def _others(t: Talk, kind: str) -> list[dict[str, Any]]:
+    return [other for other in t.get(what_if_slots.WHAT_IF_OTHERS) or [] if other["kind"] == kind]
+
+
+def _day(other: dict[str, Any]) -> date | None:
+    return date.fromisoformat(other["on"]) if other.get("on") else None
 
 
 def _month(planned: Planned, on: date | None) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.case import spends
+from dialogs.changes_told import BACK, NAMES, WRITTEN, changes_told, gone
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
@@ -51,10 +52,11 @@ from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES
-from dialogs.understanding.what_ifs import DROP, read_what_ifs
+from dialogs.understanding.what_ifs import DROP
 
 Json = Any
 LONGEST_WAYS = 60
+OF_ORDER = frozenset((what_if_slots.WHAT_IF_STRATEGY.name, what_if_slots.WHAT_IF_REFUSED.name, what_if_slots.WHAT_IF_WITHIN.name))
 PARTS = frozenset(slot.name for slot in SPENT)
 ONCE = what_if_slots.WHAT_IF_ONCE.name
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
@@ -69,13 +71,13 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
     if first := first_named(session.facts, text):
-        return {"what_if.first": first} | {name: value for name, value in read_what_ifs(text, today).items() if name.startswith(what_if_slots.WHAT_IF_ONCE.name)}
+        return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     offered = offer_facts(session.facts, session.asked, text, today)
     if not offered and read_lender_offer(text, today):
         return {}
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
         return anew
-    changes = read_what_ifs(text, today)
+    changes = changes_told(session.facts, text, today)
     if ONCE not in changes and ONCE not in session.facts:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
@@ -143,10 +145,12 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return None  # 一个月最少花5000, where that was asked, changes no plan
     if DROP in facts:
         return _without(session, facts)
-    if "what_if.back" in facts:
-        changed = tuple(name for name in session.facts if name.startswith("what_if."))
-        return Heard(forget=changed) if changed else Heard(move="repeat")
-    heard = replace(bounded(session, facts), forget=(*_stale(session.facts, facts), *without_pay(session.facts, facts, text)))
+    forget = [*_stale(session.facts, facts), *without_pay(session.facts, facts, text), *gone(session.facts, facts)]
+    if BACK in facts:
+        forget += [name for name in session.facts if name.startswith("what_if.") and name not in facts]
+        if facts.keys() == {BACK}:
+            return Heard(forget=tuple(forget)) if forget else Heard(move="repeat")
+    heard = replace(bounded(session, {name: value for name, value in facts.items() if name not in (BACK, WRITTEN)}), forget=tuple(dict.fromkeys(forget)), silent=NAMES)
     return heard if top == "plan" else replace(heard, start="plan")
 
 
@@ -171,10 +175,10 @@ def without_pay(known: Mapping[str, Json], facts: Mapping[str, Json], text: str)
 
 def _without(session: Session, facts: dict[str, Json]) -> Heard | None:
     """The plan without a change that was told before, and with what is told now."""
-    dropped, told = facts[DROP], {name: value for name, value in facts.items() if name != DROP}
-    changed = [name for name in session.facts if name.startswith("what_if.") and (name == ONCE if dropped == "once" else session.facts[name] == dropped)]
-    gone = tuple(name for name in session.facts if any(name.startswith(one) for one in changed))
-    return replace(bounded(session, told), forget=gone) if gone else None
+    dropped, told = facts[DROP], {name: value for name, value in facts.items() if name not in (DROP, WRITTEN)}
+    changed = [name for name in session.facts if name.startswith("what_if.") and session.facts[name] == dropped]
+    forget = tuple(name for name in session.facts if any(name.startswith(one) for one in changed)) + gone(session.facts, facts)
+    return replace(bounded(session, told), forget=forget) if forget else None
 
 
 def ways_asked(session: Session, text: str) -> Heard | None:
@@ -194,7 +198,8 @@ def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
 def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:
     """房租涨到2000, where only the whole of the spending was told: what it comes to now is asked again."""
     known = session.facts
-    if known.get(ESSENTIALS.name) is None or not MOVED.search(text):
+    said, _ = marked(text, today)
+    if known.get(ESSENTIALS.name) is None or not MOVED.search(text) or RISES.search(said) or FALLS.search(said):
         return {}
     told = {fact.slot: fact.value for fact in labelled(text, today)}
     parts = told if told and all(name in PARTS and known.get(name) is None for name in told) else {}

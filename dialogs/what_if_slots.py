@@ -16,6 +16,9 @@ WHAT_IF_EXTRA_SINCE = day("what_if.extra_since", tense="future")
 WHAT_IF_OF: Slot[Any] = Slot("what_if.of", "json")
 WHAT_IF_ONCE = money("what_if.once", low=-BILLION)
 WHAT_IF_ONCE_FOR: Slot[int] = Slot("what_if.once_for", "count", low=1, high=12)
+WHAT_IF_OTHERS: Slot[Any] = Slot("what_if.others", "json")
+"""Further sums beside the first, each with its kind (once, extra), amount, day and what it is about."""
+WHAT_IF_ABOUT: Slot[Any] = Slot("what_if.about", "json")
 WHAT_IF_WITHIN: Slot[int] = Slot("what_if.within", "count", low=1, high=120)
 WHAT_IF_ONCE_ON = day("what_if.once_on", tense="future")
 WHAT_IF_MISSED: Slot[int] = Slot("what_if.missed", "count", low=1, high=12)
@@ -28,5 +31,5 @@ WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
 WHAT_IFS: tuple[Slot[Any], ...] = (
     WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON, WHAT_IF_SINCE, WHAT_IF_OF, WHAT_IF_ONCE,
     WHAT_IF_ONCE_FOR, WHAT_IF_WITHIN, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED, WHAT_IF_RATE,
-    WHAT_IF_FIRST, WHAT_IF_STRATEGY, WHAT_IF_EXTRA_SINCE,
+    WHAT_IF_FIRST, WHAT_IF_STRATEGY, WHAT_IF_EXTRA_SINCE, WHAT_IF_OTHERS, WHAT_IF_ABOUT,
 )  # fmt: skip

@@ -104,7 +104,7 @@ HEADS: tuple[tuple[str, bool, str, Head], ...] = (
     ("上下这本", False, r"[上下这本]个半年", relative_half),
     ("第一二三四1234首Q", False, QUARTER, in_quarter),
     ("上下本这", False, r"[上下本这]一?个?季度?(?!节)", relative_quarter),
-    ("年过开", False, r"(?:(?<![\d零一二两三四五六七八九十百千几多些去今明当每半个])年(?P<way>前|后)(?!后)|(?:过完|过了|开)年)", by_new_year),
+    ("年过开", False, r"(?:(?<![\d零一二两三四五六七八九十百千几多些去今明当每半个])年(?P<way>前|后)(?!后)|(?:过完|过了|开)年|开春)", by_new_year),
     ("月年", False, r"月(?=[初底末中内]|[上下]旬)|年(?=[初底末中尾终内])(?!终奖|中国)", bare_edge),
     (DIGITS, True, r"(\d{1,2})(?=$|[吧呢左。，])", bare_number),
 )  # fmt: skip

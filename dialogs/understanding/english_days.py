@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from dialogs.understanding.holidays import IN_ENGLISH, english_holiday
 from dialogs.understanding.near_dates import on_month_day
 from dialogs.understanding.periods import (
     Period,
@@ -39,8 +40,11 @@ _ITEM = (
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?:the )?(?P<holiday>{IN_ENGLISH})"
     rf"|the month|the year))(?![\w])"
 )
+OF_TIME = ("in ", "by ", "since ", "until ", "till ", "from m", "starting m", "beginning m")
+"""In march, where march alone is a verb."""
 _NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
 
@@ -53,7 +57,7 @@ def _item() -> re.Pattern[str]:
 
 def english_days(text: str, today: date) -> Iterator[Day]:
     for match in _item().finditer(text):
-        if (match["bare"] or "").lower() in ("may", "march", "mar", "sun", "sat") and not (match["bare"] or "")[0].isupper():
+        if (match["bare"] or "").lower() in ("may", "march", "mar", "sun", "sat") and not (match["bare"] or "")[0].isupper() and not match[0].lower().startswith(OF_TIME):
             continue
         periods = _periods(match, today)
         if match["tail"] and periods:
@@ -80,6 +84,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
         return _bare(said["bare"], today)
     if "inn" in said or "agon" in said:
         return _away(said, today)
+    if "holiday" in said:
+        return [Period(day, day) for day in english_holiday(said["holiday"], today)]
     if "only" in said:
         return _only(int(said["only"]), today)
     return valid([around("months" if match[0].lower().endswith("month") else "years", today)]) if match["tail"] else []

@@ -24,6 +24,13 @@ LUNAR: dict[str, tuple[int, int]] = {
 WEEKDAY: dict[str, tuple[int, int, int]] = {"母亲节": (5, 2, 6), "父亲节": (6, 3, 6), "感恩节": (11, 4, 3), "黑色星期五": (11, 4, 4)}  # fmt: skip
 ALIAS = {"清明节": "清明", "清明": "清明", "冬至节": "冬至"} | {term: term for term in TERMS}
 NAMES = sorted({*FIXED, *LUNAR, *WEEKDAY, *ALIAS}, key=len, reverse=True)
+ENGLISH = {
+    "chinese new year": "春节", "lunar new year": "春节", "spring festival": "春节", "cny": "春节", "new year's eve": "跨年", "new year": "元旦", "lantern festival": "元宵",
+    "qingming": "清明", "tomb sweeping day": "清明", "may day": "五一", "may holiday": "五一", "labour day": "五一", "labor day": "五一", "dragon boat": "端午", "mid-autumn": "中秋",
+    "national day": "国庆", "october holiday": "国庆", "golden week": "国庆", "singles' day": "双十一", "double eleven": "双十一", "christmas eve": "平安夜", "christmas": "圣诞",
+}  # fmt: skip
+"""What the days are called in English; 5,000 CNY is money."""
+IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:{'|'.join(ENGLISH)})(?:'?s)?(?! ?\d)(?: festival| day| holidays?)?".replace(" ", "[ -]").replace("'", "['’]")
 HOLIDAY = regex(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 
 
@@ -44,6 +51,13 @@ def holiday_on(name: str, year: int) -> date | None:
 def _nth(year: int, month: int, nth: int, weekday: int) -> date | None:
     span = month_of(year, month)
     return nth_weekday(span, nth, weekday) if span else None
+
+
+def english_holiday(said: str, today: date) -> list[date]:
+    """The day of that name in this year and the nearest other one."""
+    plain = said.lower().replace("’", "'").replace("-", " ").replace("mid autumn", "mid-autumn")
+    name = next(name for english, name in ENGLISH.items() if plain.startswith(english))
+    return nearest(lambda year: holiday_on(name, year), today)
 
 
 def nearest(on: Callable[[int], date | None], today: date) -> list[date]:

@@ -29,6 +29,8 @@ from dialogs.understanding.rates import bare_rate, fen_at, rate_from_share, ten_
 from dialogs.understanding.sections import DIGITS
 from dialogs.understanding.values import Duration, Value
 
+WHAT_IF = regex(r"(?<![\d零一二两三四五六七八九十百千几])万一(?=年[前后])")
+"""万一年后没工作: an if, and the year is that of 年后 (as long, so spans hold)."""
 OUT_OF_STARTS = frozenset("百佰千仟万一十打对负")
 
 
@@ -37,7 +39,7 @@ class Scan:
     """One pass over the plain text, from number to number."""
 
     def __init__(self, text: str, today: date, kind: str | None, asked: str | None) -> None:
-        self.text, self.today, self.asked = text, today, asked
+        self.text, self.today, self.asked = WHAT_IF.sub("，，", text), today, asked
         self.kind = kind
         self.values: list[Value] = []
         self.at: Callable[[int], Value | None] = getattr(self, f"_{kind}") if kind else self._any

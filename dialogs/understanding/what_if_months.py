@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration
-from dialogs.understanding.what_if_words import BEFORE, BEGINS, UNTIL
+from dialogs.understanding.what_if_words import BEFORE, BEGINS, OVER, UNTIL
 
 
 def one_month(values: Placed, today: date) -> date | None:
@@ -61,9 +61,15 @@ def begins_later(text: str, today: date) -> str | None:
 def later_start(values: Placed, text: str, today: date) -> str | None:
     """The same of values that are read already."""
     days = [value for _, value in values if isinstance(value, Day) and not value.every] if BEGINS.search(text) else []
-    starts = [_nearest(start, today) for day in days for start, _ in ((day.start, day.end), *day.also) if start]
+    spans = [((end + timedelta(days=1)) if end and _is_over(day, text) else start) for day in days for start, end in ((day.start, day.end), *day.also) if start]
+    starts = [min(spans, key=lambda start: abs((start - today).days))] if len(spans) > 1 else [_nearest(start, today) for start in spans]
     first = next((start for start in starts if start > today), None)
     return first.isoformat() if first and first > today + timedelta(days=31) else None
+
+
+def _is_over(day: Day, text: str) -> bool:
+    """出了正月, after March: what begins then begins when that is over."""
+    return day.start != day.end and OVER.search(text[max(day.span[0] - 8, 0) : day.span[0]]) is not None
 
 
 def _nearest(start: date, today: date) -> date:

@@ -25,13 +25,14 @@ WITHIN = regex(
 BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
 CHANGED_TO = regex(r"(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
 """每月还3600太紧了,改成2900: the whole of a month."""
-OF_OTHER_SUMS = regex(r"工资|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
+OF_OTHER_SUMS = regex(r"工资|奖|红包|提成|bonus||薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
 LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just)\b[^.,]{0,16}\bminimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
-BEGINS = regex(r"起|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning)\b", re.IGNORECASE)
+BEGINS = regex(r"起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning|after|once|(?:go|goes|going) up)\b", re.IGNORECASE)
+OVER = regex(r"(?:出了|过了|过完|after) ?(?:the )?$", re.IGNORECASE)
 GAINS = regex(r"\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(
@@ -44,7 +45,7 @@ _GAIN = r"(?:年终奖?|(?:13|十三)薪|双薪|奖金?|红包|提成|兼职|那
 _GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没指望|没希望|没影|落空|打水漂|发不(?:了|出来?|下来)|不(?:给|来|会有|会发|能有|算|要)了?|[拿领到指]不[到了上着]|算了|去掉)"
 _EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund)|¤)"
 DROPPED = regex(
-    rf"{_GAIN}[^¤,，。]{{0,8}}{_GONE}(?!吗|么|呢|怎么)|(?<!¤)(?:没有?|不发|取消)(?:了)?(?:今年的?)?年终奖|不发¤?的?(?:年终)?奖金?"
+    rf"(?:不要|不用|不算|去掉|取消)(?:了)?[那这]个?¤|{_GAIN}[^¤,，。]{{0,8}}{_GONE}(?!吗|么|呢|怎么)|(?<!¤)(?:没有?|不发|取消)(?:了)?(?:今年的?)?年终奖|不发¤?的?(?:年终)?奖金?"
     rf"|\b(?:forget|drop|scrap\w*|scratch|skip|leave out|take out|without|cancel\w*|cut|axed|no longer get(?:ting)?|(?:won'?t|not|isn'?t|aren'?t|don'?t) (?:be )?(?:get\w*|receiv\w+|hav\w+|giv\w+|pay\w+)) (?:about |out )?(?:(?:us|me) )?(?:the|that|my|our|a|any) {_EN_GAIN}"
     rf"|\b(?:no|there(?:'s| is) no) (?:year[- ]end |annual )?bonus\b|\b{_EN_GAIN}[^.,?¤]{{0,24}}\b(?:cancel\w*|gone|not (?:coming|happening)|isn'?t (?:coming|happening)|aren'?t coming|won'?t (?:come|happen)|falls? through|fell through|off)(?! by)\b",
     re.IGNORECASE,
@@ -81,6 +82,16 @@ THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|
 PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)? ?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 BONUS = regex(r"奖金?|年终|红包|(?:13|十三)薪|双薪|bonus|year-end|13th (?:month|salary)|thirteenth (?:month|salary)", re.IGNORECASE)
+ABOUT = {
+    "bonus": BONUS.pattern,
+    "refund": r"退税|退款|退保|公积金|refund|housing fund",
+    "sale": r"卖|转让|\bsell|\bsold\b|\bselling\b",
+    "cost": r"房租|学费|补习|保险|看病|手术|牙|医|生活费|水电|伙食|开销|开支|份子|礼金|\b(?:rent|fees|tuition|insurance|school|dentist|doctor|hospital|wedding|bills?|food|costs?|expenses|childcare)\b",
+    "kin": r"老公|老婆|爱人|媳妇|爸|妈|哥|姐|弟|妹|舅|叔|姑|姨|儿子|女儿|对象|\b(?:husband|wife|partner|mum|mom|mother|dad|father|parents?|sister|brother|uncle|aunt|son|daughter|boyfriend|girlfriend|cousin)\b",
+    "side": r"兼职|副业|外快|摆摊|外卖|滴滴|代驾|租出去|\b(?:side|part[- ]time|gig|weekends?|rent\w* out|lodger)\b",
+    "wage": r"工资|薪|收入|加班|\b(?:salary|wages?|income|pay rise|raise|overtime|job|earn\w*)\b",
+}
+"""What a sum is about: told anew of the same thing it takes the place of the one before."""
 MISSED = regex(
     r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|周转不开|先不还|没着落|一毛(?:钱)?(?:都|也)?[没不拿]|一分钱?(?:都|也)没|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)|无(?:收入|薪|工资)|零收入|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
     r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without(?: an?)?) (?:income|pay|wages?|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|^nothing (?:left )?for @|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b|(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b|\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b|(?:without|out of) (?:a job|work)\b|(?:laid off|furloughed|unpaid leave)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
@@ -113,7 +124,7 @@ QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为�
 """先还哪个, 先还小的还是大的: a question, no wish."""
 WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
 """下个月没工资怎么办 supposes the month, and asks for the plan with it."""
-BACK_TO_PLAN = regex(r"不作数|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+BACK_TO_PLAN = regex(r"不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"

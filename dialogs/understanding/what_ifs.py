@@ -66,27 +66,35 @@ Json = Any
 LONGEST = 200
 DROP = "what_if.dropped"
 """A change told before that is taken back: its sum, or `once` for what was to come once."""
+WITHOUT_PAY = {"what_if.missed": "what_if.next"}
+"""Laid off after the Spring Festival, and nothing for two months: one change."""
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
 def read_what_ifs(text: str, today: date) -> dict[str, Json]:
     """The facts under what_if., by slot; `what_if.back` where all of them are to be forgotten."""
+    return {name: value for _, part in read_parts(text, today) for name, value in part.items()}
+
+
+def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
+    """The same clause by clause, each with its words; what stands behind a return to the plan is told anew."""
     if len(text) > LONGEST:
-        return {}
-    if BACK_TO_PLAN.search(text):
-        return {"what_if.back": True}
+        return []
+    if back := BACK_TO_PLAN.search(text):
+        _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
+        return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
     said, values = marked(text, today)
     if rest := the_rest(values, text):
-        return {"what_if.once": str(rest)}
-    parts = [found for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
-    if said.count("¤") > 1 or _apart(parts):  # 每月多还500,年底还有2万奖金
-        return {name: value for part in parts for name, value in part.items()}
-    return dict(_changes(said, values, text, today))
+        return [(text, {"what_if.once": str(rest)})]
+    parts = [(clause, found) for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
+    if said.count("¤") > 1 or _apart([found for _, found in parts]):  # 每月多还500,年底还有2万奖金
+        return parts
+    return [(text, whole)] if (whole := dict(_changes(said, values, text, today))) else []
 
 
 def _apart(parts: list[dict[str, Json]]) -> bool:
     """年底有2万奖金,下个月还不上: two changes, and not one that two parts of a sentence tell."""
-    slots = [{name.split("_on")[0].split("_for")[0] for name in part} for part in parts]
+    slots = [{WITHOUT_PAY.get(slot, slot) for name in part if (slot := name.split("_on")[0].split("_for")[0])} for part in parts]
     return len(slots) > 1 and all(not one & other for place, one in enumerate(slots) for other in slots[place + 1 :])
 
 

@@ -1,0 +1,72 @@
+"""Several changes to a plan stand side by side; what is told anew takes the place of what was told of the same thing."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.changes_told import all_told
+from tests.talking import talked
+
+TODAY = date(2026, 11, 28)
+PLAN = {
+    "zh": "网贷欠5万,年化18%,每月最低1500,没逾期。月入7000,房租吃饭3500,帮我排个还款计划",
+    "en": "I owe 50000 on an online loan at 18%, minimum 1500 a month, not overdue. I earn 7000, rent and food 3500. Make me a repayment plan.",
+}
+
+
+def told(kind, *said):
+    lang = "en" if said[0].isascii() else "zh"
+    known = talked(PLAN[lang], *said, lang=lang, today=TODAY).facts
+    return [(int(entry["amount"]), entry.get("on", "")[:7]) for entry in all_told(known, kind)]
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        (("年前能发8000奖金", "三月份卖电动车还能再来5000"), [(8000, "2027-02"), (5000, "2027-03")]),
+        (("年底有8000奖金,三月卖车能拿5000",), [(8000, "2026-12"), (5000, "2027-03")]),
+        (("年前能发8000奖金", "三月份卖电动车还能再来5000", "奖金没了"), [(5000, "2027-03")]),
+        (("年底有2万奖金", "年终奖改成1万5了"), [(15000, "2026-12")]),
+        (("bonus of 8,000 before new year", "and another 5k from selling my bike in march"), [(8000, "2027-01"), (5000, "2027-03")]),
+        (("bonus of 8,000 before new year", "my bonus will only be 6000"), [(6000, "2027-01")]),
+    ],
+)
+def test_a_second_sum_stands_beside_the_first(said, sums):
+    assert told("once", *said) == sums
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        (("过完年房租涨300", "每月多还500"), [(-300, "2027-02"), (500, "")]),
+        (("每月多还500", "每月多还800"), [(800, "")]),
+        (("after new year my rent goes up 300", "I can pay 500 more a month"), [(-300, "2027-01"), (500, "")]),
+        (("I can pay 500 more a month", "after the spring festival my rent goes up 300", "forget the 500"), [(-300, "2027-02")]),
+    ],
+)
+def test_so_much_more_a_month_stands_beside_dearer_rent(said, sums):
+    assert told("extra", *said) == sums
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("每月多还500", "过完年房租涨300", "算了,每月多还900"),
+        ("I can pay 500 more a month", "after new year my rent goes up 300", "scrap that. what if i pay 900 more every month"),
+    ],
+)
+def test_what_is_told_behind_a_return_to_the_plan_is_all_there_is(said):
+    assert told("extra", *said) == [(900, "")]
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("what if i get laid off after the spring festival and have nothing for 2 months", "2027-02-01"),
+        ("万一年后被裁了两个月没收入咋整", "2027-02-01"),
+    ],
+)
+def test_months_without_pay_begin_when_they_are_said_to(said, begins):
+    lang = "en" if said.isascii() else "zh"
+    known = talked(PLAN[lang], said, lang=lang, today=TODAY).facts
+    assert (known["what_if.next"], known["what_if.next_on"], known["what_if.next_for"]) == ("0", begins, 2)
