@@ -29,7 +29,11 @@ ON_TOP = regex(r"另外|再(?=多|加|来|拿|凑|有|能)|还(?=有|能(?!还|�
 
 def changes_told(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The changes of a message beside those told before, which stay; one told anew takes the place of what was told of the same thing."""
-    parts = read_parts(text, today)
+    return beside(known, read_parts(text, today), today)
+
+
+def beside(known: Mapping[str, Json], parts: list[tuple[str, dict[str, Json]]], today: date) -> dict[str, Json]:
+    """Changes read clause by clause, each with its words, beside those told before."""
     told, facts, entries = list[Entry](), dict[str, Json](), [] if any(BACK in part for _, part in parts) else list(_entries(known))
     before = [dict(entry) for entry in entries]
     for clause, part in parts:

@@ -72,7 +72,8 @@ from dialogs.told_sums import told_sums
 from dialogs.understanding.corrections import last_correction
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.what_if_words import BACK_TO_PLAN
+from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
+from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.which_debt import by_name, late_of_each, of_which
 from dialogs.wishes import bare_days_ahead, bare_hour
 
@@ -175,6 +176,9 @@ def _letter(m: Message) -> Heard | None:
 
 
 def _corrected(m: Message) -> Heard | None:
+    """年终奖改成1万5了 changes a plan that counts on one."""
+    if WHAT_IF_ONCE.name in m.session.facts and BONUS.search(m.text):
+        return None
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
     heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
     heard = heard or _corrected_last(m)

@@ -1,28 +1,74 @@
 """Beside a plan: what is earned and what it takes to live, told anew as it is now, from a day on, or supposed."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.filing import with_apart
-from dialogs.planning_words import A_WAGE_IF, FALLS, IF, MOVED, NEW_WAGE, RISES, WAGE
+from dialogs.planning_words import A_WAGE_IF, EARNED, FALLS, IF, JOB_FOUND, NEW_WAGE, PAID_OUT, RISES, WAGE
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import marked
-from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_months import begins_later
+from dialogs.understanding.month_ranges import month_range
+from dialogs.understanding.values import Day, Money, Number, Percent
+from dialogs.understanding.what_if_months import begins_later, next_month
 from dialogs.understanding.what_if_words import UP
 
 Json = Any
+OF_WAGE = regex(r"(?:降|减|加|涨|砍)[^,，。]{0,3}薪|(?:工资|薪水?|收入|底薪)[^,，。]{0,4}[降减砍少涨加]|\b(?:cut|reduc\w+|lower\w*|rais\w+|increas\w+|drops?|falls?|goes)\b[^.,]{0,16}\b(?:pay|salary|wages?|income)\b|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\b(?:cut|reduc\w+|drops?|falls?|down|up|rises?|raised|increas\w+)\b|\bpay (?:cut|rise|raise)\b", re.IGNORECASE)
+LOWER = regex(r"[降减砍少]|\b(?:cut|reduc\w+|lower\w*|drops?|falls?|down|less)\b", re.IGNORECASE)
+"""What is said of a wage with a share of it, and whether it gets less."""
+HAS = regex(r"了(?:一?个|一?份|新)?[^,，。]{0,4}工作|已经|现在|刚|\b(?:found|got|now|have|already|started)\b", re.IGNORECASE)
+"""A job that is there pays from now on, and supposes nothing."""
 BOTH = {INCOME.name, ESSENTIALS.name}
 
 
 def means_anew(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The facts of a message that tells a wage anew, alone or with what it takes to live."""
-    return _both(known, text, today) or _wage_now(known, text, today)
+    return _both(known, text, today) or _by_a_share(known, text, today) or _job_found(known, text, today) or _wage_now(known, text, today)
+
+
+def of_income(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
+    """三月到六月产假,每月只有3000: what comes in then, of which what it takes to live leaves less for the debts."""
+    only, spent = changes.get(what_if_slots.WHAT_IF_NEXT.name, "0"), known.get(ESSENTIALS.name)
+    if only == "0" or not spent or not EARNED.search(text) or PAID_OUT.search(text):
+        return changes
+    return changes | {what_if_slots.WHAT_IF_NEXT.name: str(max(Decimal(only) - Decimal(spent), Decimal(0)))}
+
+
+def _job_found(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """之后找到个6000的工作: what it pays, from the day that is told or from the end of the months that were supposed without pay."""
+    sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
+    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or HAS.search(text):
+        return {}
+    since = begins_later(text, today) or _paid_again(known, today)
+    return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(known[INCOME.name]))} | ({what_if_slots.WHAT_IF_EXTRA_SINCE.name: since} if since else {})
+
+
+def _paid_again(known: Mapping[str, Json], today: date) -> str | None:
+    months, first = int(known.get(what_if_slots.WHAT_IF_MISSED.name) or 0), next_month(today)
+    if known.get(what_if_slots.WHAT_IF_NEXT.name) == "0" and (on := known.get(what_if_slots.WHAT_IF_NEXT_ON.name)):
+        months, first = int(known.get(what_if_slots.WHAT_IF_NEXT_FOR.name) or 1), date.fromisoformat(on)
+    for _ in range(months):
+        first = next_month(first)
+    return first.isoformat() if months else None
+
+
+def _by_a_share(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """一月起降薪15%: so much of the wage less, or more, in a month."""
+    said, values = marked(text, today)
+    shares = [value.best for _, value in values if isinstance(value, Percent)]
+    if known.get(INCOME.name) is None or len(shares) != 1 or "¤" in said or not OF_WAGE.search(text):
+        return {}
+    amount = (Decimal(known[INCOME.name]) * shares[0] / 100).quantize(Decimal(1))
+    later = begins_later(text, today)
+    since = {what_if_slots.WHAT_IF_EXTRA_SINCE.name: later} if later else {}
+    return {what_if_slots.WHAT_IF_EXTRA.name: str(-amount if LOWER.search(text) else amount), **since}
 
 
 def _both(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
@@ -44,11 +90,11 @@ def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Js
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
     later = begins_later(text, today)
     supposed = A_WAGE_IF.search(text)
-    moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and MOVED.search(text) and WAGE.search(text))
+    moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and WAGE.search(text))
     if known.get(INCOME.name) is None or not moves:
         return {}
     said, values = marked(text, today)
-    if RISES.search(said) or FALLS.search(said):
+    if RISES.search(said) or FALLS.search(said) or month_range(text, [value for _, value in values if isinstance(value, Day)], today):
         return {}
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
     if supposed:

@@ -10,15 +10,16 @@ from typing import Any
 from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.case import spends
-from dialogs.changes_told import BACK, NAMES, WRITTEN, changes_told, gone
+from dialogs.changes_told import BACK, NAMES, WRITTEN, beside, changes_told, gone
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
-from dialogs.means_anew import means_anew
+from dialogs.means_anew import means_anew, of_income
 from dialogs.named_debts import meant
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning_words import (
     DOUBTED,
+    FALLS,
     FIRST,
     LAST,
     LATE_FEE,
@@ -26,6 +27,7 @@ from dialogs.planning_words import (
     ORDER_CLAUSE,
     PENALTY,
     PUT_LAST,
+    RISES,
     STILL_OWED,
     WAYS,
 )
@@ -76,8 +78,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     if not offered and read_lender_offer(text, today):
         return {}
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
-        return anew
-    changes = changes_told(session.facts, text, today)
+        return beside(session.facts, [(text, anew)], today)
+    changes = of_income(session.facts, text, changes_told(session.facts, text, today))
     if ONCE not in changes and ONCE not in session.facts:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
@@ -134,8 +136,8 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     if top in OF_DEBTS and (part := _part_changed(session, text, today)):
         return replace(bounded(session, part), forget=(ESSENTIALS.name,))
     at_rest = session.top is not None and (session.top.done or (session.top.dialog != "letter" and not _wants_money(session)))
-    beside = top in BESIDE_A_PLAN and at_rest and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
-    if not (top in OF_DEBTS or beside) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
+    next_to_it = top in BESIDE_A_PLAN and at_rest and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
+    if not (top in OF_DEBTS or next_to_it) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     open_for_it = session.top is not None and (session.top.done or not _wants_money(session))
     changes = any(name.startswith("what_if.") for name in facts) and open_for_it and ready(session.facts)

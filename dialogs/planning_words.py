@@ -22,13 +22,18 @@ A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行"
 COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 NEW_WAGE = regex(
     r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"
-    r"|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\bto\b|\b(?:making|earning|be on)\b|\bi(?:'ll| will| shall)? (?:make|earn|take home|bring home) (?:about )?[¥$]?\d|\bnew job\b[^.]*\d|\btake[- ]home\b",
+    r"|(?<!to )(?<!can )(?<!i )(?<!ll )(?<!must )(?<!should )\b(?:pay|salary|wages?|income)\b(?! \d)[^.,]{0,16}\bto\b|\b(?:making|earning|be on)\b|\bi(?:'ll| will| shall)? (?:make|earn|take home|bring home) (?:about )?[¥$]?\d|\bnew job\b[^.]*\d|\btake[- ]home\b",
     re.IGNORECASE,
 )
 A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
 WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
+JOB_FOUND = regex(r"(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
+"""之后找到个6000的工作: what is earned once the months without pay are over."""
+EARNED = regex(r"产假|病假|停工|底薪|收入|工资|到手|进账|只有|\b(?:get|earn\w*|receive|brings? home|income|salary|wages?|maternity|parental|sick leave|furlough\w*)\b", re.IGNORECASE)
+PAID_OUT = regex(r"还|付|拿出|掏|凑|\b(?:pay|put|afford|manage|spare|do)\b", re.IGNORECASE)
+"""Whether so much and no more is what comes in, or what can be paid."""
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
 FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: [\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)

@@ -70,3 +70,41 @@ def test_months_without_pay_begin_when_they_are_said_to(said, begins):
     lang = "en" if said.isascii() else "zh"
     known = talked(PLAN[lang], said, lang=lang, today=TODAY).facts
     assert (known["what_if.next"], known["what_if.next_on"], known["what_if.next_for"]) == ("0", begins, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        ("二月份孩子学费要3000", [(-3000, "2027-02")]),
+        ("一月份两个婚礼,份子钱1200", [(-1200, "2027-01")]),
+        ("过年回家得花4000", [(-4000, "2027-02")]),
+        ("my kid's school fees are 3000 in feb", [(-3000, "2027-02")]),
+        ("i have to pay 1800 to the dentist in january", [(-1800, "2027-01")]),
+        ("my landlord wants 900 extra for heating in january", [(-900, "2027-01")]),
+    ],
+)
+def test_what_is_paid_for_once_leaves_less_for_the_debts_in_that_month(said, sums):
+    assert told("once", said) == sums
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        ("my husband starts work in april, he'll bring 2500 home", [(2500, "2027-04")]),
+        ("my lodger pays me 700 a month from january", [(700, "2027-01")]),
+        ("baby comes in may, that's 1500 a month more from then", [(-1500, "2027-05")]),
+        ("they cut my pay by 15% from january", [(-1050, "2027-01")]),
+        ("四月我老公上班,能拿2500回来", [(2500, "2027-04")]),
+        ("一月起降薪15%", [(-1050, "2027-01")]),
+        ("少下馆子,能省400吧", [(400, "")]),
+    ],
+)
+def test_what_comes_or_goes_every_month_from_a_month_on(said, sums):
+    assert told("extra", said) == sums
+
+
+@pytest.mark.parametrize("said", ["1月到3月只能还1800,要生孩子", "I can only do 1,800 from january to march because the baby is due"])
+def test_so_much_and_no_more_from_one_month_to_another(said):
+    lang = "en" if said.isascii() else "zh"
+    known = talked(PLAN[lang], said, lang=lang, today=TODAY).facts
+    assert (known["what_if.next"], known["what_if.next_on"], known["what_if.next_for"]) == ("1800", "2027-01-01", 3)

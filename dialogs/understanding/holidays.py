@@ -30,7 +30,8 @@ ENGLISH = {
     "national day": "国庆", "october holiday": "国庆", "golden week": "国庆", "singles' day": "双十一", "double eleven": "双十一", "christmas eve": "平安夜", "christmas": "圣诞",
 }  # fmt: skip
 """What the days are called in English; 5,000 CNY is money."""
-IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:{'|'.join(ENGLISH)})(?:'?s)?(?! ?\d)(?: festival| day| holidays?)?".replace(" ", "[ -]").replace("'", "['’]")
+IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:(?:this|next|last|coming) )?(?:{'|'.join(ENGLISH)})(?:'?s)?(?! ?\d)(?: festival| day| holidays?)?".replace(" ", "[ -]").replace("'", "['’]")
+WHICH = ("this", "next", "last", "coming")
 HOLIDAY = regex(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 
 
@@ -54,7 +55,11 @@ def _nth(year: int, month: int, nth: int, weekday: int) -> date | None:
 
 
 def english_holiday(said: str, today: date) -> list[date]:
-    """The day of that name in this year and the nearest other one."""
+    """The day of that name in this year and the nearest other one; next Christmas, said in autumn, is that of the next year."""
+    which, _, named = said.lower().partition(" ")
+    if which in WHICH:
+        found = english_holiday(named, today)
+        return [day for day in found if (day > today) == (which != "last")] if which != "next" else [max(day, day.replace(year=today.year + 1)) for day in found if day > today]
     plain = said.lower().replace("’", "'").replace("-", " ").replace("mid autumn", "mid-autumn")
     name = next(name for english, name in ENGLISH.items() if plain.startswith(english))
     return nearest(lambda year: holiday_on(name, year), today)

@@ -5,8 +5,8 @@ import re
 from content.regex import regex
 
 EACH = regex(
-    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|房租|生活费"
-    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
+    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]|房租|生活费|上班(?!路上)"
+    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b|\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)|\b(?:starts?|goes back to|back at) work(?:ing)?\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
@@ -17,15 +17,15 @@ ONLY = regex(
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
-    r"(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
+    r"(?:月|年)(?:要|想|得)?(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:would|will|does) it take\b[^.?]{0,20}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
     r"|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
     re.IGNORECASE,
 )
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
 BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
-CHANGED_TO = regex(r"(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
+CHANGED_TO = regex(r"(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)|^~还¤呢|\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b|\bput ¤ ~ in\b|(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
 """每月还3600太紧了,改成2900: the whole of a month."""
-OF_OTHER_SUMS = regex(r"工资|奖|红包|提成|bonus||薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
+OF_OTHER_SUMS = regex(r"工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
 LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just)\b[^.,]{0,16}\bminimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
@@ -33,7 +33,9 @@ FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
 BEGINS = regex(r"起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning|after|once|(?:go|goes|going) up)\b", re.IGNORECASE)
 OVER = regex(r"(?:出了|过了|过完|after) ?(?:the )?$", re.IGNORECASE)
-GAINS = regex(r"\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+ONE_MONTH = regex(r"一月(?=能|可以|多|少|要|收|挣|赚)")
+"""一月收四百 is said of every month."""
+GAINS = regex(r"(?:老公|老婆|爱人|媳妇|对象|孩子|儿子|女儿|[爸妈])[^,，。¤]{0,6}上班|\b(?:lodger|tenant|flatmate|roommate)\b|\b(?:husband|wife|partner|boyfriend|girlfriend|son|daughter) (?:starts?|goes back to|is back at|gets? back to) work(?:ing)?\b|\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(
     r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤|随(?:礼|份子)[^¤,，。]{0,4}¤|交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)"
@@ -53,11 +55,20 @@ DROPPED = regex(
 """What the plan counted on does not come: 年终奖没了, forget the 500."""
 PUT_OFF = regex(r"(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0,6}(?:推|拖|延|晚|改|挪)[^,，。@]{0,5}@|\b(?:bonus|windfall|refund)\b[^.,@]{0,24}\b(?:until|till|to|put off|delayed|postponed|later|only)\b[^.,@]{0,10}@", re.IGNORECASE)
 """年终奖推到三月才发: the sum that was told, on another day."""
+SAVED = regex(r"省(?:下|出|个)?(?:大概|差不多)?¤|\bsav(?:e|es|ing)(?: maybe| about| around| another| us| me)* ¤", re.IGNORECASE)
+"""Where no day is named, what is spared comes again each month: 少下馆子,能省400吧."""
+SPENT_ONCE = regex(
+    r"学费|押金|保险|车险|看病|看牙|补牙|手术|住院|份子|礼金|取暖|物业|修(?:车|手机|电脑|房)|换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)|驾照|搬家|回(?:老)?家(?:得|要|过年)?(?:花|用)|我得出|我要出"
+    r"|\b(?:fees|tuition|insurance|dentist|operation|surgery|hospital|weddings?|(?:rent|rental|security) deposit|heating|repairs?|moving costs|my share|new (?:phone|laptop|fridge|one))\b|\b(?:that'?ll|that will|it'?ll|it will|will|that) cost(?:s)? (?:me |us )?(?:about |around )?\d",
+    re.IGNORECASE,
+)
+"""What is paid once in a month that is named: so much less for the debts then."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
-UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
+UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
-COST = regex(r"房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
+COST = regex(r"房东|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
+NEWBORN = regex(r"孩子出生|生孩子|宝宝|预产|坐月子|\b(?:baby|newborn|pregnan\w+)\b", re.IGNORECASE)
 PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ (?:more|extra)|[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\b(?:pa(?:y|id|ying)|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
 """多还500, without a month, is each month."""
 OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
@@ -67,12 +78,12 @@ LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", r
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = regex(
     r"奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
-    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
+    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
     re.IGNORECASE,
 )
 WINDFALL = regex(
     r"卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
-    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|owed me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
+    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
     re.IGNORECASE,
 )
 LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
@@ -81,6 +92,7 @@ THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|
 """手头有一万五,留五千,其余一次还: what is there less what is kept."""
 PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)? ?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
+A_BONUS = regex(r"(?:13|十三)薪|\b(?:13th|thirteenth)(?: month)?(?:'s)? (?:salary|pay|wage)", re.IGNORECASE)
 BONUS = regex(r"奖金?|年终|红包|(?:13|十三)薪|双薪|bonus|year-end|13th (?:month|salary)|thirteenth (?:month|salary)", re.IGNORECASE)
 ABOUT = {
     "bonus": BONUS.pattern,
@@ -93,8 +105,8 @@ ABOUT = {
 }
 """What a sum is about: told anew of the same thing it takes the place of the one before."""
 MISSED = regex(
-    r"[还交付拿掏凑供顾接]不[上了出起动]|没(?:有)?钱还|没[法得](?:还|交|付)|周转不开|先不还|没着落|一毛(?:钱)?(?:都|也)?[没不拿]|一分钱?(?:都|也)没|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)|无(?:收入|薪|工资)|零收入|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
-    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without(?: an?)?) (?:income|pay|wages?|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|^nothing (?:left )?for @|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b|(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b|\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b|(?:without|out of) (?:a job|work)\b|(?:laid off|furloughed|unpaid leave)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
+    r"[还交付拿掏凑供顾接]不[上了出起动]|@(?:份|那个?月)?[^,，。]{0,3}(?:不还(?!清|完|上)|跳过|空着)|没(?:有)?钱还|没[法得](?:还|交|付)|周转不开|先不还|没着落|一毛(?:钱)?(?:都|也)?[没不拿]|一分钱?(?:都|也)没|(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)|无(?:收入|薪|工资)|零收入|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
+    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without(?: an?)?) (?:income|pay|wages?|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|^ ?nothing (?:at all |left )?(?:for |in |during )?@|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b|(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b|\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b|(?:without|out of) (?:a job|work)\b|(?:laid off|furloughed|unpaid leave)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
 SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)

@@ -12,8 +12,6 @@ from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number
 from dialogs.understanding.what_if_interest import interest_change
 from dialogs.understanding.what_if_months import (
-    first_days,
-    in_a_row,
     is_past,
     last_days,
     later_start,
@@ -24,10 +22,10 @@ from dialogs.understanding.what_if_months import (
     one_month,
     within,
 )
+from dialogs.understanding.what_if_sums import lump, spent_once
 from dialogs.understanding.what_if_words import (
+    A_BONUS,
     BACK_TO_PLAN,
-    BONUS,
-    CASH,
     CHANGED_TO,
     COST,
     DOWN,
@@ -38,27 +36,24 @@ from dialogs.understanding.what_if_words import (
     GAINS,
     LASTING,
     LEAST,
-    LENT,
     MISSED,
     NEW_SUM,
+    NEWBORN,
     OF_LENDERS,
     OF_OTHER_SUMS,
     OF_WORK,
-    ONCE,
+    ONE_MONTH,
     ONLY,
     ORDERS,
-    PAY_LESS,
     PAY_MORE,
-    PUT_IN,
     PUT_OFF,
     QUESTION_OF_TWO,
     REFUSED,
+    SAVED,
     SOON,
-    TAKEN_OUT,
     THE_REST,
     UP,
     WHAT_TO_DO,
-    WINDFALL,
     WITHIN,
 )
 
@@ -83,6 +78,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
         return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
+    text = A_BONUS.sub("bonus" if text.isascii() else "年终奖", text)
     said, values = marked(text, today)
     if rest := the_rest(values, text):
         return [(text, {"what_if.once": str(rest)})]
@@ -115,6 +111,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if (amount := _at_most(said, values, text)) is not None:
         yield from _only(amount, values, text, today)
         return
+    if cost := spent_once(values, text, today):
+        yield from cost.items()
+        return
     if WITHIN.search(text) and "¤" not in said and (months := within(text, values, today)):
         yield "what_if.within", months
         return
@@ -146,7 +145,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         if re.search(wording, text, re.IGNORECASE) and not QUESTION_OF_TWO.search(text):
             yield "what_if.strategy", order
             return
-    yield from _lump(said, values, today)
+    yield from lump(said, values, text, today)
 
 
 def _without(first: date | None, months: int, today: date) -> Iterator[tuple[str, Json]]:
@@ -175,6 +174,9 @@ def _at_most(said: str, values: Placed, text: str) -> Decimal | None:
 
 def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
     """So much and no more: in the months that are named, in the next one, or from now or a day on."""
+    if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
+        yield from (("what_if.next", str(amount)), ("what_if.next_on", span[0].isoformat()), ("what_if.next_for", span[1]))
+        return
     if named := one_month(values, today):
         yield "what_if.next", str(amount)
         if named > next_month(today):
@@ -192,7 +194,8 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
 
 
 def _since(values: Placed, text: str, today: date, slot: str = "what_if.since") -> Iterator[tuple[str, Json]]:
-    if later := later_start(values, text, today):
+    named = one_month(values, today) if slot == "what_if.extra_since" and not ONE_MONTH.search(text) else None
+    if later := later_start(values, text, today) or (named and named > next_month(today) and named.isoformat()):
         yield slot, later
 
 
@@ -200,42 +203,12 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     """So much more (or less) each month: 每月多还500, 房租涨了400, I quit smoking, that saves 300 a month."""
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day)]
-    each = EACH.search(text) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
+    each = EACH.search(text) or (not days and SAVED.search(said)) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
     if len(amounts) != 1 or not each or NEW_SUM.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
     for part in (*(clause for clause in CLAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
         if FREED.search(part):
             return amounts[0]
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
-            return (-more if COST.search(part) else more) * amounts[0]
+            return (-more if COST.search(part) or NEWBORN.search(said) else more) * amounts[0]
     return amounts[0] if GAINS.search(said) else None
-
-
-def _lump(said: str, values: Placed, today: date) -> Iterator[tuple[str, Json]]:
-    """A sum that comes once: on the last day of the time that was named, or at the end of the year for a bonus; of others at once."""
-    if (match := PUT_IN.search(said)) and (amount := amount_in(match, said, values)) is not None:
-        yield "what_if.once", str(amount)
-        return
-    amounts = [value for _, value in values if isinstance(value, Money | Number)]
-    days = [value for _, value in values if isinstance(value, Day) and not value.every]
-    if len(amounts) == 1 and PAY_LESS.search(said) and (begins := next((start for day in days for start in first_days(day, today)), None)):
-        yield "what_if.once", str(-amounts[0].best)
-        yield "what_if.once_on", begins.isoformat()
-        yield from _so_many(days, today)
-        return
-    if len(amounts) != 1 or not ONCE.search(said) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
-        return
-    on = next((day for value in days for day in last_days(value, today)), None)
-    if on is None and BONUS.search(said):
-        on = date(today.year, 12, 31)
-    if on is None and not WINDFALL.search(said):
-        return
-    yield "what_if.once", str(amounts[0].best)
-    if on:
-        yield "what_if.once_on", on.isoformat()
-        yield from _so_many(days, today)
-
-
-def _so_many(days: list[Day], today: date) -> Iterator[tuple[str, Json]]:
-    if (count := in_a_row(days, today)) > 1:
-        yield "what_if.once_for", count
