@@ -29,7 +29,7 @@ UNSEEN = judged("danger_unseen.toml")
 
 @pytest.mark.parametrize(
     ("rows", "may_miss", "may_confuse", "may_be_false"),
-    [(ROWS, 0.02, 0.02, 0.011), (UNSEEN, 0.09, 0.1, 0.08)],
+    [(ROWS, 0.02, 0.02, 0.011), (UNSEEN, 0.08, 0.1, 0.065)],
     ids=["learned from", "kept aside"],
 )
 def test_what_tells_of_danger_is_heard_and_nothing_else(
@@ -172,6 +172,8 @@ def test_who_is_called_visited_or_written_to_is_in_no_danger(text: str) -> None:
     [
         "把这张卡注销了一了百了", "一次性结清,一了百了", "生不如死的上班,一个月才4500", "利息高得让人生不如死", "欠条丢了,这下死无对证", "一死一伤的车祸我赔了20万",
         "end it all today, I mean pay the whole balance", "my funeral policy costs 60 a month", "knocked dead by the bill", "the landlord kicked me out",
+        "这行已经死透了,我转行送外卖", "我死也要把房子保住", "睡死过去了,没看到短信", "我被公司开了", "I set fire to my savings with crypto", "he yelled but didn't threaten anything",
+        "mum's gonna kill me for using her card", "the boss threw me under the bus", "my flatmate overdosed two years ago and I still pay his phone plan",
     ],
 )  # fmt: skip
 def test_what_ends_a_debt_measures_a_burden_or_tells_of_others_is_no_danger(text: str) -> None:
