@@ -102,12 +102,18 @@ def said_back(session: Session, heard: Heard, today: date) -> tuple[Reply, ...]:
     for name, new in heard.facts.items():
         slot = find(name)
         old = session.facts.get(name, worked_out.get(name.rpartition(".")[2]))
-        if slot is None or slot.kind == "json" or old is None or name in heard.silent or names_a_group(session.facts, name):
+        if slot is None or slot.kind == "json" or old is None or name in heard.silent or names_a_group(session.facts, name) or _named_now(session, heard, name):
             continue
         data = {"slot": full_name(slot, speech, session.facts), "old": say(slot, old, speech), "new": say(slot, new, speech)}
         if data["old"] != data["new"]:
             replies.append(Reply("common.corrected", data, numbers={"slot": name, "old": old, "new": new}))
     return tuple(replies)
+
+
+def _named_now(session: Session, heard: Heard, name: str) -> bool:
+    """信用卡8万, then 招行5万,平安3万: the sum of the one that has a name now is said back with it."""
+    lender = f"{name.rpartition('.')[0]}.lender"
+    return name.endswith("].owed") and lender in heard.facts and lender not in session.facts
 
 
 def _worked_out(session: Session, today: date) -> Mapping[str, Any]:

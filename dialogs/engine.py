@@ -213,9 +213,10 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         last = last if last.options else replace(last, options=menu(after, last.key).options)
         answered = after.but(asked=None) if session.asked in heard.facts else after
         return Turn(offering(answered, *before, last), (*before, last), drop=heard.drop)
-    notes = (*said_back(session, heard, today), *heard.notes)
+    corrections = said_back(session, heard, today)
+    notes, changed = (*corrections, *heard.notes), {reply.numbers["slot"] for reply in corrections}
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
-    turned = advance(after.but(misses=0), today, notes, heard=heard.facts, again=not notes and not shrugged, amid=session.asked is not None)
+    turned = advance(after.but(misses=0), today, notes, heard={name: value for name, value in heard.facts.items() if name not in changed}, again=not notes and not shrugged, amid=session.asked is not None)
     replies = with_let_go(heard.facts, turned.session.facts, with_month(heard.facts, session, turned.session.facts, today, turned.replies))
     return replace(turned, replies=replies, drop=heard.drop if heard.drop is not None else turned.drop)
 

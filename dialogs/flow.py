@@ -14,7 +14,7 @@ from dialogs.filing import items
 from dialogs.reminders import Reminding, reminders_of
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, Verb, debt_name, listed, numbered
 from dialogs.session import Frame, Session
-from dialogs.slots import INCOME, SPOUSE_INCOME, find
+from dialogs.slots import INCOME, LENDERS_COUNT, SPOUSE_INCOME, find
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
@@ -89,7 +89,7 @@ def advance(
     while (top := session.top) is not None:
         result, talk = run(DIALOGS[top.dialog], session.facts, today)
         if isinstance(result, Asked):
-            replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.", "figure.")) for reply in replies) else []
+            replies += echo(session, heard or {}) if all(reply.key.startswith(("answer.", "conduct.", "figure.", "common.corrected")) for reply in replies) else []
             why, said = _first_word(session, result)
             asking = question(session, result.slot)
             session = session.but(asked=result.slot.name, stack=mark(session, done=False), said=said)
@@ -161,6 +161,7 @@ def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
     """Facts that were not just asked for are said back in one short list; a tap on one asks it again, where they are few: on a phone
     a row of buttons for each would push the question out of sight."""
     fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
+    fresh = {name: value for name, value in fresh.items() if not name.endswith(".count") or value != fresh.get(LENDERS_COUNT.name)}
     if not fresh or fresh.keys() == {session.asked} or all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in fresh):
         return []
     speech = words(session.lang)

@@ -172,7 +172,7 @@ def listed(facts: Mapping[str, Json], words: Words, known: Mapping[str, Json]) -
             rows.append(told(name, value, words))
         elif slot.name.rpartition(".")[2] not in NAMES_A_DEBT:
             debts.setdefault(slot.item, []).append(f"{name_of(slot, words)} {say(slot, value, words)}")
-        else:
+        elif not name.endswith(".kind"):
             debts.setdefault(slot.item, [])
     comma = words.section("common.comma").body
     comma += " " * comma.isascii()

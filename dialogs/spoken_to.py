@@ -12,7 +12,7 @@ from dialogs.offered import PRICING
 from dialogs.planning import owes
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Frame, Session
-from dialogs.slots import CONTACT, HAPPENED, OF_A_MONTH, PAPERS_COME, TERMS
+from dialogs.slots import CONTACT, HAPPENED, LENDERS_COUNT, OF_A_MONTH, PAPERS_COME, TERMS
 from dialogs.talk import Outcome
 
 Json = Any
@@ -58,7 +58,7 @@ def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> s
         return top.dialog  # 都没逾期 in the middle of a plan tells, it wishes for nothing else
     if top and (not top.done or session.asked == CONTACT.name) and top.dialog == "triage" and wanted == "conduct" and facts.keys() == {HAPPENED.name}:
         return top.dialog  # 一直打电话, among the figures, tells how far it has gone
-    of_debts = any(name.startswith("debts[") for name in facts)
+    of_debts = any(name.startswith(("debts[", LENDERS_COUNT.name)) for name in facts)
     fitting = [name for name in (wanted, under_way) if name in DIALOGS and (DIALOGS[name].of_case or not (of_debts and DIALOGS[name].own))]
     return fitting[0] if fitting else "triage"
 

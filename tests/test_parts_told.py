@@ -85,3 +85,25 @@ def test_what_holds_of_the_sum_holds_of_its_parts():
 
 def test_one_sum_for_several_is_split_by_nobody():
     assert owed("花呗和借呗一共3万") == {"花呗、借呗": 30_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["大概一共18万吧,信用卡8万,剩下都是网贷", "一共欠了18万,信用卡8万,其余都是网贷", "about 180k in total, 80k is credit cards and the rest are online loans"],
+)
+def test_the_rest_of_a_whole_is_what_the_others_leave(text):
+    assert owed(text) == {"credit_card": 80_000, "online_loan": 100_000}
+
+
+def test_how_many_lenders_is_no_debt_of_its_own():
+    talk = talked("欠了十几个平台,天天被催", "一共18万,信用卡8万,剩下都是网贷", today=TODAY)
+    assert talk.session.top.dialog == "triage"
+    assert {name.partition("].")[0] for name in talk.facts if name.startswith("debts[")} == {"debts[0", "debts[1"}
+    assert talk.facts["lenders_count"] == 10
+
+
+def test_what_is_told_beside_a_correction_is_said_back_too():
+    talk = talked("借呗3万,微粒贷2万,都逾期一个月", "不对,借呗是3万5,另外还有花呗2千", today=TODAY)
+    said = "\n".join(message.text for message in talk.last)
+    assert "30,000元 → 35,000元" in said
+    assert "花呗:欠款 2,000元" in said

@@ -95,6 +95,7 @@ def _settle(state: State) -> None:
     told = [debt for debt in state.ledger.debts if debt.told]
     if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
         told[0].facts["owed"] = state.loose
+    _whole_before(state)
     _part_paid(state)
     _of_none(state)
     _since_due_day(state)
@@ -115,6 +116,19 @@ def _settle(state: State) -> None:
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)
+
+
+def _whole_before(state: State) -> None:
+    """一共18万吧,信用卡8万,剩下都是网贷: a sum by itself before the debts is what they come to."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    parts = sum(debt.facts["owed"].value for debt in told if "owed" in debt.facts)
+    if state.loose is None or len(told) < 2 or not 0 < parts <= state.loose.value:
+        return
+    one_breath = not any(token.group == "stop" and state.loose.span[1] <= token.start < told[0].span[0] for token in state.tokens)
+    if one_breath or parts == state.loose.value or REST.search(state.words.text):
+        whole = Debt(total=True)
+        whole.facts["owed"], whole.span = state.loose, state.loose.span
+        state.ledger.debts.insert(0, whole)
 
 
 def _the_rest(state: State) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.understanding.clauses import left_by_the_dead, of_today
-from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
@@ -124,11 +124,12 @@ def _person(reading: State) -> Iterator[Labelled]:
 
 def _debts(reading: State) -> Iterator[Labelled]:
     told = [debt for debt in reading.ledger.debts if debt.told]
+    if len(told) == 1 and "count" in told[0].facts and "lenders_count" not in reading.person:
+        yield _labelled(reading, "lenders_count", None, told[0].facts["count"])
+        told = told if told[0].kind not in NO_KIND or told[0].lenders or len(told[0].facts) > 1 else []  # 欠了十几个平台 tells how many, and of no debt
     for index, debt in enumerate(told):
         for name, fact in debt.slots():
             yield _labelled(reading, f"debts[].{name}", index, fact)
-    if len(told) == 1 and "count" in told[0].facts and "lenders_count" not in reading.person:
-        yield _labelled(reading, "lenders_count", None, told[0].facts["count"])
 
 
 def _labelled(reading: State, slot: str, index: int | None, fact: Fact) -> Labelled:

@@ -14,13 +14,15 @@ from dialogs.understanding.values import Duration, Money, Number, Percent, Rate,
 FEN, HUNDRED = Decimal("0.01"), Decimal(100)
 LONGEST = 240
 UNITS = frozenset(("days", "weeks", "months", "years"))
-ASKS = regex(r"多少|几[钱块百千万]|好多|是[几多]|\bhow (?:much|many)\b|\bwhat(?:'?s)?\b|\btotal\b", re.IGNORECASE)
+ASKS = regex(r"多少|几[钱块百千万]|好多|是[几多]|\bhow (?:much|many)\b|\bwhat(?:'?s)?\b|\btotal\b(?=[^.!]*\?)", re.IGNORECASE)
 IN_ALL = regex(r"一共|总共|加起来|加一起|合计|拢共|统共|合起来|总数|总和|\b(?:in all|altogether|in total|total|adds? up|all up|all together|combined|sum)\b", re.IGNORECASE)
 EACH_TIME = regex(r"(?:每个?[月期]|每回|每次|一个?月|一期|月月|~)[^¤,，。]{0,6}¤|¤[^,，。¤]{0,3}(?:一个?月|每个?月|一期|一回|一次)|¤ (?:a|per|each|every) ?(?:~|month|time|instal\w*)|¤ (?:monthly|each|~)", re.IGNORECASE)
 REST = regex(
     r"(?:利息|罚息|费用|违约金|本金)(?:到底|究竟)?(?:占|是|有|收|算|要|多?出)?(?:了)?(?:多少|几|好多)|(?:差|多[要收还付出])(?:了|我|出来)*(?:多少|几|好多)|差[额价](?:是|有)?多少|\bhow much (?:more|of (?:that|it|this)|(?:\w+ )?interest|extra)\b|\b(?:what|how much)(?:'?s| is| part)[^.?]{0,16}\b(?:difference|interest|fees?)\b",
     re.IGNORECASE,
 )
+OTHERS = regex(r"剩下|其[余他它]|\b(?:the (?:rest|others?)|remaining|remainder)\b", re.IGNORECASE)
+"""一共18万,信用卡8万,剩下多少: the one sum is part of the other, and they are not added up."""
 OF_IT = regex(r"本金|到手|借|里[头面边]?|其中|当中|\b(?:principal|borrowed|received|of (?:that|which|it|this)|lent)\b", re.IGNORECASE)
 SHARED = regex(r"最低|手续费|服务费|中介费|担保费|首付|定金|佣金|[一二两三四五六七八九]成|折|\b(?:minimum|fee|commission|deposit|charge|cut)\b", re.IGNORECASE)
 PARTS = regex(r"\b(?:in|into|over) (\d{1,3})\b(?! ?%)|分(?:成)?(\d{1,3})个?[期月]", re.IGNORECASE)
@@ -73,6 +75,8 @@ def _of_several(text: str, said: str, places: Placed, sums: list[Decimal]) -> Su
         return Sum("times", (one, Decimal(count)), one * count)
     if len(sums) == 2 and REST.search(text) and OF_IT.search(text):
         return Sum("rest", (max(sums), min(sums)), max(sums) - min(sums))
+    if OTHERS.search(text):
+        return Sum("rest", (max(sums), min(sums)), max(sums) - min(sums)) if len(sums) == 2 else None
     return Sum("sum", tuple(sums), sum(sums, Decimal(0))) if IN_ALL.search(text) and not each and not EARNS.search(text) else None
 
 
