@@ -10,8 +10,8 @@ from math import sqrt
 
 from content.answers import FIGURES, SMALL_TALK, elsewhere, hearing, learned, outcomes, topics
 from content.regex import regex
-from dialogs.heard import Sense, clauses, mended, nameless, sense
-from dialogs.likeness import KEPT, OF_EVERY_DEBT, Likeness
+from dialogs.heard import KEPT, Sense, clauses, mended, nameless, sense
+from dialogs.likeness import OF_EVERY_DEBT, Likeness
 from dialogs.odds import Odds, pieces
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
@@ -72,7 +72,8 @@ class Found:
     near: tuple[Match, ...]
 
 
-def find(question: str, before: tuple[str, ...] = ()) -> list[Match]:
+@remembered
+def find(question: str, before: tuple[str, ...] = ()) -> tuple[Match, ...]:
     """The topics that fit, best first; equal ones by name. `before` are the pieces of what was talked of before."""
     text = mended(question)
     likeness = _likeness(text, _index())
@@ -81,7 +82,7 @@ def find(question: str, before: tuple[str, ...] = ()) -> list[Match]:
     rows = zip(_index().names, likeness, both, strict=True)
     wanted = 1.0 if is_question(question) else 1 - _fits(sense(text), before)[-1]
     fitting = [Match(name, round(score, 4), round(fit / whole, 4), wanted) for name, score, fit in rows if fit / whole >= NEAR]
-    return sorted(fitting, key=lambda match: (-match.fit, match.topic))
+    return tuple(sorted(fitting, key=lambda match: (-match.fit, match.topic)))
 
 
 def _fits_of(text: str, before: tuple[str, ...]) -> list[float]:
@@ -124,7 +125,7 @@ def look_up(question: str, before: tuple[str, ...] = ()) -> Found:
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)
     best = matches[0] if sure and matches and _answers(matches[0], said, asked=is_question(question)) else None
     if best is None:
-        return Found(None, None, tuple(matches[:3]))
+        return Found(None, None, matches[:3])
     also = next((match for match in matches[1:2] if match.fit >= CLOSE * best.fit), None)
     return Found(best, also, tuple(match for match in matches[1:5] if match is not also)[:3])
 
@@ -142,7 +143,7 @@ def _answers(best: Match, said: Sense, *, asked: bool) -> bool:
 def nearby(question: str, before: tuple[str, ...]) -> tuple[Match, ...]:
     """The topics that lie near a question asked in the middle of a talk, where next to everything is of this field."""
     said = sense(mended(question))
-    return tuple(find(question, before)[:3]) if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
+    return find(question, before)[:3] if _ours(said) >= OURS_OF_DEBT and not said.ideas & hearing().beyond else ()
 
 
 @remembered

@@ -38,9 +38,11 @@ HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
 
 def in_order(m: Message) -> Heard | None:
     """As many figures of one sort as debts are known, and no lender with them: each is of the debt in its place."""
+    if not (known := items(m.session.facts)):
+        return None
     if len(named := rate_named(m.session.facts, m.text, m.today)) > 1:
         return bounded(m.session, named)
-    there = [index for index, item in items(m.session.facts).items() if item.get("owed") or item.get("minimum")]
+    there = [index for index, item in known.items() if item.get("owed") or item.get("minimum")]
     if split := _split(m):
         return split
     if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):

@@ -12,6 +12,8 @@ from content.regex import regex
 from dialogs.understanding.text import plain
 
 LONGEST = 1500  # letters that are looked at
+KEPT = 32
+"""A turn asks about one message, its parts, and these again."""
 LATIN = regex(r"[a-z]{2,}")
 PINYIN = regex(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")
 HAN = regex(r"[\u4e00-\u9fff]+")
@@ -42,6 +44,7 @@ class Sense:
     pairs: frozenset[str]
 
 
+@lru_cache(maxsize=KEPT)
 def mended(question: str) -> str:
     """The question in plain form, with what was misheard or mistyped set right."""
     text = SPACED.sub("", plain(PAUSE.sub("，", question[:LONGEST])).text).lower().replace("'", "").replace("’", "")
@@ -79,6 +82,7 @@ def clauses(text: str) -> list[str]:
     return [*parts, *(f"{first} {second}" for first, second in pairwise(parts))]
 
 
+@lru_cache(maxsize=KEPT)
 def sense(text: str) -> Sense:
     """The ideas of a mended text, and its signs and letters: pairs of Chinese characters, English words without their endings."""
     letters: set[str] = set()

@@ -10,7 +10,7 @@ from itertools import accumulate, chain, pairwise
 from math import log, sqrt
 
 from content.answers import Topic, hearing
-from dialogs.heard import Sense, mended, sense
+from dialogs.heard import KEPT, Sense, mended, sense
 from dialogs.postings import Postings
 
 IDEAS = (0.0, 0.35, 0.5, 0.6)  # the share of ideas in how alike two texts are, by their number; the rest is letters
@@ -20,7 +20,6 @@ OF_EVERY_DEBT = frozenset(("overdue", "cannot_pay"))  # said of any debt, and no
 LIGHT = 0.5  # how much a common idea or a name weighs, beside an idea of this field
 SAID = 0.4  # how much the words of an answer weigh, beside those of asking for it
 STRANGE = 0.5  # how much a letter pair that no topic knows weighs
-KEPT = 32  # a turn asks about one message, its parts, and these again
 
 Features = frozenset[str]
 

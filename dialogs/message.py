@@ -19,6 +19,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import paused, standard
 
 Json = Any
@@ -38,6 +39,7 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
 
+@remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
     return apart(as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))

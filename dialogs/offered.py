@@ -15,6 +15,7 @@ from dialogs.understanding.loan_told import chance_of_price
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_offer
+from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import NUMERAL
 
 Json = Any
@@ -95,6 +96,7 @@ def nothing_but_an_offer(text: str, today: date) -> bool:
     return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and not runs(text, today)
 
 
+@remembered
 def runs(text: str, today: date) -> bool:
     """Whether the terms of a loan are told because it is owed, by what was learned of such messages, and not to have it priced."""
     return chance_of_price(*tokens(text, today)) < OF_A_PRICE

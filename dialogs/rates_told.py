@@ -25,8 +25,8 @@ def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
     found: dict[str, Json] = {}
     slot = PENALTY_RATE if PENALTY.search(text) else DEBT_RATE
     for named, part in by_debt(known, text):
-        values = read(OF_TEN_THOUSAND.sub("日息万", part), today=today)
-        rate = values[0] if len(values) == len(named) == 1 else None
+        values = read(OF_TEN_THOUSAND.sub("日息万", part), today=today) if len(named) == 1 else []
+        rate = values[0] if len(values) == 1 else None
         if not isinstance(rate, Rate) or rate.per not in YEARS:
             return {}
         found[slot.at(named[0]).name] = slot.encode((rate.best, rate.per))

@@ -39,6 +39,7 @@ class Slot(Generic[T]):
     other_tense: str | None = None
     careful: Literal["low", "high"] | None = None
     renewed: bool = False
+    _items: dict[int, "Slot[T]"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -53,8 +54,11 @@ class Slot(Generic[T]):
         return int(digits) if digits else None
 
     def at(self, index: int) -> "Slot[T]":
-        """The slot of one item of its list."""
-        return replace(self, name=self.name.replace("[]", f"[{index}]"))
+        """The slot of one item of its list, made once."""
+        made = self._items.get(index)
+        if made is None:
+            made = self._items[index] = replace(self, name=self.name.replace("[]", f"[{index}]"))
+        return made
 
     def encode(self, value: Any) -> Json:
         return ENCODE[self.kind](value)

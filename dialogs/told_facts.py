@@ -98,13 +98,13 @@ def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
-    asked = surely_asked(m.session, m.text)
-    elsewhere = m.wanted.dialog == "swap" or (asked is not None and asked.topic.startswith(NO_CHANGES))
-    heard = None if elsewhere else changed_plan(m.session, m.text, m.today)
-    if heard is not None and heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
+    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
+    if heard is None or ((asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
+        return None
+    if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
         return None  # 花呗每月最少600 tells what is due
-    of_lenders = heard is not None and any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
-    if heard is None or not of_lenders or not CAN_IT.search(m.text):
+    of_lenders = any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
+    if not of_lenders or not CAN_IT.search(m.text):
         return heard
     return replace(heard, notes=(*beside_facts(m.session, m.text, m.today), *heard.notes))
 
@@ -236,6 +236,6 @@ def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict
 def with_plan(m: Message, heard: Heard) -> Heard:
     """没逾期,工资8000,帮我做还款计划: the answer to a question of where one stands, and the wish that came with it."""
     top = m.session.top
-    wished = m.wanted.dialog == "plan" and top is not None and top.dialog == "triage" and not is_question(m.text)
+    wished = top is not None and top.dialog == "triage" and m.wanted.dialog == "plan" and not is_question(m.text)
     tells = heard.facts and not (heard.start or heard.move or heard.forget or heard.awaits)
     return replace(heard, start="plan") if wished and tells and owes({**m.session.facts, **heard.facts}) else heard

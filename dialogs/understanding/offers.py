@@ -1,6 +1,7 @@
 """A loan offer in somebody's own words, read into `Terms`: only what was said, and what was said loosely as unclear."""
 
 from datetime import date
+from functools import lru_cache
 
 from content.record import record
 from dialogs.calculator.loan import Missing, price
@@ -10,7 +11,7 @@ from dialogs.understanding.offer_gate import has_figure, has_telling_word
 from dialogs.understanding.offer_learned import by_learning, is_crowded
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
-from dialogs.understanding.remember import remembered
+from dialogs.understanding.remember import LAST, remembered
 from dialogs.understanding.values import Span
 
 
@@ -27,8 +28,15 @@ def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):
         return OfferReading(Terms(), {})
+    draft, terms = _drafted(text, today)
+    return OfferReading(terms, {name: tuple(spans) for name, spans in draft.spans.items()})
+
+
+@lru_cache(maxsize=LAST)
+def _drafted(text: str, today: date) -> tuple[Draft, Terms]:
+    """The draft of a text and what it comes to."""
     draft = Draft(tokens(text, today))
-    return OfferReading(sense(draft), {name: tuple(spans) for name, spans in draft.spans.items()})
+    return draft, sense(draft)
 
 
 def read_further(text: str, *, today: date) -> Terms:
@@ -37,7 +45,7 @@ def read_further(text: str, *, today: date) -> Terms:
     terms = read_offer(text, today=today).terms
     if not has_figure(text[:LONGEST]):
         return terms
-    draft = Draft(tokens(text, today))
-    if not isinstance(price(terms), Missing) and not is_crowded(draft.row):
+    draft, _ = _drafted(text, today)
+    if not draft.row.figures or not (isinstance(price(terms), Missing) or is_crowded(draft.row)):
         return terms
-    return by_learning(draft, sense(draft)) or terms
+    return by_learning(draft, terms) or terms
