@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -16,6 +17,7 @@ from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS
 from dialogs.follow_ups import was_deducted
+from dialogs.last_figure import due_besides
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
@@ -24,14 +26,17 @@ from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
+from dialogs.supposed_means import household, supposed_means
 from dialogs.talk import Facts, Talk
-from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
+from dialogs.told_means import only_more
+from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.what_if_slots import (
+    WHAT_IF_EXTRA,
     WHAT_IF_MONTHLY,
     WHAT_IF_NEXT_FOR,
     WHAT_IF_ONCE,
@@ -51,23 +56,25 @@ OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
+OF_MEANS = ("left", "gap", "owed", "months")
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 
 
 def asked_figure(m: Message) -> Heard | None:
     """The line that answers; None where no figure is asked for, or what it rests on was not told."""
     deducted = was_deducted(m.session)
-    if not (deducted or _is_known(m)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
+    if not (deducted or _is_known(m) or household(m.told, m.text, m.today)) or m.pasted or (m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return None
     asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
-    if asked is None or _tells_too(m, asked) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
+    if asked is None or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
+    also = due_besides(m, asked)
     plain = WITHOUT_INTEREST.search(m.text) is not None
-    changes = {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
+    changes = {} if PLUS.search(marked(m.text, m.today)[0]) and also else {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
     if WHAT_IF_STRATEGY.name in changes and ready(m.session.facts):
         return None  # 先消灭最小的,利息变成多少: the plan tells
     if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-") or (WHAT_IF_NEXT_FOR.name in changes and not is_question(m.text)):
@@ -81,21 +88,28 @@ def asked_figure(m: Message) -> Heard | None:
         heard = bounded(m.session, changes)
         at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
         return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
-    means = _means(m, asked, changes)
+    whole = household(m.told, m.text, m.today) if asked.what in OF_MEANS else {}
+    other = supposed_means(m.session.facts, m.text, m.today) if asked.what in OF_MEANS and not whole else {}
+    means = whole or _means(m, asked, changes)
+    if whole:
+        asked, changes = replace(asked, what="left" if asked.what == "owed" else asked.what, paid=None), {}
+    elif other:
+        means, changes, asked = other, {}, replace(asked, paid=None)
     if asked.by_likeness and asked.supposes and (changes or means):
         return None  # 要是我从明年2月起工资涨到12000 is for the plan
-    if means and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
+    if means and not (whole or other) and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None
-    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on)
+    asked = replace(asked, bills=asked.bills or (asked.what == "left" and (m.session.figured or {}).get("what") == "due"))
+    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
     if reply is None:
         return None
     return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
 
 
-def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None) -> Reply | None:
+def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
     """The line, where what is told suffices."""
     talk = Talk(facts, today)
-    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on)
+    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on, also, last_of)
     found = FIGURES[asked.what](told)
     return Reply(found.part.key, parts=(found.part,), asks=found.asks.name if found.asks else None, numbers=found.numbers) if found else None
 
@@ -163,7 +177,8 @@ def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json
     """What is told of income and spending with the question; of a wage that is supposed the whole of it (what if my boss gives me 9,000)."""
     if changes.keys() - {WHAT_IF_ONCE.name}:
         return {}
-    told = {name: value for name, value in m.told.items() if name in OF_A_MONTH}
+    more = only_more(m.text, m.today)
+    told = {name: value for name, value in m.told.items() if name in OF_A_MONTH and not (more and name == INCOME.name)}
     earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid and OF_A_WAGE.search(m.text) else None
     return {INCOME.name: str(earned)} if earned else told
 
@@ -176,4 +191,7 @@ def _changes(asked: Asked, m: Message) -> dict[str, Json]:
         return {}
     if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said):
         return {WHAT_IF_MONTHLY.name: str(sums[0])}
-    return read_what_ifs(m.text, m.today)
+    changes = read_what_ifs(m.text, m.today)
+    if not changes and len(sums) == 1 and asked.what in OF_MEANS and only_more(m.text, m.today):
+        return {WHAT_IF_EXTRA.name: str(sums[0])}  # 那个月能多赚6000,够不够
+    return changes

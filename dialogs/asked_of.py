@@ -26,6 +26,8 @@ class Told:
     kinds: frozenset[str]
     changes: Mapping[str, Any]
     offered_on: int | None = None
+    also: Decimal | None = None
+    last_of: tuple[int, ...] = ()
 
     @property
     def available(self) -> Decimal | None:

@@ -18,6 +18,7 @@ from dialogs.deciding import behind
 from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
+from dialogs.last_figure import last_figure
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.offer_at_hand import offered_on, with_let_go
@@ -93,6 +94,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         turned = replace(turned, replies=with_figure(event.text, heard.facts, turned.session, today, turned.replies))
         of = offered_on(turned.session.facts, event.text)
         turned = turned if of is None else replace(turned, session=turned.session.but(offered_on=of))
+        turned = replace(turned, session=turned.session.but(figured=last_figure(turned.replies)))
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
         turned = replace(turned, replies=(warm, *turned.replies))

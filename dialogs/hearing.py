@@ -38,7 +38,7 @@ from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message, cleaned
 from dialogs.named_debts import meant
 from dialogs.naming import name_told
-from dialogs.offer_at_hand import let_go
+from dialogs.offer_at_hand import let_go, to_settle
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
 from dialogs.order_asked import order_asked
@@ -63,6 +63,8 @@ from dialogs.slots import (
     SCAM_MESSAGE,
     find,
 )
+from dialogs.supposed_means import no_longer_spent
+from dialogs.talked_sums import talked_sum
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
@@ -253,6 +255,8 @@ READERS: tuple[Reader, ...] = (
     order_asked,
     job_if,
     let_go,
+    to_settle,
+    talked_sum,
     asked_figure,
     told_paid_off,
     _payments,
@@ -265,6 +269,7 @@ READERS: tuple[Reader, ...] = (
     _beyond,
     _letter,
     lambda m: moved(m.session, m.text, m.today),
+    no_longer_spent,
     lambda m: rolled(m.session, m.text, m.today),
     lambda m: None if PAY_FIRST.search(m.text) else more_to_pay(m.session, m.text, m.today),
     _corrected,

@@ -20,14 +20,16 @@ from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
 from dialogs.talk import Facts, Part, Talk
+from dialogs.talked_sums import OF_A_TALK
 from dialogs.understanding.own_sums import ASKS, own_sum
 from dialogs.what_if_slots import WHAT_IF_ONCE
 
-TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid"))
+TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid", *OF_A_TALK))
 PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
 OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
 YEARLY = regex(r"一年(?:是|要|合|算|到底|究竟)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
 HOW_MUCH = regex(r"(?:多少|几)的?年化", re.IGNORECASE)
+OF_A_SHARE = regex(r"(?:收|抽|要|拿)[^,，。]{0,4}(?:个点|%|成)|\b(?:for|takes?|charges?|wants?|fee of) \d+ ?%", re.IGNORECASE)
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""
 
@@ -35,7 +37,7 @@ RECKONING = ("arrears", "early", "swap")
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
     heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
-    if (heard.move and not heard.facts) or m.pasted or heard.start in RECKONING or any(note.key in TOLD_ALREADY for note in heard.notes):
+    if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and not OF_A_SHARE.search(m.text)) or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
     if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard
@@ -80,7 +82,7 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
         owed, yearly = talk.get(RECEIVED) or talk.get(CONTRACT), cap_on(talk, signed) if signed and signed >= CAPS_FROM else None
     found = None if whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=yearly)
     if found:
-        return Figure(Part("figure.sum", {"how": found.how, "terms": list(found.terms), "result": found.result}), {"result": found.result})
+        return Figure(Part("figure.sum", {"how": found.how, "terms": list(found.terms), "result": found.result, "per": "month" if found.how == "split" else "", "whole": found.terms[0], "of": of if len(of) == 1 else []}), {"result": found.result})
     if due := before_payday(talk, m.text):
         return due
     lean = _lean(facts, m)

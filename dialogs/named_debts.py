@@ -19,6 +19,8 @@ from dialogs.understanding.text import plain
 Json = Any
 LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE), ("家", "那", "这", "的", "笔")
 """网贷B, of which B家 is spoken."""
+BY_NICKNAME = regex(r"阿[\u4e00-\u9fff]|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁]|[他她](?!们)(?:老公|老婆|家)?的?那", re.IGNORECASE)
+"""阿强, 老王: the one person who lent something."""
 NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
@@ -31,10 +33,15 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = _called(tuple(there), tuple((name, value) for name, value in known.items() if name.endswith(NAMING)))
     by_name = [index for index, (names, stems) in called.items() if names & heard or any(stem in said for stem in stems)]
+    if not by_name and heard:
+        by_name = [index for index, item in there.items() if (lender := find_lender(item.get("lender") or "")) and lender.brand[LANGUAGES[0]] in heard]
     if not by_name and STRANGE.search(said):
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = kinds_named(said)
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
+    if not (by_name or of_kind) and BY_NICKNAME.search(text):
+        of_kind = [index for index, item in there.items() if item.get("product") == "private_loan"]
+        return of_kind if len(of_kind) == 1 else []
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
 
 

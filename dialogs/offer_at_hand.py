@@ -13,7 +13,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.replies import Reply, debt_name
-from dialogs.slots import OFFER_AMOUNT, OWED
+from dialogs.slots import OFFER_AMOUNT, OFFER_KIND, OWED
 from dialogs.talk import Facts
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -22,9 +22,11 @@ Json = Any
 SENTENCE = regex(r"[。;；!！?？\n]|\.(?=\s|$)")
 OFFERS = regex(r"分[^,，。]{0,4}期|[\d一二三四五六七八九十]+期|一次(?!最低)|结清|减免|打折|方案|\b(?:instal\w+|settl\w*|lump sum|in one go|offer\w*|discount)\b", re.IGNORECASE)
 """What a lender offers: 交行来电,可以分36期,或者一次拿61000结清."""
-AT_ONCE = regex(r"一次|结清|了结|一把|\b(?:settl\w*|lump sum|in one go|all at once|one payment)\b", re.IGNORECASE)
-LETS_GO = regex(r"(?:减|免|省|抹|让|少还?|便宜)(?:掉|了|去|出来|下来)*(?:我)?[^,，。\d]{0,3}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:off|less|sav\w+|waiv\w*|let go|forgiv\w*|written off|discount)\b", re.IGNORECASE)
+AT_ONCE = regex(r"一次|结清|了结|一把|一口价|\b(?:be done|call it (?:quits|settled|even)|close (?:it|the account)|final payment)\b|\b(?:settl\w*|lump sum|in one go|all at once|one payment)\b", re.IGNORECASE)
+LETS_GO = regex(r"几折|多少折|几成|百分之几|\bpercent\w*|(?:减|免|省|抹|让|少还?|便宜)(?:掉|了|去|出来|下来)*(?:我)?[^,，。\d]{0,3}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:off|less|sav\w+|waiv\w*|let go|forgiv\w*|written off|discount)\b", re.IGNORECASE)
 """等于减掉多少."""
+GAP = regex(r"还?[差缺](?:了)?(?:多少|几)|够(?:不够|吗|不|么|结清)|(?:还)?[剩余](?:下)?(?:多少|几)|\b(?:short|enough|left(?: over)?|missing|what'?s over|to spare)\b", re.IGNORECASE)
+HAS = regex(r"手[上里头]|身上|卡里|凑|攒|存|卖|借到|给(?:了|他)|\b(?:have|got|saved|sold|scrape|savings|settle|put together)\b", re.IGNORECASE)
 
 
 def offered_on(known: Facts, text: str) -> int | None:
@@ -40,8 +42,28 @@ def let_go(m: Message) -> Heard | None:
     sums = [value.value for _, value in marked(m.text, m.today)[1] if isinstance(value, Money | Number) and value.value]
     there = [index for index, item in items(m.session.facts).items() if item.get("owed")]
     of = meant(m.session.facts, m.text) or ([m.session.offered_on] if m.session.offered_on in there else there)
-    reply = _reply(m.session.facts, of[0], sums[0]) if len(of) == 1 and len(sums) == 1 else None
-    return Heard(notes=(reply,)) if reply else None
+    owed = Decimal(m.session.facts.get(OWED.at(of[0]).name) or 0) if len(of) == 1 else Decimal(0)
+    sums = [one for one in sums if owed - one in sums] or sums  # 减免4000,一次还21000
+    reply = _reply(m.session.facts, of[0], max(sums)) if len(of) == 1 and len(sums) in (1, 2) else None
+    if reply is None:
+        return None
+    told = {OFFER_KIND.at(of[0]).name: "settlement", OFFER_AMOUNT.at(of[0]).name: str(max(sums))}
+    return Heard(told, silent=frozenset(told), notes=(reply,))
+
+
+def to_settle(m: Message) -> Heard | None:
+    """我手上只有8000,给了他们还差多少: beside the sum that would end the debt."""
+    if m.pasted or not GAP.search(m.text):
+        return None
+    sums = [value.value for _, value in marked(m.text, m.today)[1] if isinstance(value, Money | Number) and value.value]
+    there = [index for index, item in items(m.session.facts).items() if item.get("offer_amount")]
+    named = [index for index in meant(m.session.facts, m.text) if index in there]
+    of = named or (there if HAS.search(m.text) else [])
+    if len(of) != 1 or len(sums) != 1 or (not named and meant(m.session.facts, m.text)):
+        return None
+    settlement = Decimal(m.session.facts[OFFER_AMOUNT.at(of[0]).name])
+    numbers = {"settlement": settlement, "amount": sums[0], "short": settlement - sums[0]}
+    return Heard(notes=(Reply("figure.to_settle", {"name": _name(m.session.facts, of[0]), **numbers}, numbers=numbers),))
 
 
 def with_let_go(told: Mapping[str, Json], after: Facts, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
@@ -58,6 +80,10 @@ def _reply(known: Facts, index: int, amount: Decimal) -> Reply | None:
     owed = Decimal(known.get(OWED.at(index).name) or 0)
     if not 0 < amount < owed:
         return None
-    name = {lang: debt_name(index, known, words(lang)) for lang in LANGUAGES}
+    name = _name(known, index)
     numbers = {"owed": owed, "settlement": amount, "waived": owed - amount}
-    return Reply("figure.let_go", {"name": name, **numbers}, numbers=numbers)
+    return Reply("figure.let_go", {"name": name, "share": amount / owed, **numbers}, numbers=numbers)
+
+
+def _name(known: Facts, index: int) -> Mapping[str, str]:
+    return {lang: debt_name(index, known, words(lang)) for lang in LANGUAGES}

@@ -6,18 +6,21 @@ from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
+from dialogs.priced_loan import priced
 from dialogs.replies import Reply
 from dialogs.slots import INSTALMENTS_LEFT, LENDER, MINIMUM, OWED, PRODUCT
 from dialogs.talk import Part
 from dialogs.told_terms import principal_left
-from dialogs.understanding.instalments_done import progress
+from dialogs.understanding.instalments_done import Progress, done_so_far, progress
 
 KEPT = (LENDER.at(0).name.partition(".")[2], PRODUCT.at(0).name.partition(".")[2])
 
 
 def part_paid(m: Message) -> Heard | None:
     """分24期还了7期,每期860,还剩几期: the answer, and the debt as far as it is told."""
-    found = progress(m.text, m.today) if m.session.top is None or m.session.top.dialog != "letter" else None
+    if m.session.top and m.session.top.dialog == "letter":
+        return None
+    found = progress(m.text, m.today) or _of_known_terms(m)
     if found is None:
         return None
     known = items(m.session.facts)
@@ -35,3 +38,10 @@ def part_paid(m: Message) -> Heard | None:
     reply = Reply("figure.part_paid", parts=(Part("figure.part_paid", data),), numbers=numbers)
     start = None if m.session.top else "triage"
     return Heard(heard.facts, notes=(reply, *heard.notes), start=start)
+
+
+def _of_known_terms(m: Message) -> Progress | None:
+    """I've made 5 payments, how much is still to come? of the loan that is priced in this talk."""
+    done = done_so_far(m.text, m.today)
+    known = priced(m.session.facts) if done else None
+    return Progress(known.count, done, known.payment, known.received) if known and done and done < known.count else None

@@ -25,7 +25,8 @@ from dialogs.slots import (
 from dialogs.talk import Outcome, Part
 
 NOTHING, FEN, SEVERAL = Decimal(0), Decimal("0.01"), 2
-MONTH, YEAR = 30, 365
+YEAR, MONTHS = 365, 12
+BESIDES = {"zh": "另外", "en": "besides"}
 
 
 def fen(amount: Decimal) -> Decimal:
@@ -37,14 +38,21 @@ def _left(told: Told) -> Figure | None:
     available = told.available
     if available is None:
         return None
-    taken = told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)
+    taken = (told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
     left = available - taken
     changed = available - told.case.surplus if told.case.surplus is not None else NOTHING
     data = {
         "income": told.case.income, "essentials": told.case.essentials, "changed": changed, "available": available,
-        "taken": taken, "names": told.names if told.instalments else [], "left": left,
+        "taken": taken, "names": told.names if told.instalments and not told.also else [], "also": told.also is not None, "left": left, "others": _others(told) if told.also else None,
     }  # fmt: skip
     return Figure(Part("figure.left", data), {"monthly_surplus": available, "left": left})
+
+
+def _others(told: Told) -> Decimal | None:
+    """What the debts take a month that no sum of the question is of."""
+    of = told.last_of or told.named
+    rest = [told.t.get(MINIMUM.at(debt.index)) or NOTHING for debt in told.case.debts if debt.index not in (*of, *told.named)]
+    return sum(rest, NOTHING) or None
 
 
 def _gap(told: Told) -> Figure | None:
@@ -52,11 +60,12 @@ def _gap(told: Told) -> Figure | None:
     available, of = told.available, told.named
     secured = all(told.t.get(SECURED.at(index)) is True for index in of)
     minimums = [told.t.get(MINIMUM.at(index)) for index in of]
-    due = sum((minimum for minimum in minimums if minimum is not None), NOTHING) if of else told.case.minimum
+    due = sum((minimum for minimum in minimums if minimum is not None), NOTHING) if of else NOTHING if told.also and told.asked.leans else told.case.minimum
+    due = (due or NOTHING) + (told.also or NOTHING)
     if available is None or not due:
         return None
     money = available if secured else available - told.kept
-    data = {"available": money, "due": due, "gap": due - money, "names": told.names}
+    data = {"available": money, "due": due, "gap": due - money, "names": [] if told.also else told.names, "also": told.also is not None}
     return Figure(Part("figure.gap", data), {"available": money, "due": due, "shortfall": due - money})
 
 
@@ -76,7 +85,7 @@ def _parts(told: Told) -> Figure | None:
     needed = math.ceil(owed / room) if room else None
     data = {
         "owed": owed, "parts": parts, "monthly": monthly, "room": room, "card": card, "longest": longest, "limited": told.asked.limited,
-        "needed": needed if needed and (needed <= longest or not card) else None,
+        "needed": needed if needed and (needed <= longest or not card) else None, "of": list(of),
     }  # fmt: skip
     return Figure(Part("figure.parts", data), {"monthly_principal_only": monthly, "available": room})
 
@@ -107,7 +116,7 @@ def _owed(told: Told) -> Figure | None:
     paid = (owed * asked.paid_share).quantize(FEN) if asked.paid_share else asked.paid
     left = max(owed * (asked.share if asked.share is not None else 1) - (paid or NOTHING), NOTHING)
     without = bool(told.named) and asked.cleared and paid is None
-    data = {"owed": owed, "left": left, "paid": paid, "share": asked.share, "whole": whole, "without": without, "names": told.names}
+    data = {"owed": owed, "left": left, "paid": paid, "share": asked.share, "whole": whole, "without": without, "names": told.names, "of": list(told.named)}
     return Figure(Part("figure.owed", data), {"owed": owed, "left": left})
 
 
@@ -117,10 +126,11 @@ def _months(told: Told) -> Figure | None:
     owed = _without_secured(told)
     if not owed or available is None or (not changes and not told.named and not told.asked.supposes and told.asked.paid is None):
         return None  # what the plan, or the first word of the case, tells better
-    owed = max(owed - Decimal(changes.get("what_if.once", told.asked.paid or 0)), NOTHING)
+    first = NOTHING if "what_if.monthly" in changes else Decimal(changes.get("what_if.once", told.asked.paid or 0))
+    owed = owed - first if first < owed else owed  # 那37000得还几个月 pays nothing first
     room = available - told.kept
     months = math.ceil(owed / room) if room > 0 else None
-    return Figure(Part("figure.months", {"owed": owed, "room": room, "months": months}), {"monthly_surplus": room, "months_to_clear": months})
+    return Figure(Part("figure.months", {"owed": owed, "room": room, "months": months, "of": list(told.named)}), {"monthly_surplus": room, "months_to_clear": months})
 
 
 def _without_secured(told: Told) -> Decimal:
@@ -171,8 +181,9 @@ def _due(told: Told) -> Figure | None:
     if not due:
         return None
     names = debt_names(told.t, told.case, [index for index, _ in known])
+    due += told.also or NOTHING
     data = {
-        "due": due, "rows": [{"name": names[index], "minimum": minimum} for index, minimum in known],
+        "due": due, "rows": [*({"name": names[index], "minimum": minimum} for index, minimum in known), *([{"name": BESIDES, "minimum": told.also}] if told.also else [])],
         "unknown": len(rows) - len(known) if known else 0, "available": told.available,
     }  # fmt: skip
     return Figure(Part("figure.due", data), {"minimums_total": due, "minimum": due, "due": due})
@@ -189,7 +200,7 @@ def _growth(told: Told) -> Figure | None:
     names = debt_names(told.t, told.case, [debt.index for debt in rows])
     data = {
         "rows": [{"name": names[debt.index], "owed": debt.owed, "rate": debt.yearly or assumed} for debt in rows],
-        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * MONTH), "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
+        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * YEAR / MONTHS), "year": None, "paid": None, "of": [debt.index for debt in rows], "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
         "unknown": len(owed) - len(rows),
     }  # fmt: skip
     return Figure(Part("figure.growth", data), {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"]})

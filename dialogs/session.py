@@ -39,7 +39,7 @@ class Session:
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first;
-    `offered_on` is the number of the debt whose lender offered something last; `chosen`: the language was asked for."""
+    `offered_on` is the number of the debt whose lender offered something last, `figured` the figure told last, which a short question may lean on; `chosen`: the language was asked for."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -57,6 +57,7 @@ class Session:
     undo: tuple[Step, ...] = ()
     day: str | None = None
     offered_on: int | None = None
+    figured: Mapping[str, Json] | None = None
 
     @property
     def top(self) -> Frame | None:
@@ -127,6 +128,7 @@ class Session:
             ],
             "day": self.day,
             "offered_on": self.offered_on,
+            "figured": self.figured,
         }
 
     @classmethod
@@ -154,6 +156,7 @@ class Session:
             ),
             day=row.get("day"),
             offered_on=row.get("offered_on"),
+            figured=row.get("figured"),
         )
 
 

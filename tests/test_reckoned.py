@@ -168,7 +168,7 @@ RATES = ("招行信用卡18600年化18.25%,没逾期,最低930",)
         ("zh", THREE, "拢起来一共好多嘛", "figure.owed", "20,000元"),
         ("zh", ("浦发信用卡欠6万2,逾期4个月",), "可以办分期不嘛,一个月要交好多", "figure.parts", "每期 1,033.34元"),
         ("zh", RATES, "搁着不动,一天长好多利息", "figure.growth", "9.30元"),
-        ("en", ("CMB card 18,600 at 18.25% a year, not overdue, minimum 930",), "so roughly how fast does it grow in a month", "figure.growth", "¥279"),
+        ("en", ("CMB card 18,600 at 18.25% a year, not overdue, minimum 930",), "so roughly how fast does it grow in a month", "figure.growth", "¥282.88"),
     ],
 )
 def test_a_figure_is_known_by_whatever_words_ask_for_it(lang, told, asked, key, said):

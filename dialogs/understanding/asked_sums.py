@@ -23,10 +23,10 @@ ASKED = {
     ),
     "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\b(?:how much|what)\b[^.?]{0,24}\b(?:left (?:on|to pay)|still owed?)\b", re.IGNORECASE),
     "total": regex(r"^[^¤息罚费利月还付交花]{0,12}(?:总共|一共|加起来|合计|拢共|统共)+(?:是|有|欠)?(?:多少|几|好多)(?:钱|块|元)?[?？]?$|^(?:and |so )?(?:what(?:'s| is) (?:the|my) total(?: i owe)?|how much (?:is that |is it )?(?:in all|altogether|in total))\W*$", re.IGNORECASE),
-    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|\bshort(?:fall|age)\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
-        r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)"
-        r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\bwhat does that leave\b",
+        r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)|[腾拿挤省凑匀]得出[^,，。]{0,6}(?:多少|几|好多)|能(?:还|给|拿)(?!我)[^,，。还]{0,5}多少(?!利息)"
+        r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\b(?:what|how much) (?:can|could) i (?:give|pay|put|offer|spare)\b|\b(?:anything|something) (?:left|over|to spare)\b|\bwhat does that leave\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip
@@ -54,9 +54,13 @@ IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|t
 MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 BILLS = regex(r"还完(?!要|得|多久)|[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]|账单|月供|最低|\b(?:bills?|minimums?|payments?|instal\w+)\b", re.IGNORECASE)
 """这三家还完还剩多少, what's left after the bills: of a month, less what is due."""
+OF_DEBTS = ("due", "growth")
 LESS_SURE = ("due", "growth", "left")
 """What is learned of 一个月挤得出2000,得还多少个月, where the words ask how long."""
 LENT = regex(r"借(?:给)?我|\b(?:lends?|lent|loans?|lending) me\b", re.IGNORECASE)
+PLUS = regex(r"(?:加上|算上|再加|再[还交还给付]|连[着上]?|外加)[^¤,，。]{0,8}¤|\b(?:plus|and another|with another|on top of|as well as|adding)\b[^¤.]{0,12}¤|¤[^¤.,，。]{0,12}(?:也算|算进去|算上|on top|as well)", re.IGNORECASE)
+"""算上表姐这1000: due besides."""
+LEANS = regex(r"[这那它](?!边|里|家|笔|张|几|[个些]?月)|\b(?:that|it|then)\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
 
 
@@ -64,7 +68,7 @@ SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|supp
 class Asked:
     """`what` is asked; `parts`: so many instalments (0: as many as there may be), `limited` where a lender allows no more; `share` is what a reduction leaves of a
     yuan, `paid` a sum that goes first, or `paid_share` of a yuan; `cleared`: the debts that are named are out of it; `whole`: of all debts; `supposes`: it is a what-if;
-    `bare`: a total of what was told before; `bills`: after all that is due in the month; `lent`: somebody lends what goes first."""
+    `bare`: a total of what was told before; it `leans` on a sum told before; `bills`: after all that is due in the month; `lent`: somebody lends what goes first."""
 
     what: str
     parts: int = 0
@@ -80,6 +84,7 @@ class Asked:
     bare: bool = False
     lent: bool = False
     by_likeness: bool = False
+    leans: bool = False
 
 
 def read_asked(text: str, today: date, likely: str | None = None, *, deducted: bool = False) -> Asked | None:
@@ -93,18 +98,18 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     values = [value for _, value in places]
     parts = max(map(parts_of, values), default=0)
     limited = LIMIT.search(text) is not None
-    if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and not WAITS.search(text) and (EACH.search(text) or limited or BEARABLE.search(text)):
+    if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and "%" not in said and not WAITS.search(text) and (EACH.search(text) or limited or BEARABLE.search(text)):
         return Asked("parts", parts=parts, limited=limited)
     if deducted and PRINCIPAL.search(said):
         return Asked("principal")
     by_words = next((name for name, pattern in ASKED.items() if pattern.search(text)), None)
     paid_share = _share_paid(text, values)
-    what = by_words if by_words == "total" else "owed" if paid_share and (by_words or likely) else by_words if by_words == "months" and likely in LESS_SURE else likely or by_words
+    what = by_words if by_words == "total" else "owed" if paid_share and (by_words or likely) else by_words if (by_words == "months" and likely in LESS_SURE) or (by_words in ("left", "gap") and likely in OF_DEBTS) else likely or by_words
     if what == "due" and SPREAD.search(text):
         return Asked("parts")  # 能分期不,一个月得还多少
     if what is None or (what == "owed" and not paid_share and (MONTHLY.search(text) or any(isinstance(value, Day) for value in values))):
         return None  # 半年后我会欠多少 is reckoned to that day
-    paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or PAID.search(said) else None
+    paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or (PAID.search(said) and not PLUS.search(said)) else None
     share = None if paid_share else _share(text, values)
     bills = what == "left" and BILLS.search(text) is not None and "先" not in text
     if (what == "left" and not bills and (paid or share or IN_ALL.search(text))) or (what == "gap" and paid):
@@ -113,7 +118,7 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     what = "owed" if bare else what
     whole, lent = IN_ALL.search(text) is not None, paid is not None and LENT.search(text) is not None
     days = next((value.days for value in values if isinstance(value, Duration)), None)
-    return Asked(what, parts=parts, days=days, share=share, paid=paid, paid_share=paid_share, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare, by_likeness=by_words is None)
+    return Asked(what, parts=parts, days=days, share=share, paid=paid, paid_share=paid_share, cleared=CLEARED.search(text) is not None, whole=whole, supposes=SUPPOSES.search(text) is not None, bills=bills, lent=lent, bare=bare, by_likeness=by_words is None, leans=LEANS.search(text) is not None and "¤" not in said)
 
 
 def _share(text: str, values: list[Value]) -> Decimal | None:

@@ -72,6 +72,9 @@ NO_WORK = regex(
     r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
     re.IGNORECASE,
 )
+BUSINESS = regex(r"店|铺|摊|档口|生意|买卖|作坊|大棚|鱼塘|进货|料钱|人工|成本|\b(?:shop|stall|store|business|farm)\b", re.IGNORECASE)
+NET_OF_IT = regex(r"(?:剩|落|净|结余)[^,，。¤]{0,4}¤|\bleaves? (?:me|us) ¤", re.IGNORECASE)
+"""店里扣掉房租进货一个月剩8500: what a business leaves is the income, its rent and goods no living cost."""
 DAYS, HOURS = Decimal(22), Decimal(8)
 """Of a month and of a day, where nobody tells how many are worked: few rather than many."""
 A_MONTH = {"week": Decimal(4), "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
@@ -135,7 +138,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
     if former:
         told = [row for row in told if not WAS.search(row.before)]
-    if not told or not (asked or PLAINLY.search(said) or GIVEN.search(said)):
+    if not told or not (asked or PLAINLY.search(said) or GIVEN.search(said) or (BUSINESS.search(said) and NET_OF_IT.search(said))):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()
     gross = bool(GROSS.search(said))
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
@@ -183,7 +186,7 @@ def _is_the_rest(row: _Income, said: str) -> bool:
 
 def _is_net(row: _Income, *, gross: bool) -> bool:
     """扣完社保剩6200 comes in; 除掉房租吃饭剩2000 is what is left of it."""
-    return gross or (TAKEN_OFF.search(row.before) is not None and not LIVING.search(row.before))
+    return gross or BUSINESS.search(row.before) is not None or (TAKEN_OFF.search(row.before) is not None and not LIVING.search(row.before))
 
 
 def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, Decimal | None]:

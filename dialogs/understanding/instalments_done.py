@@ -40,6 +40,15 @@ def progress(text: str, today: date) -> Progress | None:
     return how_far(text, today) if len(text) <= LONGEST and ASKS_LEFT.search(text) else None
 
 
+def done_so_far(text: str, today: date) -> int | None:
+    """How many are paid, where it is asked what is left and nothing else is told."""
+    if len(text) > LONGEST or not ASKS_LEFT.search(text):
+        return None
+    counts = [_number(value) for value in read(text.replace("第", ""), today=today) if _number(value)]
+    done = [_number(value) for value in read(text.replace("第", ""), today=today) if _number(value) and _is_done(text.replace("第", ""), value)]
+    return done[0] if len(done) == 1 and len(counts) == 1 else None
+
+
 def how_far(text: str, today: date) -> Progress | None:
     """None where the figures do not tell it."""
     text = text.replace("第", "")

@@ -69,8 +69,8 @@ DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|dock\w*|los[et]|l
 COST = regex(r"房东|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
 NEWBORN = regex(r"孩子出生|生孩子|宝宝|预产|坐月子|\b(?:baby|newborn|pregnan\w+)\b", re.IGNORECASE)
-PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ (?:more|extra)|[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\b(?:pa(?:y|id|ying)|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra", re.IGNORECASE)
-"""多还500, without a month, is each month."""
+PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ (?:more|extra)|[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\b(?:pa(?:y|id|ying)|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra|\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤", re.IGNORECASE)
+"""多还500, bring in another 900, without a month, is each month."""
 OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
 """What a lender takes or lets off is no money of one's own."""
 OF_WORK = regex(r"老板|单位|公司|厂里|工资|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)

@@ -1,0 +1,32 @@
+"""The words by which sums of one's own debts are asked for in a talk: read strictly from `content/sums_asked.toml`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from content.errors import ContentError
+from content.tables import keys_fit, parsed, text_of
+
+TABLES = ("asks", "periods", "leans")
+
+
+class SumsAskedError(ContentError):
+    """The file can't be used: the message names the entry and the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class SumsAsked:
+    """Patterns by name: what is `asks`ed, for what `periods`, and what a question `leans` on."""
+
+    asks: Mapping[str, re.Pattern[str]]
+    periods: Mapping[str, re.Pattern[str]]
+    leans: Mapping[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=1)
+def sums_asked() -> SumsAsked:
+    """The words of the package; raises SumsAskedError."""
+    table = parsed("sums_asked.toml", text_of("sums_asked.toml"), SumsAskedError)
+    keys_fit("sums_asked.toml", table, TABLES, SumsAskedError)
+    return SumsAsked(*({name: re.compile(pattern, re.IGNORECASE) for name, pattern in table[kind].items()} for kind in TABLES))

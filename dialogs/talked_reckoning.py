@@ -1,0 +1,212 @@
+"""What is asked of one's own debts in the middle of a talk, reckoned: a month of interest, all instalments, what of one is principal, what so many days late
+would cost, how long so much a month takes, and the last figure again for another time or debt."""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from content.record import record
+from content.regex import regex
+from dialogs import slots
+from dialogs.calculator.priority import YEARS, Debt
+from dialogs.case import Case
+from dialogs.last_figure import over
+from dialogs.own_figures import Figure
+from dialogs.planned import debt_names
+from dialogs.planning import ready
+from dialogs.priced_loan import priced
+from dialogs.private_loans import cap_on, signed_on
+from dialogs.rate import CAPS_FROM
+from dialogs.talk import Part, Talk
+from dialogs.understanding.sums_asked import SumAsked
+
+Json = Any
+FEN, HUNDRED, DAYS = Decimal("0.01"), Decimal(100), Decimal(365)
+OF_ONE_PAYMENT = regex(r"[一这]期|这笔|月供|\b(?:one|a|this|the) (?:payment|instal\w*)\b|\bwith one\b", re.IGNORECASE)
+
+
+@record(frozen=True, slots=True)
+class Of:
+    """What a sum is reckoned from: the case file, what is asked, the debts meant, and the last figure."""
+
+    t: Talk
+    case: Case
+    asked: SumAsked
+    debts: tuple[Debt, ...]
+    named: bool
+    last: Mapping[str, Json]
+
+    @property
+    def one(self) -> Debt | None:
+        return self.debts[0] if len(self.debts) == 1 else None
+
+    @property
+    def last_sum(self) -> Decimal | None:
+        return Decimal(self.last["sum"]) if self.last.get("sum") else None
+
+    def names(self, debts: tuple[Debt, ...]) -> list[Mapping[str, str]]:
+        every = debt_names(self.t, self.case)
+        return [every[debt.index] for debt in debts]
+
+
+def fen(amount: Decimal) -> Decimal:
+    return amount.quantize(FEN, ROUND_HALF_UP)
+
+
+def _interest(of: Of, _: str) -> Figure | None:
+    """Interest for a time on the debts meant, as told or after a sum that goes first."""
+    asked = of.asked
+    if asked.amount is not None and not of.one:
+        return None
+    base = [(debt, (asked.amount if asked.amount and of.one else (debt.owed or Decimal(0)) - (asked.paid or 0 if of.one else 0)), asked.rate or debt.yearly) for debt in of.debts]
+    rows = [row for row in base if row[2] and row[1] > 0]
+    if not rows or (asked.rate and not of.one):
+        return None
+    names = of.names(tuple(debt for debt, *_ in rows))
+    year = sum((owed * rate for _, owed, rate in rows), Decimal(0))
+    days = asked.days if asked.days not in (1, 30) else None
+    data = {
+        "rows": [{"name": name, "owed": owed, "rate": rate} for name, (_, owed, rate) in zip(names, rows, strict=True)], "assumed": False,
+        "day": fen(year / DAYS), "month": fen(year / 12), "year": fen(year) if asked.per == "year" else None, "days": days, "sum": fen(year * _part(days)) if days else None,
+        "unknown": len(of.debts) - len(rows), "of": [debt.index for debt, *_ in rows], "per": asked.per or "month", "paid": asked.paid if of.one else None,
+    }  # fmt: skip
+    numbers = {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"], "interest_a_year": data["year"]}
+    return Figure(Part("figure.growth", data), numbers)
+
+
+def _part(days: int) -> Decimal:
+    """Of a year: whole months by twelfths, as lenders post them."""
+    return Decimal(days // 30) / 12 if days % 30 == 0 and days < DAYS else days / DAYS
+
+
+def _in_all(of: Of, _: str) -> Figure | None:
+    """What the instalments that are left come to, beside what is owed; of a loan that is priced, all of them beside what arrived."""
+    rows = [(debt, debt.minimum, of.t.get(slots.INSTALMENTS_LEFT.at(debt.index)) or (of.asked.parts if of.named else 0)) for debt in of.debts]
+    known = [(debt, minimum, count) for debt, minimum, count in rows if minimum and count]
+    if not of.named and len(of.debts) > 1 and of.last.get("what") != "in_all":
+        return None
+    if known and len(known) == len(rows):
+        total = sum((minimum * count for _, minimum, count in known), Decimal(0))
+        owed = sum((of.t.get(slots.OWED.at(debt.index)) or Decimal(0) for debt, *_ in known), Decimal(0))
+        names = of.names(tuple(debt for debt, *_ in known))
+        data = {"rows": [{"name": name, "payment": minimum, "count": count} for name, (_, minimum, count) in zip(names, known, strict=True)], "total": total, "owed": owed or None, "of": [debt.index for debt, *_ in known]}
+        return Figure(Part("figure.in_all", data), {"total": total, "owed": owed or None, "more": total - owed if owed else None})
+    loan = None if of.debts else priced(of.t.facts)
+    if loan is None:
+        return None
+    total = loan.payment * loan.count
+    data = {"rows": [{"name": None, "payment": loan.payment, "count": loan.count}], "total": total, "owed": loan.received, "of": []}
+    return Figure(Part("figure.in_all", data), {"total": total, "owed": loan.received, "more": total - loan.received if loan.received else None})
+
+
+def _split(of: Of, _: str) -> Figure | None:
+    """What of one instalment is interest, and what goes off the debt."""
+    debt, payment = of.one, of.asked.amount
+    minimum = (debt.minimum if debt else None) or None
+    if debt and debt.rate and debt.owed and (payment or minimum):
+        payment, interest = payment or minimum or Decimal(0), fen(debt.owed * debt.yearly / 12)
+    elif payment and of.last.get("what") in ("interest", "sum") and of.last_sum is not None:
+        interest = of.last_sum
+    else:
+        return None
+    data = {"name": of.names((debt,))[0] if debt else None, "payment": payment, "interest": interest, "principal": payment - interest, "of": [debt.index] if debt else []}
+    return Figure(Part("figure.split", data), {"payment": payment, "interest_part": interest, "principal_part": payment - interest})
+
+
+def _late(of: Of, text: str) -> Figure | None:
+    """What so many days late would cost: as the contract charges where that is told, else by half more than its rate."""
+    debt, days = of.one, of.asked.days
+    payment = (debt.minimum if debt else None) or of.t.get(slots.PAYMENT)
+    base = of.asked.amount or (payment if OF_ONE_PAYMENT.search(text) else None) or (debt.owed if debt else None) or payment
+    if not days or not base:
+        return None
+    told = of.t.get(slots.PENALTY_RATE.at(debt.index)) if debt else None
+    known = of.asked.rate or (told[0] * YEARS[told[1]] if told else None)
+    more = 1 if debt and debt.private else 1 + Decimal(str(of.t.fact("RATE-023").high))
+    yearly = known or (debt.yearly * more if debt and debt.rate else Decimal(str(of.t.fact("RATE-011").value)))
+    penalty = fen(base * yearly * days / DAYS)
+    data = {"base": base, "rate": yearly, "days": days, "penalty": penalty, "known": known is not None, "by_rate": bool(debt and debt.rate), "of": [debt.index] if debt else []}
+    return Figure(Part("figure.late", data), {"penalty": penalty})
+
+
+def _ratio(of: Of, _: str) -> Figure | None:
+    """The share that one sum is of another: both told, one told of the debt named, or of the last figure and its whole."""
+    sums = [amount for amount in (of.asked.amount, *of.asked.others) if amount]
+    whole = Decimal(of.last["whole"]) if of.last.get("whole") else None
+    if len(sums) > 1:
+        part, whole = min(sums[:2]), max(sums[:2])
+    elif sums:
+        base = of.last_sum if of.asked.leans else of.one.owed if of.one and of.named else whole
+        part, whole = sums[0], base or of.last_sum
+    else:
+        part = of.last_sum or Decimal(0)
+    if not whole or not part or part == whole:
+        return None
+    part, whole = min(part, whole), max(part, whole)
+    return Figure(Part("figure.ratio", {"part": part, "whole": whole, "ratio": part / whole, "rest": (whole - part) / whole}), {"share_pct": (part / whole * HUNDRED).quantize(FEN)})
+
+
+def _average(of: Of, _: str) -> Figure | None:
+    whole, count = of.asked.amount or of.case.owed, of.asked.parts or of.case.lenders
+    if not whole or count < 2:
+        return None
+    return Figure(Part("figure.average", {"whole": whole, "count": count, "each": fen(whole / count)}), {"average": fen(whole / count)})
+
+
+def _at_cap(of: Of, text: str) -> Figure | None:
+    """The most interest that a court supports between persons, for a time."""
+    private = [debt for debt in of.debts if debt.private]
+    received = of.t.get(slots.RECEIVED) or of.t.get(slots.CONTRACT)
+    owed = of.asked.amount or (private[0].owed if len(private) == 1 else None) or received
+    if not owed or (not private and not received and of.debts and not of.asked.amount) or (of.named and not private):
+        return None
+    told = signed_on(of.t, text)
+    on = told if told and told >= CAPS_FROM else of.t.today
+    cap = cap_on(of.t, on)
+    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year"}
+    return Figure(Part("figure.at_cap", data), {"interest_at_cap": data["month"] if of.asked.per == "month" else data["year"], "cap_a_month": data["month"], "cap_a_year": data["year"]})
+
+
+def _rest(of: Of, _: str) -> Figure | None:
+    """What is left of a sum that pays the debt named and is more than that."""
+    debt, amount = of.one, of.asked.amount or of.asked.paid
+    if debt is None or not of.named or not amount or not debt.owed or amount <= debt.owed or of.asked.others:
+        return None
+    data = {"how": "rest", "terms": [amount, debt.owed], "result": amount - debt.owed, "per": "", "whole": amount, "of": []}
+    return Figure(Part("figure.sum", data), {"result": amount - debt.owed})
+
+
+def _pace(of: Of, _: str) -> Figure | None:
+    """How long so much a month takes, without interest: for the sum told, the debt named, the one talked of, or all."""
+    each = of.asked.each or of.asked.amount
+    if of.asked.what == "pace" and of.asked.each is None and of.last.get("per") == "month":
+        each = of.last_sum
+    if of.last.get("what") == "pace" and of.asked.what == "again":
+        owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)
+    else:
+        owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0))
+    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
+    if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
+        return None  # 每月多1500,会变几个月: the plan tells
+    months = math.ceil(owed / each)
+    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts]}
+    return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
+
+
+def _again(of: Of, text: str) -> Figure | None:
+    """The last figure for another time, or of another debt."""
+    what, asked = of.last.get("what"), of.asked
+    if what in ("interest", "in_all", "split", "cap", "late", "pace"):
+        return RECKONED[what](of, text)
+    amount = over(of.last_sum, of.last.get("per", ""), asked.per) if of.last_sum is not None and asked.per else None
+    if amount is None or asked.amount or of.named:
+        return None
+    data = {"amount": of.last_sum, "per": of.last["per"], "asked": asked.per, "result": fen(amount)}
+    return Figure(Part("figure.over_time", data), {"result": fen(amount)})
+
+
+RECKONED: dict[str, Callable[[Of, str], Figure | None]] = {
+    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "again": _again,
+}  # fmt: skip

@@ -1,0 +1,66 @@
+"""A sum of one's own debts that is asked for in the middle of a talk: which debts it is of, what it leans on, and what is told beside it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from content.regex import regex
+from dialogs.calculator.priority import Debt
+from dialogs.case import Case, read_case
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message
+from dialogs.named_debts import meant
+from dialogs.replies import Reply
+from dialogs.talk import Facts, Talk
+from dialogs.talked_reckoning import RECKONED, Of
+from dialogs.telling import labelled_facts
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.sums_asked import SumAsked, read_sum_asked
+
+Json = Any
+SENTENCE = regex(r"(?<=[.?!。？！;；])\s*(?=\S)")
+ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
+OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
+OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
+
+
+def talked_sum(m: Message) -> Heard | None:
+    """The line that answers; what is told in the sentences before the question is taken in."""
+    if m.pasted or ELSEWHERE.search(m.text):
+        return None
+    *before, question = SENTENCE.split(m.text.strip())
+    told = _told(m, " ".join(before)) if before else {}
+    if told is None:
+        return None
+    facts = {**m.session.facts, **told}
+    named = meant(facts, question)
+    asked = read_sum_asked(question, m.today, named=bool(named))
+    if asked is None or ((asked.what == "late" or OF_PENALTY.search(question)) and asked.what in ("interest", "late") and (m.wanted.dialog == "arrears" or _is_late(facts, m, named))):
+        return None
+    talk = Talk(facts, m.today)
+    case, last = read_case(talk), m.session.figured or {}
+    of = Of(talk, case, asked, _meant(case, named, asked, last), bool(named), last)
+    found = RECKONED[asked.what](of, question)
+    if found is None:
+        return None
+    reply = Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
+    heard = bounded(m.session, told)
+    return Heard(heard.facts, notes=(reply, *heard.notes))
+
+
+def _told(m: Message, before: str) -> dict[str, Json] | None:
+    """The facts of the sentences before the question; None where they ask something themselves."""
+    return None if is_question(before) else labelled_facts(m.session, before, m.today, None)
+
+
+def _is_late(facts: Facts, m: Message, named: list[int]) -> bool:
+    """Whether the debts meant are late: what that has cost until today is told step by step."""
+    late = [debt for debt in read_case(Talk(facts, m.today)).debts if debt.overdue_days]
+    return any(debt.index in named for debt in late) if named else bool(late)
+
+
+def _meant(case: Case, named: list[int], asked: SumAsked, last: Mapping[str, Json]) -> tuple[Debt, ...]:
+    """The debts that are named, those of the last figure where the question leans on it, else all that are owed."""
+    of = named or ([] if asked.every else last.get("of", []) if asked.leans or asked.what == "again" else [])
+    debts = tuple(debt for debt in case.debts if debt.owed and (not of or debt.index in of))
+    return debts or tuple(debt for debt in case.debts if debt.owed)

@@ -1,0 +1,66 @@
+"""A sum asked for in the middle of a talk is reckoned from what was told, and a short question leans on the figure before it."""
+
+from datetime import date
+
+import pytest
+
+from tests.talking import talked
+
+TODAY = date(2026, 11, 22)
+ZH = "借呗欠16000,年化18%,一期800,逾期0天;招行卡欠24000,年化12%,最低1200,没逾期。工资7000,房租1500,吃喝2200"
+EN = "JD Jintiao 18,000 at 20% a year, 900 a month, not late, and a Ping An card with 24,000 on it at 18%, minimum 1,200, not late. I earn 8,200, rent is 1,800, food and the rest 2,600."
+SHOP = "店里扣掉房租进货人工一个月剩8500,家里吃用3000,孩子1200。建行欠11万,每月还3600;信用卡欠38000,最低1900"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ((ZH, "借呗一个月利息多少"), "240元"),
+        ((ZH, "借呗一天要滚多少利息啊", "那一年呢"), "2,880元"),
+        ((ZH, "借呗一个月利息多少", "招行的呢"), "240元"),
+        ((ZH, "借呗一个月利息多少", "两笔一起呢"), "480元"),
+        ((ZH, "借呗这800里头有多少是还本金的"), "560元"),
+        ((ZH, "我先还借呗6000,一个月利息变成多少"), "150元"),
+        ((ZH, "招行分24期一期多少", "那还剩多少"), "2,300元"),
+        ((ZH, "要是房租降到900,一个月能拿出来多少"), "3,900元"),
+        ((ZH, "算上给表姐的1000,一个月差多少"), "3,000元"),
+        ((ZH, "招行说一次还18000结清,等于打几折"), "7.5 折"),
+        ((ZH, "招行说一次还18000就结清,能减多少", "我手上只有8000,给了他们还差多少"), "10,000元"),
+        ((ZH, "卖车拿了3万,把借呗还清还剩多少"), "14,000元"),
+        ((SHOP, "每个月够不够还"), "1,200元"),
+        ((EN, "how much interest is the JD one growing by each day?", "and a year?"), "¥3,600"),
+        ((EN, "how much interest is the card costing me a month?", "and both together?"), "¥660"),
+        ((EN, "what would 18 instalments on the JD come to each?"), "¥1,000"),
+        ((EN, "so how much of the 900 on JD goes on the debt itself?"), "¥600"),
+        ((EN, "what's due each month all told?", "so do I have anything to spare?"), "¥1,700"),
+        ((EN, "if I gave JD 1,000 a month how many months?", "and 1,500?"), "12 months"),
+        (("I borrowed 4,000 on Fenqile, they take 397 a month for 12 months, what rate is it?", "I've made 5 payments. How much is still to come?"), "¥2,779"),
+        (("14万按一个月5000,不算利息要还几个月",), "28 个月"),
+    ],
+)
+def test_a_sum_is_reckoned_from_what_was_told_and_from_the_figure_before(told, said):
+    assert said in talked(*told, lang="en" if told[0].isascii() else "zh", today=TODAY).text
+
+
+def test_a_sum_that_a_question_adds_changes_no_debt():
+    talk = talked(ZH, "跟表姐拿了2万", "算上表姐这1000,一个月总共缺多少", today=TODAY)
+    assert "20000" in [value for name, value in talk.session.facts.items() if name.endswith(".owed")]
+
+
+@pytest.mark.parametrize(
+    ("told", "income", "gone"),
+    [
+        (("他到手9100,我代课2400,房租1300,孩子奶粉2200,吃用2000,每月还给婆婆800,能剩多少", "婆婆那份大姑姐接过去了,从下月起不用我们出"), "2400", "spending.parents"),
+    ],
+)
+def test_both_wages_are_of_the_month_and_what_is_spent_no_longer_is_taken_out(told, income, gone):
+    talk = talked(*told, today=TODAY)
+    assert talk.session.facts["income"] == income
+    assert talk.session.facts["spouse_income"] == "9100"
+    assert talk.session.facts[gone] == "0"
+    assert "6,000元" in talk.text
+
+
+def test_a_word_that_begins_a_sentence_is_no_lender():
+    talk = talked("There's 36,000 severance in the bank. CMB card 42,000.", lang="en", today=TODAY)
+    assert "36000" not in [value for name, value in talk.session.facts.items() if name.endswith(".owed")]
