@@ -57,7 +57,8 @@ def _others(told: Told) -> Decimal | None:
 
 def _gap(told: Told) -> Figure | None:
     """Whether a month reaches for what is due: of the debts that are named, after what home and car take, else of all."""
-    available, of = told.available, told.named
+    available = told.available
+    of = tuple(index for index in told.named if told.t.get(MINIMUM.at(index))) if told.also else told.named
     secured = all(told.t.get(SECURED.at(index)) is True for index in of)
     minimums = [told.t.get(MINIMUM.at(index)) for index in of]
     due = sum((minimum for minimum in minimums if minimum is not None), NOTHING) if of else NOTHING if told.also and told.asked.leans else told.case.minimum
