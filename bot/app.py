@@ -11,7 +11,7 @@ from bot import reminders
 from bot.buttons import MARK, short
 from bot.clock import HOME, clock
 from bot.drawer import Drawer
-from bot.errors import BadStore, place
+from bot.errors import BadRow, BadStore, place
 from bot.leaving import sure, to_be_forgotten
 from bot.privacy import masked
 from bot.render import Button, Message, render
@@ -54,6 +54,7 @@ class App:
         self._today = today
         self._lang = lang
         self._keep_days = keep_days
+        self._unsaid = set[tuple[str, str, str]]()
         self.vault = Vault(store)
 
     def handle(self, conversation: str, update: str, event: Event | Brought) -> list[Outgoing]:
@@ -68,25 +69,25 @@ class App:
 
         Messages in words, the person's own and those passed on, may come together, and so may files.
         """
-        return self._store.turn(
-            conversation,
-            list(events),
-            lambda row, fresh: self._answer(conversation, row, self._together(conversation, events, fresh), fit, lang),
-            seen,
-            lenient=to_be_forgotten(events.values()),
-        )
+        lenient = to_be_forgotten(events.values())
+
+        def answered(row: Mapping[str, Json] | None, fresh: Sequence[str]) -> Kept:
+            before = self._session(conversation, row, lang, lenient=lenient)
+            return self._answer(conversation, before, self._together(conversation, events, fresh), fit)
+
+        return self._store.turn(conversation, list(events), answered, seen, lenient=lenient)
 
     def speak(self, conversation: str, update: str, lang: str) -> None:
         """From now on this language, whatever was spoken before and in whichever the next message is written."""
 
         def chosen(row: Mapping[str, Json] | None, _: Sequence[str]) -> Kept:
-            return Kept((Session.from_json(row) if row else Session()).but(lang=lang, chosen=True).to_json(), [])
+            return Kept(self._session(conversation, row, lang).but(lang=lang, chosen=True).to_json(), [])
 
         self._store.turn(conversation, [update], chosen)
 
     def due(self, prefix: str) -> dict[str, list[Outgoing]]:
         """The messages of reminders that are due, queued for sending, by conversation of those that begin with `prefix`."""
-        return reminders.collect(self._store, prefix, self._now(), self._reminder)
+        return reminders.collect(self._store, prefix, self._now(), self._reminder, self._unsaid)
 
     def sent(self, messages: list[Outgoing]) -> None:
         self._store.mark_sent([message.number for message in messages])
@@ -153,9 +154,18 @@ class App:
             return Pressed(self._store.action(conversation, event.action) or event.action)
         return event
 
-    def _answer(self, conversation: str, row: Mapping[str, Json] | None, events: Sequence[Event | Several], fit: Fit, lang: str | None) -> Kept:
-        drawer = Drawer(self.vault, conversation)
-        session = before = Session.from_json(row) if row else Session(lang=lang or self._lang)
+    def _session(self, conversation: str, row: Mapping[str, Json] | None, lang: str | None, *, lenient: bool = False) -> Session:
+        """The session of a row, or a new one where there is none; where `lenient` also where it can't be read. Raises BadRow."""
+        try:
+            if row is not None:
+                return Session.from_json(row)
+        except ValueError as error:
+            if not lenient:
+                raise BadRow(f"the session of {conversation}: {error}; restore the file from a copy") from None
+        return Session(lang=lang or self._lang)
+
+    def _answer(self, conversation: str, before: Session, events: Sequence[Event | Several], fit: Fit) -> Kept:
+        drawer, session = Drawer(self.vault, conversation), before
         said, forget, due = list[Message](), False, list[Reminders]()
         try:
             for event in events:

@@ -1,11 +1,13 @@
 """Updates on their way in: an event as it stands in the inbox, and many small writes made one."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
 from bot.channels.base import Incoming
+from bot.store.base import Arrived
 from dialogs.attached import Attached, Refused
 from dialogs.engine import Event, Passed, Pressed, Said
 
@@ -13,6 +15,7 @@ Json = Any
 KINDS: Mapping[str, type[Any]] = {
     "said": Said, "passed": Passed, "pressed": Pressed, "attached": Attached, "refused": Refused, "incoming": Incoming,
 }  # fmt: skip
+log = logging.getLogger("ashore")
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -27,6 +30,17 @@ def event_of(row: Mapping[str, Json]) -> tuple[Event | Incoming, str | None]:
     told = {name: value for name, value in row.items() if name not in ("kind", "lang")}
     event: Event | Incoming = KINDS[row["kind"]](**told)
     return event, row["lang"]
+
+
+def events_of(waiting: Iterable[Arrived]) -> Iterator[tuple[Arrived, Event | Incoming, str | None]]:
+    """What waits, each with its event and language; one of another release that can't be read goes on waiting, and keeps nobody else."""
+    for arrived in waiting:
+        try:
+            event, lang = event_of(arrived.event)
+        except (KeyError, TypeError) as error:
+            log.error("update %s of %s can't be read: %s", arrived.update, arrived.conversation, type(error).__name__)  # noqa: TRY400
+        else:
+            yield arrived, event, lang
 
 
 class Gathered(Generic[T, R]):

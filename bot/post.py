@@ -10,14 +10,16 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.app import App
 from bot.asides import Asides
 from bot.channels.base import Channel, Fetches, Incoming
-from bot.errors import BadRow, BadStore
+from bot.errors import BadRow, BadStore, place
+from bot.fetching import fetched
 from bot.flood import Flood, Turned
-from bot.inbox import Gathered, event_of, row_of
+from bot.inbox import Gathered, events_of, row_of
 from bot.intake import Intake
 from bot.lane import Heard, Lane
 from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
@@ -28,10 +30,10 @@ from dialogs.engine import Event
 
 T = TypeVar("T")
 log = logging.getLogger("ashore")
-FETCHES = 3
 HOUR = 3600.0
 EVERY = 60.0
 """Seconds between two looks for reminders."""
+DELAYED = "common.delayed"
 SLOW = 0.8
 """A turn that takes more seconds than this shows that it is being worked on."""
 
@@ -71,8 +73,8 @@ class Post:
                 lane = self._lane(conversation)
                 lane.queue(unsent)
                 self._go_on(lane)
-            for arrived in await self._write(self._store.waiting, f"{name}:"):
-                self._hear(arrived.conversation, arrived.update, *event_of(arrived.event))
+            for arrived, event, lang in events_of(await self._write(self._store.waiting, f"{name}:")):
+                self._hear(arrived.conversation, arrived.update, event, lang)
         self._chores = [asyncio.create_task(self._every(EVERY, self._remind)), asyncio.create_task(self._every(HOUR, self._tidy))]
 
     async def stop(self, grace: float = 10) -> None:
@@ -146,6 +148,8 @@ class Post:
                 await work()
             except BadStore as error:
                 log.error("it waits: %s", error)  # noqa: TRY400
+            except Exception as error:  # noqa: BLE001  the next look may well do
+                log.error("%s failed: %s at %s", work.__name__, type(error).__name__, place(error))  # noqa: TRY400
             await asyncio.sleep(seconds)
 
     async def _remind(self) -> None:
@@ -177,7 +181,7 @@ class Post:
             await asyncio.sleep(self._settle)
 
     async def _answered(self, lane: Lane, burst: list[Heard]) -> list[Outgoing]:
-        """The turn, tried until the store takes it; a conversation whose row is broken is told so."""
+        """The turn, tried until the store takes it; a conversation whose row is broken, or that fails for any other reason, is told so."""
         channel, lang, pause = self._channel(lane.conversation), burst[0].lang, FIRST_PAUSE
         while True:
             try:
@@ -185,32 +189,23 @@ class Post:
                 async with self._writer.line:  # a sign for each who waits here would make all wait longer
                     turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
                     return await self._shown_as_working(lane.conversation, turn)
-            except BadRow as error:
-                await self._tell(lane.conversation, lang, "common.unreadable", error, *(one.event for one in burst))
-                await self._write(self._store.drop, lane.conversation, [one.update for one in burst])
-                return []
-            except BadStore as error:
-                if pause == FIRST_PAUSE:
-                    await self._tell(lane.conversation, lang, "common.delayed", error, *(one.event for one in burst))
+            except Exception as error:  # noqa: BLE001  a fault of ours stays one however often it is tried
+                wrong, key = _fault(error, lane.conversation)
+                if key != DELAYED or pause == FIRST_PAUSE:
+                    with suppress(BadStore):  # what can't be told either is in the log
+                        await self._tell(lane.conversation, lang, key, wrong, *(one.event for one in burst))
+                if key != DELAYED:
+                    await self._write(self._store.drop, lane.conversation, [one.update for one in burst])
+                    return []
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 
     async def _fetched(self, conversation: str, event: Event | Incoming) -> Event | Brought:
-        """A file is brought from its channel; where the network fails it counts as one that is empty."""
         if not isinstance(event, Incoming):
             return event
         channel = self._channel(conversation)
         assert isinstance(channel, Fetches)
-        content, pause = b"", FIRST_PAUSE
-        for _ in range(FETCHES):
-            try:
-                content = await self._shown_as_working(conversation, channel.fetch(event))
-                break
-            except Exception as error:  # noqa: BLE001  a network fails in many ways
-                log.warning("a file waits %g s: %s", pause, type(error).__name__)
-                await asyncio.sleep(pause)
-                pause *= 2
-        return Brought(content, event.name, event.caption, event.sender, event.sent_at)
+        return await fetched(event, lambda one: self._shown_as_working(conversation, channel.fetch(one)))
 
     async def _shown_as_working(self, conversation: str, work: Coroutine[Any, Any, T]) -> T:
         channel = self._channel(conversation)
@@ -246,3 +241,10 @@ class Post:
         for message in messages:
             self._count += 1
             await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
+
+
+def _fault(error: Exception, conversation: str) -> tuple[BadStore, str]:
+    """What went wrong with a turn, for the operator, and what the person is told of it."""
+    if isinstance(error, BadStore):
+        return error, "common.unreadable" if isinstance(error, BadRow) else DELAYED
+    return BadStore(f"a turn of {conversation} failed: {type(error).__name__} at {place(error)}"), "common.sorry"

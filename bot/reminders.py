@@ -1,14 +1,17 @@
 """Reminders that are due: each goes out once, in the hours in which people are awake where they live."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import groupby
 from typing import Any
 
+from bot.errors import place
 from bot.store.base import Due, Outgoing, Reminders, Store
 from dialogs.reminders import OF_A_DAY, Reminding
 
 Json = Any
+log = logging.getLogger("ashore")
 Say = Callable[[str, Mapping[str, Json], str], Mapping[str, Json]]
 """A reminder's key, data and language to the message that stands in the outbox."""
 HOUR = time(9, 30)
@@ -58,17 +61,24 @@ def awake(now: datetime) -> bool:
     return FIRST_HOUR <= now.hour < LAST_HOUR
 
 
-def collect(store: Store, prefix: str, now: datetime, say: Say) -> dict[str, list[Outgoing]]:
+def collect(store: Store, prefix: str, now: datetime, say: Say, unsaid: set[tuple[str, str, str]]) -> dict[str, list[Outgoing]]:
     """The messages of what is due, by conversation, queued and off the list in one transaction each; nothing at night.
 
-    `now` is the person's own time. Raises BadStore.
+    `now` is the person's own time. One that can't be put into words stays, is logged once (`unsaid` are those), and keeps nobody
+    else's waiting. Raises BadStore.
     """
     if not awake(now):
         return {}
     found: dict[str, list[Outgoing]] = {}
     for due in store.due(prefix, int(now.timestamp())):
-        data = _today(due, now)
-        messages = [] if data is None else [say(due.note["key"], data, due.note["lang"])]
+        try:
+            data = _today(due, now)
+            messages = [] if data is None else [say(due.note["key"], data, due.note["lang"])]
+        except Exception as error:  # noqa: BLE001  whatever it was, those behind it come
+            if (name := (due.conversation, due.of, due.name)) not in unsaid:
+                unsaid.add(name)
+                log.error("a reminder of %s can't be said: %s at %s", due.conversation, type(error).__name__, place(error))  # noqa: TRY400
+            continue
         if sent := store.remind(due, messages):
             found.setdefault(due.conversation, []).extend(sent)
     return found

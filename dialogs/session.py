@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 from typing import Any
 
+from content.languages import LANGUAGES
 from content.record import record
 from dialogs.slots import RENAMED
 
@@ -133,7 +134,17 @@ class Session:
 
     @classmethod
     def from_json(cls, row: Mapping[str, Json]) -> "Session":
-        """A stored session, of this release or an earlier one; raises ValueError where it is of a later one."""
+        """A stored session, of this release or an earlier one; raises ValueError where it is of a later one, or none at all."""
+        try:
+            read = cls._read(row)
+        except (AttributeError, IndexError, KeyError, TypeError) as error:
+            raise ValueError(f"it is no session: {type(error).__name__}") from None
+        if read.lang not in LANGUAGES:
+            raise ValueError("it is in no language of this program")
+        return read
+
+    @classmethod
+    def _read(cls, row: Mapping[str, Json]) -> "Session":
         if row["version"] > VERSION:
             raise ValueError(f"a session of version {row['version']}: this program knows up to {VERSION}; update it")
         return cls(
@@ -154,7 +165,7 @@ class Session:
                 Step({RENAMED.get(n, n): v and (v[0],) for n, v in s["old"].items()}, _frames(s["stack"]))
                 for s in row["undo"]
             ),
-            day=row.get("day"),
+            day=row.get("day") and date.fromisoformat(row["day"]).isoformat(),
             offered_on=row.get("offered_on"),
             figured=row.get("figured"),
         )

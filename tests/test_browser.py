@@ -196,6 +196,20 @@ async def test_a_restart_of_the_server_loses_nothing(server, opened):
         await expect(page.locator(".me.waiting")).to_have_count(0)
 
 
+async def test_an_open_page_goes_on_with_a_database_that_was_made_anew(server, opened):
+    async with opened() as page:
+        await say(page, OFFER)
+        await expect(last(page, "贷款人")).to_be_visible()
+        await asyncio.to_thread(server.stop)
+        for file in server.database.parent.glob("a.sqlite*"):
+            file.unlink()
+        await asyncio.to_thread(server.start)
+        await say(page, "你好")
+        await expect(last(page, "我是上岸").nth(0)).to_be_visible(timeout=15_000)
+        await say(page, "花呗欠1万")
+        await expect(last(page, "逾期多久")).to_be_visible()
+
+
 async def test_what_is_written_offline_goes_out_once(opened):
     async with opened() as page:
         await page.context.set_offline(True)

@@ -261,6 +261,73 @@ async def test_a_row_that_cannot_be_read_is_told_and_does_not_come_up_again(open
     assert column(path, "select count(*) from updates where conversation is not null") == [(0,)]
 
 
+LATER = '{"version": 99, "facts": {}}'
+NO_SESSION = ["5", "[]", "{}", LATER, '{"version": 1, "facts": 5}']
+
+
+@pytest.mark.parametrize("session", NO_SESSION)
+async def test_a_row_that_is_no_session_is_told_to_both_and_can_be_forgotten(open_post, box, path, session, caplog):
+    post = await open_post()
+    await post.accept("box:me", "1", Said(OFFER))
+    await until(post.idle)
+    post._store._connection.execute("update conversations set session = ?", (session,))
+    box.sent.clear()
+    await post.accept("box:me", "2", Said("银行"))
+    await until(post.idle)
+    assert box.keys() == ["common.unreadable"]
+    assert "the session of box:me" in caplog.text
+    assert column(path, "select session from conversations") == [(session,)]
+    await post.accept("box:me", "3", Pressed("0|move:forget_me_now"))
+    await until(post.idle)
+    assert box.keys()[1:] == ["common.forgotten"]
+    assert column(path, "select count(*) from conversations") == [(0,)]
+
+
+async def test_a_turn_that_fails_unforeseen_is_told_and_the_next_one_is_answered(open_post, box, path, caplog):
+    post = await open_post()
+    real = post._app.burst
+
+    def fails(*_):
+        post._app.burst = real
+        raise ValueError("三千")
+
+    post._app.burst = fails
+    await post.accept("box:me", "1", Said("我借了三千"))
+    await until(post.idle)
+    await post.accept("box:me", "2", Said(OFFER))
+    await until(post.idle)
+    assert box.keys() == ["common.sorry", "rate.cost", "ask.offer.lender_kind"]
+    assert "ValueError at test_post.py" in caplog.text
+    assert "三千" not in caplog.text
+    assert column(path, "select count(*) from updates where conversation is not null") == [(0,)]
+
+
+async def test_where_neither_store_nor_network_works_the_answer_comes_when_they_do(open_post, box, monkeypatch):
+    monkeypatch.setattr("bot.post.FIRST_PAUSE", 0.01)
+    post = await open_post()
+    real = post._app.burst
+
+    def locked(*_):
+        post._app.burst = real
+        raise BadStore("database is locked")
+
+    post._app.burst = locked
+    box.trouble.append(ConnectionError())
+    await post.accept("box:me", "1", Said(OFFER))
+    await until(post.idle)
+    assert box.keys() == ["rate.cost", "ask.offer.lender_kind"]
+
+
+async def test_an_update_of_another_release_keeps_nobody_elses_from_being_taken_up(open_post, box, path, caplog):
+    store = SqliteStore(path)
+    store.accept([Arrived("box:me", "1", {"kind": "sung", "lang": None}), Arrived("box:you", "2", row_of(Said(OFFER), None))])
+    store.close()
+    post = await open_post()
+    await until(post.idle)
+    assert box.keys("box:you") == ["rate.cost", "ask.offer.lender_kind"]
+    assert "update 1 of box:me" in caplog.text
+
+
 @pytest.mark.parametrize("wish", [Pressed("0|move:forget_me"), Said("删除我的数据")])
 async def test_whose_row_cannot_be_read_can_have_it_deleted_all_the_same(open_post, box, path, wish):
     post = await open_post()

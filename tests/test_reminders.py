@@ -273,6 +273,26 @@ async def test_a_channel_gets_what_is_due_once_also_after_a_restart(tmp_path, mo
     assert box.keys() == ["reminder.letter"]
 
 
+async def test_one_that_cannot_be_said_keeps_nobody_elses_waiting_and_is_logged_once(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("bot.post.EVERY", 0.01)
+    clock, box = Clock(), Box()
+    store = SqliteStore(tmp_path / "talks.sqlite")
+    app = App(store, clock.today, "zh", clock)
+    for name in ("box:a", ME):
+        for number, text in enumerate((VISIT, "都对", "提醒我")):
+            app.sent(app.handle(name, str(number), Said(text)))
+    store._connection.execute("update reminders set note = json_set(note, '$.key', 'reminder.gone') where conversation = 'box:a'")
+    clock.now += timedelta(days=7)
+    post = Post(app, store, [box], 0.01)
+    await post.start()
+    await until(lambda: box.sent)
+    await asyncio.sleep(0.1)
+    await post.stop()
+    store.close()
+    assert box.keys() == ["reminder.letter"]
+    assert caplog.text.count("a reminder of box:a") == 1
+
+
 # -- the hour, and where people live ------------------------------------------------------------------------
 
 

@@ -118,6 +118,14 @@ def test_marking_none_or_unknown_messages_changes_nothing(store):
     assert texts(store.turn("ming", ["u1"], failing)) == ["one"]
 
 
+def test_numbers_go_on_from_where_they_are_told_to_and_never_back(store):
+    store.number_from(1_000)
+    store.turn("me", ["1"], counts)
+    store.number_from(500)
+    store.turn("me", ["2"], counts)
+    assert [one.number for one in store.rest("me", 0)] == [1_001, 1_002]
+
+
 def test_forgetting_leaves_no_row_and_no_word_in_the_file(path, tmp_path):
     store = SqliteStore(path)
     store.turn("ming-7f3a", ["u1"], leaves({"told": "secretword" * 500}, "secretword"))

@@ -324,6 +324,34 @@ async def test_flood_control_is_obeyed_and_nothing_is_lost(talk):
     assert len(shown) == 2
 
 
+async def test_a_group_that_became_a_larger_one_gets_its_answer_there(talk):
+    talk.fake.trouble["sendMessage"] = [(400, {"description": "Bad Request: group chat was upgraded to a supergroup chat", "parameters": {"migrate_to_chat_id": -1007}})]
+    await talk.say(f"@ashore_bot {OFFER}", chat=GROUP)
+    assert ["9,700" in text for text in talk.fake.texts(-1007)] == [True, False]
+    assert talk.store.unsent("telegram:") == {}
+
+
+async def test_a_file_that_telegram_finds_too_big_is_told_so_and_not_called_empty(talk):
+    talk.fake.trouble["getFile"] = [(400, {"description": "Bad Request: file is too big"})]
+    await talk.send(update(1, ME, video={"file_id": "X", "file_unique_id": "x", "width": 1, "height": 1, "duration": 1}))
+    assert "太大" in talk.fake.texts()[0]
+
+
+async def test_an_update_that_fails_unforeseen_stops_nobody_elses(talk, monkeypatch, caplog):
+    real = talk.post.accept
+
+    async def fails_once(conversation, update, event, lang):
+        if update == "1":
+            raise KeyError("三千")
+        return await real(conversation, update, event, lang)
+
+    monkeypatch.setattr(talk.post, "accept", fails_once)
+    await talk.send(update(1, ME, text="三千"), update(2, ME, text=OFFER))
+    assert "9,700" in talk.fake.texts()[0]
+    assert "KeyError at test_telegram.py" in caplog.text
+    assert "三千" not in caplog.text
+
+
 async def test_somebody_who_blocked_the_bot_is_sent_nothing_more(talk):
     talk.fake.trouble["sendMessage"] = [(403, {"description": "Forbidden: bot was blocked by the user"})]
     assert await talk.say(OFFER) == []
@@ -374,7 +402,7 @@ async def test_a_webhook_takes_updates_from_who_knows_the_secret(webhook, fake):
     assert len(fake.texts()) == 2
 
 
-@pytest.mark.parametrize(("body", "status"), [(b"{", 400), (b"[]", 400), (b"null", 400), (b"x" * 1_000_001, 413), (b"{}", 400)])
+@pytest.mark.parametrize(("body", "status"), [(b"{", 400), (b"[]", 400), (b"[" * 100_000, 400), (b"null", 400), (b"x" * 1_000_001, 413), (b"{}", 400)])
 async def test_a_webhook_refuses_what_is_no_update(webhook, body, status):
     assert (await webhook.post("/hook", content=body, headers={HEADER: "s" * 16})).status_code == status
 

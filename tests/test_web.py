@@ -300,6 +300,15 @@ def test_what_cannot_be_read_can_be_deleted_all_the_same(server, browser):
     assert server.store._connection.execute("select count(*) from conversations").fetchone() == (0,)
 
 
+def test_a_row_that_is_no_session_is_told_and_can_be_deleted(server, browser, caplog):
+    browser.say(OFFER)
+    server.store._connection.execute("update conversations set session = '{\"version\": 99}'")
+    assert keys(browser.say("银行")) == ["common.unreadable"]
+    assert "update it" in caplog.text
+    (sure,) = browser.say("删除我的数据")
+    assert keys(browser.press(sure["buttons"][0][1])) == ["common.forgotten"]
+
+
 def test_an_operator_sees_health_and_counts_and_no_words(browser, caplog):
     with caplog.at_level(logging.DEBUG, logger="ashore"):
         browser.say(OFFER)
@@ -332,20 +341,32 @@ def test_half_a_character_is_answered_and_comes_back_as_a_question_mark(browser)
         assert next(events)["card"]["verdict"] == "scam"
 
 
-@pytest.mark.parametrize("where", ["messages", "events", ""])
+@pytest.mark.parametrize("where", ["events", ""])
 def test_what_nobody_foresaw_is_answered_strictly_and_told_the_log_without_a_word_of_it(server, browser, monkeypatch, caplog, where):
     def fails(*_, **__):
         raise ValueError("我借了三千")
 
-    monkeypatch.setattr(server.store, "turn", fails)
     monkeypatch.setattr(server.store, "rest", fails)
     monkeypatch.setattr(server.store, "session", fails)
-    answer = browser.post(where, {"update": "update-1", "text": "我借了三千"}) if where == "messages" else browser.http.get("/" + where)
+    answer = browser.http.get("/" + where)
     assert answer.status_code == 500
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.json()["error"] in caplog.text
     assert "ValueError at test_web.py" in caplog.text
     assert "三千" not in caplog.text
+
+
+def test_a_turn_that_fails_unforeseen_is_told_and_holds_up_nothing_behind_it(server, browser, monkeypatch, caplog):
+    def fails(*_, **__):
+        raise ValueError("我借了三千")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(server.store, "turn", fails)
+        assert keys(browser.say("我借了三千")) == ["common.sorry"]
+        assert keys(browser.say("我不想活了")) == ["danger.self_harm", "common.sorry"]
+    assert "ValueError at test_web.py" in caplog.text
+    assert "三千" not in caplog.text
+    assert keys(browser.say(OFFER))[0] == "rate.cost"
 
 
 def test_a_stream_that_the_store_fails_is_to_be_opened_again_later(server, browser, monkeypatch, caplog):

@@ -24,6 +24,14 @@ class Refused(Exception):
     """The channel will never take this one message; what comes after it may well arrive."""
 
 
+class TooBig(Exception):
+    """The channel hands out no file of that size."""
+
+    def __init__(self, megabytes: int) -> None:
+        self.megabytes = megabytes
+        super().__init__(f"more than {megabytes} MB")
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file that lies with the channel under a `reference`, to be fetched when its turn comes."""
@@ -59,4 +67,4 @@ class Fetches(Protocol):
     """A channel whose files are fetched after their message was accepted."""
 
     async def fetch(self, incoming: Incoming) -> bytes:
-        """The file; raises whatever the network raises."""
+        """The file; raises TooBig, and whatever the network raises."""

@@ -100,6 +100,9 @@ class Store(Protocol):
     def mark_sent(self, numbers: Sequence[int]) -> None:
         """The messages have reached the channel: they leave the outbox."""
 
+    def number_from(self, number: int) -> None:
+        """Messages are numbered from here on, or higher: who has seen those of a newer file than this one still takes them for new."""
+
     def due(self, prefix: str, now: int) -> list[Due]:
         """The reminders whose time has come, the oldest first, of the conversations that begin with `prefix`."""
 

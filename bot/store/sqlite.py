@@ -83,6 +83,12 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
             self._goodbyes.difference_update(numbers)
             self._sweep()
 
+    def number_from(self, number: int) -> None:
+        with self._errors(), self._transaction():
+            set_ = self._connection.execute("update sqlite_sequence set seq = max(seq, ?) where name = 'outbox'", (number,))
+            if not set_.rowcount:
+                self._connection.execute("insert into sqlite_sequence (name, seq) values ('outbox', ?)", (number,))
+
     def due(self, prefix: str, now: int) -> list[Due]:
         with self._errors():
             return reminders.due(self._connection, prefix, now, self._legible)

@@ -12,10 +12,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from bot.app import message_of
 from bot.budget import Budget
-from bot.channels.base import Gone, Incoming, Later, Refused
+from bot.channels.base import Gone, Incoming, Later, Refused, TooBig
 from bot.channels.telegram import writing
 from bot.channels.telegram.calls import fields_of
-from bot.channels.telegram.reading import NAME
+from bot.channels.telegram.reading import LARGEST, NAME
 from bot.documents.make import Made, attempt
 from bot.errors import place
 from bot.render import Message
@@ -29,6 +29,7 @@ LONGEST_SIDES, STEEPEST = 10_000, 20
 A_GROUP_A_MINUTE = 20
 AT_ONCE = 6
 """Calls under way at the same time: the pool of connections looks through all that wait at each of its steps."""
+TOO_BIG = "file is too big"
 GONE = ("chat not found", "user is deactivated", "bot was kicked", "group chat was deactivated", "have no rights to send")
 
 
@@ -41,13 +42,14 @@ class Telegram:
         self._bot = bot
         self._budget = budget
         self._calls = asyncio.Semaphore(AT_ONCE)
+        self._moved: dict[int, int] = {}
 
     def fit(self, message: Message) -> Sequence[Message]:
         return writing.fit(message)
 
     async def send(self, conversation: str, outgoing: Outgoing) -> None:
         try:
-            chat, message = _chat(conversation), message_of(outgoing.message)
+            chat, message = self._moved.get(_chat(conversation), _chat(conversation)), message_of(outgoing.message)
             made = [await self._made(chat, paper) for paper in message.papers]
             gap = 60 / A_GROUP_A_MINUTE if chat < 0 else None
             await self._budget.take(conversation, reminder=message.key.startswith("reminder."), gap=gap)
@@ -57,7 +59,10 @@ class Telegram:
             seconds = seconds_of(error)
             self._budget.hold(conversation, seconds)
             raise Later(seconds) from None
-        except (Forbidden, ChatMigrated):
+        except ChatMigrated as error:  # the group has become a larger one, under another number
+            self._moved[_chat(conversation)] = error.new_chat_id
+            raise Later(0) from None
+        except Forbidden:
             raise Gone from None
         except BadRequest as error:
             if any(said in error.message.lower() for said in GONE):
@@ -71,8 +76,13 @@ class Telegram:
             await self._bot.send_chat_action(_chat(conversation), ChatAction.TYPING)
 
     async def fetch(self, incoming: Incoming) -> bytes:
-        """The file that came with a message; raises telegram.error.TelegramError."""
-        file = await self._bot.get_file(incoming.reference)
+        """The file that came with a message; raises TooBig or telegram.error.TelegramError."""
+        try:
+            file = await self._bot.get_file(incoming.reference)
+        except BadRequest as error:
+            if TOO_BIG in error.message.lower():
+                raise TooBig(LARGEST) from None
+            raise
         return bytes(await file.download_as_bytearray())
 
     async def _call(self, chat: int, message: Message, made: list[Made], failed: list[str]) -> None:

@@ -18,7 +18,7 @@ from bot.channels.telegram.calls import READ, Calls, fields_of
 from bot.channels.telegram.channel import Telegram, seconds_of
 from bot.channels.telegram.commands import tell_commands
 from bot.channels.telegram.reading import read
-from bot.errors import BadSetting, BadStore
+from bot.errors import BadSetting, BadStore, place
 from bot.listening import listening
 from bot.post import Post
 from bot.settings import Settings
@@ -54,14 +54,14 @@ class Desk:
         """Keep one update; raises BadStore where it is to come again."""
         try:
             came = read(update, self._bot.bot)
+            if came and came.tapped:
+                self._asides.begin(self._sign(came.tapped))
+            if came:
+                await self._post.accept(came.conversation, came.update, came.event, came.lang)
+        except BadStore:
+            raise
         except Exception as error:  # noqa: BLE001  one odd update stops nobody else's
-            log.error("update %s was not understood: %s", update.get("update_id"), type(error).__name__)  # noqa: TRY400
-            return
-        if came is None:
-            return
-        if came.tapped:
-            self._asides.begin(self._sign(came.tapped))
-        await self._post.accept(came.conversation, came.update, came.event, came.lang)
+            log.error("update %s was not understood: %s at %s", update.get("update_id"), type(error).__name__, place(error))  # noqa: TRY400
 
     async def poll(self) -> None:
         """Ask for updates for ever; the next ones are asked for when these are kept. Raises BadSetting on a wrong token."""

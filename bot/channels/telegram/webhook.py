@@ -40,7 +40,7 @@ def application(take: Callable[[dict[str, Any]], Awaitable[None]], address: str,
         try:
             update = json.loads(bytes(body))
             int(update["update_id"])
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return Response(status_code=400)
         try:
             await take(update)

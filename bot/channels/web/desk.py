@@ -6,9 +6,10 @@ once, and a message stays in the outbox until it was really seen.
 
 import logging
 import secrets
+from time import time
 
 from bot.app import App
-from bot.errors import BadRow, BadStore
+from bot.errors import BadRow, BadStore, place
 from bot.store.base import Outgoing, Store
 from bot.vault import Brought
 from bot.writer import Writer
@@ -39,6 +40,15 @@ class Desk:
                 log.error("%s", error)  # noqa: TRY400  the operator needs the sentence, not the trace
                 return [Outgoing(0, message) for message in urgent]
             raise
+        except Exception as error:  # noqa: BLE001  a fault of ours stays one however often the page tries
+            number = secrets.token_hex(4)
+            log.error("%s: a turn failed: %s at %s", number, type(error).__name__, place(error))  # noqa: TRY400
+            await self._write(self._store.drop, conversation, [update])
+            return [Outgoing(0, message) for message in (*self._app.danger(event, lang), self._app.remark("common.sorry", number, lang))]
+
+    async def begin(self) -> None:
+        """A page that stayed open while the file was put back from a copy, or made anew, knows higher numbers than it: time goes on from them."""
+        await self._write(self._store.number_from, int(time()))
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
         """The messages after `seen`; those up to it leave the outbox."""

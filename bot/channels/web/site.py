@@ -45,6 +45,7 @@ class Site(Shared):
 
     @asynccontextmanager
     async def _lifespan(self, _: object) -> AsyncIterator[None]:
+        await self.desk.begin()
         self.streams.start()
         chores = [asyncio.create_task(self.every(seconds, work)) for seconds, work in ((self.look_every, self.remind), (HOUR, self.tidy))]
         yield
