@@ -31,6 +31,8 @@ TROUBLE = regex(
     re.IGNORECASE,
 )
 """What makes a priced loan a story of harm, of collectors or of a debt that runs: 每月打给他们1356 alone is none."""
+PRICE = regex(r"高利贷|划算|划得来|合算|[贵坑亏黑高]不|[贵坑亏黑高]吗|被坑|年化|利率|几个?点|几分利|rip-?off|\b(?:apr|fair|rate|expensive|dear|good deal|robbery|worth it)\b", re.IGNORECASE)
+"""这算高利贷吗: what is asked of a loan that is told."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
 OF_A_PRICE = 0.4
@@ -93,7 +95,11 @@ def offer_terms(text: str, today: date) -> dict[str, Json]:
 
 def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
-    return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and not runs(text, today)
+    return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and (asks_a_price(text) or not runs(text, today))
+
+
+def asks_a_price(text: str) -> bool:
+    return is_question(text) and PRICE.search(text) is not None
 
 
 @remembered

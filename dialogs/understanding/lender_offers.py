@@ -13,7 +13,7 @@ Json = Any
 LONGEST = 400
 AGREES = regex(
     r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤
 SETTLED = regex(r"(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?|一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|(?:take|accept|want|ask for)s? ¤[^¤.]{0,16}\bto (?:close|settle|clear|end|finish|call it)\b|\b(?:close|settle|clear|finish)s? (?:it|this|that|the (?:account|debt|loan)|everything)(?: off)? (?:for|at|with|if i pay) ¤|¤[^¤.]{0,12} and (?:it'?s|it is|we'?re|i'?m) (?:done|settled|closed|square|free)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
-SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %", re.IGNORECASE)
+SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %(?! off\b| up ?front| (?:as|for) )", re.IGNORECASE)
 SHARE_OFF = regex(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))|% (?:off|discount|reduction|waived)|(?:waives?|knocks? off|takes? off|discount of) %", re.IGNORECASE)
 """打八折结清, 减免30%: shares of what is owed, not of the interest."""
 

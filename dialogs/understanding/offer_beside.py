@@ -8,8 +8,11 @@ from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.offer_roles import FEE_KINDS
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate
 
-_NEXT = regex(r"[元块]?[、/]|[,，]|[元块]?和")
+_NEXT = regex(r"[元块]?[、/]|[,，]\s?|[元块]?和|\s?[,，]? and ")
+_OF_ALL = (" of ", " of the ", " out of ", " out of the ")
 _LEAST_LISTED = 3
+LEAST_LENT = Decimal("0.4")
+"""Who lends pays out no less of a contract."""
 
 
 def preceding(row: Row, figure: Figure) -> Figure | None:
@@ -31,6 +34,32 @@ def at_a_rate(row: Row, figure: Figure) -> bool:
     """150,000 at 6% a year."""
     after = following(row, figure)
     return after is not None and isinstance(after.value, Percent | Rate) and row.text[figure.span[1]:after.span[0]] == " at "
+
+
+_PLUS = regex(r"(?:元|块钱?)?的?(?:本金|本|利息|息)?\s?(?:外?加上?|另加|再加上?|\+|和|带|外带)\s?(?:利息|息|本金)?[$¥]?|(?: (?:of )?(?:principal|interest|capital))?(?: ?\+ ?| plus | and )(?:another )?[$¥£€]?")
+
+
+def added(row: Row, figure: Figure) -> Figure | None:
+    """600外加90的利息: the sum that stands with this one, joined to it."""
+    before, after = preceding(row, figure), following(row, figure)
+    for first, second, other in ((before, figure, before), (figure, after, after)):
+        if first is not None and second is not None and isinstance(first.value, Money | Number) and isinstance(second.value, Money | Number) and (
+            first.clause == second.clause and _PLUS.fullmatch(row.text, first.span[1], second.span[0])
+        ):
+            return other
+    return None
+
+
+def of_more(row: Row, figure: Figure, other: Figure | None) -> bool:
+    """29,100 of 30,000: a part of the sum behind it."""
+    if other is None:
+        return False
+    first, second = sorted((figure, other), key=lambda each: each.place)
+    part, whole = first.value, second.value
+    if not isinstance(part, Money | Number) or not isinstance(whole, Money | Number):
+        return False
+    between = row.text[first.span[1] : second.span[0]].strip("$¥£€")
+    return between in _OF_ALL and LEAST_LENT * whole.best <= part.best < whole.best
 
 
 def went_on_a_fee(row: Row, figure: Figure) -> bool:

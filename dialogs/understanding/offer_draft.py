@@ -5,25 +5,18 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
-from dialogs.understanding.offer_beside import (
-    at_a_rate,
-    following,
-    listed,
-    measure_of_share,
-    preceding,
-    shared_out,
-    went_on_a_fee,
-)
-from dialogs.understanding.offer_fees import joined, take_fee
+from dialogs.understanding.offer_beside import added, following, listed, measure_of_share, preceding
+from dialogs.understanding.offer_fees import take_fee
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, money_role
+from dialogs.understanding.offer_seen import role_of, take_back
 from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
-_FOR_THE = regex(r"[a-z/ ]{0,16}\bfor (?:the )?(?:first|next|last|following|remaining|other)? ?")
+_FOR_THE = regex(r"[a-z/ ]{0,28}\bfor (?:the )?(?:first|next|last|following|remaining|other|another)? ?")
 _MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -89,13 +82,17 @@ class Draft:
             return isinstance(value, Money)
         if value.is_range or counts_payments(self.row, figure) or _NO_MONEY.match(self.row.text, figure.span[1]):
             return False
+        if value.best < _SMALLEST and any(stretch.place == figure.place for stretch in self.times.stretches):
+            return False  # 900 a month for another six
         if value.best < 1 and "半" in self.row.text[slice(*figure.span)]:
             return False  # 还一半
         return money_role(figure) != "unknown" or (value.best >= _SMALLEST and not figure.before("each_month"))
 
     def _take_money(self, figure: Figure) -> None:
-        role = self._role(figure)
+        role = role_of(self, figure)
         value = figure.value
+        if figure.before("corrected"):
+            role = take_back(self, role)
         if role == "ignore":
             if figure.before("basis") and isinstance(value, Money | Number):
                 self.basis.append(value.best)
@@ -128,40 +125,6 @@ class Draft:
         return role == "interest" and figure.cadence == "each_year" and not (
             figure.says("repay") or self.row.says("interest_only"))
 
-    def _role(self, figure: Figure) -> Role:
-        role = money_role(figure)
-        if at_a_rate(self.row, figure):
-            return "principal"
-        if shared_out(self.row, figure):
-            return "principal"
-        if role == "fee" and figure.says("deposit_fee") and self.row.text.isascii() and not self.row.says("refund"):
-            return "down"
-        bought = role == "principal" and not figure.before("principal") and figure.says("principal")  # 先花268买个权益包
-        if (role == "unknown" or bought) and self.sums and went_on_a_fee(self.row, figure):
-            return "fee"
-        if measure_of_share(self.row, figure):
-            return "ignore"
-        if role == "principal" and figure.says("capital") and joined(self.row, figure):
-            return "principal_each"
-        if role == "interest" and figure.right and figure.right[0].name == "start" and not figure.cadence:
-            return "fee"  # 利息2400先收
-        if role == "fee" and figure.says("unit_sum"):
-            return "interest"  # 15 per 100
-        told = preceding(self.row, figure)
-        if figure.before("includes") and role == "payment" and told is not None and told.clause == figure.clause and isinstance(told.value, Money | Number):
-            return "ignore"  # 月供1450包含每月50块
-        if role == "fee" and (figure.before("includes") or figure.after("inside")):
-            return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
-        if role in _PARTS and self._part_of_told(figure):
-            return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
-        return role
-
-    def _part_of_told(self, figure: Figure) -> bool:
-        """After 其中, of a payment or a total that was told before it."""
-        places = [word.start for word in self.row.words if word.name == "of_which" and word.start < figure.span[0]]
-        told = [other for role in ("payment", "total") for _, other in self.sums.get(role, [])]
-        return bool(places) and not figure.says("start", "deduct") and any(other.span[1] <= places[-1] for other in told)
-
     def _loose(self, role: Role, figure: Figure) -> None:
         """What was said as a guess is asked for: received for any amount that was lent."""
         self.unclear.add("received" if role in ("principal", "contract") else _FIELDS.get(role, role))
@@ -174,7 +137,7 @@ class Draft:
             return True
         if role not in ("payment", "interest", "principal_each", "total", "unknown", "step", "last", "principal"):
             return False
-        if role == "principal" and not (figure.after("capital") or (figure.before("capital") and figure.before("repay"))):
+        if role == "principal" and not (figure.after("capital") or (figure.before("capital") and (figure.before("repay") or any(word.text.startswith("还") for word in figure.left)))):
             return False
         stretch = self.stretch_of(figure)
         if stretch is not None:
@@ -189,7 +152,8 @@ class Draft:
 
     def stretch_of(self, figure: Figure) -> Stretch | None:
         """The 前3期 or 第2个月 that a sum belongs to: before it in its clause, or alone in the clause before."""
-        nearest = self._told_behind(figure)
+        joined_to = added(self.row, figure)
+        nearest = self._told_behind(figure) or (self._told_behind(joined_to) if joined_to else None)
         for stretch in self.times.stretches if nearest is None else ():
             back = figure.before("capital") and figure.before("repay")
             if stretch.place > figure.place or stretch.unpaid or (stretch.free and stretch.clause != figure.clause and not back):
@@ -236,7 +200,6 @@ def _no_sum(text: str, figure: Figure, role: Role) -> bool:
 
 _LENT = frozenset({"received", "contract", "principal", "down"})
 """A loan is lent once, however often the words around it say that something is paid."""
-_PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
 _FIELDS: dict[str, str] = {
     "principal": "contract", "daily": "interest", "last": "last_payment", "step": "stages", "unknown": "payment",
 }

@@ -79,7 +79,10 @@ def joined(row: Row, figure: Figure) -> bool:
 
 def _beside_principal(draft: Draft, figure: Figure) -> bool:
     """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
-    told = (*draft.sums.get("principal_each", []), *(each for each in draft.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
+    parts = draft.sums.get("principal_each", [])
+    if parts and any(other.place == figure.place - 1 for _, other in draft.sums.get("interest", [])):
+        return True  # 每期归本1500, 利216, 服务费45
+    told = (*parts, *(each for each in draft.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
     return any(other.place == figure.place - 1 for _, other in told)
 
 

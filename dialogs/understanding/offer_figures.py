@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import product
-from math import log2, prod
+from heapq import nlargest
+from math import log2
 
 from content.roles import OFFERS
 from dialogs.calculator.doubts import LARGEST
@@ -16,8 +16,10 @@ from dialogs.understanding.values import Count, Duration, Money, Number, Percent
 
 FAR = 24
 """Letters around a figure."""
-LEAST, LEAST_OTHER = 0.4, 0.9
-"""How likely a role must be to be tried; how surely a sum is no part of the loan: one that is left out changes the price."""
+LEAST, LEAST_BESIDE, LEAST_OTHER = 0.05, 0.4, 0.5
+"""How likely a role must be to be tried. What stands beside the loan and its payments, or is no part of it, changes the price and nothing bears
+it out: it must be the surer."""
+BORNE_OUT = frozenset({"lent", "got", "pay", "total", "cap", "int_all", "price", "down", "unit"})
 MOST_FIGURES, MOST_READINGS = 9, 24
 SUMS = frozenset({"lent", "got", "pay", "total", "cap", "int", "int_all", "cut", "aside", "fee", "end", "last", "buyout", "first", "unit", "down", "price"})
 TIMES = frozenset({"count", "term", "every", "stage", "nth", "free"})
@@ -98,7 +100,7 @@ def roles(row: Row) -> list[Likely]:
     for at, figure in enumerate(row.figures):
         chances = zip(_odds().of(figures.pieces(at, before)), OFFERS.names, strict=True)
         may = sorted(((each, name) for each, name in chances if _may_be(figure, name)), reverse=True)
-        found.append([(each, name) for each, name in may if each >= (LEAST_OTHER if name == "other" and _is_sum(figure) else LEAST)])
+        found.append([(each, name) for each, name in may if each >= _least(figure, name)])
         before = may[0][1]
     return found
 
@@ -106,8 +108,17 @@ def roles(row: Row) -> list[Likely]:
 def readings(row: Row) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The roles of all figures together, with the chance of all, the likeliest first."""
     if len(row.figures) <= MOST_FIGURES:
-        ways = ((prod(chance for chance, _ in way), tuple(name for _, name in way)) for way in product(*roles(row)))
-        yield from sorted(ways, reverse=True)[:MOST_READINGS]
+        ways: list[tuple[float, tuple[str, ...]]] = [(1.0, ())]
+        for likely in roles(row):
+            longer = ((chance * each, (*told, name)) for chance, told in ways for each, name in likely)
+            ways = nlargest(MOST_READINGS, longer)
+        yield from ways
+
+
+def _least(figure: Figure, role: str) -> float:
+    if not _is_sum(figure) or role in BORNE_OUT:
+        return LEAST
+    return LEAST_OTHER if role == "other" else LEAST_BESIDE
 
 
 def _is_sum(figure: Figure) -> bool:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.calculator.terms import Fee
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import LEAST_LENT, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 
+_WISHES = regex(r"(?:想|打算|准备|计划|申请|要)(?:要|去|着|跟\S{1,4})?$|\b(?:want(?:ed)?|hop(?:ed|ing)|plan(?:ned)?|tried|meant|ask(?:ed)?) (?:to |for )?$")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -22,6 +24,8 @@ def amounts(found: Found) -> None:
     if contract is None and received is not None and _paid_out_before_fees(draft):
         contract, received = received, None
     _parts_of_loan(draft)
+    if contract is not None:
+        draft.sums["principal"] = [each for each in draft.sums.get("principal", []) if each[0] <= contract or not _wished(draft, each[1])]
     neutral = sorted(draft.sums.get("principal", []), key=lambda sum_and_figure: _is_price(sum_and_figure[1]))
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
     lent = left_over or next((amount for amount, _ in neutral), None)
@@ -91,6 +95,11 @@ def _lent_twice(found: Found, contract: Decimal) -> bool:
     lent = {amount for amount, figure in found.draft.sums.get("principal", [])
             if figure.left and figure.left[-1].name == "principal" and figure.left[-1].text[0] in "借贷b"}
     return len(lent) > 1 and contract in lent
+
+
+def _wished(draft: Draft, figure: Figure) -> bool:
+    """本来想借5万, 只批了2万: no loan of fifty thousand."""
+    return any(word.name == "principal" and _WISHES.search(draft.row.text, max(0, word.start - 10), word.start) for word in figure.left)
 
 
 def _is_price(figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from dialogs.understanding.values import Count, Number
 _DONE = regex(r"(?:还|结|付)(?:清|完)了|paid off")
 _PAID = regex(r"(?:还|付|交|供)(?:了|过)\s*$|\bpaid $")
 _PAID_BEFORE = regex(
-    r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供)(?:了|过|完|掉)?\s*$|already (?:re)?(?:paid|made) $")
+    r"(?:已经?|到现在|到目前|到今天|目前|至今|现在)(?:经|都|也|一共|总共|共)*(?:还|付|交|供|扣|划|缴)(?:了|过|完|掉|走)?\s*$|already (?:re)?(?:paid|made) $")
 _PAID_AFTER = regex(r"\s*(?:re)?(?:payments? |instal+ments? |months? )?(?:paid )?(?:so far|already)")
 _LEFT_BEFORE = regex(r"(?:还|只|就|尚)(?:剩|差|欠|余)(?:下|余|了)?\s*$")
 _STILL = regex(r"还有\s*$")

@@ -10,7 +10,7 @@ from dialogs.calculator.terms import MONTH, Charge, Per
 from dialogs.understanding.offer_fees import joined, spread_over, take_fee
 from dialogs.understanding.offer_parts import Figure
 from dialogs.understanding.offer_roles import CADENCE_PER, FEE_KINDS, share_of
-from dialogs.understanding.values import Percent, Rate
+from dialogs.understanding.values import Money, Number, Percent, Rate
 
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft
@@ -57,7 +57,7 @@ def _is_fee(figure: Figure) -> bool:
 def _fee(draft: Draft, figure: Figure, share: Decimal) -> None:
     """A fee rate; without other prices beside it, it is the price of the loan on the original amount."""
     per: Per | None = figure.value.per if isinstance(figure.value, Rate) else CADENCE_PER.get(figure.cadence or "")
-    if figure.before("claims") and draft.row.says("repay", "pay_month"):
+    if figure.before("claims") and any(other.says("repay", "pay_month") for other in draft.row.figures if isinstance(other.value, Money | Number)):
         return
     if figure.says("service_fee") and not figure.says("start", "aside", "deduct") and not spread_over(draft.row, figure):
         if per is not None:

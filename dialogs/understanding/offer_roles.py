@@ -45,7 +45,7 @@ CADENCE_PER: dict[str, Per] = {
 
 def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
-    if figure.says("other_loan") or _remarked(figure) or _denied(figure):
+    if figure.says("other_loan") or _remarked(figure) or _denied(figure) or _offered_at_most(figure):
         return "ignore"
     if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
         return "ignore"  # 利息按10万算
@@ -87,6 +87,12 @@ def _remarked(figure: Figure) -> bool:
     return nearest == "remark" and not figure.before("received")
 
 
+def _offered_at_most(figure: Figure) -> bool:
+    """最高可借20万: what may be lent is not what was."""
+    at = next((index for index, word in enumerate(figure.left) if word.name == "cap"), None)
+    return at is not None and any(word.name in ("principal", "received", "contract") for word in figure.left[at:])
+
+
 def _denied(figure: Figure) -> bool:
     """不是3万; but in 不是3万是3万5 the second one is meant."""
     return any(word.name == "negated" and (word.text.isascii() or figure.span[0] - word.end <= _BESIDE) for word in figure.left)
@@ -101,6 +107,8 @@ def _named(figure: Figure) -> Role | None:
                 continue  # 就收点服务费,24000分12期
             return _mixed(figure) or (_sum_of(figure) if word.name == "total" else NOUNS[word.name])
         if word.name in PLACES:
+            if word.name == "gave" and "我" not in word.text and any(other.cadence and other.start < word.start for other in figure.left):
+                return None  # 月月给256
             if word.name == "gave" and figure.before("total", "repay"):
                 return "total"  # 一共给1380, 还的时候给了31.5万
             if word.name == "contract" and figure.before("total") and figure.before("repay"):
@@ -213,8 +221,8 @@ def fee_when(figure: Figure, clause: list[Word]) -> When | None:
         return "each"
     for words in ((*figure.left, *figure.right), clause):
         names = {word.name for word in words}
-        if {"once", "take"} <= names:
-            return "end"  # 服务费200元到期一并收取
+        if {"once", "take"} <= names or any(word.name == "final" or word.text.startswith(("到期", "销户", "结清费", "exit")) for word in (*figure.left, *figure.right)):
+            return "end"  # 服务费200元到期一并收取, 到期另收800
         for name, when in (("aside", "aside"), ("start", "start"), ("end", "end")):
             if name in names:
                 return _from_pocket(name, words) or when  # type: ignore[return-value]

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Stage
-from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import LEAST_LENT, Found, whole
 from dialogs.understanding.offer_parts import Figure
-from dialogs.understanding.offer_roles import money_role
-from dialogs.understanding.values import Count, Duration
+from dialogs.understanding.offer_waits import (
+    all_after_wait,
+    count_after_wait,
+    delayed,
+    only_interest,
+    waiting,
+)
+from dialogs.understanding.offer_ways import lent_again
 
 _FEW = 6
 _FAR_BELOW = Decimal("0.5")
@@ -27,15 +32,15 @@ class _Part:
 def staged(found: Found) -> None:
     """前3个月800后9个月1200; 第1期700第2期900; 首期1100以后每期少10."""
     draft = found.draft
-    waits = _waits(found)
+    waits = waiting(found)
     parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged.get(s.place, [])), Decimal(0)), s.rest)
              for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged or s.place in waits]
     step = draft.first("step")
-    if parts and any(stretch.free for stretch in draft.times.stretches) and _only_interest(draft):
+    if parts and any(stretch.free for stretch in draft.times.stretches) and only_interest(draft):
         found.put("principal_each", found.known.pop("payment", None))
-    if _beside_principal(found, parts):
+    if _beside_principal(found, parts) or _interest_throughout(found, parts):
         return
-    if parts and "principal_each" in found.known and _only_interest(draft):
+    if parts and "principal_each" in found.known and only_interest(draft):
         for stretch in draft.times.stretches:
             for amount, _ in draft.staged.get(stretch.place, []):
                 found.put("interest", Charge(amount, "period"))
@@ -50,7 +55,7 @@ def staged(found: Found) -> None:
     if not parts:
         _ends_with(found)
         _falling_interest(found, step)
-        _delayed(found)
+        delayed(found)
         _charged_in_stages(found)
         return
     parts = [*_told_before(found), *parts]
@@ -61,12 +66,12 @@ def staged(found: Found) -> None:
             interest = found.known.get("interest")
             parts.insert(0, _Part(parts[0].number - 1, False, interest.value if interest and interest.per in ("month", "period") else Decimal(0)))
             waits = waits or [-1]
-        after = _count_after_wait(found, waits) if any(part.rest for part in parts) else None
+        after = count_after_wait(found, waits) if any(part.rest for part in parts) else None
         found.stages += [Stage(after if part.rest else 1 if part.nth else part.number, part.amount) for part in parts]
         following = draft.rest[0] if draft.rest else found.known.get("payment")
         if following is not None and not draft.listed and not any(part.rest for part in parts):
-            found.stages.append(Stage(_count_after_wait(found, waits), following))
-    _all_after_wait(found)
+            found.stages.append(Stage(count_after_wait(found, waits), following))
+    all_after_wait(found)
     back = sum(((stage.count or 0) * stage.amount for stage in found.stages), Decimal(0))
     if found.principal is None and LEAST_LENT * back <= found.known.get("total", 0) < back:
         found.put("contract", found.known["total"])  # 总额13000, and the payments come to more
@@ -84,6 +89,18 @@ def _beside_principal(found: Found, parts: list[_Part]) -> bool:
     sums = {stretch.place: sum((amount for amount, _ in found.draft.staged.get(stretch.place, [])), Decimal(0)) for stretch in stretches}
     found.stages += [Stage(stretch.number, each + sums[stretch.place]) for stretch in stretches]
     found.known.pop("principal_each")
+    return True
+
+
+def _interest_throughout(found: Found, parts: list[_Part]) -> bool:
+    """头两年每月光付3000的利, 满24个月再把50万还上: of interest alone till the end, and the loan is told once more."""
+    if len(parts) != 1 or parts[0].nth or not only_interest(found.draft) or not lent_again(found) or found.months() not in (None, parts[0].number):
+        return False
+    found.put("interest", Charge(parts[0].amount, "period"))
+    found.put("count", parts[0].number)
+    for name in ("total", "payment"):
+        found.known.pop(name, None)
+    found.put("style", "interest_only")
     return True
 
 
@@ -117,52 +134,6 @@ def _falling_interest(found: Found, step: Decimal | None) -> None:
         found.stages.append(Stage(None, found.known.pop("principal_each") + found.known.pop("interest").value, -step))
 
 
-def _all_after_wait(found: Found) -> None:
-    """第3个月开始每月还2400, 共9期: nine follow, for seven would not bring the loan back."""
-    count, last = found.known.get("count") or found.months(), found.stages[-1]
-    if not count or not found.principal or last.count is not None or last.step:
-        return
-    before = sum(stage.count or 0 for stage in found.stages)
-    paid = sum((stage.amount * (stage.count or 0) for stage in found.stages), Decimal(0))
-    if paid + last.amount * (count - before) < found.principal <= paid + last.amount * count:
-        found.known.pop("count", None)
-        found.known.pop("term", None)
-        found.stages[-1] = Stage(count, last.amount)
-
-
-def _delayed(found: Found) -> None:
-    """半年后开始还, 每月3500: the first of the payments falls at the end of the wait."""
-    delay, payment, period = found.draft.times.delay, found.known.get("payment"), found.known.get("period") or MONTH
-    count = found.known.get("count") or whole(found.known.get("term"), period)
-    waits = None if delay is None else whole(delay, period)
-    if payment is None or count is None or waits is None:
-        return
-    del found.known["payment"]
-    found.known.pop("count", None)
-    found.known.pop("term", None)
-    found.stages += [Stage(waits - 1, Decimal(0)), Stage(count, payment)] if waits > 1 else [Stage(count, payment)]
-
-
-def _waits(found: Found) -> list[int]:
-    """The places of stretches in which nothing is paid; 前3个月免息 is one if payments are told for the time after it alone."""
-    draft = found.draft
-    later = bool(draft.rest) or (bool(draft.staged) and not _only_interest(draft))
-    return [stretch.place for stretch in draft.times.stretches
-            if stretch.unpaid or (stretch.free and later and stretch.place not in draft.staged and "payment" not in found.known)]
-
-
-def _count_after_wait(found: Found, waits: list[int]) -> int | None:
-    """前3个月不用还, 之后每月2200还10个月: ten payments follow; where all were counted (24期, 前3期不用还), what is left."""
-    draft = found.draft
-    if not waits or not any(
-        figure.place > waits[-1] and isinstance(figure.value, Count | Duration) and not figure.before("total") for figure in draft.row.figures
-    ):
-        return None
-    period = found.known.get("period") or MONTH
-    count: int | None = found.known.pop("count", None)
-    term = found.known.pop("term", None)
-    return count or whole(term, period)
-
 
 def _charged_in_stages(found: Found) -> None:
     """前三个月每月另收100: a fee with some of the payments, on top of the payment or of equal parts of the loan."""
@@ -178,10 +149,6 @@ def _charged_in_stages(found: Found) -> None:
     if fees[-1][0] is not None and sum(number or 0 for number, _ in fees) != count:
         found.stages.append(Stage(None, payment))
 
-
-def _only_interest(draft: Draft) -> bool:
-    """What begins later is the interest beside a principal that is paid throughout."""
-    return all(money_role(figure) == "interest" for sums in draft.staged.values() for _, figure in sums)
 
 
 def _last(found: Found, part: _Part) -> None:

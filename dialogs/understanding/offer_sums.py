@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per
 from dialogs.understanding.offer_found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, ROUND, Found
-from dialogs.understanding.offer_parts import Figure
+from dialogs.understanding.offer_parts import PERIODS, Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
 _UNIT_SUMS = ((("万", "ten thousand", "10000"), 10_000), (("千", "thousand", "1000"), 1000), (("100", "hundred"), 100))
@@ -65,6 +65,8 @@ def _before_down(found: Found, amount: Decimal) -> bool:
 def _in_whole(found: Found, amount: Decimal, figure: Figure) -> Decimal:
     """每千元每月还95, 一万元每月还935: for each so much of what was lent."""
     unit = unit_sum(figure) if figure.says("unit_sum") else reference(found, figure)
+    if unit and found.principal is None:
+        found.put("contract", Decimal(unit))  # 每万元每月还933
     return amount * found.principal / unit if found.principal and unit else amount
 
 
@@ -163,10 +165,23 @@ def leftovers(found: Found) -> None:
             found.put("total", amount)
         elif found.filled_by(amount):
             found.put("payment", amount)
+        elif by_the_day := _by_the_day(found, amount):
+            found.put("payment", amount)
+            found.put("period", by_the_day)
         elif "term" in found.known and "count" not in found.known and amount < found.principal / 2:
             found.put("interest", Charge(amount, "total"))
         elif figure.value.span:
             found.unclear.add("payment")
+
+
+def _by_the_day(found: Found, amount: Decimal) -> Length | None:
+    """天天早上有人来刷160, 刷够80天: what is said to come so often, and fills the loan if it does."""
+    names = [word.cadence for word in found.draft.row.words if word.cadence in ("each_day", "each_week")]
+    term = found.known.get("term")
+    if not names or term is None or found.principal is None:
+        return None
+    period = PERIODS[names[0] or ""]
+    return period if amount * term.over(period) >= MOSTLY_BACK * found.principal else None
 
 
 def _unpriced_sum(found: Found, amount: Decimal, figure: Figure) -> None:

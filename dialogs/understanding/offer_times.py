@@ -115,7 +115,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     if progress:
         times.paid, times.left = (length, times.left) if progress == "paid" else (times.paid, length)
         return
-    place = _place(row, figure)
+    place = _place(row, figure) or ("back" if _after_the_first(row, figure, times) else None)
     if place is not None:
         if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left):
             times.prepaid = True  # 一个月利息1500, 先扣了头一个月
@@ -150,6 +150,15 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _after_the_first(row: Row, figure: Figure, times: Times) -> bool:
+    """The first three months 600 each, then 690 a month for nine months: behind a stretch, no length of the whole."""
+    start = figure.span[0]
+    if not times.stretches or not row.text[:start].endswith("for "):
+        return False
+    first = row.figures[times.stretches[-1].place].span[1]
+    return any(word.name == "rest" and first <= word.start < start for word in row.words)
 
 
 def _next_stage(value: Count, times: Times) -> bool:
@@ -195,6 +204,8 @@ def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
     if figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]):
         times.free_count = number
         return
+    if figure.before("corrected") and times.counts:
+        times.counts.pop()
     times.counts.append(number)
     times.mark("count", figure)
     following = row.text[figure.span[1]:figure.span[1] + 2].lstrip()

@@ -50,10 +50,14 @@ _QUARTERS = regex(r"季(?![节度])")
 _PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?|amounts)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
+_SUM_IN_A_YEAR = regex(r"([一二两三四五六七八九十百千]*[万千百][一二三四五六七八九])分(一年)")
+"""一万二分一年还: a sum, and no 二分 a year."""
 _RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
 _RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
 _UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
+_CLOCK = regex(r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|(?<!\d)\d{1,2}:\d\d(?!\d)")
+"""上午十点扫码给他125: no figure of the loan."""
 MOST_PERCENT = 100
 MOST_TIMES = 120
 _LEAST_LENT = 100
@@ -63,7 +67,9 @@ _IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;�
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
     values = _ends(text, _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today))
-    values = _ordinals(text, _whole(text, [_in_percent(text, _cycles(text, _no_rate(text, value))) for value in values]))
+    values = _ordinals(text, _whole(text, [_in_percent(text, _cycles(text, _no_rate(text, _handed_over(text, value)))) for value in values]))
+    hours = [clock.span() for clock in _CLOCK.finditer(text)]
+    values = [value for value in values if not any(start <= value.span[0] < end for start, end in hours)]
     words = [*_on_days(text, values), *_in_payments(text, values)]
     return [value for value in values if not (isinstance(value, Day) and value.every)], words
 
@@ -92,6 +98,9 @@ def _ends(text: str, values: list[Value]) -> list[Value]:
     for end in _END_OF.finditer(text):
         number = Decimal(end[2]) if end[2].isdigit() else Decimal(_CARDINALS.index(end[2]) + 1)
         told.append(Duration(parts={f"{end[1]}s": number}, span=end.span()))
+    for split in _SUM_IN_A_YEAR.finditer(text):
+        told += [replace(whole, span=split.span(1)) for whole in read(split[1], today=date.min, kind="money")]
+        told.append(Duration(parts={"years": Decimal(1)}, span=split.span(2)))
     told += [Duration(parts={"weeks": Decimal(2)}, span=fortnight.span()) for fortnight in _FORTNIGHT.finditer(text)]
     for alone in _RATE_ALONE.finditer(text):
         digits = alone[1] if alone[1][0].isdigit() else str(_ONES.get(alone[1], 0))
@@ -124,6 +133,19 @@ def _in_percent(text: str, value: Value) -> Value:
         return value
     least = Decimal("0.1") if named["fee"] else 1
     return Percent(value=value.value, span=value.span) if least <= value.value < MOST_PERCENT else value
+
+
+_OVER = regex(r"over\s?(?=[$¥£€\d])")
+_HANDS = ("hand ", "hands ", "handed ", "handing ", "pay ", "turn ", "fork ", "sign ")
+
+
+def _handed_over(text: str, value: Value) -> Value:
+    """I hand over 350: no more than that."""
+    start, end = value.span
+    over = _OVER.match(text, start)
+    if not isinstance(value, Money | Number) or value.low is None or over is None or not text[:start].endswith(_HANDS):
+        return value
+    return replace(value, value=value.low, low=None, high=None, span=(over.end(), end))
 
 
 def _cycles(text: str, value: Value) -> Value:

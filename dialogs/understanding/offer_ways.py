@@ -132,7 +132,7 @@ def principal_back(found: Found) -> None:
         figure.says("capital") and _paid_later(found, figure) for _, figure in found.draft.sums.get("principal", [])
     ):
         found.put("style", "interest_only")
-    if by_the_month and "payment" not in found.known and _lent_again(found):
+    if by_the_month and "payment" not in found.known and lent_again(found):
         found.put("style", "interest_only")
     for name in ("total", "last_payment"):
         if by_the_month and found.known.get(name) == found.principal and found.principal is not None:
@@ -140,11 +140,12 @@ def principal_back(found: Found) -> None:
             found.put("style", "interest_only")
 
 
-def _lent_again(found: Found) -> bool:
+def lent_again(found: Found) -> bool:
     """每个月给800利息, 满一年把八万还他: the sum that was lent, told once more after the interest."""
     told = [figure for sums in found.draft.sums.values() for amount, figure in sums if amount == found.principal]
     last = max(told, key=lambda figure: figure.place, default=None)
-    return last is not None and len(told) > 1 and last.place > found.first_place("interest") and not last.after("split")
+    behind = last is not None and last.place > found.first_place("interest") and not last.after("split")
+    return behind and last is not None and (len(told) > 1 or (last.before("rest") and not last.before("principal")))
 
 
 def _paid_later(found: Found, figure: Figure) -> bool:

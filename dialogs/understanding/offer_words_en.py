@@ -9,6 +9,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("periods", r"number of (?:payments|instal\w*)"),
     ("none", r"(?:instal\w*|payment|repayment) plan"),
     ("negated", r"\bnot\b"),
+    ("corrected", r"(?:no|oh|sorry|hang on|hold on),? wait\b|\bwait,? (?:no|sorry)\b|scratch that|\bcorrection\b|\bi mean(?: it was)?(?= [$¥£]?\d)|\bno,? (?:sorry|actually)\b|\bsorry,? (?:no\b|i meant|it was)"),
     ("guess", r"is (?:it|that|this)(?= \d)"),
     ("month_days", r"30 days a month|30-day month"),
     ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
@@ -16,7 +17,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
     ("down", r"down payment"),
     ("remark", (
-        r"salary|income|i (?:earn|make)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
+        r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
     )),
     ("claims", r"advert\w*|says|claim\w*|showed|shows|displayed"),
@@ -30,8 +31,9 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"(?:on|of) (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal| sum)?|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
         r"|add-?on"
     )),
+    ("even_principal", r"principal (?:is )?(?:paid |spread |split |repaid )?(?:back )?(?:in equal|evenly|equally|in even)\b(?: (?:parts|shares|instal\w*|portions))?|equal (?:parts|shares|portions) of (?:the )?principal"),
     ("interest_only", (
-        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
+        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -41,7 +43,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     # Free of charge.
     ("no_fee", r"\bno (?:other |extra )?fees?|fee[- ]free"),
-    ("free", r"interest[- ]free|(?:\bno|zero|(?<![\d.])0%?) interest"),
+    ("free", r"interest[- ]free|(?:\bno|zero|without(?: any)?|(?<![\d.])0%?) interest"),
     ("waived", r"no buy-?out"),
     ("guarantee_fee", r"guarantee fee|guarantor fee"),
     ("insurance_fee", r"insurance"),
@@ -50,7 +52,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
-    ("service_fee", r"(?:origination|processing|arrangement|brokerage)(?= \d)|(?:origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
+    ("service_fee", r"(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
@@ -67,17 +69,17 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_half_year", r"semi-?annual(?:ly)?|twice (?:a|per|each|every) year|every (?:six|6) months|half-?yearly"),
     ("each_fortnight", r"(?:bi|two|2)-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each|every) fortnight(?! later| after| from)"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
-    ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) (?:year|annum)"),
+    ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )(?<!it's )(?<!it is )(?<!runs )\ba|each|every) (?:year|annum)(?![ -]long)"),
     ("each_week", r"weekly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) week"),
     ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each) day"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
-    ("first_one", r"(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
+    ("first_one", r"\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's )?[$£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
-    ("total", r"in total|total\w*|altogether|all in\b|overall"),
+    ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reached (?:me|my (?:account|card|hands?))"
         r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
@@ -102,7 +104,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("clear", r"pa(?:y|id) off"),
     ("gave", r"gave me|give me|gave"),
     ("paid_back", r"(?<=\d )back\b"),
-    ("repay", r"repay\w*|pa(?:y(?!day)|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
+    ("repay", r"\b(?:they|he|she|lender|bank|app) wants?\b(?= [$¥£]?\d)|repay\w*|pa(?:y(?!day)|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
     ("take", r"charg\w+|costs?"),
     ("split", r"(?:spread|split)(?: (?:in|into|over))?|over(?= \d)"),
     ("plus", r"and|add"),

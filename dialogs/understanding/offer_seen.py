@@ -1,0 +1,88 @@
+"""What a sum of an offer is, seen beside the figures around it and those that were told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialogs.understanding.offer_beside import (
+    at_a_rate,
+    following,
+    measure_of_share,
+    of_more,
+    preceding,
+    shared_out,
+    went_on_a_fee,
+)
+from dialogs.understanding.offer_fees import joined
+from dialogs.understanding.offer_parts import Figure, Row
+from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
+from dialogs.understanding.values import Money, Number
+
+if TYPE_CHECKING:
+    from dialogs.understanding.offer_draft import Draft
+
+_PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
+_IS = ("", "is", "was", "of", "是", "还", "要还")
+
+
+def role_of(draft: Draft, figure: Figure) -> Role:
+    """The role of a sum, seen beside the figures around it."""
+    row = draft.row
+    role = money_role(figure)
+    if role == "unknown" and of_more(row, figure, following(row, figure)):
+        return "received"
+    if role in ("unknown", "received") and of_more(row, figure, preceding(row, figure)):
+        return "contract"
+    if at_a_rate(row, figure):
+        return "principal"
+    if shared_out(row, figure):
+        return "principal"
+    if role == "fee" and figure.says("deposit_fee") and row.text.isascii() and not row.says("refund"):
+        return "down"
+    bought = role == "principal" and not figure.before("principal") and figure.says("principal")  # 先花268买个权益包
+    if (role == "unknown" or bought) and draft.sums and went_on_a_fee(row, figure):
+        return "fee"
+    if measure_of_share(row, figure):
+        return "ignore"
+    if role == "principal" and figure.says("capital") and joined(row, figure):
+        return "principal_each"
+    if role == "interest" and figure.right and figure.right[0].name == "start" and not figure.cadence:
+        return "fee"  # 利息2400先收
+    if role == "fee" and _is_opening(row, figure):
+        return "payment"  # month one is 1,290 because of a fee
+    if role == "fee" and figure.says("unit_sum"):
+        return "interest"  # 15 per 100
+    told = preceding(row, figure)
+    if figure.before("includes") and role == "payment" and told is not None and told.clause == figure.clause and isinstance(told.value, Money | Number):
+        return "ignore"  # 月供1450包含每月50块
+    if role == "fee" and (figure.before("includes") or figure.after("inside")):
+        return "ignore"  # 月供里面含担保费150, 担保费150包含在里面
+    if role in _PARTS and _part_of_told(draft, figure):
+        return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
+    return role
+
+
+def _is_opening(row: Row, figure: Figure) -> bool:
+    """Whether 首期 or 'month one' stands right before a sum that is as large as a payment."""
+    first = next((word for word in figure.left if word.name == "first_one"), None)
+    if first is None or figure.before(*FEE_KINDS) or not isinstance(figure.value, Money | Number):
+        return False
+    later = [other.value.best for other in row.figures[figure.place + 1 :] if isinstance(other.value, Money | Number)]
+    return any(2 * each > figure.value.best for each in later) and row.text[first.end : figure.span[0]].strip(" $¥£€:") in _IS
+
+
+def take_back(draft: Draft, role: Role) -> Role:
+    """到手1万, 不对, 是9千: the sum before it was not meant, and this one is what that one was."""
+    told = [(sums[-1][1].place, name) for name, sums in draft.sums.items() if sums]
+    if not told or role not in ("unknown", max(told)[1]):
+        return role
+    name = max(told)[1]
+    draft.sums[name].pop()
+    return name
+
+
+def _part_of_told(draft: Draft, figure: Figure) -> bool:
+    """After 其中, of a payment or a total that was told before it."""
+    places = [word.start for word in draft.row.words if word.name == "of_which" and word.start < figure.span[0]]
+    told = [other for role in ("payment", "total") for _, other in draft.sums.get(role, [])]
+    return bool(places) and not figure.says("start", "deduct") and any(other.span[1] <= places[-1] for other in told)
