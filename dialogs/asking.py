@@ -45,6 +45,8 @@ OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay":
 """By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
+BARE = 4
+"""Letters of a question that names nothing."""
 SURE_OF_A_QUESTION = 0.35
 STORIES, SURE_OF_A_TALE = ("conduct", "harmed"), 0.8
 """Dialogs that begin with a story; in the middle of a talk the answer that it surely needs goes before asking for it."""
@@ -156,9 +158,12 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     said, sure = _asked_beside(text)
     if not said:
         return ()
+    bare = len(said) <= BARE and not session.stack
+    if bare:
+        said, sure = text, SURE_OF_A_QUESTION  # 合理吗, before anything was talked of, asks of what is told with it
     asked, whole = look_up(said, background(session)), look_up(text, background(session)).best
     if not asked.best or asked.best.sureness < sure:
-        best = whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
+        best = None if bare else whole if not sure and whole and whole.sureness >= SURE_OF_A_QUESTION else by_context(session, said, today)
     else:  # 信用卡欠4万,会坐牢吗: the card is told, not asked
         best = whole if whole and whole.topic in {match.topic for match in asked.near} else asked.best
     if best is None or (best.sureness < SURE_AS_A_WHOLE and figure_wanted(text)):

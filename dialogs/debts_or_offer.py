@@ -53,6 +53,7 @@ from dialogs.telling_words import (
     SHORT,
     STANDING,
     STILL_EARNS,
+    STILL_OWES,
 )
 from dialogs.told_terms import as_debt
 from dialogs.understanding.earnings import read_earnings
@@ -140,7 +141,7 @@ class Told:
             return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
-        if _several_debts(self.told) and self._matter not in PRICING:
+        if (_several_debts(self.told) and self._matter not in PRICING) or (self.at_hand is None and OWED.name in slots and STILL_OWES.search(self.text)):
             return True
         return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 

@@ -15,7 +15,7 @@ from dialogs.slots import INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED
 from dialogs.understanding.instalments_done import Progress, how_far
 
 Json = Any
-LEFT = regex(r"欠|剩(?:余|下)?(?!\s*\d+\s*期)|余额|\b(?:owe\w*|left to pay|balance|outstanding)\b")
+LEFT = regex(r"欠|剩(?:余|下)?[^,，。;；\d一二两三四五六七八九]{0,4}[\d一二两三四五六七八九](?!\d*\s*期)|余额|\b(?:owe\w*|left to pay|balance|outstanding)\b")
 """Words of what is left: the sum beside them is no longer that which was borrowed."""
 DAYS, FEWEST = 30, 3
 """拍拍贷23000两个月没还 tells no loan of two months."""

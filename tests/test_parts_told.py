@@ -107,3 +107,28 @@ def test_what_is_told_beside_a_correction_is_said_back_too():
     said = "\n".join(message.text for message in talk.last)
     assert "30,000元 → 35,000元" in said
     assert "花呗:欠款 2,000元" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("有4个平台,最大的是度小满2万9,还有拍拍贷1万2", {"度小满": 29_000, "拍拍贷": 12_000}),
+        ("我老公赌博欠了20多万,其中10万是用我名字借的,我一个月5000", {None: 100_000}),
+        ("My husband gambled away 200,000, 100,000 of it in my name, I make 5,000 a month", {None: 100_000}),
+        ("借了10万,还了3万,现在平台说我还欠9万,合理吗", {None: 90_000}),
+        ("之前有15万存款都炒股亏了,现在信用卡刷了6万还不上", {"credit_card": 60_000}),
+    ],
+)
+def test_of_a_tale_with_many_sums_only_what_is_owed_is_owed(text, sums):
+    assert owed(text) == sums
+
+
+def test_money_that_is_gone_is_not_at_hand():
+    assert "cash" not in talked("之前有15万存款都炒股亏了,现在信用卡刷了6万还不上", today=TODAY).facts
+    assert talked("手里有15万存款,信用卡欠6万", today=TODAY).facts["cash"] == "150000"
+
+
+def test_a_minimum_of_two_cards_together_is_of_neither():
+    facts = talked("招行信用卡额度5万用了4万8,建行信用卡额度3万用了2万9,两张一个月最低要还3800", today=TODAY).facts
+    assert facts["due_this_month"] == "3800"
+    assert not [name for name in facts if name.endswith(".minimum")]

@@ -10,7 +10,7 @@ from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import CANNOT_PAY, SUMS, debt_after
-from dialogs.understanding.label_state import A_DAY, NEAR, WORKED, State, days_of
+from dialogs.understanding.label_state import A_DAY, A_LENDER, NEAR, WORKED, State, days_of
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import mention
 from dialogs.understanding.values import Count, Day, Money, Number
@@ -108,13 +108,14 @@ def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
 
 
 def _of_several(state: State, place: int, fact: Fact) -> bool:
-    """一共每月要还2600 is due for all debts; 最低各1500和1000 and 1,800 a month each go to those that lack theirs, in their order."""
+    """一共每月要还2600 and 两张一个月要还3800 are due for all debts; 最低各1500和1000 and 1,800 a month each go to those that lack theirs, in their order."""
     clause = state.clause(place)
     if any(token.names_a_debt for token in clause):
         return False
     scopes = {token.name for token in clause if token.group == "scope"}
     lacking = [debt for debt in state.ledger.debts if debt.told and "minimum" not in debt.facts]
-    if ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
+    of_all = any(isinstance(token.value, Count) and token.value.unit in A_LENDER and token.value.best == len(lacking) > 1 for token in clause)
+    if of_all or ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
         state.keep(state.person, "due_this_month", fact)
         return True
     row = _row(state, place)

@@ -20,6 +20,7 @@ FEARED = regex(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|wo
 PAUSES = ("comma", "stop")
 A_DAY, WORKED = "_a_day", "worked"
 """Behind the role of a wage that is told by the day; the role of how many days of a month are worked."""
+A_LENDER = ("家", "笔", "张", "个", "套", "辆")
 NEAR = 12
 """How many tokens a clause may have to either side: reading stays linear in the length of the text."""
 

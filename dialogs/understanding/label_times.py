@@ -16,7 +16,7 @@ from dialogs.understanding.label_late import (
     named_next,
     overdue,
 )
-from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_state import A_LENDER, NEAR, State
 from dialogs.understanding.label_values import (
     amount_fact,
     days_since,
@@ -28,7 +28,6 @@ from dialogs.understanding.label_values import (
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
 OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
-A_LENDER = ("家", "笔", "张", "个", "套", "辆")
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
 BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]")

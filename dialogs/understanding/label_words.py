@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
@@ -17,6 +17,7 @@ from dialogs.understanding.whose import whose
 DEBT_CUES = frozenset({"owed", "arrears", "principal", "borrowed", "minimum", "least", "instalment", "overdue", "late_fee", "penalty", "due_this_month"})
 FAR_CUES = frozenset({"income", "essentials", "owed"})
 """What may name a figure beyond the next comma."""
+BIGGEST = regex(r"(?:最[大多小少]|头一个|有一[个家笔]|其中)|\b(?:biggest|largest|worst|smallest|one of (?:them|which)|main one)\b", re.IGNORECASE)
 OLDEST = regex(r"最(?:久|早|长)的?$|\b(?:oldest|longest)$", re.IGNORECASE)
 """建行最久,半年了."""
 PAST = regex(r"以前|之前|原来|本来|过去|曾经|上班时|\b(?:used to|before|until|always)\b", re.IGNORECASE)
@@ -156,6 +157,10 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         state.cue = None
         return
     last = state.ledger.last_token
+    if token.lender and (group := state.ledger.current) and not group.lenders and group.facts.keys() == {"count"} and BIGGEST.search(state.between(group.span[1], token.start)):
+        state.person.setdefault("lenders_count", group.facts["count"])  # 有4个平台,最大的是度小满2万9
+        state.ledger.debts.remove(group)
+        state.ledger.current, state.ledger.heading = None, group if group.kind not in NO_KIND else None
     figures = has_sum or _sum_behind(state, place) or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
     debt = state.ledger.mention(token, state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start), figures=figures)
     state.mentioned = True

@@ -43,6 +43,8 @@ NONE_OF_MINE = regex(r"(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|�
 """都是他名下的,我自己没有任何贷款."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
+PART_MINE = regex(r"(?:其中|里面?有?|有)(?=[^,，。]{0,14}我的?(?:名字|名义|名下|身份证))")
+"""我老公欠了20多万,其中10万是用我名字借的: that part is the person's."""
 PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下|(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]")
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
 IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
@@ -110,8 +112,9 @@ def of_kin(text: str) -> bool:
 
 def _without_kin(text: str) -> str:
     """The text with blanks where others' debts are told, as long as before."""
-    while (kin := OWED_BY_KIN.search(text) or left_by_the_dead(text)) and not OWN_NAME.search(text):
-        own = OWN_TOO.search(text, kin.end())
+    part = PART_MINE.search(text)
+    while (kin := OWED_BY_KIN.search(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or (part and kin.end() <= part.start())):
+        own = part or OWN_TOO.search(text, kin.end())
         end = own.start() if own else len(text)
         text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
     return text

@@ -1,13 +1,18 @@
 """What somebody keeps for emergencies, has at hand, and the day of the month on which they pay."""
 
+import re
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.understanding.marked import amount_in, marked
+from dialogs.understanding.text import clause
 from dialogs.understanding.what_if_words import CASH, ORDINAL, PAYS, RESERVE
 from dialogs.understanding.what_ifs import LONGEST, the_rest
 
 Json = Any
+GONE = regex(r"之前|以前|原来|原本|曾经|亏|赔|花[光完]|用[光完]|没了|没剩|套牢|被骗|\b(?:used to|once|lost|gone|spent|wiped|was|were|had)\b", re.IGNORECASE)
+"""之前有15万存款都炒股亏了."""
 
 
 def read_keeping(text: str, today: date) -> dict[str, Json]:
@@ -31,5 +36,5 @@ def read_cash(text: str, today: date) -> str | None:
         return None
     said, values = marked(text, today)
     match = CASH.search(said)
-    amount = amount_in(match, said, values) if match else None
+    amount = None if match is None or GONE.search(clause(said, match.span())) else amount_in(match, said, values)
     return None if amount is None else str(amount)
