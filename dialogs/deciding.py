@@ -31,6 +31,9 @@ from dialogs.understanding.values import Money
 Json = Any
 HEIR = "heir_debt"
 SURE_OF_WHAT_THEY_SAY = 0.5
+SENTENCES = regex(r"(?<=[.!。！;；])\s*(?=\S)")
+LEAST_BESIDE = 6
+"""Letters of another sentence that may mean something."""
 LEAST = 100
 """Yuan: 一间老屋 is no sum."""
 OWES = regex(r"欠|债|贷|信用卡|花呗|借呗|网贷|\b(?:ow(?:es?|ed|ing)|debts?|loans?|cards?)\b", re.IGNORECASE)
@@ -60,6 +63,15 @@ def decided(m: Message) -> Heard | None:
     if found is None or found.problem is not None:
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})
+
+
+def nothing_yet(m: Message) -> tuple[dict[str, Json], str] | None:
+    """没转。他们昨晚打给我姐了: that nothing was done yet, and what is told besides."""
+    first, *rest = SENTENCES.split(m.text.strip(), maxsplit=1)
+    if m.slot != SCAM_DONE or m.pasted or not rest or len(rest[0]) < LEAST_BESIDE:
+        return None
+    found = answer_to(m.session, m.slot, first, m.today)
+    return ({m.slot.name: found.value}, rest[0]) if found and found.problem is None and found.value == "nothing" else None
 
 
 def _asks_itself(session: Session, name: str) -> bool:

@@ -18,11 +18,12 @@ from dialogs.deciding import behind
 from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
-from dialogs.last_figure import last_figure
+from dialogs.last_figure import last_figure, told_sums
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.offer_at_hand import offered_on, with_let_go
 from dialogs.payments import booked
+from dialogs.planning import owes
 from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
@@ -94,7 +95,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         turned = replace(turned, replies=with_figure(event.text, heard.facts, turned.session, today, turned.replies))
         of = offered_on(turned.session.facts, event.text)
         turned = turned if of is None else replace(turned, session=turned.session.but(offered_on=of))
-        turned = replace(turned, session=turned.session.but(figured=last_figure(turned.replies)))
+        turned = replace(turned, session=turned.session.but(figured=last_figure(turned.replies) or (None if owes(turned.session.facts) else told_sums(event.text, today))))
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         warm = Reply("danger.denied" if found.denied else "common.warm")
         turned = replace(turned, replies=(warm, *turned.replies))

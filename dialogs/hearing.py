@@ -20,7 +20,7 @@ from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL, chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
-from dialogs.deciding import decided, with_case
+from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.denied import nothing_happened
 from dialogs.details_told import in_order
 from dialogs.due_days import reminded
@@ -40,6 +40,7 @@ from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offer_at_hand import let_go, to_settle
 from dialogs.offer_more import more_to_pay
+from dialogs.offer_rate import offer_rate
 from dialogs.offered import whole_offer
 from dialogs.order_asked import order_asked
 from dialogs.paid_off import told_paid_off
@@ -64,6 +65,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.supposed_means import no_longer_spent
+from dialogs.taken_at_start import taken_at_start
 from dialogs.talked_sums import talked_sum
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish, with_plan
@@ -191,7 +193,7 @@ def _corrected(m: Message) -> Heard | None:
 def _corrected_last(m: Message) -> Heard | None:
     """What the last sentence corrects of a debt that it names; a return to the plan as it was may stand before it."""
     mended = last_correction(m.text) if m.session.facts and not m.pasted else None
-    if not mended or not mended.label or not meant(m.session.facts, mended.label):
+    if not mended or not meant(m.session.facts, mended.label or (m.text if mended.old else "")):
         return None
     heard = corrected(m.session, mended, m.today)
     back = tuple(name for name in m.session.facts if name.startswith("what_if.")) if BACK_TO_PLAN.search(m.text) else ()
@@ -233,7 +235,17 @@ def _what_now(m: Message) -> Heard | None:
     return Heard(move="repeat") if m.session.top else Heard(start="triage")
 
 
+def _nothing_yet(m: Message) -> Heard | None:
+    parted = nothing_yet(m)
+    if parted is None:
+        return None
+    facts, rest = parted
+    heard = hear(m.session.with_facts(facts).but(asked=None), rest, m.today)
+    return replace(heard, facts={**facts, **heard.facts}, silent=heard.silent | facts.keys())
+
+
 READERS: tuple[Reader, ...] = (
+    _nothing_yet,
     decided,
     figure,
     _too_long,
@@ -256,6 +268,8 @@ READERS: tuple[Reader, ...] = (
     job_if,
     let_go,
     to_settle,
+    taken_at_start,
+    offer_rate,
     talked_sum,
     asked_figure,
     told_paid_off,

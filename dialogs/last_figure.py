@@ -1,6 +1,7 @@
 """The figure told last, which a short question may lean on: so how much is that a year? 我能挪的跟它差多少."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,8 +10,11 @@ from dialogs.message import Message
 from dialogs.replies import Reply
 from dialogs.understanding.asked_sums import PLUS, Asked
 from dialogs.understanding.marked import amount_in, marked
+from dialogs.understanding.values import Money, Number
 
 Json = Any
+LEAST = 500
+"""Yuan: a smaller number may count something else."""
 TOLD = {
     "figure.growth": ("interest", "interest_a_month", None, "month"),
     "figure.parts": ("parts", "monthly_principal_only", None, "month"),
@@ -75,3 +79,9 @@ def due_besides(m: Message, asked: Asked) -> Decimal | None:
     if asked.what == "due":
         return None
     return Decimal(last["sum"]) if asked.leans and last.get("what") in OF_A_MONTH and last.get("per") == "month" else None
+
+
+def told_sums(text: str, today: date) -> dict[str, Json] | None:
+    """Several sums of somebody else's, told and not filed: 四笔加一块一共多少 may follow."""
+    sums = [str(value.value) for _, value in marked(text, today)[1] if isinstance(value, Money) or (isinstance(value, Number) and value.best >= LEAST)]
+    return {"what": "told", "terms": sums, "per": "", "of": []} if len(sums) > 1 and "None" not in sums else None

@@ -93,6 +93,9 @@ def _in_all(of: Of, _: str) -> Figure | None:
         names = of.names(tuple(debt for debt, *_ in known))
         data = {"rows": [{"name": name, "payment": minimum, "count": count} for name, (_, minimum, count) in zip(names, known, strict=True)], "total": total, "owed": owed or None, "of": [debt.index for debt, *_ in known]}
         return Figure(Part("figure.in_all", data), {"total": total, "owed": owed or None, "more": total - owed if owed else None})
+    if of.last.get("what") == "told" and not of.debts:
+        terms = [Decimal(one) for one in of.last["terms"]]
+        return Figure(Part("figure.sum", {"how": "sum", "terms": terms, "result": sum(terms, Decimal(0)), "per": "", "whole": None, "of": []}), {"result": sum(terms, Decimal(0))})
     loan = None if of.debts else priced(of.t.facts)
     if loan is None:
         return None
@@ -195,6 +198,18 @@ def _pace(of: Of, _: str) -> Figure | None:
     return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
 
 
+def _covers(of: Of, _: str) -> Figure | None:
+    """How many months of what is missing, or due, the money at hand lasts."""
+    cash = of.asked.amount or of.t.get(slots.CASH)
+    last = abs(of.last_sum) if of.last_sum is not None and of.last.get("what") in ("gap", "due", "left", "parts") else None
+    each = last or (abs(of.case.surplus - (of.case.minimum or 0)) if of.case.surplus is not None and of.case.surplus < (of.case.minimum or 0) else None)
+    if not cash or not each:
+        return None
+    months = cash / each
+    data = {"cash": cash, "each": each, "months": months.quantize(Decimal("0.1"), ROUND_HALF_UP)}
+    return Figure(Part("figure.covers", data), {"months": data["months"]})
+
+
 def _again(of: Of, text: str) -> Figure | None:
     """The last figure for another time, or of another debt."""
     what, asked = of.last.get("what"), of.asked
@@ -208,5 +223,5 @@ def _again(of: Of, text: str) -> Figure | None:
 
 
 RECKONED: dict[str, Callable[[Of, str], Figure | None]] = {
-    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "again": _again,
+    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "covers": _covers, "again": _again,
 }  # fmt: skip

@@ -150,7 +150,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
         return False
     if under_way and THEY_SAY.match(text) and not is_question(text):
         return True
-    of_them = wanted.dialog in (None, "product") and any(name.startswith(OF_A_LENDER) for name in session.facts)
+    done = wanted.dialog == "triage" and DONE.search(text) is not None and OF_THEM.search(text) is not None
+    of_them = (wanted.dialog in (None, "product") or done) and any(name.startswith(OF_A_LENDER) for name in session.facts)
     priced = wanted.dialog == "rate" and whole_offer(text, today)
     if not priced and len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
         return True

@@ -34,6 +34,7 @@ from dialogs.slots import (
     NOTICE_ON,
     OF_A_MONTH,
     PAPER,
+    PAPERS_COME,
     RECEIVED,
     SERVED_ON,
     SWAP_OF,
@@ -126,6 +127,8 @@ def _meant(m: Message) -> Meant:
     begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
     if INCOME.name in facts and only_more(m.text, m.today):
         facts = {name: value for name, value in facts.items() if name != INCOME.name}
+    if facts.get(PAPER.name) == "link" and m.session.facts.get(PAPER.name) in PAPERS_COME:
+        facts = {name: value for name, value in facts.items() if not name.startswith("paper.")}  # a link that is texted undoes no paper in hand
     if begins == "swap" and TOTAL_OWED.name in facts and owes(m.session.facts):
         facts = {RECEIVED.name if name == TOTAL_OWED.name else name: value for name, value in facts.items()}  # one loan of 37000 is the new one
     if begins == "swap" and RECEIVED.name not in facts:

@@ -64,3 +64,41 @@ def test_both_wages_are_of_the_month_and_what_is_spent_no_longer_is_taken_out(to
 def test_a_word_that_begins_a_sentence_is_no_lender():
     talk = talked("There's 36,000 severance in the bank. CMB card 42,000.", lang="en", today=TODAY)
     assert "36000" not in [value for name, value in talk.session.facts.items() if name.endswith(".owed")]
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        (("花呗欠5000,逾期10天", "群里有人说交1500能洗白征信", "没转。他们昨晚十一点半打给我姐了"), "conduct.breach"),
+        (("JD Jintiao 18,000, 19 days late", "a guy in a WeChat group says he can wipe my JD record for 1,500", "Not sent anything. They called my sister last night at 11:30 pm"), "conduct.breach"),
+        (("CMB card 31,000, not late", "today the card's agency messaged my former team lead, though I pick up every call and I'm not even late"), "conduct.breach"),
+        (("微粒贷欠2万3,逾期20天", "微粒贷的人打起我屋老汉儿的电话,我又没躲,回回都接"), "conduct.breach"),
+    ],
+)
+def test_what_a_collector_did_is_judged_whatever_stands_beside_it(told, key):
+    assert key in talked(*told, lang="en" if told[0].isascii() else "zh", today=TODAY).keys
+
+
+@pytest.mark.parametrize("said", ["my ex ran up 20,000 on his own card before the divorce, does it fall on me?", "My ex-husband has 20,000 on a card from before the divorce. Must I pay?"])
+def test_the_card_of_another_is_none_of_ones_own(said):
+    talk = talked("card 5000, 10 days late", said, lang="en", today=TODAY)
+    assert [value for name, value in talk.session.facts.items() if name.endswith(".owed")] == ["5000"]
+
+
+def test_interest_taken_at_the_start_is_no_principal():
+    talk = talked("花呗欠1万2,找老王借了5万,二分利。一个月落6000,吃住3400", "条子写的5万,他当场就把头两个月的利息扣了,到手4万8", today=TODAY)
+    assert talk.session.facts["debts[1].owed"] == "48000"
+    assert "answer.rate_upfront" in talk.keys
+    talk.say("照法律上限一个月最多给他多少利息")
+    assert "480元" in talk.text
+
+
+def test_what_an_offer_costs_a_year_is_told_in_another_talk():
+    talk = talked("招行信用卡28600年化18%,最低1430,没逾期。工资15800,房租3900,吃用3400", "招行说28600可以分24期,每期手续费0.62%。实际年化多少,比18%便宜吗", today=TODAY)
+    told = next(message.data for message in talk.last if message.key == "figure.offer_rate")
+    assert told["nominal_annual"] == pytest.approx(0.1369, abs=0.0005)
+
+
+def test_a_link_that_is_texted_undoes_no_summons_in_hand():
+    talk = talked("今天签收了法院的传票和起诉状,12月22日开庭,要我还46800", "收到短信说线上送达请点链接确认,是法院的吗", today=TODAY)
+    assert talk.session.facts["paper.kind"] == "summons"

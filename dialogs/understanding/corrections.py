@@ -84,7 +84,9 @@ class Correction:
 
 def last_correction(text: str) -> Correction | None:
     """The same of the last sentence of several: 还按5600。不过分期乐我记错了 是6900."""
-    *_, last = LAST_SENTENCE.split(text)
+    *before, last = LAST_SENTENCE.split(text)
+    if before and not re.search(rf"{NUMBER}|{EN_NUMBER}", last):
+        *_, last = LAST_SENTENCE.split(before[-1])  # 利息重算一遍 says what to do with it
     return correction(last) if len(last) < len(text) else None
 
 

@@ -82,6 +82,8 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
         return "cap"
     if "average" in asks:
         return "average"
+    if "how_long" in asks and "covers" in asks:
+        return "covers"
     if "how_long" in asks and (EACH_TIME.search(said) if "¤" in said else sums_asked().leans["pace"].search(text)):
         return "pace"
     timed = any(pattern.search(text) for pattern in sums_asked().periods.values()) or "~" in said
