@@ -33,6 +33,8 @@ def verify(bundle: Path | IO[bytes], seal: str = "") -> tuple[list[str], str]:
             return list(_problems(opened, manifest, seal)), str(manifest["seal"])
     except _Broken as broken:
         return [str(broken)], ""
+    except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+        return [f"{bundle}: {error.strerror}"], ""
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
         return ["the file is no whole ZIP: it was cut off or is something else"], ""
 

@@ -70,6 +70,11 @@ class Changes:
     def __bool__(self) -> bool:
         return self != Changes()
 
+    @property
+    def hoped(self) -> bool:
+        """Whether interest or a penalty is let off in it, to which nobody has agreed."""
+        return (self.cut, self.penalty, self.rate) != (None, None, None)
+
     def available(self, before: Decimal) -> Decimal:
         """What there is a month under the changes."""
         return (before if self.monthly is None else self.monthly) + sum((extra.amount for extra in self.extras), Decimal(0))

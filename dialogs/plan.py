@@ -146,7 +146,7 @@ def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
         offer=("early", "swap", "triage"),
         refine=_refine(t, case, planned, feasible=True, agreed=agreed_of(planned, made.best)),
         asides=({"details": lambda: details(planned, made)} if made.best.plan.months else {}) | {"show_working": lambda: (working(planned, means, made),)},
-        papers=papers(t.today, planned, means, made),
+        papers=papers(t.today, planned, means, made, hoped=changes.hoped),
         keeps={} if changes else kept_of(planned, made),
         numbers=_known(case) | means.numbers() | _numbers(case, planned, made) | saved(planned, means, changes, made),
     )

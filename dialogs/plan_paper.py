@@ -15,11 +15,11 @@ KEPT_MONTHS = 6
 KINDS: tuple[PaperKind, ...] = ("picture", "pdf", "calendar", "sheet")
 
 
-def papers(today: date, planned: Planned, means: Means, made: Forecast) -> tuple[Paper, ...]:
-    """None for a plan that never ends. Money is written as decimal strings."""
+def papers(today: date, planned: Planned, means: Means, made: Forecast, *, hoped: bool = False) -> tuple[Paper, ...]:
+    """None for a plan that never ends. Money is written as decimal strings; `hoped`: a lender has yet to agree to less interest."""
     if made.best.plan.months is None:
         return ()
-    data = _data(today, planned, means, made)
+    data = _data(today, planned, means, made) | {"hoped": hoped}
     return tuple(Paper(kind, "plan", data) for kind in KINDS)
 
 

@@ -56,6 +56,16 @@ def test_trace_keeps_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_where_none_belongs_and_none_where_one_does_are_told(capsys):
+    assert [status("evidence", "export", "out.zip"), status("evidence", "add")] == [2, 2]
+    assert [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()] == ["evidence export takes no file", "evidence add"]
+
+
+def test_a_bundle_that_is_not_there_is_no_bundle_that_was_changed(capsys):
+    assert status("verify", "nowhere.zip") == 1
+    assert capsys.readouterr().out == "nowhere.zip: No such file or directory\n"
+
+
 def test_check_finds_nothing_wrong_in_this_release(capsys):
     assert status("check") == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("0 errors")

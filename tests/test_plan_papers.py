@@ -17,6 +17,7 @@ from bot.documents.plan_table import table
 from bot.errors import BadDocument
 from content.languages import LANGUAGES
 from tests.plans import long_names, paper, plan
+from tests.talking import talked
 from tests.test_documents import pixels, right_edge
 
 KINDS = ("picture", "pdf", "calendar", "sheet")
@@ -213,3 +214,23 @@ def test_interest_that_rests_on_a_rate_nobody_told_is_called_an_estimate_on_ever
     assert estimate in cells(sheet, 1)["F1"]
     assert estimate in cells(sheet, 4)["C1"]
     assert untold in cells(sheet, 3).values()
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "hope"),
+    [("zh", "假如罚息和利息全免", "还没答应"), ("zh", "能停息挂账吗", "还没答应"), ("en", "what if they waive all interest", "nobody has agreed")],
+)
+def test_interest_that_nobody_has_let_off_yet_is_called_so_on_every_paper(lang, wish, hope):
+    told = {
+        "zh": ("信用卡欠3万,没逾期,最低1500,年化15%,收入7000,开销3500,做还款计划", "没有"),
+        "en": ("card 30000 not overdue, minimum 1500, 15% a year, income 7000, spending 3500, make a repayment plan", "no"),
+    }[lang]
+
+    def shown(*said):
+        talk = talked(*told, *said, {"zh": "图片", "en": "the picture"}[lang], lang=lang, today=date(2026, 11, 24))
+        (picture,) = (one for message in talk.last for one in message.papers)
+        sheet = make({**picture, "kind": "sheet"}).content
+        return [str(plan_picture.page(picture["data"], lang)), str(plan_document.page(picture["data"], lang)), str(cells(sheet, 3))]
+
+    consent = {"zh": "书面同意", "en": "written consent"}[lang]
+    assert [hope in text or consent in text for text in (*shown(wish), *shown())] == [True] * 3 + [False] * 3

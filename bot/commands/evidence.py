@@ -19,6 +19,9 @@ Step = Callable[[Settings, argparse.Namespace], int]
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if bool(arguments.files) != (arguments.what == "add"):
+        print("evidence add: name the files to keep" if arguments.what == "add" else f"evidence {arguments.what} takes no file: it shows or packs all that is kept")
+        return 2
     return STEPS[arguments.what](settings.load(), arguments)
 
 

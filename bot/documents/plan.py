@@ -58,7 +58,8 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan to be drawn: amounts in yuan, rates as fractions a year; `reserve` is kept aside each month, `available` pays."""
+    """A plan to be drawn: amounts in yuan, rates as fractions a year; `reserve` is kept aside each month, `available` pays; `hoped`: it counts
+    on interest that is let off, to which nobody has agreed, and every paper says so."""
 
     today: date
     lang: str
@@ -72,6 +73,7 @@ class Plan:
     interest: Decimal
     paid: Decimal
     rivals: tuple[Rival, ...]
+    hoped: bool = False
 
     @property
     def owed(self) -> Decimal:
@@ -109,6 +111,7 @@ def read_plan(data: Mapping[str, Json], lang: str) -> Plan:
             interest=Decimal(str(data["totals"]["interest"])),
             paid=Decimal(str(data["totals"]["paid"])),
             rivals=tuple(Rival(row["strategy"], row["months"], _amount(row["interest"])) for row in data["comparison"]),
+            hoped=bool(data.get("hoped")),
         )
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise BadDocument(f"a plan's paper can't be read: {error!r}") from None

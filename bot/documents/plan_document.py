@@ -36,7 +36,7 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "proposal": plan.text("plan.proposal"),
         "propose": plan.text(
             "plan.propose", first=plan.months[0].on, available=plan.available, months=len(plan.months), end=plan.end,
-            interest=plan.interest, paid=plan.paid, estimated=plan.estimated,
+            interest=plan.interest, paid=plan.paid, estimated=plan.estimated, hoped=plan.hoped,
         ),
         "asks": plan.text("plan.asks"),
         "schedule": plan.text("plan.schedule"),

@@ -127,4 +127,6 @@ def _notes(plan: Plan) -> Iterator[str]:
         yield plan.text("left_out", count=left_out)
     if plan.estimated:
         yield plan.text("estimated", count=plan.estimated)
+    if plan.hoped:
+        yield plan.text("hoped")
     yield plan.text("by_your_figures", today=plan.today)

@@ -125,8 +125,9 @@ def _debts(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> Non
             sheet.write_string(row, 5, plan.text("never"), looks["right"])
     sheet.write_string(len(plan.debts) + 1, 0, plan.text("column.total"), looks["label"])
     sheet.write_formula(len(plan.debts) + 1, 1, f"=SUM(B2:B{len(plan.debts) + 1})", looks["total"], float(plan.owed))
-    if plan.estimated:
-        sheet.write_string(len(plan.debts) + 3, 0, plan.text("estimated", count=plan.estimated), looks["plain"])
+    notes = [*([plan.text("estimated", count=plan.estimated)] if plan.estimated else []), *([plan.text("hoped")] if plan.hoped else [])]
+    for row, note in enumerate(notes, len(plan.debts) + 3):
+        sheet.write_string(row, 0, note, looks["plain"])
 
 
 def _rivals(sheet: "Worksheet", plan: Plan, looks: Mapping[str, "Format"]) -> None:
