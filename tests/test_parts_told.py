@@ -132,3 +132,20 @@ def test_a_minimum_of_two_cards_together_is_of_neither():
     facts = talked("招行信用卡额度5万用了4万8,建行信用卡额度3万用了2万9,两张一个月最低要还3800", today=TODAY).facts
     assert facts["due_this_month"] == "3800"
     assert not [name for name in facts if name.endswith(".minimum")]
+
+
+@pytest.mark.parametrize("text", ["每月5号还招行2000,10号还建行1500", "5号要还招行2000,10号还建行1500"])
+def test_what_is_due_on_a_day_is_not_all_that_is_owed(text):
+    facts = talked(text, today=TODAY).facts
+    assert {facts[f"debts[{index}].lender"]: facts[f"debts[{index}].minimum"] for index in (0, 1)} == {"招商银行": "2000", "建设银行": "1500"}
+    assert not owed(text)
+
+
+@pytest.mark.parametrize("text", ["花呗3600借呗8500全逾期3个月", "花呗3600借呗8500全部逾期3个月了"])
+def test_all_are_late_where_all_are_said_to_be(text):
+    facts = talked(text, today=TODAY).facts
+    assert [facts[f"debts[{index}].overdue_days"] for index in (0, 1)] == [90, 90]
+
+
+def test_a_flash_loan_of_a_bank_is_one_debt():
+    assert owed("a CCB card 32,000 and a CMB flash loan 50,000 at 4,600 a month") == {"建设银行": 32_000, "招商银行": 50_000}

@@ -22,7 +22,7 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
-KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:personal |bank )?loan\b))")
+KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:(?:personal|bank|flash|quick|cash|credit|consumer|business|instant|consumption|unsecured) )?loan\b))")
 ONE_CARD = ("一张", "那张", "两张", "另张")
 CARD, LOAN = "信用卡", "贷款"
 COMMA = regex(r"[,，、:：]")

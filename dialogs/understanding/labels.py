@@ -28,6 +28,8 @@ OF_LIVING = regex(r"(?:其余|其他|别的|剩下的)?吃[^,，。;；\d贷卡�
 """吃住行和给爸妈共3400: one sum for several costs, daily ones among them (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
+ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
+"""花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
 OWED_BY_KIN = regex(
     r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让])(?<![被帮替让][前我])(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母)(?![^,，。;；]{0,14}(?:欠|借)我)[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
@@ -86,6 +88,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
+    text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
     if PARTS.search(text):
