@@ -28,8 +28,9 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import EVIDENCE_NOTE, LETTER_KIND, find
+from dialogs.slots import EVIDENCE_NOTE, LETTER_KIND, SCAM_MESSAGE, find
 from dialogs.threats import may_be_own, threat
+from dialogs.told_before import remembered
 from dialogs.told_evidence import is_keeping, to_keep
 from dialogs.understanding.language import written_in
 from dialogs.understanding.moves import mood
@@ -101,7 +102,10 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         turned = replace(turned, replies=(warm, *turned.replies))
     if heard.move == "back" or turned.forget or turned.drop:
         return turned
-    return replace(turned, session=turned.session.remember(session))
+    after = turned.session.remember(session)
+    if isinstance(event, Said) and not heard.move and not heard.corrects and SCAM_MESSAGE.name not in heard.facts:
+        after = after.but(told=remembered(after.told, event.text, today))
+    return replace(turned, session=after)
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:

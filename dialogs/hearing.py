@@ -62,6 +62,7 @@ from dialogs.slots import (
     QUOTED,
     REMINDERS_ON,
     SCAM_MESSAGE,
+    SERVED_ON,
     find,
 )
 from dialogs.supposed_means import no_longer_spent
@@ -76,6 +77,7 @@ from dialogs.told_sums import told_sums
 from dialogs.understanding.corrections import last_correction
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.papers import read_paper
 from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.which_debt import by_name, late_of_each, of_which
@@ -91,6 +93,8 @@ PAY_FIRST = regex(
     re.IGNORECASE,
 )
 """放款前先交钱: a scam, not a price."""
+SHORT, SHORT_EN = 14, 40
+PAPERS_ASKED = {"court_payment_order": "payment_order", "court_summons": "summons", "court_sued": "summons", "court_answer": "summons", "court_appeal": "judgment"}
 Reader = Callable[[Message], Heard | None]
 
 
@@ -170,6 +174,14 @@ def _beyond(m: Message) -> Heard | None:
         return None
     told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
     return None if told else Heard(notes=(Reply("common.out_of_scope"),))
+
+
+def _of_paper_asked(m: Message) -> Heard | None:
+    """昨天收到的, behind the answer to what to do about such a paper."""
+    kind = PAPERS_ASKED.get(m.session.topic or "") if not m.session.top and not m.pasted and not is_question(m.text) else None
+    short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
+    served = read_paper(m.text, m.today, under_way="link").get(SERVED_ON.name) if kind and short else None
+    return Heard({PAPER.name: kind, SERVED_ON.name: served}, start="court") if served else None
 
 
 def _letter(m: Message) -> Heard | None:
@@ -281,6 +293,7 @@ READERS: tuple[Reader, ...] = (
     dared,
     lambda m: ways_asked(m.session, m.text),
     _beyond,
+    _of_paper_asked,
     _letter,
     lambda m: moved(m.session, m.text, m.today),
     no_longer_spent,

@@ -17,16 +17,17 @@ from dialogs.filing import LENDER_KINDS
 from dialogs.letter_days import told_once
 from dialogs.letter_debts import addressee, kind_of_house
 from dialogs.letter_for_you import for_you
-from dialogs.letter_rules import OF_CONDUCT, of_log, of_story, touched
+from dialogs.letter_rules import OF_CONDUCT, of_log, of_log_alone, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
+from dialogs.told_before import before, told_lender, told_lines, told_terms
 
 Json = Any
 OF_MEANS = ("instalment", "extension")
 """Letters that rest on income and spending, and need a reason more than a story."""
-OF_PRICE = ("fees", letter_court.KIND)
+OF_PRICE = ("fees", "defence")
 """Letters that name what the loan really costs, where that was reckoned."""
 CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
@@ -69,21 +70,21 @@ def _writing(t: Talk, kind: str) -> Writing:
     case = read_case(t)
     index = _index(t, case)
     debt = next((debt for debt in case.debts if debt.index == index), None)
-    told = t.get(slots.LETTER_LENDER)
+    told = _to(t)
     named = case.names.get(debt.index) if debt else None
     lender = named or (_brand(told) if told and debt is None else None)
     if lender is None and not t.told(slots.LETTER_LENDER):
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
-    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and priced(t) is not None
-    lines = t.get(slots.LETTER_ACCOUNT) or of_log(t.facts, kind)
+    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and _priced(t, kind) is not None
+    lines = t.get(slots.LETTER_ACCOUNT) or lines_known(t.facts)
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind in OF_MEANS and reason == "job_loss" and case.income is None and case.essentials is not None:
         _ask(t, slots.INCOME, None)
-    if kind == "instalment":
+    if kind == "instalment" and not t.get(slots.LETTER_PERIODS):
         _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else _spare(t, case, debt))
-    if kind == "extension":
+    if kind == "extension" and not t.get(slots.LETTER_UNTIL):
         t.ask(slots.LETTER_PAUSE)
     return Writing(kind, case, debt, lender, lines, t.get(slots.LETTER_ASKS) or [])
 
@@ -94,9 +95,23 @@ def _ask(t: Talk, slot: Slot[Any], why: Part | None) -> None:
         raise Asked(slot, why)
 
 
+def lines_known(facts: Mapping[str, Json]) -> list[Json]:
+    """The lines of the letter under way that was told no story of its own: of the log, or of what was told before it was wished for."""
+    kind, lender = str(facts.get(slots.LETTER_KIND.name)), facts.get(slots.LETTER_LENDER.name)
+    return of_log(facts, kind) or ([] if kind in OF_CONDUCT else told_lines(before(facts), kind, lender))
+
+
+def _to(t: Talk) -> str | None:
+    """The lender that was named for it, or of whom alone was told what the letter is to say."""
+    kind = str(t.get(slots.LETTER_KIND))
+    if t.told(slots.LETTER_LENDER):
+        return t.get(slots.LETTER_LENDER)
+    return of_log_alone(t.facts) if kind in OF_CONDUCT else told_lender(before(t.facts), kind)
+
+
 def _index(t: Talk, case: Case) -> int | None:
     """The debt that the letter is about: the one of the lender named, the only one, or the only one of who sent the collectors."""
-    told = t.get(slots.LETTER_LENDER)
+    told = _to(t)
     if told:
         called = debt_names(t, case)
         return next((place for place in called if told in (*called[place].values(), *case.names.get(place, {}).values())), None)
@@ -137,20 +152,34 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     case, debt = writing.case, writing.debt
     alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
-    monthly = t.get(slots.LETTER_MONTHLY)
-    if writing.kind == letter_court.KIND and monthly is None:
+    if writing.kind == "fees" and alone and not t.told(slots.OWED.at(alone.index)):
+        owed = None  # instalments to come are not owed, where it is disputed what they hold
+    monthly, periods = t.get(slots.LETTER_MONTHLY), t.get(slots.LETTER_PERIODS)
+    if periods and owed and monthly is None:
+        monthly = even(owed, periods)
+    if writing.kind == "defence" and monthly is None:
         monthly = planned(t, case, debt)
+    due = next((on for on in [t.get(slots.DUE_ON.at(alone.index))] if on and on >= t.today), None) if alone else None
+    lines = [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today, in_place=writing.kind == "dispute") for line in writing.lines)]
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
         "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else None,
         "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
-        "monthly": monthly, "months": math.ceil(owed / monthly) if owed and monthly else None, "pause": t.get(slots.LETTER_PAUSE),
-        "lines": [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today) for line in writing.lines)], "asks": writing.asks,
+        "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(slots.LETTER_PAUSE),
+        "until": t.get(slots.LETTER_UNTIL), "due": due,
+        "lines": lines, "asks": writing.asks,
         "foreign": any(line["text"].isascii() for line in writing.lines),
-        "rules": list(_rules(t, writing)), "priced": priced(t) if writing.kind in OF_PRICE else None, "card": alone is not None and alone.product == "credit_card",
+        "rules": list(_rules(t, writing)), "priced": _priced(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
         "lender_kind": (kind := _lender_kind(t, writing)),
-    } | (letter_court.of_paper(t, kind) if writing.kind == letter_court.KIND else {})  # fmt: skip
+    } | (letter_court.of_paper(t, writing.kind, kind, lines) if writing.kind in letter_court.ANSWERS else {})  # fmt: skip
+
+
+def _priced(t: Talk, kind: str) -> dict[str, Any] | None:
+    """What the loan really costs, as it was reckoned or as its terms were told before the letter was wished for."""
+    if kind not in OF_PRICE:
+        return None
+    return priced(t) or priced(Talk({**t.facts, **told_terms(before(t.facts), kind, _to(t))}, t.today))
 
 
 def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
@@ -164,7 +193,7 @@ def _story(writing: Writing) -> str:
 
 def _beside(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Iterator[Part]:
     """What goes with the draft: a doubt, the papers to have ready, when not to write, where to send, what to say in a call."""
-    if doubt := _doubt(t, writing):
+    if doubt := _doubt(t, writing, data):
         yield doubt
     if sooner := _sooner(t, writing, data):
         yield sooner
@@ -188,15 +217,17 @@ def _sooner(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Part | None:
     return Part("letter.sooner", {"monthly": data["monthly"], "months": months, "end": end})
 
 
-def _doubt(t: Talk, writing: Writing) -> Part | None:
-    monthly, surplus = t.get(slots.LETTER_MONTHLY), writing.case.surplus
+def _doubt(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Part | None:
+    monthly, surplus = data["monthly"], writing.case.surplus
     if writing.kind == "instalment" and monthly and surplus is not None and monthly > surplus:
         return Part("letter.too_much", {"monthly": monthly, "surplus": surplus})
     if writing.kind == "instalment" and monthly and writing.debt and writing.debt.owed:
-        months, longest = math.ceil(writing.debt.owed / monthly), t.fact("COLL-014").periods
+        months, longest = data["months"], t.fact("COLL-014").periods
         if months > longest:
             card = writing.debt.product == "credit_card"
             return Part("letter.too_long", {"card": card, "monthly": monthly, "months": months, "least": even(writing.debt.owed, longest)})
+    if writing.kind == "objection" and letter_court.names_no_error(writing.lines):
+        return Part("letter.no_objection")
     story = _story(writing)
     if writing.kind in OF_CONDUCT and not story.isascii() and judge(story, "unknown", t.today).verdict == "lawful":
         return Part("letter.in_order")
@@ -207,7 +238,7 @@ def _about(t: Talk, writing: Writing) -> dict[str, Any]:
     """The lender's kind, its own number where the register has one, and the last day that a court has set."""
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
-    last = letter_court.last_day(t) if writing.kind == letter_court.KIND else None
+    last = letter_court.last_day(t, writing.kind) if writing.kind in letter_court.ANSWERS else None
     return {"lender_kind": _lender_kind(t, writing), "hotline": hotline, "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
 
 
@@ -228,7 +259,7 @@ def _follow_up(t: Talk, kind: str) -> int:
 
 
 def _numbers(t: Talk, data: Mapping[str, Any]) -> dict[str, Any]:
-    named = {name: data[name] for name in ("kind", "owed", "overdue_days", "monthly", "months", "pause", "surplus")}
+    named = {name: data[name] for name in ("kind", "owed", "overdue_days", "monthly", "months", "periods", "pause", "surplus")}
     return named | {"follow_up_days": _follow_up(t, data["kind"])}
 
 
@@ -242,7 +273,10 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"letter.kind": "instalment", **_KNOWN, "debts[0].product": "credit_card", "reason": "illness", "letter.monthly": "200"},
     {"letter.kind": "complaint", **_KNOWN, "debts[1].lender": "花呗"},
     {"letter.kind": "defence", **_KNOWN, "paper.kind": "summons", "paper.received_on": "2026-11-20", "paper.claim": "18000"},
+    {"letter.kind": "instalment", **_KNOWN, "reason": "illness", "letter.periods": 24},
+    {"letter.kind": "extension", **_KNOWN, "reason": "illness", "letter.until": "2099-02-01"},
+    {"letter.kind": "objection", **_KNOWN, "letter.account": [{"text": "没工作,还不起", "days": [], "at": []}], "paper.kind": "payment_order", "paper.received_on": "2026-11-20"},
     {"letter.kind": "defence", **_KNOWN, "letter.account": [_LINE], "paper.kind": "summons", "paper.received_on": "2026-11-20"},
     {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
 )
-DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, openings=OPENINGS)
+DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, rests_on=slots.LETTER_BEFORE, openings=OPENINGS)

@@ -23,7 +23,7 @@ from dialogs.letter_words import (
 from dialogs.understanding.names import without_names
 
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
-CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)[:：,](?=\d))+[,，:：;；]?")
+CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)(?:[:：](?=\d)|,(?=\d{3}(?!\d))))+[,，:：;；]?")
 """8:30 and 32,000 are of one clause."""
 EN_SENTENCE = regex(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
 WISHED = regex(
@@ -69,7 +69,7 @@ def account(text: str, today: date) -> tuple[list[Line], list[str]]:
     """(lines, wishes) of a story: lines by day, an undated one behind the line it followed; wishes as requests to the reader."""
     lines, wishes = list[Line](), list[str]()
     for sentence in _sentences(text[:LONGEST_STORY]):
-        told, wanted = _parted(sentence)
+        told, wanted = _parted(sentence, today)
         lines += [line for said in _by_day(told, today) if (line := _line(said, today))]
         wishes += [wish for said in wanted if (wish := _as_request(_shown(said)))]
     return in_order(lines)[:MOST_LINES], wishes[:MOST_LINES]
@@ -95,14 +95,16 @@ def _sentences(text: str) -> Iterator[str]:
     yield from (sentence for sentence in found if sentence.strip(ENDS))
 
 
-def _parted(sentence: str) -> tuple[list[str], list[str]]:
-    """The clauses that tell, and those that want something: from the first wish on, the rest of the sentence."""
+def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
+    """The clauses that tell, and those that want something: from the first wish on, the rest of the sentence up to a day on which something happened."""
     told, wanted = list[str](), list[str]()
     clauses = [found[0] for found in CLAUSE.finditer(sentence)]
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
         if wish and (wish["asked"] or wish["english"]):
-            asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 :]])
+            then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today)), len(clauses))
+            asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 : then]])
+            told += clauses[then:]
             wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
@@ -173,10 +175,17 @@ def but_the_debt(line: Line) -> Line | None:
 
 def cause_of(line: Line) -> Line | None:
     """What of a line says why, and what came of it; figures stand elsewhere in the letter."""
-    clauses = re.split(r"[,，]\s*", line["text"])
+    clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
+    clauses = [part for clause in clauses for part in _apart(clause)]
     first = next((at for at, clause in enumerate(clauses) if CAUSE.search(clause)), len(clauses))
     said = [BECAUSE.sub("", clause) for clause in clauses[first:] if CAUSE.search(clause) or AFTERWARDS.search(clause)]
     return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
+
+
+def _apart(clause: str) -> list[str]:
+    """My bill is due on the 9th and my wages are late: what stands before the cause is told elsewhere."""
+    first, joint, second = clause.partition(" and ")
+    return [first, second] if joint and CAUSE.search(second) and not (CAUSE.search(first) or AFTERWARDS.search(first)) else [clause]
 
 
 def mended_lines(lines: list[Line], old: str, new: str, today: date) -> list[Line] | None:

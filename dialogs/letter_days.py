@@ -74,16 +74,17 @@ def times_in(text: str) -> list[str]:
     return list(dict.fromkeys(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in found))
 
 
-def told_once(line: Line, today: date) -> Line:
+def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     """A line as a letter shows it: without the days and the hour in its words, since they are printed before them.
 
-    Days that are told apart from each other stay in the words, which say what happened on which, and are not printed before.
+    Days that are told apart from each other stay in the words, which say what happened on which, and are not printed before; so do all
+    `in_place`, where the line tells of an entry and not of what was done on a day.
     """
     text = line["text"]
     days, at = [value.span for _, value in _single(text, today)], _clocks(text)
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
-    if CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
+    if (in_place and text[: days[0][0]].strip()) or CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
     between = [(before[1], after[0]) for before, after in pairwise(days)]
     if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from content.names import names
 from content.regex import regex
+from content.registry import Lender, lenders
 from content.registry import find as find_entry
 from dialogs.filing import filed, items
 from dialogs.named_debts import meant
@@ -17,6 +19,15 @@ from dialogs.understanding.labels import labelled
 Json = Any
 OWED_TO_ME = regex(r"(?:甲方|客户|公司|老板|单位|东家|厂[里子]|平台|工头|他们?|对方)[^,，。]{0,6}(?:拖|欠|压|扣)[^,，。]{0,4}我|(?:欠|拖|压|扣)(?:了|着)?我|\b(?:owes?|owed|pays?|paid|paying) me\b|\bmy (?:client|boss|employer|company|customer)s?\b[^.,]{0,24}\b(?:late|behind|owe|not paid|unpaid|delay)", re.IGNORECASE)
 """甲方拖了我三个月的款: it is somebody else who is late."""
+
+
+ADDRESSED = regex(r"[给向跟]([^\s,，。0-9]{2,10}?)(?=[,，。\s]|$|写|发|寄|申请|提|商量)")
+"""写封信给美团: whoever a letter is written to is a lender, though elsewhere the name may be of a shop."""
+
+
+def _called(name: str) -> Lender | None:
+    by_short = names().short.get(name)
+    return find_entry(name) or next((lender for lender in lenders() if lender.id == by_short), None)
 
 
 def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
@@ -48,6 +59,7 @@ def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
         return {LETTER_LENDER.name: next(iter(lenders))}
     named = [] if lenders else meant(session.facts, text)
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
+    known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
 
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dialogs.letter import lines_known
 from dialogs.letter_account import mended_lines
 from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
-from dialogs.letter_rules import of_log
 from dialogs.letter_terms import is_answer
 from dialogs.letter_wishes import invents
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
@@ -43,7 +43,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None
-    lines = session.facts.get(LETTER_ACCOUNT.name) or of_log(session.facts, session.facts.get(LETTER_KIND.name))
+    lines = session.facts.get(LETTER_ACCOUNT.name) or lines_known(session.facts)
     mended = correction(text)
     if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))

@@ -5,7 +5,7 @@ from typing import Any
 
 from dialogs.talk import Paper, Part
 
-NEEDED = ("today", "follow_up", "last", "late", "lender", "lender_kind", "hotline", "kind", "days", "card", "owed", "overdue_days", "monthly", "pause", "foreign")
+NEEDED = ("today", "follow_up", "last", "late", "lender", "lender_kind", "hotline", "kind", "days", "card", "owed", "overdue_days", "monthly", "periods", "pause", "until", "foreign")
 
 
 def for_you(data: Mapping[str, Any], parts: Iterable[Part]) -> Paper:

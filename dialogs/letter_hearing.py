@@ -7,30 +7,27 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import look_up
+from dialogs.contacts import log
 from dialogs.follow_ups import follow_up
 from dialogs.letter import OF_PRICE
-from dialogs.letter_account import (
-    account,
-    but_the_debt,
-    cause_of,
-    in_order,
-    is_to_me,
-    set_right,
-    tells_nothing,
-)
+from dialogs.letter_account import account, in_order, is_to_me, set_right
+from dialogs.letter_court import ANSWERS
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
-from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, pause_told
+from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, terms_told
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
 from dialogs.letter_words import (
+    ALL_RIGHT,
     CAME,
     COURT_PAPER,
     DEFENCE,
     INVENTS,
     NAME_NOISE,
     NO_NAME,
+    OBJECTION,
+    OF_A_RECORD,
     OTHER_PAPER,
-    TELLS,
+    PAYMENT_ORDER,
     UNTRUE,
     WISH,
     WRITES,
@@ -48,17 +45,19 @@ from dialogs.slots import (
     LETTER_LENDER,
     LETTER_MONTHLY,
     LETTER_PAUSE,
+    LETTER_PERIODS,
     OWED,
     PAPER,
     REASON,
 )
 from dialogs.spoken_to import FIGURES
+from dialogs.told_before import lines_of_kind, told_lines
 from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.names import without_names
-from dialogs.understanding.papers import named_paper
+from dialogs.understanding.papers import named_paper, read_paper
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
 
@@ -68,13 +67,14 @@ PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 LONGEST_NAME, SHORT = 30, 24
+TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
 
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
-    plainly = (session.asked == LETTER_KIND.name or wished(without_names(text))) and kind_told(text) and is_wish(text) and not find_move(text)
+    plainly = (session.asked == LETTER_KIND.name or wished(without_names(text))) and (kind_told(text) or _of_log(session, text)) and is_wish(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -89,14 +89,10 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return Heard(named_paper(text), start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
     wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
-    if not on_top and follow_up(session, text):
+    if not on_top and follow_up(session, text) and not _objects(session, text):
         return None
     if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
-        if session.facts.get(PAPER.name) == "payment_order" and session.top and session.top.dialog == "court":
-            return Heard(move="respond")
-        if session.facts.get(PAPER.name) != "summons":
-            return Heard(named_paper(text), start="court")
-        return _begun(session, text, today) if DEFENCE.search(text) and (not is_question(text) or asked_of_us(text)) else Heard(move="respond")
+        return _to_court(session, text, today)
     if not _told_before(session, text, today) and (invents(text) or ((on_top or wish) and INVENTS.search(text))):
         refused = (Reply("common.honest_letter"),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
@@ -110,7 +106,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return bounded(session, {LETTER_LENDER.name: named})
     each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
     if each:
-        return bounded(session, {LETTER_MONTHLY.name: each})
+        return bounded(session, {LETTER_MONTHLY.name: each, LETTER_PERIODS.name: None})
     if told := told_beside(session, text, today):
         return bounded(session, told)
     match session.asked:
@@ -120,12 +116,12 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return _lender(session, text, today)
         case LETTER_MONTHLY.name | LETTER_PAUSE.name if why := _cause_beside(session, text, today):
             return bounded(session, why)
-        case LETTER_MONTHLY.name if (monthly := monthly_told(text, today)) is not None:
-            return bounded(session, {LETTER_MONTHLY.name: monthly})
+        case LETTER_MONTHLY.name if terms := terms_told(text, today, "instalment"):
+            return bounded(session, terms)
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
-        case LETTER_PAUSE.name if pause := pause_told(text, today):
-            return bounded(session, {LETTER_PAUSE.name: pause})
+        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension"):
+            return bounded(session, terms)
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
@@ -133,8 +129,31 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
 
 def _of_the_paper(session: Session, text: str) -> bool:
     """写一份给我, in a talk of a court's paper: the answer to it, where no other letter is named."""
+    if _objects(session, text):
+        return True
     of_court = (session.top and session.top.dialog == "court") or (session.topic or "").startswith("court")
     return bool(of_court) and PAPER.name in session.facts and len(text) <= SHORT and not kind_told(text)
+
+
+def _to_court(session: Session, text: str, today: date) -> Heard:
+    """The defence or the objection: asked how, it is told; wished for before it is known what came and when, it waits behind that."""
+    kind = "objection" if _objects(session, text) else "defence" if DEFENCE.search(text) else ""
+    named = named_paper(text) | ({PAPER.name: ANSWERS[kind]} if kind == "objection" else {}) | read_paper(text, today)
+    asks = is_question(text) and not asked_of_us(text)
+    if kind and session.facts.get(PAPER.name) == ANSWERS[kind]:
+        return Heard(move="respond") if asks else _begun(session, text, today, {LETTER_KIND.name: kind})
+    if not kind and session.facts.get(PAPER.name) in ANSWERS.values():
+        return Heard(move="respond")
+    if not kind or asks:
+        return Heard(named, start="court")
+    begun = _begun(session, text, today, {LETTER_KIND.name: kind}).facts
+    return Heard({**named, **begun}, start="court", below="letter", silent=frozenset(begun))
+
+
+def _objects(session: Session, text: str) -> bool:
+    """写个异议书: to the payment order that has come, or was asked about."""
+    came = session.facts.get(PAPER.name) == "payment_order" or session.topic == "court_payment_order"
+    return OBJECTION.search(text) is not None and (PAYMENT_ORDER.search(text) is not None or (came and not OF_A_RECORD.search(text)))
 
 
 def _honest(session: Session, text: str, today: date) -> Heard:
@@ -156,25 +175,18 @@ def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
     if is_question(text) or PLANS.search(text) or monthly_told(text, today) is not None:
         return {}
     facts, _ = debts_told(session, text, today)
-    lines, wishes = _story(text, today, session.facts.get(LETTER_KIND.name))
+    lines, wishes = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))
     return facts if facts and not lines and not wishes and all(name.startswith(FIGURES) for name in facts) else {}
 
 
-def _story(text: str, today: date, kind: str | None) -> tuple[list[Json], list[str]]:
-    """What happened, as lines of a letter of that kind, and what is asked for."""
-    lines, wishes = account(text, today)
-    lines = [line for line in lines if not tells_nothing(line["text"])]
-    if kind in OF_CONDUCT:
-        lines = [left for line in lines if (left := but_the_debt(line))]
-    return lines if kind in TELLS else [cause for line in lines if (cause := cause_of(line))], wishes
-
-
-def _begun(session: Session, text: str, today: date) -> Heard:
+def _begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind_told(text)
+    kind = kind or kind_told(text) or _of_log(session, text)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
+    if named and (new := facts.get(LETTER_ACCOUNT.name)):
+        facts[LETTER_ACCOUNT.name] = in_order([*(line for line in told_lines(session.told, named, facts.get(LETTER_LENDER.name)) if line not in new), *new])
     if before and LETTER_ACCOUNT.name not in facts:
         if named == before and session.top and session.top.dialog == "letter":
             return Heard(move="repeat")
@@ -183,18 +195,24 @@ def _begun(session: Session, text: str, today: date) -> Heard:
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
 
 
+def _of_log(session: Session, text: str) -> dict[str, Json]:
+    """Write to them to stop, behind what collectors did: to whom else they spoke tells which letter."""
+    rows = log(session.facts) if TO_STOP.search(text) else []
+    if not rows:
+        return {}
+    return {LETTER_KIND.name: "third_parties" if any(row.to != "me" for row in rows) else "complaint"}
+
+
 def told_of_letter(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
     facts, lenders = debts_told(session, text, today)
-    lines, wishes = _story(text, today, kind)
+    lines, wishes = lines_of_kind(text, today, kind)
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
-    if (monthly := monthly_told(text, today)) is not None:
-        told[LETTER_MONTHLY.name] = monthly
+    told |= terms_told(text, today, kind)
+    if monthly := told.get(LETTER_MONTHLY.name):
         facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}
-    if kind == "extension" and (pause := pause_told(text, today)):
-        told[LETTER_PAUSE.name] = pause
     priced = offer_terms(text, today) if kind in OF_PRICE else {}
     return facts | told | priced
 
@@ -220,6 +238,8 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
     if not re.search(r"[^\W\d_]", text):
         return _bare_sum(session, text, today)
+    if ALL_RIGHT.fullmatch(text.strip()):
+        return None
     lines, wishes = account(text, today)
     told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
     return bounded(session, told) if lines or wishes else None
@@ -244,4 +264,6 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
         told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
         return bounded(session, told) if LETTER_ACCOUNT.name in told else None
-    return bounded(session, facts | {LETTER_LENDER.name: named or bare})
+    story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 else []
+    told = {LETTER_ACCOUNT.name: story} if story else {}
+    return bounded(session, facts | told | {LETTER_LENDER.name: named or bare})

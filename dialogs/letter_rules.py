@@ -12,6 +12,7 @@ from dialogs.conduct_rules import binding, judge
 from dialogs.contacts import lines_of, log
 from dialogs.letter_account import but_the_debt
 from dialogs.talk import Talk
+from dialogs.understanding.names import find_lenders
 
 OF_CONDUCT = ("complaint", "third_parties")
 MOST = 3
@@ -21,6 +22,12 @@ GUIDELINE, LAWS = "guideline", ("crime", "law")
 def of_log(facts: Mapping[str, Any], kind: object) -> list[Any]:
     """The lines of a letter about collectors to which no story of its own was told: those of their log."""
     return [left for line in lines_of(log(facts)) if (left := but_the_debt(line))] if kind in OF_CONDUCT else []
+
+
+def of_log_alone(facts: Mapping[str, Any]) -> str | None:
+    """The one lender that the log of collection names."""
+    named = {named.name for row in log(facts) for named in find_lenders(row.what)}
+    return named.pop() if len(named) == 1 else None
 
 
 def of_story(t: Talk) -> str | None:

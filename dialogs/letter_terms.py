@@ -1,21 +1,28 @@
-"""The terms of a letter as a message tells them: a sum a month, months of rest, and the yes to a sum that was proposed."""
+"""The terms of a letter as a message tells them: a sum a month or so many parts, months of rest or a day, and the yes to a sum that was proposed."""
 
 import re
 from datetime import date
+from typing import Any
 
 from content.follow_ups import follow_ups
 from content.regex import regex
+from dialogs.calculator.deadlines import months_after
 from dialogs.letter import a_month, letter
 from dialogs.letter_words import ALL_RIGHT, AS_PLANNED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.slots import LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, LETTER_UNTIL
 from dialogs.talk import Asked, Talk
+from dialogs.understanding.asked import in_tense
+from dialogs.understanding.asked_sums import MOST_PARTS, parts_of
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Duration, Money, Number, Quantity, YesNo
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Quantity, Value, YesNo
+
+Json = Any
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
@@ -34,6 +41,10 @@ HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过
 """Something that has happened: 降薪了."""
 BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
 """每月1200, where something else was asked of a letter for instalments."""
+UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: the)?\s*$", re.IGNORECASE)
+UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
+AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
+CLAUSE_ENDS = regex(r"[,，。;；!！?？\n]|\.(?=\s|$)")
 MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 
 
@@ -79,7 +90,7 @@ def bare_monthly(text: str, today: date) -> str | None:
 
 
 GONE_BY = regex(r"没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
-TO_WAIT = regex(r"延|缓|推|宽限|晚|等|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
+TO_WAIT = regex(r"延|缓|推|拖(?!欠)|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
 
 def pause_told(text: str, today: date) -> int | None:
@@ -89,10 +100,67 @@ def pause_told(text: str, today: date) -> int | None:
         told = clause(text, value.span)
         if GONE_BY.search(told) and not TO_WAIT.search(told):
             continue
-        if isinstance(value, Duration) and value.parts and set(value.parts) == {"months"}:
-            months = value.parts["months"]
+        if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"months", "years"}:
+            months = value.parts.get("years", 0) * 12 + value.parts.get("months", 0)
             return int(months) if months == int(months) else None
     return None
+
+
+OF_PARTS = regex(r"(?:分|拆|摊|办|做|申请|谈|协商|求|想|要|按|成|最多|给我?|[^\w,，。]|^)[^,，。#~¤还过]{0,6}$|\b(?:in|into|over|across|through|within|for|of|to|a|want|need|offer\w*|ask\w*)\b[^,.#~¤]{0,14}$|^", re.IGNORECASE)
+PARTED = regex(r"^(?:之?内|左右|的)?(?:个性化)?(?:分期|[来]?[分还清摊]|[,，]?按月|[,，。]|$)|^\s*(?:equal |monthly |equal monthly )*(?:instal|payments?\b|parts\b|plan\b)|^\W*$|^\s*(?:please|because|since|as|starting|from)\b", re.IGNORECASE)
+SPREADS = regex(r"分|摊|拆|按月|每[期月]|instal|\bspread|\bsplit|payments?\b|\b(?:re)?pay|\bparts?\b|\bplan\b", re.IGNORECASE)
+NO_PARTS = regex(r"逾期|还[了过]|[交付]了|没还|停工|失业|住院|剩|延|推|缓|宽限|\b(?:overdue|late|behind|paid|left|since|ago|off work|unemployed|postpone|defer|extension|pause)\b", re.IGNORECASE)
+
+
+def periods_told(text: str, today: date) -> int | None:
+    """想分24期, in 12 monthly instalments, over two years: into how many parts somebody wants to pay; 还过12期 is no wish."""
+    said, places = marked(text, today)
+    for place, value in places:
+        parts = _parts(value)
+        begin, end = _clause(said, place)
+        around = said[begin:end]
+        if not 2 <= parts <= MOST_PARTS or not (SPREADS.search(around) or getattr(value, "unit", "") == "期") or NO_PARTS.search(around):
+            continue
+        if OF_PARTS.search(said[begin:place]) and PARTED.search(said[place + 1 : end]):
+            return parts
+    return None
+
+
+def _parts(value: Value) -> int:
+    if isinstance(value, Count) and value.unit == "次":
+        return int(value.best)
+    return int(value.best) if isinstance(value, Number) and value.best == int(value.best) else parts_of(value)
+
+
+def _clause(said: str, place: int) -> tuple[int, int]:
+    before = [found.end() for found in CLAUSE_ENDS.finditer(said, 0, place)]
+    after = CLAUSE_ENDS.search(said, place)
+    return before[-1] if before else 0, after.start() if after else len(said)
+
+
+def until_told(text: str, today: date) -> date | None:
+    """推迟到2月, until the end of January: the day to which somebody wants to wait."""
+    for value in read(text, today=today, kind="date"):
+        told = clause(text, value.span)
+        before = text[: value.span[0]]
+        if isinstance(value, Day) and TO_WAIT.search(told) and (UNTIL.search(before) or UNTIL_IN.match(text, value.span[0])):
+            late = AT_THE_END.search(text[slice(*value.span)])
+            readings = [on for start, end in ((value.start, value.end), *value.also) if (on := end if late else start)]
+            return next(iter(in_tense(readings, "future", today)), None) or next((months_after(on, 12, today).last for on in readings), None)
+    return None
+
+
+def terms_told(text: str, today: date, kind: str | None) -> dict[str, Json]:
+    """What an instalment letter offers, or how long an extension is to be; of two ways to say it the one told last holds."""
+    if kind == "instalment":
+        monthly, periods = monthly_told(text, today), periods_told(text, today)
+        told = {LETTER_MONTHLY.name: monthly, LETTER_PERIODS.name: periods}
+        return told if monthly or periods else {}
+    if kind == "extension":
+        until, pause = until_told(text, today), pause_told(text, today)
+        return {LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {}
+    monthly = monthly_told(text, today)
+    return {} if monthly is None else {LETTER_MONTHLY.name: monthly}
 
 
 def _says_yes(text: str, today: date) -> bool:

@@ -26,14 +26,17 @@ BY_OTHERS = regex(
 """Who writes is not always the person, nor now: 合同上写着, they wrote that."""
 OF_USE = regex(r"有用|管用|有效|依据|需要|必须|该不该|要不要|会不会|\b(?:should i|does it|does a|do (?:i|they|we) have to|worth|contain|include|useful|will (?:it|they|a letter))\b", re.IGNORECASE)
 """Asked of a letter: whether it is of any use, and what is in it."""
-COURT_PAPER = regex(r"答辩|起诉状|诉状|上诉状|支付令异议|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
+COURT_PAPER = regex(r"答辩|起诉状|诉状|上诉状|支付令[^,，。]{0,6}异议|异议[^,，。]{0,6}支付令|\b(?:objection|object)\b[^.?!]{0,24}\b(?:payment order|order to pay|court)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 """What is written to a court is spoken of where courts are."""
 DEFENCE = regex(r"答辩|\bdefen[cs]e\b", re.IGNORECASE)
-"""Of those, the one that is drafted here once the summons is known."""
+OBJECTION = regex(r"异议|\bobject(?:ion|ing)?\b", re.IGNORECASE)
+PAYMENT_ORDER = regex(r"支付令|\b(?:payment order|order (?:to pay|for payment))\b", re.IGNORECASE)
+OF_A_RECORD = regex(r"征信|信用|报告|\b(?:credit|report|record)\b", re.IGNORECASE)
+"""Of the papers to a court those that are drafted here, once it is known what came."""
 OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
-TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence")
+TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence", "objection")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
-CAUSE = regex(r"因为|由于|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟)[^,，]{0,4}(?:发|结)?工资|(?:工资|收入)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby")
+CAUSE = regex(r"因为|由于|癌|肿瘤|化疗|透析|抢救|瘫|病了|大病|停产|停业|歇业|关门|关店|黄了|没活|没单|火灾|水灾|绝收|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|(?:才|没|晚|推迟|拖欠?|延迟|压|欠)[^,，]{0,6}(?:发|结)?工资|(?:工资|收入|货款|工程款|尾款)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减|压|欠)|被骗|照顾|because|lost my job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby|cancer|tumou?r|stroke\b|chemo|dialysis|furlough|\bfired\b|redundant|no (?:work|orders)\b|shut down|closed down|accident|pregnan|flood|house fire|(?:wages?|salary|pay)\b[^.!?,]{0,12}\b(?:late|behind)\b")
 AFTERWARDS = regex(r"上班|复工|开工|返工|恢复|回款|到账|好转|康复|出院|找到|打零工|零工|兼职|跑外卖|送外卖|摆摊|\b(?:back (?:to|at) work|return to work|recover|new job|odd jobs|part[- ]time|start(?:ing)? work)\b", re.IGNORECASE)
 """What came of it, or when it will be better: it stands behind the cause."""
 SAYS_NOTHING = regex(r"(?:我的?|这家|他们|它们?|你们|的|是|有|在|把|个人|征信|信用|报告|记录|上|里|错误?|有误|出错|写|弄|搞|不对|问题|异议|催收|方式|行为|公司|人员|了|[\s,，。.!！'’]|\b(?:my|the|is|are|has|have|an?|in|on|there|credit|report|record|wrong|incorrect|error|mistake|debt|collectors?|collection|of|about|s)\b)*", re.IGNORECASE)
@@ -85,7 +88,7 @@ INVENTS = regex(
 APPROVED = regex(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
 NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
 """Nothing more to add: no consent yet."""
-ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s|looks?)[ ]*)+(?:right|true|correct|fine|good|ok(?:ay)?)[.! ]*|(?:对|是|嗯|好)的?[,，、 ]*(?:都)?(?:对的?|可以|没问题|没错|就这样|行|是真的)(?:了|吧)?[。.!！ ]*", re.IGNORECASE)
+ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s|looks?)[ ]*)+(?:right|true|correct|fine|good|ok(?:ay)?)[.! ]*|(?:对|是|嗯|好)的?[,，、 ]*(?:都)?(?:对的?|可以|没问题|没错|就这样|行|是真的)(?:了|吧)?[。.!！ ]*|(?:全都|都|全|句句)(?:是真的?|对|真|属实|没错|没问题)(?:的|了|吧)?[。.!！ ]*", re.IGNORECASE)
 BECAUSE = regex(r"^.*?(?:因为|由于|\bbecause(?: of)?)\s*(?=\S)", re.IGNORECASE)
 """A wish for the letter stands before the word, the cause behind it."""
 TELLING = regex(r"^.*?(?:因为|由于|写[上明](?!次|面|边)|\bbecause(?: of)?\b|\bsaying\b(?: that)?|\bthat(?= (?:i|my|we|they)\b)|\babout(?= .{20}))\s*(?=\S)", re.IGNORECASE)

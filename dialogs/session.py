@@ -40,7 +40,8 @@ class Session:
     in the order shown, and with `picks` a bare number picks among them; `day` is the day (ISO) on which the facts hold;
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first;
-    `offered_on` is the number of the debt whose lender offered something last, `figured` the figure told last, which a short question may lean on; `chosen`: the language was asked for."""
+    `offered_on` is the number of the debt whose lender offered something last, `figured` the figure told last, which a short question may lean on; `chosen`: the language was asked for;
+    `told` are the last messages that a letter may rest on, each with its day (ISO)."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -59,6 +60,7 @@ class Session:
     day: str | None = None
     offered_on: int | None = None
     figured: Mapping[str, Json] | None = None
+    told: tuple[tuple[str, str], ...] = ()
 
     @property
     def top(self) -> Frame | None:
@@ -130,6 +132,7 @@ class Session:
             "day": self.day,
             "offered_on": self.offered_on,
             "figured": self.figured,
+            "told": [list(row) for row in self.told],
         }
 
     @classmethod
@@ -168,6 +171,7 @@ class Session:
             day=row.get("day") and date.fromisoformat(row["day"]).isoformat(),
             offered_on=row.get("offered_on"),
             figured=row.get("figured"),
+            told=tuple((text, on) for text, on in row.get("told", ())),
         )
 
 

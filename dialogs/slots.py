@@ -199,16 +199,20 @@ RECOVERY: tuple[Slot[Any], ...] = (
 )  # fmt: skip
 
 # A letter: what for, to whom, what happened in the person's own words, what they offer, and that every line is right.
-LETTERS = ("instalment", "extension", "fees", "settlement", "complaint", "third_parties", "dispute", "defence")
+LETTERS = ("instalment", "extension", "fees", "settlement", "complaint", "third_parties", "dispute", "defence", "objection")
 LETTER_KIND = choice("letter.kind", LETTERS)
 LETTER_LENDER: Slot[str] = Slot("letter.lender", "text", ("微粒贷",))
 LETTER_ACCOUNT: Slot[Any] = Slot("letter.account", "json", ([{"text": "11月14号晚上8点半来了一个人", "days": ["2026-11-14"], "at": ["20:30"]}],))
 LETTER_ASKS: Slot[Any] = Slot("letter.asks", "json")
 LETTER_MONTHLY = money("letter.monthly", 800, low=CENT)
+LETTER_PERIODS: Slot[int] = Slot("letter.periods", "count", (24,), low=2, high=360)
 LETTER_PAUSE: Slot[int] = Slot("letter.pause", "count", (3,), low=1, high=36)
+LETTER_UNTIL: Slot[Any] = day("letter.until", tense="future")
 LETTER_APPROVED: Slot[bool] = Slot("letter.approved", "yesno", renewed=True)
+LETTER_BEFORE: Slot[Any] = Slot("letter.before", "json")
+"""What was told before the letter was wished for: [text, day] each."""
 LETTER_ASKED: tuple[Slot[Any], ...] = (
-    LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PAUSE, LETTER_APPROVED,
+    LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PERIODS, LETTER_PAUSE, LETTER_UNTIL, LETTER_APPROVED, LETTER_BEFORE,
 )  # fmt: skip
 
 # Clearing debts by a court: where, whose case it is, and what the rules of the place ask for. Lengths are in months.

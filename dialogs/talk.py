@@ -197,6 +197,7 @@ class Dialog:
     `listed`: it is among the first choices of the menu; the others stand behind "more".
     `of_case`: it works on the case file, so that debts and means told in it are its own matter.
     `begins` are the facts that tell of another such thing: facts without any of them only add to the one at hand.
+    `rests_on` holds what was told before it was wished for, where it may rest on that.
     `openings` are sets of facts that a first message may bring: the path walker starts from each.
     """
 
@@ -208,3 +209,4 @@ class Dialog:
     listed: bool = False
     openings: tuple[Facts, ...] = ({},)
     afresh: tuple[str, ...] = ()
+    rests_on: Slot[Any] | None = None

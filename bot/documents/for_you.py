@@ -9,7 +9,7 @@ from content.regex import regex
 from content.words import words
 
 Json = Any
-DAYS = ("today", "follow_up", "last")
+DAYS = ("today", "follow_up", "last", "until")
 ITEM = regex(r"(?m)^· ")
 BOX = "□ "
 

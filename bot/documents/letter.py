@@ -10,6 +10,7 @@ from content.words import words
 
 Json = Any
 LENDERS_LANGUAGE = LANGUAGES[0]
+LINES, DAYS = ("lines", "sums"), ("today", "until", "due", "served")
 
 
 def page(data: Mapping[str, Json], lang: str) -> Json:
@@ -18,8 +19,8 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
 
 
 def _sheet(data: Mapping[str, Json], lang: str) -> Json:
-    lines = [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in data["lines"]]
-    today = date.fromisoformat(data["today"])
-    text = words(lang).render(f"letter.text.{data['kind']}", {**data, "lines": lines, "today": today}, today).text
+    told = {name: [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in data[name]] for name in LINES if name in data}
+    days = {name: date.fromisoformat(data[name]) for name in DAYS if data.get(name)}
+    text = words(lang).render(f"letter.text.{data['kind']}", {**data, **told, **days}, days["today"]).text
     title, *rest = filter(None, paragraphs(shown(text)))
     return {"lang": lang, "title": "\n".join(title), "paragraphs": rest}

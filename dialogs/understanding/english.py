@@ -25,7 +25,7 @@ _LARGE_WORD = r"hundred (?:thousand|grand)|hundred|thousand|grand|million|mil|bi
 _WORDY = rf"(?:{_SMALL_WORD})(?:[ -](?:{_SMALL_WORD}))?"
 _AMOUNT = (
     rf"(?P<half>half an?|half)(?: (?P<halflarge>hundred|thousand|grand|million))?"
-    rf"|(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,8}})?)|(?P<words>{_WORDY})|(?P<couple>a couple of|a couple|a few|several)|(?P<an>an?(?![a-z])))"
+    rf"|(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,8}})?)|(?P<words>{_WORDY})|(?P<couple>a couple of|a couple|a few|several)|(?P<an>an?(?![a-z])(?! (?:{_SMALL_WORD})(?![a-z]))))"
     rf"(?:(?P<and> and an? half)(?! (?:year|month|week|day|hour)s? (?:ago|later)))?(?: ?(?P<large>{_LARGE_WORD})(?![a-z]))?(?P<more>(?: (?:and )?(?:{_WORDY})(?: hundred)?(?! ?(?:day|week|month|year)s?\b))*)"
 )
 _PER = r"a|an|per|each|every|/"

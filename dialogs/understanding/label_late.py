@@ -38,6 +38,12 @@ EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| 
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
+WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
+WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
+WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
+AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
+TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
+"""1,010 a month for 12 months tells how long it runs."""
 EVERY = ("all", "none_of", "none_at_all")
 
 
@@ -97,6 +103,8 @@ def due_in(state: State, place: int) -> bool:
 def overdue(state: State, place: int) -> None:
     """How long overdue, told as a length of time or by the day it began."""
     token = state.tokens[place]
+    if _of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start):
+        return
     length, month = _length_and_month(state.clause(place))
     if length and month:
         state.used |= {length, month}
@@ -191,7 +199,9 @@ def late_in_turn(state: State, place: int) -> None:
 
 
 def is_late(state: State, token: Token, names: set[str]) -> bool:
-    return "overdue" in names or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
+    late = [cue for cue in state.clause(state.tokens.index(token)) if cue.name == "overdue"]
+    of_wages = late and all(WAGES_HEAD.search(AMOUNT_OF_TIME.sub("", state.words.text[: cue.start])) for cue in late)
+    return ("overdue" in names and not of_wages) or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
 
 
 def _is_debt(state: State, token: Token) -> bool:
@@ -218,6 +228,12 @@ def _of_a_bank(state: State, place: int, told: list[Debt]) -> Debt | None:
         return None
     banks = [debt for debt in told if debt.kind in OF_BANKS or any(lender.kind == "bank" for lender in debt.lenders)]
     return banks[0] if len(banks) == 1 else None
+
+
+def _of_wages(state: State, place: int) -> bool:
+    """公司工资拖了两个月, my wages are two months late: it is who owes the person that is late."""
+    text, (start, end) = state.words.text, state.tokens[place].place
+    return WAGES_BEFORE.search(text, 0, start) is not None or (WAGES_HEAD.search(text, 0, start) is not None and WAGES_LATE.match(text, end) is not None)
 
 
 def _months_late(state: State, token: Token) -> Fact | None:

@@ -47,15 +47,19 @@ LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截�
 TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
+SHORT_COURT = regex(r"(?<![\u4e00-\u9fff])(?:(?![我收到去接被从给说他她它寄送在向])[\u4e00-\u9fff]){4,8}法院(?=[,，。]|$)")
+"""上海浦东法院, and nothing else in its clause."""
 COURT = regex(r"[\u4e00-\u9fff]{2,24}(?:人民|互联网|海事|金融|铁路运输|知识产权)法院")
 LEADS = regex(r"^.*(?:收到|接到|来自|寄来|发来|就是|说是|说|由|在|被)")
 """What stands before the name of a court: 我昨天收到云山市人民法院."""
 CASE_NUMBER = regex(r"[(（\[]20\d\d[)）\]][\u4e00-\u9fff\d]{2,16}?\d+号")
 NOT_OURS = regex(rf"{CASE_NUMBER.pattern}|https?://\S+|www\.\S+|(?:到|至)今天|(?:until|by|as of) today", re.IGNORECASE)
 """Figures in a case number or an address are no days, and 到今天没上诉 tells of none on which something came."""
-OWN_WORDS = regex(r"我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
+OWN_WORDS = regex(r"(?:收到?|拿到|签收|送[到来]|寄来)的$|我|今天|昨天|前天|刚|today|yesterday|\bi\b", re.IGNORECASE)
 """In a text that was pasted, what the person adds: the days on which the court got or sent something are not theirs."""
-HEARING = regex(r"开庭|(?:[日号午半]|\d点)的传票|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day|on)")
+HEARING = regex(r"开庭|(?:[日号午半]|\d点)的传票|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day)")
+COURT_ON = regex(r"court on")
+"""In a clause that tells of no receipt: a summons from the court on 22 November is the day it came."""
 OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
@@ -125,7 +129,7 @@ def is_pasted(text: str) -> bool:
 
 def _marks(text: str) -> dict[str, Json]:
     """The court and the number of the case, by which it can be verified."""
-    court, number = COURT.search(text), CASE_NUMBER.search(text)
+    court, number = COURT.search(text) or SHORT_COURT.search(text), CASE_NUMBER.search(text)
     named = LEADS.sub("", court[0]) if court else ""
     return ({"paper.court": named} if named else {}) | ({"paper.case_number": number[0]} if number else {})
 
@@ -191,7 +195,7 @@ def _days(text: str, today: date, received: re.Pattern[str]) -> dict[str, Json]:
         beside = clause(text, value.span)
         ways = [start for start, end in ((value.start, value.end), *value.also) if start and start == end]
         past = in_tense(ways, "past", today)
-        if HEARING.search(beside):
+        if HEARING.search(beside) or (COURT_ON.search(beside) and not received.search(beside)):
             facts |= _only("paper.hearing_on", in_tense(ways, "future", today))
         elif received.search(beside) and (not pasted or OWN_WORDS.search(beside)):
             facts |= _only("paper.received_on", [day for day in past if day <= today or len(ways) > 1])

@@ -1,0 +1,93 @@
+"""Promises about what was told before a letter was wished for: it stands in the letter, and is not asked again."""
+
+import pytest
+
+from dialogs.understanding.labels import labelled
+from tests.talking import TODAY, talked
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "wish", "line", "lender"),
+    [
+        ("zh", "我的征信报告显示2024年3月在广发银行办了张信用卡,我从来没办过", "写异议", "我的征信报告显示2024年3月在广发银行办了张信用卡,我从来没办过", "广发银行"),
+        ("en", "My credit report says I was late with China CITIC Bank in June 2024 but I paid on 14 June", "write the dispute letter", "but I paid on 14 Jun 2024", "China CITIC Bank"),
+        ("zh", "跟捷信协商好了,说还8000就算结清,11月20号我转了8000", "给他们写封信确认结清", "说还8000就算结清", "京东消费金融"),
+        ("en", "I paid off my JD Baitiao, 5,600 in total, last payment on 12 November through the app", "please write asking for the settlement certificate", "5,600 in total", "Baitiao"),
+        ("zh", "借呗欠2万3,逾期50天,工厂停产了没收入", "帮我写个分期申请,想分36期", "困难原因:工厂停产了没收入。", "借呗"),
+        ("en", "My Huabei bill of 6,200 is due on 9 December and my wages are two months late", "write them a letter asking to postpone it until February", "The cause: my wages are two months late.", "Huabei"),
+        ("zh", "在分期乐借了1万,到手9500,分12期每期还1020,还了4期了", "写信让他们把超过24%的退给我", "按实际到手 9,500元", "分期乐"),
+        ("en", "Du Xiaoman keep calling my sister and my manager, on 20 and 23 November they told her what I owe", "write to them to stop", "they told her what I owe", "Du Xiaoman"),
+    ],
+)
+def test_what_was_told_before_the_wish_stands_in_the_letter(lang, told, wish, line, lender):
+    talk = talked(told, wish, lang=lang)
+    assert talk.session.asked == "letter.approved"
+    assert line in talk.text
+    assert lender in talk.text
+
+
+def test_a_question_is_no_line_of_a_letter_nor_is_the_story_of_another_lender():
+    assert talked("征信上的逾期会留几年?", "写个异议申请,给广发银行").session.asked == "letter.account"
+    assert talked("征信上有一笔中银消费金融的逾期,我明明还了", "写个异议申请,给广发银行").session.asked == "letter.account"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "periods"),
+    [
+        ("zh", "我想跟招行申请分24期还,信用卡欠了4万8,被裁员了,帮我写封信", 24), ("zh", "写信给招行,信用卡欠4万8,被裁员了,希望分成两年还", 24),
+        ("en", "Write to WeBank asking for 12 monthly instalments, I owe them 18,000 because my mother had surgery", 12),
+        ("en", "Write to WeBank asking to spread it over three years, I owe them 18,000 because my mother had surgery", 36),
+    ],
+)  # fmt: skip
+def test_the_number_of_instalments_that_was_wished_for_is_kept(lang, said, periods):
+    talk = talked(said, lang=lang)
+    assert talk.session.asked == "letter.approved"
+    assert (f"分 {periods} 期" if lang == "zh" else f"{periods} monthly instalments") in talk.text
+
+
+@pytest.mark.parametrize("said", ["write for instalments to WeBank, I paid 6 of 24 instalments, lost my job", "写个分期申请给招行,还过12期了,失业了"])
+def test_instalments_that_were_paid_are_no_wish(said):
+    assert talked(said, lang="en" if said.isascii() else "zh").session.facts.get("letter.periods") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "shown"),
+    [
+        ("en", "Draft a letter to Du Xiaoman asking for a two-month extension, I broke my leg in October", "by 2 months"),
+        ("en", "Draft a letter to Du Xiaoman asking to postpone it until February, I broke my leg in October", "until Feb 2027"),
+        ("zh", "写封信给美团,想推迟到2月还,厂里压了两个月工资", "延期到 2027年2月"), ("zh", "写封信给美团,想宽限半年,厂里压了两个月工资", "延期 6 个月"),
+    ],
+)  # fmt: skip
+def test_an_extension_is_as_long_as_it_was_said_to_be(lang, said, shown):
+    assert shown in talked(said, lang=lang).text
+
+
+@pytest.mark.parametrize("said", ["花呗6200,公司工资拖了两个月", "My Huabei bill of 6,200 is due on 9 December and my wages are two months late", "I owe WeBank 9,000; my client has been three months late paying me"])
+def test_a_wage_that_is_late_makes_no_debt_late(said):
+    assert not [fact for fact in labelled(said, TODAY) if fact.slot.endswith("overdue_days")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("zh", ("11月20号收到法院的支付令,平安银行要我还3万", "帮我写支付令异议", "3月还过6000没算")),
+        ("zh", ("收到支付令怎么办", "昨天收到的", "写个异议书给我", "是招联的,我已经还过8000他们没减")),
+        ("en", ("I got a payment order from the court on 21 November, WeBank wants 18,000", "write the objection", "the 6,000 I repaid in March was not counted")),
+    ],
+)
+def test_an_objection_to_a_payment_order_is_a_letter_of_its_own(lang, lines):
+    talk = talked(*lines, lang=lang)
+    assert talk.facts["letter.kind"] == "objection"
+    assert ("支付令异议书" if lang == "zh" else "Objection to a payment order") in talk.text
+    assert ("据本人所知目前欠" if lang == "zh" else "is owed now") not in talk.text
+    talk.say("对" if lang == "zh" else "yes")
+    assert [paper["kind"] for message in talk.last for paper in message.papers] == ["letter", "checklist"]
+
+
+def test_an_objection_that_names_no_error_is_doubted():
+    assert "一般不当异议" in talked("11月20号收到法院的支付令,平安银行要我还3万", "帮我写支付令异议", "失业了,没钱还").text
+
+
+def test_a_letter_to_a_court_wished_for_too_early_waits_behind_the_paper():
+    talk = talked("I got sued by Lufax, summons came 3 days ago, help me write my defence", lang="en")
+    assert (talk.keys[0], talk.session.asked) == ("court.summons", "letter.account")
