@@ -90,7 +90,7 @@ def bare_monthly(text: str, today: date) -> str | None:
 
 
 GONE_BY = regex(r"没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
-TO_WAIT = regex(r"延|缓|推|拖(?!欠)|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
+TO_WAIT = regex(r"延|缓|推|拖到|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
 
 def pause_told(text: str, today: date) -> int | None:
