@@ -15,7 +15,7 @@ from dialogs.attached import Attached, Refused, Several
 from dialogs.contacts import filed
 from dialogs.correcting import said_back
 from dialogs.deciding import behind
-from dialogs.flow import Turn, advance, at_menu, menu, offering, start
+from dialogs.flow import Turn, advance, at_menu, menu, offering, resting, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.last_figure import last_figure, told_sums
@@ -62,7 +62,7 @@ class Passed:
     sent_at: str = ""
 
 
-REFUSES = {"common.honest_letter"}
+REFUSES = {"common.honest_letter", "common.only_true"}
 CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 Event = Said | Passed | Pressed | Attached | Refused
@@ -104,7 +104,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return turned
     after = turned.session.remember(session)
     if isinstance(event, Said) and not heard.move and not heard.corrects and SCAM_MESSAGE.name not in heard.facts:
-        after = after.but(told=remembered(after.told, event.text, today))
+        after = resting(after.but(told=remembered(after.told, event.text, today)))
     return replace(turned, session=after)
 
 

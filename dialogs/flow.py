@@ -66,9 +66,14 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     others = tuple(prefix for prefix in DIALOGS[dialog].afresh if prefix != at_hand)
     own = (DIALOGS[dialog].own, *others) if DIALOGS[dialog].own else others
     stale = tuple(name for name in session.facts if not adds and name.startswith(own) and name not in keep)
-    frame, rests_on = Frame(dialog, session.runs + 1), DIALOGS[dialog].rests_on
-    told = {rests_on.name: [list(row) for row in session.told]} if rests_on and session.told else {}
-    return session.with_facts(told, stale).but(stack=(*below, frame), runs=frame.run, said=_said_by(below, session), asked=None)
+    frame = Frame(dialog, session.runs + 1)
+    return resting(session.with_facts({}, stale).but(stack=(*below, frame), runs=frame.run, said=_said_by(below, session), asked=None))
+
+
+def resting(session: Session) -> Session:
+    """The session with what was told so far, where the dialog under way may rest on it."""
+    rests_on = DIALOGS[session.top.dialog].rests_on if session.top and session.told else None
+    return session.with_facts({rests_on.name: [list(row) for row in session.told]}) if rests_on else session
 
 
 def advance(

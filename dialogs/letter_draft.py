@@ -8,7 +8,7 @@ from dialogs.letter import lines_known
 from dialogs.letter_account import mended_lines
 from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
 from dialogs.letter_terms import is_answer
-from dialogs.letter_wishes import invents
+from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -39,7 +39,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("common.no_more"),))
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
-    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or _is_elsewhere(session, text, today):
+    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or unproved(text) or _is_elsewhere(session, text, today):
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None

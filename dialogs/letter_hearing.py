@@ -15,7 +15,7 @@ from dialogs.letter_court import ANSWERS
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, terms_told
-from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, wished
+from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, unproved, wished
 from dialogs.letter_words import (
     ALL_RIGHT,
     CAME,
@@ -93,8 +93,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
         return _to_court(session, text, today)
-    if not _told_before(session, text, today) and (invents(text) or ((on_top or wish) and INVENTS.search(text))):
-        refused = (Reply("common.honest_letter"),)
+    if (refusal := _refused(text, amid=on_top or bool(wish))) and not _told_before(session, text, today):
+        refused = (Reply(refusal),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
     if wish and (not is_question(text) or asked_of_us(text)):
         return _begun(session, text, today)
@@ -162,6 +162,13 @@ def _honest(session: Session, text: str, today: date) -> Heard:
     told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
     told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
     return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
+
+
+def _refused(text: str, *, amid: bool) -> str | None:
+    """The words for what is not written: made up for all that is said; or only not told as true yet."""
+    if invents(text) or (amid and INVENTS.search(text)):
+        return "common.honest_letter"
+    return "common.only_true" if amid and unproved(text) else None
 
 
 def _told_before(session: Session, text: str, today: date) -> bool:

@@ -12,8 +12,10 @@ from dialogs.letter_words import (
     MISFORTUNE,
     OF_A_STORY,
     OF_USE,
+    SAY_FOR_ME,
     TO_MOVE_THEM,
     TO_TELL,
+    TOLD_AS_TRUE,
     UNTRUE,
     WISH,
     WRITES,
@@ -86,3 +88,8 @@ def invents(text: str) -> bool:
         return True
     untrue = misfortune and TO_TELL.search(text) and (UNTRUE.search(text) or TO_MOVE_THEM.search(text))
     return bool(untrue) or ASKS_TO_INVENT.search(text) is not None
+
+
+def unproved(text: str) -> bool:
+    """Whether we are asked to say a misfortune that nobody has told: can you say I lost my job. True or not, it is to be told first."""
+    return SAY_FOR_ME.search(text) is not None and MISFORTUNE.search(text) is not None and not TOLD_AS_TRUE.search(text) and not ADVISED.search(text)

@@ -57,18 +57,25 @@ ASKS_TO_INVENT = regex(
     re.IGNORECASE,
 )
 MISFORTUNE = regex(
-    r"病|癌|瘤|尿毒|肾衰|中风|住院|手术|失业|被裁|被开|离职|下岗|没工作|倒闭|倒了|破产|车祸|残|离了?婚|去世|过世|走了|死|瘫|怀孕|流产|抑郁|火灾|丧"
-    r"|\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w+|bankrupt\w*|house fire)\b",
+    r"病|癌|瘤|尿毒|肾衰|中风|住院|手术|失业|被裁|被开|离职|下岗|没工作|倒闭|倒了|破产|车祸|残|离了?婚|去世|过世|走了|死|瘫|怀孕|流产|抑郁|火灾|丧|低保|单亲|离异|贫困|孤儿|开除|烧了|[老媳][婆妇][^,，。]{0,3}跑|没人带|靠我一个|高利贷|父母双亡"
+    r"|\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w*|bankrupt\w*|house fire|single (?:mother|father|mum|mom|dad|parent)|widow\w*|homeless|left me|burn(?:ed|t) down|loan sharks?)\b",
     re.IGNORECASE,
 )
 TO_TELL = regex(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
 UNTRUE = regex(
-    r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作"
-    r"|\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy))\b",
+    r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作|没真的|不是真|并没有|没有?这回事"
+    r"|\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy)|(?:he|she|they|it|i) (?:did|has|have|is|was)n'?t(?=\W*$))\b",
     re.IGNORECASE,
 )
 """What one says beside it that shows that it is not so."""
 TO_MOVE_THEM = regex(r"减得多|多减|好批|容易批|批得快|(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)|同情|可怜|心软|松口|\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b", re.IGNORECASE)
+SAY_FOR_ME = regex(
+    r"(?:能不能|能否|可不可以|可以|行不行|能)[^,，。]{0,6}(?:写|说|填|讲)(?:成|上)?[^,，。]{0,4}(?:我|本人|家里)|(?:写|说|改|弄)成(?:我|自己|本人|家里)|把[^,，。]{0,4}(?:写|说|改|弄)成|说我[^,，。]{0,8}(?:行不行|行吗|可以吗|好吗|怎么样)"
+    r"|\b(?:can|could|would|will) you (?:just |please |also |maybe )?(?:say|put|write|claim|mention|add|tell them|state)\b(?! to\b)|\b(?:claim|put (?:down|in))\b(?! for\b)",
+    re.IGNORECASE,
+)
+"""We are asked to say it: it may be true, and nobody has told it."""
+TOLD_AS_TRUE = regex(r"真的(?!没)|确实|\d+[月号年]|[去今前]年|[上这]个?月|上周|昨天|\b(?:really|truly|since|last|ago|yesterday|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20)\w*|on \d)", re.IGNORECASE)
 MADE_UP = regex(r"编|杜撰|虚构|捏造|瞎说|胡说|圆[一得]?点|名头|(?:随便|找个|想个|安个|来个)[^,，。]{0,6}(?:理由|原因|借口|由头|病|名头)|\b(?:invent|make (?:something |it |things )?up|made[- ]up|fabricate|(?:cook|dream|think) up|(?:make|let) it (?:sound|look)|sob story|let'?s (?:claim|say|pretend)|pretend)\b", re.IGNORECASE)
 """Somebody asks for a story, and not for their own to be told."""
 OF_A_STORY = regex(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)

@@ -61,3 +61,34 @@ def test_a_paper_asked_for_by_its_name_is_begun_and_the_wish_is_no_line_of_it(la
     assert facts["letter.kind"] == kind
     lines = " ".join(line["text"] for line in facts.get("letter.account") or ())
     assert not any(word in lines for word in ("dispute", "confirmation", "证明", "24%"))
+
+
+@pytest.mark.parametrize("said", ["写我全家都靠我一个人,其实不是", "写我老婆跑了孩子没人带,其实没有,这样好批", "说我破产了行不行,没真的破", "tell them my wife left me, she didn't"])
+def test_what_is_said_to_be_untrue_is_refused_whatever_it_is(said):
+    talk = _at_account("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0] == "common.honest_letter"
+    assert talk.session.facts.get("letter.account") is None
+
+
+@pytest.mark.parametrize("said", ["能不能说我被公司开除了", "能不能把我写成低保户", "can you say I lost my job", "could you put that I'm a single mother"])
+def test_what_we_are_asked_to_say_is_to_be_told_as_true_first(said):
+    talk = _at_account("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert (talk.keys[0], talk.session.asked) == ("common.only_true", "letter.account")
+
+
+@pytest.mark.parametrize("said", ["我老婆跑了,孩子没人带", "9月被公司裁了", "my shop burned down in March", "my mother is ill"])
+def test_a_misfortune_that_is_told_is_a_reason(said):
+    talk = _at_account("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.session.facts["letter.account"]
+
+
+@pytest.mark.parametrize(("lang", "cause", "next_sum"), [("zh", "我真的失业了,10月被裁的", "失业金2000"), ("en", "I was laid off in October, that's true", "unemployment benefit 2,000")])
+def test_a_cause_told_beside_another_question_is_not_asked_again(lang, cause, next_sum):
+    talk = _at_account(lang)
+    talk.say(cause)
+    if talk.session.asked == "income":
+        talk.say(next_sum)
+    assert talk.session.asked == "letter.monthly"
