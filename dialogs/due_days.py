@@ -16,12 +16,13 @@ from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.own_figures import Figure
 from dialogs.planned import debt_names
+from dialogs.quiet import of_messages
 from dialogs.reminders import MONTHS_OF_A_PLAN, Reminder, before, monthly
 from dialogs.slots import DUE_ON, MINIMUM, OWED, REMINDERS_ON
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day
-from dialogs.wishes import asked_beside_moves
+from dialogs.wishes import asked_beside_moves, bare_days_ahead
 
 Json = Any
 LONGEST = 160
@@ -84,7 +85,8 @@ def _by_debt(text: str, known: Mapping[str, Json]) -> list[str]:
 
 def reminded(m: Message) -> Heard | None:
     """A wish to be reminded: of the days of debts that it names, else of what else there is."""
-    return due_days(m) or asked_beside_moves(m.text, m.today)
+    on = bool(m.session.facts.get(REMINDERS_ON.name))
+    return due_days(m) or of_messages(m.text, reminders=on) or (on and bare_days_ahead(m.text)) or asked_beside_moves(m.text, m.today)
 
 
 def coming(on: date, today: date) -> date:

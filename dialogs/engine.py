@@ -103,7 +103,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if heard.move == "back" or turned.forget or turned.drop:
         return turned
     after = turned.session.remember(session)
-    if isinstance(event, Said) and not heard.move and not heard.corrects and SCAM_MESSAGE.name not in heard.facts:
+    kept_out = heard.move or heard.corrects or SCAM_MESSAGE.name in heard.facts or REFUSES & {note.key for note in heard.notes}
+    if isinstance(event, Said) and not kept_out:
         after = resting(after.but(told=remembered(after.told, event.text, today)))
     return replace(turned, session=after)
 

@@ -11,7 +11,16 @@ from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, questi
 from dialogs.meaning import Heard
 from dialogs.notes import notes
 from dialogs.planning import owes
-from dialogs.reminding import PAPERED, my_reminders, outcomes, remind, remind_at, stop_reminders
+from dialogs.reminding import (
+    PAPERED,
+    look_in,
+    my_reminders,
+    not_before,
+    outcomes,
+    remind,
+    remind_at,
+    stop_reminders,
+)
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, LETTER_APPROVED, find
@@ -240,6 +249,8 @@ MOVES: dict[str, Move] = {
     "remind": remind,
     "remind_at": remind_at,
     "my_reminders": my_reminders,
+    "not_before": not_before,
+    "look_in": look_in,
     "stop_reminders": stop_reminders,
     **{name: aside(name) for name in ASIDES},
     **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},

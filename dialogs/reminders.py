@@ -57,7 +57,7 @@ def reminders_of(papers: Sequence[Paper], today: date, ahead: Sequence[int] | No
 def remindings(reminders: Sequence[Reminder], today: date) -> tuple[Reminding, ...]:
     """The reminders by subject, and a look once a month beside them."""
     by_subject = groupby(sorted(reminders, key=lambda one: one.of), key=lambda one: one.of)
-    return (*(Reminding(of, tuple(rows)) for of, rows in by_subject), Reminding("checkin", tuple(_check_ins(today))))
+    return (*(Reminding(of, tuple(rows)) for of, rows in by_subject), Reminding("checkin", tuple(check_ins(today))))
 
 
 def as_calendar(reminders: Sequence[Reminder], today: date) -> tuple[Paper, ...]:
@@ -83,9 +83,9 @@ def months_later(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
-def _check_ins(today: date) -> Iterator[Reminder]:
-    for number in range(1, CHECK_INS + 1):
-        yield Reminder("checkin", str(number), months_after(today, number, today).last, CHECK_IN)
+def check_ins(today: date) -> list[Reminder]:
+    """A look once a month, for half a year."""
+    return [Reminder("checkin", str(number), months_after(today, number, today).last, CHECK_IN) for number in range(1, CHECK_INS + 1)]
 
 
 def _of(paper: Paper, today: date, ahead: Sequence[int] | None) -> Iterator[Reminder]:

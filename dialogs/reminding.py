@@ -18,6 +18,7 @@ from dialogs.reminders import (
     Reminding,
     as_calendar,
     before,
+    check_ins,
     monthly,
     reminders_of,
     remindings,
@@ -30,6 +31,8 @@ from dialogs.talk import Facts, Outcome, Paper, Talk
 MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""
 HOUR = 60
+MORNING = 9 * HOUR + HOUR // 2
+"""When a reminder comes, where nobody named an hour."""
 MY_REMINDERS = "common.my_reminders"
 PAPERED = ("plan", "letter", "court")
 """Dialogs whose papers are meant where the one under way has none of the kind."""
@@ -139,6 +142,22 @@ def remind_at(session: Session, heard: Heard, today: date) -> Turn:
         return advance(session, today, (_hours(),), again=False)
     told = Reply("common.reminder_hour", {"at": _clock(at)})
     return replace(advance(_at(session, at), today, (told,), again=False), remind_at=at)
+
+
+def not_before(session: Session, heard: Heard, today: date) -> Turn:
+    """No message before an hour, or at night: what is set earlier moves there; otherwise it is said when messages come."""
+    now, first = told_time(session.facts) or MORNING, int(heard.name or 0)
+    later = min(first, HOUR * REMINDER_HOUR.high) if first > now else None
+    told = Reply("common.quiet", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high, "at": _clock(later or now)})
+    turned = advance(_at(session, later) if later else session, today, (told,), again=False)
+    return replace(turned, remind_at=later) if later and session.facts.get(REMINDERS_ON.name) else turned
+
+
+def look_in(session: Session, _: Heard, today: date) -> Turn:
+    """Once a month to see how it goes, and nothing else."""
+    of = check_ins(today)
+    told = Reply("common.looking_in", {"days": [one.on for one in of[:3]]}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": of[0].on})
+    return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
 
 
 def my_reminders(session: Session, _: Heard, today: date) -> Turn:

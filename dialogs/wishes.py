@@ -47,7 +47,7 @@ A_REMINDER = regex(r"提醒我?(?:也|都|就)*(?:要|来|给我|开上?|设上?
 """图片和提醒都要: named beside a paper that is wished for, they are wished for too."""
 AND_REMIND = "|"
 OTHERWISE = regex(
-    r"(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])|(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
+    r"(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])|(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:都|各|也|给我)?(?:说|言语)一声|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
     r"|[敲戳](?:我一下|一下我)|你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我|(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])|(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))|(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?"
     r"|\b(?:nudge|ping|buzz|poke|alert|prompt|notify|warn|text|message) me\b(?! (?:that|about the (?:loan|debt)))|\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b|\bdrop me a (?:line|note|message|text)\b|\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b|\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?|\b(?:don'?t|do not) let me forget\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ AN_HOUR_IN = regex(
 CHANGES_IT = regex(r"^改[成到为]|^换[成到]|^(?:make|change|move) it |\binstead\b", re.IGNORECASE)
 FILLERS = regex(
     r"改[成到为]?|换[成到]?|还是|那就?|就|要|请|麻烦|每次|都|吧|好[了吗]?|行[了吗]?|可以[了吗]?|得了|更?好一?些?|算了|再|[每期次]|还款日?的?|到期日?的?|早上|上午|晚上?|下午|中午|太早|太晚|提醒|\d天|的|在|、|和"
-    r"|\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of)\b",
+    r"|\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of|both|as well)\b",
     re.IGNORECASE,
 )
 PARTS_OF_A_DAY = (
@@ -119,7 +119,7 @@ def _reminders(text: str, today: date) -> Heard | None:
         number = int(next(group for group in found.groups() if group))
         return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
-        return Heard(move="remind_at", name=str(_minutes(found)))
+        return Heard(move="remind_at", name=str(minutes_of(found)))
     said, places = marked(without_days_ahead(text), today)
     wished = (TO_BE_REMINDED.search(said) or EACH_DUE.search(text) or ahead) and not NOT_OURS.search(text)
     if not wished or (is_question(text) and not POLITELY.search(text)):
@@ -151,7 +151,7 @@ def bare_hour(text: str, *, asked: bool) -> Heard | None:
     found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", _in_figures(text.strip())))
     if asked and not CHANGES_IT.search(text.strip()):
         return None
-    return Heard(move="remind_at", name=str(_minutes(found))) if found else None
+    return Heard(move="remind_at", name=str(minutes_of(found))) if found else None
 
 
 def _to_come(day: Day, today: date, *, timed: bool) -> date | None:
@@ -163,7 +163,7 @@ def _to_come(day: Day, today: date, *, timed: bool) -> date | None:
 def _at(text: str) -> str:
     """The time of day that such a wish names, behind its day; nothing where it names none."""
     found = AN_HOUR_IN.search(text)
-    return f" {_minutes(found)}" if found else ""
+    return f" {minutes_of(found)}" if found else ""
 
 
 def _in_figures(text: str) -> str:
@@ -178,7 +178,7 @@ def _figure(hour: str) -> int:
     return int(hour) if hour.isdecimal() else SPELT.index(hour.lower()) + 1
 
 
-def _minutes(found: re.Match[str]) -> int:
+def minutes_of(found: re.Match[str]) -> int:
     """The time of day in minutes after midnight: 晚上8点半 is 20:30."""
     told = next(name for name, value in found.groupdict().items() if value and name.startswith(("hour", "clock")))
     past = found.groupdict().get(("past" if told.startswith("hour") else "minute") + told[-1]) or "0"

@@ -91,3 +91,11 @@ def test_an_objection_that_names_no_error_is_doubted():
 def test_a_letter_to_a_court_wished_for_too_early_waits_behind_the_paper():
     talk = talked("I got sued by Lufax, summons came 3 days ago, help me write my defence", lang="en")
     assert (talk.keys[0], talk.session.asked) == ("court.summons", "letter.account")
+
+
+@pytest.mark.parametrize("said", ["写我老婆跑了,我失业了,其实没有", "能不能说我失业了", "can you say I lost my job", "just say I have cancer"])
+def test_what_was_refused_is_not_remembered(said):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked("借呗欠2万,逾期50天" if lang == "zh" else "Jiebei 20,000, 50 days overdue", "写个分期申请" if lang == "zh" else "write a letter for instalments", said, lang=lang)
+    assert talk.session.asked == "letter.account"
+    assert not talk.session.told
