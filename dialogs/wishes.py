@@ -14,15 +14,22 @@ from dialogs.understanding.values import Day
 
 LONGEST = 80
 KINDS = {
-    "picture": regex(r"图片|图(?![书章纸谋])|picture|image|png|\bchart\b|\bgraph\b|\bdiagram\b", re.IGNORECASE),
+    "picture": regex(
+        r"图片|图表|图(?![书章纸谋])|(?:每个?月)?(?:的)?余额(?:是|会|的)*(?:怎么|如何|一步步)?(?:变化?|降|走|减少?)(?:的|下来|下去|情况)*(?:画出来)?|picture|image|png|\bchart\b|\bgraph\b|\bdiagram\b|\bplot\b"
+        r"|\b(?:how )?(?:the |my )?balances? (?:fall|go|going|come|coming|drop|develop)(?:ing|s)?(?: down| over time| month by month)?",
+        re.IGNORECASE,
+    ),
     "pdf": regex(r"pdf", re.IGNORECASE),
-    "calendar": regex(r"日历|日程|ics|calendar", re.IGNORECASE),
+    "calendar": regex(r"日历|日程|ics|calendar|(?:还款)?(?:日期|日子|时间)?(?:导|存|加|同步)[到进]?(?:我的?)?手机(?:里|上)?|\b(?:dates?|days?) (?:to|on|in|into|onto) my phone\b", re.IGNORECASE),
     "sheet": regex(r"表格|计划表|(?<![列时图仪手代外])表(?![示明达面扬现格演情态哥弟姐妹])|excel|xlsx?|spreadsheet|\b(?:sheet|table)\b", re.IGNORECASE),
 }
+EVERY_PAPER = regex(r"(?:全部|所有|全套|全|都)的?(?:文件|材料|文档|资料|东西)|^全都?(?=发|给|要)|\beverything\b|\ball (?:of )?(?:the |them|your )?(?:files?|papers?|documents?)?(?= |$)", re.IGNORECASE)
+SOME_PAPER = regex(r"打印|文件|文档|存着|存下来|能存|存成|\b(?:print(?:able|ed|out)?|files?|documents?)\b", re.IGNORECASE)
+"""A paper of no kind that is named is the one that prints."""
 PIECE = regex(r"[,，。;；!！?？\n]|和|以及|顺便|然后|并且?|再|\b(?:and|then|plus|also)\b", re.IGNORECASE)
 HANDED = regex(
-    r"(?:[把将请你您我想要也还都就那给发来出做弄成导存看版行好的一份张个下两样吧呢吗嘛啊呗\s]|麻烦|能不能|能否|可不可以|可以|能|这个|那个|刚才|上面|还款|计划|方案|信件?|保存|生成|下载|打印|文件|格式|谢谢|需要"
-    r"|'s|\b(?:please|can|could|you|i|i'd|we|may|like|want|need|would|to|me|send|over|give|get|have|make|show|export|download|save|draw|put|see|the|an?|my|this|that|it|as|in|into|of|for|plan|repayment|payment|letter|file|version|copy|both|too|with|now|just|so|thanks|thank|set|up)\b)*",
+    r"(?:[把将请你您我想要也还都就那给发来出做弄成导存看版行好的一份张个下两样吧呢吗嘛啊呗着里过有没套种\s]|方便|手机|还款日期?|日期|每个?月|画出来|画|变成|出来|(?:给|拿给|发给)?(?:银行|对方|平台|家[人里]|老[婆公]|律师|爸妈|他们?|她)(?:们)?(?:看)?|麻烦|能不能|能否|可不可以|可以|能|这个|那个|刚才|上面|还款|计划|方案|信件?|保存|生成|下载|打印|文件|格式|谢谢|需要"
+    r"|'s|\b(?:please|can|could|you|i|i'd|we|may|like|want|need|would|to|me|send|over|give|get|have|make|show|export|download|save|draw|put|see|the|an?|my|this|that|it|as|in|into|of|for|plan|repayment|payment|letter|file|version|copy|both|too|with|now|just|so|thanks|thank|set|up|is|are|there|some|something|which|one|open|need|all|how|show(?:ing)?|to|my|(?:the )?(?:bank|lender|wife|husband|family|lawyer|parents|phone|computer)|dates?|going|every|month|over|time)\b)*",
     re.IGNORECASE,
 )
 """What may stand around a paper in a wish for nothing but it: 把计划的图发我, send me the plan's picture."""
@@ -91,7 +98,9 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     """The move that such a wish is; None where the message tells or asks something else."""
     if len(text) > LONGEST:
         return None
-    kinds = [kind for kind, pattern in KINDS.items() if pattern.search(text)]
+    kinds = list(KINDS) if EVERY_PAPER.search(text) else [kind for kind, pattern in KINDS.items() if pattern.search(text)]
+    if not kinds and SOME_PAPER.search(text) and all(map(_is_handed, PIECE.split(text))):
+        return Heard(move="papers", name="pdf")
     several = len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text)
     handed = [piece for piece in PIECE.split(text) if _is_handed(piece)]
     kinds = kinds if several else [kind for kind in kinds if any(KINDS[kind].search(piece) for piece in handed)]
@@ -107,7 +116,7 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
 
 def _is_handed(piece: str) -> bool:
     """Whether a piece of a message wants a paper and tells nothing."""
-    for pattern in KINDS.values():
+    for pattern in (*KINDS.values(), EVERY_PAPER, SOME_PAPER):
         piece = pattern.sub("", piece)
     return HANDED.fullmatch(piece.strip(" .")) is not None
 

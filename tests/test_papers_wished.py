@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.wishes import asked_beside_moves
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 28)
 TOLD = {
@@ -96,3 +96,31 @@ def test_all_that_was_said_is_no_plan(wish: str) -> None:
 @pytest.mark.parametrize("wish", ["做成PDF", "做一份PDF", "把计划做成PDF"])
 def test_a_pdf_where_a_plan_stands_is_the_plan(wish: str) -> None:
     assert made(talk(wish)) == [("plan", "pdf")]
+
+
+PLANNED = {
+    "zh": ("招行信用卡欠4万年化18%逾期60天,最低还2000;借呗欠1万2年化15%没逾期,每月还1100", "月收入9000开销4000,做个还款计划"),
+    "en": ("I owe 40,000 on a CMB card at 18%, 60 days overdue, minimum 2,000; Jiebei 12,000 at 15%, not overdue, 1,100 a month", "income 9,000, living costs 4,000, make me a repayment plan"),
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("打印出来那种", "pdf"), ("把计划存成文件", "pdf"), ("给我一份能打印的计划", "pdf"), ("a printable plan please", "pdf"), ("I want a PDF to show the bank", "pdf"),
+        ("PDF to show my wife", "pdf"), ("can you give me a file of the plan", "pdf"), ("我想看每个月余额怎么降的", "picture"), ("余额变化画出来", "picture"),
+        ("graph of how the balances fall", "picture"), ("plot it for me", "picture"), ("excel版的有吗", "sheet"), ("a table I can open in Excel", "sheet"),
+        ("把还款日期导到手机里", "calendar"), ("save the dates to my phone", "calendar"), ("全都发我", "picture,pdf,calendar,sheet"), ("give me all the files", "picture,pdf,calendar,sheet"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_wished_for_by_what_it_is_for(said, kinds):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(*PLANNED[lang], lang=lang)
+    talk.say(said)
+    assert ",".join(paper["kind"] for message in talk.last for paper in message.papers) == kinds
+
+
+@pytest.mark.parametrize("said", ["能下载吗", "他们发了个文件让我打印", "全部欠款都发给我爸了", "they sent me a document to print"])
+def test_what_others_send_is_no_wish_for_a_paper(said):
+    found = asked_beside_moves(said, date(2026, 11, 24))
+    assert found is None or found.move != "papers"
