@@ -163,7 +163,7 @@ def _is_tale(best: Match, whose: str) -> bool:
 def _may_tell(text: str, whose: str) -> bool:
     """Whether it is like the tales of any such topic: cheaper than the look-up that finds the one it is of."""
     least = LIKE_A_TALE if whose == "another" else SURE_OF_A_TALE
-    return any(round(alike, 4) >= least for alike in _likeness(mended(text), _tales(whose)))
+    return round(max(_likeness(mended(text), _tales(whose))), 4) >= least
 
 
 @remembered

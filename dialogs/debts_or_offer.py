@@ -85,6 +85,7 @@ class Told:
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万,年利率18%, where the old debt was asked
         self.terms = read_offer(self.new, today=today).terms
+        self.offer = {TERMS[name]: value for name, value in self.terms.to_json().items()}
         told = labelled(self.old, today)
         self.running = [] if self.at_hand in PRICING or wanted in NO_DEBT_RUNS else running_loans(text, today)
         self.told = self._open(still_owed(with_running(told, self.running), self.old))
@@ -93,7 +94,7 @@ class Told:
     def _open(self, told: list[Labelled]) -> list[Labelled]:
         """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
         several = _several_debts(told, named=1) and self._runs_by_its_terms
-        no_sum = owes(self.session.facts) or len(self.terms.to_json()) > 1
+        no_sum = owes(self.session.facts) or len(self.offer) > 1
         no_debt = no_sum and not (several and not owes(self.session.facts))
         lost = {fact.index for fact in told if fact.learned and fact.slot == OWED.name and no_sum}
         named = {fact.index for fact in told if fact.slot in NAMED}
@@ -107,9 +108,9 @@ class Told:
 
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
-            return {TERMS[name]: value for name, value in self.terms.to_json().items()}
+            return self.offer
         case = self._case()
-        offer = {} if self._of_debts else {TERMS[name]: value for name, value in self.terms.to_json().items()}
+        offer = {} if self._of_debts else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
             offer = {name: value for name, value in offer.items() if value not in lives_on}
@@ -153,7 +154,7 @@ class Told:
     def _runs_by_its_terms(self) -> bool:
         """By what was learned of first messages with the terms of a loan."""
         short = self.terms.term is not None and self.terms.term.days <= SHORT
-        return self.at_hand is None and bool(self.terms.to_json()) and not (short or self._asks_a_price or self.wanted == "swap") and runs(self.text, self.today)
+        return self.at_hand is None and bool(self.offer) and not (short or self._asks_a_price or self.wanted == "swap") and runs(self.text, self.today)
 
     @property
     def _runs(self) -> bool:

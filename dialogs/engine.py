@@ -92,21 +92,20 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         return Turn(session.but(misses=0), (Reply(received(event.text), options=_go_on(session)),))
     session = session.but(topic=None) if session.topic in (DANGER, ASKED_IN_PASSING) else session
     turned = MOVES[heard.move](session, heard, today) if heard.move else _tell(session, heard, today)
+    after, replies = turned.session, turned.replies
     if isinstance(event, Said) and not heard.move:
-        turned = replace(turned, replies=with_figure(event.text, heard.facts, turned.session, today, turned.replies))
-        of = offered_on(turned.session.facts, event.text)
-        turned = turned if of is None else replace(turned, session=turned.session.but(offered_on=of))
-        turned = replace(turned, session=turned.session.but(figured=last_figure(turned.replies) or (None if owes(turned.session.facts) else told_sums(event.text, today))))
+        replies = with_figure(event.text, heard.facts, after, today, replies)
+        of = offered_on(after.facts, event.text)
+        figured = last_figure(replies) or (None if event.text.isdecimal() or owes(after.facts) else told_sums(event.text, today))
+        after = after.but(figured=figured, offered_on=after.offered_on if of is None else of)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
-        warm = Reply("danger.denied" if found.denied else "common.warm")
-        turned = replace(turned, replies=(warm, *turned.replies))
-    if heard.move == "back" or turned.forget or turned.drop:
-        return turned
-    after = turned.session.remember(session)
-    kept_out = heard.move or heard.corrects or SCAM_MESSAGE.name in heard.facts or REFUSES & {note.key for note in heard.notes}
+        replies = (Reply("danger.denied" if found.denied else "common.warm"), *replies)
+    undone = heard.move == "back" or turned.forget or turned.drop
+    after = after if undone else after.remember(session)
+    kept_out = undone or heard.move or heard.corrects or SCAM_MESSAGE.name in heard.facts or REFUSES & {note.key for note in heard.notes}
     if isinstance(event, Said) and not kept_out:
         after = resting(after.but(told=remembered(after.told, event.text, today)))
-    return replace(turned, session=after)
+    return replace(turned, session=after, replies=replies)
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:
@@ -208,7 +207,8 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
         after = start(after, heard.below, heard.facts)
     if heard.start:
         after = start(after, heard.start, heard.facts)
-    after = after.with_facts({**booked(after.facts, heard.facts, today), **heard.facts})
+    if changes := booked(after.facts, heard.facts, today):
+        after = after.with_facts({**changes, **heard.facts})
     if after == session and not heard.notes and not heard.facts:
         return _miss(session, today)
     after = after.but(topic=_topic(heard.notes) or (None if heard.start else session.topic))
@@ -226,7 +226,7 @@ def _tell(session: Session, heard: Heard, today: date) -> Turn:
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
     turned = advance(after.but(misses=0), today, notes, heard={name: value for name, value in heard.facts.items() if name not in changed}, again=not notes and not shrugged, amid=session.asked is not None)
     replies = with_let_go(heard.facts, turned.session.facts, with_month(heard.facts, session, turned.session.facts, today, turned.replies))
-    return replace(turned, replies=replies, drop=heard.drop if heard.drop is not None else turned.drop)
+    return turned if replies is turned.replies and heard.drop is None else replace(turned, replies=replies, drop=turned.drop if heard.drop is None else heard.drop)
 
 
 def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:

@@ -56,7 +56,8 @@ def _of_a_person(m: Message, heard: Heard) -> Heard:
     offer = {name: value for name, value in heard.facts.items() if name.startswith("offer.")}
     if PAID_SO_FAR.search(m.text) and heard.start is None:
         heard = replace(heard, facts={name: value for name, value in heard.facts.items() if name not in OF_ITS_LENGTH})
-    return replace(heard, facts={**told_lender(m.text, m.today, offer), **heard.facts}) if offer else heard
+    lender = told_lender(m.text, m.today, offer)
+    return replace(heard, facts={**lender, **heard.facts}) if lender else heard
 
 
 def _with_its_rate(m: Message, heard: Heard) -> Heard:

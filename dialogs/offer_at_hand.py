@@ -31,6 +31,8 @@ HAS = regex(r"手[上里头]|身上|卡里|凑|攒|存|卖|借到|给(?:了|他)
 
 def offered_on(known: Facts, text: str) -> int | None:
     """The one debt that a sentence about an offer names; None where none does."""
+    if not OFFERS.search(text):
+        return None
     about = (meant(known, sentence) for sentence in reversed(SENTENCE.split(text)) if OFFERS.search(sentence))
     return next((named[0] for named in about if len(named) == 1), None)
 

@@ -20,6 +20,8 @@ ITEM = regex(r"debts\[(\d+)\]\.")
 def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: date) -> dict[str, Json]:
     """A lender's offer, filed under its debt: the one that is named or was asked about, else the only one."""
     found = ITEM.match(asked or "")
+    if not found and not items(known):
+        return {}
     there = [int(found[1])] if found else _offered_to(known, text)
     agreed = [index for index, item in items(known).items() if item.get("offer_kind") == "instalments"]
     answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or (bool(agreed) and agreed == there)

@@ -56,11 +56,13 @@ def signed_on(t: Talk, text: str) -> date | None:
 
 def with_cap(text: str, told: Mapping[str, Json], after: Mapping[str, Json], today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     """The replies with what the law allows, where the rate of a loan between persons is told: nobody need ask for it."""
-    talk = Talk(after, today)
     rate = next((name for name in told if name.endswith((".rate", slots.QUOTED.name)) and told[name] is not None and _of_a_person(name, after)), None)
     slot = slots.find(rate) if rate else None
-    quoted = talk.get(slot) if slot else None
-    if slot is None or quoted is None or not quoted[0] or any(reply.key.startswith(("rate.", "plan.", "figure.private_cap", "answer.rate_")) for reply in replies):
+    if slot is None:
+        return replies
+    talk = Talk(after, today)
+    quoted = talk.get(slot)
+    if quoted is None or not quoted[0] or any(reply.key.startswith(("rate.", "plan.", "figure.private_cap", "answer.rate_")) for reply in replies):
         return replies
     signed = signed_on(talk, text) or (talk.get(slots.SIGNED.at(slot.item)) if slot.item is not None else None)
     last = len(replies) - bool(replies and replies[-1].asks)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 from typing import Any
 
 from content.regex import regex
@@ -53,8 +52,12 @@ def running_loans(text: str, today: date) -> list[Labelled]:
 
 def _of_each(parts: Sequence[str], today: date) -> list[Labelled]:
     """A debt for each part; none where one of them lacks a figure."""
-    found = [[*_of_one(part, number, today), *_lettered(part, number)] for number, part in enumerate(parts)]
-    return list(chain.from_iterable(found)) if found and all(len(of_one) > len(FIGURES) - 1 for of_one in found) else []
+    found = list[Labelled]()
+    for number, part in enumerate(parts):
+        if len(of_one := [*_of_one(part, number, today), *_lettered(part, number)]) < len(FIGURES):
+            return []
+        found += of_one
+    return found
 
 
 def _lettered(text: str, number: int) -> Iterator[Labelled]:
@@ -72,15 +75,18 @@ def with_running(told: Sequence[Labelled], running: Sequence[Labelled]) -> list[
 
 def _of_one(text: str, number: int, today: date) -> Iterator[Labelled]:
     """What labels tell of it, and its three figures by where they stand: what is paid a month, the other sum, the rate."""
+    said, places = marked(text, today)
+    rate = _rate(places)
+    if not rate or any(_is_length(value) for _, value in places):
+        return
     told = labelled(text, today)
     own = [fact for fact in told if fact.index is not None]
-    said, places = marked(text, today)
     others = [fact.span for fact in told if fact.index is None and not fact.learned]
     sums = [(place, value) for place, value in places if isinstance(value, Money | Number) and not _within(value, others)]
     order = (BEHIND_IT, BEFORE_IT) if text.isascii() else (BEFORE_IT, BEHIND_IT)
     paid = next((found for pattern in order if (found := _last_in(pattern, said, sums))), None)
     owed = [value for place, value in sums if paid and place != paid[0]]
-    if paid is None or len({fact.index for fact in own}) > 1 or len(owed) != 1 or not (rate := _rate(places)) or any(_is_length(value) for _, value in places):
+    if paid is None or len({fact.index for fact in own}) > 1 or len(owed) != 1:
         return
     figures = {OWED.name: f"{owed[0].best.normalize():f}", MINIMUM.name: f"{paid[1].best.normalize():f}", DEBT_RATE.name: rate}
     if owed[0].best <= paid[1].best:

@@ -76,8 +76,8 @@ class Session:
 
     def with_facts(self, changes: Mapping[str, Json], forget: tuple[str, ...] = ()) -> "Session":
         """The session with facts set and forgotten."""
-        kept = {name: value for name, value in self.facts.items() if name not in forget}
-        return self.but(facts=kept | dict(changes))
+        kept = {name: value for name, value in self.facts.items() if name not in forget} if forget else self.facts
+        return self.but(facts={**kept, **changes})
 
     def on(self, today: date) -> "Session":
         """The session as it stands today: what was overdue when it was told has been so for longer by now."""

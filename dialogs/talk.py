@@ -39,19 +39,17 @@ class Slot(Generic[T]):
     other_tense: str | None = None
     careful: Literal["low", "high"] | None = None
     renewed: bool = False
+    key: str = field(init=False, repr=False, compare=False)
+    """The name without item numbers: debts[2].owed and debts[].owed are debts.owed."""
+    item: int | None = field(init=False, repr=False, compare=False)
+    """The number of the list's item that it speaks of; None where it is of no list."""
     _items: dict[int, "Slot[T]"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """The name without item numbers: debts[2].owed and debts[].owed are debts.owed."""
+    def __post_init__(self) -> None:
         head, bracket, rest = self.name.partition("[")
-        return head + rest.partition("]")[2] if bracket else self.name
-
-    @property
-    def item(self) -> int | None:
-        """The number of the list's item that it speaks of; None where it is of no list."""
-        digits = self.name.partition("[")[2].partition("]")[0]
-        return int(digits) if digits else None
+        digits, _, end = rest.partition("]")
+        object.__setattr__(self, "key", head + end if bracket else self.name)
+        object.__setattr__(self, "item", int(digits) if digits else None)
 
     def at(self, index: int) -> "Slot[T]":
         """The slot of one item of its list, made once."""

@@ -29,6 +29,8 @@ def talked_sum(m: Message) -> Heard | None:
     if m.pasted or ELSEWHERE.search(m.text):
         return None
     *before, question = SENTENCE.split(m.text.strip())
+    if before and not any(read_sum_asked(question, m.today, named=named) for named in (True, False)):
+        return None
     told = _told(m, " ".join(before)) if before else {}
     if told is None:
         return None

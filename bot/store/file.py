@@ -20,7 +20,7 @@ log = logging.getLogger("ashore")
 MIGRATIONS = 5
 """How many there are in `bot.store.migrations`. A file keeps the number that it has seen, so that sqlite-utils, which
 takes a while to load, is loaded only when there is one to run."""
-MOVED_AFTER = 50
+MOVED_AFTER = 200
 """After so many transactions what they wrote is moved from the log into the file, beside whoever goes on writing."""
 LONGEST_LOG = 8_000
 """Pages. A log that is never at rest grows to this; then whoever writes has to wait until it is moved."""

@@ -41,6 +41,7 @@ ENOUGH_BACK = 0.8
 TOO_MUCH_BACK = 6
 """Nobody pays back this many times the principal by plan; usury rolls over instead."""
 
+_NAMES = [field.name for field in fields(Terms) if field.name != "unclear"]
 _MONEY_FIELDS: dict[str, Field] = {
     "received": "received", "contract": "received", "payment": "payment", "principal_each": "payment",
     "total": "payment", "last_payment": "payment", "buyout": "payment",
@@ -93,7 +94,7 @@ def check_back(principal: float, payments: Sequence[float], *, exact: bool) -> N
 
 def known(terms: Terms) -> list[str]:
     """The names of the fields that were understood."""
-    return [field.name for field in fields(terms) if getattr(terms, field.name) not in (None, ()) and field.name != "unclear"]
+    return [name for name in _NAMES if getattr(terms, name) not in (None, ())]
 
 
 def _check_amount(amount: Decimal | None, field: Field, most: Decimal = LARGEST, *, nought: bool = False) -> None:

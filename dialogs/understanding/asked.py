@@ -75,6 +75,8 @@ def answer_value(
         return Answered(slot.encode(delays)) if delays else None
     if slot.kind == "money" and slot.low == 0 and NO_MONEY.fullmatch(text.strip()):
         return Answered(slot.encode(Decimal(0)))
+    if slot.kind in ("money", "count") and PLAIN.fullmatch(text):
+        return Answered(slot.encode(Decimal(text)))
     if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
     if slot.kind == "days" and (days := _since_when(text, today)) is not None:

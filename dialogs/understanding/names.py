@@ -25,6 +25,8 @@ How = Literal["exact", "short", "sound", "typo"]
 WORD, LATIN = regex(r"[a-z]{5,14}"), regex(r"[a-z]")
 SUFFIXES = (("消费金融", ("消费", "消金")),)
 NEAR = 10
+SHORTEST_SLIP = 6
+"""Letters of a name in which a slip of the finger is looked for: shorter ones are like too many words."""
 LATE_BY = regex(r"逾期了?[\d一二两三四五六七八九十半]")
 """马上逾期45天 is said of the lender: nobody is soon to be 45 days late."""
 LISTED = regex(r"[、和跟,， ]|还有|以及")
@@ -242,7 +244,10 @@ def _latin(text: str) -> Iterator[Named]:
 
 def _near(word: str) -> tuple[str, Lender] | None:
     """The name one slip of the finger away from a word in Latin letters."""
-    for close, row in _index().latin.items():
-        if len(close) >= 6 and abs(len(close) - len(word)) <= 1 and OSA.distance(close, word, score_cutoff=1) <= 1:
-            return row
-    return None
+    return next((row for close, row in _about_as_long(len(word)) if OSA.distance(close, word, score_cutoff=1) <= 1), None)
+
+
+@lru_cache(maxsize=64)
+def _about_as_long(letters: int) -> list[tuple[str, tuple[str, Lender]]]:
+    """The names in Latin letters that a slip of the finger can make of a word of so many letters."""
+    return [(close, row) for close, row in _index().latin.items() if len(close) >= SHORTEST_SLIP and abs(len(close) - letters) <= 1]

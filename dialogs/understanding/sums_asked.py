@@ -42,12 +42,18 @@ class SumAsked:
     more: bool = False
 
 
+ASKING, LEANING = {"how_much", "ratio", "how_long", "left"}, ("呢", "?", "？")
+"""What asks for a sum by itself; the ends of what leans on the sum before it."""
+
+
 def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked | None:
     """None where none is asked for; `named`: the text names a debt."""
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST):
         return None
     words = sums_asked()
     asks = {name for name, pattern in words.asks.items() if pattern.search(text)}
+    if not asks & ASKING and not text.rstrip().endswith(LEANING):
+        return None
     said, places = marked(text, today)
     values = [value for _, value in places]
     sums = [value.value for value in values if isinstance(value, Money | Number) and value.value is not None and value.value >= LEAST]
@@ -55,7 +61,7 @@ def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked |
     paid = amount_in(paying, said, places) if paying else None
     parts = max((parts_of(value) for value in values if isinstance(value, Count)), default=0)
     what = _what(asks, text, said) or ("again" if _only_leans(said, text, asks, parts, named=named) else None)
-    if what is None or (what != "again" and not asks & {"how_much", "ratio", "how_long", "left"}):
+    if what is None or (what != "again" and not asks & ASKING):
         return None
     per = next((name for name, pattern in words.periods.items() if pattern.search(text)), None)
     days = next((value.days for value in values if isinstance(value, Duration)), None) or next((_until(value, today) for value in values if isinstance(value, Day)), None)
@@ -106,7 +112,7 @@ def _only_leans(said: str, text: str, asks: set[str], parts: int, *, named: bool
     if parts > 1 or (asks - {"how_much", "each", "in_all", "how_long"} and "interest" not in asks):
         return False
     timed = any(pattern.search(text) for pattern in words.periods.values()) or "~" in said
-    ends = text.rstrip().endswith(("呢", "?", "？")) or "how_much" in asks
+    ends = text.rstrip().endswith(LEANING) or "how_much" in asks
     rest = said
     for pattern in (*words.periods.values(), *words.leans.values(), VALUES):
         rest = pattern.sub(" ", rest)
