@@ -76,7 +76,7 @@ def _writing(t: Talk, kind: str) -> Writing:
     if lender is None and not t.told(slots.LETTER_LENDER):
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
-    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and _priced(t, kind) is not None
+    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and (_priced(t, kind) is not None or bool(t.get(slots.LETTER_ASKS)))
     lines = t.get(slots.LETTER_ACCOUNT) or lines_known(t.facts)
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
@@ -152,7 +152,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     case, debt = writing.case, writing.debt
     alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
-    if writing.kind == "fees" and alone and not t.told(slots.OWED.at(alone.index)):
+    if writing.kind == "fees" and alone and (not t.told(slots.OWED.at(alone.index)) or told_terms(before(t.facts), writing.kind, _to(t))):
         owed = None  # instalments to come are not owed, where it is disputed what they hold
     monthly, periods = t.get(slots.LETTER_MONTHLY), t.get(slots.LETTER_PERIODS)
     if periods and owed and monthly is None:

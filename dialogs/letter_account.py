@@ -37,9 +37,11 @@ WISHED = regex(
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
     r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
-    r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must)|please)\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
+AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)
+"""I paid the last 3,200 and want proof: what was done is no part of the wish."""
 TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
@@ -98,10 +100,10 @@ def _sentences(text: str) -> Iterator[str]:
 def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
     """The clauses that tell, and those that want something: from the first wish on, the rest of the sentence up to a day on which something happened."""
     told, wanted = list[str](), list[str]()
-    clauses = [found[0] for found in CLAUSE.finditer(sentence)]
+    clauses = [part for found in CLAUSE.finditer(sentence) for part in AND_WANT.split(found[0])]
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
-        if wish and (wish["asked"] or wish["english"]):
+        if wish and (wish["asked"] or (wish["english"] and not _asks_to_write(clause.strip()))):
             then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today)), len(clauses))
             asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 : then]])
             told += clauses[then:]
@@ -113,7 +115,9 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
         if not _asks_to_write(clause.strip()):
             told.append(COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause))
         elif what:
-            told.append(clause[what.end() :])
+            rest = clause[what.end() :]
+            asks = WANTED.match(rest.strip())
+            wanted, told = ([*wanted, rest], told) if asks and asks["english"] else (wanted, [*told, rest])
     return told, wanted
 
 

@@ -17,8 +17,9 @@ ANSWERS = {"defence": "summons", "objection": "payment_order"}
 """The letters to a court, and the paper that each answers."""
 LAWS = {"defence": ("LAW-012", "answer_days"), "objection": ("LAW-017", "days")}
 CONTRACT = "offer.contract"
-WILLING = regex(r"[愿想能可]以?[^,，。]{0,8}还|每月|分期|\b(?:willing|can pay|a month|instal\w*)\b", re.IGNORECASE)
+WILLING = regex(r"[愿想能可]以?[^,，。]{0,8}还|每月|分期|\b(?:willing|can pay|a month|(?:pay|ask\w*|want\w*|offer\w*)\b[^.]{0,16}\binstal\w*)\b", re.IGNORECASE)
 """How somebody means to pay tells of them, and not of the sum."""
+FIGURE = regex(r"\d|[一二两三四五六七八九十][万千百]")
 NO_MONEY = regex(r"没钱|还不[起上了]|困难|\b(?:can'?t (?:pay|afford)|cannot pay|no money|hardship)\b", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def _parted(lines: list[Line]) -> Iterator[Line]:
 
 
 def _is_of_person(said: str) -> bool:
-    return any(words.search(said) for words in (CAUSE, AFTERWARDS, WILLING))
+    return any(words.search(said) for words in (CAUSE, WILLING)) or (AFTERWARDS.search(said) is not None and not FIGURE.search(said))
 
 
 def names_no_error(lines: list[Line]) -> bool:

@@ -28,6 +28,7 @@ AND = regex(r"\band\b|[,，]|还|又", re.IGNORECASE)
 NEAR = 6
 """Letters between a day and its hour: yesterday evening at 8."""
 ENDS = " \t,，。.;；:：!！"
+UP_TO, FROM_ON = regex(r"\b(?:before|after|until|till|by|since|past)\s+$", re.IGNORECASE), regex(r"多?(?:之?前|之?后|以前|以后)")
 SHORTEST = 4
 """Fewer characters tell nothing."""
 
@@ -69,9 +70,14 @@ def _in_year(on: date, before: str, said: str) -> date:
 
 
 def times_in(text: str) -> list[str]:
-    """The clock times told, as HH:MM, each once and in their order."""
-    found = (moment.minutes for moment in moments(plain(text).text) if moment.minutes is not None)
+    """The clock times told, as HH:MM, each once and in their order; before 7 am is none."""
+    seen = plain(text)
+    found = (moment.minutes for moment in moments(seen.text) if moment.minutes is not None and not _bounds(text, seen.span(*moment.span)))
     return list(dict.fromkeys(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in found))
+
+
+def _bounds(text: str, at: Span) -> bool:
+    return UP_TO.search(text, 0, at[0]) is not None or FROM_ON.match(text, at[1]) is not None
 
 
 def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
@@ -112,4 +118,4 @@ def _dated(text: str, spans: list[Span], line: Line) -> str:
 def _clocks(text: str) -> list[Span]:
     """Where times of day are told, with the part of the day before them."""
     seen = plain(text)
-    return [seen.span(*moment.span) for moment in moments(seen.text) if moment.minutes is not None]
+    return [at for moment in moments(seen.text) if moment.minutes is not None and not _bounds(text, at := seen.span(*moment.span))]

@@ -68,6 +68,7 @@ SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 LONGEST_NAME, SHORT = 30, 24
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
+OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
 
@@ -91,7 +92,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text) and not _objects(session, text):
         return None
-    if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text))):
+    if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text)) or OBJECTS_NOW.search(text)):
         return _to_court(session, text, today)
     if (refusal := _refused(text, amid=on_top or bool(wish))) and not _told_before(session, text, today):
         refused = (Reply(refusal),)

@@ -8,18 +8,27 @@ from typing import Any
 from content.regex import regex
 from dialogs.filing import filed
 from dialogs.letter_account import CARD, CLAUSE, account, but_the_debt, cause_of, in_order, tells_nothing
-from dialogs.letter_days import Line
+from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_words import CAUSE, TELLS
 from dialogs.offered import offer_terms
-from dialogs.slots import LETTER_BEFORE
+from dialogs.slots import CONTRACT, LETTER_BEFORE, RECEIVED
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.names import find_lenders
+from dialogs.understanding.names import find_lenders, without_names
 
 Json = Any
 Told = tuple[str, str]
 """A message and the day (ISO) on which it was said."""
 MOST, LONGEST = 12, 600
+SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
+WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"结清|证明|\b(?:confirm\w*|certificate|proof|receipt|letter)\b", re.IGNORECASE)}
+"""What such a letter asks for by itself: with no figure it is no request beside."""
+OFF = regex(
+    r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)"
+    r"|\b(?:asking|ask|requesting|request|telling|tell|to)\b (?:them )?(?:to )?(?P<en>(?:waive|remove|refund|drop|cancel|take off|reduce|cut|pay back|return)\b[^.;]*\d[^.;]*)",
+    re.IGNORECASE,
+)
+"""写信给乐信免掉900违约金, asking to waive the 900 yuan late fee: the request stands in the wish itself."""
 RESTS_ON = {
     kind: regex(words, re.IGNORECASE)
     for kind, words in {
@@ -30,8 +39,15 @@ RESTS_ON = {
     }.items()
 }
 """Words by which a message tells something that such a letter may say."""
+FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]")
+PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
+BESIDE_TERMS = regex(r"[还付转]过|已[经]?[还付]|还了|没[有]?算|不认|[算记]错|不是我|没借|\b(?:repaid|paid|never|count\w*|wrong|penalt\w+)\b", re.IGNORECASE)
 OF_COURT = ("defence", "objection")
-OF_A_PAPER = regex(r"传票|支付令|起诉状?|答辩|开庭|法院|\b(?:summons|payment order|court|sued?|suing|hearing)\b", re.IGNORECASE)
+OF_A_PAPER = regex(
+    r"传票|支付令|起诉状?|答辩|开庭|法院|(?:原告|申请人)(?:是|为|:)?\S{0,6}$|^[^,，]{0,10}(?:签收|收到|收的|送到)的?$|^(?:它|他们|对方)?(?:要|让|叫)?(?:我)?(?:还|付|给)?[\d一二两三四五六七八九十百千万.]+(?:块|元)?$"
+    r"|\b(?:summons|payment order|court|sue[sd]?|suing|hearing|plaintiff|applicant)\b|^i (?:received|got) (?:it|one)\b|\b(?:wants?|claims?|demands?) (?:¥|rmb )?[\d,.]+(?: yuan)?$",
+    re.IGNORECASE,
+)
 """That a paper came stands at the head of what answers it."""
 
 
@@ -63,9 +79,12 @@ def told_lender(told: Sequence[Told], kind: str) -> str | None:
 def lines_of_kind(text: str, today: date, kind: str | None) -> tuple[list[Line], list[str]]:
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
+    wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or FIGURE.search(wish) or not words.search(wish)]
+    if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))):
+        wishes = [asked["zh"] or asked["en"]]
     lines = [line for line in lines if not tells_nothing(line["text"])]
     if kind in OF_COURT:
-        lines = [line for line in lines if not OF_A_PAPER.search(line["text"])]
+        lines = [left for line in lines if (left := _but_the_paper(line, today))]
     if kind in TELLS:
         return (lines if kind in ("settlement", "dispute") else [left for line in lines if (left := but_the_debt(line))]), wishes
     return [cause for line in lines if (cause := cause_of(line))], wishes
@@ -76,13 +95,35 @@ def before(facts: Mapping[str, Json]) -> Sequence[Told]:
     return facts.get(LETTER_BEFORE.name) or ()
 
 
+def _but_the_paper(line: Line, today: date) -> Line | None:
+    """A line without the clauses that tell of the paper: who sent it, when it came, how much it wants."""
+    clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
+    kept = "".join(said for said in clauses if not OF_A_PAPER.search(without_names(said).strip(ENDS))).strip(ENDS)
+    if len(kept) == len(line["text"]):
+        return line
+    return line | {"text": kept, "days": days_in(kept, today), "at": times_in(kept)} if len(kept) >= SHORTEST else None
+
+
 def _of(told: Sequence[Told], kind: str) -> Iterator[tuple[str, date]]:
     """The messages that such a letter may rest on, without what they ask."""
     words = RESTS_ON.get("court" if kind in OF_COURT else kind, CAUSE)
     for text, on in told:
-        said = "".join(found[0] for found in CLAUSE.finditer(text) if not is_question(found[0]))
-        if words.search(said) and not (kind in OF_COURT and offer_terms(said, date.fromisoformat(on))):  # terms stand at the head of it
+        said = "".join(part for sentence in SENTENCE.findall(text) for part in _told(sentence))
+        if words.search(said) and not (kind in OF_COURT and _only_terms(said, date.fromisoformat(on))):
             yield said, date.fromisoformat(on)
+
+
+def _only_terms(said: str, on: date) -> bool:
+    """The terms of the loan stand at the head of what goes to a court, where nothing is told beside them."""
+    terms = offer_terms(said, on)
+    return bool(terms.keys() & {RECEIVED.name, CONTRACT.name}) and not BESIDE_TERMS.search(said)
+
+
+def _told(sentence: str) -> Iterator[str]:
+    """The clauses of a sentence that ask nothing."""
+    clauses = [found[0] for found in CLAUSE.finditer(sentence)]
+    asks = sentence.rstrip().endswith(("?", "？"))
+    yield from (said for at, said in enumerate(clauses) if not is_question(said) and not (asks and at == len(clauses) - 1))
 
 
 def _may_be_of(text: str, on: date, lender: str, kind: str) -> bool:

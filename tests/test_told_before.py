@@ -99,3 +99,45 @@ def test_what_was_refused_is_not_remembered(said):
     talk = talked("借呗欠2万,逾期50天" if lang == "zh" else "Jiebei 20,000, 50 days overdue", "写个分期申请" if lang == "zh" else "write a letter for instalments", said, lang=lang)
     assert talk.session.asked == "letter.account"
     assert not talk.session.told
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "shown", "hidden"),
+    [
+        ("en", ("Write to Lexin asking to waive the 900 yuan late fee and the 60 yuan monthly membership fee",), "4. waive the 900 yuan late fee and the 60 yuan monthly membership fee.", "On ____"),
+        ("en", ("Draft a letter to Guangfa Bank: I paid the last 3,200 on 20 November and want proof that the card is cleared",), "I paid the last 3,200", "want proof"),
+        ("en", ("My loan with Home Credit was settled on 8 November for 7,500", "I need a settlement confirmation from them"), "was settled for 7,500", "I need"),
+        ("zh", ("给平安普惠写信,他们每月收我担保费350保险费120,要求减掉",), "他们每月收我担保费350保险费120", "减掉。"),
+        ("en", ("Fenqile's collectors texted my ex-wife on 22 November", "Please write to them that they may only contact me"), "texted my ex-wife", "1. they may only"),
+        ("en", ("write a notice to Jiebei: stop calling my workplace, they rang reception four times on 24 November",), "They rang reception four times", "1. stop calling"),
+        ("en", ("Please write a complaint about Huanbei's collectors: 9 calls before 7 am on 19 November",), "before 7 am", "07:00"),
+        ("zh", ("度小满的人天天打我老公电话,11月20号还打到我女儿学校", "写封信叫他们停止联系我家里人"), "度小满的人天天打我老公电话", "5月"),
+        ("en", ("Please write to Bank of Communications: I owe 51,000 on the card, can pay 1,500 a month, my husband was in hospital since July",), "my husband was in hospital since July", "third parties"),
+    ],
+)  # fmt: skip
+def test_what_happened_and_what_is_wanted_each_stand_in_their_place(lang, lines, shown, hidden):
+    talk = talked(*lines, lang=lang)
+    assert talk.session.asked == "letter.approved"
+    letter = talk.text.partition("备好:" if lang == "zh" else "Have ready")[0]
+    assert shown in letter
+    assert hidden not in letter
+
+
+@pytest.mark.parametrize(
+    ("said", "line", "claim"),
+    [
+        ("写答辩状,原告是中银消费金融,传票前天收到,要3万1,里面有5000是罚息我不认", "1. 里面有5000是罚息我不认", "31,000元"),
+        ("帮我写支付令异议书,11月22号收到,申请人网商银行,可我根本没借过这笔", "1. 可我根本没借过这笔", ""),
+        ("object to the payment order from Bank of Ningbo that I received yesterday, the interest is wrong, they charge 36% a year", "1. the interest is wrong, they charge 36% a year", ""),
+    ],
+)
+def test_what_the_paper_says_of_itself_is_no_reason(said, line, claim):
+    talk = talked(said, lang="en" if said.isascii() else "zh")
+    assert talk.session.asked == "letter.approved"
+    assert line in talk.text
+    assert claim in talk.text
+
+
+def test_sums_and_the_persons_own_case_stand_apart_in_a_defence():
+    text = talked("11月20号收到杭州余杭法院的传票,微众银行起诉我,要2万8,12月25号开庭", "借的时候到账2万5,我还过11期,每期1150,今年三月开始没工作", "帮我写份答辩状").text
+    assert text.index("原告主张 28,000元") < text.index("我还过11期") < text.index("三、答辩人的情况") < text.index("今年三月开始没工作")

@@ -32,7 +32,7 @@ ENGLISH = {
 """What the days are called in English; 5,000 CNY is money."""
 IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:(?:this|next|last|coming) )?(?:{'|'.join(ENGLISH)})(?:'?s)?(?! ?\d)(?: festival| day| holidays?)?".replace(" ", "[ -]").replace("'", "['’]")
 WHICH = ("this", "next", "last", "coming")
-HOLIDAY = regex(rf"(?<!超)(?:{'|'.join(NAMES)})(?!期货|[化利息])")
+HOLIDAY = regex(rf"(?<![超度])(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 
 
 def holiday_on(name: str, year: int) -> date | None:

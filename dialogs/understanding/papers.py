@@ -67,7 +67,7 @@ PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
-CLAIMED = regex(r"标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
+CLAIMED = regex(r"^要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
 SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
 """起诉我要18000: a figure without its unit."""
