@@ -24,6 +24,9 @@ OF_ALL = ("rate", "overdue_days", "product", "kind")
 """What holds of a sum holds of its parts."""
 FEW, FEW_EN = 4, 10
 """Letters beside the figures of a bare list."""
+SOME = regex(r"(?P<first>前|头)(?P<n>[两二三四])[个家笔张]|后(?P<m>[两二三四])[个家笔张]|\b(?:the )?(?:(?P<en>first)|last) (?P<k>two|three|four)\b", re.IGNORECASE)
+HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "two": 2, "three": 3, "four": 4}
+"""前两个每月还1500和900: of those alone."""
 ONE_BY_ONE = regex(r"分别|依次|各(?:自)?[是为]|按(?:这个|上面|刚才的?)?顺序|挨个|\brespectively\b|\bin (?:that|this|the same) order\b", re.IGNORECASE)
 HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"罚息|逾期利率|\bpenalty (?:rate|interest)", re.IGNORECASE), PENALTY_RATE),
@@ -47,10 +50,14 @@ def in_order(m: Message) -> Heard | None:
         return split
     if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):
         return None
+    some = SOME.search(m.text)
+    if some and (count := HOW_MANY[(some["n"] or some["m"] or some["k"]).lower()]) <= len(there):
+        there = there[:count] if some["first"] or some["en"] else there[-count:]
     slot = next((slot for words, slot in HEADS if words.search(m.text)), None) or next((slot for _, slot in HEADS if m.slot and m.slot.key == slot.key), None)
-    if slot is None or not (ONE_BY_ONE.search(m.text) or _is_a_list(m)):
+    if slot is None or not (some or ONE_BY_ONE.search(m.text) or _is_a_list(m)):
         return None
-    values = [found for value in read(m.text, today=m.today) if (found := _as(slot, value)) is not None]
+    said = m.text[: some.start()] + m.text[some.end() :] if some else m.text
+    values = [found for value in read(said, today=m.today) if (found := _as(slot, value)) is not None]
     lacking = [index for index in there if m.session.facts.get(slot.at(index).name) is None]
     places = there if len(values) == len(there) and slot is not OWED else lacking
     if len(values) != len(places) or len(values) < 2:

@@ -12,6 +12,7 @@ from content.regex import regex
 from content.words import words
 from dialogs.after_scam import after_scam
 from dialogs.agents import fee_first, for_a_fee
+from dialogs.amended import amended
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.answers import is_beyond
 from dialogs.asked_figure import asked_figure
@@ -274,6 +275,7 @@ READERS: tuple[Reader, ...] = (
     part_paid,
     later,
     reserve_asked,
+    amended,
     in_order,
     ending_asked,
     order_asked,

@@ -1,7 +1,9 @@
 """The rates of several debts in one sentence, each by its name: 美团年化18%,借呗日息万四."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -10,10 +12,13 @@ from dialogs.plan_offers_told import by_debt
 from dialogs.planning_words import PENALTY
 from dialogs.slots import DEBT_RATE, PENALTY_RATE
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Rate
+from dialogs.understanding.values import Percent, Rate
 from dialogs.understanding.what_if_words import SUPPOSES
 
 Json = Any
+HUNDRED = Decimal(100)
+A_YEAR = regex(r"年化|年利率|年息|\b(?:a year|per year|annual\w*|apr)\b", re.IGNORECASE)
+BOTH = regex(r"都|均|和|跟|、|\b(?:both|and|all)\b", re.IGNORECASE)
 OF_TEN_THOUSAND = regex(r"(?<![日年月天息])万(?:分之)?(?=[一二三四五六七八九\d](?![\d千百万]))")
 """万五, where no time is named: of a day, as lenders say it."""
 
@@ -23,11 +28,18 @@ def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
     if SUPPOSES.search(text):
         return {}
     found: dict[str, Json] = {}
-    slot = PENALTY_RATE if PENALTY.search(text) else DEBT_RATE
+    slot, yearly = PENALTY_RATE if PENALTY.search(text) else DEBT_RATE, A_YEAR.search(text)
+    waiting: list[int] = []
     for named, part in by_debt(known, text):
-        values = read(OF_TEN_THOUSAND.sub("日息万", part), today=today) if len(named) == 1 else []
+        values = read(OF_TEN_THOUSAND.sub("日息万", part), today=today) if named else []
         rate = values[0] if len(values) == 1 else None
-        if not isinstance(rate, Rate) or rate.per not in YEARS:
+        if isinstance(rate, Percent) and yearly and (found or waiting or len(named) > 1):
+            rate = Rate(span=rate.span, value=rate.best / HUNDRED, per="year")  # 借呗和微粒贷年化都是18%,花呗15%
+        if not values and named and BOTH.search(text):
+            waiting += named  # Jiebei and Weilidai are at 18% a year
+            continue
+        if not isinstance(rate, Rate) or rate.per not in YEARS or (len(named) > 1 and not BOTH.search(part)):
             return {}
-        found[slot.at(named[0]).name] = slot.encode((rate.best, rate.per))
-    return found
+        found |= {slot.at(index).name: slot.encode((rate.best, rate.per)) for index in (*waiting, *named)}
+        waiting = []
+    return {} if waiting else found

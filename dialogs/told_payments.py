@@ -28,7 +28,7 @@ LONGEST = 300
 CLAUSE = regex(r"[。;；!！\n]|[,，](?!\d{3}(?!\d))|\b(?:and|but)\b|但是?|另外|还有")
 NOT_DUE = r"(?<![每月要应该得能低期想算须需])"
 PAYMENT = regex(
-    rf"{NOT_DUE}(?:还|交|付|转|打)(?:了|掉|上|过|进去|款)*(?:一共|大概|有)?¤|¤[^,，。]{{0,4}}(?:还|打|转)(?:给)?了"
+    rf"{NOT_DUE}(?:还|付)了[^¤,，。欠剩]{{2,6}}¤|{NOT_DUE}(?:还|交|付|转|打)(?:了|掉|上|过|进去|款)*(?:一共|大概|有)?¤|¤[^,，。]{{0,4}}(?:还|打|转)(?:给)?了"
     r"|\b(?:paid|repaid|sent|put|transferred)(?: back| off| in| about| only| just| another| \w+){0,2} ¤",
     re.IGNORECASE,
 )
