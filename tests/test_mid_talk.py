@@ -255,7 +255,14 @@ def test_a_tired_wish_is_no_danger(said):
     assert danger(said).kind == "none"
 
 
-@pytest.mark.parametrize("said", ["利息我不认,怎么写异议", "不理会怎么样", "写了异议还会开庭吗"])
+def test_how_to_object_to_a_payment_order_begins_the_letter():
+    talk = Talker()
+    talk.say("支付令昨天收到的,网贷公司要我还2万6")
+    talk.say("利息我不认,怎么写异议")
+    assert (talk.facts["letter.kind"], talk.keys[-1]) == ("objection", "ask.letter.lender")
+
+
+@pytest.mark.parametrize("said", ["不理会怎么样", "写了异议还会开庭吗"])
 def test_what_is_asked_of_a_payment_order_is_answered_as_such(said):
     talk = Talker()
     talk.say("支付令昨天收到的,网贷公司要我还2万6")
