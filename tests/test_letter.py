@@ -260,7 +260,7 @@ def test_what_is_for_the_person_stands_on_a_sheet_of_its_own_and_not_in_the_lett
     outcome = LETTER.run(Talk(approved, TODAY))
     letter, sheet = ({"kind": one.kind, "name": one.name, "lang": lang, "data": plain(one.data)} for one in outcome.sends)
     sent, kept = pdf_text(letter), pdf_text(sheet)
-    marks = {"zh": ("备好", "□", "别写的时候", "记录:"), "en": ("Haveready", "□", "Whennottowrite", "Log:")}[lang]
+    marks = {"zh": ("备好", "□", "别写的时候", "记录："), "en": ("Haveready", "□", "Whennottowrite", "Log:")}[lang]
     assert all(mark in kept for mark in marks), kept
     assert not any(mark in sent for mark in marks), sent
     assert {"zh": "2026年12月", "en": "Dec2026"}[lang] in kept

@@ -87,8 +87,17 @@ def test_many_debts_share_a_grey_band_that_is_named():
 
 def test_the_chosen_way_is_marked_and_one_alone_is_not_compared():
     assert [row["chosen"] for row in plan_picture.page(plan(), "en")["rivals"]] == [True, False, False, False]
-    alone = plan() | {"comparison": [{"strategy": "optimum", "months": 24, "interest": "2004"}]}
-    assert plan_picture.page(alone, "en")["compared"] == ""
+    for ways in (("optimum",), ("optimum", "avalanche")):
+        alike = plan() | {"comparison": [{"strategy": way, "months": 24, "interest": "2004"} for way in ways]}
+        page = plan_picture.page(alike, "en")
+        assert (page["compared"], page["rivals"]) == ("", [])
+
+
+def test_chinese_papers_have_chinese_signs_and_english_ones_their_own():
+    text, _ = pdf_text(make(paper("pdf")).content)
+    assert "\uff08即2028年11月\uff09" in text
+    assert "\uff0c每月拿出" in text
+    assert not {"\uff0c", "\uff08", "\uff1a"} & set(pdf_text(make(paper("pdf", "en")).content)[0])
 
 
 def test_the_document_has_every_debt_the_means_the_proposal_and_every_payment():

@@ -9,11 +9,11 @@ from markupsafe import escape
 from bot.buckets import Buckets, Rate
 from bot.channels.web.blocks import blocks
 from bot.channels.web.bubbles import card, marked
-from bot.channels.web.chinese import wide
 from bot.channels.web.limits import Gate, Limits
 from bot.channels.web.page import reason, refused, said
 from bot.channels.web.refused import UNMADE, WHY
 from bot.channels.web.shelf import KEPT_FOR, Shelf
+from bot.chinese import wide
 from content.facts import all_facts
 from content.languages import LANGUAGES
 from content.words import words

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.chinese import wide
 from bot.documents import (
     checklist,
     for_you,
@@ -46,17 +47,29 @@ def written(data: Mapping[str, Json], _: str) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
+def printed(page: Json, lang: str = "") -> Json:
+    """A page as it is printed: what of it is Chinese with signs as wide as its characters."""
+    match page:
+        case dict():
+            return {name: printed(part, page.get("lang", lang)) for name, part in page.items()}
+        case list():
+            return [printed(part, lang) for part in page]
+        case str() if lang == "zh":
+            return wide(page)
+    return page
+
+
 MAKERS: dict[tuple[str, str], Maker] = {
     ("mine", "data"): written,
-    ("timeline", "picture"): lambda data, lang: png("timeline", timeline.page(data, lang)),
+    ("timeline", "picture"): lambda data, lang: png("timeline", printed(timeline.page(data, lang))),
     ("evidence", "bundle"): lambda data, _: b64decode(data["zip"]),
-    ("plan", "picture"): lambda data, lang: png("plan_picture", plan_picture.page(data, lang)),
-    ("timeline", "pdf"): lambda data, lang: pdf("timeline", timeline.page(data, lang)),
-    ("checklist", "pdf"): lambda data, lang: pdf("letter", checklist.page(data, lang)),
-    ("notes", "pdf"): lambda data, lang: pdf("letter", notes.page(data, lang)),
-    ("for_you", "checklist"): lambda data, lang: pdf("letter", for_you.page(data, lang)),
-    ("letter", "letter"): lambda data, lang: pdf("letter", letter.page(data, lang)),
-    ("plan", "pdf"): lambda data, lang: pdf("plan_document", plan_document.page(data, lang)),
+    ("plan", "picture"): lambda data, lang: png("plan_picture", printed(plan_picture.page(data, lang))),
+    ("timeline", "pdf"): lambda data, lang: pdf("timeline", printed(timeline.page(data, lang))),
+    ("checklist", "pdf"): lambda data, lang: pdf("letter", printed(checklist.page(data, lang))),
+    ("notes", "pdf"): lambda data, lang: pdf("letter", printed(notes.page(data, lang))),
+    ("for_you", "checklist"): lambda data, lang: pdf("letter", printed(for_you.page(data, lang))),
+    ("letter", "letter"): lambda data, lang: pdf("letter", printed(letter.page(data, lang))),
+    ("plan", "pdf"): lambda data, lang: pdf("plan_document", printed(plan_document.page(data, lang))),
     ("reminders", "calendar"): reminders_calendar.make_calendar,
     ("plan", "calendar"): plan_calendar.make_calendar,
     ("plan", "sheet"): plan_sheet.make_sheet,

@@ -80,6 +80,11 @@ class Plan:
         return sum((debt.balance for debt in self.debts), Decimal(0))
 
     @property
+    def choice(self) -> bool:
+        """Whether it makes a difference which way is taken."""
+        return len({(rival.months, rival.interest) for rival in self.rivals}) > 1
+
+    @property
     def end(self) -> date:
         return self.months[-1].on
 

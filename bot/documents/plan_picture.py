@@ -35,8 +35,8 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
         "falling": plan.text("falling"),
         "ends": plan.text("ends"),
         "debts": list(_legend(plan, colour)),
-        "compared": plan.text("compared") if len(plan.rivals) > 1 else "",
-        "rivals": list(_rivals(plan)),
+        "compared": plan.text("compared") if plan.choice else "",
+        "rivals": list(_rivals(plan)) if plan.choice else [],
         "notes": list(_notes(plan)),
     }
 
@@ -111,7 +111,7 @@ def _legend(plan: Plan, colour: Mapping[int, int]) -> Iterator[Json]:
 
 def _rivals(plan: Plan) -> Iterator[Json]:
     dearest = max((rival.interest or Decimal(0) for rival in plan.rivals), default=Decimal(0))
-    for rival in plan.rivals if len(plan.rivals) > 1 else ():
+    for rival in plan.rivals:
         yield {
             "name": plan.text(f"strategy.{rival.strategy}"),
             "length": 1 if rival.interest is None else float(rival.interest / dearest) if dearest else 0,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from bot.channels.web.chinese import wide
+from bot.chinese import wide
 from content.facts import all_facts
 from content.filters import ALL_CHECKED, SOURCES
 from content.regex import regex

@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.app import message_of
 from bot.channels.web.blocks import blocks
-from bot.channels.web.chinese import wide
 from bot.channels.web.shelf import Shelf
+from bot.chinese import wide
 from bot.render import Message
 from bot.store.base import Outgoing
 from content.filters import day, length, money, percent

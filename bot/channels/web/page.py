@@ -10,8 +10,8 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from starlette.requests import Request
 
-from bot.channels.web.chinese import wide
 from bot.channels.web.visitor import Door
+from bot.chinese import wide
 from bot.vault import LARGEST
 from content.languages import LANGUAGES
 from content.words import words
