@@ -118,10 +118,18 @@ async def test_somebody_whose_telegram_is_english_is_greeted_in_english(talk):
 
 async def test_a_long_answer_comes_in_parts_that_telegram_takes_and_markup_is_shown_as_written(talk):
     shown = await talk.say(OFFER)
-    assert any("依据(" in text for text in shown)
+    assert any("依据\uff08" in text for text in shown)
     assert "<blockquote expandable>" in json.dumps(talk.fake.calls, ensure_ascii=False, default=str)
     await talk.say("这是骗子吗:【某贷】额度已审批5万 & 先交2000解冻金 </blockquote><script>alert(1)</script> 加微信abc")
     assert any("5万 & 先交2000解冻金" in text for text in talk.fake.texts())
+
+
+async def test_chinese_has_its_own_signs_in_words_and_buttons_and_english_has_none_of_them(talk):
+    shown = await talk.say("/start")
+    assert "您好\uff0c我是上岸" in shown[0]
+    assert "逾期了\uff0c或者快还不上了" in talk.buttons()
+    english = "".join(await talk.say("/en"))
+    assert not {"\uff0c", "\uff1a", "\uff08"} & set(english)
 
 
 async def test_a_picture_asked_for_is_sent_as_a_photo(talk):
@@ -281,7 +289,7 @@ async def test_an_album_is_answered_once(talk):
     await talk.send(*(photo(n + 1, f"F{n}", media_group_id="7", **({"caption": caption} if not n else {})) for n in range(4)))
     kept, *answered = talk.fake.texts()
     assert "一共 4 份" in kept
-    assert "证据第 4 号:image.png" in kept
+    assert "证据第 4 号\uff1aimage.png" in kept
     assert len(answered) == 1
     assert len(talk.store.evidence(f"telegram:{ME}")) == 4
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.buttons import short
+from bot.chinese import wide
 from bot.render import Button, Message
 from content.regex import regex
 
@@ -16,7 +17,7 @@ LONGEST_CAPTION = 1024
 ALBUM = 10
 ROW = 14
 """Buttons stand beside one another while their words are no wider than so many Chinese characters."""
-SOURCES = regex(r"(?:\A|\n\n)((?:依据\(|Sources \()[^\n]*\n.+)\Z", re.DOTALL)
+SOURCES = regex(r"(?:\A|\n\n)((?:依据\uff08|Sources \()[^\n]*\n.+)\Z", re.DOTALL)
 """The last paragraph of an answer, which is shown folded."""
 
 
@@ -26,8 +27,10 @@ def units(text: str) -> int:
 
 
 def fit(message: Message) -> Sequence[Message]:
-    """Parts of one call each: papers in albums of ten, then the text, the buttons under its last part."""
-    message = replace(message, buttons=tuple(Button(button.words, short(button.action)) for button in message.buttons))
+    """Parts of one call each: papers in albums of ten, then the text, the buttons under its last part; Chinese with its own signs."""
+    signs = wide if message.lang == "zh" else str
+    buttons = tuple(Button(signs(button.words), short(button.action)) for button in message.buttons)
+    message = replace(message, text=signs(message.text), buttons=buttons)
     papers = message.papers
     if not papers:
         return list(_texts(message))
