@@ -173,8 +173,11 @@ def _overdue(t: Talk, index: int) -> int | None:
     return max((t.today - due).days, 0)
 
 
+_LIVING = slots.SPENT[slots.SPENDING.index("living")]
+
+
 def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
-    """(all of it, a part of it): several items make the whole once food or daily living is among them; one is a part. A whole that is
+    """(all of it, a part of it): several items make the whole once food or daily living is among them; one is a part, but for 生活费3500. A whole that is
     less than its parts comes on top of them: 房贷4600, then 家里开销3000."""
     total = t.get(slots.ESSENTIALS)
     items = [spent for slot in slots.SPENT if (spent := t.get(slot)) is not None]
@@ -185,13 +188,13 @@ def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
         return None, None
     whole = sum(items, Decimal(0)) + _kept_up(t)
     daily = any(t.get(slot) is not None for slot in slots.SPENT if slot.name in DAILY)
-    return (whole, None) if daily and len(items) > 1 else (None, whole)
+    return (whole, None) if (daily and len(items) > 1) or (len(items) == 1 and t.get(_LIVING) is not None) else (None, whole)
 
 
 def spends(known: Facts) -> bool:
     """Whether what one lives on is told, in all or item by item."""
     told = [slot.name for slot in slots.SPENT if known.get(slot.name) is not None]
-    return known.get(slots.ESSENTIALS.name) is not None or (len(told) > 1 and any(name in DAILY for name in told))
+    return known.get(slots.ESSENTIALS.name) is not None or told == [_LIVING.name] or (len(told) > 1 and any(name in DAILY for name in told))
 
 
 def among_spending(t: Talk, debt: Debt) -> bool:

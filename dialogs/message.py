@@ -35,6 +35,10 @@ TALES = ("conduct", "harmed")
 """What a loan between acquaintances sounds like (半年后还给他, 打给他们)."""
 AND_THEN = regex(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|呐)?(?=[\u4e00-\u9fff\d])")
 """What somebody who dictates says for a comma."""
+AT = regex(r" ?@ ?(?=\d[\d.]*\s?(?:%|percent|p\.?a))", re.IGNORECASE)
+"""18k @ 18%."""
+A_MONTH = regex(r"(?<=[\dk])\s?(?:/ ?(?:month|mon|mth|mo|m)|p/?m|pcm)\b\.?", re.IGNORECASE)
+"""1650/month, 900pm."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
@@ -42,7 +46,7 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return apart(as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))
+    return apart(as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))
 
 
 class Message:

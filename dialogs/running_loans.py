@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from content.regex import regex
-from dialogs.slots import DEBT_RATE, INCOME, MINIMUM, OWED
+from dialogs.slots import DEBT_RATE, INCOME, MINIMUM, OVERDUE, OWED
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Quantity, Rate, Span, Value
@@ -24,9 +25,16 @@ IS_PAID = regex(
 ANOTHER = regex(r"[,，。;；]?\s*(?:另外?(?:还)?有?一[笔个家张]|还有一?[笔个家张]|再有一[笔个]|第[二三四]笔|另一笔|\b(?:and )?(?:another(?: one| loan)?|a (?:second|third)(?: one| loan)?|the (?:other|second|third)(?: one| loan)?)\b)", re.IGNORECASE)
 
 
-BEFORE_IT = regex(r"(?:每个?月|~|每期|月供|月还|最低(?:还款)?)[^¤,，。;；~]{0,8}¤|\bminimum(?: payment)?(?: of| is)? ¤", re.IGNORECASE)
+BEFORE_IT = regex(r"(?:每个?月|~|每期|月供|月还|最低(?:还款)?)[^¤,，。;；~]{0,8}¤|\b(?:minimums?|mins?\.?|pays|repayments?|instal?lments?)(?: payments?)?(?: of| is| are)? ¤", re.IGNORECASE)
 BEHIND_IT = regex(r"¤(?: yuan)?[^¤,，。;；]{0,8}(?:~|\b(?:a|per|each|every) month|\bmonthly|/month|每个?月|每期)", re.IGNORECASE)
 """What is paid each month: named before it, else behind it."""
+OPENS = regex(r"[,，;；。、\n](?!\d{3}(?!\d))|\.(?=\s)|\band\b|(?<=[\u4e00-\u9fff\d])(?=另?一[笔个家张])", re.IGNORECASE)
+"""Where what is told of the next debt may begin."""
+NONE_LATE = regex(r"(?:都|全|均|还)?没(?:有)?逾期|(?:都|全)(?:按时|正常|准时)|\b(?:none|nothing|neither|not|no)\b[^.,;]{0,12}\b(?:late|overdue|arrears|behind|missed)\b|\b(?:both|all)\b[^.,;]{0,8}\b(?:current|up to date|on time)\b|\b(?:up to date|on time)\b", re.IGNORECASE)
+"""Of all that are told, wherever it stands."""
+RATE = regex(r"\d ?(?:%|％|percent)|[日月年]息")
+LEAST = regex(r"最低(?=\d)")
+"""最低900, of a month: no wage of 900 at least (as long, so spans hold)."""
 FIGURES = (OWED, MINIMUM, DEBT_RATE)
 CLAUSE, FIGURE = regex(r"[,，;；。\n](?!\d{3}(?!\d))"), regex(r"\d|[一二两三四五六七八九十][万千百]")
 SENTENCE = regex(r"[;；。\n]")
@@ -42,12 +50,32 @@ OF_THE_PRICE = regex(r"划算|合[不适]|值不值|高利贷|合法|便宜|哪[
 
 def running_loans(text: str, today: date) -> list[Labelled]:
     """The debts of such a text, each with its sum, rate and payment; none where one of the three is missing."""
-    if OF_THE_PRICE.search(text):
-        return []
+    text = LEAST.sub("月还", text)
+    return [] if OF_THE_PRICE.search(text) else _all_on_time(text, _running(text, today))
+
+
+def _running(text: str, today: date) -> list[Labelled]:
     if IS_PAID.search(text) and (debts := _of_each([part for part in ANOTHER.split(text) if part.strip(" ,，。;；")], today)):
         return debts
     lists = ([part for part in apart.split(HEAD.sub("", text)) if FIGURE.search(part)] for apart in (SENTENCE, LETTERED, CLAUSE))
-    return next((debts for parts in lists if len(parts) > 1 and (debts := _of_each(parts, today))), [])
+    if debts := next((debts for parts in lists if len(parts) > 1 and (debts := _of_each(parts, today))), []):
+        return debts
+    parts = _by_sums(text, today) if len(RATE.findall(text)) > 1 else []
+    return _of_each(parts, today) if len(parts) > 1 else []
+
+
+def _by_sums(text: str, today: date) -> list[str]:
+    """30,000 at 24%, minimum 900, and 10,000 at 12%, minimum 500: the text cut before each sum that is owed, with the words before it."""
+    said, places = marked(text, today)
+    others = [fact.span for fact in labelled(text, today) if fact.index is None and not fact.learned]
+    paid = [found.span() for pattern in ((BEFORE_IT, BEHIND_IT) if text.isascii() else (BEFORE_IT,)) for found in pattern.finditer(said)]
+    owed = [(place, value) for place, value in places if isinstance(value, Money | Number) and not _within(value, others) and not any(start <= place < end for start, end in paid)]
+    cuts, last = list[int](), 0
+    for _, value in owed[1:]:
+        before = [found.end() for found in OPENS.finditer(text, last, value.span[0])]
+        cuts.append(before[-1] if before else value.span[0])
+        last = value.span[1]
+    return [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def _of_each(parts: Sequence[str], today: date) -> list[Labelled]:
@@ -64,6 +92,12 @@ def _lettered(text: str, number: int) -> Iterator[Labelled]:
     """网贷A, loan B: what somebody calls a debt to tell it from the others."""
     if found := LETTER.search(text):
         yield Labelled("debts[].product", number, found[0].strip(), (0, len(text)))
+
+
+def _all_on_time(text: str, debts: list[Labelled]) -> list[Labelled]:
+    late = {fact.index for fact in debts if fact.slot == OVERDUE.name}
+    nothing = NONE_LATE.search(text) and not any(fact.slot == OVERDUE.name and fact.value for fact in debts)
+    return [*debts, *(Labelled(OVERDUE.name, number, 0, (0, len(text))) for number in sorted({fact.index for fact in debts if fact.index is not None} - late))] if nothing else debts
 
 
 def with_running(told: Sequence[Labelled], running: Sequence[Labelled]) -> list[Labelled]:
@@ -86,13 +120,19 @@ def _of_one(text: str, number: int, today: date) -> Iterator[Labelled]:
     order = (BEHIND_IT, BEFORE_IT) if text.isascii() else (BEFORE_IT, BEHIND_IT)
     paid = next((found for pattern in order if (found := _last_in(pattern, said, sums))), None)
     owed = [value for place, value in sums if paid and place != paid[0]]
-    if paid is None or len({fact.index for fact in own}) > 1 or len(owed) != 1:
+    if paid is None or not _of_one_debt(own) or len(owed) != 1:
         return
     figures = {OWED.name: f"{owed[0].best.normalize():f}", MINIMUM.name: f"{paid[1].best.normalize():f}", DEBT_RATE.name: rate}
     if owed[0].best <= paid[1].best:
         return
     yield from (replace(fact, index=number, learned=False) for fact in own if fact.slot not in figures)
     yield from (Labelled(name, number, value, (0, len(text))) for name, value in figures.items())
+
+
+def _of_one_debt(own: Sequence[Labelled]) -> bool:
+    """I owe 100,000 on one loan at 30% a year: what was taken for two debts is one, where neither tells what the other does."""
+    told = {(fact.slot, str(fact.value)) for fact in own}
+    return len({slot for slot, _ in told}) == len(told)
 
 
 def _within(value: Value, spans: Sequence[Span]) -> bool:

@@ -40,7 +40,7 @@ def test_of_figures_in_messages_by_other_writers_what_is_filed_is_mostly_right()
     [
         ("我在针织厂挡车4350,花呗欠6000", {"income": "4350"}),
         ("老婆工资3500,我5200", {"income": "5200", "spouse_income": "3500"}),
-        ("月收入5000,房租1000,生活1500", {"income": "5000", "spending.rent": "1000", "spending.other": "1500"}),
+        ("月收入5000,房租1000,生活1500", {"income": "5000", "spending.rent": "1000", "spending.living": "1500"}),
         ("I make 7.2k, rent 1.5k, everything else 2k", {"income": "7200", "spending.rent": "1500", "spending.other": "2000"}),
     ],
 )

@@ -68,3 +68,22 @@ def test_what_was_learned_tells_the_two_apart():
 def test_a_folder_without_cases_is_named(tmp_path):
     with pytest.raises(loans.NothingTold, match=r"no loans_told.toml"):
         loans.main(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "debts"),
+    [
+        ("I owe 100,000 on one loan at 30% a year and only pay 2000 a month. I earn 8000, essentials 5500, not overdue. Make me a plan", [("100000", "2000", "0.30")]),
+        ("I have two debts: 30,000 at 24%, minimum 900, and 10,000 at 12%, minimum 500. nothing overdue", [("30000", "900", "0.24"), ("10000", "500", "0.12")]),
+        ("Jiebei 18k @ 18%, pays 1650/month; CCB card 22k @ 18.25%, min 1100; both current", [("18000", "1650", "0.18"), ("22000", "1100", "0.1825")]),
+        ("有两笔,一笔3万24%最低900,一笔1万12%最低500,没逾期", [("30000", "900", "0.24"), ("10000", "500", "0.12")]),
+        ("两笔贷款,2万5年化18%每月1250,9千年化36%每月600,都没逾期", [("25000", "1250", "0.18"), ("9000", "600", "0.36")]),
+        ("就一笔贷款4万,24%的利息,一个月还1300,没逾期,工资6000,生活4200,能排个计划吗", [("40000", "1300", "0.24")]),
+    ],
+)
+def test_each_debt_keeps_its_sum_rate_and_payment_and_all_are_on_time(text, debts):
+    known = said(text).facts
+    told = [(known[f"debts[{index}].owed"], known.get(f"debts[{index}].minimum"), known[f"debts[{index}].rate"]["value"]) for index in range(len(debts))]
+    assert told == debts
+    assert all(known.get(f"debts[{index}].overdue_days") == 0 for index in range(len(debts)))
+    assert f"debts[{len(debts)}].owed" not in known

@@ -14,7 +14,7 @@ from content.labels import labels
 from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.bare import MOST_LENDERS
-from dialogs.understanding.listed_apps import listed_apps, named_in_english
+from dialogs.understanding.listed_apps import called, listed_apps, named_in_english
 from dialogs.understanding.names import named_lenders, unlisted
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
@@ -82,6 +82,9 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(_apart(words.text, names), today=today)]
     marks = [mark for mark in _marks(said) if not _is_a_lender(mark, names, values)]
+    unlisted_names = _called(words.text, names)
+    names += unlisted_names
+    marks = [mark for mark in marks if not any(name.start <= mark.start and mark.end <= name.end for name in unlisted_names)]
     names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
     found = _own(_wider([*marks, *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
@@ -102,6 +105,11 @@ def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]
     """Apps outside the register, where no word of ours stands in their place."""
     apps = listed_apps(said, {name.place: name.name for name in names}, [value.place for value in values if value.is_amount]) if names else []
     yield from ((start, end) for start, end in apps if not any(mark.start < end and start < mark.end for mark in marks))
+
+
+def _called(text: str, names: list[Token]) -> list[Token]:
+    """Lenders outside the register that stand in no list."""
+    return [Token("lender", *span, name=name, lender=unlisted(name)) for span, name in called(text) if not any(token.start < span[1] and span[0] < token.end for token in names)]
 
 
 def _in_english(text: str, names: list[Token], marks: list[Token], values: list[Token]) -> list[Span]:
