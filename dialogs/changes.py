@@ -24,6 +24,8 @@ from dialogs.planned import Planned
 from dialogs.talk import Talk
 
 TEN = 10
+COMES_IN = ("kin", "side", "wage", "cost", "saved")
+"""What a change is about that brings the money with it."""
 RATE_PLACES = Decimal("0.000001")
 
 
@@ -33,6 +35,7 @@ class Extra:
 
     amount: Decimal
     since: date | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +83,24 @@ class Changes:
         return (before if self.monthly is None else self.monthly) + sum((extra.amount for extra in self.extras), Decimal(0))
 
     def money(self, planned: Planned, available: Decimal) -> Money:
-        """The money under the changes, month by month."""
+        """The money under the changes, month by month: what some months alone have stands in place of all that comes every month."""
         usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
-        for month in range(1, _month(planned, self.since)):
-            sums[month] += available - (available if self.monthly is None else self.monthly)
-        for extra in self.extras:
-            for month in range(1, _month(planned, extra.since)):
-                sums[month] -= extra.amount
-        first = _month(planned, self.next_on)
-        for month in range(first, first + self.next_for):
-            sums[month] += (least_due(self.debts(planned)) if self.next is None else self.next) - usual
+        since, first = _month(planned, self.since), _month(planned, self.next_on)
+        begins = [(_month(planned, extra.since), extra.amount) for extra in self.extras]
+        for month in range(1, max([since, first + self.next_for, *(start for start, _ in begins)])):
+            whole = available if self.monthly is None or month < since else self.monthly
+            sums[month] = whole + sum((amount for start, amount in begins if month >= start), Decimal(0)) - usual
+            if first <= month < first + self.next_for:
+                sums[month] = (least_due(self.debts(planned)) if self.next is None else self.next) - usual
         for once in self.sums:
-            first = _month(planned, once.on)
-            for month in range(first, first + once.months):
+            begin = _month(planned, once.on)
+            for month in range(begin, begin + once.months):
                 sums[month] += once.amount
-        return Money(usual, tuple(sums.items()), self.missed)
+        return Money(usual, tuple((month, amount) for month, amount in sums.items() if amount), self.missed)
+
+    def wished_for(self, before: Decimal) -> Decimal:
+        """How much more a month is paid than there is, but for what comes in or is saved as was told."""
+        return (before if self.monthly is None else self.monthly) - before + sum((extra.amount for extra in self.extras if extra.about not in COMES_IN), Decimal(0))
 
     @property
     def lean(self) -> int:
@@ -207,8 +213,8 @@ def _told(t: Talk) -> Changes:
 
 def _extras(t: Talk, since: date | None) -> Iterator[Extra]:
     if first := t.get(what_if_slots.WHAT_IF_EXTRA):
-        yield Extra(first, t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or since)
-    yield from (Extra(Decimal(other["amount"]), _day(other)) for other in _others(t, "extra"))
+        yield Extra(first, t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or since, (t.get(what_if_slots.WHAT_IF_ABOUT) or {}).get("extra", ""))
+    yield from (Extra(Decimal(other["amount"]), _day(other), other["about"]) for other in _others(t, "extra"))
 
 
 def _sums(t: Talk) -> Iterator[Once]:

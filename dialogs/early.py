@@ -98,7 +98,7 @@ class Loan:
 
 def _whole(t: Talk, loan: Loan) -> Outcome:
     data = {"name": loan.name, "owed": loan.owed, "payment": loan.payment, "months": loan.months, "interest": loan.interest}
-    return _told(t, "early.result", data, loan.interest, loan.months)
+    return _told(t, "early.result", data, (loan.interest, loan.months, loan.owed))
 
 
 def _partly(t: Talk, loan: Loan, part: Decimal, rate: Decimal | None) -> Outcome:
@@ -112,11 +112,19 @@ def _partly(t: Talk, loan: Loan, part: Decimal, rate: Decimal | None) -> Outcome
         "name": loan.name, "part": part, "rest": rest, "payment": loan.payment, "months": months, "sooner": max(loan.months - months, 0),
         "interest_before": loan.interest, "interest": interest, "saved": loan.interest - interest,
     }  # fmt: skip
-    return _told(t, "early.part", data, loan.interest - interest, months)
+    return _told(t, "early.part", data, (loan.interest - interest, months, part))
 
 
-def _told(t: Talk, key: str, data: dict[str, Any], saved: Decimal, months: int) -> Outcome:
-    fee = t.get(slots.EARLY_FEE)
+def fee_of(t: Talk, paid: Decimal) -> Decimal | None:
+    """What paying so much early costs: the share that was told of it, else the sum."""
+    share = t.get(slots.EARLY_SHARE)
+    return (paid * Decimal(share)).quantize(FEN) if share else t.get(slots.EARLY_FEE)
+
+
+def _told(t: Talk, key: str, data: dict[str, Any], figures: tuple[Decimal, int, Decimal]) -> Outcome:
+    """`figures`: the interest that is saved, the months that are left, what is paid now."""
+    saved, months, paid = figures
+    fee = fee_of(t, paid)
     net = saved - (fee or NOTHING)
     words = data | {"fee": fee, "net": net, "overdue": bool(read_case(t).overdue_days)}
     return Outcome(

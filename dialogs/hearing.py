@@ -46,6 +46,7 @@ from dialogs.offered import whole_offer
 from dialogs.order_asked import order_asked
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
+from dialogs.plan_asked import plan_asked
 from dialogs.planning import ways_asked
 from dialogs.premises import misbelieved
 from dialogs.pressing import press
@@ -67,6 +68,7 @@ from dialogs.slots import (
     find,
 )
 from dialogs.supposed_means import no_longer_spent
+from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
 from dialogs.talked_sums import talked_sum
 from dialogs.told_conduct import of_collectors
@@ -213,6 +215,16 @@ def _corrected_last(m: Message) -> Heard | None:
     return replace(heard, forget=(*heard.forget, *back)) if heard else None
 
 
+def _old_lenders_fee(m: Message) -> Heard | None:
+    """What the old lender takes for being paid early, and what the rest of the message means."""
+    found = swap_fee(m)
+    if found is None:
+        return None
+    facts, rest = found
+    heard = next((heard for reader in READERS if (heard := reader(Message(m.session, m.raw, rest, m.today)))), Heard()) if rest else Heard()
+    return replace(heard, facts={**bounded(m.session, facts).facts, **heard.facts}, silent=heard.silent | facts.keys())
+
+
 def _terms(m: Message) -> Heard | None:
     """The terms of a loan; 记得是日息万五 is the answer where the rate of a debt was asked."""
     told = m.terms or m.told
@@ -277,6 +289,8 @@ READERS: tuple[Reader, ...] = (
     reserve_asked,
     amended,
     in_order,
+    _old_lenders_fee,
+    plan_asked,
     ending_asked,
     order_asked,
     job_if,

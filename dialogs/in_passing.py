@@ -39,6 +39,8 @@ def with_sum(m: Message, heard: Heard) -> Heard:
     heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
     if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and not OF_A_SHARE.search(m.text)) or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
+    if WHAT_IF_ONCE.name not in heard.facts and any(name.startswith("what_if.") for name in heard.facts):
+        return heard  # what if they cut it to 24%: the plan tells
     if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard
     found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)

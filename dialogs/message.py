@@ -37,7 +37,7 @@ AND_THEN = regex(r"(?<=[\u4e00-\u9fff])(?:然后|完了之后|再后来)(?:呢|�
 """What somebody who dictates says for a comma."""
 AT = regex(r" ?@ ?(?=\d[\d.]*\s?(?:%|percent|p\.?a))", re.IGNORECASE)
 """18k @ 18%."""
-A_MONTH = regex(r"(?<=[\dk])\s?(?:/ ?(?:month|mon|mth|mo|m)|p/?m|pcm)\b\.?", re.IGNORECASE)
+A_MONTH = regex(r"(?<=[\dk])\s?/ ?(?:month|mon|mth|mo|m)\b\.?|(?:(?<=\d\d\d)|(?<=\dk))\s?(?:p/?m|pcm)\b", re.IGNORECASE)
 """1650/month, 900pm."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""

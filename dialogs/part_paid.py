@@ -12,13 +12,14 @@ from dialogs.slots import INSTALMENTS_LEFT, LENDER, MINIMUM, OWED, PRODUCT
 from dialogs.talk import Part
 from dialogs.told_terms import principal_left
 from dialogs.understanding.instalments_done import Progress, done_so_far, progress
+from dialogs.understanding.what_if_words import WITHIN
 
 KEPT = (LENDER.at(0).name.partition(".")[2], PRODUCT.at(0).name.partition(".")[2])
 
 
 def part_paid(m: Message) -> Heard | None:
     """分24期还了7期,每期860,还剩几期: the answer, and the debt as far as it is told."""
-    if m.session.top and m.session.top.dialog == "letter":
+    if (m.session.top and m.session.top.dialog == "letter") or WITHIN.search(m.text):
         return None
     found = progress(m.text, m.today) or _of_known_terms(m)
     if found is None:

@@ -31,8 +31,8 @@ def what_if(planned: Planned, means: Means, changes: Changes, made: Forecast) ->
     unseen = [row.name for row in planned.rows if row.debt.overdue_days and "rate" in row.assumed and (not changes.of or row.index in changes.of)]
     if changes.penalty is not None and unseen:
         yield Part("plan.penalty_unseen", {"names": unseen, "rate": next(row.line for row in planned.rows)})
-    if changes.available(means.available) > means.available:
-        yield Part("plan.beyond_month", {"available": means.available, "gap": changes.available(means.available) - means.available})
+    if (gap := changes.wished_for(means.available)) > 0:
+        yield Part("plan.beyond_month", {"available": means.available, "gap": gap})
     if changes.lean or now.missed:
         yield Part("plan.missed", _missed(planned, means, changes, made))
 

@@ -43,6 +43,7 @@ from dialogs.slots import (
     RECEIVED,
     RESERVE,
     SPENT,
+    TOTAL,
     TOTAL_OWED,
     find,
 )
@@ -53,11 +54,12 @@ from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_words import EACH, LENT, QUESTION_OF_TWO, SUPPOSES
+from dialogs.understanding.what_if_words import EACH, LENT, NONE, QUESTION_OF_TWO, SUPPOSES
 from dialogs.understanding.what_ifs import DROP
 
 Json = Any
 LONGEST_WAYS = 60
+DATED = frozenset((what_if_slots.WHAT_IF_ONCE_ON.name, what_if_slots.WHAT_IF_NEXT_ON.name, what_if_slots.WHAT_IF_EXTRA_SINCE.name, what_if_slots.WHAT_IF_SINCE.name, what_if_slots.WHAT_IF_OTHERS.name))
 OF_ORDER = frozenset((what_if_slots.WHAT_IF_STRATEGY.name, what_if_slots.WHAT_IF_REFUSED.name, what_if_slots.WHAT_IF_WITHIN.name))
 PARTS = frozenset(slot.name for slot in SPENT)
 ONCE = what_if_slots.WHAT_IF_ONCE.name
@@ -135,11 +137,11 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     top = session.top.dialog if session.top else None
     if top in OF_DEBTS and (part := _part_changed(session, text, today)):
         return replace(bounded(session, part), forget=(ESSENTIALS.name,))
-    at_rest = session.top is not None and (session.top.done or (session.top.dialog != "letter" and not _wants_money(session)))
-    next_to_it = top in BESIDE_A_PLAN and at_rest and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
-    if not (top in OF_DEBTS or next_to_it) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
+    next_to_it = top in BESIDE_A_PLAN and top != "letter" and (bool(session.facts.get(PLAN_MADE.name)) or ready(session.facts))
+    if not (top in OF_DEBTS or next_to_it or (top == "letter" and session.top and session.top.done)) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
-    open_for_it = session.top is not None and (session.top.done or not _wants_money(session))
+    dated = PLAN_MADE.name in session.facts and any(name in DATED for name in facts)  # 1月到3月只能还1800, where a sum of a new loan was asked
+    open_for_it = session.top is not None and (session.top.done or dated or not _wants_money(session))
     changes = any(name.startswith("what_if.") for name in facts) and open_for_it and ready(session.facts)
     if top != "plan" and not changes and not any(name in KEPT or ".offer_" in name for name in facts):
         return None
@@ -194,7 +196,10 @@ def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
     said, values = marked(text, today)
     match = LENT.search(said) if session.top and session.top.dialog == "plan" and not STILL_OWED.search(text) else None
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    return Heard({RECEIVED.name: str(sums[0])}, start="swap", silent=frozenset({RECEIVED.name})) if match and len(sums) == 1 else None
+    if not match or len(sums) != 1:
+        return None
+    facts = {RECEIVED.name: str(sums[0])} | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {})
+    return Heard(facts, start="swap", silent=frozenset(facts))
 
 
 def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:

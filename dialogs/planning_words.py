@@ -18,7 +18,7 @@ FIRST = regex(
 )
 STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
 """Of the lenders, the one that no register knows."""
-A_CARD, OF_BANKS = regex(r"\bcard\b|那张卡|卡债"), regex(r"\bbank\b|银行")
+A_CARD, OF_BANKS = regex(r"\bcards?\b|那张卡|卡债|(?<![刷办绑社银点房会打生饭校热电话他自己站停])卡(?=先|最|那|的|什么时候|啥时候|几时|哪|多久|$|[,，。?？吧放排])|[还清]卡"), regex(r"\bbank\b|银行")
 COMMON_TO_MANY = regex(r"[(（].*|银行|消费金融|金融|信用卡|借钱|借款|放心借|月付|\b(?:china|bank|consumer finance|credit card|card)\b")
 NEW_WAGE = regex(
     r"(?:每个?月|一个月|现在)[^,，。]{0,4}到手|(?:工资|月薪|薪水|收入)[^,，。]{0,8}(?:只有|只剩|就剩)[^,，。]{0,3}\d|(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d"

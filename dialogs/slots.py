@@ -105,13 +105,15 @@ OFFER_BY = day("debts[].offer_by", tense="future")
 ARREARS_UNTIL = day("arrears.until", tense="future")
 ARREARS_DEBT: Slot[int] = Slot("arrears.debt", "json")
 EARLY_FEE = money("early.fee", 300, 9_000)
+EARLY_SHARE: Slot[Any] = Slot("early.fee_share", "json")
+"""The fee as a share of what is paid early, where it was told so."""
 EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 SWAP_OF: Slot[Any] = Slot("swap.of", "json")
 PLANNED: tuple[Slot[Any], ...] = (
     DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
-    *WHAT_IFS, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_PART, EARLY_DEBT, SWAP_OF,
+    *WHAT_IFS, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_SHARE, EARLY_PART, EARLY_DEBT, SWAP_OF,
 )  # fmt: skip
 
 # A look once a month: what was paid to whom (by the number of its debt), what it was `before`, what else is new, and the plan of

@@ -9,6 +9,7 @@ from dialogs.calculator.loan import Cost
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, follow
 from dialogs.case import Case, read_case
+from dialogs.early import fee_of
 from dialogs.planned import Planned, read_planned
 from dialogs.rate import cost_asked
 from dialogs.talk import Dialog, Outcome, Part, Talk
@@ -29,13 +30,15 @@ def swap(t: Talk) -> Outcome:
     for row in planned.rows:
         if "rate" in row.assumed and t.ask(slots.DEBT_RATE.at(row.index)) is None:
             return _no("unknown", {})
+    if planned.rows and t.get(slots.RECEIVED) is not None and t.get(slots.RECEIVED) == t.get(slots.TOTAL):
+        return _without_interest(t, planned, case)
     cost = cost_asked(t, one=True)  # 把这两笔换掉: the two are the old ones
     if not planned.rows or not isinstance(cost, Cost) or cost.total_cost is None or cost.received is None or cost.total_paid is None:
         return _no("unknown", {})
-    return _judged(planned, cost, case)
+    return _judged(t, planned, cost, case)
 
 
-def _judged(planned: Planned, cost: Cost, case: Case) -> Outcome:
+def _judged(t: Talk, planned: Planned, cost: Cost, case: Case) -> Outcome:
     received, total_cost, paid = cost.received or Decimal(0), cost.total_cost or Decimal(0), cost.total_paid or Decimal(0)
     replaced = _replaced(planned, received)
     months = max(cost.count or 1, 1)
@@ -43,15 +46,30 @@ def _judged(planned: Planned, cost: Cost, case: Case) -> Outcome:
     old = follow(replaced, lambda _: budget, "avalanche")
     rate = min(_effective(debt.annual_rate) for debt in replaced)
     new_rate = Decimal(str(round(cost.effective_annual, 6)))
+    balance = sum((debt.balance for debt in replaced), Decimal(0))
+    fee = fee_of(t, balance)
     data: dict[str, Any] = {
+        "fee": fee, "with_fee": total_cost + (fee or Decimal(0)), "most": None if old.cost is None else old.cost - total_cost,
         "new_cost": total_cost, "old_cost": old.cost, "new_rate": new_rate, "old_rate": rate, "received": received,
-        "replaced": sum((debt.balance for debt in replaced), Decimal(0)), "several": len(case.debts) > 1,
+        "replaced": balance, "several": len(case.debts) > 1,
     }  # fmt: skip
-    cheaper = (old.cost is None or total_cost < old.cost) and new_rate < rate
-    numbers = {name: data[name] for name in ("new_cost", "old_cost", "new_rate", "old_rate", "replaced")}
+    cheaper = (old.cost is None or data["with_fee"] < old.cost) and new_rate < rate
+    numbers = {name: data[name] for name in ("new_cost", "old_cost", "new_rate", "old_rate", "replaced", "fee")}
     if cheaper:
-        return Outcome("swap.maybe", (Part("swap.maybe", data), Part("swap.before")), offer=("rate", "plan"), numbers=numbers)
+        return Outcome("swap.maybe", (Part("swap.maybe", data), Part("swap.before")), offer=("rate", "plan"), refine=slots.EARLY_FEE, numbers=numbers)
     return _no("dearer", data, numbers)
+
+
+def _without_interest(t: Talk, planned: Planned, case: Case) -> Outcome:
+    """舅舅肯借我三万,不要利息: what it saves, and that it stays a debt."""
+    received = t.get(slots.RECEIVED) or Decimal(0)
+    replaced = _replaced(planned, received)
+    balance = sum((debt.balance for debt in replaced), Decimal(0))
+    a_year = fen(sum((debt.balance * debt.annual_rate for debt in replaced), Decimal(0)))
+    fee = fee_of(t, balance)
+    data = {"received": received, "replaced": balance, "a_year": Decimal(a_year) / 100, "fee": fee, "several": len(case.debts) > 1}
+    numbers = {"new_cost": Decimal(0), "replaced": balance, "interest_a_year": data["a_year"], "fee": fee}
+    return Outcome("swap.free", (Part("swap.free", data),), offer=("plan", "rate"), refine=slots.EARLY_FEE, numbers=numbers)
 
 
 def _no(why: str, data: dict[str, Any], numbers: dict[str, Any] | None = None) -> Outcome:
@@ -80,6 +98,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _DEBT | {"debts[0].overdue_days": 40},
     _DEBT | _TERMS | {"offer.payment": "1720"},
+    _DEBT | _TERMS | {"offer.payment": "1720", "early.fee": "100"},
     _DEBT | _TERMS | {"offer.payment": "1900"},
+    _DEBT | {"offer.received": "20000", "offer.total": "20000"},
 )
 DIALOG = Dialog("swap", swap, of_case=True, openings=OPENINGS)

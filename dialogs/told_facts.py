@@ -1,6 +1,7 @@
 """Facts in free text and what is wished with them: a debt, the terms of a loan, a plan; else a free question, or a dialog to begin."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -68,8 +69,9 @@ OF_THE_PRICE = regex(
     r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|above what the law|over the (?:limit|cap)", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
-WHEN_FREE = regex(r"能还得?[完清]吗|还得[完清](?:吗|不)|\bcan i (?:ever )?(?:clear|finish|pay (?:it|this|them)(?: all)? off)\b|(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|能完|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
+WHEN_FREE = regex(r"^(?:那么?|这样(?:的话)?|然后|最后)+(?:一来)?(?:一共)?(?:还)?(?:要|得|需要)?(?:多久|几个月|多长时间)(?:呢|啊|呀)?[?？]?$|^(?:so |and )?(?:then )?how long(?: (?:then|now|will (?:it|that) take|does (?:it|that) take|in all|altogether))*\??$|能还得?[完清]吗|还得[完清](?:吗|不)|\bcan i (?:ever )?(?:clear|finish|pay (?:it|this|them)(?: all)? off)\b|(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|能完|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
 COMPOUND = regex(r"复利|利滚利|滚利|一步一步|怎么算的|\bcompound|\binterest on interest|\bstep by step", re.IGNORECASE)
+LAST_CLAUSE = regex(r"[,，。.!！;；](?!\d)")
 WHETHER_TO = regex(
     r"([转打付交给汇点信理去签发])不\1|(?:要不要|该不该|用不用|能不能|可不可以|可以|能|要)(?:先|再)?(?:[转付交给汇信签]|打(?!电话|给|12|11|9)|发给|照做)[^,，。回]{0,6}$"
     r"|\b(?:should|do|can|must) i (?:just |really |still )?(?:pay|send|transfer|sign|trust|believe|go|click|do (?:it|that|what))\b",
@@ -121,7 +123,7 @@ def facts_or_wish(m: Message) -> Heard | None:
 
 def _meant(m: Message) -> Meant:
     another, top = ANOTHER_LOAN.match(m.text), m.session.top
-    wish = _wish(m.session, m.text, m.wanted)
+    wish = _wish({**m.session.facts, **m.told}, m.text, m.wanted)
     facts = m.told if wish == m.wanted.dialog and not another else labelled_facts(m.session, m.text[another.end() if another else 0 :], m.today, wish)
     of_plan = wish == "plan" and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
@@ -218,12 +220,13 @@ def _begin(m: Message, meant: Meant) -> Heard | None:
     return Heard(told, start=begins, silent=frozenset(told))
 
 
-def _wish(session: Session, text: str, wanted: Route) -> str | None:
-    """The dialog that a message wishes for; with all figures known, a short word about instalments is about the plan."""
+def _wish(known: Mapping[str, Json], text: str, wanted: Route) -> str | None:
+    """The dialog that a message wishes for; with all figures `known` or told with it, a short word about instalments is about the plan."""
     if "plan" in wanted.choices and not wanted.dialog:
         return "plan"
     of_ours = WHEN_FREE.search(text) or (wanted.dialog == "options" and OWN_TERMS.search(text))
-    return "plan" if of_ours and ready(session.facts) and len(text) <= (SHORT_EN if text.isascii() else SHORT) else wanted.dialog
+    asked = LAST_CLAUSE.split(text.strip(" ?？。.!！"))[-1]
+    return "plan" if of_ours and ready(known) and len(asked) <= (SHORT_EN if text.isascii() else SHORT) else wanted.dialog
 
 
 def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:

@@ -10,7 +10,16 @@ from dialogs.filing import filed, items
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
 from dialogs.session import Session
-from dialogs.slots import ARREARS_DEBT, ARREARS_UNTIL, EARLY_DEBT, EARLY_FEE, EARLY_PART, OVERDUE, OWED
+from dialogs.slots import (
+    ARREARS_DEBT,
+    ARREARS_UNTIL,
+    EARLY_DEBT,
+    EARLY_FEE,
+    EARLY_PART,
+    EARLY_SHARE,
+    OVERDUE,
+    OWED,
+)
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
@@ -99,12 +108,12 @@ def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], ca
     if match is None:
         return {}
     if (amount := amount_in(match, said, places)) is not None:
-        return {EARLY_FEE.name: str(amount)}
+        return {EARLY_FEE.name: str(amount)} | ({EARLY_SHARE.name: ""} if session.facts.get(EARLY_SHARE.name) else {})
     share = value_in(match, said, places, "%")
     known = {**session.facts, **case}
     index = facts.get(EARLY_DEBT.name, known.get(EARLY_DEBT.name)) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
-    return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN))} if isinstance(share, Percent) and paid else {}
+    return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN)), EARLY_SHARE.name: str(share.best / 100)} if isinstance(share, Percent) and paid else {}
 
 
 def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[str, Json]:

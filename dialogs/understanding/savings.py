@@ -7,7 +7,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.text import clause
-from dialogs.understanding.what_if_words import CASH, ORDINAL, PAYS, RESERVE
+from dialogs.understanding.what_if_words import CASH, MOVE_IT, ORDINAL, PAYDAY, PAYS, RESERVE
 from dialogs.understanding.what_ifs import LONGEST, the_rest
 
 Json = Any
@@ -25,7 +25,7 @@ def read_keeping(text: str, today: date) -> dict[str, Json]:
     found: dict[str, Json] = {}
     if (match := RESERVE.search(said)) and (amount := amount_in(match, said, values)) is not None:
         found["reserve"] = str(amount)
-    if (named := ORDINAL.search(text)) and PAYS.search(text):
+    if ((named := ORDINAL.search(text)) and PAYS.search(text)) or ((named := PAYDAY.search(text)) and MOVE_IT.search(text)):
         found["pay_day"] = int(next(number for number in named.groups() if number))
     return {name: value for name, value in found.items() if name != "pay_day" or 1 <= value <= 31}
 

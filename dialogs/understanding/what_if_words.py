@@ -17,7 +17,7 @@ ONLY = regex(
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
-    r"(?:月|年)(?:要|想|得)?(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:would|will|does) it take\b[^.?]{0,20}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
+    r"(?:月|年)(?:要|想|得)?(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:(?:would|will|does) it take|(?:would|do|must|should) i (?:need|have)?(?: to)? ?pay)\b[^.?]{0,24}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
     r"|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
     re.IGNORECASE,
 )
@@ -99,6 +99,7 @@ ABOUT = {
     "refund": r"退税|退款|退保|公积金|refund|housing fund",
     "sale": r"卖|转让|\bsell|\bsold\b|\bselling\b",
     "cost": r"房租|学费|补习|保险|看病|手术|牙|医|生活费|水电|伙食|开销|开支|份子|礼金|\b(?:rent|fees|tuition|insurance|school|dentist|doctor|hospital|wedding|bills?|food|costs?|expenses|childcare)\b",
+    "saved": r"省(?!份)|节约|\bsav(?:e|es|ing)\b",
     "kin": r"老公|老婆|爱人|媳妇|爸|妈|哥|姐|弟|妹|舅|叔|姑|姨|儿子|女儿|对象|\b(?:husband|wife|partner|mum|mom|mother|dad|father|parents?|sister|brother|uncle|aunt|son|daughter|boyfriend|girlfriend|cousin)\b",
     "side": r"兼职|副业|外快|摆摊|外卖|滴滴|代驾|租出去|\b(?:side|part[- ]time|gig|weekends?|rent\w* out|lodger)\b",
     "wage": r"工资|薪|收入|加班|\b(?:salary|wages?|income|pay rise|raise|overtime|job|earn\w*)\b",
@@ -145,5 +146,8 @@ CASH = regex(
 )
 """What is there already, and comes from nobody."""
 TAKEN_OUT = regex(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
+PAYDAY = regex(r"(\d{1,2})[号日](?:发|到)(?:的)?(?:工资|薪)|(?:发工资|发薪|工资)(?:是|在|都|每个?月)*(\d{1,2})[号日]|\bpay ?day\b[^.\d]{0,14}(\d{1,2})(?:st|nd|rd|th)|\b(?:get )?paid (?:on |around )?(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+"""我10号发工资,改到那天."""
+MOVE_IT = regex(r"改[到成在]|挪|那天|按这|换到|调到|\b(?:move|change|make it|switch|that day|shift|instead)\b", re.IGNORECASE)
 PAYS = regex(r"还|提醒|扣|remind|pay", re.IGNORECASE)
 ORDINAL = regex(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

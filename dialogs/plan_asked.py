@@ -1,0 +1,94 @@
+"""What is asked of a plan that can be made: when one debt ends, what is due on which day, why in this order, whether it ends at all."""
+
+import re
+
+from content.regex import regex
+from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
+from dialogs.filing import items
+from dialogs.flow import OF_DEBTS, run
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.named_debts import meant
+from dialogs.plan_passages import ENDING, ending
+from dialogs.planned import debt_names, read_planned
+from dialogs.planning import BESIDE_A_PLAN, ready
+from dialogs.replies import Reply
+from dialogs.talk import Outcome, Part, Talk
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_ifs import read_what_ifs
+
+LONGEST, LONGEST_EN = 30, 70
+ENDS = regex(
+    r"(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)|(?:还得?[完清]|结清)[^,，。]{0,6}(?:是|要|得)?(?:什么时候|啥时候|几月|哪个?月|哪天|多久)"
+    r"|\b(?:when|what month|which month|how long)(?:'s|'ll)?\b[^.?!,]{0,30}\b(?:gone|cleared?|done|paid(?: off)?|finished|over|rid of|ends?|out of the way)\b",
+    re.IGNORECASE,
+)
+NEVER = regex(r"(?:永远|一辈子|这辈子|根本)[^,，。]{0,3}还不[完清了]|(?:还[完清]|完)不了了?[吗么呢?？]|\bnever\b[^.?!]{0,16}\b(?:paid off|pay (?:it|this|them) off|end|done|finish\w*|clear\w*|free|out)\b|\bforever\b", re.IGNORECASE)
+DUE = regex(
+    r"(?:哪天|几号|什么时候|每个?月)[^,，。]{0,4}还(?:谁|哪家|给谁|多少)|还款(?:表|日程|安排)|(?:下个?月|这个?月|下次|第一个月|头一个月)[^,，。]{0,4}(?:准备|备|凑|还谁|给谁)[^,，。]{0,4}(?:多少)?"
+    r"|\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|on what day|on which day|each month|next month|to whom|first month)\b|\b(?:when|on (?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b|\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b"
+    r"|\bhow much\b[^.?!]{0,24}\b(?:have ready|get ready|set aside|put aside|put together)\b|\b(?:payment )?schedule\b|\bfirst payment\b",
+    re.IGNORECASE,
+)
+WHY = regex(
+    r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
+    re.IGNORECASE,
+)
+SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
+
+
+def plan_asked(m: Message) -> Heard | None:
+    """The passage of the plan that answers; None where none can be made, or something else is told or supposed."""
+    top = m.session.top
+    fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(m.session.facts) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
+    if not fits or SUPPOSES.search(m.text) or read_what_ifs(m.text, m.today):
+        return None
+    t = Talk(m.session.facts, m.today)
+    if NEVER.search(m.text):
+        return _said(_ends(t, ()) or _ending(t))
+    if WHY.search(m.text):
+        return _said(_passages(t, ("plan.order",)))
+    if DUE.search(m.text):
+        return _said(_passages(t, ("plan.due",)))
+    named = _named(m)
+    return _said(_ends(t, named)) if named and ENDS.search(m.text) else None
+
+
+def _named(m: Message) -> tuple[int, ...]:
+    """The debts that are named, or called by their sum: 那笔1万的, the 10k one."""
+    sums = {value.best for _, value in marked(m.text, m.today)[1] if isinstance(value, Money | Number)}
+    owed = items(m.session.facts)
+    named = meant(m.session.facts, m.text) or [index for index, item in owed.items() if item.get("owed") and sums and float(item["owed"]) in {float(one) for one in sums}]
+    return tuple(named) if len(named) < len(owed) or len(owed) == 1 else ()
+
+
+def _said(parts: tuple[Part, ...]) -> Heard | None:
+    return Heard(notes=(Reply(parts[0].key, parts=parts),)) if parts else None
+
+
+def _passages(t: Talk, keys: tuple[str, ...]) -> tuple[Part, ...]:
+    outcome, _ = run(DIALOGS["plan"], t.facts, t.today)
+    shown = outcome.asides.get("details") if isinstance(outcome, Outcome) else None
+    return tuple(part for part in shown() if part.key in keys) if shown else ()
+
+
+def _ends(t: Talk, named: tuple[int, ...]) -> tuple[Part, ...]:
+    """When each of the debts ends, by the plan as it stands."""
+    case = read_case(t)
+    names = debt_names(t, case)
+    outcome, _ = run(DIALOGS["plan"], t.facts, t.today)
+    last = outcome.numbers.get("last_day") if isinstance(outcome, Outcome) else None
+    if last is None:
+        return ()
+    order = [row for part in _passages(t, ("plan.order",)) for row in part.data["order"]] or [{"name": name, "on": last} for name in names.values()]
+    wanted = [names[index] for index in named if index in names]
+    rows = [{"name": row["name"], "on": row["on"]} for row in order if not wanted or row["name"] in wanted]
+    return (Part("figure.ends", {"rows": rows, "last": last}),) if rows else ()
+
+
+def _ending(t: Talk) -> tuple[Part, ...]:
+    """What would end the debts, where the plan does not."""
+    rows = [{**ending(row), "assumed": "rate" in row.assumed, "told": "minimum" not in row.assumed} for row in read_planned(t, read_case(t)).rows]
+    return (Part("figure.ending", {"rows": rows, "months": ENDING}),) if rows else ()
