@@ -88,3 +88,25 @@ def test_pay_by_the_hour_or_the_piece_is_what_it_comes_to_in_a_month(text, incom
 @pytest.mark.parametrize("text", ["一小时25,花呗欠5000", "一天做500件,借呗欠1万", "25 an hour, owe huabei 5,000"])
 def test_of_half_of_it_nothing_is_reckoned(text):
     assert "income" not in talked(text, lang="en" if text.isascii() else "zh").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "income"),
+    [
+        ("工资7200,年底有1万奖金", "7200"),
+        ("7200, plus a 10000 bonus at year end", "7200"),
+        ("3000 base plus commission, 8000 in a good month, 4000 in a bad one", "4000"),
+        ("9000 before tax, 7600 after", "7600"),
+        ("none, I look after the kids, my husband makes 5500", "0"),
+    ],
+)
+def test_what_comes_once_a_year_is_no_months_wage_and_of_two_the_lower_counts(said, income):
+    debts = {"zh": "借呗3万,微粒贷2万,都逾期两个月", "en": "Jiebei 30,000, Weilidai 20,000, both two months late"}
+    lang = "en" if said.isascii() else "zh"
+    assert talked(debts[lang], said, lang=lang).facts["income"] == income
+
+
+def test_what_is_not_counted_is_no_debt():
+    facts = talked("借呗3万,微粒贷2万,都逾期两个月", "工资8000", "两千五,不算房贷").facts
+    assert facts["essentials"] == "2500"
+    assert not any(name.startswith("debts[2]") for name in facts)

@@ -41,7 +41,7 @@ GROSS = regex(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛
 INVOICED = regex(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
 """What is billed is the firm's, and nobody's income."""
 COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
-NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
+NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|after\W*$|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
 NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
 PART = regex(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
@@ -67,9 +67,11 @@ IS_NOW = regex(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|�
 TODAY = regex(r"现在|目前|如今|\bnow\b", re.IGNORECASE)
 ONCE = regex(r"(?:赔偿|补偿|赔|遣散|经济补偿|n\+1|一次性|拆迁|买断)[^,，。;；]{0,8}$|\b(?:severance|pay-?out|redundancy|compensation|settlement|lump sum)\b[^,.;]{0,12}$", re.IGNORECASE)
 ONCE_AFTER = regex(r"^[^,，。;；]{0,3}(?:的)?(?:赔偿|补偿|遣散)|^ (?:of |in )?(?:severance|redundancy|compensation)", re.IGNORECASE)
-"""赔偿到手七万六 comes once, and is nobody's month."""
+BONUS = regex(r"奖金?|双薪|分红|\bbonus", re.IGNORECASE)
+YEARLY = regex(r"年终|年底|年末|过年|春节|双薪|十[三四]薪|1[34]薪|\b(?:year[- ]end|end of (?:the )?year|annual bonus|1[34]th|christmas|new year)\b", re.IGNORECASE)
+"""赔偿到手七万六, 年底有1万奖金 come once, and are nobody's month."""
 NO_WORK = regex(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife)\b",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero|no)\b(?=[,.])",
     re.IGNORECASE,
 )
 BUSINESS = regex(r"店|铺|摊|档口|生意|买卖|作坊|大棚|鱼塘|进货|料钱|人工|成本|\b(?:shop|stall|store|business|farm)\b", re.IGNORECASE)
@@ -129,12 +131,13 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     if len(text) > LONGEST:
         return Earnings()
     whole = paused(text)
+    yearly = YEARLY.search(whole)
     then_and_now = WAS.search(whole) and TODAY.search(whole)  # what it was goes below, and tells what the other figure is
     said, places = marked(whole if then_and_now else of_today(whole, today), today)
     days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
-    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after)]
+    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after) and not (yearly and (YEARLY.search(row.before + row.after) or BONUS.search(row.before + row.after)))]
     former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
     if former:
         told = [row for row in told if not WAS.search(row.before)]
@@ -197,7 +200,7 @@ def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, D
         ours = [*net, *(row for row in ours if row.is_part and row not in net)]
     if len(ours) > 1 and (named := [row for row in ours if COUNT_AS.search(row.before)]):
         ours = named[-1:]
-    elif len(ours) > 1 and (bad := [row for row in ours if BAD.search(row.before)]):
+    elif len(ours) > 1 and (bad := [row for row in ours if BAD.search(row.before)] or [row for row in ours if BAD.search(row.after)]):
         ours = bad[:1]
     elif len(ours) > 1 and any(words.search(said) for words in (GOOD, BAD, SEVERAL)):
         ours = [min(ours, key=lambda row: row.monthly)]

@@ -26,7 +26,7 @@ OF_LIMIT, SPENT_TOO = regex(r"额度|\blimit\b", re.IGNORECASE), ("已用", "用
 """额度2万用了1万2; 用了 of anything else is no debt, where 刷了 is what was borrowed."""
 LEFT = ("剩", "剩下")
 STANDS = "欠着"
-DENIED = regex(r"(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
+DENIED = regex(r"(?:不算|没算|不含|不包括|没包括)$|\b(?:not counting|not including|excluding) (?:the |my )?$|(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
 IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
@@ -151,7 +151,7 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     """A debt is named, by its lender or its kind; `has_sum` where its figure stood before it."""
     token = state.tokens[place]
     not_late = token.lender and state.seen_late and len(state.ledger.debts) > 0 and NOT_SO.match(state.words.text, token.end)
-    if token in state.used or DENIED.search(state.between(max(0, token.start - 14), token.start)) or (not not_late and LEFT_OUT.match(state.words.text, token.end)):
+    if token in state.used or DENIED.search(state.between(max(0, token.start - 24), token.start)) or (not not_late and LEFT_OUT.match(state.words.text, token.end)):
         return
     if _is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
