@@ -34,6 +34,7 @@ from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_if_words import DOWN, UP
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.what_if_slots import (
     WHAT_IF_EXTRA,
@@ -56,6 +57,7 @@ OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
+OF_LAW = regex(r"法律|法院|法定|上限|合法|诉讼费|\b(?:law|legal|court|limit)\b", re.IGNORECASE)
 OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
 OF_MEANS = ("left", "gap", "owed", "months")
@@ -68,7 +70,7 @@ def asked_figure(m: Message) -> Heard | None:
     if m.pasted:
         return None
     asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
-    if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT):
+    if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):
         return None
     if asked is None or not (deducted or _is_known(m) or household(m.told, m.text, m.today)) or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
@@ -76,6 +78,8 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
+    if asked.by_likeness and (OF_LAW.search(m.text) or ("%" in marked(m.text, m.today)[0] and asked.parts > 1)):
+        return None  # 法律最多认多少; 分12期,每期手续费0.6%,一期多少 is reckoned from its own figures
     also = due_besides(m, asked)
     plain = WITHOUT_INTEREST.search(m.text) is not None
     changes = {} if PLUS.search(marked(m.text, m.today)[0]) and also else {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
@@ -198,4 +202,6 @@ def _changes(asked: Asked, m: Message) -> dict[str, Json]:
     changes = read_what_ifs(m.text, m.today)
     if not changes and len(sums) == 1 and asked.what in OF_MEANS and only_more(m.text, m.today):
         return {WHAT_IF_EXTRA.name: str(sums[0])}  # 那个月能多赚6000,够不够
+    if not changes and len(sums) == 1 and sums[0] and asked.what in OF_A_MONTH_LEFT and (sign := (DOWN.search(m.text) is not None) - (UP.search(m.text) is not None)):
+        return {WHAT_IF_EXTRA.name: str(-sign * sums[0])}  # 要是他少跑几趟少了2500,还够不够
     return changes

@@ -138,6 +138,7 @@ def _debt(t: Talk, index: int) -> Debt:
         minimum=t.get(slots.MINIMUM.at(index)),
         rate=t.get(slots.DEBT_RATE.at(index)),
         secured=secured is True,
+        left=t.get(slots.INSTALMENTS_LEFT.at(index)),
     )
 
 

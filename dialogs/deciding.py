@@ -31,7 +31,7 @@ from dialogs.understanding.values import Money
 Json = Any
 HEIR = "heir_debt"
 SURE_OF_WHAT_THEY_SAY = 0.5
-SENTENCES = regex(r"(?<=[.!。！;；])\s*(?=\S)")
+SENTENCES = regex(r"(?<=[!。！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 LEAST_BESIDE = 6
 """Letters of another sentence that may mean something."""
 LEAST = 100

@@ -74,6 +74,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) and not event.text.isdecimal() else guard.Danger()
+    if found.by_tone and isinstance(event, Said) and session.figured and only_a_figure(hear(session, event.text, today)):
+        found = guard.Danger()  # and on the other one?
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
         return _keep(session, Passed(said), found.kind)
     if isinstance(event, Passed) and is_keeping(session):
@@ -112,6 +114,11 @@ def _in_own_language(session: Session, event: Event | Several) -> Session:
     """Whoever has said nothing yet is answered in the language that they begin in, but where they asked for one."""
     begun = session.chosen or session.runs or session.facts or session.topic or session.undo
     return session if begun or not isinstance(event, Said) else session.but(lang=written_in(event.text) or session.lang)
+
+
+def only_a_figure(heard: Heard) -> bool:
+    """Whether all that a message means is a sum that it asks for."""
+    return bool(heard.notes) and not heard.facts and all(note.key.startswith("figure.") for note in heard.notes)
 
 
 def _heard(session: Session, event: Said | Passed | Pressed, today: date) -> Heard:

@@ -17,6 +17,7 @@ LEAST = 500
 """Yuan: a smaller number may count something else."""
 TOLD = {
     "figure.growth": ("interest", "interest_a_month", None, "month"),
+    "figure.at_rate": ("interest", "interest_a_month", None, "month"),
     "figure.parts": ("parts", "monthly_principal_only", None, "month"),
     "figure.left": ("left", "left", None, "month"),
     "figure.gap": ("gap", "shortfall", None, "month"),

@@ -43,10 +43,14 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
 
+LIVES = regex(r"(?<=[\d元块月,，;；、])(\s*)(?:生活|家里|吃用)(?=\d)")
+"""房租1900,生活2300: what a household lives on."""
+
+
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    return apart(as_a_month(AND_THEN.sub(",", standard(paused(FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))
+    return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))
 
 
 class Message:

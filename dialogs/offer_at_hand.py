@@ -26,7 +26,7 @@ AT_ONCE = regex(r"一次|结清|了结|一把|一口价|\b(?:be done|call it (?:
 LETS_GO = regex(r"几折|多少折|几成|百分之几|\bpercent\w*|(?:减|免|省|抹|让|少还?|便宜)(?:掉|了|去|出来|下来)*(?:我)?[^,，。\d]{0,3}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:off|less|sav\w+|waiv\w*|let go|forgiv\w*|written off|discount)\b", re.IGNORECASE)
 """等于减掉多少."""
 GAP = regex(r"还?[差缺](?:了)?(?:多少|几)|够(?:不够|吗|不|么|结清)|(?:还)?[剩余](?:下)?(?:多少|几)|\b(?:short|enough|left(?: over)?|missing|what'?s over|to spare)\b", re.IGNORECASE)
-HAS = regex(r"手[上里头]|身上|卡里|凑|攒|存|卖|借到|给(?:了|他)|\b(?:have|got|saved|sold|scrape|savings|settle|put together)\b", re.IGNORECASE)
+HAS = regex(r"出得起|\b(?:put in|can give|could give|chip in|can spare)\b|手[上里头]|身上|卡里|凑|攒|存|卖|借到|给(?:了|他)|\b(?:have|got|saved|sold|scrape|savings|settle|put together)\b", re.IGNORECASE)
 
 
 def offered_on(known: Facts, text: str) -> int | None:

@@ -120,7 +120,7 @@ def _instalments(t: Talk, text: str) -> Figure | None:
 AS_LOW_AS = regex(r"低至|最低|至少|起(?=[,，。？?!！;；\s]|$)|\b(?:as low as|from|starting at|at least)\b", re.IGNORECASE)
 
 
-def _yearly(t: Talk, text: str) -> Figure | None:
+def yearly(t: Talk, text: str) -> Figure | None:
     rates = [value for value in read(text, today=t.today) if isinstance(value, Rate)]
     if len(rates) != 1 or rates[0].per not in ("day", "month"):
         return None
@@ -237,8 +237,8 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     **dict.fromkeys(("collect_debt_sold", "scam_fake_collector"), _payee),
     "heir_debt": _estate,
     **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
-    "rate_advert": _yearly,
-    "rate_monthly": _yearly,
-    "rate_words": _yearly,
+    "rate_advert": yearly,
+    "rate_monthly": yearly,
+    "rate_words": yearly,
 }
 """By topic: how its figure is reckoned."""

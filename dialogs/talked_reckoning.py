@@ -4,6 +4,7 @@ would cost, how long so much a month takes, and the last figure again for anothe
 import math
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -13,7 +14,7 @@ from dialogs import slots
 from dialogs.calculator.priority import YEARS, Debt
 from dialogs.case import Case
 from dialogs.last_figure import over
-from dialogs.own_figures import Figure
+from dialogs.own_figures import Figure, yearly
 from dialogs.planned import debt_names
 from dialogs.planning import ready
 from dialogs.priced_loan import priced
@@ -57,7 +58,9 @@ def fen(amount: Decimal) -> Decimal:
 
 def _interest(of: Of, _: str) -> Figure | None:
     """Interest for a time on the debts meant, as told or after a sum that goes first."""
-    asked = of.asked
+    asked = replace(of.asked, paid=None) if of.one and of.asked.paid == of.one.owed else of.asked  # 还剩的28000
+    if not of.debts and (loan := _priced_at(of)):
+        return loan
     if asked.amount is not None and not of.one:
         return None
     base = [(debt, (asked.amount if asked.amount and of.one else (debt.owed or Decimal(0)) - (asked.paid or 0 if of.one else 0)), asked.rate or debt.yearly) for debt in of.debts]
@@ -74,6 +77,23 @@ def _interest(of: Of, _: str) -> Figure | None:
     }  # fmt: skip
     numbers = {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"], "interest_a_year": data["year"]}
     return Figure(Part("figure.growth", data), numbers)
+
+
+def _offered(of: Of) -> tuple[Decimal, Decimal] | None:
+    """The sum and the yearly rate of the loan that is talked of, where it is none of the debts yet."""
+    owed, quoted = of.t.get(slots.RECEIVED) or of.t.get(slots.CONTRACT), of.t.get(slots.QUOTED)
+    return (owed, quoted[0] * YEARS[quoted[1]]) if owed and quoted and quoted[1] in YEARS else None
+
+
+def _priced_at(of: Of) -> Figure | None:
+    """Interest at the rate that was told of it; of so many months that are paid, all of that."""
+    told = _offered(of)
+    if told is None:
+        return None
+    owed, rate = told
+    days = of.asked.days if of.asked.days not in (1, 30) else None
+    data: dict[str, Any] = {"owed": owed, "rate": rate, "day": fen(owed * rate / DAYS), "month": fen(owed * rate / 12), "year": fen(owed * rate), "days": days, "sum": fen(owed * rate * _part(days)) if days else None, "of": [], "per": of.asked.per or "month"}
+    return Figure(Part("figure.at_rate", data), {"interest_a_month": data["month"], "interest_a_year": data["year"], "interest": data["sum"]})
 
 
 def _part(days: int) -> Decimal:
@@ -120,7 +140,8 @@ def _split(of: Of, _: str) -> Figure | None:
 
 def _late(of: Of, text: str) -> Figure | None:
     """What so many days late would cost: as the contract charges where that is told, else by half more than its rate."""
-    debt, days = of.one, of.asked.days
+    one_of = [debt for debt in of.debts if debt.minimum]
+    debt, days = of.one or (one_of[0] if len(one_of) == 1 else None), of.asked.days
     payment = (debt.minimum if debt else None) or of.t.get(slots.PAYMENT)
     base = of.asked.amount or (payment if OF_ONE_PAYMENT.search(text) else None) or (debt.owed if debt else None) or payment
     if not days or not base:
@@ -177,8 +198,7 @@ def _rest(of: Of, _: str) -> Figure | None:
     debt, amount = of.one, of.asked.amount or of.asked.paid
     if debt is None or not of.named or not amount or not debt.owed or amount <= debt.owed or of.asked.others:
         return None
-    data = {"how": "rest", "terms": [amount, debt.owed], "result": amount - debt.owed, "per": "", "whole": amount, "of": []}
-    return Figure(Part("figure.sum", data), {"result": amount - debt.owed})
+    return _less(amount, debt.owed)
 
 
 def _pace(of: Of, _: str) -> Figure | None:
@@ -189,13 +209,42 @@ def _pace(of: Of, _: str) -> Figure | None:
     if of.last.get("what") == "pace" and of.asked.what == "again":
         owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)
     else:
-        owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0))
+        loan = _offered(of)
+        owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) or (loan[0] if loan else Decimal(0))
     planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
     if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
         return None  # 每月多1500,会变几个月: the plan tells
     months = math.ceil(owed / each)
     data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts]}
     return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
+
+
+def _in_hand(of: Of, _: str) -> Figure | None:
+    """What is left of a loan of which somebody keeps the share told last."""
+    if of.last.get("what") != "sum" or of.last_sum is None or not of.last.get("whole"):
+        return None
+    whole = Decimal(of.last["whole"])
+    return _less(whole, of.last_sum) if of.last_sum < whole else None
+
+
+def _less(whole: Decimal, part: Decimal) -> Figure:
+    data = {"how": "rest", "terms": [whole, part], "result": whole - part, "per": "", "whole": whole, "of": []}
+    return Figure(Part("figure.sum", data), {"result": whole - part})
+
+
+def _freed(of: Of, _: str) -> Figure | None:
+    """What a month has more once the debt named is paid off."""
+    due = [(debt, debt.minimum) for debt in of.debts if of.named and debt.minimum]
+    if not due:
+        return None
+    total = sum((minimum for _, minimum in due), Decimal(0))
+    data = {"rows": [{"name": name, "minimum": minimum} for name, (_, minimum) in zip(of.names(tuple(debt for debt, _ in due)), due, strict=True)], "total": total, "of": [debt.index for debt, _ in due]}
+    return Figure(Part("figure.freed", data), {"freed": total})
+
+
+def _yearly(of: Of, text: str) -> Figure | None:
+    """A rate of a day or a month as one of a year."""
+    return yearly(of.t, text)
 
 
 def _covers(of: Of, _: str) -> Figure | None:
@@ -214,7 +263,8 @@ def _again(of: Of, text: str) -> Figure | None:
     """The last figure for another time, or of another debt."""
     what, asked = of.last.get("what"), of.asked
     if what in ("interest", "in_all", "split", "cap", "late", "pace"):
-        return RECKONED[what](of, text)
+        per = asked.per or (of.last.get("per") if asked.days is None else None)
+        return RECKONED[what](replace(of, asked=replace(asked, per=per)), text)
     amount = over(of.last_sum, of.last.get("per", ""), asked.per) if of.last_sum is not None and asked.per else None
     if amount is None or asked.amount or of.named:
         return None
@@ -223,5 +273,5 @@ def _again(of: Of, text: str) -> Figure | None:
 
 
 RECKONED: dict[str, Callable[[Of, str], Figure | None]] = {
-    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "covers": _covers, "again": _again,
+    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "covers": _covers, "in_hand": _in_hand, "freed": _freed, "yearly": _yearly, "again": _again,
 }  # fmt: skip

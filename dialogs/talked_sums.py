@@ -18,10 +18,12 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.sums_asked import SumAsked, read_sum_asked
 
 Json = Any
-SENTENCE = regex(r"(?<=[.?!。？！;；])\s*(?=\S)")
+LONGEST = 110
+LEANING = ("again", "split", "more")
+SENTENCE = regex(r"(?<=[?!。？！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
 OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
-OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
+OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "covers", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
 
 
 def talked_sum(m: Message) -> Heard | None:
@@ -29,7 +31,7 @@ def talked_sum(m: Message) -> Heard | None:
     if m.pasted or ELSEWHERE.search(m.text):
         return None
     *before, question = SENTENCE.split(m.text.strip())
-    if before and not any(read_sum_asked(question, m.today, named=named) for named in (True, False)):
+    if before and not any(read_sum_asked(said, m.today, named=named) for said in (question, m.text) for named in (True, False)):
         return None
     told = _told(m, " ".join(before)) if before else {}
     if told is None:
@@ -37,6 +39,8 @@ def talked_sum(m: Message) -> Heard | None:
     facts = {**m.session.facts, **told}
     named = meant(facts, question)
     asked = read_sum_asked(question, m.today, named=bool(named))
+    if asked is None and before and len(m.text) <= LONGEST and (late := read_sum_asked(m.text, m.today)) and late.what == "late":
+        told, question, named, asked, facts = {}, m.text, meant(m.session.facts, m.text), late, {**m.session.facts}
     if asked is None or ((asked.what == "late" or OF_PENALTY.search(question)) and asked.what in ("interest", "late") and (m.wanted.dialog == "arrears" or _is_late(facts, m, named))):
         return None
     talk = Talk(facts, m.today)
@@ -61,8 +65,19 @@ def _is_late(facts: Facts, m: Message, named: list[int]) -> bool:
     return any(debt.index in named for debt in late) if named else bool(late)
 
 
+def _by_figure(case: Case, asked: SumAsked) -> list[int]:
+    """Total of the 25 instalments, how much of the 780: the one debt that has such a figure."""
+    found = [debt.index for debt in case.debts if debt.owed and ((asked.amount and asked.amount in (debt.owed, debt.minimum)) or (asked.parts > 1 and debt.left == asked.parts))]
+    return found if len(found) == 1 else []
+
+
+def _others(case: Case, last: Mapping[str, Json]) -> list[int]:
+    """And on the other one?"""
+    return [debt.index for debt in case.debts if debt.owed and debt.index not in last.get("of", [])]
+
+
 def _meant(case: Case, named: list[int], asked: SumAsked, last: Mapping[str, Json]) -> tuple[Debt, ...]:
     """The debts that are named, those of the last figure where the question leans on it, else all that are owed."""
-    of = named or ([] if asked.every else last.get("of", []) if asked.leans or asked.what == "again" else [])
+    of = named or _by_figure(case, asked) or ([] if asked.every else _others(case, last) if asked.other else last.get("of", []) if asked.leans or asked.what in LEANING else [])
     debts = tuple(debt for debt in case.debts if debt.owed and (not of or debt.index in of))
     return debts or tuple(debt for debt in case.debts if debt.owed)

@@ -102,3 +102,30 @@ def test_what_an_offer_costs_a_year_is_told_in_another_talk():
 def test_a_link_that_is_texted_undoes_no_summons_in_hand():
     talk = talked("今天签收了法院的传票和起诉状,12月22日开庭,要我还46800", "收到短信说线上送达请点链接确认,是法院的吗", today=TODAY)
     assert talk.session.facts["paper.kind"] == "summons"
+
+
+def test_the_point_of_a_rate_ends_no_sentence():
+    talk = talked("CMB card 18,600, not overdue, minimum 930", "0.05% a day, what is that a year?", lang="en", today=TODAY)
+    assert "18.25%" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ((ZH, "借呗全部还掉,每月就能多出多少"), "800元"),
+        ((ZH, "要是加班少了,每月少拿500,还够不够"), "800元"),
+        ((EN, "could I pay JD back in 40 months? how much each time"), "¥450"),
+        ((EN, "What's left each month once both are paid?"), "¥1,700"),
+        ((EN, "how much interest is in each JD payment?", "and the principal part?"), "¥600"),
+        ((EN, "what does the JD cost me in interest a year?", "and the other one?"), "¥4,320"),
+        ((EN, "an agent offers to get me a 100k bank loan for 6 percent, what does he keep?", "then I'd have how much in my hands?"), "¥94,000"),
+    ],
+)
+def test_more_sums_of_the_month_and_of_one_debt(told, said):
+    assert said in talked(*told, lang="en" if told[0].isascii() else "zh", today=TODAY).text
+
+
+def test_money_wanted_before_a_lower_rate_changes_no_plan():
+    talk = talked(ZH, "做个还款计划", "招行那边打电话说可以给我把利率降下来,先转2000认证金", today=TODAY)
+    assert "scam.scam" in talk.keys
+    assert not any(name.startswith("what_if.") for name in talk.session.facts)

@@ -16,7 +16,7 @@ YEARS = {"day": Decimal(365), "month": Decimal(12), "year": Decimal(1)}
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """One debt as far as it is known. `rate` is a fraction and what it is for: (0.0005, "day")."""
+    """One debt as far as it is known. `rate` is a fraction and what it is for: (0.0005, "day"), `left` how many instalments are to come."""
 
     index: int
     product: str | None = None
@@ -26,6 +26,7 @@ class Debt:
     minimum: Decimal | None = None
     rate: tuple[Decimal, str] | None = None
     secured: bool = False
+    left: int | None = None
 
     @property
     def reason(self) -> str:

@@ -23,7 +23,7 @@ ASKED = {
     ),
     "owed": regex(r"欠[^,，。]{0,5}(?:多少|几)|(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)|还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)|\b(?:do|would|will|did) i (?:still )?owe\b|\b(?:how much|what)\b[^.?]{0,24}\b(?:left (?:on|to pay)|still owed?)\b", re.IGNORECASE),
     "total": regex(r"^[^¤息罚费利月还付交花]{0,12}(?:总共|一共|加起来|合计|拢共|统共)+(?:是|有|欠)?(?:多少|几|好多)(?:钱|块|元)?[?？]?$|^(?:and |so )?(?:what(?:'s| is) (?:the|my) total(?: i owe)?|how much (?:is that |is it )?(?:in all|altogether|in total))\W*$", re.IGNORECASE),
-    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|\bshort(?:fall|age)\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
+    "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|\bshort(?:fall|age)\b|\bshort\b[^.?]{0,24}\bhow much\b|\bmissing\b[^.?]{0,16}\bmonth\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)|[腾拿挤省凑匀]得出[^,，。]{0,6}(?:多少|几|好多)|能(?:还|给|拿)(?!我)[^,，。还]{0,5}多少(?!利息)"
         r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\b(?:what|how much) (?:can|could) i (?:give|pay|put|offer|spare)\b|\b(?:anything|something) (?:left|over|to spare)\b|\bwhat does that leave\b",
@@ -36,6 +36,7 @@ LIMIT = regex(r"最[多长]|极限|封顶|顶多|至多|上限|只(?:能|肯|给
 BEARABLE = regex(r"[还付供撑吃受扛](?:得|不)(?:起|住|消|了)|[能行](?:不|吗|么)|\b(?:afford|manage|doable|could i|can i)\b", re.IGNORECASE)
 WAITS = regex(r"延期|展期|延后|推迟|缓(?:交|还)|\b(?:postpone|defer|extension|pause)\b", re.IGNORECASE)
 MOST_PARTS = 360
+IN_PARTS = regex(r"\b(?:in|into|over) (\d{1,3}) (?:\w+ )?(?:months?|instal\w+|payments?|parts?)\b", re.IGNORECASE)
 SPREAD = regex(r"分期|\binstal\w*", re.IGNORECASE)
 PRINCIPAL = regex(
     r"(?:还|给|退)[^¤,，。]{0,4}¤[^¤,，。]{0,5}(?:就|够|行|可以|完|清|了事|了断)|剩(?:下|余)?的?[^,，。]{0,6}不(?:还|给|付|用)|(?<!差不)多(?:收|要|算)(?:了)?(?:我)?[^,，。]{0,3}(?:多少|几)"
@@ -45,14 +46,14 @@ PRINCIPAL = regex(
 """那我还1400就算完了呗: of a loan of which less arrived."""
 SHARE_KEPT = regex(r"折|只(?:还|收|要|用还|认)|按", re.IGNORECASE)
 LESS = regex(r"减|免|少|降|便宜|抹|折|\b(?:knock\w*|wip\w+|writ\w+ off|cut|off|less|waive\w*|reduc\w+|discount|take)\b", re.IGNORECASE)
-SENTENCES = regex(r"(?<=[.?!。？！])\s*(?=\S)")
+SENTENCES = regex(r"(?<=[?!。？！])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 PAID = regex(r"¤[^¤。]{0,8}(?:全|都|整个|一把)(?:数)?(?:拿去|用来|用于)?(?:还|付|给|交|打|砸|填)|(?<!多)(?<!少)(?<!每月)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤|¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)|借(?:给)?我¤|\blend\w* me ¤|\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤", re.IGNORECASE)
 FRACTIONS = {"一半": Decimal("0.5"), "半数": Decimal("0.5"), "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"), "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"), "三分之一": Decimal(1) / 3, "三分之二": Decimal(2) / 3, "四分之一": Decimal("0.25"), "四分之三": Decimal("0.75")}
 SHARE_PAID = regex(r"(?:还|付|交|给|结)(?:掉|了|上|清)?(?:它|其中|这笔|这个)?的?(?=一半|半数|[\d.一二三四五六七八九两]+(?:成|%|%)|[三四五]分之|百分之)|\b(?:pay|repay|clear|give|send)(?:ing|s)?(?: back| off)?(?: about)? (?=half\b|(?:a|one) (?:third|quarter)|two thirds|three quarters|\d+ ?(?:%|per ?cent))", re.IGNORECASE)
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
 IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|total|altogether|everything)\b(?! that| of that)", re.IGNORECASE)
 MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
-BILLS = regex(r"还完(?!要|得|多久)|[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]|账单|月供|最低|\b(?:bills?|minimums?|payments?|instal\w+)\b", re.IGNORECASE)
+BILLS = regex(r"都[还交付](?:完|了|上|清)|(?:两|三|几)[笔家个]都[还交付]|\b(?:once|after|when) (?:both|all|they|those|everything|the \w+)(?: \w+){0,2} (?:are|is|have been|has been|get|gets) paid\b|还完(?!要|得|多久)|[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]|账单|月供|最低|\b(?:bills?|minimums?|payments?|instal\w+)\b", re.IGNORECASE)
 """这三家还完还剩多少, what's left after the bills: of a month, less what is due."""
 OF_DEBTS = ("due", "growth")
 LESS_SURE = ("due", "growth", "left")
@@ -97,6 +98,8 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     said, places = marked(text, today)
     values = [value for _, value in places]
     parts = max(map(parts_of, values), default=0)
+    if parts < 2 and (told := IN_PARTS.search(text)):
+        parts = int(told[1])
     limited = LIMIT.search(text) is not None
     if likely != "paid" and 1 < parts <= MOST_PARTS and "¤" not in said and "%" not in said and not WAITS.search(text) and (EACH.search(text) or limited or BEARABLE.search(text)):
         return Asked("parts", parts=parts, limited=limited)

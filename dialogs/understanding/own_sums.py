@@ -24,7 +24,7 @@ REST = regex(
 OTHERS = regex(r"剩下|其[余他它]|\b(?:the (?:rest|others?)|remaining|remainder)\b", re.IGNORECASE)
 """一共18万,信用卡8万,剩下多少: the one sum is part of the other, and they are not added up."""
 OF_IT = regex(r"本金|到手|借|里[头面边]?|其中|当中|\b(?:principal|borrowed|received|of (?:that|which|it|this)|lent)\b", re.IGNORECASE)
-SHARED = regex(r"最低|违约金|评估费|保证金|个点|抽|拿走|手续费|服务费|中介费|担保费|首付|定金|佣金|[一二两三四五六七八九]成|折|\b(?:minimum|fee|commission|deposit|charge|cut)\b", re.IGNORECASE)
+SHARED = regex(r"[收抽要提](?=\d)|\b(?:keep|keeps|takes?|percent)\b|最低|违约金|评估费|保证金|个点|抽|拿走|手续费|服务费|中介费|担保费|首付|定金|佣金|[一二两三四五六七八九]成|折|\b(?:minimum|fee|commission|deposit|charge|cut)\b", re.IGNORECASE)
 PARTS = regex(r"\b(?:in|into|over) (\d{1,3})\b(?! ?%)|分(?:成)?(\d{1,3})个?[期月]", re.IGNORECASE)
 EACH_PART = regex(r"(?:每|一)个?[期月][^,，。]{0,6}(?:多少|几|好多)|月供[^,，。]{0,4}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:each|per|a|every|monthly)\b", re.IGNORECASE)
 FEE_EACH = regex(r"每个?[期月](?:的)?(?:手续费|费率|费用|服务费)?[^%¤,，。]{0,3}%|% (?:fee |charge )?(?:a|per|each|every) (?:~|month|instal\w*|part)|~[^%¤,，。]{0,6}费[^%¤,，。]{0,3}%", re.IGNORECASE)

@@ -40,6 +40,7 @@ class SumAsked:
     every: bool = False
     each: Decimal | None = None
     more: bool = False
+    other: bool = False
 
 
 ASKING, LEANING = {"how_much", "ratio", "how_long", "left"}, ("呢", "?", "？")
@@ -61,7 +62,7 @@ def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked |
     paid = amount_in(paying, said, places) if paying else None
     parts = max((parts_of(value) for value in values if isinstance(value, Count)), default=0)
     what = _what(asks, text, said) or ("again" if _only_leans(said, text, asks, parts, named=named) else None)
-    if what is None or (what != "again" and not asks & ASKING):
+    if what is None or (what != "again" and not asks & ASKING and not (text.isascii() and text.rstrip().endswith("?"))):
         return None
     per = next((name for name, pattern in words.periods.items() if pattern.search(text)), None)
     days = next((value.days for value in values if isinstance(value, Duration)), None) or next((_until(value, today) for value in values if isinstance(value, Day)), None)
@@ -75,16 +76,21 @@ def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked |
         return None
     return SumAsked(
         what, per, days, rest[0] if rest else None, tuple(rest[1:]), paid, rate, max(map(parts_of, values), default=0),
-        leans=words.leans["that"].search(text) is not None, every=words.leans["all"].search(text) is not None, each=each, more=words.leans["more"].search(text) is not None,
+        leans=words.leans["that"].search(text) is not None, every=words.leans["all"].search(text) is not None, each=each, more=words.leans["more"].search(text) is not None, other=words.leans["other"].search(text) is not None,
     )  # fmt: skip
 
 
 def _what(asks: set[str], text: str, said: str) -> str | None:
-    if "ratio" in asks:
+    if "ratio" in asks and "%" not in said:
         return "ratio"
+    if "in_hand" in asks:
+        return "in_hand"
+    if "freed" in asks:
+        return "freed"
     if "late" in asks and "penalty" in asks and re.search("[~@]", said):
         return "late"
-    if "cap" in asks and "interest" in asks:
+    timed = any(pattern.search(text) for pattern in sums_asked().periods.values()) or "~" in said
+    if "cap" in asks and "%" not in said and ("interest" in asks or timed):
         return "cap"
     if "average" in asks:
         return "average"
@@ -92,12 +98,13 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
         return "covers"
     if "how_long" in asks and (EACH_TIME.search(said) if "¤" in said else sums_asked().leans["pace"].search(text)):
         return "pace"
-    timed = any(pattern.search(text) for pattern in sums_asked().periods.values()) or "~" in said
-    if "interest" in asks and timed and "more" not in asks:
+    if "yearly" in asks and "cap" not in asks and said.count("%") == 1 and "¤" not in said:
+        return "yearly"
+    if "interest" in asks and timed and "more" not in asks and "principal" not in asks:
         return "interest"
     if "left" in asks and said.count("¤") == 1 and not EACH_TIME.search(said):
         return "rest"
-    if "principal" in asks and "each" in asks:
+    if "principal" in asks or ({"interest", "each"} <= asks and not timed and "in_all" not in asks):
         return "split"
     if "more" in asks and ("in_all" in asks or not timed):
         return "more"
@@ -109,7 +116,7 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
 def _only_leans(said: str, text: str, asks: set[str], parts: int, *, named: bool) -> bool:
     """那一个月呢, and a year? 广发的呢, and 1,300?"""
     words = sums_asked()
-    if parts > 1 or (asks - {"how_much", "each", "in_all", "how_long"} and "interest" not in asks):
+    if parts > 1 or (asks - {"how_much", "each", "in_all", "how_long", "yearly"} and "interest" not in asks):
         return False
     timed = any(pattern.search(text) for pattern in words.periods.values()) or "~" in said
     ends = text.rstrip().endswith(LEANING) or "how_much" in asks
@@ -118,7 +125,7 @@ def _only_leans(said: str, text: str, asks: set[str], parts: int, *, named: bool
         rest = pattern.sub(" ", rest)
     least = REST_EN if text.isascii() else REST
     room = 3 * least if named else 0
-    told = named or timed or VALUES.search(said) is not None or words.leans["all"].search(text) is not None
+    told = named or timed or VALUES.search(said) is not None or any(words.leans[name].search(text) for name in ("all", "other"))
     return ends and told and len(re.sub(r"\W", "", rest)) <= room
 
 
