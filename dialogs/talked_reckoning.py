@@ -144,8 +144,8 @@ def _late(of: Of, text: str) -> Figure | None:
     debt, days = of.one or (one_of[0] if len(one_of) == 1 else None), of.asked.days
     payment = (debt.minimum if debt else None) or of.t.get(slots.PAYMENT)
     base = of.asked.amount or (payment if OF_ONE_PAYMENT.search(text) else None) or (debt.owed if debt else None) or payment
-    if not days or not base:
-        return None
+    if not days or not base or not (of.case.debts or payment):
+        return None  # 3万块逾期一年利息要多少, as a first word, tells a debt
     told = of.t.get(slots.PENALTY_RATE.at(debt.index)) if debt else None
     known = of.asked.rate or (told[0] * YEARS[told[1]] if told else None)
     more = 1 if debt and debt.private else 1 + Decimal(str(of.t.fact("RATE-023").high))
