@@ -33,7 +33,8 @@ CALLED = ("instalment", "extension", "fees")
 """Letters whose matter is often settled in a call: a script goes with them."""
 FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
-WEEK = 7
+WEEK, BY_POST = 7, 3
+"""Of what went to a court by post it is asked sooner, while there is time to send it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +253,7 @@ def _lender_kind(t: Talk, writing: Writing) -> str | None:
 
 def _follow_up(t: Talk, kind: str) -> int:
     if kind not in FOLLOW_UP:
-        return WEEK
+        return BY_POST if kind in letter_court.ANSWERS else WEEK
     identity, name = FOLLOW_UP[kind]
     days: int = getattr(t.fact(identity), name)
     return days

@@ -30,7 +30,7 @@ WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
     r"|^(?:把)?(?:年化)?(?:超过|高于|超出)\d{1,2}[%％]的?那?(?:部分|费用|利息|息费)的?[。]?$|^(?:a |the |my )?letter (?:to|for|asking|so|that)\b"
-    r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)\b|\b(?:need|want|give me|make)\b.{0,24}\bletter\b|\bcomplain\b",
+    r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)\b|\b(?:need|want|give me|make)\b.{0,24}\bletter\b|\bcomplain\b|^(?:please )?(?:an? |the |just )?(?:notice|complaint|request|objection) (?:to|about|for)\b|^(?:and )?in writing(?: please)?$",
     re.IGNORECASE,
 )
 """A clause that asks for the letter itself is no part of what happened."""
@@ -177,13 +177,14 @@ def but_the_debt(line: Line) -> Line | None:
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
 
 
-def cause_of(line: Line) -> Line | None:
+def cause_of(line: Line, today: date) -> Line | None:
     """What of a line says why, and what came of it; figures stand elsewhere in the letter."""
     clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
     clauses = [part for clause in clauses for part in _apart(clause)]
     first = next((at for at, clause in enumerate(clauses) if CAUSE.search(clause)), len(clauses))
     said = [BECAUSE.sub("", clause) for clause in clauses[first:] if CAUSE.search(clause) or AFTERWARDS.search(clause)]
-    return line | {"text": EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))} if said else None
+    told = EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))
+    return line | {"text": told, "days": [on for on in line["days"] if on in days_in(told, today)]} if said else None
 
 
 def _apart(clause: str) -> list[str]:

@@ -24,6 +24,8 @@ GAP = "\0"
 LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
 CLAUSE_BEFORE = regex(r"[^\W\d_][^,，;；]*[,，;；]")
+FIRST_OF_TWO = regex(r"\b\d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?)* ?(?:and|&|,|to|-) ?$", re.IGNORECASE)
+"""on 18 and 19 November: the first of them has no month of its own."""
 AND = regex(r"\band\b|[,，]|还|又", re.IGNORECASE)
 NEAR = 6
 """Letters between a day and its hour: yesterday evening at 8."""
@@ -90,7 +92,7 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     days, at = [value.span for _, value in _single(text, today)], _clocks(text)
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
-    if (in_place and text[: days[0][0]].strip()) or CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
+    if (in_place and text[: days[0][0]].strip()) or FIRST_OF_TWO.search(text, 0, days[0][0]) or CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
     between = [(before[1], after[0]) for before, after in pairwise(days)]
     if not all(LISTED.fullmatch(text[slice(*gap)]) for gap in between):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from content.regex import regex
@@ -14,7 +14,15 @@ from dialogs.letter_account import account, in_order, is_to_me, set_right
 from dialogs.letter_court import ANSWERS
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
-from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, monthly_told, terms_told
+from dialogs.letter_terms import (
+    agreed,
+    asked_a_month,
+    bare_monthly,
+    is_answer,
+    monthly_told,
+    terms_told,
+    weeks_told,
+)
 from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind_told, unproved, wished
 from dialogs.letter_words import (
     ALL_RIGHT,
@@ -46,6 +54,7 @@ from dialogs.slots import (
     LETTER_MONTHLY,
     LETTER_PAUSE,
     LETTER_PERIODS,
+    LETTER_UNTIL,
     OWED,
     PAPER,
     REASON,
@@ -75,7 +84,8 @@ ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|al
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
-    plainly = (session.asked == LETTER_KIND.name or wished(without_names(text))) and (kind_told(text) or _of_log(session, text)) and is_wish(text) and not find_move(text)
+    of_log = WRITES.search(text) is not None and bool(_of_log(session, text))
+    plainly = (session.asked == LETTER_KIND.name or of_log or wished(without_names(text))) and (kind_told(text) or of_log) and is_wish(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -89,7 +99,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(named_paper(text), start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
-    wish = not answers and (wanted.dialog == "letter" or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
+    of_log = WRITES.search(text) is not None and bool(_of_log(session, text))
+    wish = not answers and (wanted.dialog == "letter" or of_log or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
     if not on_top and follow_up(session, text) and not _objects(session, text):
         return None
     if (COURT_PAPER.search(text) or _of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text)) or OBJECTS_NOW.search(text)):
@@ -121,7 +132,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return bounded(session, terms)
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
-        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension"):
+        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension") or _weeks(session, {}, text, today, "extension"):
             return bounded(session, terms)
         case LETTER_KIND.name if kind := kind_told(text):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
@@ -218,11 +229,19 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
-    told |= terms_told(text, today, kind)
+    told |= terms_told(text, today, kind) or _weeks(session, facts, text, today, kind)
     if monthly := told.get(LETTER_MONTHLY.name):
         facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}
     priced = offer_terms(text, today) if kind in OF_PRICE else {}
     return facts | told | priced
+
+
+def _weeks(session: Session, facts: dict[str, Json], text: str, today: date, kind: str | None) -> dict[str, Json]:
+    """Six more weeks: so long from the day that it is due on, where that is known."""
+    days = weeks_told(text, today) if kind == "extension" else 0
+    due = {value for name, value in {**session.facts, **facts}.items() if name.endswith("].due_on") and value and value >= today.isoformat()}
+    start = date.fromisoformat(due.pop()) if len(due) == 1 else today
+    return {LETTER_UNTIL.name: (start + timedelta(days=days)).isoformat(), LETTER_PAUSE.name: None} if days else {}
 
 
 def _cause_beside(session: Session, text: str, today: date) -> dict[str, Json]:

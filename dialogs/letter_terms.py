@@ -45,6 +45,7 @@ UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: t
 UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
 CLAUSE_ENDS = regex(r"[,，。;；!！?？\n]|\.(?=\s|$)")
+MORE_WEEKS = regex(r"\bmore (?=(?:weeks?|days)\b)", re.IGNORECASE)
 MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
 
 
@@ -148,6 +149,15 @@ def until_told(text: str, today: date) -> date | None:
             readings = [on for start, end in ((value.start, value.end), *value.also) if (on := end if late else start)]
             return next(iter(in_tense(readings, "future", today)), None) or next((months_after(on, 12, today).last for on in readings), None)
     return None
+
+
+def weeks_told(text: str, today: date) -> int:
+    """宽限两周, six more weeks: the days to wait, where they are no months; 0 where none are told."""
+    for value in read(MORE_WEEKS.sub("", text), today=today, kind="duration"):
+        told = clause(MORE_WEEKS.sub("", text), value.span)
+        if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"weeks", "days"} and not (GONE_BY.search(told) and not TO_WAIT.search(told)):
+            return int(value.days or 0)
+    return 0
 
 
 def terms_told(text: str, today: date, kind: str | None) -> dict[str, Json]:

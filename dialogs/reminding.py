@@ -9,6 +9,7 @@ from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.due_days import reminders_of_debts
 from dialogs.flow import Turn, advance, echo, run
+from dialogs.letter_court import ANSWERS
 from dialogs.meaning import Heard, valid
 from dialogs.reminders import (
     BEFORE,
@@ -25,7 +26,7 @@ from dialogs.reminders import (
 )
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
+from dialogs.slots import LETTER_KIND, PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
 from dialogs.talk import Facts, Outcome, Paper, Talk
 
 MONTHS_UNKNOWN = 12
@@ -34,7 +35,7 @@ HOUR = 60
 MORNING = 9 * HOUR + HOUR // 2
 """When a reminder comes, where nobody named an hour."""
 MY_REMINDERS = "common.my_reminders"
-PAPERED = ("plan", "letter", "court")
+PAPERED, TO_A_COURT = ("plan", "letter", "court"), ("court",)
 """Dialogs whose papers are meant where the one under way has none of the kind."""
 
 
@@ -48,8 +49,13 @@ def outcomes(session: Session, today: date, others: tuple[str, ...]) -> Iterator
 
 
 def _papers(session: Session, today: date) -> tuple[Paper, ...]:
-    """The papers of the first outcome that has dates to remind of."""
-    return next((result.papers for result in outcomes(session, today, PAPERED) if reminders_of(result.papers, today)), ())
+    """The papers of the first outcome that has dates to remind of; beside an answer to a court those of its last day."""
+    dated = [result.papers for result in outcomes(session, today, TO_A_COURT if _is_to_court(session) else PAPERED) if reminders_of(result.papers, today)]
+    return tuple(one for papers in dated[: 2 if _is_to_court(session) else 1] for one in papers)
+
+
+def _is_to_court(session: Session) -> bool:
+    return session.top is not None and session.top.dialog == "letter" and session.facts.get(LETTER_KIND.name) in ANSWERS
 
 
 def told_time(facts: Facts) -> int | None:

@@ -35,11 +35,12 @@ RESTS_ON = {
         "settlement": r"结清|[还付缴]清|还完|清账|全还|一次性|最后一[期笔]|[转付还]了[^,，。]{0,4}\d|\b(?:paid|settled?|cleared|repaid|pay-?off|last payment)\b",
         "dispute": r"征信|信用报告|信用记录|明明|从来?没|没[办借贷签]过|按时|\bcredit (?:report|record|file|history)\b|\bmy (?:report|record)\b|\bnever\b|\bon time\b",
         "fees": r"到手|到账|每[期月]还|\d+期|\b(?:received|got|payments of|a month)\b|[保务续员险询理约纳]费|违约金|滞纳金|罚息|利息|\b(?:fees?|penalt\w+|interest|charg\w+|insurance)\b",
-        "court": r"到手|[还转付]过|[已都]还|还了|没(?:借|收到|拿到)|不是我|[算记]错|多算|没有?算|时效|\b(?:received|repaid|paid|never|not mine|count\w*|wrong)\b",
+        "court": r"到手|[还转付]过|[已都]还|还了|没(?:借|收到|拿到)|不是我|[算记]错|多算|没有?算|时效|利息|违约金|罚息|太高|不对|\b(?:interest|fees?|penalt\w+|charg\w+)\b|\b(?:received|repaid|paid|never|not mine|count\w*|wrong)\b",
     }.items()
 }
 """Words by which a message tells something that such a letter may say."""
 FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]")
+TO_THEM = regex(r"^.*(?:要求|请求?|让他们|叫他们)(?=[^,，。]*\d)")
 PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
 BESIDE_TERMS = regex(r"[还付转]过|已[经]?[还付]|还了|没[有]?算|不认|[算记]错|不是我|没借|\b(?:repaid|paid|never|count\w*|wrong|penalt\w+)\b", re.IGNORECASE)
 OF_COURT = ("defence", "objection")
@@ -81,13 +82,13 @@ def lines_of_kind(text: str, today: date, kind: str | None) -> tuple[list[Line],
     lines, wishes = account(text, today)
     wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or FIGURE.search(wish) or not words.search(wish)]
     if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))):
-        wishes = [asked["zh"] or asked["en"]]
+        wishes = [TO_THEM.sub("", asked["zh"] or asked["en"])]
     lines = [line for line in lines if not tells_nothing(line["text"])]
     if kind in OF_COURT:
         lines = [left for line in lines if (left := _but_the_paper(line, today))]
     if kind in TELLS:
         return (lines if kind in ("settlement", "dispute") else [left for line in lines if (left := but_the_debt(line))]), wishes
-    return [cause for line in lines if (cause := cause_of(line))], wishes
+    return [cause for line in lines if (cause := cause_of(line, today))], wishes
 
 
 def before(facts: Mapping[str, Json]) -> Sequence[Told]:
@@ -133,4 +134,4 @@ def _may_be_of(text: str, on: date, lender: str, kind: str) -> bool:
 
 def _lenders(text: str, on: date) -> set[str]:
     """As they are filed; of one that is paid off, which is no debt, as the register has it."""
-    return {value for name, value in filed({}, labelled(text, on), None).items() if name.endswith("].lender")} or {named.name for named in find_lenders(text)}
+    return {value for name, value in filed({}, labelled(text, on), None).items() if name.endswith("].lender")} or {named.lender.brand["zh"] if named.how == "short" else named.name for named in find_lenders(text)}

@@ -263,7 +263,8 @@ def test_what_is_for_the_person_stands_on_a_sheet_of_its_own_and_not_in_the_lett
     marks = {"zh": ("备好", "□", "别写的时候", "记录："), "en": ("Haveready", "□", "Whennottowrite", "Log:")}[lang]
     assert all(mark in kept for mark in marks), kept
     assert not any(mark in sent for mark in marks), sent
-    assert {"zh": "2026年12月", "en": "Dec2026"}[lang] in kept
+    soon = kind in ("defence", "objection")
+    assert {"zh": "2026年11月27日" if soon else "2026年12月", "en": "27Nov2026" if soon else "Dec2026"}[lang] in kept
     assert make(sheet).filename == f"for-you-{TODAY}.pdf"
 
 

@@ -141,3 +141,28 @@ def test_what_the_paper_says_of_itself_is_no_reason(said, line, claim):
 def test_sums_and_the_persons_own_case_stand_apart_in_a_defence():
     text = talked("11月20号收到杭州余杭法院的传票,微众银行起诉我,要2万8,12月25号开庭", "借的时候到账2万5,我还过11期,每期1150,今年三月开始没工作", "帮我写份答辩状").text
     assert text.index("原告主张 28,000元") < text.index("我还过11期") < text.index("三、答辩人的情况") < text.index("今年三月开始没工作")
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "shown"),
+    [
+        ("en", ("JD Jintiao 2,600 due 3 December, house fire last week", "please ask them in writing for six more weeks"), "what is due on 3 Dec 2026 until 14 Jan 2027"),
+        ("en", ("I need a letter to Xiaoying: hold off for 4 months, I'm on maternity leave without pay",), "by 4 months"),
+        ("en", ("My Douyin Pay Later is 4,800 and I lost the factory job in August", "write asking to pay it over ten months"), "10 monthly instalments"),
+        ("zh", ("你我贷借2万到手1万8,18期,每期1420", "写减免申请"), "按实际到手 18,000元"),
+        ("zh", ("写信给小赢卡贷要求退掉每个月99的会员费,已经扣了8个月",), "4. 退掉每个月99的会员费"),
+        ("zh", ("广发卡11月3号结清了,分三次还的,一共1万6", "请他们出个结清证明"), "致:广发银行股份有限公司"),
+        ("en", ("Anyihua rang my landlord on 18 and 19 November", "notice to stop it please, in writing"), "1. Anyihua rang my landlord on 18 and 19 Nov 2026"),
+        ("zh", ("支付令11月20号到的,招行信用卡要我4万5", "利息算得不对,好多违约金", "写异议"), "1. 利息算得不对,好多违约金"),
+    ],
+)  # fmt: skip
+def test_terms_and_stories_in_other_words(lang, lines, shown):
+    talk = talked(*lines, lang=lang)
+    assert talk.session.asked == "letter.approved"
+    assert shown in talk.text
+
+
+def test_of_what_goes_to_a_court_the_last_day_is_reminded_too_and_it_is_asked_after_soon():
+    talk = talked("11月20号收到法院的支付令,平安银行要我还3万", "写异议书", "3月还过6000没算", "都对", "提醒我")
+    days = [str(row["on"]) for message in talk.last for paper in message.papers for row in paper["data"]["rows"]]
+    assert {"2026-11-27", "2026-12-05"} <= set(days)
