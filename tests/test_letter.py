@@ -215,7 +215,7 @@ def test_each_letter_says_what_to_have_ready_when_not_where_to_and_the_clock(kin
     for said_, other in (("备好", "Have ready"), ("别写的时候", "When not to write")):
         assert (said_ if lang == "zh" else other) in draft.text
     talker.say({"zh": "对", "en": "yes"}[lang])
-    assert talker.last[0].data["follow_up_days"] == (20 if kind == "dispute" else 7)
+    assert talker.last[0].data["follow_up_days"] == {"dispute": 20, "defence": 3, "objection": 3}.get(kind, 7)
 
 
 def test_in_a_letter_of_conduct_only_rules_beyond_doubt_are_named():
