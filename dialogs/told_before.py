@@ -33,7 +33,7 @@ RESTS_ON = {
     kind: regex(words, re.IGNORECASE)
     for kind, words in {
         "settlement": r"结清|[还付缴]清|还完|清账|全还|一次性|最后一[期笔]|[转付还]了[^,，。]{0,4}\d|\b(?:paid|settled?|cleared|repaid|pay-?off|last payment)\b",
-        "dispute": r"征信|信用报告|信用记录|明明|从来?没|没[办借贷签]过|按时|\bcredit (?:report|record|file|history)\b|\bmy (?:report|record)\b|\bnever\b|\bon time\b",
+        "dispute": r"征信|信用报告|信用记录|明明|从来?没|没[办借贷签]过|按时|\bcredit (?:report|record|file|history)\b|\bmy (?:report|record)\b|\b(?:still|wrongly) (?:reports?|shows?|lists?)\b|\bnever\b|\bon time\b",
         "fees": r"到手|到账|每[期月]还|\d+期|\b(?:received|got|payments of|a month)\b|[保务续员险询理约纳]费|违约金|滞纳金|罚息|利息|\b(?:fees?|penalt\w+|interest|charg\w+|insurance)\b",
         "court": r"到手|[还转付]过|[已都]还|还了|没(?:借|收到|拿到)|不是我|[算记]错|多算|没有?算|时效|利息|违约金|罚息|太高|不对|\b(?:interest|fees?|penalt\w+|charg\w+)\b|\b(?:received|repaid|paid|never|not mine|count\w*|wrong)\b",
     }.items()
@@ -43,6 +43,7 @@ FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]")
 TO_THEM = regex(r"^.*(?:要求|请求?|让他们|叫他们)(?=[^,，。]*\d)")
 PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
 BESIDE_TERMS = regex(r"[还付转]过|已[经]?[还付]|还了|没[有]?算|不认|[算记]错|不是我|没借|\b(?:repaid|paid|never|count\w*|wrong|penalt\w+)\b", re.IGNORECASE)
+UNLISTED = regex(r"(?:(?<=[跟和在向给,，。 ])|^)(?!我|他|她|这|那|哪)[\u4e00-\u9fff]{2,4}(?:银行|农商行|信用社|消费金融|小贷)(?!卡|的人)|\bBank of [A-Z][a-z]+|\b(?!The|My|Our|This|That|From|At|And|A)[A-Z][a-z]+ (?:Bank|Consumer Finance)\b")
 OF_COURT = ("defence", "objection")
 OF_A_PAPER = regex(
     r"传票|支付令|起诉状?|答辩|开庭|法院|(?:原告|申请人)(?:是|为|:)?\S{0,6}$|^[^,，]{0,10}(?:签收|收到|收的|送到)的?$|^(?:它|他们|对方)?(?:要|让|叫)?(?:我)?(?:还|付|给)?[\d一二两三四五六七八九十百千万.]+(?:块|元)?$"
@@ -133,5 +134,5 @@ def _may_be_of(text: str, on: date, lender: str, kind: str) -> bool:
 
 
 def _lenders(text: str, on: date) -> set[str]:
-    """As they are filed; of one that is paid off, which is no debt, as the register has it."""
-    return {value for name, value in filed({}, labelled(text, on), None).items() if name.endswith("].lender")} or {named.lender.brand["zh"] if named.how == "short" else named.name for named in find_lenders(text)}
+    """As they are filed; of one that is paid off, which is no debt, as the register has it or as it was said."""
+    return {value for name, value in filed({}, labelled(text, on), None).items() if name.endswith("].lender")} or {named.lender.brand["zh"] if named.how == "short" else named.name for named in find_lenders(text)} or {found[0] for found in UNLISTED.finditer(text)}

@@ -200,7 +200,7 @@ def test_a_new_plan_takes_the_place_of_the_old_ones_reminders():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_reminder_has_its_words(lang):
     found = reminders_of([Paper("pdf", "plan", plan())], TODAY) + [
-        Reminder("x", "x", TODAY, f"reminder.{key}", {"left": 2, "name": None, "lender": None})
+        Reminder("x", "x", TODAY, f"reminder.{key}", {"left": 2, "name": None, "lender": None, "kind": "fees"})
         for key in ("due", "last_day", "moved", "hearing", "letter", "checkin", "monthly", "day")
     ]
     for one in found:

@@ -166,3 +166,19 @@ def test_of_what_goes_to_a_court_the_last_day_is_reminded_too_and_it_is_asked_af
     talk = talked("11月20号收到法院的支付令,平安银行要我还3万", "写异议书", "3月还过6000没算", "都对", "提醒我")
     days = [str(row["on"]) for message in talk.last for paper in message.papers for row in paper["data"]["rows"]]
     assert {"2026-11-27", "2026-12-05"} <= set(days)
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "shown", "hidden"),
+    [
+        ("en", ("On 24 November at 6 am a collector from Anyihua phoned and said he'd tell my whole village", "complaint letter please"), "tell my whole village", "complaint letter"),
+        ("en", ("Bank of Jiangsu still reports my card as overdue although I cleared it in March 2025", "please draft a dispute"), "To: Bank of Jiangsu", "please draft"),
+        ("zh", ("我跟江苏银行谈妥一次还3万结清,11月12号柜台还的", "写个函要结清证明"), "致:江苏银行", "写个函"),
+        ("zh", ("写信给中邮消费金融,12月10号那期1560缓两个月,刚被辞退",), "困难原因:刚被辞退", "没有工作"),
+    ],
+)
+def test_a_bare_wish_is_no_line_and_a_lender_outside_the_register_is_kept(lang, lines, shown, hidden):
+    talk = talked(*lines, lang=lang)
+    assert talk.session.asked == "letter.approved"
+    assert shown in talk.text
+    assert hidden not in talk.text
