@@ -108,7 +108,7 @@ TO_WRITE = regex(
 """So begins a clause that asks for the letter, and tells nothing that happened."""
 COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，。]{3})|^(?:i want to )?(?:complain|report) (?:that|because) ", re.IGNORECASE)
 EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
-NO_NAME = regex(r"[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|\b(?:i|my|was|have)\b", re.IGNORECASE)
+NO_NAME = regex(r"[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(

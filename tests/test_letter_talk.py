@@ -92,3 +92,22 @@ def test_a_cause_told_beside_another_question_is_not_asked_again(lang, cause, ne
     if talk.session.asked == "income":
         talk.say(next_sum)
     assert talk.session.asked == "letter.monthly"
+
+
+@pytest.mark.parametrize("said", ["回到还款计划", "回去看看计划", "继续还款计划", "回到刚才的计划吧"])
+def test_who_goes_back_to_the_plan_names_no_lender(said):
+    talk = talked("花呗1万5、信用卡3万,逾期两个月,月收入6000,开销2500", "写封信给银行申请分期", said)
+    assert (talk.keys[0], talk.facts.get("letter.lender")) == ("plan.ready", None)
+
+
+@pytest.mark.parametrize("said", ["back to the plan", "let's do the plan first", "continue with the repayment plan", "resume the plan"])
+def test_who_goes_back_to_the_plan_in_english_names_no_lender(said):
+    talk = talked("Huabei 15000, card 30000, two months overdue, income 6000, spending 2500", "write a letter to ask for instalments", said, lang="en")
+    assert (talk.keys[0], talk.facts.get("letter.lender")) == ("plan.ready", None)
+
+
+@pytest.mark.parametrize("said", ["换个话题", "回到贷款成本", "skip the letter", "not now please"])
+def test_what_changes_the_subject_is_no_lenders_name(said):
+    lang = "en" if said.isascii() else "zh"
+    wish = {"zh": "写封信申请分期", "en": "write a letter to ask for instalments"}[lang]
+    assert talked(wish, said, lang=lang).facts.get("letter.lender") is None
