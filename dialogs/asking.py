@@ -41,8 +41,8 @@ ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender", "police_papers", "own_checkin", "own_record"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
-OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency"}
-"""By the first word of a topic: the dialog that looks at the person's own case, where the topic speaks in general."""
+OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency", "scam_verify_lender": "platform", "scam_app": "fakeapp"}
+"""By the topic or its first word: the dialog that looks at the person's own case, where the topic speaks in general."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 BARE = 4
@@ -223,7 +223,7 @@ def answer(session: Session, found: Found, best: Match, text: str, today: date) 
         label_of = topics()[found.also.topic].labels[session.lang]
         parts += [Part("answers.also", {"label": label_of}), Part(f"answer.{found.also.topic}")]
     facts = (identity for match in (best, found.also) if match for identity in topics()[match.topic].facts)
-    own = OWN_DIALOG.get(best.topic.partition("_")[0])
+    own = OWN_DIALOG.get(best.topic) or OWN_DIALOG.get(best.topic.partition("_")[0])
     begin = (Action("start", own, run=session.runs),) if own in DIALOGS else ()
     near = () if session.top else (*begin, *(Action("answer", match.topic, run=session.runs) for match in found.near))
     papers = (Paper("pdf", "checklist", {"today": today.isoformat(), "goal": TO_BRING[best.topic]}),) if best.topic in TO_BRING and not told else ()

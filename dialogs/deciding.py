@@ -16,6 +16,7 @@ from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
 from dialogs.background import background
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
 from dialogs.flow import Turn, echo, offering, question
+from dialogs.forwarded import begun, tells
 from dialogs.forwarded_words import THEY_WANT
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.message import Message
@@ -59,7 +60,8 @@ def decided(m: Message) -> Heard | None:
         return Heard(bounded(m.session, lost).facts, start="harmed", silent=frozenset(lost))  # I signed and paid 500
     if found is None and slot == SCAM_DONE and THEY_WANT.match(m.text):
         best = look_up(m.text, background(m.session)).best  # he says it is refundable after a week
-        return _told(m, best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic, {})
+        more = best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic
+        return begun(m.text) if more == topic and tells(m.text) else _told(m, more, {})  # what was told is not told again
     if found is None or found.problem is not None:
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})

@@ -75,7 +75,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")
     if _asks_of_a_channel(text):
-        return _begun(text)
+        return begun(text)
     about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or _rings_with_a_loan(text)))
     if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
         return None
@@ -84,7 +84,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
     another = ANOTHER.match(text)
     if under_way and not another and session.facts.get(SCAM_MESSAGE.name):
         return _goes_on(session, text, today)
-    return _begun(text[another.end() :] if another else text)
+    return begun(text[another.end() :] if another else text)
 
 
 def handed_over(text: str, today: date) -> Heard | None:
@@ -105,11 +105,11 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         return None  # 没转钱,他发的链接我点了
-    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (2 * BARE if text.isascii() else BARE) and NOT_YET.search(text) and not is_question(text))):
+    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (2 * BARE if text.isascii() else BARE) and _is_undone(text))):
         return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
     if session.asked == SCAM_DONE.name and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
-    if NOT_YET.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today):
+    if _is_undone(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, today, {SCAM_DONE.name: "nothing"})
     if _is_a_choice(session, text):
         return None
@@ -120,24 +120,29 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     if len(text) <= SHORTEST:
         return None
     before = session.facts.get(SCAM_MESSAGE.name)
-    goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else _tells(text))
+    goes_on = _says_to_you(text) or (THEY_WANT.match(text) if session.asked == SCAM_DONE.name else tells(text))
     if before and goes_on and not ANOTHER.match(text) and not read_harm(HEARSAY.sub("", text), today):
         wanted = named_option(SCAM_WANTED, text, words(session.lang)) if session.asked == SCAM_WANTED.name else None
         return _goes_on(session, text, today, {SCAM_WANTED.name: wanted} if wanted not in (None, "none") else NOTHING)
-    theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and _tells(text))
+    theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def _is_undone(text: str) -> bool:
+    """没给呢, haven't paid: and nothing asked."""
+    return NOT_YET.search(text) is not None and not is_question(text.rstrip("呢。 "))
 
 
 def demanded(session: Session, text: str, today: date) -> Heard | None:
     """Somebody wants money sent, or rings as somebody, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
     if not under_way and FEE_FIRST.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today, whole=text):
-        return replace(_begun(text), facts={SCAM_MESSAGE.name: kept(text), SCAM_WANTED.name: "pay"})
+        return replace(begun(text), facts={SCAM_MESSAGE.name: kept(text), SCAM_WANTED.name: "pay"})
     if under_way or _is_a_choice(session, text) or not (TO_SEND.search(text) or _poses(text)) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     if _by_post(text, today):
         return None
-    return _begun(text) if _speaks_like_a_scam(text) else None
+    return begun(text) if _speaks_like_a_scam(text) else None
 
 
 def _poses(text: str) -> bool:
@@ -214,7 +219,7 @@ def _own_answer(session: Session, text: str, today: date) -> tuple[Reply, ...]:
 
 def passed_on(text: str, today: date) -> Heard | None:
     """A message that is known to be somebody else's, to judge; None where it is a court paper, or holds nothing to judge."""
-    return None if read_paper(text, today) or len(text.strip()) <= SHORTEST else _begun(text)
+    return None if read_paper(text, today) or len(text.strip()) <= SHORTEST else begun(text)
 
 
 def is_bare_question(text: str, wanted: Route) -> bool:
@@ -222,7 +227,8 @@ def is_bare_question(text: str, wanted: Route) -> bool:
     return wanted.dialog == "scam" and is_question(text) and len(text) <= LONGEST_REMARK and len(ASKING.sub("", text)) < ENOUGH
 
 
-def _begun(text: str) -> Heard:
+def begun(text: str) -> Heard:
+    """The talk about a message begins with it."""
     return Heard({SCAM_MESSAGE.name: kept(text)}, start="scam", silent=frozenset({SCAM_MESSAGE.name}))
 
 
@@ -231,7 +237,7 @@ def _answer(text: str, wanted: Route) -> Heard | None:
     theirs = ADDRESSED.search(text) and not OWN.search(text)
     routed = wanted.dialog not in (None, "scam", "product") and not theirs
     elsewhere = routed or (is_question(text) and len(text) <= LONGEST_REMARK)
-    return None if elsewhere and not _tells(text) else Heard({SCAM_MESSAGE.name: kept(text)})
+    return None if elsewhere and not tells(text) else Heard({SCAM_MESSAGE.name: kept(text)})
 
 
 def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bool:
@@ -243,11 +249,11 @@ def _is_message(text: str, today: date, wanted: Route, *, under_way: bool) -> bo
         return False
     worth = not is_question(text) and not read_paper(text, today)
     if wanted.dialog == "scam" or under_way:
-        return _tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
+        return tells(text) or (wanted.dialog == "scam" and worth and len(ASKING.sub("", text)) >= ENOUGH)
     if own and is_question(text) and JUDGED.search(text) and not LONG_STORY.search(text) and _speaks_like_a_scam(text):
         return True
     if own and _rings_with_a_loan(text) and not LONG_STORY.search(text):
-        return _tells(text)
+        return tells(text)
     if own:
         return about_it and DEMAND.search(text) is not None and not LONG_STORY.search(text) and _speaks_like_a_scam(text)
     if is_question(text):
@@ -265,7 +271,7 @@ def _speaks_like_a_scam(text: str) -> bool:
     return speaks_like_a_scam(text)
 
 
-def _tells(text: str) -> bool:
+def tells(text: str) -> bool:
     """Whether there is something in the text that can be judged."""
     from dialogs.screening import screen  # noqa: PLC0415
 
@@ -291,4 +297,4 @@ def _is_a_known_scheme(session: Session, text: str) -> bool:
     the answer about it says more."""
     best = look_up(text, background(session)).best
     of_the_talk = bool(session.topic) and best is not None and best.fit >= SURE_OF_THE_TALK
-    return best is not None and (of_the_talk or (best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_"))) and not _tells(text)
+    return best is not None and (of_the_talk or (best.score >= SURE_AS_A_WHOLE and best.topic.startswith("scam_"))) and not tells(text)

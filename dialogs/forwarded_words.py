@@ -76,4 +76,6 @@ NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做
 REFUSED = regex(r"(?:没有?|还没|不|我|就|直接|已经|把(?:电话|他|它)|电话|早就|[,，。\s])*(?:挂(?:断|掉)?|拉黑|删(?:除|掉)?|没理|没搭理|不理)(?:了|他们?|她|它|电话)*[。.!！\s]*|(?:no|not yet|nope|i|just|already|have|[,.\s])*(?:hung up|blocked|deleted|ignored|refused)(?: (?:on )?(?:him|her|them|it|the number|the call))?[\s.!]*", re.IGNORECASE)
 IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)
 """我同学用我的名义贷了3万: what happened to the person, and no message."""
+CHANNEL_ALONE = regex(r"[\s+()\-\d]{5,20}|(?:https?://)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)+(?:/\S*)?", re.IGNORECASE)
+"""A number or an address, and nothing beside it."""
 ANOTHER = regex(r"\s*(?:再(?:帮我)?(?:看|查)一?[个条下]|另(?:外)?(?:还有)?一[个条]|还有一[个条]|换一[个条]|another (?:one|message)|next one)[,,::、\s]*", re.IGNORECASE)

@@ -47,10 +47,23 @@ def _named(slot: Slot[str], text: str, wanted: Route) -> str | None:
 CALLED = regex(r"(?:叫做?|名字(?:是|叫做?)?|called|named)\s*[“\"'《「:：]?\s*([^,，。.?？!！”\"'》」\s][^,，。.?？!！”\"'》」\n]{0,28}?)\s*(?:[”\"'》」,，。.?？!！\n]|的?(?:app|软件)|是[真假不]| (?:real|genuine|fake|legit)|$)", re.IGNORECASE)
 
 
+TAIL = regex(r"[\u4e00-\u9fff]{0,6}?(?:版|端|助手|管家|通道|钱包)|\s?(?:pro|vip|plus|lite)\b", re.IGNORECASE)
+
+
 def app_in(text: str, speech: Words) -> dict[str, str]:
-    """The app that a message names, and how it came: 有个app叫速易贷,扫码装的,是真的吗."""
+    """The app that a message names, and how it came: 有个app叫速易贷,扫码装的,是真的吗; 花呗极速版是不是假的."""
     found, came = CALLED.search(text), named_option(APP_FROM, text, speech)
-    return ({APP_NAME.name: found[1]} if found else {}) | ({APP_FROM.name: came} if came else {})
+    name = found[1] if found else _branded(text)
+    return ({APP_NAME.name: name} if name else {}) | ({APP_FROM.name: came} if came else {})
+
+
+def _branded(text: str) -> str | None:
+    """A known name, with what makes another of it."""
+    for lender in find_lenders(text)[:1]:
+        start, end = lender.span
+        tail = TAIL.match(text, end)
+        return text[start : tail.end() if tail else end]
+    return None
 
 
 def lender_in(text: str, _: Words) -> dict[str, str]:

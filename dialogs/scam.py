@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from content.registry import find
 from content.signals import Signal, signals
 from dialogs import slots
+from dialogs.forwarded_words import CHANNEL_ALONE
 from dialogs.own_figures import left_of_loan
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
@@ -42,7 +43,7 @@ def scam(t: Talk) -> Outcome:
     refine = _next_question(t, verdict)
     left = left_of_loan(message, t.today) if verdict != "official" else None
     parts = (
-        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence), thread=len(message)),
+        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence), thread=len(message), alone=CHANNEL_ALONE.fullmatch(message) is not None),
         *((Part("scam.left", left),) if left else ()),
         *(() if refine else (Part("scam.on"),)),
     )  # fmt: skip
@@ -84,13 +85,14 @@ def _harm(done: str | None) -> Iterator[Part]:
 
 
 def _judged(
-    verdict: str, types: tuple[str, ...], entity: str | None, wanted: str | None, reasons: Sequence[Mapping[str, Any]], *, thread: int
+    verdict: str, types: tuple[str, ...], entity: str | None, wanted: str | None, reasons: Sequence[Mapping[str, Any]], *, thread: int, alone: bool
 ) -> Iterator[Part]:
-    """The verdict, said anew whenever the thread has grown; the words that speak for it; what to do."""
+    """The verdict, said anew whenever the thread has grown; the words that speak for it; what to do. A number or an address alone
+    tells of no kind of fraud."""
     from dialogs.screening.advice import advise  # noqa: PLC0415
 
     known = find(entity or "")
-    yield Part(f"scam.{verdict}", {"types": types[:2], "entity": dict(known.brand) if known else None, "thread": thread})
+    yield Part(f"scam.{verdict}", {"types": () if alone else types[:2], "entity": dict(known.brand) if known else None, "thread": thread})
     if verdict == "official":
         yield Part("scam.even_so")
         return

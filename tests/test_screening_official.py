@@ -27,12 +27,17 @@ DRESSED_UP = {
     "somebody else's number": ["工商银行 95533", "招商银行客服 13812345678", "工行客服热线 170-1234-5678"],
     "a borrowed name": ["借呗极速版App", "招商银行官方客服QQ 123456", "京东金融VIP专员微信", "花呗强开客服"],
     "a company that is none": ["中国建设银行贷款服务有限公司", "微众银行信贷有限公司"],
+    "a letter twice": ["www.icbcc.com.cn", "spdbb.com.cn"],
+    "the dots left out": ["boccn.top", "icbccomcn.com"],
+    "a hotline as an address": ["95588.vip", "12378-ts.cn", "kf95533.com"],
+    "an accent": ["alípay.com", "ícbc.com.cn"],
+    "somebody's own account": ["国家反诈中心 微信 fz_1234", "工商银行 QQ 28391117"],
     "an app that does not exist": ["微粒贷App", "借呗App"],
     "a sender that never sends links": ["12381 http://t.cn/xx", "12381短信 点击链接解除"],
 }
 UNKNOWN = [
     "400-123-4567", "13912345678", "小鹿借款app", "www.example.com.cn", "北京宏达信息咨询有限公司", "QQ 283746152", "021-66668888",
-    "招商银行", "公众号:上岸日记", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
+    "招商银行", "公众号:上岸日记", "95599.cn", "95516.com", "招商银行 微信公众号", "12306.cn", "12345.beijing.gov.cn", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
 ]  # fmt: skip
 
 

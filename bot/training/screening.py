@@ -18,7 +18,7 @@ from content.wording import FILE, WARNING_FILE, Wording, warning, wording
 from dialogs.heard import EN_NOISE
 from dialogs.screening import wording as worded
 from dialogs.screening.firing import Fired
-from dialogs.screening.parts import PART
+from dialogs.screening.parts import PART, is_pair
 from dialogs.screening.score import SCAM, SUSPICIOUS, judged, may_warn
 from dialogs.screening.voice import WARNING
 
@@ -59,7 +59,7 @@ def main(folders: Sequence[Path]) -> int:
 
 OURS_SHARE, ELSEWHERE_SHARE = {True: 1.0, False: 1.5}, {True: 0.3, False: 0.1}
 """How much a message counts for the words, by whether it is a fraud; those from elsewhere are many and mostly about other things."""
-OWN_CASES = 2_000
+OWN_CASES = 3_000
 """What people say of their own case, and is no fraud, counts so much in all, however many sentences there are: else the more of it
 is known, the less is called a fraud."""
 
@@ -166,7 +166,7 @@ def score_of(case: Case, model: Model, rows: Sequence[Signal]) -> float:
     words = model.words.words
     weights = [{word: words[word].weight for word in sorted(said) if word in words} for _, said in case.sentences]
     total, _, _ = worded.heaviest(weights, [end for end, _ in case.sentences], int(worded.RUN * case.wide))
-    said = worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",), whole=worded.whole_of(weights, model.words.start))
+    said = worded.Spoken(worded.weight_of(total, model.words.start), ("SCAM-001",), whole=worded.whole_of(weights, model.words.start), scheme=any(map(is_pair, case.words)))
     value = judged(fired, said, case.voice, {rows[place].name: model.weights[place] for place in case.fired}, model.bias)
     if value < SCAM or not may_warn(case.voice):
         return value

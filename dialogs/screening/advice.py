@@ -22,6 +22,7 @@ NEXT: dict[str, tuple[str, ...]] = {
     "SCAM-016": ("pay_in_app_only", "ask_written_offer"),
     "SCAM-017": ("hang_up", "call_110"),
     "SCAM-018": ("be_no_director", "keep_your_papers"),
+    "SCAM-019": ("hang_up", "no_screen_no_code", "never_transfer"),
     "SCAM-020": ("never_transfer", "call_official"),
 }
 REPORT: dict[str, tuple[str, ...]] = {

@@ -1,6 +1,7 @@
 """Whose address is this? Exact registrable domains against the registry, and the tricks that only look like one."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,18 +11,22 @@ from publicsuffixlist import PublicSuffixList
 from rapidfuzz.distance import OSA
 
 from content.regex import regex
-from content.registry import Lender, by_domain, registry
+from content.registry import Lender, by_domain, by_hotline, registry
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "short", "address", "file", "odd", "unknown"]
-LINK = regex(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
+LINK = regex(r"(?:https?:/{1,2})?(?<![a-z0-9@._\-])(?:[a-z0-9\u00df-\u024f\u0400-\u04ff\u0370-\u03ff_](?:[a-z0-9\u00df-\u024f\u0400-\u04ff\u0370-\u03ff_\-]{0,61})\.){1,8}[a-z][a-z0-9\-]{1,30}(?![a-z0-9@])(?::\d{1,5})?(?:/[^\s\u3000-\u303f\u4e00-\u9fff，。！？、；：“”（）【】]{0,400})?")
 ADDRESS = regex(r"(?:https?://)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{1,5})?(?:/[^\s\u4e00-\u9fff]{0,400})?")
-NAMED = regex(r"\.(?<=[a-z0-9\u0400-\u04ff\u0370-\u03ff_\-].)[a-z]")
+NAMED = regex(r"\.(?<=[a-z0-9\u00df-\u024f\u0400-\u04ff\u0370-\u03ff_\-].)[a-z]")
 """Without this there is no address by name."""
 SHORT = frozenset(["t.cn", "dwz.cn", "suo.im", "url.cn", "bit.ly", "3.cn", "tinyurl.com", "t.co", "goo.gl", "is.gd", "u.nu", "sourl.cn", "dwz.date", "c7.gg", "mrw.so", "985.so", "ft12.com", "t.hk", "reurl.cc", "rb.gy", "cutt.ly", "shorturl.at", "6du.in", "dwz.tax", "w.url.cn", "x.co", "0x.cn", "s.yam.com", "tb.cn", "m.tb.cn"])
 CHEAP = frozenset(["top", "vip", "xyz", "cc", "club", "icu", "shop", "work", "live", "online", "site", "fun", "ink", "wang", "win", "bid", "loan", "pw", "tk", "ml", "ga", "cf", "buzz", "cyou", "rest", "click", "link", "space", "website", "store", "tech", "life", "ltd", "group", "asia", "mobi", "men", "date", "red", "pro", "one", "world", "today", "sbs", "bond", "cfd", "lol"])
 ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b", "3": "e", "9": "g", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "l", "ѕ": "s", "ь": "b", "к": "k", "м": "m", "т": "t", "н": "h", "в": "b", "г": "r", "ο": "o", "α": "a", "ι": "l", "ν": "v", "ρ": "p", "κ": "k"})
 LONG_NAME = 9
+GOVERNMENT = "gov.cn"
+"""Given to offices alone: a name in front of it is a city's, and no impostor's."""
+DOUBLED, DOUBLE = 4, regex(r"(.)\1+")
+HOTLINE = regex(r"(?<!\d)(?:95|96|12)\d{3}(?!\d)")
 WORDS = frozenset({"card", "bank", "abc", "court", "mps", "cmb", "mashang", "gongshang", "jianshe", "zhongxin"})
 """Too common in addresses to speak of anybody by themselves: these count only as a whole label."""
 OWN_PARTS = frozenset({"mbank", "ebank", "ibank", "pbank", "nbank"})
@@ -83,6 +88,8 @@ def judge(host: str) -> tuple[Sort, Lender | None] | None:
         return "official", owner
     if owner := _unconfirmed().get(domain):
         return "unconfirmed", owner
+    if parts.suffix == GOVERNMENT:
+        return "unknown", None
     if owner := _poses_as(parts.subdomain, parts.domain, parts.suffix):
         return "fake", owner
     if _poses_as_government(parts.subdomain, parts.domain, parts.suffix):
@@ -132,20 +139,42 @@ def _poses_as(subdomain: str, domain: str, suffix: str) -> Lender | None:
     tokens = [token for token in re.split(r"[.\-_]", f"{subdomain}.{spelt}") if token and not (token in OWN_PARTS and token != spelt)]
     for token in tokens:
         bare = token.strip("0123456789")
-        owner = labels.get(token) or (labels.get(bare) if len(bare) >= 2 else None)
+        owner = labels.get(token) or (labels.get(bare) if len(bare) >= 2 else None) or _joined().get(token) or _numbered(token, spelt, suffix)
         if owner:
             return owner
     folded = {_folded(token) for token in (*tokens, spelt)}
+    single = {_single(token) for token in (*tokens, spelt)}
     for label, owner in labels.items():
         if label.isdigit():
             if label in spelt:
                 return owner
             continue
+        if len(label) >= DOUBLED and _single(label) in single:
+            return owner
         if _folded(label) in folded and (len(label) >= 4 or spelt != domain or suffix in _suffixes(owner)):
             return owner
         if len(label) >= 5 and label not in WORDS and any(_near(label, token) for token in (*tokens, spelt)):
             return owner
     return None
+
+
+@lru_cache(maxsize=1)
+def _joined() -> dict[str, Lender]:
+    """boccn: addresses of the registry without their dots."""
+    return {domain.replace(".", ""): entry for entry in registry().entries for domain in entry.domains}
+
+
+def _numbered(token: str, domain: str, suffix: str) -> Lender | None:
+    """12378-ts.cn, 95588.vip: a hotline as an address. Some banks own such a one; with words beside it, or a cheap ending, nobody does."""
+    number = HOTLINE.search(token)
+    if not number or (domain == number[0] and suffix.rpartition(".")[2] not in CHEAP):
+        return None
+    return next(iter(by_hotline(number[0])), None)
+
+
+def _single(word: str) -> str:
+    """icbcc as icbc: letters that stand twice as one."""
+    return DOUBLE.sub(r"\1", word)
 
 
 def _spelt(domain: str) -> str:
@@ -162,4 +191,6 @@ def _near(label: str, token: str) -> bool:
 
 
 def _folded(word: str) -> str:
+    """As a hurried eye reads it: no accents, and what looks alike as one."""
+    word = word if word.isascii() else "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
     return word.translate(ALIKE).replace("rn", "m").replace("vv", "w").replace("cl", "d")

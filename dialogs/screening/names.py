@@ -13,6 +13,8 @@ from dialogs.understanding.values import Span
 
 COMPANY = regex(r"[\u4e00-\u9fff()（）]{2,28}?(?:有限责任公司|股份有限公司|有限公司|股份公司|集团)")
 ACCOUNT = regex(r"微信|企微|企业微信|qq|公众号|小程序|抖音|快手|视频号|小红书|群|telegram|whatsapp|飞机|电报|客户端|账号")
+PRIVATE = regex(r"(?:微信|企微|qq|telegram|whatsapp)(?:号|id)?[:：\s]{0,2}[a-z0-9_\-]{5,}")
+"""Somebody's own account: no bank, court or police works by one."""
 MERE_CHANNEL = regex("(?:微信|支付宝|wechat|alipay)(?!支付|客服|官方|团队|安全|平台|百万|医疗|保障|信用| ?(?:support|service|security|staff|team|pay))")
 APP = regex(r"app|应用|软件|客户端|安装包|下载|apk")
 BORROWED = regex(r"极速|急速|快速版|尊享|内测|专业版|vip|至尊|贵宾|专员|专线|强开|提额|内部|放款|下款|秒批|秒贷|秒借|退款|理赔|清算|注销|解冻|修复|代办|贷款中心|信贷中心|业务部|信贷部|金融部|放贷|助贷|小额|分期专区|管家|助手|通道|代理|升级版|国际|海外|免审|优享|易贷|速贷|快借|钱包版|信贷")
@@ -72,7 +74,7 @@ def impostor(text: str, names: Iterable[Named]) -> Named | None:
             return each
         start, end = each.span
         around = text[max(0, start - 6) : start] + " " + text[end : end + 10]
-        if BORROWED.search(around):
+        if BORROWED.search(around) or PRIVATE.search(text, end):
             return each
         if OFFICIAL.search(around) and (ACCOUNT.search(text) or APP.search(text)):
             return each

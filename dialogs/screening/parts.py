@@ -37,6 +37,11 @@ def parts(hits: Hits, sentences: Sequence[Span]) -> Iterator[Part]:
                     yield (*where, pairs[other])
 
 
+def is_pair(name: str) -> bool:
+    """Whether it names two parts together."""
+    return name.count(PART) > 1
+
+
 def _apart(ones: Sequence[Span], others: Sequence[Span]) -> Span | None:
     """The later of two places, none on top of the other."""
     for one in ones:

@@ -87,7 +87,7 @@ def _chance(total: float) -> float:
 
 def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice) -> float:
     """The most that patterns score where nothing else is worded like a fraud: people say such things in other matters too; and
-    that words score alone, unless they hardly could say more and speak of debts, or say still more. Less still where it also speaks like a warning or a notice.
+    that words score alone, unless they hardly could say more and speak of debts or tell two parts of a scheme, or say still more. Less still where it also speaks like a warning or a notice.
     A private account, an address or a number needs no words; a scheme stands for itself where it is not worded against one. An advert that is asked about, and wants nothing yet, is suspicious at most."""
     speaking = [each.signal.name for each in patterns if not each.signal.bait]
     scheme = any(name.startswith(SCHEME) for name in speaking)
@@ -98,7 +98,7 @@ def _most_worded(patterns: Sequence[Fired], said: wording.Spoken, speaks: Voice)
         return QUESTION if speaks.most < 1 else WARNING
     if advert and speaks.doubts:
         return WARNING
-    return 1.0 if speaking or (said.weight > wording.HIGHEST and (speaks.debts or said.weight > wording.SURE)) else WARNING
+    return 1.0 if speaking or (said.weight > wording.HIGHEST and (speaks.debts or said.scheme or said.weight > wording.SURE)) else WARNING
 
 
 def _plain(patterns: Sequence[Fired]) -> int:

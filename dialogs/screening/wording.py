@@ -19,7 +19,7 @@ from content.regex import regex
 from content.signals import Signal
 from content.wording import Wording, warning, wording
 from dialogs.heard import EN_NOISE
-from dialogs.screening.parts import PART, Part
+from dialogs.screening.parts import PART, Part, is_pair
 from dialogs.understanding.values import Span
 
 RUN = 120
@@ -45,13 +45,14 @@ WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded lik
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What the wording weighs, the kinds of fraud it is like, and the words that say so."""
+    """What the wording weighs, the kinds of fraud it is like, and the words that say so; `scheme`: two parts of one scheme are told."""
 
     weight: float
     kinds: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     whole: float = 0.0
     """The log-odds of all that is said, not of one run alone."""
+    scheme: bool = False
 
     @property
     def against(self) -> bool:
@@ -126,7 +127,9 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     """What the run of a plain lower-case text that is most like a fraud weighs, by its words and the parts of schemes in it."""
     known = words()
     weighs = known.weights
-    found = _found(text, known) + [(known.parts[name], start, end) for start, end, name in parts if name in known.parts]
+    told = [each for each in parts if each[2] in known.parts]
+    scheme = any(is_pair(name) for *_, name in told)
+    found = _found(text, known) + [(known.parts[name], start, end) for start, end, name in told]
     weights: list[dict[int, int]] = [{} for _ in sentences]
     at: list[dict[int, int]] = []
     for there, (begin, end) in zip(weights, sentences, strict=True):
@@ -137,14 +140,14 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     weight = weight_of(total / 100, known.start)
     whole = whole_of(weights, known.start * 100) / 100
     if weight <= 0:
-        return Spoken(weight, whole=whole)
+        return Spoken(weight, whole=whole, scheme=scheme)
     begin, until = sentences[first][0], sentences[until - 1][1]
     places: dict[int, Span] = {}  # by word, where it stands first
     for word, start, end in found:
         if begin <= start < until and (word not in places or start < places[word][0]):
             places[word] = start, end
     hits = [(-weighs[word], start, end) for word, (start, end) in places.items()]
-    return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(hits, total, weight, text))), whole)
+    return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(hits, total, weight, text))), whole, scheme)
 
 
 def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
