@@ -17,10 +17,11 @@ FROM_STRANGERS = ("link", "sent")
 
 
 def fakeapp(t: Talk) -> Outcome:
-    """Money wanted first decides alone; the other signs add up. No sign is no proof that it is real."""
+    """Money wanted first decides alone, and no more is asked; the other signs add up. No sign is no proof that it is real."""
     name = t.ask(slots.APP_NAME)
     source = t.ask(slots.APP_FROM)
-    signs = tuple(_signs(name, source, pays_first=t.ask(slots.APP_PAYS_FIRST), no_id=t.ask(slots.APP_NO_ID)))
+    pays_first = t.ask(slots.APP_PAYS_FIRST)
+    signs = tuple(_signs(name, source, pays_first=pays_first, no_id=None if pays_first else t.ask(slots.APP_NO_ID)))
     verdict = _verdict(signs)
     parts = (Part(f"fakeapp.{verdict}"), *_passages(signs), *_after(verdict))
     offer = ("platform", "triage") if verdict == "unknown" else ("harmed", "platform")

@@ -26,6 +26,7 @@ from dialogs.forwarded_words import (
     JUDGED,
     LEAD,
     NOT_YET,
+    OF_THEM,
     OWN,
     PERSONAL,
     POSES,
@@ -105,7 +106,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         return None  # 没转钱,他发的链接我点了
-    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (2 * BARE if text.isascii() else BARE) and _is_undone(text))):
+    if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (4 * BARE if text.isascii() else BARE) and _is_undone(text))):
         return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
     if session.asked == SCAM_DONE.name and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
@@ -113,7 +114,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text, today, {SCAM_DONE.name: "nothing"})
     if _is_a_choice(session, text):
         return None
-    if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today)):
+    if session.asked == SCAM_WANTED.name and (lost := _loss(session, text, today) or _did(session, text)):
         return lost
     if session.asked == SCAM_DONE.name and _of_the_sender(text):
         return _goes_on(session, text, today)
@@ -126,6 +127,12 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return _goes_on(session, text, today, {SCAM_WANTED.name: wanted} if wanted not in (None, "none") else NOTHING)
     theirs = ANOTHER.match(text) or (ADDRESSED.search(text) and not OWN.search(text) and tells(text))
     return forwarded(session, text, today, route(text)) if theirs else None
+
+
+def _did(session: Session, text: str) -> Heard | None:
+    """我已经刷了脸, where it is asked what they want: it was done."""
+    done = named_option(SCAM_DONE, text, words(session.lang)) if len(text) <= (3 * SHORTEST if text.isascii() else SHORTEST) and not is_question(text) else None
+    return Heard({SCAM_DONE.name: done}) if done not in (None, "nothing") else None
 
 
 def _is_undone(text: str) -> bool:
@@ -180,7 +187,7 @@ def _says_to_you(text: str) -> bool:
 
 def _of_the_sender(text: str) -> bool:
     """钱打给一个姓李的个人: in the talk about a fraud, what would be out of order for a collector is told of whoever commits it."""
-    return not is_question(text) and not COLLECTORS.search(text) and route(text).dialog == "conduct"
+    return not is_question(text) and not COLLECTORS.search(text) and (OF_THEM.search(text) is not None or route(text).dialog == "conduct")
 
 
 def _asks_of_a_channel(text: str) -> bool:

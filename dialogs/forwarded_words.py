@@ -72,6 +72,11 @@ BY_POST = regex(
     r"邮递员|邮差|邮政|邮局|ems|快递|专递|挂号|信封|寄(?:来|到|过来|给|了)|送(?:来|到|上门)|签(?:了?个?字|收|了)|代[收签]|纸质|盖[了着]?[^,，。]{0,4}章|\b(?:post(?:man|al)?|registered|mail|courier|envelope|delivered|served|signed for|sign for)\b", re.IGNORECASE
 )
 """How a court's paper comes: no message asks that it be signed for."""
+OF_THEM = regex(
+    r"^\s*(?:他|她|对方|那人|那边|收款(?:人|方|码)|户名|账号|卡号|号码|链接|网址)(?!们?(?:已经)?(?:收到|收了)我)|^\s*(?:he|she|they|his|her|their|the (?:agent|caller|account|payee|name|number|link|code|guy|man|woman))\b",
+    re.IGNORECASE,
+)
+"""Who sends it, what he is called, where the money is to go."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
 REFUSED = regex(r"(?:没有?|还没|不|我|就|直接|已经|把(?:电话|他|它)|电话|早就|[,，。\s])*(?:挂(?:断|掉)?|拉黑|删(?:除|掉)?|没理|没搭理|不理)(?:了|他们?|她|它|电话)*[。.!！\s]*|(?:no|not yet|nope|i|just|already|have|[,.\s])*(?:hung up|blocked|deleted|ignored|refused)(?: (?:on )?(?:him|her|them|it|the number|the call))?[\s.!]*", re.IGNORECASE)
 IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)
