@@ -63,3 +63,49 @@ def test_a_courts_paper_that_is_doubted_is_answered_as_a_paper(said: str) -> Non
 def test_whoever_wants_money_for_it_is_still_judged() -> None:
     _, keys = told(SUED, "有个法官加我微信让我转3000撤案,是骗子吗")
     assert any(key.startswith("scam.") for key in keys)
+
+
+@pytest.mark.parametrize("said", ["他姓王,发了个收款码", "收款人是个陌生女的", "his name is Wang", "the account is in a woman's name"])
+def test_who_the_sender_is_belongs_to_the_thread(said: str) -> None:
+    session, keys = told("催收让我把钱转到他个人微信,说给我打五折", said)
+    assert said[:3] in str(session.facts["scam.message"])
+    assert keys[0].startswith("scam.")
+
+
+@pytest.mark.parametrize("said", ["没给呢", "还没交呢", "no I haven't paid"])
+def test_not_yet_is_nothing_done_and_adds_nothing_to_the_thread(said: str) -> None:
+    session, keys = told(ASKED_FIRST, said)
+    assert session.facts["scam.done"] == "nothing"
+    assert said not in str(session.facts["scam.message"])
+    assert keys == ["scam.scam"]
+
+
+def test_an_answer_is_not_told_twice_where_they_want_more() -> None:
+    _, keys = told("有人说能帮我把征信逾期洗掉,收三千,靠谱吗", "他要我先给一半还要手机卡")
+    assert keys[0] == "scam.scam"
+
+
+@pytest.mark.parametrize("said", ["我已经刷了", "脸刷了"])
+def test_what_was_done_is_heard_where_it_is_asked_what_they_want(said: str) -> None:
+    session, _ = told("我舅让我去给他当贷款担保人,说就刷个脸", said)
+    assert session.facts["scam.done"] == "code"
+
+
+def test_money_that_was_moved_is_gone() -> None:
+    session, keys = told("police say I'm in a money laundering case and must move my money to a safe account, is it real", "I moved 20000 an hour ago")
+    assert "harmed.paid" in keys
+    assert session.facts["harm.amount"] == "20000"
+
+
+@pytest.mark.parametrize(("said", "key"), [("95786", "scam.official"), ("0095786", "scam.scam"), ("icbc-vip.top", "scam.scam")])
+def test_a_number_or_an_address_alone_is_looked_up(said: str, key: str) -> None:
+    for before in ((), ("95588是工商银行的吗",)):
+        assert told(*before, said)[1][0] == key
+
+
+@pytest.mark.parametrize(("asked", "name", "replies"), [("这个app是不是假的 花呗极速版", "花呗极速版", ("链接", "是")), ("is this app fake? Jiebei Pro", "Jiebei Pro", ("a link", "yes"))])
+def test_an_app_named_in_the_question_is_not_asked_for_and_money_first_decides(asked: str, name: str, replies: tuple[str, ...]) -> None:
+    session, _ = told(asked)
+    assert session.facts["app.name"] == name
+    _, keys = told(asked, *replies)
+    assert keys[0] == "fakeapp.fake"
