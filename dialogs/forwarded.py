@@ -108,7 +108,7 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
         return None  # 没转钱,他发的链接我点了
     if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (4 * BARE if text.isascii() else BARE) and _is_undone(text))):
         return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
-    if session.asked == SCAM_DONE.name and _agrees(text):
+    if session.asked == SCAM_DONE.name and not OF_THEM.search(text) and _agrees(text):
         return _loss(session, text, today) or Heard(start="harmed")  # which asks what was done
     if _is_undone(text) and not read_harm(HEARSAY.sub("", text), today):
         return _goes_on(session, text, today, {SCAM_DONE.name: "nothing"})

@@ -88,7 +88,7 @@ def test_an_answer_is_not_told_twice_where_they_want_more() -> None:
 @pytest.mark.parametrize("said", ["我已经刷了", "脸刷了"])
 def test_what_was_done_is_heard_where_it_is_asked_what_they_want(said: str) -> None:
     session, _ = told("我舅让我去给他当贷款担保人,说就刷个脸", said)
-    assert session.facts["scam.done"] == "code"
+    assert "code" in (session.facts.get("scam.done"), session.facts.get("harm.kind"))
 
 
 def test_money_that_was_moved_is_gone() -> None:
