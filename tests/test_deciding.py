@@ -149,7 +149,7 @@ def test_where_a_sold_debt_is_to_be_paid_is_asked_and_judged():
     talk = talked("平台说我的债转给了一家资产公司,我该还给谁", today=TODAY)
     assert talk.session.asked == "payee"
     talk.say("让我转到业务员的微信")
-    assert "answer.scam_fake_collector" in talk.keys
+    assert {"answer.scam_fake_collector", "scam.scam"} & set(talk.keys)
 
 
 def test_what_was_kept_leads_to_the_list_of_evidence():
