@@ -35,7 +35,7 @@ RESTS_ON = {
         "settlement": r"结清|[还付缴]清|还完|清账|全还|一次性|最后一[期笔]|[转付还]了[^,，。]{0,4}\d|\b(?:paid|settled?|cleared|repaid|pay-?off|last payment)\b",
         "dispute": r"征信|信用报告|信用记录|明明|从来?没|没[办借贷签]过|按时|\bcredit (?:report|record|file|history)\b|\bmy (?:report|record)\b|\b(?:still|wrongly) (?:reports?|shows?|lists?)\b|\bnever\b|\bon time\b",
         "fees": r"到手|到账|每[期月]还|\d+期|\b(?:received|got|payments of|a month)\b|[保务续员险询理约纳]费|违约金|滞纳金|罚息|利息|\b(?:fees?|penalt\w+|interest|charg\w+|insurance)\b",
-        "court": r"到手|[还转付]过|[已都]还|还了|没(?:借|收到|拿到)|不是我|[算记]错|多算|没有?算|时效|利息|违约金|罚息|太高|不对|\b(?:interest|fees?|penalt\w+|charg\w+)\b|\b(?:received|repaid|paid|never|not mine|count\w*|wrong)\b",
+        "court": r"到手|[还转付]过|[已都]还|还了|没(?:借|收到|拿到)|不是我|[算记]错|多算|没有?算|没[减扣]|时效|不认|太高|不对|多收|\btoo high\b|\b(?:received|repaid|paid|never|not mine|count\w*|deduct\w*|wrong|penalt\w+)\b",
     }.items()
 }
 """Words by which a message tells something that such a letter may say."""

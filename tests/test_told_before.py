@@ -182,3 +182,9 @@ def test_a_bare_wish_is_no_line_and_a_lender_outside_the_register_is_kept(lang, 
     assert talk.session.asked == "letter.approved"
     assert shown in talk.text
     assert hidden not in talk.text
+
+
+def test_what_was_told_of_a_debt_for_a_plan_is_no_reason_of_an_objection():
+    talk = talked("微粒贷欠2万4,利息18%,每月还1200", "11月20号收到法院的支付令,微粒贷要我还2万4", "写异议书")
+    assert "利息18%" not in talk.text
+    assert talk.session.asked != "letter.approved"
