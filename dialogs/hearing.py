@@ -87,6 +87,7 @@ from dialogs.which_debt import by_name, late_of_each, of_which
 from dialogs.wishes import bare_days_ahead, bare_hour
 
 LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
+OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 PAY_FIRST = regex(
@@ -196,7 +197,7 @@ def _letter(m: Message) -> Heard | None:
 
 def _corrected(m: Message) -> Heard | None:
     """年终奖改成1万5了 changes a plan that counts on one."""
-    if WHAT_IF_ONCE.name in m.session.facts and BONUS.search(m.text):
+    if WHAT_IF_ONCE.name in m.session.facts and (BONUS.search(m.text) or OF_BOSS.search(m.text)):
         return None
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
     heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))

@@ -28,7 +28,7 @@ ENDS = regex(
 NEVER = regex(r"(?:永远|一辈子|这辈子|根本)[^,，。]{0,3}还不[完清了]|(?:还[完清]|完)不了了?[吗么呢?？]|\bnever\b[^.?!]{0,16}\b(?:paid off|pay (?:it|this|them) off|end|done|finish\w*|clear\w*|free|out)\b|\bforever\b", re.IGNORECASE)
 DUE = regex(
     r"(?:哪天|几号|什么时候|每个?月)[^,，。]{0,4}还(?:谁|哪家|给谁|多少)|还款(?:表|日程|安排)|(?:下个?月|这个?月|下次|第一个月|头一个月)[^,，。]{0,4}(?:准备|备|凑|还谁|给谁)[^,，。]{0,4}(?:多少)?"
-    r"|\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|on what day|on which day|each month|next month|to whom|first month)\b|\b(?:when|on (?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b|\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b"
+    r"|\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|(?:on )?what day|(?:on )?which day|each month|next month|to whom|first month)\b|\b(?:when|(?:on )?(?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b|\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b"
     r"|\bhow much\b[^.?!]{0,24}\b(?:have ready|get ready|set aside|put aside|put together)\b|\b(?:payment )?schedule\b|\bfirst payment\b",
     re.IGNORECASE,
 )

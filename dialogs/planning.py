@@ -74,9 +74,9 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
-    if first := first_named(session.facts, text):
-        return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     offered = offer_facts(session.facts, session.asked, text, today)
+    if not offered and (first := first_named(session.facts, text)):
+        return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     if not offered and read_lender_offer(text, today):
         return {}
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):

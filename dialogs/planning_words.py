@@ -39,7 +39,7 @@ RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)
 FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: [\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
 """So much more or less than before, and not the whole of it."""
 LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
-PUT_LAST = regex(r"最后(?:再|才)?还|[放排搁]在?(?:到)?最后|(?:放|排|挪|往)(?:到)?(?:后面|后头|末尾)|垫底|\b(?:put|pay|leave|keep|do|clear|move)\b[^.,?]{0,24}\b(?:last|to the end|at the end|till (?:the )?(?:last|end))\b", re.IGNORECASE)
+PUT_LAST = regex(r"^[\w ]{2,30} last(?: please)?\W*$|最后(?:再|才)?还|[放排搁]在?(?:到)?最后|(?:放|排|挪|往)(?:到)?(?:后面|后头|末尾)|垫底|\b(?:put|pay|leave|keep|do|clear|move)\b[^.,?]{0,24}\b(?:last|to the end|at the end|till (?:the )?(?:last|end))\b", re.IGNORECASE)
 ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
 """把马上放最后,先对付招行: who comes last comes not first."""
 LATE_FEE = regex(

@@ -33,6 +33,7 @@ OPENS = regex(r"[,，;；。、\n](?!\d{3}(?!\d))|\.(?=\s)|\band\b|(?<=[\u4e00-\
 NONE_LATE = regex(r"(?:都|全|均|还)?没(?:有)?逾期|(?:都|全)(?:按时|正常|准时)|\b(?:none|nothing|neither|not|no)\b[^.,;]{0,12}\b(?:late|overdue|arrears|behind|missed)\b|\b(?:both|all)\b[^.,;]{0,8}\b(?:current|up to date|on time)\b|\b(?:up to date|on time)\b", re.IGNORECASE)
 """Of all that are told, wherever it stands."""
 RATE = regex(r"\d ?(?:%|％|percent)|[日月年]息")
+IN_TURN = regex(r"(?:\b(?:pay|paying|payments?|instal\w+|minimums?|mins?)\b(?: are| of)? |每月还|月还|月供|每期)¤(?:(?:,? and |, ?|和|、|跟)¤)+", re.IGNORECASE)
 LEAST = regex(r"最低(?=\d)")
 """最低900, of a month: no wage of 900 at least (as long, so spans hold)."""
 FIGURES = (OWED, MINIMUM, DEBT_RATE)
@@ -50,7 +51,7 @@ OF_THE_PRICE = regex(r"划算|合[不适]|值不值|高利贷|合法|便宜|哪[
 
 def running_loans(text: str, today: date) -> list[Labelled]:
     """The debts of such a text, each with its sum, rate and payment; none where one of the three is missing."""
-    text = LEAST.sub("月还", text)
+    text = _paid_in_turn(LEAST.sub("月还", text), today)
     return [] if OF_THE_PRICE.search(text) else _all_on_time(text, _running(text, today))
 
 
@@ -62,6 +63,24 @@ def _running(text: str, today: date) -> list[Labelled]:
         return debts
     parts = _by_sums(text, today) if len(RATE.findall(text)) > 1 else []
     return _of_each(parts, today) if len(parts) > 1 else []
+
+
+def _paid_in_turn(text: str, today: date) -> str:
+    """24,000 at 21% and another 11,000 at 15%, i pay 1,100 and 600: what is paid, put behind the rate of each."""
+    said, places = marked(text, today)
+    row = IN_TURN.search(said)
+    paid = [value for place, value in places if row and row.start() <= place < row.end() and isinstance(value, Money | Number)]
+    rates = [value for _, value in places if isinstance(value, Percent | Rate)]
+    if row is None or len(paid) != len(rates) or len(paid) < 2:
+        return text
+    first, last = paid[0].span[0], paid[-1].span[1]
+    head = text[:first]
+    word = " minimum " if text.isascii() else ",月还"
+    for rate, one in reversed([*zip(rates, paid, strict=True)]):
+        if rate.span[1] > first:
+            return text
+        head = f"{head[: rate.span[1]]}{word}{text[slice(*one.span)]}{head[rate.span[1] :]}"
+    return head + text[last:]
 
 
 def _by_sums(text: str, today: date) -> list[str]:

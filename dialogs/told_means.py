@@ -26,6 +26,7 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_if_words import PAY_LESS
+from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
 MORE = regex(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
@@ -129,6 +130,8 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
 def _essentials(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
     """None where the parts that are told are all there is to it: whether they are the whole is looked at later. 生活费2500 by itself is
     all of it."""
+    if any(name.startswith("what_if.extra") for name in read_what_ifs(text, today)):
+        return None  # 年后每月加班费少800 is not what it takes to live
     spent = read_spending(text, today)
     items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}
     before = sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))

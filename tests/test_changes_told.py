@@ -29,6 +29,8 @@ def told(kind, *said):
         (("年底有2万奖金", "年终奖改成1万5了"), [(15000, "2026-12")]),
         (("bonus of 8,000 before new year", "and another 5k from selling my bike in march"), [(8000, "2027-01"), (5000, "2027-03")]),
         (("bonus of 8,000 before new year", "my bonus will only be 6000"), [(6000, "2027-01")]),
+        (("一月份摩托车保险1400,过年老板给6000", "老板改成给4500了"), [(-1400, "2027-01"), (4500, "2027-02")]),
+        (("insurance is 1,400 in january, then i get 6,000 for new year from my boss", "actually make that 4,500 from the boss"), [(-1400, "2027-01"), (4500, "2027-01")]),
     ],
 )
 def test_a_second_sum_stands_beside_the_first(said, sums):
@@ -53,6 +55,7 @@ def test_so_much_more_a_month_stands_beside_dearer_rent(said, sums):
     [
         ("每月多还500", "过完年房租涨300", "算了,每月多还900"),
         ("I can pay 500 more a month", "after new year my rent goes up 300", "scrap that. what if i pay 900 more every month"),
+        ("I can pay 500 more a month", "after new year my rent goes up 300", "ok scrap all that, what if i pay 900 more every month"),
     ],
 )
 def test_what_is_told_behind_a_return_to_the_plan_is_all_there_is(said):
@@ -97,6 +100,7 @@ def test_what_is_paid_for_once_leaves_less_for_the_debts_in_that_month(said, sum
         ("四月我老公上班,能拿2500回来", [(2500, "2027-04")]),
         ("一月起降薪15%", [(-1050, "2027-01")]),
         ("少下馆子,能省400吧", [(400, "")]),
+        ("三月开始我姐每月贴600", [(600, "2027-03")]),
     ],
 )
 def test_what_comes_or_goes_every_month_from_a_month_on(said, sums):
@@ -108,3 +112,24 @@ def test_so_much_and_no_more_from_one_month_to_another(said):
     lang = "en" if said.isascii() else "zh"
     known = talked(PLAN[lang], said, lang=lang, today=TODAY).facts
     assert (known["what_if.next"], known["what_if.next_on"], known["what_if.next_for"]) == ("1800", "2027-01-01", 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("三家:花呗4200最低420,白条7700最低640,都按时。进6800出4300,怎么排", ("6800", "4300")),
+        ("Huabei 4,200 (min 420), Baitiao 7,700 (min 640). all on time. 6,800 in, 4,300 out. whats the plan", ("6800", "4300")),
+        ("欠易桥贷款6万4,年化28%,每期1900,没逾期。到手7200,过日子4900,给个计划", ("7200", "4900")),
+        ("24,000 at 21% and another 11,000 at 15%, i pay 1,100 and 600 a month. wage 6,900, needs 4,400, all up to date. how do i get rid of it", ("6900", "4400")),
+    ],
+)
+def test_what_comes_in_and_what_it_takes_to_live_are_told_in_any_short_way(said, means):
+    talk = talked(said, lang="en" if said.isascii() else "zh", today=TODAY)
+    assert talk.keys[0] == "plan.ready"
+    assert talk.facts["income"] == means[0]
+    assert means[1] in (talk.facts.get("essentials"), talk.facts.get("spending.living"))
+
+
+def test_what_is_paid_in_turn_belongs_to_each_debt():
+    known = talked("24,000 at 21% and another 11,000 at 15%, i pay 1,100 and 600 a month, all up to date", lang="en", today=TODAY).facts
+    assert [known[f"debts[{index}].minimum"] for index in range(2)] == ["1100", "600"]

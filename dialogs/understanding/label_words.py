@@ -120,7 +120,7 @@ def _late_before(state: State, place: int) -> None:
         missed(state, place - 1)
 
 
-GIVES_ME = regex(r"[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
+GIVES_ME = regex(r"[^,，。借欠]{0,6}(?:贴补?|补贴|帮衬|资助|支援)(?=[\d一二两三四五六七八九¤])|[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
 """我哥一月给我8000, my brother will give me 8000: nobody lends."""
 OFF_WORK = regex(r"上班|上工|出工|开工|干活")
 FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")

@@ -26,8 +26,10 @@ KEPT_UP = regex("(房贷|车贷|按揭)月供")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
 OF_LIVING = regex(r"(?:其余|其他|别的|剩下的)?吃[^,，。;；\d贷卡欠呗条还]{0,8}(?:和|跟|加上?|、|以及|连)[^,，。;；\d贷卡欠呗条还]{1,10}?(?:一?共|加(?:起来|一起|一块)|合计|总共|拢共)(?=\d)")
 """吃住行和给爸妈共3400: one sum for several costs, daily ones among them (as long, so spans hold)."""
-LIVES_ON = regex(r"生活(?=[\d一二两三四五六七八九])")
+LIVES_ON = regex(r"(?:生活|过日子)(?=[\d一二两三四五六七八九])")
 """工资6000,生活4200 (as long, so spans hold)."""
+EACH_MONTH = regex(r"(?:(?<=[%％厘])|(?<=万[一二三四五六七八九\d]))每月(?=\d)")
+"""日息万四每月2300 (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
@@ -91,7 +93,8 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if len(text) > LONGEST:
         return []
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
-    text = LIVES_ON.sub("吃用", text)
+    text = EACH_MONTH.sub("月还", text)
+    text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
     if PARTS.search(text):

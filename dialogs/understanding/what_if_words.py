@@ -35,7 +35,7 @@ BEGINS = regex(r"起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之
 OVER = regex(r"(?:出了|过了|过完|after) ?(?:the )?$", re.IGNORECASE)
 ONE_MONTH = regex(r"一月(?=能|可以|多|少|要|收|挣|赚)")
 """一月收四百 is said of every month."""
-GAINS = regex(r"(?:老公|老婆|爱人|媳妇|对象|孩子|儿子|女儿|[爸妈])[^,，。¤]{0,6}上班|\b(?:lodger|tenant|flatmate|roommate)\b|\b(?:husband|wife|partner|boyfriend|girlfriend|son|daughter) (?:starts?|goes back to|is back at|gets? back to) work(?:ing)?\b|\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+GAINS = regex(r"(?:老公|老婆|爱人|媳妇|对象|孩子|儿子|女儿|[爸妈])[^,，。¤]{0,6}上班|\b(?:lodger|tenant|flatmate|roommate)\b|\b(?:husband|wife|partner|boyfriend|girlfriend|son|daughter) (?:starts?|goes back to|is back at|gets? back to) work(?:ing)?\b|\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给|¤)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(
     r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤|随(?:礼|份子)[^¤,，。]{0,4}¤|交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)"
@@ -58,7 +58,7 @@ PUT_OFF = regex(r"(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0
 SAVED = regex(r"省(?:下|出|个)?(?:大概|差不多)?¤|\bsav(?:e|es|ing)(?: maybe| about| around| another| us| me)* ¤", re.IGNORECASE)
 """Where no day is named, what is spared comes again each month: 少下馆子,能省400吧."""
 SPENT_ONCE = regex(
-    r"学费|押金|保险|车险|看病|看牙|补牙|手术|住院|份子|礼金|取暖|物业|修(?:车|手机|电脑|房)|换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)|驾照|搬家|回(?:老)?家(?:得|要|过年)?(?:花|用)|我得出|我要出"
+    r"路税|年检|学费|押金|保险|车险|看病|看牙|补牙|手术|住院|份子|礼金|取暖|物业|修(?:车|手机|电脑|房)|换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)|驾照|搬家|回(?:老)?家(?:得|要|过年)?(?:花|用)|我得出|我要出"
     r"|\b(?:fees|tuition|insurance|dentist|operation|surgery|hospital|weddings?|(?:rent|rental|security) deposit|heating|repairs?|moving costs|my share|new (?:phone|laptop|fridge|one))\b|\b(?:that'?ll|that will|it'?ll|it will|will|that) cost(?:s)? (?:me |us )?(?:about |around )?\d",
     re.IGNORECASE,
 )
@@ -77,25 +77,25 @@ OF_WORK = regex(r"老板|单位|公司|厂里|工资|\b(?:my|our) (?:pay|wages?|
 LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = regex(
-    r"奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
-    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming",
+    r"(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
+    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming|from (?:the|my) boss",
     re.IGNORECASE,
 )
 WINDFALL = regex(
-    r"卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
-    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)",
+    r"(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
+    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)|from (?:the|my) boss",
     re.IGNORECASE,
 )
 LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
 THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|砸|压|填)|\bpay (?:in |off )?(?:the|all the) (?:rest|remaining)|\bthe rest (?:goes|is) (?:to|for)\b", re.IGNORECASE)
 """手头有一万五,留五千,其余一次还: what is there less what is kept."""
-PUT_IN = regex(r"先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)? ?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
+PUT_IN = regex(r"\bpay ¤ (?:of (?:it|that|them) |off )*(?:off )?(?:now|at once|today|straight away|right away)\b|先(?:压|砸|填|投|放|还)(?:进去|上)?¤|¤[^,，。]{0,4}[压砸填放]进去|拿(?:出)? ?¤[^¤,，。]{0,6}[还压]|\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b", re.IGNORECASE)
 """转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
 A_BONUS = regex(r"(?:13|十三)薪|\b(?:13th|thirteenth)(?: month)?(?:'s)? (?:salary|pay|wage)", re.IGNORECASE)
 BONUS = regex(r"奖金?|年终|红包|(?:13|十三)薪|双薪|bonus|year-end|13th (?:month|salary)|thirteenth (?:month|salary)", re.IGNORECASE)
 ABOUT = {
-    "bonus": BONUS.pattern,
+    "bonus": BONUS.pattern + r"|老板|\bboss\b",
     "refund": r"退税|退款|退保|公积金|refund|housing fund",
     "sale": r"卖|转让|\bsell|\bsold\b|\bselling\b",
     "cost": r"房租|学费|补习|保险|看病|手术|牙|医|生活费|水电|伙食|开销|开支|份子|礼金|\b(?:rent|fees|tuition|insurance|school|dentist|doctor|hospital|wedding|bills?|food|costs?|expenses|childcare)\b",
@@ -137,7 +137,7 @@ QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为�
 """先还哪个, 先还小的还是大的: a question, no wish."""
 WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
 """下个月没工资怎么办 supposes the month, and asks for the plan with it."""
-BACK_TO_PLAN = regex(r"黄了[,，]?(?:就)?(?:按|当)没|按没有算|不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:that|it)|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+BACK_TO_PLAN = regex(r"黄了[,，]?(?:就)?(?:按|当)没|按没有算|不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:all )?(?:of )?(?:that|it|this)\b|(?:都|全)不要了|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
 RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
