@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from content.regex import regex
@@ -45,6 +46,8 @@ def talked_sum(m: Message) -> Heard | None:
         return None
     talk = Talk(facts, m.today)
     case, last = read_case(talk), m.session.figured or {}
+    if asked.what == "split" and last.get("what") == "in_all":
+        asked = replace(asked, what="more")  # 里头利息多少, of all the instalments that were added up
     of = Of(talk, case, asked, _meant(case, named, asked, last), bool(named), last)
     found = RECKONED[asked.what](of, question)
     if found is None:

@@ -114,6 +114,7 @@ def test_the_point_of_a_rate_ends_no_sentence():
     [
         ((ZH, "借呗全部还掉,每月就能多出多少"), "800元"),
         ((ZH, "要是加班少了,每月少拿500,还够不够"), "800元"),
+        (("平安普惠还剩4万8没还,每月2260,还有24期,没逾期", "这24期全还完一共多少", "里头利息多少"), "6,240元"),
         ((EN, "could I pay JD back in 40 months? how much each time"), "¥450"),
         ((EN, "What's left each month once both are paid?"), "¥1,700"),
         ((EN, "how much interest is in each JD payment?", "and the principal part?"), "¥600"),
