@@ -74,7 +74,7 @@ from dialogs.talked_sums import talked_sum
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import more_spent, moved, wage_asked_again
+from dialogs.told_means import more_spent, moved, that_is_all, wage_asked_again
 from dialogs.told_payments import told_payments
 from dialogs.told_sums import told_sums
 from dialogs.understanding.corrections import last_correction
@@ -163,6 +163,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     """A figure may be the answer (88, 555), a curse a plain question, and what to say on the phone is a free question where no
     answer stands yet."""
     if text.strip().isdecimal() and (slot := find(session.asked or "")) and slot.kind in FIGURES:
+        return False
+    if move == "cancel" and that_is_all(session, text):
         return False
     if move == "insult":
         return not is_bare_question(text, route(text))

@@ -20,7 +20,7 @@ from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
 from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.spending import OWED, read_spending, told_whole
+from dialogs.understanding.spending import OWED, read_spending, told_part, told_whole
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
@@ -40,6 +40,12 @@ WORKS = regex(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外�
 NOT_YET = regex(r"(?:没|未)(?:有)?(?:再)?找到[^,，。]{0,4}(?:工作|活)?|\b(?:not|n't|never) (?:yet )?(?:found|got|find) (?:any |a )?(?:new )?(?:work|job)\b", re.IGNORECASE)
 WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*|temp\w*)\b[^.]{0,16}\b(?:now|these days|at the moment)\b|\bnow\b[^.]{0,16}\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*)\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
 """Laid off in July, at work since October; 失业三个月了: the wage that was told is the one of now."""
+NOTHING_ELSE = regex(
+    r"(?:嗯|对|是|是的)?[,，]?(?:就|只有?|也就|差不多就?)(?:这些?|这么多|这点)(?:了|啦|吧)?|(?:再?没有?|没|无)(?:有)?(?:别的|其[他它]的?)(?:了|啦|开销了?|花销了?)?|(?:都|全)(?:算|说)(?:上|过|进去?|完)?了"
+    r"|(?:yes,? |no,? )?(?:that'?s|that is|those are) (?:all|it|everything|the lot)(?: of (?:it|them))?|(?:no,? )?(?:nothing|none|no(?:thing)?) (?:else|more)|(?:it'?s )?all (?:in|included|counted)|no,? that'?s (?:all|it)",
+    re.IGNORECASE,
+)
+"""Of the answer to what it takes to live: what was told is the whole of it."""
 BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""
 
@@ -118,6 +124,8 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
     facts = earned_facts(earned, others, text)
     if earned.own and ESSENTIALS.name not in facts and (spent := told_whole(text, today, {earned.own, *sums_owed(others)})):
         facts[ESSENTIALS.name] = str(spent)
+    elif earned.own and not any(name.startswith("spending.") for name in facts) and (part := told_part(text, today, {earned.own, *sums_owed(others)})):
+        facts[part[0]] = str(part[1])
     heard = bounded(session, facts)
     if INCOME.name in facts:
         note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned and earned.own else ()
@@ -133,8 +141,10 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
     if any(name.startswith("what_if.extra") for name in read_what_ifs(text, today)):
         return None  # 年后每月加班费少800 is not what it takes to live
     spent = read_spending(text, today)
+    if that_is_all(session, text) and (known := _parts_told(session)):
+        return replace(bounded(session, {ESSENTIALS.name: str(known)}), notes=(Reply("means.spent", {"spent": known}),))
     items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}
-    before = sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
+    before = _parts_told(session)
     if spent is None or (items and spent == sum(items.values()) and (before or items.keys() != {LIVING})):
         return None
     if others.get(INCOME.name) == str(spent):
@@ -147,6 +157,15 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
     heard = bounded(session, {**others, ESSENTIALS.name: str(spent)})
     note = (Reply("means.spent", {"spent": spent}),) if spent and not has_figure(text, spent, today) else ()
     return replace(heard, notes=(*note, *heard.notes))
+
+
+def that_is_all(session: Session, text: str) -> bool:
+    """就这些, where it is asked what it takes to live: no end of the talk."""
+    return session.asked == ESSENTIALS.name and NOTHING_ELSE.fullmatch(text.strip(" .。!！,，")) is not None
+
+
+def _parts_told(session: Session) -> Decimal:
+    return sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
 
 
 TAKEN: Mapping[str, Callable[[Session, str, date, Mapping[str, Json]], Heard | None]] = {INCOME.name: _income, ESSENTIALS.name: _essentials}

@@ -2,18 +2,16 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from content.regex import regex
 from dialogs.understanding.earnings import DAYS
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_late import REST
-from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import CANNOT_PAY, SUMS, debt_after
-from dialogs.understanding.label_state import A_DAY, A_LENDER, NEAR, WORKED, State, days_of
-from dialogs.understanding.label_values import amount_fact
+from dialogs.understanding.label_rows import give_each, in_a_row, is_of_a_month, items_told, one_each, row_of
+from dialogs.understanding.label_state import A_DAY, A_LENDER, WORKED, State, days_of
 from dialogs.understanding.label_words import mention
-from dialogs.understanding.values import Count, Day, Money, Number
+from dialogs.understanding.values import Count, Day
 from dialogs.understanding.whose import Whose, earner
 
 LATE_PART = ("overdue", "arrears")
@@ -21,7 +19,6 @@ THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|�
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
@@ -109,6 +106,9 @@ def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
 
 def _of_several(state: State, place: int, fact: Fact) -> bool:
     """一共每月要还2600 and 两张一个月要还3800 are due for all debts; 最低各1500和1000 and 1,800 a month each go to those that lack theirs, in their order."""
+    if row := one_each(state, place):
+        give_each(state, state.ledger.bare(), row, "minimum")
+        return True
     clause = state.clause(place)
     if any(token.names_a_debt for token in clause):
         return False
@@ -118,7 +118,7 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
     if of_all or ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
         state.keep(state.person, "due_this_month", fact)
         return True
-    row = _row(state, place)
+    row = row_of(state, place)
     if len(lacking) < 2 or not ("each" in scopes or len(row) == len(lacking)):
         return False
     figures = [fact for _, fact in row] if len(row) == len(lacking) else [fact] * len(lacking)
@@ -126,24 +126,6 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         debt.facts["minimum"] = figure
     state.used.update(token for token, _ in row)
     return True
-
-
-def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
-    """As many figures in one breath as debts were counted; none where they are something else."""
-    group = state.ledger.current
-    if group is None or "owed" in group.facts or "count" not in group.facts:
-        return []
-    row = _row(state, place)
-    return row if 1 < len(row) == group.facts["count"].value and not _named_behind(state, row[-1][0]) else []
-
-
-def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
-    """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
-    bare = state.ledger.bare()
-    if len(bare) < 2 or not all(debt.lenders and "count" not in debt.facts for debt in bare) or not in_a_row(state, bare):
-        return []
-    row = _row(state, place)
-    return row if len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
 
 
 def _itemised(state: State, place: int) -> bool:
@@ -156,32 +138,12 @@ def _itemised(state: State, place: int) -> bool:
     return True
 
 
-def _named_behind(state: State, last: Token) -> bool:
-    """12000, 800 minimum: the last figure is something else."""
-    place = state.tokens.index(last)
-    after = state.after(place)
-    return after is not None and after.group == "cue" and after.start - last.end <= 1
-
-
 def _of_a_list(state: State, place: int) -> bool:
     """借呗5万,微粒贷4万,信用卡6万,每个月要还9000: behind a list of sums, in a clause of its own, it is due for all of them."""
     told = [debt for debt in state.ledger.debts if debt.told]
     sums_alone = all(debt.facts.keys() - {"overdue_days", "count"} == {"owed"} for debt in told if debt is not state.ledger.current or not REST.search(state.words.text))
     later = any(token.names_a_debt for token in state.tokens[place:])
     return len(told) > 1 and sums_alone and not later and EVERY_MONTH.match(state.head(place)) is not None
-
-
-def _row(state: State, place: int) -> list[tuple[Token, Fact]]:
-    """The figures told in one breath from here on: 1500和1000, 1,500 and 1,000."""
-    row: list[tuple[Token, Fact]] = []
-    for token in state.tokens[place : place + NEAR]:
-        if isinstance(token.value, Number) and token.value.best == 1:
-            continue  # 一个5万
-        if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
-            row.append((token, amount_fact(token.value, token)))
-        elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
-            break
-    return row
 
 
 def _holder(state: State, place: int, slot: str) -> Debt | None:
@@ -216,9 +178,7 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
     if state.ledger.again is not None and state.ledger.again is state.ledger.current:
         return False  # 我欠平安和招联,平安3万: of the one that is named again
     if row := one_each(state, place):
-        for debt, (token, figure) in zip(bare, row, strict=True):
-            state.keep(debt.facts, "owed", figure)
-            state.used.add(token)
+        give_each(state, bare, row, "minimum" if is_of_a_month(state, row) else "owed")
         return True
     if len(bare) > 1 and ("total" in state.scopes or in_a_row(state, bare)):
         if alike_named(bare):
@@ -241,9 +201,3 @@ def _listed(state: State, place: int) -> bool:
 def alike_named(debts: list[Debt]) -> bool:
     """Whether one name serves for all: 花呗、借呗; of a card and Huabei it would be the name of the one."""
     return len({bool(debt.names) for debt in debts}) == 1
-
-
-def in_a_row(state: State, bare: list[Debt]) -> bool:
-    """花呗和借呗欠5万, 花呗、借呗、微粒贷欠5万: named in one breath."""
-    between = [state.between(a.span[1], b.span[0]) for a, b in pairwise(bare)]
-    return all(not said or IN_ONE_BREATH.fullmatch(said) for said in between)

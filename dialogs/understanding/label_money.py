@@ -7,7 +7,7 @@ from itertools import takewhile
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
-from dialogs.understanding.label_filing import PERSON, file_as, items_told, of_debt, of_person, one_each
+from dialogs.understanding.label_filing import PERSON, file_as, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -21,6 +21,7 @@ from dialogs.understanding.label_near import (
     spent_on,
     whose_word,
 )
+from dialogs.understanding.label_rows import items_told, one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOANS

@@ -5,7 +5,6 @@ import re
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
-from dialogs.understanding.label_filing import one_each
 from dialogs.understanding.label_late import (
     ANOTHER_MATTER,
     due_in,
@@ -16,6 +15,7 @@ from dialogs.understanding.label_late import (
     named_next,
     overdue,
 )
+from dialogs.understanding.label_rows import one_each
 from dialogs.understanding.label_state import A_LENDER, NEAR, State
 from dialogs.understanding.label_values import (
     amount_fact,

@@ -23,7 +23,8 @@ NOTHING = regex(
 WHOLE = regex(r"开门就|家用|日常|打底|(?<!信用卡)(?<!零)花(?!呗|了|完)|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to|bills)\b", re.IGNORECASE)
 REST = regex(r"其[他它余](?:的|都|全|加|一)|\beverything(?: else)?\b|\ball the rest\b", re.IGNORECASE)
 """一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""
-GOES_ON = regex(r"\s*(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
+GOES_ON = regex(r"\s*(?:~ ?|(?:a|per|each|every) month )?(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)
+BEHIND_IT = regex(r"(?:是|用(?:来|在|于)|花在)|用$")
 SENTENCE, COMMA = regex(r"[。.;；¤]"), regex(r"[,，、]")
 LISTED_WORD = 14
 """Letters of a part of a list: flat, food, son's school come to 4,300."""
@@ -38,6 +39,16 @@ def told_whole(text: str, today: date, others: Container[Decimal]) -> Decimal | 
     said, places = marked(paused(text), today)
     rows = [row for row in amounts(said, places) if row.low not in others and not any(words.search(row.before) for words in (OWED, EARNS, LEFT))]
     return _month(rows[0]) if len(rows) == 1 and _is_whole(said, rows[0]) else None
+
+
+def told_part(text: str, today: date, others: Container[Decimal]) -> tuple[str, Decimal] | None:
+    """The one kind of spending that is told in the same breath, and what goes on it: I earn 14000, 5000 a month goes on food."""
+    said, places = marked(paused(text), today) if len(text) <= LONGEST else ("", [])
+    rows = [row for row in amounts(said, places) if row.low not in others and not any(words.search(row.before) for words in (OWED, EARNS, LEFT))]
+    kinds = kinds_of(f"{rows[0].before}¤{rows[0].after}") if len(rows) == 1 else []
+    if len(kinds) != 1 or FREE.search(rows[0].before) or not (GOES_ON.match(rows[0].after) or BEHIND_IT.search(rows[0].after)):
+        return None
+    return kinds[0], _month(rows[0])
 
 
 def _is_whole(said: str, row: Amount) -> bool:

@@ -1,0 +1,71 @@
+"""Figures told in one row, and the debts that were named in one: 招行和平安的信用卡,一张5万一张3万; Huabei, Jiebei and Weilidai take 2,340, 1,180 and 760 a month."""
+
+import re
+from itertools import pairwise
+
+from content.regex import regex
+from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_values import amount_fact
+from dialogs.understanding.values import Count, Money, Number
+
+A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
+A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
+IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+
+
+def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """The figures told in one breath from here on: 1500和1000, 1,500 and 1,000."""
+    row: list[tuple[Token, Fact]] = []
+    for token in state.tokens[place : place + NEAR]:
+        if isinstance(token.value, Number) and token.value.best == 1:
+            continue  # 一个5万
+        if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
+            row.append((token, amount_fact(token.value, token)))
+        elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
+            break
+    return row
+
+
+def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """As many figures in one breath as debts were counted; none where they are something else."""
+    group = state.ledger.current
+    if group is None or "owed" in group.facts or "count" not in group.facts:
+        return []
+    row = row_of(state, place)
+    return row if 1 < len(row) == group.facts["count"].value and not _named_behind(state, row[-1][0]) else []
+
+
+def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
+    """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
+    bare = state.ledger.bare()
+    if len(bare) < 2 or not all(debt.lenders and "count" not in debt.facts for debt in bare) or not in_a_row(state, bare):
+        return []
+    row = row_of(state, place)
+    return row if len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
+
+
+def give_each(state: State, debts: list[Debt], row: list[tuple[Token, Fact]], slot: str) -> None:
+    for debt, (token, figure) in zip(debts, row, strict=True):
+        state.keep(debt.facts, slot, figure)
+        state.used.add(token)
+
+
+def is_of_a_month(state: State, row: list[tuple[Token, Fact]]) -> bool:
+    """Huabei, Jiebei and Weilidai take 2,340, 1,180 and 760 a month: what is due for each, not what is owed."""
+    text = state.words.text
+    return A_MONTH_BEFORE.search(text[: row[0][0].start]) is not None or A_MONTH_BEHIND.match(text, row[-1][0].end) is not None
+
+
+def _named_behind(state: State, last: Token) -> bool:
+    """12000, 800 minimum: the last figure is something else."""
+    place = state.tokens.index(last)
+    after = state.after(place)
+    return after is not None and after.group == "cue" and after.start - last.end <= 1
+
+
+def in_a_row(state: State, bare: list[Debt]) -> bool:
+    """花呗和借呗欠5万, 花呗、借呗、微粒贷欠5万: named in one breath."""
+    between = [state.between(a.span[1], b.span[0]) for a, b in pairwise(bare)]
+    return all(not said or IN_ONE_BREATH.fullmatch(said) for said in between)
