@@ -33,7 +33,8 @@ TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fou
 
 def court(t: Talk) -> Outcome:
     """The last day first; then how to verify, what may be answered, and what happens otherwise."""
-    told = _known(t) or (t.get(slots.VERIFIED) if not t.told(slots.PAPER) else None) or _paper(t)
+    unproved = t.get(slots.VERIFIED) == "none" and not t.told(slots.PAPER)
+    told = ("none" if unproved else _known(t)) or (t.get(slots.VERIFIED) if not t.told(slots.PAPER) else None) or _paper(t)
     kind = t.get(slots.VERIFIED) or told if told == "link" else told
     if kind is None:
         return Outcome("court.unknown", (Part("court.unknown"), Part("court.verify", {"arbitrated": False})), offer=("triage",))

@@ -27,7 +27,7 @@ LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
 NARRATED = regex(
     r"今天|昨天|前天|明天|昨晚|刚才|刚刚|上周|上个?月|每天|天天|来了|发我|降到|变成|收到|都打|交了又|截了图|说话|一个一个打|替我还了|[没去找]过|我(?:走了|找了|有点怕|不懂|协商了)|被[^,，。]{0,4}[了在]"
-    r"|^paid\b|\bnow they\b|\bi (?:paid|sent|gave|read)\b|\b(?:yesterday|today|tomorrow|tonight|next week|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
+    r"|\bdoes ?n[o']?t know\b|\bi make\b|^paid\b|\bnow they\b|\bi (?:paid|sent|gave|read)\b|\b(?:yesterday|today|tomorrow|tonight|next week|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
     re.IGNORECASE,
 )
 """What has happened is told."""
@@ -40,7 +40,7 @@ NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right
 def misbelieved(m: Message) -> Heard | None:
     """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures."""
     said = NOT_SO.sub("", m.text)
-    if m.session.asked or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said):
+    if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said):
         return None
     believed = beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or _tells_a_debt(m):
@@ -53,6 +53,11 @@ def misbelieved(m: Message) -> Heard | None:
 
 def _of_oneself(said: str) -> bool:
     return THREAT.search(said) is not None or find_move(said) is not None or (NARRATED.search(said) is not None and not LIMIT.search(said)) or (OWN.search(said) is not None and FIGURE.search(said) is not None)
+
+
+def _is_planned(m: Message) -> bool:
+    """What is said under a plan changes it: no income from March until May."""
+    return m.session.top is not None and m.session.top.dialog == "plan"
 
 
 def _tells_a_debt(m: Message) -> bool:

@@ -32,7 +32,7 @@ FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
 CAME = regex(
-    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|签(?:了|过|字)|[让叫要]我签|filed|got|gotten|received|came|come|arrived|served|delivered|signed|to sign|sent me|handed"
+    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|签(?:了|过|字)|[让叫要]我签|filed|got|gotten|received|came|come|arrived|served|delivered|signed|to sign|sent me|handed|reached (?:me|us)|turned up|showed up|in the post|in my (?:letter|mail)box|dropped off"
 )
 PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
@@ -45,7 +45,7 @@ DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|t
 """A question that tells of what has come all the same."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
-NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|查不到(?:这个|我的)?案|\bno such case\b|\bno case\b", re.IGNORECASE)
+NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|(?:查不|没查|没有查)到(?:这个|我的|任何|有)?案|\bno such case\b|\bno case\b|\b(?:found|find|has|have) (?:no|nothing|any) (?:such )?case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
 SHORT_COURT = regex(r"(?<![\u4e00-\u9fff])(?:(?![我收到去接被从给说他她它寄送在向])[\u4e00-\u9fff]){4,8}法院(?=[,，。]|$)")
 """上海浦东法院, and nothing else in its clause."""
@@ -66,7 +66,7 @@ PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|
 """A call is as little proof as a text message."""
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
-RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|today", re.IGNORECASE)
+RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|reached|turned up|showed up|handed|dropped off|in the post|today", re.IGNORECASE)
 CLAIMED = regex(r"^要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
 SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
