@@ -20,6 +20,7 @@ from dialogs.session import Session
 from dialogs.slots import HAPPENED, OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.clauses import left_by_the_dead
+from dialogs.understanding.harms import SIGNED
 from dialogs.understanding.labels import none_of_mine
 from dialogs.understanding.moves import is_question
 
@@ -36,6 +37,7 @@ GUARANTOR, DARED = "guarantor", ("dared", "dared_to_sue")
 THREATENED = regex(r"[说讲称]|威胁|\b(?:sa(?:id|ys?)|told|threat\w*)\b", re.IGNORECASE)
 """他们说不还就起诉我: their word and not the person's."""
 OF_ESTATE, OF_DEATH = "heir_debt", "dead"
+OF_ANOTHERS_USE = "credit_used_by_others"
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
@@ -84,6 +86,8 @@ def of_another(m: Message) -> Heard | None:
     told = Match(OF_ESTATE, 1.0) if left_by_the_dead(m.text) else situation(m.text, "another") if of_them else None
     if told and told.topic == OF_ESTATE and not (left_by_the_dead(m.text) or OF_DEATH in sense(mended(m.text)).ideas):
         return None  # 我妈看病花了6万,现在建行卡欠2万9
+    if told and told.topic == OF_ANOTHERS_USE and SIGNED.search(m.text):
+        return None  # 同事用我的名字贷了5万,字是我签的
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
     own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None

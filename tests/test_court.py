@@ -395,3 +395,39 @@ def test_what_is_asked_behind_a_paper_does_not_undo_that_it_came():
     talk = talked("今天签收了法院12月22日上午的传票。要是不去会怎样", today=date(2026, 11, 26))
     assert talk.facts["paper.hearing_on"] == "2026-12-22"
     assert not talked("要是收到传票怎么办", today=date(2026, 11, 26)).facts.get("paper.kind")
+
+
+@pytest.mark.parametrize(
+    ("lang", "came", "said", "key"),
+    [
+        ("en", "I got the judgment on 14 November and it's wrong", "is it too late", "answer.court_appeal"),
+        ("en", "an arbitration notice came by courier on Monday", "do I have to answer it", "answer.court_arbitration"),
+        ("en", "a court summons came on Tuesday, hearing on 22 December", "I can't travel there", "answer.court_absent"),
+        ("zh", "判决书11月18号拿到的,判我还8万,我不服", "现在还来得及吗", "answer.court_appeal"),
+        ("zh", "昨天收到仲裁通知", "必须答复吗", "answer.court_arbitration"),
+        ("zh", "前天收到法院传票,12月20号开庭", "太远了去不了", "answer.court_absent"),
+    ],
+)
+def test_a_short_question_leans_on_the_paper_that_came(lang, came, said, key):
+    talk = Talker(lang, today=date(2026, 11, 28))
+    talk.say(came)
+    talk.say(said)
+    assert talk.keys[0] == key
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("A court summons reached me on Tuesday, hearing on 22 December", "2026-11-24"), ("a judgment turned up in my mailbox on Thursday", "2026-11-26"), ("court papers dropped off on Monday, they say I owe 43,000", "2026-11-23")],
+)
+def test_a_day_on_which_a_paper_reached_somebody_is_that_of_receipt(said, day):
+    talk = Talker("en", today=date(2026, 11, 28))
+    talk.say(said)
+    assert talk.facts["paper.received_on"] == day
+
+
+@pytest.mark.parametrize(("lang", "came", "said"), [("zh", "收到一条短信说我被起诉了,让点链接看传票", "12368说没查到案子"), ("en", "got a text that I've been sued with a link", "I rang 12368, there's no such case")])
+def test_what_the_court_says_counts_before_the_text_message(lang, came, said):
+    talk = Talker(lang, today=date(2026, 11, 28))
+    talk.say(came)
+    talk.say(said)
+    assert "court.no_case" in talk.keys

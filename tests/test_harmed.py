@@ -93,3 +93,29 @@ def test_a_price_or_a_telephone_gets_no_answer_of_despair_or_death(said, lang):
     talk.say(said)
     assert not {"answer.repay_despair", "answer.heir_debt"} & set(talk.keys)
     assert not any(key.startswith("danger.") for key in talk.keys)
+
+
+@pytest.mark.parametrize(
+    ("lang", "given", "said", "amount"),
+    [
+        ("zh", "我刚把验证码告诉了一个打电话的", "卡里被转走三千", "3000"),
+        ("zh", "我刚把验证码告诉了一个打电话的", "少了3000", "3000"),
+        ("zh", "我刚把验证码告诉了一个打电话的", "余额少了一千多", None),
+        ("en", "I gave a caller my code ten minutes ago", "they took 3,000", "3000"),
+        ("en", "I gave a caller my code ten minutes ago", "3,000 has gone", "3000"),
+    ],
+)
+def test_money_that_has_gone_since_brings_the_steps_for_it(lang, given, said, amount):
+    talk = Talker(lang, today=TODAY)
+    talk.say(given)
+    talk.say(said)
+    assert "harmed.paid" in talk.keys
+    assert (talk.facts.get("harm.when"), talk.facts.get("harm.amount")) == ("just_now", amount)
+
+
+@pytest.mark.parametrize(("lang", "given", "said"), [("zh", "我刚把验证码告诉了一个打电话的", "查了,钱都还在"), ("en", "I gave a caller my code ten minutes ago", "nothing is missing so far")])
+def test_money_that_is_still_there_changes_no_step(lang, given, said):
+    talk = Talker(lang, today=TODAY)
+    talk.say(given)
+    talk.say(said)
+    assert talk.keys == ["common.money_kept"]

@@ -149,3 +149,27 @@ def test_all_are_late_where_all_are_said_to_be(text):
 
 def test_a_flash_loan_of_a_bank_is_one_debt():
     assert owed("a CCB card 32,000 and a CMB flash loan 50,000 at 4,600 a month") == {"建设银行": 32_000, "招商银行": 50_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "huabei, jiebei and weilidai take 2,340, 1,180 and 760",
+        "Huabei, Jiebei and Weilidai want 2,340, 1,180 and 760 each month",
+        "Huabei, Jiebei, Weilidai: 2340, 1180, 760 per month",
+        "花呗借呗微粒贷每月还2340、1180、760",
+        "花呗借呗微粒贷月供2340,1180,760",
+    ],
+)
+def test_what_is_due_a_month_goes_to_lenders_in_a_row(text):
+    facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
+    assert [facts[f"debts[{place}].minimum"] for place in range(3)] == ["2340", "1180", "760"]
+    assert not any(name.endswith("].owed") for name in facts)
+
+
+@pytest.mark.parametrize(("lang", "told", "said"), [("zh", "1万4,吃喝5000", "就这些"), ("zh", "工资14000,其中5000是伙食", "没别的了"), ("en", "I earn 14000, 5000 a month goes on food", "that's all")])
+def test_one_kind_of_spending_is_kept_and_is_the_whole_where_that_is_said(lang, told, said):
+    talk = talked("借呗欠2.3万,逾期两个月" if lang == "zh" else "Jiebei 23,000, two months overdue", told, lang=lang, today=TODAY)
+    assert talk.facts["spending.food"] == "5000"
+    talk.say(said)
+    assert talk.facts["essentials"] == "5000"
