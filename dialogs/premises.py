@@ -27,7 +27,7 @@ LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
 NARRATED = regex(
     r"今天|昨天|前天|明天|昨晚|刚才|刚刚|上周|上个?月|每天|天天|来了|发我|降到|变成|收到|都打|交了又|截了图|说话|一个一个打|替我还了|[没去找]过|我(?:走了|找了|有点怕|不懂|协商了)|被[^,，。]{0,4}[了在]"
-    r"|\bdoes ?n[o']?t know\b|\bi make\b|^paid\b|\bnow they\b|\bi (?:paid|sent|gave|read)\b|\b(?:yesterday|today|tomorrow|tonight|next week|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
+    r"|\bdoes ?n[o']?t know\b|\bi make\b|^paid\b|\bnow they\b|\bi (?:paid|sent|gave|read)\b|\b(?:yesterday|today|tomorrow|tonight|next (?:week|month|\w+day)|i have a|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
     re.IGNORECASE,
 )
 """What has happened is told."""

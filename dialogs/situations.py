@@ -20,7 +20,7 @@ from dialogs.session import Session
 from dialogs.slots import HAPPENED, OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.clauses import left_by_the_dead
-from dialogs.understanding.harms import SIGNED
+from dialogs.understanding.harms import SIGNED as SIGNED_BY_ONESELF
 from dialogs.understanding.labels import none_of_mine
 from dialogs.understanding.moves import is_question
 
@@ -38,6 +38,7 @@ THREATENED = regex(r"[说讲称]|威胁|\b(?:sa(?:id|ys?)|told|threat\w*)\b", re
 """他们说不还就起诉我: their word and not the person's."""
 OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_ANOTHERS_USE = "credit_used_by_others"
+SIGNED = regex(SIGNED_BY_ONESELF, re.IGNORECASE)
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
 WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
 """What it may be about where somebody, of whom nothing is known, owes."""
