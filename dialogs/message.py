@@ -39,6 +39,11 @@ AT = regex(r" ?@ ?(?=\d[\d.]*\s?(?:%|percent|p\.?a))", re.IGNORECASE)
 """18k @ 18%."""
 A_MONTH = regex(r"(?<=[\dk])\s?/ ?(?:month|mon|mth|mo|m)\b\.?|(?:(?<=\d\d\d)|(?<=\dk))\s?(?:p/?m|pcm)\b", re.IGNORECASE)
 """1650/month, 900pm."""
+ALL_IN = regex(r"(?:一个月|每个?月)?(?:大概|差不多)?(\d+)(?:块|元)?[,，]?(?:房租|吃住|水电)[^,，。]{0,3}(?:在里面|在里头|在内|都?算在内|都?包括)")
+ALL_IN_EN = regex(r"(?:about |around )?(\d[\d,.]*k?)(?: a month)?(?: all in)?,? (?:with )?(?:the )?rent(?: and \w+)? included", re.IGNORECASE)
+"""一个月大概4500,房租在里面: what it takes to live."""
+MINIMUM = regex(r"(?<=\d) min\.?(?= (?:payment |of |is )?¥?\d)|(?<=k) min\.?(?= ¥?\d)", re.IGNORECASE)
+"""22,000 min 1,100: no minutes."""
 IN_AND_OUT = regex(r"(?<![\d,.])(\d[\d,.]*k?) (?:comes? |coming )?in(?:,| and|;|,? but)? (?:about |around )?(\d[\d,.]*k?) (?:goes |going )?out\b", re.IGNORECASE)
 COMES_AND_GOES = regex(r"(?<![\u4e00-\u9fff])(?:每月|一个月)?进(\d[\d.]*[万千]?\d*)(?:块|元)?[,，、 ]?(?:每月)?出(\d[\d.]*[万千]?\d*)")
 """6,800 in, 4,300 out; 进6800出4300."""
@@ -53,7 +58,8 @@ LIVES = regex(r"(?<=[\d元块月,，;；、])(\s*)(?:生活|家里|吃用)(?=\d)
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", text))
+    text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
+    text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text)))
     return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))
 
 

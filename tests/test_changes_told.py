@@ -130,6 +130,19 @@ def test_what_comes_in_and_what_it_takes_to_live_are_told_in_any_short_way(said,
     assert means[1] in (talk.facts.get("essentials"), talk.facts.get("spending.living"))
 
 
+@pytest.mark.parametrize(
+    ("said", "owed", "minimum"),
+    [
+        ("two cards: BOC 22,000 min 1,100 40 days late; CMBC 15,000 min 750, fine", "22000", "1100"),
+        ("微粒贷2万6日息万四每月2300,没逾期", "26000", "2300"),
+        ("借呗3万3每月还3050,没逾期", "33000", "3050"),
+    ],
+)
+def test_what_is_paid_a_month_is_neither_owed_nor_a_day(said, owed, minimum):
+    known = talked(said, lang="en" if said.isascii() else "zh", today=TODAY).facts
+    assert (known["debts[0].owed"], known["debts[0].minimum"]) == (owed, minimum)
+
+
 def test_what_is_paid_in_turn_belongs_to_each_debt():
     known = talked("24,000 at 21% and another 11,000 at 15%, i pay 1,100 and 600 a month, all up to date", lang="en", today=TODAY).facts
     assert [known[f"debts[{index}].minimum"] for index in range(2)] == ["1100", "600"]

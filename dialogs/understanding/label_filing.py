@@ -22,6 +22,7 @@ EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
+OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
 OF_DEBT = {"owed": "owed", "late": "arrears", "pay": "minimum"}
 """The slots of learned roles."""
@@ -60,7 +61,7 @@ def file_as(state: State, place: int, role: str, fact: Fact) -> None:
 def _earner(state: State, fact: Fact) -> Whose:
     """Whose what comes in is; 她 is a wife, where nobody else is named."""
     kin, who = state.scopes.get("kin"), earner(state.words.text, fact.span[0])
-    return "spouse" if kin is not None and who != "kin" and "我" not in state.between(kin.end, fact.span[0]) else who
+    return "spouse" if kin is not None and who != "kin" and not OF_BOTH.search(state.between(kin.end, fact.span[0])) else who
 
 
 def of_debt(state: State, place: int, name: str, fact: Fact) -> None:

@@ -113,6 +113,10 @@ def _settle(state: State) -> None:
     for debt in sums(state.ledger):
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
+    whole = state.person.get("essentials")
+    items = [fact.value for name, fact in state.person.items() if name.startswith("spending")]
+    if whole and len(items) > 1 and whole.value in items:
+        del state.person["essentials"]  # rent 1800 and I spend 2200 on food
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)

@@ -28,7 +28,7 @@ OF_LIVING = regex(r"(?:其余|其他|别的|剩下的)?吃[^,，。;；\d贷卡�
 """吃住行和给爸妈共3400: one sum for several costs, daily ones among them (as long, so spans hold)."""
 LIVES_ON = regex(r"(?:生活|过日子)(?=[\d一二两三四五六七八九])")
 """工资6000,生活4200 (as long, so spans hold)."""
-EACH_MONTH = regex(r"(?:(?<=[%％厘])|(?<=万[一二三四五六七八九\d]))每月(?=\d)")
+EACH_MONTH = regex(r"(?:(?<=[%％厘])|(?<=息万[一二三四五六七八九\d]))每月(?=\d)")
 """日息万四每月2300 (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
