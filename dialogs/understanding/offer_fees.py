@@ -24,7 +24,7 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
     stretch = draft.stretch_of(figure)
-    if when is None and (joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
+    if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     if when is None and amount is not None and WITH_THE_FIRST.search(draft.row.text):
         when = "first"
@@ -69,6 +69,15 @@ def spread_over(row: Row, figure: Figure) -> Decimal | None:
     if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
         return None
     return following.value.value if figure.after("split") and following.after("take") else None
+
+
+def besides(row: Row, figure: Figure) -> bool:
+    """每期除了还830, 还要再给平台45: as often as the payment behind 除了."""
+    word = next((word for word in row.words if word.name == "besides" and word.start < figure.span[0]), None)
+    if word is None or figure.cadence:
+        return False
+    behind = [other for other in row.figures if word.start < other.span[0] < figure.span[0]]
+    return len(behind) == 1 and bool(behind[0].cadence) and behind[0].clause == figure.clause - 1
 
 
 def joined(row: Row, figure: Figure) -> bool:

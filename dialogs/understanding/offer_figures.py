@@ -16,10 +16,10 @@ from dialogs.understanding.values import Count, Duration, Money, Number, Percent
 
 FAR = 24
 """Letters around a figure."""
-LEAST, LEAST_BESIDE, LEAST_OTHER = 0.05, 0.4, 0.5
+LEAST, LEAST_BESIDE, LEAST_OTHER = 0.05, 0.5, 0.8
 """How likely a role must be to be tried. What stands beside the loan and its payments, or is no part of it, changes the price and nothing bears
 it out: it must be the surer."""
-BORNE_OUT = frozenset({"lent", "got", "pay", "total", "cap", "int_all", "price", "down", "unit"})
+BORNE_OUT = frozenset({"lent", "got", "pay", "total", "cap", "int_all"})
 MOST_FIGURES, MOST_READINGS = 9, 24
 SUMS = frozenset({"lent", "got", "pay", "total", "cap", "int", "int_all", "cut", "aside", "fee", "end", "last", "buyout", "first", "unit", "down", "price"})
 TIMES = frozenset({"count", "term", "every", "stage", "nth", "free"})

@@ -41,7 +41,7 @@ def by_learning(draft: Draft, heard: Terms) -> Terms | None:
     that is surer, and by which a time that they took is none of the loan's (I'm 34, two years back).
     """
     asked = price(heard)
-    doubts = IN_DOUBT | {"received"} if draft.untold else IN_DOUBT
+    doubts = IN_DOUBT | ({"received"} if draft.untold else set()) | ({"payment"} if draft.row.says("or") else set())
     open_field = asked.field if isinstance(asked, Missing) else ""
     contradicted = isinstance(asked, Missing) and asked.reason in CONTRADICTED
     if contradicted or draft.refused or not doubts.isdisjoint(heard.unclear):

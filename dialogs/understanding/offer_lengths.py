@@ -6,7 +6,7 @@ from itertools import pairwise
 from content.regex import regex
 from dialogs.calculator.terms import MONTH, Length
 from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_found import MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import PERIODS
 
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year", "each_half_month", "each_half_year"})
@@ -44,7 +44,7 @@ def times(found: Found) -> None:
         found.unclear.add("count")
     elif terms:
         found.put("term", terms[0])
-    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft))
+    found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft) or _only_cadence(draft))
     if times.loose and not counts and not terms:
         found.unclear.add("count")
 
@@ -84,6 +84,14 @@ def _repaid_every(draft: Draft) -> Length | None:
     return next((PERIODS[word.cadence] for word in draft.row.words if word.cadence in _REPAID and word.text[-1:] in _PAID), None)
 
 
+def _only_cadence(draft: Draft) -> Length | None:
+    """They take 55 off me till 75 payments are done, daily: the only word of that kind, where it stands with no figure."""
+    beside = {id(word) for figure in draft.row.figures for word in (*figure.left, *figure.right, *figure.inside)}
+    names = {word.cadence for word in draft.row.words if word.cadence in _REPAID | {"each_day"}}
+    apart = [word for word in draft.row.words if word.cadence in _REPAID | {"each_day"} and id(word) not in beside]
+    return PERIODS[names.pop() or ""] if apart and len(names) == 1 else None
+
+
 def _whole(number: Decimal) -> int | None:
     return int(number) if number == number.to_integral_value() and abs(number) < 10**6 else None
 
@@ -118,7 +126,11 @@ def _between_days(draft: Draft) -> list[Length]:
 def only_period(found: Found) -> None:
     """6天一期, 还5千: one period is the whole term."""
     known = found.known
-    if "total" in known and found.draft.times.periods and not {"count", "term", "payment"} & known.keys():
+    if "total" not in known or not found.draft.times.periods or {"count", "term", "payment"} & known.keys():
+        return
+    if found.principal and known["total"] < MOSTLY_BACK * found.principal:
+        found.put("payment", known.pop("total"))  # 下款5000, 七天一还, 一次还一千二
+    else:
         found.put("term", known.pop("period"))
 
 

@@ -34,7 +34,7 @@ AFTER: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),
     "bonus": "bonus", "buyout": "buyout", "final": "last", "capital": "principal", "interest": "interest",
     "received": "received", "contract": "contract", "principal": "principal", "rental": "payment", "pay_month": "payment",
-    "both": "total", "paid_back": "total",
+    "both": "total", "paid_back": "total", "down": "down",
 }
 CADENCE_PER: dict[str, Per] = {
     "each_period": "period", "each_month": "month", "pay_month": "month", "each_day": "day", "each_week": "week",
@@ -189,7 +189,7 @@ def _alone(figure: Figure) -> Role:
         return "principal"
     if any(word.name == "each_day" and "租" in word.text for word in figure.left):
         return "payment"
-    if figure.cadence and any(word.name == "more" and word.text[0] in "再又加" for word in figure.left):
+    if figure.cadence and any(word.name == "more" and (word.text[0] in "再又加" or (word.text == "多" and figure.before("take", "deduct"))) for word in figure.left):
         return "fee"  # 每月再加收68
     if figure.cadence == "each_day" or (figure.cadence and figure.before("take") and figure.cadence != "each_period"):
         return "daily" if figure.cadence == "each_day" else "payment"

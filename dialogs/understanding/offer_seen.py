@@ -13,7 +13,7 @@ from dialogs.understanding.offer_beside import (
     shared_out,
     went_on_a_fee,
 )
-from dialogs.understanding.offer_fees import joined
+from dialogs.understanding.offer_fees import besides, joined
 from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
 from dialogs.understanding.values import Money, Number
@@ -48,6 +48,8 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "principal_each"
     if role == "interest" and figure.right and figure.right[0].name == "start" and not figure.cadence:
         return "fee"  # 利息2400先收
+    if role in ("unknown", "total") and besides(row, figure):
+        return "fee"
     if role == "fee" and _is_opening(row, figure):
         return "payment"  # month one is 1,290 because of a fee
     if role == "fee" and figure.says("unit_sum"):

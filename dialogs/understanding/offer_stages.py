@@ -105,18 +105,23 @@ def _interest_throughout(found: Found, parts: list[_Part]) -> bool:
 
 
 def _told_before(found: Found) -> list[_Part]:
-    """6 payments of 700, then 6 of 1,150: what was told before the first stretch comes before it."""
+    """6 payments of 700, then 6 of 1,150; 1,150 a month for 6 months, then 1,000 for another 6: what was told before the first stretch."""
     draft, payment, count = found.draft, found.known.get("payment"), found.known.get("count")
     first = min(draft.staged, default=0)
     told = [figure for amount, figure in draft.sums.get("payment", []) if amount == payment]
-    if not (payment and count and told and told[0].place < first and any(place < first for place in draft.times.attached)):
+    if not (payment and told and told[0].place < first):
         return []
-    later = sum(stretch.number or 0 for stretch in draft.times.stretches)
-    term = found.months()
-    if (term and term != count + later) or draft.rest:
+    later, term = sum(stretch.number or 0 for stretch in draft.times.stretches), found.months()
+    if count and any(place < first for place in draft.times.attached):
+        known = "count"
+        if (term and term != count + later) or draft.rest:
+            return []
+    elif term and not count and draft.row.figures[told[0].place + 1].span in draft.spans.get("term", []) and told[0].place + 1 < first and draft.row.says("rest"):
+        known, count = "term", term
+    else:
         return []
     found.known.pop("payment")
-    found.known.pop("count")
+    found.known.pop(known)
     return [_Part(count, nth=False, amount=payment)]
 
 

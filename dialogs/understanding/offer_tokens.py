@@ -119,7 +119,7 @@ def _near(text: str, figure: Figure, word: Word) -> bool:
     """Whether a word after a figure speaks of it: right behind it in Chinese, in the same breath in English."""
     between = text[(figure.right[-1].end if figure.right else figure.span[1]):word.start]
     if word.text.isascii():
-        return len(between) <= 12
+        return len(between) <= (24 if word.cadence else 12)
     return " " not in between and len(between.strip("的元块钱整")) <= (0 if figure.right else 1)
 
 
@@ -128,7 +128,7 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
     for figure, following in pairwise(figure for figure in figures if _bounds(figure.value)):
         if not figure.right or following.span[0] < figure.right[-1].end:
             continue
-        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥£€约就才只要得"):
+        if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥£€约就才只要得收你我他给还交扣付"):
             continue
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         lent = next((index for index, word in enumerate(figure.right) if word.name == "principal"), 0)

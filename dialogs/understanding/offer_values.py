@@ -30,18 +30,20 @@ _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: th
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
 _ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
 _PAUSE = regex(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
+    r"(?<=\d)/(?=个?[月期周天日年]|mo|we?e?k|day|yr|year|fortnight)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
     r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
     r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
 _OF = regex(r"\s*(?:of|at|x|@|each)(?= )")
+_AT = regex(r"\s(?:at|@|x)(?= [$¥£€]?\d[\d,.]*(?![\d,.]|\s?(?:%|percent|per cent)))")
+"""18 months at 640."""
 _TIMES = regex(r"\s*[x×*]\s*(?=[\d£$€¥])")
-_CARDINALS = ("one", "two", "three", "four", "five")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _END_OF = regex(rf"\bend of (year|month) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b")
 _FORTNIGHT = regex(r"\b(?:in|after|for) a fortnight\b|\ba fortnight (?:later|after|from now)\b")
-_RATE_ALONE = regex(r"(?<=[,，;；。 ])([\d.]+|[一二三四五六七八九])([分厘])利?(?=[,，;；。 ]|$)")
+_RATE_ALONE = regex(r"(?<=[,，;；。 ])([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?的?利?(?=[,，;；。 ]|$)")
 _YEAR_SPLIT = regex(r"([一二三四五六七八九])([一二两三四五六七八九]个?[年月])")
 _YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
 _PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")
@@ -56,8 +58,9 @@ _RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
 _RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
 _UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
-_CLOCK = regex(r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|(?<!\d)\d{1,2}:\d\d(?!\d)")
+_CLOCK = regex(r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|(?<!\d)\d{1,2}:\d\d(?!\d)|\b(?:\d|five|six|seven) days (?:a|per|each) week\b|[一每]?个?(?:周|星期|礼拜)[五六七5-7]天")
 """上午十点扫码给他125: no figure of the loan."""
+_AGAIN = regex(r"回(?![来购款头])|次|期")
 MOST_PERCENT = 100
 MOST_TIMES = 120
 _LEAST_LENT = 100
@@ -103,7 +106,8 @@ def _ends(text: str, values: list[Value]) -> list[Value]:
         told.append(Duration(parts={"years": Decimal(1)}, span=split.span(2)))
     told += [Duration(parts={"weeks": Decimal(2)}, span=fortnight.span()) for fortnight in _FORTNIGHT.finditer(text)]
     for alone in _RATE_ALONE.finditer(text):
-        digits = alone[1] if alone[1][0].isdigit() else str(_ONES.get(alone[1], 0))
+        digits = alone[1] if alone[1][0].isdigit() else str(_ONES.get(alone[1], 2))
+        digits += f".{'5' if alone[3] == '半' else _ONES.get(alone[3], alone[3])}" if alone[3] else ""
         told.append(Rate(value=Decimal(digits) / (100 if alone[2] == "分" else 1000), per="month", span=alone.span()))
     kept = [value for value in values if all(value.span[1] <= each.span[0] or each.span[1] <= value.span[0] for each in told)]
     return sorted([*kept, *told], key=lambda value: value.span)
@@ -157,6 +161,8 @@ def _cycles(text: str, value: Value) -> Value:
         _PAID_OFTEN.match(text, end) or (_TIMES.match(text, end) and value.value <= MOST_TIMES)
     ):
         return Number(value=value.value, span=value.span)
+    if isinstance(value, Money) and value.value and value.value <= MOST_TIMES and _AGAIN.match(text, end) and not text[start:end].endswith(("元", "块", "钱")):
+        return Count(value=value.value, unit="次", span=(start, end + 1))  # 交十二回
     if isinstance(value, Count) and value.unit == "本" and value.value and value.value >= _LEAST_LENT:
         return Money(value=value.value, span=(start, end - 1))  # 连5万本一起还
     if isinstance(value, Duration) and value.parts and (monthly := _YEARS_MONTHLY.fullmatch(text, start, end)) and _PAID_THEN.match(text, end):
@@ -181,6 +187,8 @@ def _in_payments(text: str, values: list[Value]) -> list[Word]:
             words.append(Word("each_period", *of.span(), of.group()))
         elif isinstance(value, Number) and (times := _TIMES.match(text, end)):
             words.append(Word("each_period", *times.span(), times.group()))
+        elif isinstance(value, Duration) and (at := _AT.match(text, end)):
+            words.append(Word("each_period", *at.span(), at.group()))
         elif isinstance(value, Duration) and (
             text[:start].endswith(("每", "每隔", "every ")) or _INTERVAL.match(text, end)
         ):

@@ -15,7 +15,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
     ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
-    ("down", r"down payment"),
+    ("down", r"down payment|(?<=\d )down\b(?! (?:to|by|from))|\bput down\b"),
     ("remark", (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
@@ -70,8 +70,8 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_fortnight", r"(?:bi|two|2)-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each|every) fortnight(?! later| after| from)"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
     ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )(?<!it's )(?<!it is )(?<!runs )\ba|each|every) (?:year|annum)(?![ -]long)"),
-    ("each_week", r"weekly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every) week"),
-    ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each) day"),
+    ("each_week", r"weekly|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every|/\s?) ?(?:week|wk)\b"),
+    ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each|/\s?) ?day\b"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b|monthly"),
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
