@@ -13,6 +13,7 @@ from dialogs.filing import mended as mended_debts
 from dialogs.filing import names_a_group
 from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
+from dialogs.mended_terms import rate_told_anew, with_fitting_fees
 from dialogs.replies import Action, Reply, full_name, say
 from dialogs.session import Session
 from dialogs.slots import find
@@ -31,8 +32,10 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     """不对,到手是8500 names its fact; 不对,是8千 means the one fact of its kind that is known, or asks which."""
     if mended.old and (named := _by_its_old_value(session, mended, today)):
         return replace(named, corrects=True)
+    if rate := rate_told_anew(session, mended.text, today):
+        return replace(bounded(session, rate), corrects=True)
     if facts := labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None):
-        return replace(bounded(session, mended_debts(session.facts, facts)), corrects=True)
+        return replace(bounded(session, mended_debts(session.facts, with_fitting_fees(session.facts, facts))), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:
         return None

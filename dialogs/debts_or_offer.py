@@ -45,6 +45,7 @@ from dialogs.telling_words import (
     OF_A_RATE,
     OF_KIN,
     ONE_MORE,
+    ONLY_THIS,
     OUT_OF_WORK,
     OVERDUE_NOW,
     PAID_SO_FAR,
@@ -142,7 +143,7 @@ class Told:
             return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
-        if (_several_debts(self.told) and self._matter not in PRICING) or (self.at_hand is None and OWED.name in slots and STILL_OWES.search(self.text)):
+        if (_several_debts(self.told) and self._matter not in PRICING) or (self.at_hand is None and OWED.name in slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
             return True
         return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.tasks.rate import serve
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 from tests.test_offers import OFFERS
 
 # A loan with arrears, harm done, a scam or a wish to pay it off in the same breath is told to the dialog that helps with those first.
@@ -123,3 +123,33 @@ def test_what_was_due_at_once_is_what_is_owed_when_it_is_late():
     talk.say("借2500到账1800,10天还2500,现在逾期2天了")
     assert talk.facts["debts[0].owed"] == "2500"
     assert talk.facts["debts[0].overdue_days"] == 2
+
+
+PRIVATE = "找个人借了3万,月息3分,先息后本一年"
+
+
+@pytest.mark.parametrize(("said", "rate"), [("不对,是2分", "0.02"), ("不对,是1分5", "0.015"), ("不对,是2.5%", "0.025")])
+def test_a_rate_put_right_without_its_unit_of_time_is_no_sum(said, rate):
+    talk = talked(PRIVATE, said)
+    assert talk.facts["offer.quoted"] == {"value": rate, "per": "month"}
+    assert talk.facts["offer.contract"] == "30000"
+
+
+def test_what_arrived_wins_over_the_fee_that_was_told_before():
+    talk = talked("借1万,分12期,每期还944,手续费300先扣了", "不对,到手是9800")
+    # 11,328 back for the 9,800 that arrived
+    assert next(message for message in talk.last if message.key == "rate.cost").data["total_cost"] == 1528
+
+
+@pytest.mark.parametrize("said", ["2019年6月借的", "2019年6月签的合同", "那时候是2019年6月"])
+def test_the_day_of_a_loan_is_taken_with_the_word_for_what_was_done(said):
+    assert talked(PRIVATE, said).facts["offer.signed_on"].startswith("2019-06")
+
+
+def test_a_sum_in_the_working_can_be_asked_for_as_such():
+    assert talked(PRIVATE, "展开算式").keys[-1] == "rate.working"
+
+
+def test_a_friend_who_lent_has_no_app_to_look_into():
+    talk = talked(PRIVATE)
+    assert "App" not in next(message for message in talk.last if message.key == "rate.cost").text.rpartition("现在可以做的")[2]

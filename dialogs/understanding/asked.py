@@ -51,6 +51,9 @@ _FILLER = regex(
     re.IGNORECASE,
 )
 
+_OF_A_DAY = regex(r"借|签|办|贷|合同|下款|放款|那时候?|那会儿?|当时|signed|took|taken|out|borrowed|contract|back|in\b|on\b", re.IGNORECASE)
+"""What may stand beside a day that was asked for: 2019年6月借的."""
+
 
 @record(frozen=True, slots=True)
 class Answered:
@@ -139,7 +142,8 @@ def _no_such_day(text: str) -> bool:
 
 def _is_all(text: str, value: Value) -> bool:
     start, end = value.span
-    return not _FILLER.sub("", text[:start] + " " + text[end:])
+    beside = text[:start] + " " + text[end:]
+    return not _FILLER.sub("", _OF_A_DAY.sub(" ", beside) if isinstance(value, Day) else beside)
 
 
 def _answer(slot: Slot[Any], value: Value, today: date) -> Answered | None:

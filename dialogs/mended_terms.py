@@ -1,0 +1,44 @@
+"""Terms of a loan that follow from one that is put right: a rate told without its stretch of time, fees that no longer fit what arrived."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from content.regex import regex
+from dialogs.calculator.loan import Missing, price
+from dialogs.calculator.terms import Terms
+from dialogs.offered import PRICING
+from dialogs.session import Session
+from dialogs.slots import QUOTED, RECEIVED, TERMS
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Percent, Rate
+
+Json = Any
+FEES = TERMS["fees"]
+BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
+"""不对,是2分."""
+
+
+def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
+    """2分 or 3%, where a rate is known: for the same stretch of time as before."""
+    old, told = session.facts.get(QUOTED.name), BARE.fullmatch(said.strip())
+    if old is None or told is None or session.top is None or session.top.dialog not in PRICING:
+        return {}
+    values = read(f"月息{told['rate']}" if told["fen"] else told["rate"], today=today)
+    if len(values) != 1 or not isinstance(values[0], Percent | Rate) or values[0].is_range:
+        return {}
+    value = values[0]
+    share = value.best / 100 if isinstance(value, Percent) else value.best
+    return {QUOTED.name: {"value": f"{share.normalize():f}", "per": value.per if isinstance(value, Rate) else old["per"]}}
+
+
+def with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+    """到手是9800, after 300 had been taken off 10,000: what was kept back is what did not arrive, and no fee beside it."""
+    fees = known.get(FEES)
+    if RECEIVED.name not in facts or FEES in facts or not fees:
+        return facts
+    told = {field: value for field, name in TERMS.items() if (value := {**known, **facts}.get(name)) is not None}
+    cost = price(Terms.from_json(told))
+    if not isinstance(cost, Missing) or cost.reason != "fees_above_gap":
+        return facts
+    return facts | {FEES: [fee for fee in fees if fee["when"] != "start"]}
