@@ -10,6 +10,7 @@ from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
+from dialogs.mended_terms import without_wrong_total
 from dialogs.message import Message
 from dialogs.session import Session
 from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, RESERVE
@@ -51,7 +52,7 @@ def whole_answer(m: Message) -> Heard | None:
     if other := _of_another_question(m):
         return other
     answer = answer_to(m.session, slot, m.text, m.today)
-    return _with_more(m.session, checked(m.session, slot, answer), slot, m.text, m.today) if answer else None
+    return _with_more(m.session, without_wrong_total(m.session, checked(m.session, slot, answer)), slot, m.text, m.today) if answer else None
 
 
 def _is_aside(m: Message) -> bool:

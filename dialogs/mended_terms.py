@@ -1,15 +1,17 @@
 """Terms of a loan that follow from one that is put right: a rate told without its stretch of time, fees that no longer fit what arrived."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.loan import Missing, price
 from dialogs.calculator.terms import Terms
+from dialogs.meaning import Heard
 from dialogs.offered import PRICING
 from dialogs.session import Session
-from dialogs.slots import QUOTED, RECEIVED, TERMS
+from dialogs.slots import PAYMENT, QUOTED, RECEIVED, TERMS
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Percent, Rate
 
@@ -37,8 +39,20 @@ def with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict
     fees = known.get(FEES)
     if RECEIVED.name not in facts or FEES in facts or not fees:
         return facts
-    told = {field: value for field, name in TERMS.items() if (value := {**known, **facts}.get(name)) is not None}
-    cost = price(Terms.from_json(told))
-    if not isinstance(cost, Missing) or cost.reason != "fees_above_gap":
+    if _doubt({**known, **facts}) != "fees_above_gap":
         return facts
     return facts | {FEES: [fee for fee in fees if fee["when"] != "start"]}
+
+
+def without_wrong_total(session: Session, heard: Heard) -> Heard:
+    """950 again, where 12 x 950 is not the total that was told: the payment stands, and the total goes."""
+    if session.asked != PAYMENT.name or PAYMENT.name not in heard.facts or _doubt(session.facts) != "total_mismatch":
+        return heard
+    return replace(heard, forget=(*heard.forget, TERMS["total"]))
+
+
+def _doubt(facts: Mapping[str, Json]) -> str | None:
+    """Why the loan that is known has no price."""
+    told = {field: value for field, name in TERMS.items() if (value := facts.get(name)) is not None}
+    cost = price(Terms.from_json(told)) if told else None
+    return cost.reason if isinstance(cost, Missing) else None

@@ -153,3 +153,13 @@ def test_a_sum_in_the_working_can_be_asked_for_as_such():
 def test_a_friend_who_lent_has_no_app_to_look_into():
     talk = talked(PRIVATE)
     assert "App" not in next(message for message in talk.last if message.key == "rate.cost").text.rpartition("现在可以做的")[2]
+
+
+def test_a_payment_told_again_stands_against_the_total():
+    talk = talked("借1万12期每期950,一共还2万", "950")
+    assert next(message for message in talk.last if message.key == "rate.cost").data["total_paid"] == 11400
+
+
+@pytest.mark.parametrize("said", ["借-5000,12期每期500", "borrowed -5000, 12 x 500"])
+def test_less_than_nothing_has_no_price(said):
+    assert serve({"text": said}, TODAY)["status"] == "ask"

@@ -101,7 +101,7 @@ class Draft:
         if role in ("daily", "interest") and figure.says("from"):
             self.unclear.add("rate")
         elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self.stretch_of(figure)):
-            self.refused |= role == "received"
+            self.refused = True
             self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx") or _LOOSELY.match(self.row.text, figure.span[1]):
             self._loose(role, figure)
