@@ -9,6 +9,7 @@ from dialogs.asking import answer
 from dialogs.background import background
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.offered import whole_offer
 from dialogs.understanding.moves import find_move, is_question
 
 LONGEST, LONGEST_EN = 50, 130
@@ -45,8 +46,8 @@ def misbelieved(m: Message) -> Heard | None:
     believed = beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or _tells_a_debt(m):
         return None
-    found = look_up(said, background(m.session))
-    if found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
+    found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
+    if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
         return None
     return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
 
