@@ -9,6 +9,7 @@ from typing import Any
 from content.words import words
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.background import background
+from dialogs.filing import filed
 from dialogs.forwarded_words import (
     ADDRESSED,
     ANOTHER,
@@ -144,12 +145,19 @@ def demanded(session: Session, text: str, today: date) -> Heard | None:
     """Somebody wants money sent, or rings as somebody, in words that give a fraud away: screened before any of it is taken for a payment or for an answer."""
     under_way = session.top is not None and session.top.dialog in ("scam", "harmed")
     if not under_way and FEE_FIRST.search(text) and not is_question(text) and not read_harm(HEARSAY.sub("", text), today, whole=text):
-        return replace(begun(text), facts={SCAM_MESSAGE.name: kept(text), SCAM_WANTED.name: "pay"})
+        return replace(begun(text), facts={**_own_debts(session, text, today), SCAM_MESSAGE.name: kept(text), SCAM_WANTED.name: "pay"})
     if under_way or _is_a_choice(session, text) or not (TO_SEND.search(text) or _poses(text)) or is_question(text) or read_harm(HEARSAY.sub("", text), today, whole=text):
         return None
     if _by_post(text, today):
         return None
     return begun(text) if _speaks_like_a_scam(text) else None
+
+
+def _own_debts(session: Session, text: str, today: date) -> dict[str, Json]:
+    """批了5万要先交1500,我自己本来就欠微粒贷1万2: what is owed to a lender by name, beside the fraud."""
+    told = filed(session.facts, labelled(text, today), session.asked)
+    named = tuple(name.removesuffix("lender") for name in told if name.startswith("debts[") and name.endswith("].lender"))
+    return {name: value for name, value in told.items() if named and name.startswith(named)}
 
 
 def _poses(text: str) -> bool:

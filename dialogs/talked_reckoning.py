@@ -189,8 +189,10 @@ def _at_cap(of: Of, text: str) -> Figure | None:
     told = signed_on(of.t, text)
     on = told if told and told >= CAPS_FROM else of.t.today
     cap = cap_on(of.t, on)
-    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year"}
-    return Figure(Part("figure.at_cap", data), {"interest_at_cap": data["month"] if of.asked.per == "month" else data["year"], "cap_a_month": data["month"], "cap_a_year": data["year"]})
+    days = of.asked.days or 0
+    term = fen(owed * cap * days / 30 / 12 if days % 30 == 0 else owed * cap * days / DAYS) if days else None
+    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year", "term": term}
+    return Figure(Part("figure.at_cap", data), {"interest_at_cap": term or (data["month"] if of.asked.per == "month" else data["year"]), "cap_a_month": data["month"], "cap_a_year": data["year"]})
 
 
 def _rest(of: Of, _: str) -> Figure | None:

@@ -173,3 +173,25 @@ def test_one_kind_of_spending_is_kept_and_is_the_whole_where_that_is_said(lang, 
     assert talk.facts["spending.food"] == "5000"
     talk.say(said)
     assert talk.facts["essentials"] == "5000"
+
+
+def sums_of(text):
+    facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
+    assert "total_owed" not in facts
+    return [(int(facts[f"debts[{index}].owed"]), facts.get(f"debts[{index}].minimum")) for index in range(6) if f"debts[{index}].owed" in facts]
+
+
+@pytest.mark.parametrize("text", ["欠了三家,一家8千,一家12000,还有一家2万", "三个网贷,一个8千,一个1万2,一个2万", "I owe three lenders: one 8,000, one 12,000, one 20,000", "three online loans, one of 8,000, another 12,000 and the last 20,000"])
+def test_one_after_the_other_each_is_a_debt(text):
+    assert sums_of(text) == [(8_000, None), (12_000, None), (20_000, None)]
+
+
+@pytest.mark.parametrize("text", ["欠了三家,一家8千月还800,一家1万2月还1000,还有一家2万月还1500"])
+def test_each_has_its_payment_and_wan_two_is_no_february(text):
+    assert sums_of(text) == [(8_000, "800"), (12_000, "1000"), (20_000, "1500")]
+
+
+def test_a_debt_to_a_named_lender_is_filed_beside_a_fraud():
+    talk = talked("网上填资料说批了5万,但要先交1500保证金,我自己本来就欠微粒贷1万2逾期11天,急用钱", today=TODAY)
+    assert talk.session.top.dialog == "scam"
+    assert talk.facts["debts[0].owed"] == "12000"

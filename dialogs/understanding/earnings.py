@@ -71,7 +71,7 @@ BONUS = regex(r"奖金?|双薪|分红|\bbonus", re.IGNORECASE)
 YEARLY = regex(r"年终|年底|年末|过年|春节|双薪|十[三四]薪|1[34]薪|\b(?:year[- ]end|end of (?:the )?year|annual bonus|1[34]th|christmas|new year)\b", re.IGNORECASE)
 """赔偿到手七万六, 年底有1万奖金 come once, and are nobody's month."""
 NO_WORK = regex(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero|no)\b(?=[,.])",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero)\b(?=[,.])",
     re.IGNORECASE,
 )
 BUSINESS = regex(r"店|铺|摊|档口|生意|买卖|作坊|大棚|鱼塘|进货|料钱|人工|成本|\b(?:shop|stall|store|business|farm)\b", re.IGNORECASE)

@@ -27,6 +27,8 @@ from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
 
+ONE_IS = regex(r"(?:^|\W)(?:one|another|the (?:other|second|third|first|last)(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
+A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$")
@@ -79,6 +81,15 @@ SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
 
 def money_said(state: State, place: int, value: Quantity) -> None:
     """File an amount in yuan."""
+    if value.best == 1 and _one_of_them(state, place):
+        state.ledger.item(state.tokens[place].place)
+        state.mentioned = True
+        return
+    if ONE_IS.search(state.head(place)) and isinstance(value, Money) and _counted(state) and not one_each(state, place) and not debt_after(state, place):
+        state.ledger.item(state.tokens[place].place)
+        state.mentioned, state.cue = True, None
+        of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
+        return
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
     if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
@@ -110,6 +121,18 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.used.add(cue)
         state.judged.add(state.tokens[place])
     _file(state, place, value, fact, cue)
+
+
+def _one_of_them(state: State, place: int) -> bool:
+    """四个网贷,一个3万,一个2万5; three lenders: one 8,000, one 12,000: one of those that were counted, with its sum."""
+    own = state.after(place)
+    beside = own is not None and own.is_amount and own not in state.used and A_ONE.fullmatch(state.between(state.tokens[place].end, own.start)) is not None
+    return _counted(state) and beside and own is not None and not one_each(state, state.tokens.index(own))
+
+
+def _counted(state: State) -> bool:
+    """Whether it was told how many debts there are, or one of them by itself."""
+    return "lenders_count" in state.person or any("count" in debt.facts or debt.item for debt in state.ledger.debts)
 
 
 def _spent_together(state: State, place: int, cue: Token) -> str:
@@ -239,8 +262,11 @@ def _owes_here(state: State, place: int, value: Quantity) -> bool:
         return True
     if current is not None and current is state.in_part and "total" in state.scopes:
         return True
-    if current is None or not (current.told or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
+    one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person)
+    if current is None or not (current.told or one_more or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
         return False
+    if one_more:
+        return True
     if "each" in state.scopes:
         return True
     named = state.ledger.last_token
