@@ -98,7 +98,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if isinstance(event, Said) and not heard.move:
         replies = with_figure(event.text, heard.facts, after, today, replies)
         of = offered_on(after.facts, event.text)
-        figured = last_figure(replies) or (None if event.text.isdecimal() or owes(after.facts) else told_sums(event.text, today))
+        figured = last_figure(replies) or (None if event.text.isdecimal() or owes(after.facts) or any(name.startswith("offer.") for name in after.facts) else told_sums(event.text, today))
         after = after.but(figured=figured, offered_on=after.offered_on if of is None else of)
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         replies = (Reply("danger.denied" if found.denied else "common.warm"), *replies)

@@ -134,6 +134,12 @@ def _named_letter(m: Message) -> Heard | None:
     return None if m.pasted or m.an_offer else named_letter(m.session, m.text, m.today)
 
 
+def _believed(m: Message) -> Heard | None:
+    """What is wrongly believed is put right, unless it is a dare."""
+    heard = misbelieved(m)
+    return heard and (dared(m) or heard)
+
+
 def _payments(m: Message) -> Heard | None:
     return None if m.pasted else told_payments(m.session, m.text, m.today, route(m.text))
 
@@ -280,7 +286,7 @@ READERS: tuple[Reader, ...] = (
     _wordless,
     nod_aside,
     _handed_over,
-    misbelieved,
+    _believed,
     contact_asked,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),

@@ -50,7 +50,8 @@ def _parts(index: int, item: Mapping[str, Json], debts: dict[int, dict[str, Json
     if alike and len(of_all) + len(bare) > 1 and whole in (told, sum(of_all)):
         return Parts(index, alike[0], {"count": 1} if count else {})
     several = bool(count > len(sums)) and not BESIDES.search(text)
-    if not sums or told >= whole or not (several or OF_WHICH.search(text) or REST.search(text)):
+    named = all(debts[number].get("lender") for number in sums)
+    if not sums or told >= whole or not ((several and named) or OF_WHICH.search(text) or REST.search(text)):
         return None
     return Parts(index, None, {"owed": str(whole - told)} | ({"count": max(1, count - len(sums))} if count else {}))
 

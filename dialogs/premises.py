@@ -38,13 +38,18 @@ NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right
 """A belief that wants a nod is no question."""
 
 
+CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
+SHORT_WISH = 20
+"""Letters: keep evidence."""
+
+
 def misbelieved(m: Message) -> Heard | None:
     """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures."""
     said = NOT_SO.sub("", m.text)
-    if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said):
+    if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None
     believed = beliefs().words.search(said) is not None
-    if (not believed and not LIMIT.search(said)) or _tells_a_debt(m):
+    if (not believed and not LIMIT.search(said)) or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
     if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):

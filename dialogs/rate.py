@@ -70,7 +70,7 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
     parts += [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
     parts += [Part(f"rate.flag.{flag}", sums) for flag in cost.flags if flag in WARNINGS]
     parts += _law(t, Decimal(str(cost.nominal_annual)))
-    parts.append(Part("rate.next", {"flags": cost.flags, "lender": t.get(LENDER_KIND)}))
+    parts.append(Part("rate.next", {"flags": cost.flags, "private": t.get(LENDER_KIND) == "private"}))
     return Outcome(
         "rate.cost",
         tuple(parts),
