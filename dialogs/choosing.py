@@ -54,8 +54,8 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None
-    if action and action.verb == "start" and not text.strip().isdecimal() and (changed_plan(session, text, today) or _is_elsewhere(action, text)):
-        return None  # 下个月还不上, beside a plan, changes that and picks no other talk
+    if action and not text.strip().isdecimal() and (changed_plan(session, text, today) or (action.verb == "start" and _is_elsewhere(action, text))):
+        return None  # 下个月还不上, beside a plan, changes that and picks no other talk; the card first is no first choice
     return str(action) if action else None
 
 

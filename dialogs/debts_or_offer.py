@@ -25,7 +25,7 @@ from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
 from dialogs.running_loans import running_loans, with_running
 from dialogs.session import Session
-from dialogs.slots import CASH, ESSENTIALS, INCOME, OF_A_MONTH, OWED, REASON, TERMS, find
+from dialogs.slots import CASH, ESSENTIALS, INCOME, OF_A_MONTH, OWED, REASON, RESERVE, TERMS, find
 from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
 from dialogs.telling_words import (
@@ -51,6 +51,7 @@ from dialogs.telling_words import (
     PAID_SO_FAR,
     RUNNING,
     RUNS,
+    SET_ASIDE,
     SHORT,
     STANDING,
     STILL_EARNS,
@@ -65,7 +66,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
-from dialogs.understanding.savings import read_cash
+from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.text import clause
 from dialogs.understanding.what_if_months import months_to_come
 
@@ -186,6 +187,8 @@ class Told:
         case |= self._without_interest(case)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
             case[CASH.name] = cash
+        if INCOME.name in case and (aside := SET_ASIDE.search(self.text)) and (kept := read_keeping(clause(self.text, aside.span()), self.today).get(RESERVE.name)):
+            case[RESERVE.name] = kept
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
         case |= due_in_full(case, self.terms)

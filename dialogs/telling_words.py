@@ -27,6 +27,7 @@ STILL_OWES = regex(r"(?:还|仍然?|尚|总共还|现在)欠(?!债|款人)[^,，
 """借了10万,还了3万,说我还欠9万: a debt that runs, though two sums of it look like a loan's."""
 ONLY_THIS = regex(r"(?:就|只)(?:说|问|看|算|是)?这一?笔|\b(?:just|only) (?:about )?this (?:one|loan)\b", re.IGNORECASE)
 """别的平台我还欠2万先不说,就这笔: the loan at hand is what it is about."""
+SET_ASIDE = regex(r"备用|应急|救急|急用|\b(?:aside|emergenc\w+|reserve|rainy day)\b", re.IGNORECASE)
 LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
 RUNS = regex(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)

@@ -722,3 +722,23 @@ def test_what_a_card_wants_at_least_is_no_payment_that_is_supposed():
 def test_who_writes_for_a_living_wants_no_letter():
     talk = talked("写后端的,想核一下。招行信用卡28600年化18%,最低1430,税后15800,房租3900,吃饭3400,多久能清")
     assert "letter.kind" not in talk.facts
+
+
+WHOLE = {
+    "zh": "信用卡3万年化18%最低1500逾期40天;借呗1万2年化14.6%每月1100没逾期;建行车贷5万有抵押每月2300。月入11000,开销5000,留500备用,做个还款计划",
+    "en": "Card 30,000 at 18%, minimum 1,500, 40 days late; Jiebei 12,000 at 14.6%, 1,100 a month, on time; CCB car loan 50,000 secured, 2,300 a month. I earn 11,000 and live on 5,000, keep 500 aside. Make a plan",
+}
+
+
+@pytest.mark.parametrize("lang", WHOLE)
+def test_a_plan_wished_for_in_one_message_keeps_the_reserve_and_the_car(lang):
+    talk = talked(WHOLE[lang], lang=lang, today=date(2026, 11, 28))
+    assert (talk.facts["reserve"], talk.facts["debts[2].minimum"]) == ("500", "2300")
+    assert "3,200" in talk.text  # 11,000 - 5,000 - 2,300 - 500
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "先还信用卡"), ("en", "pay the card first"), ("en", "the card first please")])
+def test_the_card_first_is_an_order_and_no_first_button(lang, said):
+    talk = talked(WHOLE[lang], said, lang=lang, today=date(2026, 11, 28))
+    assert talk.facts["what_if.first"] == [0]
+    assert talk.keys[0] == "plan.ready"
