@@ -90,6 +90,7 @@ LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
 OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
+CLOCK = regex(r"[点时]|\d:\d|\b(?:am|pm|o'?clock|morning|evening|afternoon|noon|night)\b|\d ?[ap]m\b", re.IGNORECASE)
 PAY_FIRST = regex(
     r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
     r"|before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)|release the (?:loan|money|funds)"
@@ -153,7 +154,8 @@ def _of_reminders(m: Message) -> Heard | None:
     """While there are any, one word ends them, and a bare hour or so many days before moves them."""
     if not m.session.facts.get(REMINDERS_ON.name):
         return None
-    if wish := bare_hour(m.text, asked=bool(m.session.asked)) or bare_days_ahead(m.text):
+    clock = m.slot is not None and m.slot.kind == "money" and CLOCK.search(m.text) is not None  # 早上9点 is no sum
+    if wish := bare_hour(m.text, asked=bool(m.session.asked) and not clock) or bare_days_ahead(m.text):
         return wish
     return Heard(move="stop_reminders") if STOP.fullmatch(m.text.strip()) else None
 

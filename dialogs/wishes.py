@@ -72,6 +72,7 @@ AN_HOUR_IN = regex(
     rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour6>\d{{1,2}}) in the (?P<half6>morning|afternoon|evening)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
     re.IGNORECASE,
 )
+PART_OF_DAY_EN = regex(r"(\d{1,2}(?::[0-5]\d)?)(?: o'?clock)? (in the (?:morning|afternoon|evening)|at night)", re.IGNORECASE)
 CHANGES_IT = regex(r"^改[成到为]|^换[成到]|^(?:make|change|move) it |\binstead\b", re.IGNORECASE)
 FILLERS = regex(
     r"改[成到为]?|换[成到]?|还是|那就?|就|要|请|麻烦|每次|都|吧|好[了吗]?|行[了吗]?|可以[了吗]?|得了|更?好一?些?|算了|再|[每期次]|还款日?的?|到期日?的?|早上|上午|晚上?|下午|中午|太早|太晚|提醒|\d天|的|在|、|和"
@@ -157,7 +158,8 @@ def bare_days_ahead(text: str) -> Heard | None:
 
 def bare_hour(text: str, *, asked: bool) -> Heard | None:
     """晚上8点, at 8pm: said where reminders are on and nothing is asked; 改成晚上8点 beside a question too."""
-    found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", _in_figures(text.strip())))
+    said = PART_OF_DAY_EN.sub(lambda part: f"{part[1]}{'am' if part[2].lower() == 'in the morning' else 'pm'}", _in_figures(text.strip()))
+    found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", said))
     if asked and not CHANGES_IT.search(text.strip()):
         return None
     return Heard(move="remind_at", name=str(minutes_of(found))) if found else None

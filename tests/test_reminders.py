@@ -557,3 +557,16 @@ def test_a_due_day_that_is_too_near_is_told_on_the_day_itself():
     talk = talked(*PAID_BY_MONTH["zh"], "提前10天提醒我", today=date(2026, 11, 24))
     assert talk.last[0].data["first_reminder"] == "2026-11-28"
     assert "离得太近" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns"),
+    [
+        ("zh", ("借呗欠2万年化18%,每月1900,没逾期,月入8000开销4000,做计划", "每次还款前三天提醒我", "早上9点")),
+        ("en", ("I owe 20,000 to Jiebei at 18%, 1,900 a month, not late, I earn 8000 and live on 4000, make a plan", "remind me 3 days before each payment", "at 9 in the morning")),
+    ],
+)
+def test_an_hour_told_where_a_sum_is_asked_moves_the_reminders_and_is_no_sum(lang, turns):
+    talk = talked(*turns, lang=lang, today=date(2026, 11, 28))
+    assert "reserve" not in talk.facts
+    assert talk.keys[0].startswith("common.remind")
