@@ -54,7 +54,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     of_a_fraud = session.top is not None and session.top.dialog in OF_A_FRAUD
-    if named and (begins in ("platform", "borrow", "fakeapp") or of_a_fraud or (bool(session.facts) and is_question(text))):
+    if named and (begins in ("platform", "borrow", "fakeapp", "rate") or of_a_fraud or (bool(session.facts) and is_question(text))):
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
         return True

@@ -323,3 +323,10 @@ def test_of_several_facts_that_a_correction_may_mean_the_nearest_is_asked_first_
     assert talk.facts["income"] == "6000"
     talk.say("第一个")
     assert talk.facts["income"] == "8000"
+
+
+@pytest.mark.parametrize("said", ["要算这笔消费贷的实际利率", "算这笔网贷的实际利率"])
+def test_a_wish_for_a_price_that_names_the_kind_of_loan_tells_no_debt(said):
+    talk = Talker()
+    talk.say(said)
+    assert (talk.session.asked, [name for name in talk.facts if name.startswith("debts[")]) == ("offer.received", [])
