@@ -23,13 +23,15 @@ LONGEST = 110
 LEANING = ("again", "split", "more")
 SENTENCE = regex(r"(?<=[?!。？！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
+EARLY = regex(r"提前[^,，。]{0,6}(?:还|清)[^,，。]{0,8}省|\bsaves?\b[^.?]{0,30}\bearly\b", re.IGNORECASE)
+"""What paying early saves is reckoned with its fee."""
 OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
 OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "covers", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
 
 
 def talked_sum(m: Message) -> Heard | None:
     """The line that answers; what is told in the sentences before the question is taken in."""
-    if m.pasted or ELSEWHERE.search(m.text):
+    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text):
         return None
     *before, question = SENTENCE.split(m.text.strip())
     if before and not any(read_sum_asked(said, m.today, named=named) for said in (question, m.text) for named in (True, False)):

@@ -130,3 +130,7 @@ def test_money_wanted_before_a_lower_rate_changes_no_plan():
     talk = talked(ZH, "做个还款计划", "招行那边打电话说可以给我把利率降下来,先转2000认证金", today=TODAY)
     assert "scam.scam" in talk.keys
     assert not any(name.startswith("what_if.") for name in talk.session.facts)
+
+
+def test_what_paying_early_saves_is_no_month_that_is_freed():
+    assert talked(ZH, "借呗提前还清能省多少", lang="zh", today=TODAY).keys[0] == "early.result"
