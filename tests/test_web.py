@@ -108,6 +108,17 @@ def test_the_talk_goes_on_after_a_restart(server, browser):
     assert keys(browser.say("不对,到手是8500"))[:2] == ["common.corrected", "rate.cost"]
 
 
+def test_what_is_said_after_the_database_was_made_anew_at_once_is_new_to_an_open_page(server, browser):
+    for _ in range(20):  # quicker than the seconds go by: answers were dropped as already seen
+        browser.say("你好")
+    seen = browser.seen
+    server.stop()
+    for file in server.database.parent.glob("a.sqlite*"):
+        file.unlink()
+    server.start()
+    assert min(message["number"] for message in browser.say("你好")) > seen
+
+
 def test_the_database_does_not_hold_what_opens_a_session(server, browser):
     browser.say(OFFER)
     secret = browser.http.cookies["ashore"]

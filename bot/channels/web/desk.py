@@ -6,7 +6,7 @@ once, and a message stays in the outbox until it was really seen.
 
 import logging
 import secrets
-from time import time
+from time import time_ns
 
 from bot.app import App
 from bot.errors import BadRow, BadStore, place
@@ -47,8 +47,8 @@ class Desk:
             return [Outgoing(0, message) for message in (*self._app.danger(event, lang), self._app.remark("common.sorry", number, lang))]
 
     async def begin(self) -> None:
-        """A page that stayed open while the file was put back from a copy, or made anew, knows higher numbers than it: time goes on from them."""
-        await self._write(self._store.number_from, int(time()))
+        """A page that stayed open while the file was put back from a copy, or made anew, knows higher numbers than it: time goes on from them, in milliseconds, which no messages overtake."""
+        await self._write(self._store.number_from, time_ns() // 1_000_000)
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
         """The messages after `seen`; those up to it leave the outbox."""
