@@ -3,70 +3,42 @@
 The readers are tried in the order of `READERS`; the first that understands the message says what it means.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from content.regex import regex
 from content.words import words
-from dialogs.after_scam import after_scam
-from dialogs.agents import fee_first, for_a_fee
+from dialogs import readers
 from dialogs.amended import amended
-from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
-from dialogs.answers import is_beyond
+from dialogs.answering import claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.asked_figure import asked_figure
-from dialogs.asking import HELP
 from dialogs.at_once import at_once
-from dialogs.choosing import LONGEST_LABEL, chosen
-from dialogs.conduct_asked import broken_in
-from dialogs.correcting import corrected
+from dialogs.choosing import LONGEST_LABEL
 from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.denied import nothing_happened
 from dialogs.details_told import in_order
 from dialogs.due_days import reminded
 from dialogs.ending_asked import ending_asked
 from dialogs.figures import unnamed_figure
-from dialogs.follow_ups import follow_up
-from dialogs.forwarded import demanded, forwarded, handed_over, is_bare_question, next_message
+from dialogs.forwarded import demanded
 from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if
 from dialogs.later import later
 from dialogs.lender_contact import contact_asked
 from dialogs.letter_draft import on_draft
-from dialogs.letter_hearing import heard_letter, named_letter
-from dialogs.meaning import Heard, bounded, named_option
-from dialogs.message import MARKUP, Message, cleaned
-from dialogs.named_debts import meant
-from dialogs.naming import name_told
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message, cleaned
 from dialogs.offer_at_hand import let_go, to_settle
-from dialogs.offer_more import more_to_pay
 from dialogs.offer_rate import offer_rate
-from dialogs.offered import whole_offer
 from dialogs.order_asked import order_asked
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
 from dialogs.plan_asked import plan_asked
 from dialogs.planning import ways_asked
-from dialogs.premises import misbelieved
-from dialogs.pressing import press
-from dialogs.replies import Reply
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
-from dialogs.slots import (
-    AGENCY_SHARE,
-    LETTER_ACCOUNT,
-    OF_A_MONTH,
-    PAPER,
-    PLAN_MADE,
-    QUOTED,
-    REMINDERS_ON,
-    SCAM_MESSAGE,
-    SERVED_ON,
-    find,
-)
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
@@ -74,32 +46,10 @@ from dialogs.talked_sums import talked_sum
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import more_spent, moved, that_is_all, wage_asked_again
-from dialogs.told_payments import told_payments
+from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_sums import told_sums
-from dialogs.understanding.corrections import last_correction
-from dialogs.understanding.intents import route
-from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.papers import read_paper
-from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
-from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.which_debt import by_name, late_of_each, of_which
-from dialogs.wishes import bare_days_ahead, bare_hour
 
-LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
-OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
-STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
-"""The one word that ends reminders, where there are any."""
-CLOCK = regex(r"[点时]|\d:\d|\b(?:am|pm|o'?clock|morning|evening|afternoon|noon|night)\b|\d ?[ap]m\b", re.IGNORECASE)
-PAY_FIRST = regex(
-    r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
-    r"|before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)|release the (?:loan|money|funds)"
-    r"|\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b|\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
-    re.IGNORECASE,
-)
-"""放款前先交钱: a scam, not a price."""
-SHORT, SHORT_EN = 14, 40
-PAPERS_ASKED = {"court_payment_order": "payment_order", "court_summons": "summons", "court_sued": "summons", "court_answer": "summons", "court_appeal": "judgment"}
 Reader = Callable[[Message], Heard | None]
 
 
@@ -113,117 +63,13 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, heard))))
 
 
-def _too_long(m: Message) -> Heard | None:
-    return Heard(notes=(Reply("common.too_long", {"longest": LONGEST}),)) if len(m.text) > LONGEST else None
-
-
-def _wordless(m: Message) -> Heard | None:
-    """Nothing, a face, or nothing but orders to the bot."""
-    if re.search(r"\w", m.text):
+def _nothing_yet(m: Message) -> Heard | None:
+    parted = nothing_yet(m)
+    if parted is None:
         return None
-    if re.search(r"\w", MARKUP.sub(" ", m.raw)):
-        return Heard(notes=(Reply("common.out_of_scope"),))
-    face = find_move(m.text)
-    return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
-
-
-def _handed_over(m: Message) -> Heard | None:
-    return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
-
-
-def _named_letter(m: Message) -> Heard | None:
-    return None if m.pasted or m.an_offer else named_letter(m.session, m.text, m.today)
-
-
-def _believed(m: Message) -> Heard | None:
-    """What is wrongly believed is put right, unless it is a dare."""
-    heard = misbelieved(m)
-    return heard and (dared(m) or heard)
-
-
-def _payments(m: Message) -> Heard | None:
-    return None if m.pasted else told_payments(m.session, m.text, m.today, route(m.text))
-
-
-def _chosen(m: Message) -> Heard | None:
-    picked = chosen(m.session, m.text, m.today)
-    return press(m.session, picked) if picked else None
-
-
-def _of_reminders(m: Message) -> Heard | None:
-    """While there are any, one word ends them, and a bare hour or so many days before moves them."""
-    if not m.session.facts.get(REMINDERS_ON.name):
-        return None
-    clock = m.slot is not None and m.slot.kind == "money" and CLOCK.search(m.text) is not None  # 早上9点 is no sum
-    if wish := bare_hour(m.text, asked=bool(m.session.asked) and not clock) or bare_days_ahead(m.text):
-        return wish
-    return Heard(move="stop_reminders") if STOP.fullmatch(m.text.strip()) else None
-
-
-def _move(m: Message) -> Heard | None:
-    move = find_move(m.text)
-    if move and move.kind == "show_working" and m.wanted.dialog == "arrears":
-        return None  # 罚息现在多少,一步一步算给我看
-    return Heard(move=move.kind, lang=move.lang) if move and _is_meant(m.session, move.kind, m.text) else None
-
-
-def _is_meant(session: Session, move: str, text: str) -> bool:
-    """A figure may be the answer (88, 555), a curse a plain question, and what to say on the phone is a free question where no
-    answer stands yet."""
-    if text.strip().isdecimal() and (slot := find(session.asked or "")) and slot.kind in FIGURES:
-        return False
-    if move == "cancel" and that_is_all(session, text):
-        return False
-    if move == "insult":
-        return not is_bare_question(text, route(text))
-    if move == "dont_know" and (slot := find(session.asked or "")) and slot.kind == "choice" and named_option(slot, text, words(session.lang)):
-        return False  # 没查到 is what the list said
-    return move not in BEHIND_AN_ANSWER or session.top is not None
-
-
-def _beyond(m: Message) -> Heard | None:
-    """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
-    wage or an offer of the figure in a question (工资八千要扣多少个税)."""
-    if m.session.top or m.session.facts or m.pasted:
-        return None
-    told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
-    return Heard(notes=(Reply("common.out_of_scope"),)) if not told and is_beyond(m.text) else None  # what was learned of other fields takes 30 MB
-
-
-def _of_paper_asked(m: Message) -> Heard | None:
-    """昨天收到的, behind the answer to what to do about such a paper."""
-    kind = PAPERS_ASKED.get(m.session.topic or "") if not m.session.top and not m.pasted and not is_question(m.text) else None
-    short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
-    served = read_paper(m.text, m.today, under_way="link").get(SERVED_ON.name) if kind and short else None
-    return Heard({PAPER.name: kind, SERVED_ON.name: served}, start="court") if served else None
-
-
-def _letter(m: Message) -> Heard | None:
-    """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
-    heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
-    unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name
-    return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
-
-
-def _corrected(m: Message) -> Heard | None:
-    """年终奖改成1万5了 changes a plan that counts on one."""
-    if WHAT_IF_ONCE.name in m.session.facts and (BONUS.search(m.text) or OF_BOSS.search(m.text)):
-        return None
-    mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
-    heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
-    heard = heard or _corrected_last(m)
-    again = heard and not m.session.top and PLAN_MADE.name in m.session.facts and any(name.startswith("debts[") or name in OF_A_MONTH for name in heard.facts)
-    return replace(heard, start="plan") if heard and again else heard
-
-
-def _corrected_last(m: Message) -> Heard | None:
-    """What the last sentence corrects of a debt that it names; a return to the plan as it was may stand before it."""
-    mended = last_correction(m.text) if m.session.facts and not m.pasted else None
-    if not mended or not meant(m.session.facts, mended.label or (m.text if mended.old else "")):
-        return None
-    heard = corrected(m.session, mended, m.today)
-    back = tuple(name for name in m.session.facts if name.startswith("what_if.")) if BACK_TO_PLAN.search(m.text) else ()
-    return replace(heard, forget=(*heard.forget, *back)) if heard else None
+    facts, rest = parted
+    heard = hear(m.session.with_facts(facts).but(asked=None), rest, m.today)
+    return replace(heard, facts={**facts, **heard.facts}, silent=heard.silent | facts.keys())
 
 
 def _old_lenders_fee(m: Message) -> Heard | None:
@@ -236,63 +82,19 @@ def _old_lenders_fee(m: Message) -> Heard | None:
     return replace(heard, facts={**bounded(m.session, facts).facts, **heard.facts}, silent=heard.silent | facts.keys())
 
 
-def _terms(m: Message) -> Heard | None:
-    """The terms of a loan; 记得是日息万五 is the answer where the rate of a debt was asked."""
-    told = m.terms or m.told
-    if m.slot and m.slot.kind == "rate" and told.keys() == {QUOTED.name}:
-        return bounded(m.session, {m.slot.name: told[QUOTED.name]})
-    return bounded(m.session, m.terms) if m.terms else None
-
-
-def _agents_fee(m: Message) -> Heard | None:
-    """No reading is made of the whole message (`told`) before it is wanted."""
-    heard = for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted)
-    return heard if heard and PAPER.name not in m.told else None
-
-
-def _name(m: Message) -> Heard | None:
-    told = name_told(m)
-    return Heard(told) if told else None
-
-
-def _forwarded(m: Message) -> Heard | None:
-    """A message of somebody else, to be screened, where it is no offer that has a price."""
-    passed_on = None if follow_up(m.session, m.text) else forwarded(m.session, m.text, m.today, m.wanted)
-    if not passed_on or not (PAY_FIRST.search(m.text) or not whole_offer(m.text, m.today)):
-        return None
-    share = {name: value for name, value in m.told.items() if name == AGENCY_SHARE.name}
-    return replace(passed_on, facts={**share, **passed_on.facts})
-
-
-def _what_now(m: Message) -> Heard | None:
-    """那我怎么办, and nothing else."""
-    if HELP.sub("", m.text).strip(" ,，。?？!！那我现在该"):
-        return None
-    return Heard(move="repeat") if m.session.top else Heard(start="triage")
-
-
-def _nothing_yet(m: Message) -> Heard | None:
-    parted = nothing_yet(m)
-    if parted is None:
-        return None
-    facts, rest = parted
-    heard = hear(m.session.with_facts(facts).but(asked=None), rest, m.today)
-    return replace(heard, facts={**facts, **heard.facts}, silent=heard.silent | facts.keys())
-
-
 READERS: tuple[Reader, ...] = (
     _nothing_yet,
     decided,
     figure,
-    _too_long,
-    _wordless,
+    readers.too_long,
+    readers.wordless,
     nod_aside,
-    _handed_over,
-    _believed,
+    readers.brought,
+    readers.believed,
     contact_asked,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
-    _named_letter,
+    readers.letter_by_name,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
     part_paid,
@@ -312,23 +114,23 @@ READERS: tuple[Reader, ...] = (
     talked_sum,
     asked_figure,
     told_paid_off,
-    _payments,
+    readers.payments,
     reminded,
-    _chosen,
-    _of_reminders,
-    _move,
+    readers.picked_button,
+    readers.of_reminders,
+    readers.move,
     dared,
     lambda m: ways_asked(m.session, m.text),
-    _beyond,
-    _of_paper_asked,
-    _letter,
+    readers.beyond,
+    readers.of_paper_asked,
+    readers.letter,
     lambda m: moved(m.session, m.text, m.today),
     no_longer_spent,
     lambda m: rolled(m.session, m.text, m.today),
-    lambda m: None if PAY_FIRST.search(m.text) else more_to_pay(m.session, m.text, m.today),
-    _corrected,
+    readers.more_at_once,
+    readers.set_right,
     of_another,
-    _agents_fee,
+    readers.agents_fee,
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: more_spent(m.session, m.text, m.today),
     changed,
@@ -338,16 +140,16 @@ READERS: tuple[Reader, ...] = (
     whole_answer,
     nothing_happened,
     claim,
-    _terms,
-    _name,
+    readers.terms,
+    readers.own_name,
     lambda m: None if m.wanted.dialog == "swap" else of_which(m.session, m.text, m.today),
     lambda m: of_collectors(m.session, m.text, m.today, m.wanted, m.told),
-    _forwarded,
+    readers.passed_on,
     lambda m: told_insolvency(m.session, m.text, m.today),
     facts_or_wish,
     part_of_it,
     lambda m: unnamed_figure(m.session, m.text, m.today),
     nod,
-    _what_now,
+    readers.what_now,
     unsure,
 )
