@@ -48,7 +48,7 @@ from dialogs.understanding.periods import Period
 Match = re.Match[str]
 Head = Callable[[Match, date], list[Period]]
 H = "[一二两三四五六七八九十廿卅]"
-_NAMED = "|".join(sorted(FROM_TODAY, key=len, reverse=True))
+_NAMED = "|".join(f"(?<![之以]){name}" if name[0] in "前后" else name for name in sorted(FROM_TODAY, key=len, reverse=True))
 _YEARS = "|".join(sorted(YEARS, key=len, reverse=True))
 _NOT_MONTH = "(?![息供费薪利租嫂饼经票亮球光])"
 N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"

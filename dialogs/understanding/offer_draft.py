@@ -16,7 +16,7 @@ from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Sp
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
-_FOR_THE = regex(r"[a-z/ ]{0,28}\bfor (?:the )?(?:first|next|last|following|remaining|other|another)? ?")
+_FOR_THE = regex(r"[a-z/ ]{0,28}\b(?:for|in|during) (?:the )?(?:first|next|last|following|remaining|other|another)? ?")
 _MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -52,6 +52,7 @@ class Draft:
         """A fee in so many of the payments, or (None) in all that are left."""
         self.staged: dict[int, list[tuple[Decimal, Figure]]] = {}
         self.rest: list[Decimal] = []
+        self.rest_told: Figure | None = None
         self.basis: list[Decimal] = []
         """按三万本金算: what interest is reckoned on."""
         self.listed = listed(row)
@@ -146,7 +147,11 @@ class Draft:
             return True
         if role in ("payment", "total") and figure.before("rest") and self.times.stretches:
             self.rest.append(amount)
+            self.rest_told = figure
             self.mark("stages", figure)
+            return True
+        if self.rest and (joined := added(self.row, figure)) is not None and joined is self.rest_told:
+            self.rest[-1] += amount  # 之后每月400+36
             return True
         return False
 

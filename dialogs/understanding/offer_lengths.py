@@ -33,9 +33,13 @@ def times(found: Found) -> None:
         found.unclear.add("count")
     elif counts:
         found.put("count", _whole(counts[0]))
+    elif times.split and times.split[0].unit == "day" and (times.free_first or draft.row.says("once")):
+        times.terms.append(times.split[0])  # 3,000 over 90 days, paid back in one go
     elif times.split:
         _split(found, times.split[0])
     terms = list(dict.fromkeys(times.terms)) or _between_days(draft)
+    if not terms and times.free_first and times.free_rest and times.free_first.unit == times.free_rest.unit:
+        terms = [Length(times.free_first.amount + times.free_rest.amount, times.free_first.unit)]
     if times.nth_days:
         terms = [Length(max(times.nth_days), "day")]
         counts = counts or [Decimal(len(times.nth_days))] * (len(times.nth_days) > 1)

@@ -10,6 +10,9 @@ from dialogs.understanding.offer_found import LEAST_LENT, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
 
 _WISHES = regex(r"(?:想|打算|准备|计划|申请|要)(?:要|去|着|跟\S{1,4})?$|\b(?:want(?:ed)?|hop(?:ed|ing)|plan(?:ned)?|tried|meant|ask(?:ed)?) (?:to |for )?$")
+_HANDED = regex(r"(?:给我放|放给我|转给我|打给?我|只?给(?:我|了)*|拿了?)的?|(?:\b(?:they|but|only) )*(?:gives?|gave|sends?|sent|pa(?:y|id) out|handed|lends?|lent)(?: me)?|i get|got")
+"""Words of handing over that do not tell what was left of it in the end."""
+_MOST_TAKEN = Decimal("0.9")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -84,10 +87,24 @@ def _first_unnamed(draft: Draft) -> Decimal | None:
 
 
 def _paid_out_before_fees(draft: Draft) -> bool:
-    """放款2万，扣了3%: what is paid out is the loan, where what was taken off is told after it."""
-    places = [figure for _, figure in draft.sums.get("received", []) if figure.left and figure.left[-1].text in ("放款", "下款")]
-    taken = [span for span in draft.spans.get("fees", []) if places and span[0] > places[0].span[1]]
-    return bool(taken) and any(word.name in ("start", "deduct") and word.start > places[0].span[1] for word in draft.row.words)
+    """放款2万，扣了3%; they give me 10,000 but keep 800: what is paid out is the loan, where what was taken off is told after it; by a
+    word of any handing over only if the sum is rounder than it would be with what was taken off (给我9200, 扣了800)."""
+    for received, figure in draft.sums.get("received", []):
+        taken = [place for place in draft.spans.get("fees", []) if place[0] > figure.span[1]]
+        if not taken or not any(word.name in ("start", "deduct") and word.start >= figure.span[1] for word in draft.row.words):
+            continue
+        if figure.left and figure.left[-1].text in ("放款", "下款"):
+            return True
+        fees = [fee for fee in draft.fees if fee.when == "start"]
+        whole = (received + sum((fee.amount or Decimal(0) for fee in fees), Decimal(0))) / (1 - min(sum((fee.share or Decimal(0) for fee in fees), Decimal(0)), _MOST_TAKEN))
+        if fees and any(_HANDED.fullmatch(word.text) for word in figure.left) and _digits(received) < _digits(whole):
+            return True
+    return False
+
+
+def _digits(amount: Decimal) -> int:
+    """How many figures a sum is told by: 10,000 by one, 9,200 by two."""
+    return len(f"{amount.normalize():f}".replace(".", "").rstrip("0"))
 
 
 def _lent_twice(found: Found, contract: Decimal) -> bool:

@@ -200,17 +200,3 @@ def _tail_alone(figure: Figure) -> bool:
     """到期尾款500, and no last instalment of so much."""
     names = [word.text for word in (*figure.left, *figure.right) if word.name == "final"]
     return bool(names) and all(name in _TAILS for name in names)
-
-
-def free(found: Found) -> None:
-    row, times = found.draft.row, found.draft.times
-    if not row.says("free"):
-        return
-    free = [stretch for stretch in times.stretches if stretch.free]
-    if free:
-        found.put("free_periods", free[0].number)
-    elif row.says("first_one") and not found.stages:
-        found.put("free_periods", 1)
-    elif not found.priced and not found.draft.fee_quotes and not any(fee.when == "each" for fee in found.fees):
-        found.put("quoted", Charge(Decimal(0), "total"))
-        found.put("style", "level")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from content.regex import regex
 from dialogs.calculator.terms import Length
+from dialogs.understanding.offer_free import free_at_first, is_rest, told_again
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row, length_of
 from dialogs.understanding.offer_progress import told_of
 from dialogs.understanding.values import Count, Day, Duration, Number, Quantity, Span
@@ -64,6 +65,10 @@ class Times:
     """先扣两个月利息: so many periods of interest were kept back."""
     free_term: Length | None = None
     """免息3个月, likewise."""
+    free_first: Length | None = None
+    """前45天免息: nothing is charged for so long, and interest from then on."""
+    free_rest: Length | None = None
+    """后45天每天3块, behind such a time."""
     paid: Length | None = None
     """已经还了6期: what has been paid so far."""
     left: Length | None = None
@@ -81,8 +86,11 @@ class Times:
 
 def read_times(row: Row) -> Times:
     times = Times()
+    times.free_first, free_place = free_at_first(row) or (None, None)
     for figure in row.figures:
         value = figure.value
+        if times.free_first is not None and _of_free_days(row, figure, times, free_place):
+            continue
         if isinstance(value, Day):
             times.days.append(value)
             times.mark("term", figure)
@@ -91,6 +99,21 @@ def read_times(row: Row) -> Times:
         elif isinstance(value, Count | Duration | Number):
             _read(row, figure, times)
     return times
+
+
+def _of_free_days(row: Row, figure: Figure, times: Times, place: int | None) -> bool:
+    """Whether a figure only tells of the free time at the start, which is no length of the loan; months are told by their stretches."""
+    free = times.free_first
+    if free is None or told_again(row, figure, free):
+        return True
+    if free.unit == "month":
+        return False
+    if figure.place == place:
+        return True
+    if isinstance(figure.value, Duration) and is_rest(row, figure):
+        times.free_rest = length_of(figure.value)
+        return True
+    return False
 
 
 def _read(row: Row, figure: Figure, times: Times) -> None:
@@ -227,12 +250,24 @@ def _stretch(figure: Figure, length: Length, times: Times) -> None:
                                         figure.after("unpaid") or (bool(figure.left) and figure.left[-1].name == "unpaid")))
 
 
+def _year(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
+    """第2年第3年每月还, years two and three, 第二年起: twelve payments for each, or all from the first of them."""
+    last = times.stretches[-1] if times.stretches else None
+    before = row.figures[figure.place - 1] if figure.place else None
+    if _ONWARDS.match(row.text, figure.span[1]) and ordinal.best > 1:
+        times.stretches.append(Stretch(12 * int(ordinal.best - 1) + 1, True, figure.clause, figure.place, rest=True))
+    elif last and before and last.place == before.place and row.text[before.span[1] : figure.span[0]].strip() in ("", "和", "、", "跟", "and") and last.number:
+        last.number, last.place = last.number + 12, figure.place
+    else:
+        times.stretches.append(Stretch(12 * int((ordinal.until or ordinal.best) - ordinal.best + 1), False, figure.clause, figure.place))
+
+
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     number = ordinal.best
-    if ordinal.until is not None and ordinal.until >= number:
+    if ordinal.unit == "年":
+        _year(row, figure, ordinal, times)
+    elif ordinal.until is not None and ordinal.until >= number:
         times.stretches.append(Stretch(int(ordinal.until - number) + 1, False, figure.clause, figure.place))
-    elif ordinal.unit == "年":
-        times.stretches.append(Stretch(12, False, figure.clause, figure.place))
     elif ordinal.unit in ("天", "日"):
         times.nth_days.append(number)
     else:

@@ -19,6 +19,7 @@ _ORDINAL = regex(
     r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
     r"|\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b"
     r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
+    r"|(?<!end of )\byears? (?P<y1>[1-9]|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b"
     rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))"
     r"|\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
@@ -221,13 +222,18 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else "2" if match["next"] else "1")
-        unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] else "月")
-        last = _number(match["to"] or match["upto"]) if match["to"] or match["upto"] else None
+        digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else _digit(match["y1"]) if match["y1"] else str(_NTH.index(match["year"]) + 1) if match["year"] else "2" if match["next"] else "1")
+        unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] or match["y1"] else "月")
+        last = _number(until) if (until := match["to"] or match["upto"] or _digit(match["y2"])) else None
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]
         values.append(ordinal)
     return sorted(values, key=lambda value: value.span)
+
+
+def _digit(told: str | None) -> str:
+    """The figure of year two."""
+    return "" if told is None else told if told.isdigit() else str(_CARDINALS.index(told) + 1)
 
 
 def _number(digits: str) -> Decimal:

@@ -6,6 +6,7 @@ from dialogs.calculator.terms import MONTH, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found, whole
 from dialogs.understanding.offer_roles import money_role
+from dialogs.understanding.offer_times import Stretch
 from dialogs.understanding.values import Count, Duration
 
 
@@ -27,7 +28,12 @@ def waiting(found: Found) -> list[int]:
     draft = found.draft
     later = bool(draft.rest) or (bool(draft.staged) and not only_interest(draft))
     return [stretch.place for stretch in draft.times.stretches
-            if stretch.unpaid or (stretch.free and later and stretch.place not in draft.staged and "payment" not in found.known)]
+            if stretch.unpaid or (stretch.free and later and stretch.place not in draft.staged and "payment" not in found.known and not _paid_in(draft, stretch))]
+
+
+def _paid_in(draft: Draft, free: Stretch) -> bool:
+    """前三个月免息,头三个月每月还400: what is paid in it is told as well."""
+    return any(other.number == free.number and other.place in draft.staged and not (other.nth or other.free) for other in draft.times.stretches)
 
 
 def count_after_wait(found: Found, waits: list[int]) -> int | None:

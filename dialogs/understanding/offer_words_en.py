@@ -52,7 +52,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
-    ("service_fee", r"(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
+    ("service_fee", r"\b(?:broker|agent|middleman|lender|platform)(?:'?s)? (?:cut|share)\b|(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
@@ -94,7 +94,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|nominal\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender) (?:takes?|took|keeps?|kept)(?= [$£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
+        r"up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept)|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
