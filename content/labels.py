@@ -9,7 +9,7 @@ from typing import Any
 from content.errors import ContentError
 from content.tables import keys_fit, parsed, text_of
 
-TABLES = ("cues", "mentions", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay")
+TABLES = ("cues", "mentions", "beside", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay")
 STORY = ("name", "words", "unless", "heads", "tails")
 """Each of the `heads` with each of the `tails` is a word too: 打到我 and 同事."""
 
@@ -47,7 +47,7 @@ def read_labels(text: str) -> Labels:
     table = parsed("labels.toml", text, LabelsError)
     keys_fit("labels.toml", table, TABLES, LabelsError)
     marks = [(word, "empty", "") for word in table["empty"]["words"]]
-    for group, key in (("cue", "cues"), ("mention", "mentions"), ("scope", "scopes")):
+    for group, key in (("cue", "cues"), ("mention", "mentions"), ("beside", "beside"), ("scope", "scopes")):
         marks += [(word, group, name) for name, words in table[key].items() for word in words]
     return Labels(_once(marks), tuple(_story(table)))
 

@@ -100,6 +100,8 @@ def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
     told = [one.facts["owed"].value for one in state.ledger.debts if "owed" in one.facts]
     if debt is not state.in_part or fact.value <= owed.value or (len(told) > 1 and fact.value == sum(told)):
         return False
+    if debt is state.this_month:
+        debt.facts.setdefault("minimum", owed)
     state.keep(debt.facts, "owed", fact)
     state.in_part = None
     return True

@@ -7,7 +7,8 @@ from typing import Any
 from content.registry import find
 from dialogs.understanding.label_debts import KINDS, Debt, Fact, same_name
 from dialogs.understanding.label_filing import alike_named
-from dialogs.understanding.label_ledger import ANOTHER, SHARED, Ledger
+from dialogs.understanding.label_joins import ANOTHER, SHARED
+from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS
 from dialogs.understanding.label_rows import in_a_row

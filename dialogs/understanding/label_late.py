@@ -1,18 +1,16 @@
 """How long overdue, and of which debts that is told: the one named, the second of them, the others, or all."""
 
 import re
-from datetime import date, timedelta
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import INSTALMENTS, MISSED
+from dialogs.understanding.label_lengths import is_over, length_and_month, months_late, of_wages
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import days_fact, days_since, instalments_late
 from dialogs.understanding.values import Count, Day, Duration
 
-NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
-"""I can't pay since September, it was due on the 20th: overdue, though no word says so."""
 ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
@@ -31,17 +29,12 @@ ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|ev
 """The leasing one is late: of several, one that has no name here."""
 ONE_OF_THEM = regex(r"(?:^|其中|还有|另|另外)有?[一1][张个家笔](?![月多])|\b(?:one|another|the other)(?: one| card| loan| of them)?(?: (?:is|was|has)\b|\s*$)", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
-MONTHS = "一二三四五六七八九十"
 BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 EXCEPT = regex(r"除了?$|\b(?:except|except for|apart from|other than)(?: the| my)? $", re.IGNORECASE)
 BANK = regex(r"银行|\bthe bank\b", re.IGNORECASE)
 OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
-WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
-WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
-WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
-AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
 """1,010 a month for 12 months tells how long it runs."""
 EVERY = ("all", "none_of", "none_at_all")
@@ -103,14 +96,14 @@ def due_in(state: State, place: int) -> bool:
 def overdue(state: State, place: int) -> None:
     """How long overdue, told as a length of time or by the day it began."""
     token = state.tokens[place]
-    if _of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start):
+    if of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start):
         return
-    length, month = _length_and_month(state.clause(place))
+    length, month = length_and_month(state.clause(place))
     if length and month:
         state.used |= {length, month}
-        fact = None if _is_over(length, month, state.today) else days_fact(length)
+        fact = None if is_over(length, month, state.today) else days_fact(length)
     else:
-        fact = _months_late(state, token) or (days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today))
+        fact = months_late(state, token) or (days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today))
     if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
         return
     state.used.add(token)
@@ -198,11 +191,6 @@ def late_in_turn(state: State, place: int) -> None:
         lacking[0].facts["overdue_days"] = fact
 
 
-def is_late(state: State, token: Token, names: set[str]) -> bool:
-    late = [cue for cue in state.clause(state.tokens.index(token)) if cue.name == "overdue"]
-    of_wages = late and all(WAGES_HEAD.search(AMOUNT_OF_TIME.sub("", state.words.text[: cue.start])) for cue in late)
-    return ("overdue" in names and not of_wages) or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
-
 
 def _is_debt(state: State, token: Token) -> bool:
     """朋友 of whom nothing was borrowed names no debt."""
@@ -230,18 +218,6 @@ def _of_a_bank(state: State, place: int, told: list[Debt]) -> Debt | None:
     return banks[0] if len(banks) == 1 else None
 
 
-def _of_wages(state: State, place: int) -> bool:
-    """公司工资拖了两个月, my wages are two months late: it is who owes the person that is late."""
-    text, (start, end) = state.words.text, state.tokens[place].place
-    return WAGES_BEFORE.search(text, 0, start) is not None or (WAGES_HEAD.search(text, 0, start) is not None and WAGES_LATE.match(text, end) is not None)
-
-
-def _months_late(state: State, token: Token) -> Fact | None:
-    """逾期一月 is a month long; since January is 一月开始逾期."""
-    said = state.between(*token.place)
-    behind = state.words.text.endswith(("逾期", "拖了", "晚了"), 0, token.start)
-    return Fact(30 * (MONTHS.index(said[0]) + 1), token.place) if behind and len(said) == 2 and said[0] in MONTHS and said[1] == "月" else None
-
 
 def named_next(state: State, place: int) -> bool:
     """下个月3号花呗要还2100: the day stands before the debt, and its clause names none before it."""
@@ -256,16 +232,3 @@ def _of_next(state: State, place: int) -> bool:
     if after and after.name == "overdue":
         token, after = after, state.after(place, 2)
     return after is not None and after.names_a_debt and ON_IT.fullmatch(state.between(token.end, after.start)) is not None
-
-
-def _length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:
-    """Late 6 days in August: how long it was, and in which month."""
-    length = next((token for token in clause if isinstance(token.value, Duration)), None)
-    month = next((token for token in clause if isinstance(token.value, Day) and token.value.start and token.value.end and token.value.end > token.value.start), None)
-    return length, month
-
-
-def _is_over(length: Token, month: Token, today: date) -> bool:
-    """Whether that lateness came to its end long ago: nothing of today is told by it."""
-    days, of_month = days_fact(length), month.value
-    return days is not None and isinstance(of_month, Day) and of_month.end is not None and of_month.end + timedelta(days=days.value) < today

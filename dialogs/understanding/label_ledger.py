@@ -1,27 +1,26 @@
 """The debts of a message, in its order: which one is meant, and what holds for all of them."""
 
-import re
 from dataclasses import replace
 
-from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.label_debts import KINDS, NO_KIND, WEAK, Debt, Fact, same_name
-from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
+from dialogs.understanding.label_joins import (
+    ALL_ARE,
+    AND,
+    ANOTHER,
+    BREAK,
+    JOINS,
+    LISTS,
+    NAMED_KIND,
+    NAMES_IT,
+    OF_WITH,
+    SHARED,
+    THE_ONE,
+    is_its_loan,
+    named_kind,
+)
+from dialogs.understanding.label_marks import Token, is_product
 from dialogs.understanding.values import Span
-
-ANOTHER = regex(r"另|还有|another|other|second|third|one more")
-THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
-ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(?:are )?(?:my )?$", re.IGNORECASE)
-BREAK = regex(r"[,，。;；]")
-NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it's|its|that's)(?: with| from| at)? ?$", re.IGNORECASE)
-"""…,上个月开始断的,是平安普惠: the name of what was told before."""
-AND = regex(r"[、和跟与及]| and |, ?(?:and )?")
-LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
-SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
-"""Kinds that are told as a group, and what those listed under it may look like."""
-JOINS = regex(r" *[(（]?(?:(?:is|are) )?(?:is|are|的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
-"""What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
-NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 
 
 class Ledger:
@@ -34,6 +33,7 @@ class Ledger:
         self.heading: Debt | None = None
         self.kind_first: Debt | None = None
         self.again: Debt | None = None
+        self.counted: Fact | None = None
 
     def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
         """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
@@ -52,11 +52,11 @@ class Ledger:
             debt.lenders, debt.names = [token.lender], [token.name]
         if token.lender and token.lender not in debt.lenders:
             debt.lenders.append(token.lender)
-        if token.lender and not any(same_name(token, debt, name) or name.startswith(token.name) for name in debt.names) and not (debt.facts and _is_its_loan(token, debt)):
+        if token.lender and not any(same_name(token, debt, name) or name.startswith(token.name) for name in debt.names) and not (debt.facts and is_its_loan(token, debt)):
             debt.names.append(token.name)
         if not token.lender:
             debt.kind = token.name if debt.kind in NO_KIND and token.name not in NO_KIND else debt.kind or token.name
-        if kind := _named_kind(token):
+        if kind := named_kind(token):
             debt.kind = kind
         self._of_the_kind_before(debt, token, between, before)
         debt.span = (min(debt.span[0], token.start), max(debt.span[1], token.end)) if debt.span[1] else (token.start, token.end)
@@ -89,6 +89,8 @@ class Ledger:
     def _joined(self, token: Token, between: str) -> Debt | None:
         """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
         last, debt = self.last_token, self.current
+        if debt is not None and last is not None and last.name in ("loan", "bank_loan") and not debt.lenders and token.lender and OF_WITH.fullmatch(between):
+            return debt
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
         if token.name in NO_KIND and debt.kind:
@@ -148,9 +150,9 @@ class Ledger:
         """The debt of that name; 另一张信用卡2万 and a second friend are others."""
         for debt in self.debts:
             if token.lender:
-                if not figures and (_is_its_loan(token, debt) or self._is_called_by_brand(token, debt)):
+                if not figures and (is_its_loan(token, debt) or self._is_called_by_brand(token, debt)):
                     return debt  # 建行快贷5万,…,快贷没逾期
-                if len(debt.names) == 1 and same_name(token, debt, debt.names[0]) and (not debt.kind or _named_kind(token) in ("", debt.kind)):
+                if len(debt.names) == 1 and same_name(token, debt, debt.names[0]) and (not debt.kind or named_kind(token) in ("", debt.kind)):
                     return debt
             elif debt.kind == token.name and debt.lenders and not figures and (THE_ONE.search(between) or not ANOTHER.search(between)) and sum(d.kind == token.name for d in self.debts) == 1:
                 return debt  # the card, where one of them was told
@@ -191,6 +193,7 @@ class Ledger:
             return group
         if group and not group.item and group.facts.keys() <= {"count"}:
             self.debts.remove(group)
+            self.counted = group.facts.get("count", self.counted)
         debt = self.unnamed(span)
         debt.kind, debt.item = kind, True
         return debt
@@ -246,12 +249,3 @@ class Ledger:
         for debt in self.debts:
             if debt.told:
                 debt.facts.setdefault(name, fact)
-
-
-def _is_its_loan(token: Token, debt: Debt) -> bool:
-    """快贷, where the loan of its bank was told."""
-    return is_product(token.name) and debt.lenders == [token.lender] and debt.kind == "bank_loan"
-
-
-def _named_kind(token: Token) -> str:
-    return next((kind for word, kind in NAMED_KIND.items() if token.lender and token.lender.kind == "bank" and token.name.endswith(word)), "")

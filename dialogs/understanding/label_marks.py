@@ -21,7 +21,7 @@ from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Count, Money, Number, Span, Value
 
-Group = Literal["cue", "mention", "scope", "lender", "value", "stop", "comma"]
+Group = Literal["cue", "mention", "beside", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:(?:personal|bank|flash|quick|cash|credit|consumer|business|instant|consumption|unsecured) )?loan\b))")
 ONE_CARD = ("一张", "那张", "两张", "另张")
 CARD, LOAN = "信用卡", "贷款"
@@ -34,6 +34,8 @@ DEAR = Decimal(3_000)
 LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
+HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|是|大概|差不多|about|around|loan|is| of|[:：]| )*")
+IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:to |with |owed to |is |all )?")
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 
@@ -81,8 +83,9 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
         said = words.text
     names = [_of_bank(Token("lender", *n.span, name=n.name, lender=n.lender), said) for n in named_lenders(words.text)]
     values = [_plain_least(Token("value", *value.span, value=value), said) for value in read(_apart(words.text, names), today=today)]
-    marks = [mark for mark in _marks(said) if not _is_a_lender(mark, names, values)]
-    unlisted_names = _called(words.text, names)
+    marks = [*_owed_there([mark for mark in _marks(said) if not _is_a_lender(mark, names, values)], values, said)]
+    kinds = {mark.place for mark in marks if mark.group == "mention"}
+    unlisted_names = [name for name in _called(words.text, names) if name.place not in kinds]  # 欠高利贷2万
     names += unlisted_names
     marks = [mark for mark in marks if not any(name.start <= mark.start and mark.end <= name.end for name in unlisted_names)]
     names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
@@ -99,6 +102,15 @@ def _is_a_lender(mark: Token, names: list[Token], values: list[Token]) -> bool:
     if mark.name != "spending.transport" or not any(name.place == mark.place for name in names):
         return False
     return any((value.amount or 0) >= DEAR and value.start == mark.end for value in values)
+
+
+def _owed_there(marks: list[Token], values: list[Token], said: str) -> Iterator[Token]:
+    """银行的2万, 60,000 online: a word that is a kind of debt only beside a sum."""
+    for mark in marks:
+        if mark.group != "beside":
+            yield mark
+        elif any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or IS_OF.fullmatch(said, value.end, mark.start)) for value in values):
+            yield replace(mark, group="mention")
 
 
 def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]) -> Iterator[Span]:

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_earned import A_MONTH, BY_WORK, earned, works_there
-from dialogs.understanding.label_filing import PERSON, file_as, of_debt, of_person
+from dialogs.understanding.label_earned import A_MONTH, earned
+from dialogs.understanding.label_filing import file_as, of_debt, of_person
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -21,10 +21,11 @@ from dialogs.understanding.label_near import (
     spent_on,
     whose_word,
 )
-from dialogs.understanding.label_rows import items_told, one_each
+from dialogs.understanding.label_owed import due_monthly, is_overdue, loan_payment, loose, of_this_month, owes_here
+from dialogs.understanding.label_rows import is_of_a_month, names_behind, one_each, row_of
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, LOANS
+from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT, mention
 from dialogs.understanding.values import Money, Number, Quantity
 
 ONE_IS = regex(r"(?:^|\W)(?:one|another|the (?:other|second|third|first|last)(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
@@ -33,33 +34,20 @@ PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$")
 """5号还招行2000: what is due on that day, and not all that is owed."""
-PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
-MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
-OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
-"""我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
+MAXED = regex(r"[刷用透套借]支?(?:爆|满|空|完|光|干净)|\bmaxed\b|\bat (?:the|its|my) limit\b|\bused (?:it )?(?:all|up)\b|\ball used\b|\b(?:to|up to) the limit\b", re.IGNORECASE)
+"""额度5万刷爆了: all of it is owed."""
 NOT_A_MONTH = regex(r"学期|学年|今年学|每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|年(?:总)?(?:支出|开销|开支|花销)|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)| (?:this|last) year|(?: for)? the (?:term|year)")
-DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
-"""转账1000元, 批了2万: a sum beside a debt that is not owed."""
-JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
-"""Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 A_SUM = regex(r"\b(?:my|our|an?|the|this|his|her)$", re.IGNORECASE)
 """The minimum on my 20,000 card, interest on a 10,000 loan: the sum is that of the debt."""
 IS_LATE = regex(r"逾期(?:了|的)?$")
-LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
-IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
-ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两三四五六七八九十]+\s*个?[月期]")
 """每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
-LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
-STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
-"""20000 left at 18%; of 500 left at the end of the month nobody is owed."""
-BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
 IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 PUT_ASIDE = regex(r"(?:块钱?|元|左右|多)*(?:出来|来还|去还|还债|还款)")
 """每个月拿1500出来 is what somebody can put aside."""
@@ -75,8 +63,8 @@ YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
 MOST_OF_A_KIND = Decimal(20_000)
 """给儿子担保了30万: more than anybody spends on one thing in a month."""
-SMALLEST, BARE_FROM = Decimal(50), Decimal(500)
-"""The least amount that is one at all, and the least plain number that is an amount without a word beside it."""
+SMALLEST = Decimal(50)
+"""The least amount that is one at all."""
 
 
 def money_said(state: State, place: int, value: Quantity) -> None:
@@ -84,6 +72,8 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if value.best == 1 and _one_of_them(state, place):
         state.ledger.item(state.tokens[place].place)
         state.mentioned = True
+        return
+    if _row_of_names(state, place):
         return
     if ONE_IS.search(state.head(place)) and isinstance(value, Money) and _counted(state) and not one_each(state, place) and not debt_after(state, place):
         state.ledger.item(state.tokens[place].place)
@@ -130,6 +120,28 @@ def _one_of_them(state: State, place: int) -> bool:
     return _counted(state) and beside and own is not None and not one_each(state, state.tokens.index(own))
 
 
+def _row_of_names(state: State, place: int) -> bool:
+    """Figures in one breath, and the debts they are of in the next."""
+    row = [] if state.mentioned else row_of(state, place)
+    names = names_behind(state, row)
+    if not names or (state.cue and state.cue not in state.used and state.cue.name not in DEBT_CUES):
+        return False
+    cue = state.cue.name if state.cue else ""
+    slot = "minimum" if cue in ("minimum", "least", "instalment", "due_this_month") or is_of_a_month(state, row) else "owed"
+    for name, (token, fact) in zip(names, row, strict=True):
+        mention(state, state.tokens.index(name), has_sum=True)
+        state.used |= {name, token}
+        if state.ledger.current:
+            state.keep(state.ledger.current.facts, slot, fact)
+    return True
+
+
+def _payment_behind(state: State, place: int) -> bool:
+    """A 6k card payment due on the 5th, 4k card minimum."""
+    after, cue = state.after(place), state.after(place, 2)
+    return after is not None and cue is not None and after.names_a_debt and cue.name in ("instalment", "least", "minimum") and cue.start - after.end <= 1
+
+
 def _counted(state: State) -> bool:
     """Whether it was told how many debts there are, or one of them by itself."""
     return "lenders_count" in state.person or any("count" in debt.facts or debt.item for debt in state.ledger.debts)
@@ -172,6 +184,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     if name == "paid":
         state.paid.append(value.best)
         state.paid_back += [fact] if PAID_BACK.search(head) else []
+    if name == "ignore" and cue and OF_LIMIT.search(state.between(*cue.place)) and MAXED.search(state.words.text):
+        state.maxed.append((state.ledger.current if state.mentioned else None, fact))
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "minimum" and PROPOSED.match(state.words.text, state.tokens[place].end):
@@ -197,81 +211,25 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     elif _first(name) in PERSON_CUES:
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
-    elif name in DEBT_CUES or _owes_here(state, place, value):
+    elif name in DEBT_CUES or owes_here(state, place, value):
         monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end)
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
-        late = "overdue" if _is_overdue(state, place) or IS_LATE.search(head) else "owed"
-        of_debt(state, place, name or ("minimum" if each_month else late), fact)
+        late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
+        of_debt(state, place, name or ("minimum" if each_month or _payment_behind(state, place) else late), fact)
+        if not name and not each_month and of_this_month(state, place):
+            state.in_part = state.this_month = state.ledger.current
         _list_on(state, place, cue)
         if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
-    elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := _loan_payment(state, place)):
+    elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)
-    elif _due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
+    elif due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
-    elif not name and _loose(state, place, value):
+    elif not name and loose(state, place, value):
         state.loose = fact
-    elif value.best < LOAN_PAYMENT_UNDER and (loan := _loan_payment(state, place)):
+    elif value.best < LOAN_PAYMENT_UNDER and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)
     elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name in ("income", "in_hand") for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
     elif earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)
-
-
-def _loose(state: State, place: int, value: Quantity) -> bool:
-    """大概15万吧,五六家网贷: a sum by itself, before anything that could owe it is named."""
-    alone = ALONE.fullmatch(state.head(place)) and LOOSE_END.match(state.words.text, state.tokens[place].end)
-    bare = isinstance(value, Number) and state.tokens[place].start == 0 and value.best >= BARE_FROM  # 20000, two months late
-    return alone is not None and (isinstance(value, Money) or bare) and not state.ledger.debts
-
-
-def _due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
-    """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
-    current, head = state.ledger.current, state.head(place)
-    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
-        return False
-    if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(current.facts[name].value for name in current.facts.keys() & SUMS):
-        return False  # 花呗8千. 一个月5100
-    monthly = PAID_MONTHLY.search(head) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
-    return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
-
-
-def _is_overdue(state: State, place: int) -> bool:
-    """3万逾期两个月 is owed, though nothing says so, and so is 就5千块,晚了3天."""
-    after = state.after(place)
-    if after is not None and after.group == "comma" and ALONE.fullmatch(state.head(place)):
-        after = state.after(place, 2)
-    return after is not None and after.name == "overdue" and BARELY.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
-
-
-def _loan_payment(state: State, place: int) -> str | None:
-    """房贷3200: what is paid each month."""
-    near = (state.before(place), state.before(place, 2))
-    return next((LOANS[t.name] for t in near if t and t.group == "mention" and t.name in LOANS), None)
-
-
-def _owes_here(state: State, place: int, value: Quantity) -> bool:
-    """A figure without a word is what is owed where a debt is named in its clause or right after it."""
-    if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
-        return False
-    if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and _is_overdue(state, place)):
-        return True
-    current = state.ledger.current
-    if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):
-        return True
-    if current is not None and current is state.in_part and "total" in state.scopes:
-        return True
-    one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person)
-    if current is None or not (current.told or one_more or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
-        return False
-    if one_more:
-        return True
-    if "each" in state.scopes:
-        return True
-    named = state.ledger.last_token
-    if named and current.told and JUST_NAMED.fullmatch(state.between(named.end, state.tokens[place].start)):
-        return True
-    if state.mentioned and named:
-        return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
-    return (isinstance(value, Money) or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None

@@ -3,28 +3,24 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import pairwise
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Debt, Fact
+from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_groups import gather, settle, sums
-from dialogs.understanding.label_late import REST, learned_late
-from dialogs.understanding.label_ledger import ANOTHER
+from dialogs.understanding.label_joins import ANOTHER
+from dialogs.understanding.label_late import learned_late
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_roles import LATE, told
 from dialogs.understanding.label_state import WORKED, State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
+from dialogs.understanding.label_wholes import part_of_it, part_paid, the_rest, whole_before
 from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
 PARTLY = regex(r"大头|大部分|占|主要|\bmost(?:ly)?\b", re.IGNORECASE)
-OF_WHICH = regex(r"其中|里面?(?:有|包括|是)|包[括含]|\bof (?:which|that|it)\b|\bincluding\b", re.IGNORECASE)
-LEAST_PAID = Decimal("0.1")
-"""So much of a debt is paid back: what is owed may be what it was, or what is left."""
 LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
 
@@ -93,10 +89,14 @@ def _settle(state: State) -> None:
     if part and not part.kind and not part.lenders and any(debt.facts["owed"].value > part.facts["owed"].value for debt in state.ledger.debts if "owed" in debt.facts):
         state.ledger.debts.remove(part)  # arrears are 2,300 and the balance is 19,800 on my card
     told = [debt for debt in state.ledger.debts if debt.told]
+    for one, limit in state.maxed:
+        debt = one or next((debt for debt in told if debt.span[1] > limit.span[0] or len(told) == 1), None)
+        if debt is not None:
+            debt.facts.setdefault("owed", replace(limit, about=True))
     if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
         told[0].facts["owed"] = state.loose
-    _whole_before(state)
-    _part_paid(state)
+    whole_before(state)
+    part_paid(state)
     _of_none(state)
     _since_due_day(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
@@ -108,8 +108,11 @@ def _settle(state: State) -> None:
     in_court(state)
     gather(state)
     settle(state.ledger, state.words.text, [slot.partition(".")[2] for slot in state.person])
-    _the_rest(state)
-    _part_of_it(state)
+    the_rest(state)
+    part_of_it(state)
+    items = sum(debt.item for debt in state.ledger.debts)
+    if (counted := state.ledger.counted) and 0 < items < counted.value:
+        state.person.setdefault("lenders_count", counted)  # 欠3家,一家8千,一家1万2,还有一家记不清了
     for debt in sums(state.ledger):
         state.person.setdefault("total_owed", debt.facts["owed"])
         state.ledger.debts.remove(debt)
@@ -120,69 +123,6 @@ def _settle(state: State) -> None:
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)
-
-
-def _whole_before(state: State) -> None:
-    """一共18万吧,信用卡8万,剩下都是网贷: a sum by itself before the debts is what they come to."""
-    told = [debt for debt in state.ledger.debts if debt.told]
-    parts = sum(debt.facts["owed"].value for debt in told if "owed" in debt.facts)
-    if state.loose is None or len(told) < 2 or not 0 < parts <= state.loose.value:
-        return
-    one_breath = not any(token.group == "stop" and state.loose.span[1] <= token.start < told[0].span[0] for token in state.tokens)
-    if one_breath or parts == state.loose.value or REST.search(state.words.text):
-        whole = Debt(total=True)
-        whole.facts["owed"], whole.span = state.loose, state.loose.span
-        state.ledger.debts.insert(0, whole)
-
-
-def _the_rest(state: State) -> None:
-    """一共欠六万三,信用卡占四万,剩下是借呗: the one without a sum owes what the others leave of the whole."""
-    told = [debt for debt in state.ledger.debts if debt.told]
-    wholes = [debt for debt in told if debt.total and not debt.kind and not debt.lenders]
-    open_ones = [debt for debt in told if "owed" not in debt.facts]
-    if len(wholes) != 1 or len(open_ones) != 1 or not REST.search(state.words.text):
-        return
-    whole = wholes[0].facts["owed"]
-    left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
-    if left > 0:
-        open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
-
-
-def _part_of_it(state: State) -> None:
-    """信用卡11万,其中招行5万: what is named is part of the sum before it, and what is left of that is owed besides."""
-    sums = [debt for debt in state.ledger.debts if "owed" in debt.facts]
-    for whole, part in pairwise(sums):
-        parts = [debt for debt in sums[sums.index(part) :] if not whole.kind or debt.kind in ("", whole.kind) or debt.lenders]
-        left = whole.facts["owed"].value - sum(debt.facts["owed"].value for debt in parts)
-        if left > 0 and not whole.lenders and OF_WHICH.search(state.between(whole.span[1], part.span[0])):
-            whole.facts["owed"], whole.total = replace(whole.facts["owed"], value=left, low=None, high=None), False
-            if "count" in whole.facts:
-                whole.facts["count"] = replace(whole.facts["count"], value=max(1, whole.facts["count"].value - len(parts)))
-            for debt in parts:
-                debt.kind = debt.kind or whole.kind
-            _named_rest(state, whole)
-
-
-def _named_rest(state: State, whole: Debt) -> None:
-    """其中房贷18万,剩下都是网贷: what is left of the sum has a name."""
-    open_ones = [debt for debt in state.ledger.debts if debt.told and "owed" not in debt.facts]
-    if len(open_ones) == 1 and (not whole.kind or open_ones[0].lenders) and REST.search(state.words.text):
-        open_ones[0].facts["owed"] = whole.facts["owed"]
-        open_ones[0].kind = open_ones[0].kind or whole.kind
-        state.ledger.debts = [debt for debt in state.ledger.debts if debt is not whole]
-
-
-def _part_paid(state: State) -> None:
-    """欠了40万,还掉了25万,还有15万: what is left of it is owed, where the message says how much that is; else it is to be asked."""
-    said = {token.amount for token in state.tokens}
-    for debt in [debt for debt in state.ledger.debts if "owed" in debt.facts]:
-        owed = debt.facts["owed"]
-        left = next((owed.value - paid for paid in state.paid if paid < owed.value and owed.value - paid in said), None)
-        if left is None and any(owed.value * LEAST_PAID <= paid.value < owed.value and paid.span > owed.span for paid in state.paid_back):
-            debt.facts.setdefault("count", replace(debt.facts.pop("owed"), value=1))
-        elif left is not None:
-            debt.facts["owed"] = replace(owed, value=left, low=None, high=None)
-            state.ledger.debts = [d for d in state.ledger.debts if d is debt or d.kind or d.lenders or "owed" not in d.facts or d.facts["owed"].value != left]
 
 
 def _since_due_day(state: State) -> None:

@@ -12,6 +12,8 @@ from dialogs.understanding.values import Count, Money, Number
 
 A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
 A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
+TO_NAMES = regex(r"(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?| ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*", re.IGNORECASE)
+PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
 IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 
 
@@ -26,6 +28,24 @@ def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
         elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
             break
     return row
+
+
+def names_behind(state: State, row: list[tuple[Token, Fact]]) -> list[Token]:
+    """2万、1万、3千分别是花呗借呗微粒贷; 2,340, 1,180 and 760 on Huabei, Jiebei and Weilidai: as many debts, named in one breath behind the figures."""
+    if len(row) < 2:
+        return []
+    first = state.tokens.index(row[-1][0]) + 1
+    named: list[Token] = []
+    for token in state.tokens[first : first + NEAR]:
+        if token.names_a_debt:
+            end = named[-1].end if named else row[-1][0].end
+            if not (IN_ONE_BREATH if named else TO_NAMES).fullmatch(state.between(end, token.start)) and state.between(end, token.start):
+                return []
+            named.append(token)
+        elif token.is_amount or token.group not in ("comma", "scope", "value", "cue"):
+            break
+    after = state.after(state.tokens.index(named[-1])) if named else None
+    return named if len(named) == len(row) and not (after and after.is_amount and after.start - named[-1].end <= 1) else []
 
 
 def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
@@ -55,7 +75,7 @@ def give_each(state: State, debts: list[Debt], row: list[tuple[Token, Fact]], sl
 def is_of_a_month(state: State, row: list[tuple[Token, Fact]]) -> bool:
     """Huabei, Jiebei and Weilidai take 2,340, 1,180 and 760 a month: what is due for each, not what is owed."""
     text = state.words.text
-    return A_MONTH_BEFORE.search(text[: row[0][0].start]) is not None or A_MONTH_BEHIND.match(text, row[-1][0].end) is not None
+    return (A_MONTH_BEFORE.search(text[: row[0][0].start]) or PAYS.search(text[: row[0][0].start])) is not None or A_MONTH_BEHIND.match(text, row[-1][0].end) is not None
 
 
 def _named_behind(state: State, last: Token) -> bool:

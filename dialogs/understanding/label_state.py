@@ -29,7 +29,7 @@ class State:
     """`person` and `ledger` are what comes of it, `of_all` what holds for all debts told earlier (都没逾期);
     `roles` are those learned of figures that no word names, by their places; `judged` are sums that a word of ours named or took away; `named` is which debt a word was, `subjects` are the debts named in the sentence; `coming` are facts of the debt that is named next; `kinds` is the spending named since the last figure (房租吃饭3500);
     `late_told`: how long overdue was told in this clause; `late_untold`: the last clause left it open, `late_ones` are those; `of_one`: of the one debt that it names, `in_turn`: that alone has no days yet;
-    `in_part` is a debt of which only the late part was told; `in_hand` reaches somebody, by a wage or by a loan; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
+    `in_part` is a debt of which only the late part was told, or (`this_month`) what is due this month; `in_hand` reaches somebody, by a wage or by a loan; `maxed` are limits that are used up, with the debt under way; `paid` are sums paid, `paid_back` those of them that were owed; `loose` is a sum told by itself before any debt; `late_now` is a word that says that something is overdue; `due_day` is the day of each month on which payments are due; `listing` is what the figures of a list are called (每月要还信用卡3000、花呗1500)."""
 
     def __init__(self, text: str, today: date, roles: Mapping[Span, str]) -> None:
         self.words, found = tokens(text, today)
@@ -54,10 +54,12 @@ class State:
         self.listing = ""
         self.least: Debt | None = None
         self.in_part: Debt | None = None
+        self.this_month: Debt | None = None
         self.in_hand: Fact | None = None
         self.paid: list[Decimal] = []
         self.paid_back: list[Fact] = []
         self.due_day = 0
+        self.maxed: list[tuple[Debt | None, Fact]] = []
         self.late_ones: list[Debt] = []
         self.late_now: Token | None = None
         self.loose: Fact | None = None

@@ -8,13 +8,13 @@ from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by,
 from dialogs.understanding.label_late import (
     ANOTHER_MATTER,
     due_in,
-    is_late,
     is_lateness,
     late,
     late_in_turn,
     named_next,
     overdue,
 )
+from dialogs.understanding.label_lengths import is_late
 from dialogs.understanding.label_rows import one_each
 from dialogs.understanding.label_state import A_LENDER, NEAR, State
 from dialogs.understanding.label_values import (
@@ -82,7 +82,7 @@ def _instalments(state: State, place: int, value: Count) -> bool:
     """12 instalments of 1834 left: how much one of them is, and whether that many are still to be paid."""
     token, after = state.tokens[place], state.after(place)
     between = state.between(token.end, after.start) if after else ""
-    if state.ledger.current and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
+    if (state.ledger.current or are_left(state, token)) and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
     if paid := _paid_of_them(state, place, value) or _paid_of_all(state, place, value):

@@ -1,0 +1,51 @@
+"""How long something was late as it is told: by a length, a month or a day; and whether it is wages that are late."""
+
+import re
+from datetime import date, timedelta
+
+from content.regex import regex
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_marks import Token
+from dialogs.understanding.label_state import State
+from dialogs.understanding.label_values import days_fact
+from dialogs.understanding.values import Day, Duration
+
+NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
+"""I can't pay since September, it was due on the 20th: overdue, though no word says so."""
+WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
+WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
+WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
+AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
+MONTHS = "一二三四五六七八九十"
+
+
+def of_wages(state: State, place: int) -> bool:
+    """公司工资拖了两个月, my wages are two months late: it is who owes the person that is late."""
+    text, (start, end) = state.words.text, state.tokens[place].place
+    return WAGES_BEFORE.search(text, 0, start) is not None or (WAGES_HEAD.search(text, 0, start) is not None and WAGES_LATE.match(text, end) is not None)
+
+
+def months_late(state: State, token: Token) -> Fact | None:
+    """逾期一月 is a month long; since January is 一月开始逾期."""
+    said = state.between(*token.place)
+    behind = state.words.text.endswith(("逾期", "拖了", "晚了"), 0, token.start)
+    return Fact(30 * (MONTHS.index(said[0]) + 1), token.place) if behind and len(said) == 2 and said[0] in MONTHS and said[1] == "月" else None
+
+
+def length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:
+    """Late 6 days in August: how long it was, and in which month."""
+    length = next((token for token in clause if isinstance(token.value, Duration)), None)
+    month = next((token for token in clause if isinstance(token.value, Day) and token.value.start and token.value.end and token.value.end > token.value.start), None)
+    return length, month
+
+
+def is_over(length: Token, month: Token, today: date) -> bool:
+    """Whether that lateness came to its end long ago: nothing of today is told by it."""
+    days, of_month = days_fact(length), month.value
+    return days is not None and isinstance(of_month, Day) and of_month.end is not None and of_month.end + timedelta(days=days.value) < today
+
+
+def is_late(state: State, token: Token, names: set[str]) -> bool:
+    late = [cue for cue in state.clause(state.tokens.index(token)) if cue.name == "overdue"]
+    of_wages = late and all(WAGES_HEAD.search(AMOUNT_OF_TIME.sub("", state.words.text[: cue.start])) for cue in late)
+    return ("overdue" in names and not of_wages) or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None

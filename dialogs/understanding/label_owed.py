@@ -1,0 +1,104 @@
+"""A figure that no word names: whether it is owed or due each month, by what stands around it."""
+
+import re
+from decimal import Decimal
+
+from content.regex import regex
+from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_earned import BY_WORK, works_there
+from dialogs.understanding.label_filing import PERSON
+from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
+from dialogs.understanding.label_rows import items_told, one_each
+from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_words import LOANS
+from dialogs.understanding.values import Money, Number, Quantity
+
+PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
+THIS_MONTH = regex(r"(?:这个?|本|下个?)[月期](?:的|账单|应该|[要该得应就])*$")
+THIS_MONTH_AFTER = regex(r"(?:块钱?|元)?(?: yuan| rmb)?(?: is)?(?: due)? (?:this|next) (?:month|time)\b", re.IGNORECASE)
+ALL_OF_IT = regex(r"(?: yuan| rmb)? (?:on (?:it|there|the card) |owed |is owed )?")
+MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
+OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
+"""我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
+DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
+"""转账1000元, 批了2万: a sum beside a debt that is not owed."""
+JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
+"""Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
+LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
+IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
+ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
+STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
+"""20000 left at 18%; of 500 left at the end of the month nobody is owed."""
+BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
+BARE_FROM = Decimal(500)
+"""The least plain number that is an amount without a word beside it."""
+
+
+def loose(state: State, place: int, value: Quantity) -> bool:
+    """大概15万吧,五六家网贷: a sum by itself, before anything that could owe it is named."""
+    alone = ALONE.fullmatch(state.head(place)) and LOOSE_END.match(state.words.text, state.tokens[place].end)
+    bare = isinstance(value, Number) and state.tokens[place].start == 0 and value.best >= BARE_FROM  # 20000, two months late
+    return alone is not None and (isinstance(value, Money) or bare) and not state.ledger.debts
+
+
+def due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
+    """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
+    current, head = state.ledger.current, state.head(place)
+    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
+        return False
+    if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(current.facts[name].value for name in current.facts.keys() & SUMS):
+        return False  # 花呗8千. 一个月5100
+    monthly = PAID_MONTHLY.search(head) or of_this_month(state, place) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
+    return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
+
+
+def _in_all(state: State, place: int) -> bool:
+    """19,000 on it altogether."""
+    after = state.after(place)
+    return after is not None and after.name == "total" and ALL_OF_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+
+
+def of_this_month(state: State, place: int) -> bool:
+    """花呗这个月4320,总共1万9; Huabei wants 4,320 this month: part of what is owed, where that is told besides."""
+    return THIS_MONTH.search(state.head(place)) is not None or THIS_MONTH_AFTER.match(state.words.text, state.tokens[place].end) is not None
+
+
+def is_overdue(state: State, place: int) -> bool:
+    """3万逾期两个月 is owed, though nothing says so, and so is 就5千块,晚了3天."""
+    after = state.after(place)
+    if after is not None and after.group == "comma" and ALONE.fullmatch(state.head(place)):
+        after = state.after(place, 2)
+    return after is not None and after.name == "overdue" and BARELY.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+
+
+def loan_payment(state: State, place: int) -> str | None:
+    """房贷3200: what is paid each month."""
+    near = (state.before(place), state.before(place, 2))
+    return next((LOANS[t.name] for t in near if t and t.group == "mention" and t.name in LOANS), None)
+
+
+def owes_here(state: State, place: int, value: Quantity) -> bool:
+    """A figure without a word is what is owed where a debt is named in its clause or right after it."""
+    if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
+        return False
+    if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and is_overdue(state, place)):
+        return True
+    current = state.ledger.current
+    if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):
+        return True
+    if current is not None and current is state.in_part and ("total" in state.scopes or _in_all(state, place)):
+        return True
+    one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person)
+    if current is None or not (current.told or one_more or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
+        return False
+    if one_more:
+        return True
+    if "each" in state.scopes:
+        return True
+    named = state.ledger.last_token
+    if named and current.told and JUST_NAMED.fullmatch(state.between(named.end, state.tokens[place].start)):
+        return True
+    if state.mentioned and named:
+        return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
+    return (isinstance(value, Money) or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None
