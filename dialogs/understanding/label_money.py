@@ -21,7 +21,14 @@ from dialogs.understanding.label_near import (
     spent_on,
     whose_word,
 )
-from dialogs.understanding.label_owed import due_monthly, is_overdue, loan_payment, loose, of_this_month, owes_here
+from dialogs.understanding.label_owed import (
+    due_monthly,
+    is_overdue,
+    loan_payment,
+    loose,
+    of_this_month,
+    owes_here,
+)
 from dialogs.understanding.label_rows import is_of_a_month, names_behind, one_each, row_of
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
