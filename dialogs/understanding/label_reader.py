@@ -110,8 +110,8 @@ def _settle(state: State) -> None:
     settle(state.ledger, state.words.text, [slot.partition(".")[2] for slot in state.person])
     the_rest(state)
     part_of_it(state)
-    items = sum(debt.item for debt in state.ledger.debts)
-    if (counted := state.ledger.counted) and 0 < items < counted.value:
+    singly = sum(debt.item for debt in state.ledger.debts)
+    if (counted := state.ledger.counted) and 0 < singly < counted.value:
         state.person.setdefault("lenders_count", counted)  # 欠3家,一家8千,一家1万2,还有一家记不清了
     for debt in sums(state.ledger):
         state.person.setdefault("total_owed", debt.facts["owed"])
