@@ -89,10 +89,7 @@ def _settle(state: State) -> None:
     if part and not part.kind and not part.lenders and any(debt.facts["owed"].value > part.facts["owed"].value for debt in state.ledger.debts if "owed" in debt.facts):
         state.ledger.debts.remove(part)  # arrears are 2,300 and the balance is 19,800 on my card
     told = [debt for debt in state.ledger.debts if debt.told]
-    for one, limit in state.maxed:
-        debt = one or next((debt for debt in told if debt.span[1] > limit.span[0] or len(told) == 1), None)
-        if debt is not None:
-            debt.facts.setdefault("owed", replace(limit, about=True))
+    _used_up(state, told)
     if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
         told[0].facts["owed"] = state.loose
     whole_before(state)
@@ -123,6 +120,14 @@ def _settle(state: State) -> None:
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)
+
+
+def _used_up(state: State, told: list[Debt]) -> None:
+    """额度5万刷爆了: all of the limit is owed, where no other sum was told."""
+    for one, limit in state.maxed:
+        holder = one or next((debt for debt in told if debt.span[1] > limit.span[0] or len(told) == 1), None)
+        if holder is not None:
+            holder.facts.setdefault("owed", replace(limit, about=True))
 
 
 def _since_due_day(state: State) -> None:
