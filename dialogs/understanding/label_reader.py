@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_groups import gather, settle, sums
 from dialogs.understanding.label_joins import ANOTHER
