@@ -28,7 +28,7 @@ from dialogs.session import Session
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
 from dialogs.supposed_means import household, supposed_means
 from dialogs.talk import Facts, Talk
-from dialogs.told_means import only_more
+from dialogs.told_means import SUPPOSED, moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
@@ -52,6 +52,7 @@ WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(
 """How long for the principal alone: nobody lets the interest off."""
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""
+HOW_MUCH = regex(r"多少|几|够|多久|\b(?:how|what(?! if)|when|enough)\b", re.IGNORECASE)
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
@@ -89,7 +90,8 @@ def asked_figure(m: Message) -> Heard | None:
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
     if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
         return None  # 朋友的放到最后还 asks nothing
-    if not asked.lent and changes.keys() & OF_LENDERS and ready(m.session.facts) and not is_question(m.text):
+    told = not is_question(m.text) or (SUPPOSED.search(m.text) and not HOW_MUCH.search(m.text))
+    if not asked.lent and asked.by_likeness and told and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
         return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)
     if not asked.lent and _of_the_plan(m, asked, changes):

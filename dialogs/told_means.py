@@ -25,7 +25,7 @@ from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import begins_later
-from dialogs.understanding.what_if_words import PAY_LESS
+from dialogs.understanding.what_if_words import BECAUSE, PAY_LESS, TO_LENDERS
 from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
@@ -95,17 +95,27 @@ def moved(session: Session, text: str, today: date) -> Heard | None:
     if not (session.facts.keys() & {INCOME.name, ESSENTIALS.name}) or not MOVED.search(text) or is_question(text) or OWED.search(text) or SUPPOSED.search(text):
         return None
     said, places = marked(paused(text), today)
-    if begins_later(text, today) and session.top and session.top.dialog == "plan" and session.top.done:
+    if begins_later(text, today) and session.top and all(session.facts.get(name) for name in (INCOME.name, ESSENTIALS.name)):
         return None  # 从3月起工资降到6800 changes the plan from then on
     if PAY_LESS.search(said) and any(isinstance(value, Day) and not value.every for _, value in places):
         return None  # 下个月得少拿2000 is less for the debts of one month
-    name = _moved_fact(session.facts, said)
+    start, end = _of_its_own(said)
+    if TO_LENDERS.search(said, start, end):
+        return None
+    name = _moved_fact(session.facts, said[start:end])
     for pattern, sign in ((RISES, 1), (FALLS, -1), (IS_NOW, 0)):
-        match = pattern.search(said)
+        match = pattern.search(said, start, end)
         amount = amount_in(match, said, places) if match else None
         if name and amount is not None and (sign or (name != ESSENTIALS.name and said.count("¤") == 1)):
             return bounded(session, {name: str(Decimal(session.facts[name]) * abs(sign) + (sign or 1) * amount)})
     return None
+
+
+def _of_its_own(said: str) -> tuple[int, int]:
+    """Where it is said what has moved: of 300 more because my rent is lower the words behind the reason."""
+    ends = [0, *(place for match in BECAUSE.finditer(said) for place in match.span()), len(said)]
+    parts = zip(ends[::2], ends[1::2], strict=True)
+    return next(((start, end) for start, end in parts if kinds_of(said[start:end]) or WHOLE.search(said[start:end])), (0, len(said)))
 
 
 def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:

@@ -6,15 +6,19 @@ from content.regex import regex
 
 EACH = regex(
     r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]|房租|生活费|上班(?!路上)"
-    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b|\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)|\b(?:starts?|goes back to|back at) work(?:ing)?\b|\b(?:salary|income|wages?|pay|rent|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b",
+    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b|\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)|\b(?:starts?|goes back to|back at) work(?:ing)?\b|\b(?:salary|income|wages?|pay|rent|bills?|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose|lower|cheaper|less|more|higher|dearer)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
+FROM_THEN_ON = regex(r"起(?![诉来])|开始|往后|\b(?:from|starting|as of|onwards?)\b", re.IGNORECASE)
+"""From February on the bills are 100 more: what is spent to live then comes again each month."""
+BECAUSE = regex(r"[,，。;；\n](?!\d)|因为|由于|所以|\b(?:because|since|so|as|now that|and|but)\b", re.IGNORECASE)
+"""300 more because my rent is lower: the words around a sum, and why."""
 ONLY = regex(
-    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
+    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。多少]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
-NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤", re.IGNORECASE)
+NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤(?! (?:a month )?(?:more|less|higher|lower|cheaper|dearer|up|down)\b)", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
     r"(?:月|年)(?:要|想|得)?(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:(?:would|will|does) it take|(?:would|do|must|should) i (?:need|have)?(?: to)? ?pay)\b[^.?]{0,24}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
@@ -64,12 +68,14 @@ SPENT_ONCE = regex(
 )
 """What is paid once in a month that is named: so much less for the debts then."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
-UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|\b(?:more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
-DOWN = regex(r"(?<![最至多不])少|减|降|扣掉|\b(?:less|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
+UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|(?<!最)贵(?!的)|\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
+DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(r"房东|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
+TO_LENDERS = regex(r"[多少]还(?:个)?¤|\b(?:pay|put|spare|have)\b[^¤]{0,8}¤ (?:more|less|extra)\b(?![^.,]{0,12}\b(?:rent|bills?|food|childcare|fees|tuition)\b)", re.IGNORECASE)
+"""More of it is paid to lenders, whatever spending it comes from: as my rent fell I can put 300 more in."""
 NEWBORN = regex(r"孩子出生|生孩子|宝宝|预产|坐月子|\b(?:baby|newborn|pregnan\w+)\b", re.IGNORECASE)
-PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ (?:more|extra)|[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\b(?:pa(?:y|id|ying)|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra|\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤", re.IGNORECASE)
+PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ (?:more|extra)|[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤|\b(?:pa(?:y|ys|id|ying)(?: me)?|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)|(?:extra|additional|another) ¤ extra|¤ extra|\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤", re.IGNORECASE)
 """多还500, bring in another 900, without a month, is each month."""
 OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
 """What a lender takes or lets off is no money of one's own."""

@@ -26,6 +26,7 @@ from dialogs.understanding.what_if_sums import lump, spent_once
 from dialogs.understanding.what_if_words import (
     A_BONUS,
     BACK_TO_PLAN,
+    BECAUSE,
     CHANGED_TO,
     COST,
     DOWN,
@@ -33,6 +34,7 @@ from dialogs.understanding.what_if_words import (
     EACH,
     FOR_A_TIME,
     FREED,
+    FROM_THEN_ON,
     GAINS,
     LASTING,
     LEAST,
@@ -52,6 +54,7 @@ from dialogs.understanding.what_if_words import (
     SAVED,
     SOON,
     THE_REST,
+    TO_LENDERS,
     UP,
     WHAT_TO_DO,
     WITHIN,
@@ -83,7 +86,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     if rest := the_rest(values, text):
         return [(text, {"what_if.once": str(rest)})]
     parts = [(clause, found) for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
-    if said.count("¤") > 1 or _apart([found for _, found in parts]):  # 每月多还500,年底还有2万奖金
+    if not _told_twice(values, parts) and (said.count("¤") > 1 or _apart([found for _, found in parts])):  # 每月多还500,年底还有2万奖金
         return parts
     return [(text, whole)] if (whole := dict(_changes(said, values, text, today))) else []
 
@@ -92,6 +95,13 @@ def _apart(parts: list[dict[str, Json]]) -> bool:
     """年底有2万奖金,下个月还不上: two changes, and not one that two parts of a sentence tell."""
     slots = [{WITHOUT_PAY.get(slot, slot) for name in part if (slot := name.split("_on")[0].split("_for")[0])} for part in parts]
     return len(slots) > 1 and all(not one & other for place, one in enumerate(slots) for other in slots[place + 1 :])
+
+
+def _told_twice(values: Placed, parts: list[tuple[str, dict[str, Json]]]) -> bool:
+    """房租四月起便宜300,每月就能多还300: one sum, and what comes of it."""
+    sums = {value.best for _, value in values if isinstance(value, Money | Number)}
+    extras = {part.get("what_if.extra") for _, part in parts}
+    return len(sums) == 1 and len(parts) > 1 and len(extras) == 1 and extras != {None}
 
 
 def the_rest(values: Placed, text: str) -> Decimal | None:
@@ -204,11 +214,12 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day)]
     each = EACH.search(text) or (not days and SAVED.search(said)) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
-    if len(amounts) != 1 or not each or NEW_SUM.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
+    each = each or (COST.search(text) and FROM_THEN_ON.search(text))
+    if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
-    for part in (*(clause for clause in CLAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
+    for part in (*(clause for clause in BECAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
         if FREED.search(part):
             return amounts[0]
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
-            return (-more if COST.search(part) or NEWBORN.search(said) else more) * amounts[0]
+            return (-more if (COST.search(part) and not TO_LENDERS.search(part)) or NEWBORN.search(said) else more) * amounts[0]
     return amounts[0] if GAINS.search(said) else None
