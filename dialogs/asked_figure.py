@@ -21,14 +21,14 @@ from dialogs.last_figure import due_besides
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
-from dialogs.planning import OF_LENDERS, first_named, ready
+from dialogs.planning import OF_LENDERS, first_named, ready, supposes_only
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
 from dialogs.supposed_means import household, supposed_means
 from dialogs.talk import Facts, Talk
-from dialogs.told_means import SUPPOSED, moved, only_more
+from dialogs.told_means import moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
@@ -52,7 +52,6 @@ WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(
 """How long for the principal alone: nobody lets the interest off."""
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""
-HOW_MUCH = regex(r"多少|几|够|多久|\b(?:how|what(?! if)|when|enough)\b", re.IGNORECASE)
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
@@ -90,14 +89,15 @@ def asked_figure(m: Message) -> Heard | None:
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
     if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
         return None  # 朋友的放到最后还 asks nothing
-    told = not is_question(m.text) or (SUPPOSED.search(m.text) and not HOW_MUCH.search(m.text))
-    if not asked.lent and asked.by_likeness and told and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
+    if not asked.lent and changes.keys() & OF_LENDERS and ready(m.session.facts) and supposes_only(m.text):
         return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)
     if not asked.lent and _of_the_plan(m, asked, changes):
         heard = bounded(m.session, changes)
         at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
         return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
+    if asked.by_likeness and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
+        return None  # 后面两个月可能都还不了
     whole = household(m.told, m.text, m.today) if asked.what in OF_MEANS else {}
     other = supposed_means(m.session.facts, m.text, m.today) if asked.what in OF_MEANS and not whole else {}
     means = whole or _means(m, asked, changes)

@@ -14,6 +14,7 @@ from dialogs.calculator.plan import (
     Debt,
     Extension,
     Instalments,
+    Relief,
     Strategy,
     follow,
     minimums_of,
@@ -50,7 +51,7 @@ class Once:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Sums more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
-    without one the least that is due; sums that come once, months without a payment, interest cut to a share or to a rate, what overdue adds
+    without one the least that is due; sums that come once, months without a payment, interest cut to a share or to a rate (for so many months, `cut_for`), what overdue adds
     to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
 
     extras: tuple[Extra, ...] = ()
@@ -66,6 +67,7 @@ class Changes:
     penalty: Decimal | None = None
     refused: bool = False
     rate: Decimal | None = None
+    cut_for: int = 0
     of: tuple[int, ...] = ()
     first: tuple[int, ...] = ()
     strategy: str | None = None
@@ -124,6 +126,8 @@ class Changes:
         if self.cut is None and self.rate is None:
             return debt
         penalty = None if debt.penalty_rate is None else self._lower(debt.penalty_rate)
+        if self.cut_for:
+            return replace(debt, relief=Relief(self.cut_for, self._lower(debt.annual_rate), self._lower(debt.penalty_rate or debt.annual_rate)))
         return replace(debt, annual_rate=self._lower(debt.annual_rate), penalty_rate=penalty)
 
     def _lower(self, rate: Decimal) -> Decimal:
@@ -156,13 +160,13 @@ class Changes:
         if self.missed:
             yield {"what": "missed", "months": self.missed}
         if self.cut is not None:
-            yield {"what": "cut", "share": self.cut, "of": of}
+            yield {"what": "cut", "share": self.cut, "of": of, "months": self.cut_for}
         if self.penalty is not None:
             yield {"what": "penalty", "share": self.penalty, "of": of}
         if self.refused:
             yield {"what": "refused"}
         if self.rate is not None:
-            yield {"what": "rate", "rate": self.rate, "of": of}
+            yield {"what": "rate", "rate": self.rate, "of": of, "months": self.cut_for}
         if self.first:
             yield {"what": "first", "names": [row.name for row in planned.rows if row.index in self.first]}
         elif self.strategy:
@@ -204,6 +208,7 @@ def _told(t: Talk) -> Changes:
         cut=None if cut is None else Decimal(cut),
         penalty=None if penalty is None else Decimal(penalty),
         refused=t.get(what_if_slots.WHAT_IF_REFUSED) is True,
+        cut_for=t.get(what_if_slots.WHAT_IF_CUT_FOR) or 0,
         rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
         of=tuple(t.get(what_if_slots.WHAT_IF_OF) or ()),
         first=tuple(t.get(what_if_slots.WHAT_IF_FIRST) or ()),

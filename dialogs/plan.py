@@ -181,7 +181,7 @@ _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum
 _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
 _CHANGED: tuple[dict[str, Any], ...] = (
-    {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"}, {"refused": True}, {"next": "1000"},
+    {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"}, {"cut": "0", "cut_for": 6}, {"refused": True}, {"next": "1000"},
     {"next": "1000", "next_for": 3}, {"next_for": 2}, {"once": "-500", "once_on": "2099-01-01"}, {"extra": "500", "since": "2099-01-01"}, {"penalty": "0", "of": [0]}, {"within": 12}, {"within": 2},
     {"rate": {"value": "0.1", "per": "year"}}, {"first": [1]}, {"strategy": "snowball"},
 )  # fmt: skip

@@ -52,13 +52,15 @@ from dialogs.understanding.figure_names import figures_in
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_if_words import EACH, LENT, NONE, QUESTION_OF_TWO, SUPPOSES
-from dialogs.understanding.what_ifs import DROP
+from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
 LONGEST_WAYS = 60
+HOW_MUCH = regex(r"多少|几(?!乎)|够|[多好]久|好多|\b(?:how|what(?! if)|when|enough)\b", re.IGNORECASE)
 DATED = frozenset((what_if_slots.WHAT_IF_ONCE_ON.name, what_if_slots.WHAT_IF_NEXT_ON.name, what_if_slots.WHAT_IF_EXTRA_SINCE.name, what_if_slots.WHAT_IF_SINCE.name, what_if_slots.WHAT_IF_OTHERS.name))
 OF_ORDER = frozenset((what_if_slots.WHAT_IF_STRATEGY.name, what_if_slots.WHAT_IF_REFUSED.name, what_if_slots.WHAT_IF_WITHIN.name))
 PARTS = frozenset(slot.name for slot in SPENT)
@@ -68,6 +70,7 @@ BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
 KEPT = ("pay_day", RESERVE.name, CASH.name)
 WITHOUT_PAY = ((what_if_slots.WHAT_IF_MISSED.name,), tuple(slot.name for slot in (what_if_slots.WHAT_IF_NEXT, what_if_slots.WHAT_IF_NEXT_ON, what_if_slots.WHAT_IF_NEXT_FOR)))
 ON_TOP = regex(r"也|还(?!不|没|款|上)|另外|加上|\b(?:also|too|as well|and then|on top)\b", re.IGNORECASE)
+OF_RATES = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_RATE.name, what_if_slots.WHAT_IF_CUT_FOR.name))
 OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
 """Changes that a lender makes, one or all of them."""
 
@@ -115,7 +118,7 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
         return changes
     named = [index for index in meant(known, text) if items(known)[index].get("owed")]
     named = named if len(named) < sum(bool(item.get("owed")) for item in items(known).values()) else []
-    if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and not SUPPOSES.search(text):
+    if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and what_if_slots.WHAT_IF_CUT_FOR.name not in changes and not SUPPOSES.search(text):
         return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named}
     return changes | ({what_if_slots.WHAT_IF_OF.name: named} if named or what_if_slots.WHAT_IF_OF.name in known else {})
 
@@ -149,7 +152,7 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         return None  # 一个月最少花5000, where that was asked, changes no plan
     if DROP in facts:
         return _without(session, facts)
-    forget = [*_stale(session.facts, facts), *without_pay(session.facts, facts, text), *gone(session.facts, facts)]
+    forget = [*_stale(session.facts, facts), *terms_before(session.facts, facts), *without_pay(session.facts, facts, text), *gone(session.facts, facts)]
     if BACK in facts:
         forget += [name for name in session.facts if name.startswith("what_if.") and name not in facts]
         if facts.keys() == {BACK}:
@@ -168,6 +171,11 @@ def _stale(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, .
     """What is left of an offer in whose place another has come: the last day of a settlement is none of instalments."""
     anew = {name.removesuffix("kind") for name, value in facts.items() if name.endswith(".offer_kind") and known.get(name) not in (None, value)}
     return tuple(name for name in known if any(name.startswith(prefix) for prefix in anew) and name not in facts)
+
+
+def terms_before(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, ...]:
+    """利率降到12呢, behind 利息停半年呢: in its place."""
+    return tuple(name for name in known if name in OF_RATES and name not in facts) if facts.keys() & OF_RATES else ()
 
 
 def without_pay(known: Mapping[str, Json], facts: Mapping[str, Json], text: str) -> tuple[str, ...]:
@@ -211,6 +219,16 @@ def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:
     told = {fact.slot: fact.value for fact in labelled(text, today)}
     parts = told if told and all(name in PARTS and known.get(name) is None for name in told) else {}
     return {name: value for name, value in parts.items() if value is not None}
+
+
+def supposes_only(text: str) -> bool:
+    """利息停半年呢 supposes something and asks for no figure; 利息停半年能省多少 does."""
+    return not is_question(text) or (SUPPOSES.search(text) is not None and not HOW_MUCH.search(text))
+
+
+def plan_tells(session: Session, text: str, today: date) -> bool:
+    """What a lender might let off, told or supposed, with all that a plan needs."""
+    return ready(session.facts) and supposes_only(text) and bool(read_what_ifs(text, today).keys() & OF_LENDERS)
 
 
 def owes(known: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from dialogs.case import Case, read_case
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
+from dialogs.planning import plan_tells
 from dialogs.replies import Reply
 from dialogs.talk import Facts, Talk
 from dialogs.talked_reckoning import RECKONED, Of
@@ -31,7 +32,7 @@ OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "c
 
 def talked_sum(m: Message) -> Heard | None:
     """The line that answers; what is told in the sentences before the question is taken in."""
-    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text):
+    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())
     if before and not any(read_sum_asked(said, m.today, named=named) for said in (question, m.text) for named in (True, False)):

@@ -19,6 +19,15 @@ class Posted:
     fee: Decimal = Decimal(0)
 
 
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """The rates a year of the first months."""
+
+    months: int
+    rate: Fraction
+    penalty: Fraction
+
+
 @dataclass(slots=True)
 class OpenDebt:
     """`accrued` is the rate a year of this month's interest; `due` is what must be cleared by the end of a month."""
@@ -34,18 +43,27 @@ class OpenDebt:
     clear_by: int | None = None
     fixed: bool = False
     urgency: int = 0
+    eased: Eased | None = None
+    month: int = 0
     accrued: Fraction = Fraction(0)
     interest: int = 0
     payment: int = 0
     fee: int = 0
 
     def accrue(self) -> None:
-        """Interest for a month, half a fen and more rounded up."""
-        self.accrued = self.penalty if self.overdue else self.rate
+        """Interest for the next month, half a fen and more rounded up."""
+        self.month += 1
+        rate, penalty = self.rates(self.month)
+        self.accrued = penalty if self.overdue else rate
         parts, whole = self.accrued.numerator, 12 * self.accrued.denominator
         self.interest = (2 * self.balance * parts + whole) // (2 * whole)
         self.balance += self.interest
         self.payment = self.fee = 0
+
+    def rates(self, month: int) -> tuple[Fraction, Fraction]:
+        """The rate a year of a month (the first is 1), and what it is while overdue."""
+        eased = self.eased
+        return (eased.rate, eased.penalty) if eased and month <= eased.months else (self.rate, self.penalty)
 
     def due(self, month: int) -> int:
         """The minimum of a month, at most what is owed."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from dialogs.calculator.open_debt import OpenDebt, Posted, fen, sweep, yuan
+from dialogs.calculator.open_debt import Eased, OpenDebt, Posted, fen, sweep, yuan
 
 LAST_MONTH = 1_200
 """A hundred years: what is open then never clears."""
@@ -61,6 +61,15 @@ class Settlement:
 Offer = Instalments | Waiver | Extension | Settlement
 
 
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """In the first `months` interest runs at these rates, if they are lower."""
+
+    months: int
+    annual_rate: Decimal
+    penalty_rate: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debt:
     """Rates are fractions a year, amounts yuan; a listed offer counts as accepted. `late_fee` is charged for each minimum
@@ -76,6 +85,7 @@ class Debt:
     late_fee: Decimal = Decimal(0)
     clear_by: int | None = None
     urgency: int = 0
+    relief: Relief | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,4 +249,6 @@ def opened(debt: Debt) -> OpenDebt:
         case Settlement(amount, by):
             taken.balance, taken.clear_by, taken.free_months = min(taken.balance, fen(amount)), by, LAST_MONTH
             taken.rate = taken.penalty = Fraction(0)
+    if debt.relief:
+        taken.eased = Eased(debt.relief.months, min(taken.rate, Fraction(debt.relief.annual_rate)), min(taken.penalty, Fraction(debt.relief.penalty_rate)))
     return taken

@@ -136,7 +136,7 @@ class Programme:
     def _course(self, copy: _Copy, misses: dict[int, tuple[int, int]]) -> None:
         """Month by month: what is left is what was left with interest and fees less the payment, and under its ceiling."""
         debt, owed = copy.debt, copy.first + self.months
-        dearer = max(float(debt.penalty - debt.rate), 0.0) / 12
+        more = [max(float(penalty - rate), 0.0) / 12 for rate, penalty in map(debt.rates, range(1, self.months + 2))]
         room = list[tuple[int, float]]()
         for month, factor in enumerate(copy.factors):
             terms = [(owed + month, 1.0), (copy.first + month, 1.0)]
@@ -144,10 +144,10 @@ class Programme:
             terms += [(owed + month - 1, -factor)] if month else []
             if month in misses:
                 terms.append((misses[month][0], -debt.late_fee / 100))
-                growth = factor ** (self.months - month) * (1 + dearer)
-                room.append((misses[month][0], -(debt.minimum + debt.late_fee + copy.ceiling[month] * 100 * dearer) / 100 * growth))
+                growth = max(copy.factors) ** (self.months - month) * (1 + max(more))
+                room.append((misses[month][0], -(debt.minimum + debt.late_fee + copy.ceiling[month] * 100 * max(more)) / 100 * growth))
             if month - 1 in misses:
-                miss, penalty = misses[month - 1]
+                miss, penalty, dearer = *misses[month - 1], more[month]
                 most = copy.ceiling[month - 1] + debt.minimum / 100
                 self.table.row(-dearer * most, float("inf"), ((penalty, 1.0), (owed + month - 1, -dearer), (miss, -dearer * most)))
                 terms.append((penalty, -1.0))

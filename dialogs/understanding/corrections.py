@@ -51,7 +51,7 @@ TRAILING = regex(
 )
 TAIL = regex(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
 EN_MARKED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?P<mark>actually|no(?:pe)?|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
+    rf"^(?:{OPENING}|{SEP})*(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
     rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
 EN_NOT_BUT = regex(

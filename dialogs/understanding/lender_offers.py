@@ -8,12 +8,13 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
+from dialogs.understanding.what_if_interest import BARE_RATE
 
 Json = Any
 LONGEST = 400
 AGREES = regex(
     r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
         return {}
     said, places = marked(text, today)
     waived = amount_in(match, said, places) if (match := WAIVED.search(said)) else _share(SHARE_OFF, said, places, owed)
-    reduced = amount_in(match, said, places) if waived is None and (match := REDUCED_TO.search(said)) else None
+    reduced = amount_in(match, said, places) if waived is None and not BARE_RATE.search(text) and (match := REDUCED_TO.search(said)) else None
     if reduced is not None and owed and reduced < owed:
         waived = owed - reduced
     less = {} if waived is None else {"offer_waived": str(waived)}

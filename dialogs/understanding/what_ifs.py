@@ -10,7 +10,7 @@ from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number
-from dialogs.understanding.what_if_interest import interest_change
+from dialogs.understanding.what_if_interest import interest_change, interest_for
 from dialogs.understanding.what_if_months import (
     is_past,
     last_days,
@@ -147,6 +147,8 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         return
     if interest := interest_change(said, values, text):
         yield interest
+        if interest[0] != "what_if.penalty" and (months := interest_for(values, text, today)):
+            yield "what_if.cut_for", months
         return
     if REFUSED.search(text):
         yield "what_if.refused", True
