@@ -21,7 +21,7 @@ from dialogs.last_figure import due_besides
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
-from dialogs.planning import OF_LENDERS, first_named, ready, supposes_only
+from dialogs.planning import first_named, plan_tells, ready, supposes_only
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -72,6 +72,8 @@ def asked_figure(m: Message) -> Heard | None:
     asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
     if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):
         return None
+    if asked is not None and plan_tells(m.session, m.text, m.today):
+        return None  # halve the interest on the card: the plan tells what comes of it
     if asked is None or not (deducted or _is_known(m) or household(m.told, m.text, m.today)) or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
@@ -89,14 +91,12 @@ def asked_figure(m: Message) -> Heard | None:
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
     if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
         return None  # 朋友的放到最后还 asks nothing
-    if not asked.lent and changes.keys() & OF_LENDERS and ready(m.session.facts) and supposes_only(m.text):
-        return None  # halve the interest on the card: the plan tells what comes of it
     asked = replace(asked, supposes=asked.supposes or plain)
     if not asked.lent and _of_the_plan(m, asked, changes):
         heard = bounded(m.session, changes)
         at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
         return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
-    if asked.by_likeness and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
+    if (asked.by_likeness or not is_question(m.text)) and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
         return None  # 后面两个月可能都还不了
     whole = household(m.told, m.text, m.today) if asked.what in OF_MEANS else {}
     other = supposed_means(m.session.facts, m.text, m.today) if asked.what in OF_MEANS and not whole else {}

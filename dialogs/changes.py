@@ -8,13 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, get_args
 
 from dialogs import what_if_slots
+from dialogs.calculator.open_debt import Relief
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import (
     NO_DEADLINE,
     Debt,
     Extension,
     Instalments,
-    Relief,
     Strategy,
     follow,
     minimums_of,

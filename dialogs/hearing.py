@@ -31,6 +31,7 @@ from dialogs.message import Message, cleaned
 from dialogs.offer_at_hand import let_go, to_settle
 from dialogs.offer_rate import offer_rate
 from dialogs.order_asked import order_asked
+from dialogs.pace_asked import pace_asked
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
 from dialogs.plan_asked import plan_asked
@@ -103,6 +104,7 @@ READERS: tuple[Reader, ...] = (
     amended,
     in_order,
     _old_lenders_fee,
+    pace_asked,
     plan_asked,
     ending_asked,
     order_asked,

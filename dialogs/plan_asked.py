@@ -79,9 +79,10 @@ def _ends(t: Talk, named: tuple[int, ...]) -> tuple[Part, ...]:
     case = read_case(t)
     names = debt_names(t, case)
     outcome, _ = run(DIALOGS["plan"], t.facts, t.today)
-    last = outcome.numbers.get("last_day") if isinstance(outcome, Outcome) else None
+    numbers = outcome.numbers if isinstance(outcome, Outcome) else {}
+    last = numbers.get("last_day")
     if last is None:
-        return ()
+        return (Part("figure.no_end", {"due": numbers["due"], "available": numbers["available"], "gap": numbers["shortfall"]}),) if numbers.get("shortfall") else ()
     order = [row for part in _passages(t, ("plan.order",)) for row in part.data["order"]] or [{"name": name, "on": last} for name in names.values()]
     wanted = [names[index] for index in named if index in names]
     rows = [{"name": row["name"], "on": row["on"]} for row in order if not wanted or row["name"] in wanted]

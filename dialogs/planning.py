@@ -55,7 +55,7 @@ from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_words import EACH, LENT, NONE, QUESTION_OF_TWO, SUPPOSES
+from dialogs.understanding.what_if_words import ASKS_SAVED, EACH, LENT, NONE, QUESTION_OF_TWO, SUPPOSES
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
@@ -223,12 +223,15 @@ def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:
 
 def supposes_only(text: str) -> bool:
     """利息停半年呢 supposes something and asks for no figure; 利息停半年能省多少 does."""
-    return not is_question(text) or (SUPPOSES.search(text) is not None and not HOW_MUCH.search(text))
+    return not HOW_MUCH.search(text) and (not is_question(text) or SUPPOSES.search(text) is not None)
 
 
 def plan_tells(session: Session, text: str, today: date) -> bool:
-    """What a lender might let off, told or supposed, with all that a plan needs."""
-    return ready(session.facts) and supposes_only(text) and bool(read_what_ifs(text, today).keys() & OF_LENDERS)
+    """What a lender might let off, told or supposed, or what a change would save, with all that a plan needs."""
+    if not ready(session.facts) or not ((saved := ASKS_SAVED.search(text)) or supposes_only(text)):
+        return False
+    changes = read_what_ifs(text, today)
+    return bool(changes if saved else changes.keys() & OF_LENDERS)
 
 
 def owes(known: Mapping[str, Any]) -> bool:

@@ -28,7 +28,7 @@ NEW_WAGE = regex(
 A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
-WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|pay|earn\w*)\b", re.IGNORECASE)
+WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)
 JOB_FOUND = regex(r"(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
 """之后找到个6000的工作: what is earned once the months without pay are over."""
 EARNED = regex(r"产假|病假|停工|底薪|收入|工资|到手|进账|只有|\b(?:get|earn\w*|receive|brings? home|income|salary|wages?|maternity|parental|sick leave|furlough\w*)\b", re.IGNORECASE)

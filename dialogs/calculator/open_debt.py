@@ -20,6 +20,15 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
+class Relief:
+    """In the first `months` interest runs at these rates, if they are lower."""
+
+    months: int
+    annual_rate: Decimal
+    penalty_rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Eased:
     """The rates a year of the first months."""
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from dialogs.calculator.open_debt import Eased, OpenDebt, Posted, fen, sweep, yuan
+from dialogs.calculator.open_debt import Eased, OpenDebt, Posted, Relief, fen, sweep, yuan
 
 LAST_MONTH = 1_200
 """A hundred years: what is open then never clears."""
@@ -59,15 +59,6 @@ class Settlement:
 
 
 Offer = Instalments | Waiver | Extension | Settlement
-
-
-@dataclass(frozen=True, slots=True)
-class Relief:
-    """In the first `months` interest runs at these rates, if they are lower."""
-
-    months: int
-    annual_rate: Decimal
-    penalty_rate: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

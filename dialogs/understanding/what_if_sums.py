@@ -10,6 +10,7 @@ from dialogs.understanding.what_if_months import first_days, in_a_row, last_days
 from dialogs.understanding.what_if_words import (
     BONUS,
     CASH,
+    DOWN,
     EACH,
     FREED,
     LENT,
@@ -18,6 +19,7 @@ from dialogs.understanding.what_if_words import (
     PUT_IN,
     SPENT_ONCE,
     TAKEN_OUT,
+    TO_LENDERS,
     WINDFALL,
 )
 
@@ -40,17 +42,18 @@ def lump(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[st
         return
     amounts = [value for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day) and not value.every]
-    if len(amounts) == 1 and PAY_LESS.search(said) and (begins := next((start for day in days for start in first_days(day, today)), None)):
+    to_lenders = TO_LENDERS.search(said) is not None and not DOWN.search(said)
+    if len(amounts) == 1 and PAY_LESS.search(said) and not to_lenders and (begins := next((start for day in days for start in first_days(day, today)), None)):
         yield "what_if.once", str(-amounts[0].best)
         yield "what_if.once_on", begins.isoformat()
         yield from _so_many(days, today)
         return
-    if len(amounts) != 1 or not ONCE.search(said) or EACH.search(text) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
+    if len(amounts) != 1 or not (to_lenders or ONCE.search(said)) or EACH.search(text) or LENT.search(said) or (CASH.search(said) and not TAKEN_OUT.search(said)):
         return
     on = next((day for value in days for day in last_days(value, today)), None)
     if on is None and BONUS.search(said):
         on = date(today.year, 12, 31)
-    if on is None and not WINDFALL.search(said):
+    if on is None and (to_lenders or not WINDFALL.search(said)):
         return
     yield "what_if.once", str(amounts[0].best)
     if on:

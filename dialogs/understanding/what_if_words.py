@@ -30,7 +30,7 @@ BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
 CHANGED_TO = regex(r"(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)|^~还¤呢|\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b|\bput ¤ ~ in\b|(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
 """每月还3600太紧了,改成2900: the whole of a month."""
 OF_OTHER_SUMS = regex(r"工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
-LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just)\b[^.,]{0,16}\bminimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
+LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just|keep)\b[^.,]{0,24}\bminimums?\b|\bnothing (?:but|beyond|more than|over) (?:the |my )?minimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
@@ -72,6 +72,7 @@ UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(r"房东|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
+PAID_THEN = regex(r"(?<![多少只])(?:还|付)(?:得起|个)?¤|\b(?:pay|put in|manage|afford) ¤(?! (?:more|less|extra))", re.IGNORECASE)
 TO_LENDERS = regex(r"[多少]还(?:个)?¤|\b(?:pay|put|spare|have)\b[^¤]{0,8}¤ (?:more|less|extra)\b(?![^.,]{0,12}\b(?:rent|bills?|food|childcare|fees|tuition)\b)", re.IGNORECASE)
 """More of it is paid to lenders, whatever spending it comes from: as my rent fell I can put 300 more in."""
 NEWBORN = regex(r"孩子出生|生孩子|宝宝|预产|坐月子|\b(?:baby|newborn|pregnan\w+)\b", re.IGNORECASE)
@@ -92,7 +93,7 @@ WINDFALL = regex(
     r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)|from (?:the|my) boss",
     re.IGNORECASE,
 )
-LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on)\b", re.IGNORECASE)
+LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
 THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|砸|压|填)|\bpay (?:in |off )?(?:the|all the) (?:rest|remaining)|\bthe rest (?:goes|is) (?:to|for)\b", re.IGNORECASE)
 """手头有一万五,留五千,其余一次还: what is there less what is kept."""
@@ -121,6 +122,8 @@ INTEREST = regex(r"利息|[年月日]息|利率|罚息|年化|interest|rate", re
 PENALTY = regex(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
 OF_A_LOAN = regex(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
 FREE = regex(r"全?免|(?<!要)不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
+ASKS_SAVED = regex(r"[,，]?(?:那|这样|一共|总共|到底|大概|究竟)*(?:能|可以|会)?(?:帮我)?省(?:下|了|得下|下来)?(?:多少|几个?)(?:利息|钱)?(?:呢|啊|呀)?|\b(?:and )?(?:so )?(?:what|how much)(?: interest| money)? (?:do|would|will|can|could|does) (?:i|it|that|this) sav\w+(?: me)?(?: in interest)?", re.IGNORECASE)
+"""What a change would save is what the plan with it says."""
 REFUSED = regex(
     r"(?:如果|要是|万一|假如)?[^,，。]{0,6}(?:不同意|不答应|不肯|拒绝|反悔|谈不[成拢下])(?:了|的话|呢|怎么办|咋办)*[?？。]*$|^(?:what )?if (?:they|it|the (?:bank|lender)|cmb)[^.,]{0,6} (?:refuses?|says? no|disagrees?|do(?:es)?n'?t agree|won'?t agree|turns? (?:it|me) down)",
     re.IGNORECASE,

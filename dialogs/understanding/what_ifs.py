@@ -25,6 +25,7 @@ from dialogs.understanding.what_if_months import (
 from dialogs.understanding.what_if_sums import lump, spent_once
 from dialogs.understanding.what_if_words import (
     A_BONUS,
+    ASKS_SAVED,
     BACK_TO_PLAN,
     BECAUSE,
     CHANGED_TO,
@@ -47,6 +48,7 @@ from dialogs.understanding.what_if_words import (
     ONE_MONTH,
     ONLY,
     ORDERS,
+    PAID_THEN,
     PAY_MORE,
     PUT_OFF,
     QUESTION_OF_TWO,
@@ -78,6 +80,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     """The same clause by clause, each with its words; what stands behind a return to the plan is told anew."""
     if len(text) > LONGEST:
         return []
+    text = ASKS_SAVED.sub("", text) or text
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
         return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
@@ -129,6 +132,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         return
     if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:
         yield "what_if.monthly", str(amount)
+        return
+    if (match := PAID_THEN.search(said)) and (FROM_THEN_ON.search(text) or EACH.search(text)) and (later := later_start(values, text, today)) and (amount := amount_in(match, said, values)) is not None:
+        yield from (("what_if.monthly", str(amount)), ("what_if.since", later))  # from March I'll pay 4,000
         return
     if LEAST.search(said) and (months := length(text, values, today)):
         yield "what_if.next_for", months
@@ -189,7 +195,8 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
     if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
         yield from (("what_if.next", str(amount)), ("what_if.next_on", span[0].isoformat()), ("what_if.next_for", span[1]))
         return
-    if named := one_month(values, today):
+    later = FROM_THEN_ON.search(text) and later_start(values, text, today)
+    if (named := one_month(values, today)) and not later:
         yield "what_if.next", str(amount)
         if named > next_month(today):
             yield "what_if.next_on", named.isoformat()

@@ -1,0 +1,109 @@
+"""只还最低会怎样, what do I save: another pace beside the plan that stands, or the plan with a change beside the one without."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from content.regex import regex
+from dialogs.calculator.open_debt import fen
+from dialogs.calculator.plan import Debt, Plan, follow, minimums_of
+from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
+from dialogs.changes import Changes, read_changes
+from dialogs.flow import OF_DEBTS, run
+from dialogs.forecast import Forecast, forecast, least_due
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.plan_passages import Means, means_of
+from dialogs.planned import Planned, Row, read_planned
+from dialogs.planning import BESIDE_A_PLAN, ready
+from dialogs.replies import Reply
+from dialogs.talk import Outcome, Part, Talk
+from dialogs.understanding.what_if_words import LEAST
+from dialogs.understanding.what_ifs import read_what_ifs
+
+LONGEST, LONGEST_EN = 30, 80
+SAVED = regex(
+    r"省(?:了|下来?|得下|出来)?(?:了)?(?:多少|几个?钱|不少)|(?:能|会|可以)省(?:吗|么|不|钱吗)|省不省"
+    r"|\b(?:what|how much)\b[^.?!]{0,28}\b(?:sav(?:e|es|ed|ing)|better off|cheaper)\b|\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
+    re.IGNORECASE,
+)
+AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
+"""What paying early saves is reckoned with its fee."""
+AS_PROOF = regex(r"证据|截图|录音|保存|\b(?:evidence|proof|recordings?|screenshots?|should i save|must i save|have to save)\b", re.IGNORECASE)
+OF_A_SAVING = ("early", "swap")
+
+
+def pace_asked(m: Message) -> Heard | None:
+    """None where no plan can be made, or something else is told or supposed."""
+    top, text = m.session.top, m.text
+    if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not ready(m.session.facts) or (top is not None and top.dialog not in (*OF_DEBTS, *BESIDE_A_PLAN)):
+        return None
+    least = LEAST.search(text) is not None
+    if not least and (not SAVED.search(text) or AT_ONCE.search(text) or AS_PROOF.search(text)):
+        return None
+    if read_what_ifs(text, m.today):
+        return None
+    if not least and top is not None and top.done and top.dialog in OF_A_SAVING:
+        return Heard(move="repeat")
+    return _said(Talk(m.session.facts, m.today), least=least)
+
+
+def _said(t: Talk, *, least: bool) -> Heard | None:
+    case = read_case(t)
+    planned = read_planned(t, case)
+    changes = read_changes(t, planned)
+    means = means_of(t, case, planned)
+    if means is None or not planned.rows:
+        return None
+    made = _made(planned, means, changes)
+    part = _saved_by(t) if not least and changes else None
+    part = part or Part("figure.least", _least(planned, changes, made))
+    return Heard(notes=(Reply(part.key, parts=(part,), numbers={name: part.data[name] for name in ("months", "cost") if name in part.data}),))
+
+
+def _made(planned: Planned, means: Means, changes: Changes) -> Forecast | None:
+    """The plan as it stands; None where the money does not reach."""
+    available = changes.available(means.available)
+    return forecast(changes.debts(planned), changes.money(planned, means.available), changes.way) if available >= least_due(changes.debts(planned)) and available > 0 else None
+
+
+def _saved_by(t: Talk) -> Part | None:
+    """What the changes that stand save; None where one of the two plans has no end."""
+    outcome, _ = run(DIALOGS["plan"], t.facts, t.today)
+    numbers: Mapping[str, Any] = outcome.numbers if isinstance(outcome, Outcome) else {}
+    if numbers.get("interest_saved") is None or numbers.get("months_saved") is None:
+        return None
+    data = {"months": numbers["months"], "cost": numbers["total_interest"], "months_before": numbers["months_before"], "cost_before": numbers["interest_before"]}
+    return Part("figure.saved", data | {"sooner": numbers["months_saved"], "less": numbers["interest_saved"]})
+
+
+def _least(planned: Planned, changes: Changes, made: Forecast | None) -> dict[str, Any]:
+    """Each debt with its minimum and nothing beyond, beside the plan."""
+    rows = list(_rows(planned, changes))
+    ends = all(row["months"] for row in rows)
+    months, cost = max(row["months"] or 0 for row in rows), sum((row["cost"] or Decimal(0) for row in rows), Decimal(0))
+    plan = made.best.plan if made else None
+    return {
+        "rows": rows, "due": sum((row["minimum"] for row in rows), Decimal(0)), "months": months if ends else None, "cost": cost if ends else None,
+        "plan_months": plan.months if plan else None, "plan_cost": plan.cost if plan else None, "card": any(row.product == "credit_card" for row in planned.rows),
+    }  # fmt: skip
+
+
+def _rows(planned: Planned, changes: Changes) -> Iterator[dict[str, Any]]:
+    for row, debt in zip(planned.rows, changes.debts(planned), strict=True):
+        alone, due = _alone(debt), minimums_of([debt])
+        yield {
+            "name": row.name, "minimum": due, "months": alone.months, "cost": alone.cost, "on": planned.days(alone.months)[-1] if alone.months else None,
+            "interest": _interest(row), "assumed": bool({"rate", "minimum"} & {*row.assumed}),
+        }  # fmt: skip
+
+
+def _alone(debt: Debt) -> Plan:
+    due = fen(minimums_of([debt]))
+    return follow([debt], lambda _: due, "avalanche")
+
+
+def _interest(row: Row) -> Decimal:
+    return (row.debt.balance * row.debt.annual_rate / 12).quantize(Decimal("0.01"))
