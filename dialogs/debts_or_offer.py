@@ -185,7 +185,7 @@ class Told:
             case.pop(INCOME.name)  # 4月到7月没工资 ends no wage
         case = with_apart(case, self.session.facts, self.text)
         case |= self._without_interest(case)
-        if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)):
+        if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)) and Decimal(cash) not in sums_owed(case):
             case[CASH.name] = cash
         if INCOME.name in case and (aside := SET_ASIDE.search(self.text)) and (kept := read_keeping(clause(self.text, aside.span()), self.today).get(RESERVE.name)):
             case[RESERVE.name] = kept

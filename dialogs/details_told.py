@@ -33,7 +33,7 @@ HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b", re.IGNORECASE), DEBT_RATE),
     (regex(r"逾期|晚了|\b(?:overdue|late|behind)\b", re.IGNORECASE), OVERDUE),
     (regex(r"还剩|剩[余下]?[^,，。]{0,4}期|期数|\b(?:instalments?|payments?) left\b|\bleft to pay\b", re.IGNORECASE), INSTALMENTS_LEFT),
-    (regex(r"最低|月供|每个?月|每期|月还|\b(?:minimums?|monthly|payments?|instalments?|a month)\b", re.IGNORECASE), MINIMUM),
+    (regex(r"最低|月供|每个?月|每期|月还|\b(?:minimums?|monthly|payments?|instalments?|(?:a|each|every|per) month)\b", re.IGNORECASE), MINIMUM),
     (regex(r"欠款?|余额|本金|\b(?:owe|balances?|principal)\b", re.IGNORECASE), OWED),
 )
 """What a list is of, by its words."""
@@ -57,7 +57,7 @@ def in_order(m: Message) -> Heard | None:
     if slot is None or not (some or ONE_BY_ONE.search(m.text) or _is_a_list(m)):
         return None
     said = m.text[: some.start()] + m.text[some.end() :] if some else m.text
-    values = [found for value in read(said, today=m.today) if (found := _as(slot, value)) is not None]
+    values = [found for value in read(said, today=m.today) if (found := figure_of(slot, value)) is not None]
     lacking = [index for index in there if m.session.facts.get(slot.at(index).name) is None]
     places = there if len(values) == len(there) and slot is not OWED else lacking
     if len(values) != len(places) or len(values) < 2:
@@ -94,7 +94,7 @@ def _is_a_list(m: Message) -> bool:
     return len(re.sub(r"\W", "", rest)) <= (FEW_EN if rest.isascii() else FEW)
 
 
-def _as(slot: Slot[Any], value: Value) -> Json:
+def figure_of(slot: Slot[Any], value: Value) -> Json:
     """The value as the slot stores it; None where it is of another sort."""
     match slot.kind, value:
         case "rate", Rate() if value.per in YEARS:

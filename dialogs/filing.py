@@ -78,7 +78,7 @@ def _card_of_its_bank(groups: dict[int, dict[str, Json]], guessed: set[int]) -> 
     """交行2万,是信用卡的: a card without a bank and a sum is that of the one bank of which only the sum was told."""
     cards = [number for number, told in groups.items() if told.get("kind") == "credit_card" and not told.keys() & {"lender", "owed"}]
     banks = [number for number in guessed if groups[number].get("kind") == "bank_loan" and "owed" in groups[number]]
-    if len(cards) == len(banks) == 1:
+    if len(cards) == len(banks) == 1 and banks[0] < cards[0]:
         groups[banks[0]] = {**groups.pop(cards[0]), **groups[banks[0]], "kind": "credit_card"}
         guessed.discard(banks[0])
 

@@ -18,6 +18,7 @@ from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.denied import nothing_happened
 from dialogs.details_told import in_order
 from dialogs.due_days import reminded
+from dialogs.each_by_name import each_by_name
 from dialogs.ending_asked import ending_asked
 from dialogs.figures import unnamed_figure
 from dialogs.forwarded import demanded
@@ -44,6 +45,7 @@ from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
 from dialogs.talked_sums import talked_sum
+from dialogs.to_pay import to_pay
 from dialogs.told_conduct import of_collectors
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
@@ -103,6 +105,7 @@ READERS: tuple[Reader, ...] = (
     reserve_asked,
     amended,
     in_order,
+    each_by_name,
     _old_lenders_fee,
     pace_asked,
     plan_asked,
@@ -119,6 +122,7 @@ READERS: tuple[Reader, ...] = (
     readers.payments,
     reminded,
     readers.picked_button,
+    to_pay,
     readers.of_reminders,
     readers.move,
     dared,

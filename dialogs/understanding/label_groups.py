@@ -7,7 +7,7 @@ from typing import Any
 from content.registry import find
 from dialogs.understanding.label_debts import KINDS, Debt, Fact, same_name
 from dialogs.understanding.label_filing import alike_named
-from dialogs.understanding.label_joins import ANOTHER, SHARED
+from dialogs.understanding.label_joins import BESIDES, SHARED
 from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS
@@ -125,13 +125,13 @@ def settle(ledger: Ledger, text: str, kept_up: Container[str]) -> None:
     for group in [debt for debt in ledger.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
         place = ledger.debts.index(group)
         named = [debt for debt in ledger.debts[place + 1 :] if debt.lenders]
-        alike = [debt for debt in ledger.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
+        alike = [debt for debt in ledger.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind] and debt.kind in ("", group.kind)]
         parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
         if parts:
             for debt in parts:
                 debt.kind = debt.kind or group.kind
             ledger.debts.remove(group)
-        elif len(alike) == 1 and _completes(group, alike[0]) and not ANOTHER.search(text[group.span[1] : alike[0].span[0]]):
+        elif len(alike) == 1 and _completes(group, alike[0]) and not BESIDES.search(text[group.span[1] : alike[0].span[0]]):
             alike[0].facts = group.facts | alike[0].facts
             alike[0].kind = alike[0].kind or group.kind
             ledger.debts.remove(group)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from content.registry import Lender
-from dialogs.understanding.label_debts import KINDS, NO_KIND, WEAK, Debt, Fact, same_name
+from dialogs.understanding.label_debts import KINDS, NO_KIND, SECURED, WEAK, Debt, Fact, same_name
 from dialogs.understanding.label_joins import (
     ALL_ARE,
     AND,
     ANOTHER,
+    BESIDES,
     BREAK,
     JOINS,
     LISTS,
@@ -45,7 +46,7 @@ class Ledger:
             return told
         before = self.current
         named = [debt for debt in self.debts if debt.lenders]
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between) or self._of_same(token, between)
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between, figures=figures) or self._of_same(token, between)
         named_again = any(debt is one for one in named) and (debt is not before or BREAK.search(between) is not None)
         self.again = debt if token.lender and named_again else None
         if token.lender and self._is_product_of(debt, token, between):
@@ -120,12 +121,14 @@ class Ledger:
             return None
         return debt if "owed" not in debt.facts or not figures else None
 
-    def _listed(self, token: Token, between: str) -> Debt | None:
-        """两张信用卡,招行3万,交行2万 and 信用卡:招商3万: those listed are told in place of the group."""
-        group = self.current if self.current and self.current.kind and self.current.facts.keys() == {"count"} else self.heading or self.current
+    def _listed(self, token: Token, between: str, *, figures: bool) -> Debt | None:
+        """两张信用卡,招行3万,交行2万, 信用卡:招商3万 and 信用卡还不上了。招行3万: those listed are told in place of the group."""
+        announced = self.current is not None and bool(self.current.kind) and not self.current.lenders and self.current.facts.keys() <= {"count", "overdue_days"}
+        group = self.current if announced else self.heading or self.current
         if group is None or not (token.lender or group.kind == "loan") or group.lenders or not group.kind:
             return None
-        begins = group.facts.keys() == {"count"} or (not group.facts and LISTS.search(between) is not None)
+        opens = LISTS.search(between) or (figures and group.kind in (*SHARED, *SECURED) and token.lender and named_kind(token) in ("", group.kind))
+        begins = announced and ("count" in group.facts or (opens and not BESIDES.search(between)))
         if (group is not self.heading and not begins) or not self._fits(group, token):
             return None
         if group in self.debts:
@@ -133,14 +136,16 @@ class Ledger:
         self.heading = group
         debt = self._new()
         debt.kind = group.kind
+        debt.facts |= {name: fact for name, fact in group.facts.items() if name == "overdue_days"}
         return debt
 
     def _fits(self, group: Debt, token: Token) -> bool:
         """花呗 after 两张信用卡 is none of the cards, nor is a third card; a loan may be anybody's."""
         bank = token.lender is not None and token.lender.kind == "bank"
-        alike = group.kind == "loan" or bank == (group.kind in ("credit_card", "bank_loan"))
+        alike = group.kind == "loan" or bank == (group.kind in ("credit_card", "bank_loan", *SECURED))
         listed = sum(debt.kind == group.kind and bool(debt.lenders) for debt in self.debts)
-        return alike and ("count" not in group.facts or listed < group.facts["count"].value)
+        most = group.facts["count"].value if "count" in group.facts else 1 if group.kind in SECURED else len(self.debts) + 1
+        return alike and listed < most
 
     @staticmethod
     def _fits_kind(debt: Debt, lender: Lender) -> bool:

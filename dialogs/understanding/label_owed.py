@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_debts import SECURED, Fact
 from dialogs.understanding.label_earned import BY_WORK, works_there
 from dialogs.understanding.label_filing import PERSON
 from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
 from dialogs.understanding.label_rows import items_told, one_each
 from dialogs.understanding.label_state import NEAR, State
-from dialogs.understanding.label_words import LOANS
+from dialogs.understanding.label_words import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
 
 PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
@@ -45,12 +45,13 @@ def loose(state: State, place: int, value: Quantity) -> bool:
 def due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
     current, head = state.ledger.current, state.head(place)
-    if name not in ("", "due") or current is None or not current.facts.keys() & SUMS or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
+    sums = [current.facts[one].value for one in current.facts.keys() & SUMS] if current else []
+    if name not in ("", "due") or current is None or not (sums or current.kind in SECURED) or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
-    if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(current.facts[name].value for name in current.facts.keys() & SUMS):
+    if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(sums, default=LOAN_PAYMENT_UNDER):
         return False  # 花呗8千. 一个月5100
     monthly = PAID_MONTHLY.search(head) or of_this_month(state, place) or MONTHLY_AFTER.match(state.words.text, state.tokens[place].end)
-    return monthly is not None and "minimum" not in current.facts and fact.value < max(current.facts[name].value for name in current.facts.keys() & SUMS)
+    return monthly is not None and "minimum" not in current.facts and fact.value < max(sums, default=LOAN_PAYMENT_UNDER)
 
 
 def _in_all(state: State, place: int) -> bool:
