@@ -20,13 +20,13 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_words import SUPPOSES
 
-LONGEST = 160
+LONGEST, SUMS = 160, (".owed", ".minimum", ".rate")
 ASKS_AT_THE_END = regex(r"[?？吗么]\s*$")
 COULD = regex(r"能|可以|打算|想|准备|计划|新|改|\b(?:can|could|might|plan|want|offer\w*|new)\b|还不[上起了]", re.IGNORECASE)
 """What somebody could pay, or was offered, is not what is due."""
 PAID = regex(r"[还付交]了|已经?[还付交]|\b(?:paid|sent|repaid)\b", re.IGNORECASE)
 MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|minimums?)\b", re.IGNORECASE)
-LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
+LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
 OF_A_YEAR = Decimal(3)
 """Percent: what less would be is of a day or a month, and is asked."""
 
@@ -41,7 +41,7 @@ def each_by_name(m: Message) -> Heard | None:
     if not named or len(set(named)) < len(named):
         return None
     sums = [value.best for value in values if isinstance(value, Money | Number)]
-    if LATE_PART.search(m.text) and len(sums) == len(values):
+    if LATE_PART.search(m.text) and not MONTHS.search(m.text) and len(sums) == len(values):
         return _late_parts(m, dict(zip(named, sums, strict=True)))
     slot = _slot(m, values) if len(named) > 1 else None
     figures = [figure_of(slot, value) for value in values] if slot else []
@@ -49,7 +49,8 @@ def each_by_name(m: Message) -> Heard | None:
         return None
     if slot is MINIMUM and any(Decimal(figure) >= Decimal(known[index].get("owed") or figure + "0") for index, figure in zip(named, figures, strict=True)):
         return None
-    return bounded(m.session, {slot.at(index).name: figure for index, figure in zip(named, figures, strict=True)})
+    facts = {slot.at(index).name: figure for index, figure in zip(named, figures, strict=True)}
+    return bounded(m.session, {name: value for name, value in m.told.items() if not name.endswith(SUMS)} | facts)
 
 
 def _named(m: Message, values: list[Value]) -> list[int]:

@@ -41,7 +41,7 @@ def _is_late_part(session: Session, name: str, value: Json, text: str) -> bool:
 def _is_to_pay(session: Session, name: str, value: Json, text: str) -> bool:
     """招行能不能先还500: what somebody would pay, or is to pay first, is neither what is owed nor what is due each month."""
     if name.endswith(".minimum"):
-        return name not in session.facts and WOULD_PAY.search(text) is not None
+        return name not in session.facts and name.replace(".minimum", ".owed") in session.facts and WOULD_PAY.search(text) is not None
     whole = session.facts.get(name) if name.endswith(".owed") and TO_PAY.search(text) and not STILL_OWES.search(text) else None
     return whole is not None and value is not None and Decimal(value) < Decimal(whole)
 

@@ -12,6 +12,7 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
 
 LONGEST = 80
+HOSTS = (None, "triage", "plan")
 NAMES = (".lender", ".product", ".kind", ".secured")
 
 
@@ -20,7 +21,7 @@ def to_pay(m: Message) -> Heard | None:
     if m.pasted or len(m.text) > LONGEST or not owes(m.session.facts) or PLAN_MADE.name in m.session.facts or (m.session.top and m.session.top.dialog != "triage"):
         return None
     sums = [value.best for value in read(m.text, today=m.today) if isinstance(value, Money | Number)]
-    if any(not name.endswith(NAMES) for name in m.told) or not meant(m.session.facts, m.text):
+    if m.wanted.dialog not in HOSTS or any(not name.endswith(NAMES) for name in m.told) or not meant(m.session.facts, m.text):
         return None
     if not sums or not TO_PAY.search(m.text) or STILL_OWES.search(m.text) or PAID.search(m.text):
         return None
