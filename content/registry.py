@@ -18,7 +18,7 @@ LENDING = ("bank", "private_bank", "consumer_finance", "microloan", "platform", 
 OFFICES = ("regulator", "credit_bureau", "police", "court", "government", "association")
 CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low")
 NEEDED = ("brand", "entity", "kind", "confidence", "fact")
-LISTS = ("aliases", "domains", "hotlines", "apps", "unconfirmed_domains", "unconfirmed_hotlines", "latin", "inside")
+LISTS = ("aliases", "domains", "hotlines", "apps", "unconfirmed_domains", "unconfirmed_hotlines", "latin", "inside", "menus")
 IDENTITY = re.compile(r"[a-z0-9_]+")
 FACT = re.compile(r"[A-Z]+-\d{3}")
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -33,7 +33,8 @@ class RegistryError(ContentError):
 class Lender:
     """A lender or an office. `entity` is the legal name, empty where it is not known; `fact` says what this rests on.
 
-    `latin`: how impostors spell it in addresses. `inside`: names of products that have no app of their own.
+    `latin`: how impostors spell it in addresses. `inside`: names of products that have no app of their own. `menus`: what is chosen
+    once the hotline has answered (95511转3), which some write behind a dash.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Lender:
     unconfirmed_hotlines: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    menus: tuple[str, ...] = ()
     licence: str = ""
     note: str = ""
 

@@ -22,6 +22,7 @@ from dialogs.forwarded_words import (
     DEMAND,
     FEE_FIRST,
     GRANTS,
+    HALF_KNOWN,
     HEARSAY,
     IN_MY_NAME,
     JUDGED,
@@ -204,7 +205,8 @@ def _asks_of_a_channel(text: str) -> bool:
         return False
     from dialogs.screening import official  # noqa: PLC0415
 
-    return official(text).verdict != "unknown"
+    channel = official(text)
+    return channel.verdict != "unknown" or channel.why in HALF_KNOWN
 
 
 def _owes(text: str, today: date) -> bool:

@@ -35,7 +35,9 @@ THEY_WANT = regex(
 COLLECTORS = regex(r"催收|催款|催债|法务部|collect", re.IGNORECASE)
 YOU = regex(r"[您你]|\byou", re.IGNORECASE)
 YOUR = regex(r"[您你](?:的|名下|这边|尾号)|\byour\b", re.IGNORECASE)
-CHANNEL = regex(r"(?<!\d)(?:95|96|10|400|12)\d{3}|\w\.[a-z]{2,}", re.IGNORECASE)
+CHANNEL = regex(r"(?<!\d)(?:(?:95|96|10|400|12)\d{3}|[48]00-\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7})|\w\.[a-z]{2,}", re.IGNORECASE)
+HALF_KNOWN = ("extension", "unconfirmed")
+"""A number or an address of which the register knows something, though it is not official."""
 ASKS_WHOSE = regex(r"是.{0,12}(?:的|官方|客服|吗|不是)|官方|真的|能[点开信]|可以[点打]|点开|靠谱|骗|(?:safe|okay|ok) to (?:open|click|tap)|(?:can|should|may) i (?:open|click|tap|trust)|really|official|genuine|belong|\breal\b|\bfake\b|legit", re.IGNORECASE)
 LEAD = regex(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from content.regex import regex
 from dialogs.answers import Match, look_up
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.forwarded import begun
-from dialogs.forwarded_words import CHANNEL_ALONE
+from dialogs.forwarded_words import CHANNEL_ALONE, HALF_KNOWN
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_lender import OF_PRODUCTS, entry
@@ -43,4 +43,5 @@ def contact_asked(m: Message) -> Heard | None:
 def _is_somebodys(text: str) -> bool:
     from dialogs.screening import official  # noqa: PLC0415  the signals take a fifth of a second to load
 
-    return official(text).verdict != "unknown"
+    channel = official(text)
+    return channel.verdict != "unknown" or channel.why in HALF_KNOWN

@@ -1,23 +1,18 @@
 """Is this message a scam? The verdict, the words that speak for it, what to do, how to check, whom to tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from content.registry import find
-from content.signals import Signal, signals
 from dialogs import slots
-from dialogs.forwarded_words import CHANNEL_ALONE
+from dialogs.forwarded_words import CHANNEL_ALONE, HALF_KNOWN
 from dialogs.own_figures import left_of_loan
+from dialogs.scam_reasons import reasons
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 
 if TYPE_CHECKING:
-    from dialogs.screening import Evidence
+    from dialogs.screening import Evidence, Official
 
-REASONS = 3
-HINT = "hint"
-"""The strength of a signal that gives no reason where others do."""
-LONGEST_QUOTE, WORDS_QUOTED = 36, 5
 ONE_LINE = 40
 """A text so short may be an address, a number or a name alone, which can be checked against the register."""
 GUARD = ("call_official", "never_pay_first")
@@ -35,7 +30,8 @@ def scam(t: Talk) -> Outcome:
     from dialogs.screening import screen  # noqa: PLC0415  the signals take a fifth of a second to load
 
     found = screen(message)
-    poses_as = _poses_as(message) if found.verdict == "unknown" else None
+    channel = _channel(message) if found.verdict == "unknown" else None
+    poses_as = channel.entity if channel and channel.verdict == "not_official" else None
     wanted, done = t.get(slots.SCAM_WANTED), t.get(slots.SCAM_DONE)
     verdict = _verdict("suspicious" if poses_as else found.verdict, wanted)
     types = tuple(dict.fromkeys((*((WANTED_TYPES[wanted],) if wanted in WANTED_TYPES else ()), *found.types)))
@@ -43,7 +39,7 @@ def scam(t: Talk) -> Outcome:
     refine = _next_question(t, verdict)
     left = left_of_loan(message, t.today) if verdict != "official" else None
     parts = (
-        *_harm(done), *_judged(verdict, types, poses_as or found.entity, wanted, _reasons(message, found.evidence), thread=len(message), alone=CHANNEL_ALONE.fullmatch(message) is not None),
+        *_harm(done), *_half_known(channel), *_judged(verdict, types, poses_as or found.entity, wanted, reasons(message, found.evidence), thread=len(message), alone=CHANNEL_ALONE.fullmatch(message) is not None),
         *((Part("scam.left", left),) if left else ()),
         *(() if refine else (Part("scam.on"),)),
     )  # fmt: skip
@@ -107,31 +103,19 @@ def _judged(
         yield Part("scam.report", {"report": report})
 
 
-def _poses_as(message: str) -> str | None:
-    """Whom a mere address, number or name poses as without being theirs."""
+def _channel(message: str) -> "Official | None":
+    """What the register says of a mere address, number or name."""
     from dialogs.screening import official  # noqa: PLC0415
 
-    channel = official(message) if len(message) <= ONE_LINE else None
-    return channel.entity if channel and channel.verdict == "not_official" else None
+    return official(message) if len(message) <= (2 * ONE_LINE if message.isascii() else ONE_LINE) else None
 
 
-def _reasons(message: str, evidence: "Sequence[Evidence]") -> tuple[dict[str, Any], ...]:
-    """The strongest reasons, each with the person's own words; those that quote other words go first, the mere wording last."""
-    from dialogs.screening.wording import NAME  # noqa: PLC0415
-
-    first = sorted({each.signal: each for each in reversed(evidence)}.values(), key=lambda each: (each.signal == NAME, evidence.index(each)))
-    first = [each for each in first if each.signal == NAME or _signals()[each.signal].strength != HINT] or first
-    apart: list[Evidence] = []
-    for each in first:
-        if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in apart):
-            apart.append(each)
-    chosen = [*apart, *(each for each in first if each not in apart)][:REASONS]
-    chosen.sort(key=lambda each: each.signal == NAME)
-    worded = [message[slice(*each.span)] for each in evidence if each.signal == NAME]
-    said = {NAME: " … ".join(worded[:WORDS_QUOTED])}
-    return tuple(
-        {"said": _quote(said.get(each.signal) or message[slice(*each.span)]), "why": dict(_why(each.signal))} for each in chosen
-    )
+def _half_known(channel: "Official | None") -> Iterator[Part]:
+    """95566-1, or a number that was somebody's once: what the register holds of it, and what it doesn't."""
+    who = find(channel.entity or "") if channel and channel.why in HALF_KNOWN else None
+    if channel and who:
+        numbers = (channel.said.rpartition("-")[0],) if channel.why == "extension" else who.hotlines
+        yield Part(f"scam.{channel.why}", {"said": channel.said, "entity": dict(who.brand), "numbers": numbers})
 
 
 def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
@@ -139,27 +123,6 @@ def _shown(message: str, evidence: "Sequence[Evidence]") -> dict[str, Any]:
     return {"message": message, "evidence": [list(span) for span in dict.fromkeys(each.span for each in evidence)]}
 
 
-def _quote(said: str) -> str:
-    """A long one by its ends, where the words stand that count; no English word is cut."""
-    one_line = " ".join(said.split())
-    if len(one_line) <= LONGEST_QUOTE:
-        return one_line
-    head, tail = one_line[: LONGEST_QUOTE // 2], one_line[-LONGEST_QUOTE // 2 :]
-    if one_line.isascii():
-        head, tail = head.rpartition(" ")[0] or head, tail.partition(" ")[2] or tail
-    return f"{head} … {tail}"
-
-
-def _why(name: str) -> Mapping[str, str]:
-    from dialogs.screening.wording import NAME, WHY  # noqa: PLC0415
-
-    return WHY if name == NAME else _signals()[name].why
-
-
-@lru_cache(maxsize=1)
-def _signals() -> dict[str, Signal]:
-    return {signal.name: signal for signal in signals().rows}
-
-
-OPENINGS: tuple[dict[str, Any], ...] = ({}, {slots.SCAM_MESSAGE.name: "贷款中心说能批15万\n办成了收12个点 那我到手多少"})
+FIRST_MESSAGES = ("贷款中心说能批15万\n办成了收12个点 那我到手多少", "95566-1", "400-036-8876")
+OPENINGS: tuple[dict[str, Any], ...] = ({}, *({slots.SCAM_MESSAGE.name: message} for message in FIRST_MESSAGES))
 DIALOG = Dialog("scam", scam, listed=True, own="scam.", begins=("scam.message",), openings=OPENINGS)

@@ -57,7 +57,7 @@ def test_debts_in_one_breath():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["一切都好", "我一看就懂", "万一呢", "千万别信", "人在四川", "十分感谢", "统一安排", "尾号6821", "验证码 903217", "拨打96110", "13912345678", "百度一下"])
+@pytest.mark.parametrize("text", ["一切都好", "我一看就懂", "万一呢", "千万别信", "人在四川", "十分感谢", "统一安排", "尾号6821", "验证码 903217", "拨打96110", "13912345678", "百度一下", "客服400-036-8876", "0571-28356688打来的", "138-1234-5678催我", "call 400 820 5555"])
 def test_words_and_codes_are_no_amounts(text):
     assert not [value for value in read(text, today=TODAY) if isinstance(value, Money | Number | Count)]
 

@@ -9,6 +9,8 @@ from content.facts import fact
 from content.languages import LANGUAGES
 from content.words import words
 from dialogs.forwarded import LONGEST, kept
+from dialogs.scam_reasons import reasons
+from dialogs.screening import screen
 from dialogs.screening.advice import NEXT, REPORT, UNSURE
 from tests.talking import TODAY, Talker
 from tests.talking import talked as told
@@ -399,3 +401,25 @@ def test_the_words_of_the_question_are_no_reason():
     talker = told("朋友让我去帮他贷款签个字,说走流程,靠谱吗")
     assert verdict(talker) == "scam"
     assert "谱吗" not in "".join(re.findall("· “(.+?)”——", talker.text))
+
+
+@pytest.mark.parametrize("message", [FEE_FIRST, FEE_FIRST_EN, "您有一笔贷款被冻结,请缴纳12000元解冻金,否则将按合同起诉"])
+def test_no_words_are_quoted_twice_and_no_sentence_thrice(message):
+    said = [reason["said"].split(" … ")[0] for reason in reasons(message, screen(message).evidence)]
+    assert said
+    assert not any(one in other for one in said for other in said if one is not other)
+    assert len(said) <= 2 * len([part for part in re.split(r"[。!?\n;]|\\. ", message) if part.strip()])
+
+
+@pytest.mark.parametrize("asked", ["95566-1打来的是中国银行吗", "95566-1", "Is 95566-1 the real number of Bank of China?"])
+def test_a_digit_behind_a_hotline_is_not_vouched_for(asked):
+    talker = told(asked, lang="en" if asked.startswith("Is") else "zh")
+    assert verdict(talker) == "unknown"
+    assert re.search(r"95566(?!-)", talker.text)
+
+
+@pytest.mark.parametrize("asked", ["400-036-8876 是马上消费的吗", "马上消费打给我的400-036-8876是真的吗", "is 400-036-8876 really Mashang's number?"])
+def test_a_telephone_number_that_is_asked_about_is_no_debt(asked):
+    talker = told(asked, lang="en" if asked.startswith("is") else "zh")
+    assert not [name for name in talker.facts if name.endswith("owed")]
+    assert "95090" in talker.text

@@ -11,7 +11,7 @@ from dialogs.screening.phones import phones
 OFFICIAL = [
     "www.icbc.com.cn", "95588", "招商银行 95555", "https://ipcrs.pbccrc.org.cn/", "12378", "010-12368", "96110", "95188转2",
     "客服电话:95511-3", "招联金融 95786", "xkz.nfra.gov.cn", "http://www.pbc.gov.cn/zhengxin", "zxfw.court.gov.cn",
-    "www.12321.cn", "光大银行95595转8", "110", "分期乐官网 www.fenqile.com", "度小满客服95055",
+    "www.12321.cn", "光大银行95595转8", "110", "分期乐官网 www.fenqile.com", "度小满客服95055", "95188-3", "95511-2", "95566转1",
 ]  # fmt: skip
 DRESSED_UP = {
     "something in front of it": ["0095588", "+8695588", "00 95533", "86-95599"],
@@ -24,7 +24,7 @@ DRESSED_UP = {
     "one letter off": ["lcbc.com.cn", "1cbc.com.cn", "abchlna.com", "b0c.cn", "rnsxf.com", "mucffc.com"],
     "letters of other scripts": ["іcbc.com.cn", "xn--cb-nmc.com"],
     "the brand in pinyin": ["jiebei-vip.cn", "weilidai8.com", "msxf-app.top/down.apk", "zhaolian-vip.cn"],
-    "somebody else's number": ["工商银行 95533", "招商银行客服 13812345678", "工行客服热线 170-1234-5678"],
+    "somebody else's number": ["工商银行 95533", "工商银行95566-1", "中行 400-036-8876", "招商银行客服 13812345678", "工行客服热线 170-1234-5678"],
     "a borrowed name": ["借呗极速版App", "招商银行官方客服QQ 123456", "京东金融VIP专员微信", "花呗强开客服"],
     "a company that is none": ["中国建设银行贷款服务有限公司", "微众银行信贷有限公司"],
     "a letter twice": ["www.icbcc.com.cn", "spdbb.com.cn"],
@@ -36,7 +36,7 @@ DRESSED_UP = {
     "a sender that never sends links": ["12381 http://t.cn/xx", "12381短信 点击链接解除"],
 }
 UNKNOWN = [
-    "400-123-4567", "13912345678", "小鹿借款app", "www.example.com.cn", "北京宏达信息咨询有限公司", "QQ 283746152", "021-66668888",
+    "400-123-4567", "95566-1", "中国银行95566-1", "95188-1", "马上消费 400-036-8876", "13912345678", "小鹿借款app", "www.example.com.cn", "北京宏达信息咨询有限公司", "QQ 283746152", "021-66668888",
     "招商银行", "公众号:上岸日记", "95599.cn", "95516.com", "招商银行 微信公众号", "12306.cn", "12345.beijing.gov.cn", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
 ]  # fmt: skip
 

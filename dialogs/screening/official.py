@@ -61,7 +61,8 @@ def _fake_phone(raw: str, text: str, found: list[Phone], who: list[Lender]) -> O
         if phone.sort == "fake":
             return Official("not_official", _name(phone.owners[0]), "dressed_up", phone.number)
         known = [each for each in who if each.hotlines]
-        if known and phone.sort in ("virtual", "mobile", "overseas", "unknown") and len(phone.number) >= 5:
+        strange = phone.sort in ("virtual", "mobile", "overseas", "unknown") or (phone.sort == "unconfirmed" and phone.owners[0] not in known)
+        if known and strange and len(phone.number) >= 5:
             return Official("not_official", _name(known[0]), "not_theirs", phone.number)
     if not found and (hidden := [p for p in phones(clear(raw).text) if p.sort in ("official", "fake")]) and clear(raw).text != text:
         return Official("not_official", _name(hidden[0].owners[0]), "dressed_up", hidden[0].number)
@@ -80,7 +81,7 @@ def _conflict(found: list[Link], numbers: list[Phone], who: list[Lender]) -> Off
     """A real number or address, but of somebody else than is named."""
     lenders = [each for each in who if each.lends or each.kind == "credit_bureau"]
     for said, owners in [(link.host, (link.owner,)) for link in found if link.sort == "official"] + [
-        (phone.number, phone.owners) for phone in numbers if phone.sort == "official"
+        (phone.number, phone.owners) for phone in numbers if phone.sort in ("official", "extension")
     ]:
         if lenders and not any(owner in who for owner in owners):
             return Official("not_official", _name(lenders[0]), "belongs_to_other", said)
@@ -90,7 +91,7 @@ def _conflict(found: list[Link], numbers: list[Phone], who: list[Lender]) -> Off
 def _real(found: list[Link], numbers: list[Phone]) -> Official | None:
     """Official only where nothing else of unknown origin stands beside it."""
     if any(link.sort not in ("official", "unconfirmed") for link in found) or any(
-        phone.sort in ("virtual", "mobile", "overseas") for phone in numbers
+        phone.sort in ("virtual", "mobile", "overseas", "extension") for phone in numbers
     ):
         return None
     for link in found:
@@ -105,7 +106,10 @@ def _real(found: list[Link], numbers: list[Phone]) -> Official | None:
 def _by_name(text: str, found: list[Link], numbers: list[Phone], who: list[Lender]) -> Official:
     if (borrowed := impostor(text, named(text))) and (borrowed.said in borrowed.who.inside or not exact(text)):
         return Official("not_official", _name(borrowed.who), "borrowed_name", borrowed.said)
-    if any(link.sort == "unconfirmed" for link in found) or any(phone.sort == "unconfirmed" for phone in numbers):
+    for phone in numbers:
+        if phone.sort in ("extension", "unconfirmed"):
+            return Official("unknown", _name(phone.owners[0]), phone.sort, phone.number)
+    if any(link.sort == "unconfirmed" for link in found):
         return Official("unknown", _name(who[0]) if who else None, "unconfirmed")
     if not found and not numbers and (whole := exact(text)):
         return Official("unknown", _name(whole), "name_only", text.strip())

@@ -11,7 +11,7 @@ from content.regex import regex
 from content.registry import Lender, by_hotline, digits, registry
 from dialogs.understanding.values import Span
 
-Sort = Literal["official", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
+Sort = Literal["official", "extension", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
 NUMBER = regex(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
 MOBILE = regex(r"1[3-9]\d{9}")
 VIRTUAL = regex(r"1(?:70|71|62|65|67)\d{8}")
@@ -45,8 +45,8 @@ def judge(said: str) -> tuple[Sort, tuple[Lender, ...]]:
     number = digits(said)
     if owners := by_hotline(number):
         return ("official", owners) if not said.startswith("+") else ("fake", owners)
-    if "-" in said and (owners := by_hotline(said.rpartition("-")[0])) and len(said.rpartition("-")[2]) == 1:
-        return "official", owners
+    if behind := _behind_a_dash(said):
+        return behind
     if AREA.match(number) and (owners := tuple(o for o in by_hotline(AREA.sub("", number)) if not o.lends)):
         return "official", owners
     if number in _unconfirmed():
@@ -62,6 +62,16 @@ def judge(said: str) -> tuple[Sort, tuple[Lender, ...]]:
     if len(number) >= ABROAD and said.startswith(("+", "00")) and not number.removeprefix("00").startswith("86"):
         return "overseas", ()
     return "unknown", ()
+
+
+def _behind_a_dash(said: str) -> tuple[Sort, tuple[Lender, ...]] | None:
+    """95511-3: a choice once the hotline has answered. Behind a dash it is official where such a choice is known; no caller's number looks so."""
+    number, dash, menu = said.rpartition("-")
+    owners = by_hotline(number) if dash and len(menu) == 1 else ()
+    if not owners:
+        return None
+    known = tuple(owner for owner in owners if menu in owner.menus)
+    return ("official", known) if known else ("extension", owners)
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """One pass over the plain text, from number to number: what stands behind a number decides what it can be."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -31,15 +32,20 @@ from dialogs.understanding.values import Duration, Value
 
 WHAT_IF = regex(r"(?<![\d零一二两三四五六七八九十百千几])万一(?=年[前后])")
 """万一年后没工作: an if, and the year is that of 年后 (as long, so spans hold)."""
+DIALLED = regex(r"(?<![\d.,\-])(?:[48]00(?:-\d{3,4}-\d{3,4}|-?\d{7}| \d{3} \d{4})|0[12]\d[ -]\d{8}|0[3-9]\d\d[ -]\d{7,8}|1[3-9]\d[ -]\d{4}[ -]\d{4}|95\d{3}-\d)(?![\d.,\-]*\d|\s?[万千百元块%])")
+"""400-036-8876, 0571-28356688: a telephone number is no sum and no range (as long, so spans hold)."""
 OUT_OF_STARTS = frozenset("百佰千仟万一十打对负")
 
+
+def _blank(number: re.Match[str]) -> str:
+    return " " * len(number[0])
 
 
 class Scan:
     """One pass over the plain text, from number to number."""
 
     def __init__(self, text: str, today: date, kind: str | None, asked: str | None) -> None:
-        self.text, self.today, self.asked = WHAT_IF.sub("，，", text), today, asked
+        self.text, self.today, self.asked = DIALLED.sub(_blank, WHAT_IF.sub("，，", text)), today, asked
         self.kind = kind
         self.values: list[Value] = []
         self.at: Callable[[int], Value | None] = getattr(self, f"_{kind}") if kind else self._any
