@@ -3,12 +3,14 @@
 from datetime import date
 
 from content.regex import regex
+from dialogs.forwarded_words import SAYS_WHO
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import HARM, HARM_AMOUNT, SCAM_DONE, SCAM_MESSAGE
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.marked import marked
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.values import Money, Number
 
 DONE = regex(
@@ -30,16 +32,22 @@ TAKEN = regex(
 )
 """他们转走了三千: what was given has cost money by now."""
 NOT_SO = regex(r"没(?:有)?(?:少|被|动)|怕|会不会|[吗?？]|\b(?:nothing|no|not|if|afraid|will)\b|n't")
-MOST = 40
+CONTACTS_HELD = regex(
+    r"(?:他们?|她们?|对方|骗子|那边|手[里上])[^,，。没不]{0,6}(?:有|拿着|拿到|读(?:取)?了|导(?:走|出)了?|存着|知道)[^,，。没不]{0,3}我[^,，。没不]{0,4}(?:通讯录|联系人)|(?:通讯录|联系人)[^,，。没不]{0,4}(?:被|给|让)?(?:他们?|她们?|对方|骗子)?(?:读(?:取)?|导|拿|偷)(?:了|走)"
+    r"|\b(?:he|she|they|the app)(?:'ve| also| still| now| already)* (?:ha(?:ve|s)|got|took|copied|read) (?:got )?(?:all )?(?:of )?my (?:contacts?|contact list|phone ?book|address book)\b"
+)
+MOST = 60
 OPENS_AN_ACCOUNT = ("code", "shared_screen", "clicked", "papers")
 MONEY = ("paid", "agent")
+URGENT = ("paid", "shared_screen", "code", "lent_card", "clicked", "papers")
+"""Of two things that went, the one whose steps come first."""
 BUT, COMMA = " but ", ", "
 
 
 def after_scam(session: Session, text: str, today: date) -> Heard | None:
     """It is heard by what was asked and by what is known to have gone."""
     if session.top is None or session.top.dialog not in ("scam", "harmed"):
-        return None
+        return Heard(notes=(Reply("common.says_who"),)) if session.asked == SCAM_DONE.name and SAYS_WHO.search(text) else None
     said = text.strip().lower().replace("’", "'")
     if session.asked == SCAM_DONE.name:
         return _was_done(session, said, today)
@@ -49,9 +57,23 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
             return Heard(notes=(Reply("common.money_kept"),))
         if gone in OPENS_AN_ACCOUNT and len(said) <= MOST and TAKEN.search(said) and not NOT_SO.search(said):
             return Heard({HARM.name: "paid"} | _taken(said, today), start=None if session.top.dialog == "harmed" else "harmed")
+    if gone and len(said) <= MOST and CONTACTS_HELD.search(said) and not NOT_SO.search(said):
+        return Heard(notes=(Reply("common.contacts_held"),))
+    if gone and session.asked != HARM.name and (more := _one_more(session, said, today, gone)):
+        return more
     if gone and session.asked != HARM.name and DONE.fullmatch(said):
         return Heard(notes=(Reply("common.steps_taken"),))
     return None
+
+
+def _one_more(session: Session, said: str, today: date, gone: str) -> Heard | None:
+    """他们还有我身份证照片, after money went: one more thing that went, whose steps are told beside those of the graver one."""
+    kind = read_harm(said, today, whole=f"{said}\n骗").get(HARM.name) if len(said) <= MOST and not is_question(said) else None
+    if kind == gone or kind not in URGENT or gone not in URGENT:
+        return None
+    if URGENT.index(kind) < URGENT.index(gone):
+        return Heard({HARM.name: kind} | (_taken(said, today) if kind in MONEY else {}), silent=frozenset({HARM.name}), start=None if session.top and session.top.dialog == "harmed" else "harmed")
+    return Heard(notes=(Reply(f"harmed.{kind}", {"hotlines": ()}),))
 
 
 def _taken(said: str, today: date) -> dict[str, str]:

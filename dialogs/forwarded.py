@@ -34,6 +34,7 @@ from dialogs.forwarded_words import (
     POSES,
     REFUSED,
     RELAYED,
+    SAYS_WHO,
     SHOWN,
     THEY_WANT,
     TO_SEND,
@@ -43,7 +44,17 @@ from dialogs.forwarded_words import (
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CHECK_ASKED, OF_A_MONTH, OVERDUE, OWED, SCAM_DONE, SCAM_MESSAGE, SCAM_WANTED, find
+from dialogs.slots import (
+    CHECK_ASKED,
+    HARM_AMOUNT,
+    OF_A_MONTH,
+    OVERDUE,
+    OWED,
+    SCAM_DONE,
+    SCAM_MESSAGE,
+    SCAM_WANTED,
+    find,
+)
 from dialogs.understanding.harms import LONG_STORY, read_harm
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -107,7 +118,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or _owes(text, today):
         return None
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
-        return None  # 没转钱,他发的链接我点了
+        lost = _loss(session, text, today)
+        return lost if lost and HARM_AMOUNT.name in lost.facts else None  # 没转钱,他发的链接我点了
     if session.asked == SCAM_DONE.name and (REFUSED.fullmatch(text) or (len(text) <= (4 * BARE if text.isascii() else BARE) and _is_undone(text))):
         return Heard({SCAM_DONE.name: "nothing"})  # and no more of the thread
     if session.asked == SCAM_DONE.name and not OF_THEM.search(text) and _agrees(text):
@@ -221,13 +233,14 @@ SURE_OF_ITS_MATTER = 0.9
 def _goes_on(session: Session, text: str, today: date, told: Mapping[str, Json] = NOTHING) -> Heard:
     """One more message of the thread, judged with those before it, and what it answers; a threat or a paper in it has its own answer."""
     thread = "\n".join(filter(None, (session.facts.get(SCAM_MESSAGE.name), text)))
-    return Heard({SCAM_MESSAGE.name: kept(thread), **told}, silent=frozenset({SCAM_MESSAGE.name}), notes=() if told else _own_answer(session, text, today))
+    notes = () if told else (Reply("common.says_who"),) if SAYS_WHO.search(text) else _own_answer(session, text, today)
+    return Heard({SCAM_MESSAGE.name: kept(thread), **told}, silent=frozenset({SCAM_MESSAGE.name}), notes=notes)
 
 
 def _own_answer(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     """说签个字先不催, 说我这样要坐牢: what is true of it, beside the verdict."""
     best = look_up(text, background(session)).best
-    if best is None or min(best.fit, best.wanted) < SURE_OF_ITS_MATTER or best.topic.startswith("scam_"):
+    if best is None or min(best.fit, best.wanted) < SURE_OF_ITS_MATTER or best.topic.startswith("scam_") or best.topic == session.topic:
         return ()
     from dialogs.asking import NOTHING_NEAR, answer  # noqa: PLC0415 (asking knows every dialog, and the dialogs this)
 

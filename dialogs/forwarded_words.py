@@ -79,6 +79,12 @@ OF_THEM = regex(
     re.IGNORECASE,
 )
 """Who sends it, what he is called, where the money is to go."""
+SAYS_WHO = regex(
+    r"(?:他|她|对方|那人)们?(?:还|又|现在|后来)*(?:跟我|对我)?(?:说|自称)(?:自己|他|她|其实)*是[^,，。!！?？]{0,12}(?:律师|法官|法院|警|法务|主任|经理|行长|老师|朋友|亲戚|亲属|同学|同事|老乡|战友|[表堂][哥姐弟妹]|叔|舅|姑|姨|客服|员工|工作人员|的人)|^(?:他|她|对方|那人)是我[^,，。!！?？]{0,8}(?:朋友|亲戚|同学|同事|老乡|律师)"
+    r"|\b(?:he|she|they|the (?:man|woman|guy|caller|lady)) (?:also |now |even )*(?:says?|said|claims?|claimed|told me|insists?) (?:that )?(?:to be|(?:he|she|they|it)(?:'s| is| was| are|'re| were)) (?:also |only |really )*(?:an? |my |the |from |with |our )[^,.!?]*?(?:lawyer|attorney|judge|court|police|officer|manager|teacher|friend|cousin|relative|uncle|aunt|brother|sister|colleague|classmate|bank|company|agent|staff)\b",
+    re.IGNORECASE,
+)
+"""She says she is my cousin's lawyer: whom the sender gives himself out to be, or comes from."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)
 REFUSED = regex(r"(?:没有?|还没|不|我|就|直接|已经|把(?:电话|他|它)|电话|早就|[,，。\s])*(?:挂(?:断|掉)?|拉黑|删(?:除|掉)?|没理|没搭理|不理)(?:了|他们?|她|它|电话)*[。.!！\s]*|(?:no|not yet|nope|i|just|already|have|[,.\s])*(?:hung up|blocked|deleted|ignored|refused)(?: (?:on )?(?:him|her|them|it|the number|the call))?[\s.!]*", re.IGNORECASE)
 IN_MY_NAME = regex(r"[用拿借](?:了|走)?我的?(?:名义|名字|身份证|身份|名下)[^,，。]{0,8}(?:借|贷|办|开|刷)", re.IGNORECASE)

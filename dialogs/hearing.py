@@ -29,6 +29,7 @@ from dialogs.lender_contact import contact_asked
 from dialogs.letter_draft import on_draft
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
+from dialogs.naming import name_to_check
 from dialogs.offer_at_hand import let_go, to_settle
 from dialogs.offer_rate import offer_rate
 from dialogs.order_asked import order_asked
@@ -95,6 +96,7 @@ READERS: tuple[Reader, ...] = (
     readers.brought,
     readers.believed,
     contact_asked,
+    name_to_check,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,

@@ -4,7 +4,7 @@ import re
 
 from content.regex import regex
 from content.words import Words, words
-from dialogs.meaning import named_option
+from dialogs.meaning import Heard, named_option
 from dialogs.message import Message
 from dialogs.slots import APP_FROM, APP_NAME, OVERDUE_NOW, PLATFORM_LENDER
 from dialogs.talk import Slot
@@ -15,9 +15,19 @@ from dialogs.understanding.names import find_lenders
 ASKED = (PLATFORM_LENDER.name, APP_NAME.name)
 LONGEST = 40
 LEAD = regex(r"^(?:(?:这个|那个)?(?:app|平台|软件|公司)?(?:名字|名称|全名)?(?:就)?(?:是|叫做?)|好像叫|应该叫|it'?s (?:called )?|the name is |called )[::,,\s]*", re.IGNORECASE)
-MARKS = " \t“”\"'《》【】「」。.!！,,"
+MARKS = " \t，、：“”\"'《》【】「」。.!！,,"
 CAME = regex(r"的$|链接|应用商店|二维码|\b(?:from|sent|scanned|installed|downloaded|store)\b", re.IGNORECASE)
 """扫码装的, from a link: how an app came, and not what it is called."""
+CALLED_SO = regex(
+    r"(?:(?:它|这个|那个|这家|那家)?(?:app|平台|软件|公司|机构)?的?(?:名字|名称|全名)?(?:就|好像|应该)?叫(?:做|作)?|(?:app|平台|软件|公司|机构)?的?(?:名字|名称|全名)(?:就)?是|(?:that one|it|this one)(?:'s| is) (?:called|named) |(?:the )?(?:name|app|platform|lender|company|site)(?:'s name)?(?: is|'s) (?:called |named )?|(?:called|named) )"
+    r"[::“\"'《\s]*(?=\S)",
+    re.IGNORECASE,
+)
+"""叫快易借, it's called QuickCash, after it was asked how a lender is checked."""
+LIKE_A_NAME = regex(r"(?:[A-Z][A-Za-z\d]*(?: [A-Z][A-Za-z\d]*){0,3}(?: (?:loans?|app))?|[\u4e00-\u9fff]{1,6}(?:贷|借|花|金融|钱包|借条|分期|白条|小贷|普惠|数科|借款|金服)(?:app|APP)?)[。.!！]?")
+CHECKS = {"scam_verify_lender": ("platform", PLATFORM_LENDER.name), "scam_app": ("fakeapp", APP_NAME.name)}
+"""By the answer that told how to check: the dialog that does, and the name it begins with."""
+MOST_WORDS = 5
 ELSEWHERE = ("triage", "court", "harmed", "rate")
 
 
@@ -29,6 +39,18 @@ def name_told(m: Message) -> dict[str, str]:
         return told
     name = _named(m.slot, m.text, m.wanted)
     return {m.slot.name: name} if name else {}
+
+
+def name_to_check(m: Message) -> Heard | None:
+    """How do I check a platform? It's called QuickCash: the check begins with it."""
+    if m.session.asked or m.session.topic not in CHECKS or is_question(m.text) or len(m.text) > LONGEST or "\n" in m.text:
+        return None
+    led = CALLED_SO.match(m.text)
+    name = (m.text[led.end() :] if led else m.text if LIKE_A_NAME.fullmatch(m.text.strip()) else "").strip(MARKS)
+    if not re.search(r"[^\W\d_]", name) or len(name.split()) > MOST_WORDS:
+        return None
+    dialog, slot = CHECKS[m.session.topic]
+    return Heard({slot: name}, start=dialog)
 
 
 def _named(slot: Slot[str], text: str, wanted: Route) -> str | None:

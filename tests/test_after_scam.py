@@ -109,3 +109,52 @@ def test_an_app_named_in_the_question_is_not_asked_for_and_money_first_decides(a
     assert session.facts["app.name"] == name
     _, keys = told(asked, *replies)
     assert keys[0] == "fakeapp.fake"
+
+
+PAID_THEM = {"zh": "我已经给他们转了3000", "en": "I already sent them 3,000"}
+PITCH = {"zh": "您好,您申请的6万元贷款已通过,因收款账号有误被冻结,请先缴纳3500元解冻金", "en": "Your loan of 60000 is approved. Pay a deposit of 3500 yuan to unfreeze it before we pay out."}
+HELD = [
+    ("zh", "他们有我身份证照片"), ("zh", "骗子手里还有我身份证"), ("zh", "我身份证照片在他那"), ("zh", "对方拿着我的证件照"),
+    ("en", "they have my ID card photo"), ("en", "he still has a picture of my ID"), ("en", "They've got copies of my passport"), ("en", "she has both sides of my ID"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said"), HELD)
+def test_papers_that_they_hold_went_however_they_got_them(lang: str, said: str) -> None:
+    session, keys = told(PITCH[lang], said)
+    assert session.facts["scam.done"] == "papers"
+    assert "answer.collect_publish" not in keys
+
+
+@pytest.mark.parametrize(("lang", "said"), HELD)
+def test_after_money_went_papers_are_one_thing_more_and_take_nothing_back(lang: str, said: str) -> None:
+    session, keys = told(PITCH[lang], PAID_THEM[lang], said)
+    assert session.facts["harm.kind"] == "paid"
+    assert session.facts["harm.amount"] == "3000"
+    assert "harmed.papers" in keys
+
+
+@pytest.mark.parametrize("said", ["他们还有我的通讯录", "通讯录被他们读走了", "they have my contacts too"])
+def test_contacts_in_their_hands_are_no_story_about_collectors(said: str) -> None:
+    _, keys = told(PITCH["zh"], PAID_THEM["zh"], said)
+    assert keys[0] == "common.contacts_held"
+
+
+@pytest.mark.parametrize("said", ["她说她是我表姐的律师", "他自称是法院的", "he says he's a friend of my uncle", "she says she is my cousin's lawyer"])
+def test_who_they_say_they_are_is_checked_and_changes_no_verdict(said: str) -> None:
+    session, keys = told(PITCH["zh"], said)
+    assert keys[:2] == ["common.says_who", "scam.scam"]
+    assert session.asked == "scam.done"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "name"),
+    [
+        ("how do I check whether a platform is real", "it's called QuickCash Loan", "QuickCash Loan"), ("how can I tell if a lending platform is legit", "QuickCash", "QuickCash"),
+        ("怎么看一个平台是不是真的", "叫快易借", "快易借"), ("怎么知道这个平台靠不靠谱", "名字叫 快易借", "快易借"), ("怎么看一个平台是不是真的", "那个软件叫“小鹿钱包”", "小鹿钱包"),
+    ],
+)  # fmt: skip
+def test_a_name_told_after_how_to_check_begins_the_check(asked: str, said: str, name: str) -> None:
+    session, _ = told(asked, said)
+    assert session.facts["platform.lender"] == name
+    assert session.asked == "platform.licence"

@@ -27,6 +27,11 @@ FOR_THEM = regex(rf"骗|陌生|不认识|对方|客服|号主|中介|自称|冒�
 AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，保]{0,6}贷(?!款?做?担保)|用我的?(?:名字|名义|身份)[^,，]{0,4}贷|loan (?:in|under) my (?:own )?name|in my name[^.,]{0,20}(?:loan|borrow)")
 """A loan of somebody else in one's own name: only where one has signed for it."""
 SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
+HELD = (
+    r"(?:他们?|她们?|对方|骗子|客服|中介|那[人边]|手[里上头])[^,，。没不]{0,6}(?:有|拿着|存着|留着|留了|拿到|掌握|握着|知道)[^,，。没不]{0,3}我[^,，。没不要]{0,5}(?:身份证|证件|户口本|银行卡[号照信正]|照片|自拍|人脸|住址|地址|资料|信息)"
+    r"|我的?(?:身份证|证件|户口本|照片|自拍|资料|信息)[^,，。没不]{0,4}(?:都|也|还)?在(?:他|她|对方|骗子|人家)|\b(?:he|she|they|the (?:scammers?|agent|caller|man|woman|guy))(?:'ve| also| still| now| already|'s)* (?:ha(?:ve|s)|got|hold|holds|kept|keeps?|knows?) (?:got )?(?:a |the )?(?:(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|papers|documents|details|selfie|face|photo|household|bank card (?:number|photo)|address)\b"
+)
+"""他们有我身份证照片: how it came to them does not matter."""
 KINDS = (
     ("signed", SIGNED),
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
@@ -36,7 +41,7 @@ KINDS = (
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
-    ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
+    ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|" + HELD + r"|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
 )  # fmt: skip
 """The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
 CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方|[\d一二两三四五六七八九十几好]+[个次回遍通]|$)")
