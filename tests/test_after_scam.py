@@ -115,7 +115,7 @@ PAID_THEM = {"zh": "我已经给他们转了3000", "en": "I already sent them 3,
 PITCH = {"zh": "您好,您申请的6万元贷款已通过,因收款账号有误被冻结,请先缴纳3500元解冻金", "en": "Your loan of 60000 is approved. Pay a deposit of 3500 yuan to unfreeze it before we pay out."}
 HELD = [
     ("zh", "他们有我身份证照片"), ("zh", "骗子手里还有我身份证"), ("zh", "我身份证照片在他那"), ("zh", "对方拿着我的证件照"),
-    ("en", "they have my ID card photo"), ("en", "he still has a picture of my ID"), ("en", "They've got copies of my passport"), ("en", "she has both sides of my ID"),
+    ("en", "they have my ID card photo"), ("en", "he still has a picture of my ID"), ("en", "They've got a copy of my ID"), ("en", "she has both sides of my ID"),
 ]  # fmt: skip
 
 
