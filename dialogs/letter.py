@@ -12,12 +12,11 @@ from dialogs import letter_court, slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
-from dialogs.conduct_rules import judge
 from dialogs.filing import LENDER_KINDS
 from dialogs.letter_days import told_once
-from dialogs.letter_debts import addressee, kind_of_house
+from dialogs.letter_debts import addressee, kind_of_house, of_another
 from dialogs.letter_for_you import for_you
-from dialogs.letter_rules import OF_CONDUCT, of_log, of_log_alone, of_story, touched
+from dialogs.letter_rules import OF_CONDUCT, judged, of_log, of_log_alone, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
 from dialogs.planned import debt_names
 from dialogs.remedies import even
@@ -74,11 +73,12 @@ def _writing(t: Talk, kind: str) -> Writing:
     told = _to(t)
     named = case.names.get(debt.index) if debt else None
     lender = named or (_brand(told) if told and debt is None else None)
-    if lender is None and not t.told(slots.LETTER_LENDER):
+    unsure = len(_of_lender(t, case)) > 1 and debt is None and not t.told(slots.LETTER_DEBT)
+    if unsure or (lender is None and not t.told(slots.LETTER_LENDER)):
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": _choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and (_priced(t, kind) is not None or bool(t.get(slots.LETTER_ASKS)))
-    lines = t.get(slots.LETTER_ACCOUNT) or lines_known(t.facts)
+    lines = t.get(slots.LETTER_ACCOUNT) or ([] if t.get(slots.LETTER_ACCOUNT) == [] else lines_known(t.facts))
     if not lines and not told_enough:
         _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind in OF_MEANS and reason == "job_loss" and case.income is None and case.essentials is not None:
@@ -112,13 +112,20 @@ def _to(t: Talk) -> str | None:
 
 def _index(t: Talk, case: Case) -> int | None:
     """The debt that the letter is about: the one of the lender named, the only one, or the only one of who sent the collectors."""
-    told = _to(t)
-    if told:
-        called = debt_names(t, case)
-        return next((place for place in called if told in (*called[place].values(), *case.names.get(place, {}).values())), None)
+    chosen, of_lender = t.get(slots.LETTER_DEBT), _of_lender(t, case)
+    if chosen is not None and (chosen in of_lender or not t.get(slots.LETTER_LENDER)):
+        return int(chosen)
+    if _to(t):
+        return of_lender[0] if len(of_lender) == 1 else None
     kind = t.get(slots.CONDUCT_LENDER) if str(t.get(slots.LETTER_KIND)) in OF_CONDUCT else None
     of_kind = [debt for debt in case.debts if kind is None or debt.kind == kind]
     return of_kind[0].index if len(of_kind) == 1 else None
+
+
+def _of_lender(t: Talk, case: Case) -> list[int]:
+    """The debts that are called as the lender of the letter is."""
+    told, called = _to(t), debt_names(t, case)
+    return [place for place in called if told and told in (*called[place].values(), *case.names.get(place, {}).values())]
 
 
 def _brand(told: str) -> Mapping[str, str]:
@@ -128,7 +135,10 @@ def _brand(told: str) -> Mapping[str, str]:
 
 def _choice(t: Talk, case: Case) -> tuple[Mapping[str, str], ...]:
     """The debts to choose from, where there are several: a card whose bank was not told is one of them."""
-    names = tuple(debt_names(t, case).values())
+    if t.get(slots.LETTER_DEBT) is not None:
+        return ()
+    called, of_lender = debt_names(t, case), _of_lender(t, case)
+    names = tuple(called[place] for place in of_lender or called)
     return names if len(names) > 1 else ()
 
 
@@ -169,11 +179,17 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(slots.LETTER_PAUSE),
         "until": t.get(slots.LETTER_UNTIL), "due": due,
-        "lines": lines, "asks": writing.asks,
+        "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
         "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": _priced(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
         "lender_kind": (kind := _lender_kind(t, writing)),
-    } | (letter_court.of_paper(t, writing.kind, kind, lines) if writing.kind in letter_court.ANSWERS else {})  # fmt: skip
+    } | (letter_court.of_paper(t, writing.kind, kind, lines) if writing.kind in letter_court.ANSWERS else {}) | _left_out(t)  # fmt: skip
+
+
+def _left_out(t: Talk) -> dict[str, None]:
+    """The figures that the letter is to be without; with the income goes what is left of it."""
+    names = t.get(slots.LETTER_WITHOUT) or ()
+    return dict.fromkeys((*names, *(("surplus",) if names and "overdue_days" not in names else ())))
 
 
 def _priced(t: Talk, kind: str) -> dict[str, Any] | None:
@@ -184,12 +200,7 @@ def _priced(t: Talk, kind: str) -> dict[str, Any] | None:
 
 
 def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
-    story = _story(writing)
-    return touched(t, story, _lender_kind(t, writing) or "unknown") if writing.kind in OF_CONDUCT and story else ()
-
-
-def _story(writing: Writing) -> str:
-    return "\n".join(line["text"] for line in writing.lines)
+    return touched(t, writing.lines, _lender_kind(t, writing) or "unknown") if writing.kind in OF_CONDUCT and writing.lines else ()
 
 
 def _beside(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Iterator[Part]:
@@ -229,8 +240,8 @@ def _doubt(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Part | None:
             return Part("letter.too_long", {"card": card, "monthly": monthly, "months": months, "least": even(writing.debt.owed, longest)})
     if writing.kind == "objection" and letter_court.names_no_error(writing.lines):
         return Part("letter.no_objection")
-    story = _story(writing)
-    if writing.kind in OF_CONDUCT and not story.isascii() and judge(story, "unknown", t.today).verdict == "lawful":
+    in_zh = any(not line["text"].isascii() for line in writing.lines)
+    if writing.kind in OF_CONDUCT and in_zh and judged(writing.lines, "unknown", t.today).verdict == "lawful":
         return Part("letter.in_order")
     return None
 

@@ -20,7 +20,7 @@ from dialogs.letter_words import (
     TO_WRITE,
     WRITES,
 )
-from dialogs.understanding.names import without_names
+from dialogs.understanding.names import without_lenders
 
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
 CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)(?:[:：](?=\d)|,(?=\d{3}(?!\d))))+[,，:：;；]?")
@@ -46,6 +46,8 @@ TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?")
+THEY_STOP = regex(r"they (?:just |should |must |have to )?(?:stop|quit|cease|leave (?:me|us|them) alone)(?: (?:it|this|that|(?:contact|call|phon|bother|harass|ring|messag)\w*(?: \w+){0,3}))?[.!]*$", re.IGNORECASE)
+"""What such a letter asks for by itself."""
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
@@ -59,8 +61,8 @@ LIKE = 2
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
 COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
 OF_THE_DEBT = regex(
-    r"(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
-    r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
+    r"(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
+    r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|one|two|three|four|five|six|half|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
     re.IGNORECASE,
 )
 """逾期40天, I owe PPDai 12000."""
@@ -114,8 +116,7 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
             continue
         if not _asks_to_write(clause.strip()):
             told.append(COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause))
-        elif what:
-            rest = clause[what.end() :]
+        elif what and not THEY_STOP.match(rest := clause[what.end() :].strip()):
             asks = WANTED.match(rest.strip())
             wanted, told = ([*wanted, rest], told) if asks and asks["english"] else (wanted, [*told, rest])
     return told, wanted
@@ -164,16 +165,16 @@ def _shown(said: str) -> str:
 
 def tells_nothing(text: str) -> bool:
     """微众银行, it's WeBank: whom the letter is for; 征信报告错了: what it is about, and nothing that happened."""
-    rest = without_names(text)
+    rest = without_lenders(text)
     return bool(SAYS_NOTHING.fullmatch(rest)) or (rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip())
 
 
 def but_the_debt(line: Line) -> Line | None:
     """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
     clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    heads = (n for n in range(len(clauses), 0, -1) if OF_THE_DEBT.fullmatch(without_names("".join(clauses[:n])).strip(ENDS)))
+    heads = (n for n in range(len(clauses), 0, -1) if OF_THE_DEBT.fullmatch(without_lenders("".join(clauses[:n])).strip(ENDS)))
     rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
-    said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_names(clause).strip(ENDS))).strip()
+    said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
 
 

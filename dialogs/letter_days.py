@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -19,6 +20,8 @@ Line = dict[str, Any]
 YEAR = regex(r"(?<!\d)(20\d\d)(?:年|(?=\D|$))")
 MONTH = regex(r"月|[A-Za-z]")
 ABOUT = regex(r"[初中底末]|上旬|下旬|左右|前后|about|around|early|late|end of|mid")
+EN_MONTH = regex(r"[A-Za-z]{3,} \d{1,2}(?:st|nd|rd|th)?$")
+NEXT_DAY = regex(r",? ?(?:and|&|,) ?(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|,\d| ?(?:times|people|calls|texts|yuan|rmb|am|pm|days|months|years|weeks|hours|minutes|k|of)\b)", re.IGNORECASE)
 LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
 GAP = "\0"
 LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
@@ -51,11 +54,26 @@ def days_in(text: str, today: date) -> list[str]:
     return [on.isoformat() for on in dict.fromkeys(found)]
 
 
+def day_spans(text: str, today: date) -> list[tuple[Span, date]]:
+    """Where single days are told, in their order."""
+    return [(value.span, on) for on, value in _single(text, today)]
+
+
 def _single(text: str, today: date) -> Iterator[tuple[date, Day]]:
     """The days that are told singly, each with its first reading: no stretch of days, and none that is only about so."""
     for value in read(text, today=today, kind="date"):
         if isinstance(value, Day) and value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)]):
             yield value.start, value
+            yield from _listed_behind(text, value, value.start)
+
+
+def _listed_behind(text: str, value: Day, on: date) -> Iterator[tuple[date, Day]]:
+    """November 10, 12 and 15: the days of the same month."""
+    end = value.span[1]
+    while EN_MONTH.search(text[slice(*value.span)]) and (more := NEXT_DAY.match(text, end)):
+        end, start = more.end(), more.start("day")
+        if other := _same_month(on, int(more["day"])):
+            yield other, replace(value, span=(start, end), start=other, end=other, also=())
 
 
 def _same_month(first: date, number: int) -> date | None:
@@ -89,7 +107,7 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     `in_place`, where the line tells of an entry and not of what was done on a day.
     """
     text = line["text"]
-    days, at = [value.span for _, value in _single(text, today)], _clocks(text)
+    days, at = [value.span for _, value in _single(text, today)], clock_spans(text)
     if not days or len(days) != len(line["days"]) or len(at) > 1:
         return line
     if (in_place and text[: days[0][0]].strip()) or FIRST_OF_TWO.search(text, 0, days[0][0]) or CLAUSE_BEFORE.search(text[: days[0][0]]) or (at and _of_another_deed(text, days[-1], at[0])):
@@ -100,7 +118,9 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
     left = "".join(GAP if place in gone else char for place, char in enumerate(text))
     left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
-    return line | {"text": left[:1].upper() + left[1:]} if len(left) >= SHORTEST else line
+    if len(left) < SHORTEST:  # 11月10号和15号打的
+        return line | {"text": _dated(text, days, line), "days": [], "at": []}
+    return line | {"text": left[:1].upper() + left[1:]}
 
 
 def _of_another_deed(text: str, on: Span, at: Span) -> bool:
@@ -117,7 +137,7 @@ def _dated(text: str, spans: list[Span], line: Line) -> str:
     return text
 
 
-def _clocks(text: str) -> list[Span]:
+def clock_spans(text: str) -> list[Span]:
     """Where times of day are told, with the part of the day before them."""
     seen = plain(text)
     return [at for moment in moments(seen.text) if moment.minutes is not None and not _bounds(text, at := seen.span(*moment.span))]

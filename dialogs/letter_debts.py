@@ -10,13 +10,17 @@ from content.regex import regex
 from content.registry import Lender, lenders
 from content.registry import find as find_entry
 from dialogs.filing import filed, items
-from dialogs.named_debts import meant
+from dialogs.named_debts import kinds_named, meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
-from dialogs.slots import LENDER, LETTER_LENDER, find
-from dialogs.understanding.labels import labelled
+from dialogs.slots import LENDER, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
+from dialogs.understanding.clauses import left_by_the_dead
+from dialogs.understanding.labels import labelled, of_kin
+from dialogs.understanding.names import named_lenders
+from dialogs.understanding.text import plain
 
 Json = Any
+SECURED_OR_CARD = ("credit_card", "mortgage", "car_loan")
 OWED_TO_ME = regex(r"(?:甲方|客户|公司|老板|单位|东家|厂[里子]|平台|工头|他们?|对方)[^,，。]{0,6}(?:拖|欠|压|扣)[^,，。]{0,4}我|(?:欠|拖|压|扣)(?:了|着)?我|\b(?:owes?|owed|pays?|paid|paying) me\b|\bmy (?:client|boss|employer|company|customer)s?\b[^.,]{0,24}\b(?:late|behind|owe|not paid|unpaid|delay)", re.IGNORECASE)
 """甲方拖了我三个月的款: it is somebody else who is late."""
 
@@ -39,6 +43,8 @@ def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json
         facts = {name: value for name, value in facts.items() if not name.endswith(".overdue_days")}
     lenders = {value for name, value in facts.items() if name.endswith("].lender")}
     new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
+    if len(bare) == 1 and any(facts.get(PRODUCT.at(index).name) in SECURED_OR_CARD for index in bare):
+        bare = set()  # 建行,信用卡: what is owed there
     return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders
 
 
@@ -54,13 +60,35 @@ def _of_addressee(facts: dict[str, Json], known: Mapping[int, Any]) -> dict[str,
 
 
 def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
-    """The lender that is named in full, or shortly the one debt that is meant."""
+    """The lender that is named in full, or shortly the one debt that is meant: by its kind, where no name tells it from another."""
+    one = _by_kind(session.facts, text)
     if len(lenders) == 1:
-        return {LETTER_LENDER.name: next(iter(lenders))}
+        return {LETTER_LENDER.name: next(iter(lenders))} | ({LETTER_DEBT.name: one} if one is not None else {})
+    if one is not None and not lenders:
+        of = session.facts.get(LENDER.at(one).name)
+        return {LETTER_DEBT.name: one} | ({LETTER_LENDER.name: of} if of else {})
     named = [] if lenders else meant(session.facts, text)
+    if not lenders and not named and len(found := {one.lender.brand["zh"] if one.how == "short" else one.name for one in named_lenders(text)}) == 1:
+        return {LETTER_LENDER.name: found.pop()}  # 我叔叔借了宁波银行5万: whoever owes it
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
     known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
+
+
+def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
+    """给信用卡那家写, 信用卡那笔: the one debt of that kind that has no lender yet, or is owed to the lender of another."""
+    named, kinds = meant(facts, text), kinds_named(plain(text).text.casefold())
+    of_kind = [index for index in named if facts.get(PRODUCT.at(index).name) in kinds]
+    if len(of_kind) != 1 or len(items(facts)) < 2:
+        return None
+    lender = facts.get(LENDER.at(of_kind[0]).name)
+    shared = sum(item.get("lender") == lender for item in items(facts).values()) > 1
+    return of_kind[0] if lender is None or shared else None
+
+
+def of_another(text: str) -> bool:
+    """Whether a line tells that somebody else has borrowed."""
+    return of_kin(text) or left_by_the_dead(text) is not None
 
 
 def addressee(lender: Mapping[str, str] | None) -> Mapping[str, str] | None:

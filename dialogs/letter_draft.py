@@ -3,9 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from dialogs.letter import lines_known
-from dialogs.letter_account import mended_lines
+from dialogs.letter_account import in_order, mended_lines
+from dialogs.letter_amends import amended
+from dialogs.letter_days import days_in
 from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
 from dialogs.letter_terms import is_answer
 from dialogs.letter_wishes import invents, unproved
@@ -13,7 +16,14 @@ from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, W
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_ASKS, LETTER_KIND
+from dialogs.slots import (
+    LETTER_ACCOUNT,
+    LETTER_APPROVED,
+    LETTER_ASKS,
+    LETTER_KIND,
+    LETTER_LENDER,
+    LETTER_WITHOUT,
+)
 from dialogs.telling import labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
@@ -22,6 +32,8 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.wishes import asked_beside_moves
 
+Json = Any
+OF_LETTER = "letter."
 OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
 """Wishes that no letter is about; of a court, a scam or a collector its story may tell."""
 
@@ -32,21 +44,21 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
     if session.asked != LETTER_APPROVED.name:
-        return None
+        return _put_right(session, text, today)
     if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
         return Heard({LETTER_APPROVED.name: True})
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
+    if change := _amended(session, text, today):
+        return change
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or unproved(text) or _is_elsewhere(session, text, today):
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None
-    lines = session.facts.get(LETTER_ACCOUNT.name) or lines_known(session.facts)
+    lines = _lines(session)
     mended = correction(text)
-    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
-        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
     facts = told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
     facts |= with_lines(lines, facts, corrects=mended is not None)
     if LETTER_ASKS.name in facts:
@@ -54,10 +66,46 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
 
 
+def _lines(session: Session) -> list[Json]:
+    return session.facts.get(LETTER_ACCOUNT.name) or lines_known(session.facts)
+
+
+def _put_right(session: Session, text: str, today: date) -> Heard | None:
+    """What is wrong in a draft, told where that was asked; beside another question of the letter only what is plainly put right."""
+    asked = session.asked or ""
+    if not asked.startswith(OF_LETTER) or not _lines(session):
+        return None
+    if session.facts.get(LETTER_APPROVED.name) is not False:
+        return _amended(session, text, today) if correction(text) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
+    if NO_MORE.fullmatch(text.strip()):
+        return Heard(forget=(LETTER_APPROVED.name,))
+    return _amended(session, text, today) if asked == LETTER_ACCOUNT.name else None
+
+
+def _amended(session: Session, text: str, today: date) -> Heard | None:
+    """The draft as it stands once something was struck out or set right; what else the message tells is added."""
+    lines, asks = _lines(session), session.facts.get(LETTER_ASKS.name) or []
+    mended = correction(text)
+    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
+        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
+    change = amended(lines, asks, text, today)
+    if change is None or (change.missing and (find_move(text) or is_question(text))):
+        return None
+    more = told_of_letter(session, change.rest, today, session.facts.get(LETTER_KIND.name)) if change.rest else {}
+    wishes = [*change.asks, *more.pop(LETTER_ASKS.name, [])]
+    new = in_order([*change.lines, *more.pop(LETTER_ACCOUNT.name, [])])
+    facts = more | ({LETTER_ACCOUNT.name: new} if new != lines else {}) | ({LETTER_ASKS.name: wishes} if wishes != asks else {})
+    if change.without:
+        facts[LETTER_WITHOUT.name] = sorted({*change.without, *(session.facts.get(LETTER_WITHOUT.name) or ())})
+    notes = (Reply("common.not_in_letter", {"said": change.missing}),) if change.missing else ()
+    return replace(bounded(session, facts), notes=notes, silent=frozenset({LETTER_ACCOUNT.name, LETTER_ASKS.name, LETTER_WITHOUT.name}))
+
+
 def _is_elsewhere(session: Session, text: str, today: date) -> bool:
     """A wish for something else, or nothing but figures: no line of a letter."""
     wanted = route(text).dialog
-    elsewhere = wanted in OTHERS and not correction(text) and not told_beside(session, text, today)
+    of_story = session.facts.get(LETTER_KIND.name) in TELLS and bool(days_in(text, today))  # 11月25号打的,录音有
+    elsewhere = wanted in OTHERS and not of_story and not correction(text) and not told_beside(session, text, today)
     return evidence_wish(session, text, today) is not None or elsewhere or not re.search(r"[^\W\d_]", text)
 
 

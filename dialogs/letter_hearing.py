@@ -49,6 +49,7 @@ from dialogs.slots import (
     INCOME,
     LETTER_ACCOUNT,
     LETTER_ASKS,
+    LETTER_DEBT,
     LETTER_KIND,
     LETTER_LENDER,
     LETTER_MONTHLY,
@@ -64,6 +65,7 @@ from dialogs.told_before import lines_of_kind, told_lines
 from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
+from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.names import without_names
 from dialogs.understanding.papers import named_paper, read_paper
@@ -78,6 +80,8 @@ SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 LONGEST_NAME, SHORT = 30, 24
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
+BARE_SUM = regex(r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|i owe|it's|\s)*¤(?:左右|多|块钱?|元|yuan|\s)*|[^\w]*", re.IGNORECASE)
+EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
 
@@ -119,7 +123,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
     if each:
         return bounded(session, {LETTER_MONTHLY.name: each, LETTER_PERIODS.name: None})
-    if told := told_beside(session, text, today):
+    told = told_beside(session, text, today)
+    if told and (session.asked != LETTER_LENDER.name or any(name.endswith(SUM_OR_DAYS) for name in told)):
         return bounded(session, told)
     match session.asked:
         case LETTER_ACCOUNT.name:
@@ -263,12 +268,17 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text) or (text.isascii() and side_question(text) is None)):
         return None
     told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
-    if not re.search(r"[^\W\d_]", text):
+    if BARE_SUM.fullmatch(marked(text.strip(" 。.!！"), today)[0]):
         return _bare_sum(session, text, today)
     if ALL_RIGHT.fullmatch(text.strip()):
         return None
     lines, wishes = account(text, today)
+    if told.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} and LETTER_ACCOUNT.name not in told and len(text) <= SHORT // 2:
+        return bounded(session, told)  # 信用卡那笔
     told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
+    before = session.facts.get(LETTER_ACCOUNT.name) or []
+    if lines and len(text) * 2 < sum(len(line["text"]) for line in before):  # a line more, and not all told anew
+        told |= with_lines(before, told, corrects=correction(text) is not None)
     return bounded(session, told) if lines or wishes else None
 
 
@@ -284,7 +294,10 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     if is_question(text) and look_up(text).best:
         return None
     facts, lenders = debts_told(session, text, today)
-    named = next(iter(lenders), None) or to_whom(session, text, lenders).get(LETTER_LENDER.name)
+    whom = to_whom(session, text, lenders)
+    named = next(iter(lenders), None) or whom.get(LETTER_LENDER.name)
+    if LETTER_DEBT.name in whom or (EVERY.search(text) and session.facts.get(LETTER_LENDER.name)):
+        return bounded(session, {LETTER_DEBT.name: None, LETTER_LENDER.name: session.facts.get(LETTER_LENDER.name)} | facts | whom)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
     if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
         mended = correction(text)

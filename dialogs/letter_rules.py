@@ -1,6 +1,6 @@
 """What a letter about collectors says of the rules: which ones the story touches, and what kind of lender it tells of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,9 +8,10 @@ from content.facts import NotInForce, ruling
 from content.languages import LANGUAGES
 from dialogs.conduct import lender_of
 from dialogs.conduct_found import PRIVATE, Item
-from dialogs.conduct_rules import binding, judge
+from dialogs.conduct_rules import Verdict, binding, judge
 from dialogs.contacts import lines_of, log
 from dialogs.letter_account import but_the_debt
+from dialogs.letter_days import Line, told_once
 from dialogs.talk import Talk
 from dialogs.understanding.names import find_lenders
 
@@ -36,10 +37,19 @@ def of_story(t: Talk) -> str | None:
     return lender_of(t.facts, rows) if rows else None
 
 
-def touched(t: Talk, story: str, lender: str) -> tuple[str, ...]:
+def judged(lines: Sequence[Line], lender: str, today: date) -> Verdict:
+    """The story as a whole, or the first of its lines that by itself tells of a breach: at 9 in the evening they called and swore at me."""
+    whole = judge("\n".join(line["text"] for line in lines), lender, today)
+    if whole.verdict == "breach":
+        return whole
+    alone = (judge(told_once(line, today)["text"], lender, today) for line in lines)
+    return next((found for found in alone if found.verdict == "breach"), whole)
+
+
+def touched(t: Talk, lines: Sequence[Line], lender: str) -> tuple[str, ...]:
     """The ids of the rules that a story touches: one for each thing done, that of the lenders' own guideline before others;
     a law of punishment only beside what threatens somebody, or where no other rule binds such a lender."""
-    found = judge(story, lender, t.today)
+    found = judged(lines, lender, t.today)
     done = sorted((item for item in found.items if item.finds == "breach"), key=lambda item: -item.weight)
     named = [rule for item in done for rule in _rules_of(item, lender, t.today)] if found.verdict == "breach" else []
     return tuple(t.fact(identity).fact.id for identity in tuple(dict.fromkeys(named))[:MOST])

@@ -26,6 +26,8 @@ Json = Any
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
+DENIES = regex(r"我?(?:不是|没有?)[^了啊吧呢的对样行错问,，。 ]{2,}|我从?没[^有了错]{2,}")
+"""我不是担保人, 没有骂过他: something that is told, and no bare no."""
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
@@ -46,7 +48,7 @@ UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
 CLAUSE_ENDS = regex(r"[,，。;；!！?？\n]|\.(?=\s|$)")
 MORE_WEEKS = regex(r"\bmore (?=(?:weeks?|days)\b)", re.IGNORECASE)
-MORE_MONTHS = regex(r"\bmore (?=months?\b)", re.IGNORECASE)
+MORE_MONTHS = regex(r"\bmore (?=months?\b)|(?<=months) (?:later|from now)\b|(?<=month) (?:later|from now)\b", re.IGNORECASE)
 
 
 def asked_a_month(session: Session, text: str, today: date) -> Heard | None:
@@ -90,7 +92,7 @@ def bare_monthly(text: str, today: date) -> str | None:
     return str(sums[0]) if len(sums) == 1 and BARE_MONTHLY.fullmatch(said) else None
 
 
-GONE_BY = regex(r"没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
+GONE_BY = regex(r"逾期|没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
 TO_WAIT = regex(r"延|缓|推|拖到|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
 
@@ -182,4 +184,5 @@ def is_answer(text: str, today: date) -> bool:
     said = [value for value in read(text, today=today, asked="yesno") if isinstance(value, YesNo) and not NAMES_SORT.search(text)]
     if CAUSE.search(text) or HAPPENED.search(text.strip()):
         return False  # 失业了, said to a draft, is a line that is missing, and no consent
-    return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or (bool(said) and len(text.strip()) <= SHORT_ANSWER and not correction(text) and not FIGURE.search(text))
+    bare = bool(said) and len(text.strip()) <= SHORT_ANSWER and not DENIES.search(text) and not correction(text) and not FIGURE.search(text)
+    return text.strip().isdecimal() or ALL_RIGHT.fullmatch(text.strip()) is not None or bare

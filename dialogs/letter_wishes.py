@@ -37,6 +37,7 @@ SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 PAPER_WANTED = regex(
     r"(?:要|想要|需要|给我|开|出)(?:具|[一个张份]){0,2}结清证明|(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议"
     r"|\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b|\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b"
+    r"|\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report (?:them|(?:the|these|this|their) collect\w+))|^(?:please )?help me (?:to )?complain\b"
     r"|^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from dialogs.correcting import corrected
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
 from dialogs.letter_hearing import heard_letter, named_letter
+from dialogs.letter_words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
 from dialogs.named_debts import meant
@@ -159,7 +160,7 @@ def of_paper_asked(m: Message) -> Heard | None:
 def letter(m: Message) -> Heard | None:
     """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
     heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
-    unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name
+    unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 
 

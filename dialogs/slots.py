@@ -213,8 +213,12 @@ LETTER_UNTIL: Slot[Any] = day("letter.until", tense="future")
 LETTER_APPROVED: Slot[bool] = Slot("letter.approved", "yesno", renewed=True)
 LETTER_BEFORE: Slot[Any] = Slot("letter.before", "json")
 """What was told before the letter was wished for: [text, day] each."""
+LETTER_DEBT: Slot[Any] = Slot("letter.debt", "json")
+"""The number of the debt it is about, where no lender's name tells."""
+LETTER_WITHOUT: Slot[Any] = Slot("letter.without", "json")
+"""Figures of its head that are to be left out."""
 LETTER_ASKED: tuple[Slot[Any], ...] = (
-    LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PERIODS, LETTER_PAUSE, LETTER_UNTIL, LETTER_APPROVED, LETTER_BEFORE,
+    LETTER_KIND, LETTER_LENDER, LETTER_ACCOUNT, LETTER_ASKS, LETTER_MONTHLY, LETTER_PERIODS, LETTER_PAUSE, LETTER_UNTIL, LETTER_APPROVED, LETTER_BEFORE, LETTER_DEBT, LETTER_WITHOUT,
 )  # fmt: skip
 
 # Clearing debts by a court: where, whose case it is, and what the rules of the place ask for. Lengths are in months.

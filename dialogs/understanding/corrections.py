@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from content.record import record
 from content.regex import regex
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
@@ -37,6 +38,11 @@ NOT_THIS_BUT = regex(
     rf"^(?:{OPENING}|{SEP})*(?P<mark>不是)(?P<old>[^,，。;；!！?？\n我你他她吗的就]{{1,8}}){SEP}*(?:而)?是(?P<new>[^,，。;；!！?？\n我你他她吗]{{1,10}})[。！! 啊哈]*$"
 )
 """不是招行,是中行: names and kinds are taken back too."""
+EN_THIS_NOT = regex(
+    rf"^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is| was) |i meant |make it |to )?(?P<new>(?!no\b)[a-z0-9][a-z0-9.&' ]{{1,30}}?),? (?P<mark>not) (?:to )?(?P<old>[a-z0-9][a-z0-9.&' ]{{1,30}}?)[.! ]*$"
+    rf"|^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is) |it )?(?P<mark2>not|isn't) (?P<old2>[a-z0-9][a-z0-9.&' ]{{1,30}}?)(?:,| but) ?(?:but |it's |it is |i meant )?(?P<new2>[a-z0-9][a-z0-9.&']{{1,20}}(?: [a-z0-9.&']{{1,20}})?)[.! ]*$"
+)
+"""It's Huabei, not Jiebei."""
 CHANGED = regex(
     rf"^(?:{OPENING}|{SEP})*(?:请|麻烦)?(?:帮我|给我|你)?(?:把|将)?(?P<label>[^,，。;；!！?？\n]{{0,14}}?)(?P<mark>改成|改为|改作|换成|调成|更正为|更正成|改到|应改为|应该改成|应为)(?:是)?(?P<new>[^\n]{{1,80}})"
     rf"|^(?P<label2>{REST}{{0,8}}?{NUMBER}{REST}{{0,6}}?)(?P<mark2>改)(?P<new2>{NUMBER}[^\n]{{0,20}})$"
@@ -51,7 +57,7 @@ TRAILING = regex(
 )
 TAIL = regex(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
 EN_MARKED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
+    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|incorrect|a mistake|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
     rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
 EN_NOT_BUT = regex(
@@ -102,6 +108,7 @@ def correction(text: str) -> Correction | None:
     return (
         _replaced(words, NOT_BUT.search(said))
         or _replaced(words, NOT_THIS_BUT.match(said))
+        or _named_anew(words, EN_THIS_NOT.match(said))
         or _changed(words, CHANGED.match(said))
         or _replaced(words, EN_NOT_BUT.search(said))
         or _marked(words, MARKED.match(said))
@@ -120,6 +127,12 @@ def _replaced(words: Plain, match: re.Match[str] | None) -> Correction | None:
     if match is None or ASKS.search(match[0]):
         return None
     return _made(words, match)
+
+
+def _named_anew(words: Plain, match: re.Match[str] | None) -> Correction | None:
+    """One lender for another, and nothing else."""
+    made = _made(words, match) if match else None
+    return made if made and all(find_lenders(name) for name in (made.old or "", made.text)) else None
 
 
 def _changed(words: Plain, match: re.Match[str] | None) -> Correction | None:

@@ -156,6 +156,13 @@ def without_names(text: str) -> str:
     return text
 
 
+def without_lenders(text: str) -> str:
+    """The same, without those outside of the register too."""
+    for named in reversed(named_lenders(text)):
+        text = text[: named.span[0]] + text[named.span[1] :]
+    return text
+
+
 def _apart(found: list[Named]) -> list[Named]:
     """No two in the same place: the longer wins, and of equals the surer."""
     order: tuple[How, ...] = ("exact", "short", "sound", "typo")

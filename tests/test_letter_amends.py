@@ -1,0 +1,96 @@
+"""Promises about putting a draft right: what is struck out goes, a day, an hour or a sum set right changes, and all else stays as it was told."""
+
+import pytest
+
+from tests.talking import talked
+
+COMPLAINT = "我微粒贷逾期两个月,欠8000。11月20号晚上9点半催收打我电话骂我,11月22号又给我公司前台打电话说我欠钱不还,我要投诉"
+COMPLAINT_EN = "I'm two months late with Weilidai, 8,000. On November 20 at 9:30 pm a collector called and swore at me. On November 22 they rang my company's reception and said I don't pay. I want to complain"
+
+
+def lines(talk) -> list[str]:
+    return [line["text"] for line in talk.facts["letter.account"]]
+
+
+@pytest.mark.parametrize("said", ["公司前台那个别写了", "把前台那条去掉", "第二条删了吧", "别提公司前台", "前台那句不要写"])
+def test_what_is_struck_out_goes_and_the_rest_stays(said):
+    assert lines(talked(COMPLAINT, said)) == ["11月20号晚上9点半催收打我电话骂我"]
+
+
+@pytest.mark.parametrize("said", ["leave out the reception", "please take out the reception", "don't mention the reception", "remove line 2", "drop the part about the reception"])
+def test_what_is_struck_out_in_english_goes_and_the_rest_stays(said):
+    assert lines(talked(COMPLAINT_EN, said, lang="en")) == ["On November 20 at 9:30 pm a collector called and swore at me"]
+
+
+def test_what_is_to_be_written_instead_takes_its_place():
+    talk = talked("兴业消费金融欠3万4,天天给我老板打电话,我想写信叫他们别联系我老板", "把老板那条去掉,就写打给同事的,11月6号打的")
+    assert lines(talk) == ["打给同事的,11月6号打的"]
+
+
+def test_what_the_letter_does_not_say_cannot_be_struck_out_and_is_said():
+    talk = talked(COMPLAINT, "把爷爷那条去掉")
+    assert (talk.keys[0], len(lines(talk)), talk.facts.get("letter.approved")) == ("common.not_in_letter", 2, None)
+
+
+def test_a_figure_of_the_head_may_be_left_out():
+    talk = talked("信用卡欠3万逾期60天,招商银行,月收入5000开销3500,最低1500", "帮我写个分期申请", "降薪了", "每月1200", "收入别写")
+    assert "5,000" not in talk.text
+    assert talk.facts["income"] == "5000"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "left"),
+    [
+        ("zh", "我征信上有一笔中信银行的逾期,写的是今年3月逾期,可是我3月2号就还了2300,扣款成功的,写个异议", "日期写错了,是3月5号", ("2026-03-05", "2300")),
+        ("zh", "拍拍贷10月15号我一次性还了8600,App上还显示欠款,帮我写个要结清证明的信", "金额不对,是8,650", ("2026-10-15", "8,650")),
+        ("zh", "拍拍贷10月15号我一次性还了8600,App上还显示欠款,帮我写个要结清证明的信", "不是15号,是5号", ("2026-10-05", "8600")),
+        ("en", "I paid PPDai off on October 15, 8,600 in one go, but the app still shows a debt. Write them for a settlement confirmation", "no, the amount is 8,650", ("2026-10-15", "8,650")),
+        ("en", "I paid PPDai off on October 15, 8,600 in one go, but the app still shows a debt. Write them for a settlement confirmation", "the date is wrong, it was October 5", ("2026-10-05", "8,600")),
+    ],
+)
+def test_a_day_or_a_sum_set_right_changes_in_its_line(lang, told, said, left):
+    told_now = talked(told, said, lang=lang).facts["letter.account"]
+    assert (len(told_now), told_now[0]["days"], left[1] in told_now[0]["text"]) == (1, [left[0]], True)
+
+
+def test_an_hour_set_right_changes_in_the_line_that_it_speaks_of():
+    talk = talked("我要投诉捷信,11月8号早上6点40给我打电话,一天打了23个,还用我照片P图发到村里微信群", "群是11月9号发的", "把早上那条时间改成6点20")
+    assert [(line["days"], line["at"]) for line in talk.facts["letter.account"]] == [(["2026-11-08"], ["06:20"]), (["2026-11-09"], [])]
+
+
+@pytest.mark.parametrize(("lang", "cause", "said"), [("zh", "我妈11月2号脑梗住院了", "不对,我妈是11月4号住的院"), ("en", "my mother had a stroke on November 2 and is in hospital", "no, my mother went in on November 4")])
+def test_a_day_told_again_keeps_the_cause(lang, cause, said):
+    case = {"zh": ("度小满11000 逾期28天 收入5200 开销3800 每月要还1350", "写个分期的信"), "en": ("Duxiaoman 11,000, 28 days late, income 5,200, costs 3,800, 1,350 due each month", "write the instalment letter")}[lang]
+    talk = talked(*case, cause, "500", said, lang=lang)
+    assert [line["days"] for line in talk.facts["letter.account"]] == [["2026-11-04"]]
+    assert ("脑梗" if lang == "zh" else "stroke") in lines(talk)[0]
+
+
+def test_another_lender_than_was_written_takes_its_place_in_english():
+    talk = talked("Huabei 12,000, 20 days late; Jiebei 23,000, 35 days late", "write Jiebei a letter for an extension", "I was in hospital", "three months", "no, it's Huabei, not Jiebei", lang="en")
+    assert talk.facts["letter.lender"] == "花呗"
+
+
+def test_what_is_no_bare_no_is_a_line_more():
+    talk = talked("我叔叔借了宁波银行5万,他去世了,银行天天给我打电话要我还,写信让他们别打了", "我不是担保人")
+    assert lines(talk)[-1] == "我不是担保人"
+
+
+def test_the_debt_of_another_is_no_debt_of_the_person_in_a_letter():
+    talk = talked("我叔叔借了宁波银行5万,他去世了,银行天天给我打电话要我还,写信让他们别打了")
+    assert not any(name.startswith("debts[") for name in talk.facts)
+    assert "本人在贵机构有一笔" not in talk.text
+    assert "不是本人借的" in talk.text
+
+
+def test_the_app_in_a_story_asks_for_nothing_to_be_forged():
+    assert talked("拍拍贷上个月15号我一次性还了8600,App上还显示欠款,帮我写个要结清证明的信").keys[0] == "letter.draft"
+
+
+def test_of_two_debts_at_one_bank_the_kind_tells_which():
+    talk = talked("招行信用卡欠3万逾期70天,招行消费贷欠2万逾期30天,收入7000,开销4000", "帮我写信给招行申请分期", "信用卡那笔", "降薪了", "900")
+    assert "30,000元" in talk.text
+
+
+def test_what_stands_before_a_story_at_nine_in_the_evening_is_still_a_breach():
+    assert "没看出哪一条" not in talked(COMPLAINT, "第二条删了吧").text
