@@ -36,6 +36,7 @@ from dialogs.telling_words import (
     IN_DEBT,
     IN_TROUBLE,
     ITS_NAME,
+    LATE_TERMS,
     LENDING,
     LENT,
     NAMED,
@@ -82,10 +83,11 @@ class Told:
     """One message: what it tells of debts and means, what of an offer, and which of the two it is about."""
 
     def __init__(self, session: Session, text: str, today: date, wanted: str | None) -> None:
+        text = LATE_TERMS.sub("", text) if wanted == "rate" else text
         self.session, self.text, self.today, self.wanted, self.at_hand = session, text, today, wanted, at_hand(session)
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
-            self.new = ""  # 欠3万,年利率18%, where the old debt was asked
+            self.new = ""  # 欠3万, where the old debt was asked
         self.terms = read_offer(self.new, today=today).terms
         self.offer = {TERMS[name]: value for name, value in self.terms.to_json().items()}
         told = labelled(self.old, today)

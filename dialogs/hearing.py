@@ -31,6 +31,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
 from dialogs.offer_at_hand import let_go, to_settle
+from dialogs.offer_if import supposed
 from dialogs.offer_rate import offer_rate
 from dialogs.order_asked import order_asked
 from dialogs.pace_asked import pace_asked
@@ -94,6 +95,7 @@ READERS: tuple[Reader, ...] = (
     readers.wordless,
     nod_aside,
     readers.brought,
+    supposed,
     readers.believed,
     contact_asked,
     name_to_check,

@@ -36,6 +36,8 @@ FIGURE = regex(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 OF_EACH = ("payment", "minimum", "monthly")
 IN_PARTS = regex(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
 """So many parts of so much each."""
+PAID_OVER = regex(r"分(?:成|作|了)?\s?[\d一二两三四五六七八九十]+\s?个?[月期年]|[\d一二两三四五六七八九十]期(?!限)|\b(?:spread|split|paid) (?:over|in)\b|\bover \d+ (?:months|years)\b|\bin \d+ (?:payments|instal+ments)\b", re.IGNORECASE)
+"""How long a loan runs, and not how late it is."""
 SHORT = 32
 CLICKED = "clicked"
 LITTLE, LITTLE_EN = 6, 20
@@ -70,6 +72,8 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
         return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
     if slot.kind == "money" and not slot.name.endswith(OF_EACH) and IN_PARTS.search(text):
         return None  # 12 instalments of 1834 are no sum to keep for emergencies
+    if slot.kind == "days" and PAID_OVER.search(text):
+        return None
     if slot.kind == "choice" and (lender := only_named(text)):
         kind = LENDER_KINDS.get(lender.kind, "")
         return Answered(kind) if kind in slot.options else None

@@ -9,6 +9,7 @@ from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.session import Session
 from dialogs.slots import TERMS
+from dialogs.telling_words import LATE_TERMS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.label_marks import tokens
 from dialogs.understanding.loan_told import chance_of_price
@@ -95,6 +96,7 @@ def offer_terms(text: str, today: date) -> dict[str, Json]:
 
 def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
+    text = LATE_TERMS.sub("", text)
     return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and (asks_a_price(text) or not runs(text, today))
 
 

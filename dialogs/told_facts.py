@@ -66,7 +66,7 @@ DATED, UNLIKE_A_SUIT = {SERVED_ON.name, NOTICE_ON.name}, ("arbitration", "mediat
 SURE_OF_A_SCHEME = 0.35
 SHORT, SHORT_EN = 20, 48
 OF_THE_PRICE = regex(
-    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|above what the law|over the (?:limit|cap)", re.IGNORECASE
+    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|^[^,，。]{0,8}(?:[贵高坑黑]不[贵高坑黑]|(?:[贵高黑坑]|划算|划得来|合算|值得?|便宜|被坑|多)(?:吗|么|不|嘛|吧)|划不划算|合不合算|值不值|[算太](?:贵|高)|划算还是|很贵)[^,，。]{0,6}$|^(?:so |and |but |then )*(?:is (?:it|that|this)|that'?s|isn'?t that|would you say)\b[^,.]{0,20}\b(?:expensive|dear|a lot|too much|high|steep|cheap|worth it|a good deal|a bad deal|fair|robbery|a rip-?off|reasonable)\b|above what the law|over the (?:limit|cap)", re.IGNORECASE
 )
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
 WHEN_FREE = regex(r"^(?:那么?|这样(?:的话)?|然后|最后)+(?:一来)?(?:一共)?(?:还)?(?:要|得|需要)?(?:多久|几个月|多长时间)(?:呢|啊|呀)?[?？]?$|\bhow much longer\b[^?]{0,10}\??$|要多还多久|^(?:so |and )?(?:then )?how long(?: (?:then|now|will (?:it|that) take|does (?:it|that) take|in all|altogether))*\??$|能还得?[完清]吗|还得[完清](?:吗|不)|\bcan i (?:ever )?(?:clear|finish|pay (?:it|this|them)(?: all)? off)\b|(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|能完|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)

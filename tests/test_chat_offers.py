@@ -163,3 +163,59 @@ def test_a_payment_told_again_stands_against_the_total():
 @pytest.mark.parametrize("said", ["借-5000,12期每期500", "borrowed -5000, 12 x 500"])
 def test_less_than_nothing_has_no_price(said):
     assert serve({"text": said}, TODAY)["status"] == "ask"
+
+
+IF = "借1万,分12期,每期还944,真实利率多少"
+IF_EN = "2% a month on 50,000, interest only for a year, real yearly rate?"
+
+
+@pytest.mark.parametrize(("first", "then", "nominal"), [
+    ("借5万,月息2分,先息后本一年,真实年化多少", "要是月息2分5呢", 0.30),
+    ("借5万,月息2分,先息后本一年,真实年化多少", "要是只借半年呢", 0.24),
+    ("借5万,年化10%,等额本息12期,一共要付多少利息", "要是12%呢", 0.12),
+    ("账单12000分12期,每期手续费0.6%,实际年化", "要是手续费打五折呢", 0.0657657),
+    (IF, "那要是每期还900呢", 0.1445058),
+    (IF, "换成24期,每期还520呢", 0.2225013),
+    (IF, "如果到手只有9500呢", 0.3381069),
+    ("15000分12期每期1375,另外每期再收15的短信费,真实年化是多少", "要是没有短信费呢", 0.1797436),
+    (IF_EN, "and at 1.5%?", 0.18),
+    (IF_EN, "and if they take 2,000 off first?", 0.2865349),
+    ("50,000 at 10% a year, 12 equal instalments, how much interest in all?", "and for 80,000?", 0.10),
+])
+def test_a_loan_that_was_priced_may_be_supposed_on_other_terms(first, then, nominal):
+    talk = Talker("en" if first.isascii() else "zh")
+    talk.say(first)
+    talk.say(then)
+    cost = next(message for message in talk.last if message.key == "rate.cost").data
+    assert cost["nominal_annual"] == pytest.approx(nominal, rel=1e-3)
+
+
+@pytest.mark.parametrize(("first", "then"), [(IF, "那借2万用半年呢"), ("10,000 in 12 payments of 944, what is the real rate?", "and if I take 20,000 for half a year?")])
+def test_another_sum_for_another_time_has_other_instalments(first, then):
+    talk = Talker("en" if first.isascii() else "zh")
+    talk.say(first)
+    talk.say(then)
+    assert "rate.cost" not in talk.keys[-2:]
+    assert talk.last[-1].asks == "offer.payment"
+
+
+@pytest.mark.parametrize(("first", "then"), [(IF, "贵吗"), (IF, "划算吗?"), ("10,000 in 12 payments of 944, what is the real rate?", "is that expensive?")])
+def test_whether_that_is_dear_is_asked_of_the_price_just_told(first, then):
+    talk = Talker("en" if first.isascii() else "zh")
+    talk.say(first)
+    talk.say(then)
+    assert "rate.cost" in [message.key for message in talk.last]
+
+
+def test_small_print_of_being_late_tells_no_debt():
+    talk = Talker()
+    talk.say("借10000,到手9200,期限6个月,每月还1866.67,逾期另算,请问综合年化")
+    assert "rate.cost" in talk.keys
+    assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+def test_in_how_many_parts_a_loan_is_paid_is_not_how_late_it_is():
+    talk = Talker()
+    talk.say("我想知道个事,有个分期,本金12000")
+    talk.say("分12个月还")
+    assert "debts[0].overdue_days" not in talk.facts

@@ -11,7 +11,8 @@ from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, money_role
 from dialogs.understanding.offer_seen import role_of, take_back
-from dialogs.understanding.offer_times import Stretch, Times, counts_payments, read_times
+from dialogs.understanding.offer_stretches import Stretch, Times
+from dialogs.understanding.offer_times import counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")

@@ -11,7 +11,7 @@ from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
 from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
-WITH_THE_FIRST = regex(r"(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)")
+WITH_THE_FIRST = regex(r"(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)|(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣]取?(?=$|[,，。;；])|\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)")
 
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft
@@ -26,7 +26,8 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     stretch = draft.stretch_of(figure)
     if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
-    if when is None and amount is not None and WITH_THE_FIRST.search(draft.row.text):
+    said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))
+    if said and WITH_THE_FIRST.search(draft.row.text):
         when = "first"
     if when is None and amount is not None and figure.says("total"):
         draft.sums.setdefault("interest", []).append((amount, figure))

@@ -10,6 +10,8 @@ from dialogs.understanding.offer_found import MOSTLY_BACK, Found
 from dialogs.understanding.offer_parts import PERIODS
 
 _REPAID = frozenset({"each_week", "each_fortnight", "each_month", "each_quarter", "each_year", "each_half_month", "each_half_year"})
+_OFTEN = (_REPAID | {"each_day"}) - {"each_year"}
+"""What is that a year? tells no payments."""
 _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
 _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
@@ -91,8 +93,8 @@ def _repaid_every(draft: Draft) -> Length | None:
 def _only_cadence(draft: Draft) -> Length | None:
     """They take 55 off me till 75 payments are done, daily: the only word of that kind, where it stands with no figure."""
     beside = {id(word) for figure in draft.row.figures for word in (*figure.left, *figure.right, *figure.inside)}
-    names = {word.cadence for word in draft.row.words if word.cadence in _REPAID | {"each_day"}}
-    apart = [word for word in draft.row.words if word.cadence in _REPAID | {"each_day"} and id(word) not in beside]
+    names = {word.cadence for word in draft.row.words if word.cadence in _OFTEN}
+    apart = [word for word in draft.row.words if word.cadence in _OFTEN and id(word) not in beside]
     return PERIODS[names.pop() or ""] if apart and len(names) == 1 else None
 
 

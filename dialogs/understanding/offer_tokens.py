@@ -27,7 +27,7 @@ _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"�
 
 def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
-    raw = raw[:LONGEST]
+    raw = raw[:LONGEST].replace("'s time", " " * len("'s time"))  # in a month's time
     text = plain(raw)
     values, cadences = offer_values(raw, text, today)
     words, values = _apart(_words(text), values)
@@ -133,6 +133,8 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
         joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
         lent = next((index for index, word in enumerate(figure.right) if word.name == "principal"), 0)
         how_often = figure.right[:lent] if figure.right[0].cadence else []  # 20 a day on 10,000, 20 a day interest on 10,000
+        if figure.right[0].name == "paid_back":
+            how_often = figure.right[:1]  # 2,240 back for 2,000
         if len(figure.right) > 1 and figure.right[0].name.endswith("_fee") and figure.right[-1].name == "received":
             how_often = figure.right[:1]  # after a 6% fee I had 18,800
         figure.right = figure.right[:joints[-1]] if joints else how_often

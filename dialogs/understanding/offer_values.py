@@ -27,7 +27,7 @@ _ONES = {digit: number for number, digit in enumerate("一二三四五六七八�
 _LENGTH = regex(
     r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
-_PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a)? )?", re.IGNORECASE)
+_PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a(?! (?:day|week|fortnight|month|year)\b))? )?", re.IGNORECASE)
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
 _ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
 _PAUSE = regex(

@@ -6,7 +6,7 @@ from dialogs.calculator.terms import MONTH, Stage
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found, whole
 from dialogs.understanding.offer_roles import money_role
-from dialogs.understanding.offer_times import Stretch
+from dialogs.understanding.offer_stretches import Stretch
 from dialogs.understanding.values import Count, Duration
 
 
