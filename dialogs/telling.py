@@ -8,7 +8,7 @@ from dialogs.debts_or_offer import Told, at_hand
 from dialogs.own_figures import agency_share
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
-from dialogs.telling_words import LATE_PART, RUNS, STILL_OWES, TO_PAY, WOULD_PAY
+from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WOULD_PAY
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
 from dialogs.understanding.records import read_record
@@ -42,7 +42,7 @@ def _is_to_pay(session: Session, name: str, value: Json, text: str) -> bool:
     """招行能不能先还500: what somebody would pay, or is to pay first, is neither what is owed nor what is due each month."""
     if name.endswith(".minimum"):
         return name not in session.facts and name.replace(".minimum", ".owed") in session.facts and WOULD_PAY.search(text) is not None
-    whole = session.facts.get(name) if name.endswith(".owed") and TO_PAY.search(text) and not STILL_OWES.search(text) else None
+    whole = session.facts.get(name) if name.endswith(".owed") and TO_PAY.search(text) and not OF_THE_WHOLE.search(text) else None
     return whole is not None and value is not None and Decimal(value) < Decimal(whole)
 
 

@@ -51,7 +51,7 @@ LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还)|\b(?:overd
 WOULD_PAY = regex(r"(?:[能行可]不[能行可]以?|能否|可以|想|打算|最多只?能|只能)[^,，。;；欠]{0,12}[还付给]|[还付给][^,，。;；欠]{0,16}(?:行不行|可以吗|行吗|好不好|成不成)|\b(?:can|could|may|might|should) (?:i|we)\b[^.;]{0,16}\b(?:pay|offer|send|give)\b|\bi(?:'d| would) (?:like|want|offer)|\bi (?:want|wish|hope|plan) to (?:pay|offer)|\b(?:can|could) only (?:pay|manage)\b", re.IGNORECASE)
 """What somebody would like to pay, or could."""
 TO_PAY = regex(rf"{WOULD_PAY.pattern}|[还付](?![欠有剩是差没款清不在])|减到|降到|\b(?:pay|repay|settle|offer|wants?|asks? for|demands?)\b", re.IGNORECASE)
-STILL_OWES = regex(r"[欠余剩差]|其实|不对|错了|本金|总[额共]|一共|\b(?:owe[ds]?|owing|left|balances?|actually|remaining|outstanding|total|altogether|in all)\b", re.IGNORECASE)
+OF_THE_WHOLE = regex(r"[欠余剩差]|其实|不对|错了|本金|总[额共]|一共|\b(?:owe[ds]?|owing|left|balances?|actually|remaining|outstanding|total|altogether|in all)\b", re.IGNORECASE)
 STANDING = ("happened", "paper.", "harm.")
 ITS_NAME = {"debts[].lender", "debts[].product"}
 NAMED = {*ITS_NAME, "debts[].kind"}

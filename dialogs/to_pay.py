@@ -7,7 +7,7 @@ from dialogs.named_debts import meant
 from dialogs.planning import owes
 from dialogs.replies import Reply
 from dialogs.slots import PLAN_MADE
-from dialogs.telling_words import STILL_OWES, TO_PAY
+from dialogs.telling_words import OF_THE_WHOLE, TO_PAY
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
 
@@ -23,6 +23,6 @@ def to_pay(m: Message) -> Heard | None:
     sums = [value.best for value in read(m.text, today=m.today) if isinstance(value, Money | Number)]
     if m.wanted.dialog not in HOSTS or any(not name.endswith(NAMES) for name in m.told) or not meant(m.session.facts, m.text):
         return None
-    if not sums or not TO_PAY.search(m.text) or STILL_OWES.search(m.text) or PAID.search(m.text):
+    if not sums or not TO_PAY.search(m.text) or OF_THE_WHOLE.search(m.text) or PAID.search(m.text):
         return None
     return Heard(notes=(Reply("common.to_pay", {"sums": sums}),))
