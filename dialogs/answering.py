@@ -8,12 +8,13 @@ from typing import Any
 from content.regex import regex
 from content.words import words
 from dialogs.catalog import DIALOGS
+from dialogs.filing import items
 from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.mended_terms import without_wrong_total
 from dialogs.message import Message
 from dialogs.session import Session
-from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, RESERVE
+from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, OWED, RESERVE, TOTAL_OWED
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.telling_words import DETAILS
@@ -52,7 +53,13 @@ def whole_answer(m: Message) -> Heard | None:
     if other := _of_another_question(m):
         return other
     answer = answer_to(m.session, slot, m.text, m.today)
-    return _with_more(m.session, without_wrong_total(m.session, checked(m.session, slot, answer)), slot, m.text, m.today) if answer else None
+    return _with_more(m.session, _of_all(m.session, slot, without_wrong_total(m.session, checked(m.session, slot, answer))), slot, m.text, m.today) if answer else None
+
+
+def _of_all(session: Session, slot: Slot[Any], heard: Heard) -> Heard:
+    """What is owed in all, where several debts are known and none by its sum."""
+    several = slot.key == OWED.key and session.top is not None and session.top.dialog == "triage" and sum(not item.get("owed") for item in items(session.facts).values()) > 1
+    return replace(heard, facts={TOTAL_OWED.name: heard.facts[slot.name]}) if several and heard.facts.get(slot.name) else heard
 
 
 def _is_aside(m: Message) -> bool:
@@ -107,7 +114,7 @@ def part_of_it(m: Message) -> Heard | None:
     if m.slot and m.slot.name.endswith(".offer_waived") and A_MONTH.search(m.text):
         return None  # my sister pays 300 a month waives nothing
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
-    return checked(m.session, m.slot, answer) if m.slot and answer else None
+    return _of_all(m.session, m.slot, checked(m.session, m.slot, answer)) if m.slot and answer else None
 
 
 def nod_aside(m: Message) -> Heard | None:

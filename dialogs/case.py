@@ -95,7 +95,7 @@ def read_case(t: Talk) -> Case:
     essentials, partly = _essentials(t)
     return Case(
         debts=debts,
-        owed=sum(sums, Decimal(0)) if sums else t.get(slots.TOTAL_OWED),
+        owed=_owed_in_all(t, sums, len(debts)),
         without_amount=len(debts) - len(sums),
         overdue_days=max(days, default=None),
         due_on=min(coming, default=None),
@@ -109,6 +109,12 @@ def read_case(t: Talk) -> Case:
         lenders=max(sum(t.get(slots.DEBT_COUNT.at(d.index)) or 1 for d in debts), t.get(slots.LENDERS_COUNT) or 0),
         names={debt.index: named for debt in known if (named := _name(t, debt.index))},
     )
+
+
+def _owed_in_all(t: Talk, sums: list[Decimal], debts: int) -> Decimal | None:
+    """What the debts come to; where one has no sum, the total that was told, if it is more."""
+    total, known = t.get(slots.TOTAL_OWED), sum(sums, Decimal(0))
+    return total if total is not None and (not sums or (len(sums) < debts and total > known)) else known if sums else None
 
 
 def _income(t: Talk) -> Decimal | None:

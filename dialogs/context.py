@@ -6,7 +6,7 @@ from datetime import date
 from content.answers import topics
 from dialogs.answers import Match, find, nearby
 from dialogs.background import SPOKEN_OF, background, head
-from dialogs.follow_ups import elliptical
+from dialogs.elliptical import elliptical
 from dialogs.session import Session
 from dialogs.understanding.moves import is_question
 

@@ -28,6 +28,8 @@ SOME = regex(r"(?P<first>前|头)(?P<n>[两二三四])[个家笔张]|后(?P<m>[�
 HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "two": 2, "three": 3, "four": 4}
 """前两个每月还1500和900: of those alone."""
 ONE_BY_ONE = regex(r"分别|依次|各(?:自)?[是为]|按(?:这个|上面|刚才的?)?顺序|挨个|\brespectively\b|\bin (?:that|this|the same) order\b", re.IGNORECASE)
+EACH = regex(r"每[个家笔张]|各|\beach\b|\bapiece\b", re.IGNORECASE)
+NTH = regex(r"前[面者]|后[面者]|第[一二三四][个家笔张]|另外?(?:一[个家笔张])?|\b(?:the )?(?:first|second|third|fourth|other|latter|former)(?: one)?(?: is)?\b", re.IGNORECASE)
 HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"罚息|逾期利率|\bpenalty (?:rate|interest)", re.IGNORECASE), PENALTY_RATE),
     (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b", re.IGNORECASE), DEBT_RATE),
@@ -45,7 +47,8 @@ def in_order(m: Message) -> Heard | None:
         return None
     if len(named := rate_named(m.session.facts, m.text, m.today)) > 1:
         return bounded(m.session, named)
-    there = [index for index, item in known.items() if item.get("owed") or item.get("minimum")]
+    sums_asked = m.slot is not None and m.slot.key == OWED.key
+    there = [index for index, item in known.items() if item.get("owed") or item.get("minimum") or sums_asked]
     if split := _split(m):
         return split
     if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):
@@ -54,11 +57,13 @@ def in_order(m: Message) -> Heard | None:
     if some and (count := HOW_MANY[(some["n"] or some["m"] or some["k"]).lower()]) <= len(there):
         there = there[:count] if some["first"] or some["en"] else there[-count:]
     slot = next((slot for words, slot in HEADS if words.search(m.text)), None) or next((slot for _, slot in HEADS if m.slot and m.slot.key == slot.key), None)
-    if slot is None or not (some or ONE_BY_ONE.search(m.text) or _is_a_list(m)):
+    if slot is None or not (some or ONE_BY_ONE.search(m.text) or EACH.search(m.text) or _is_a_list(m)):
         return None
     said = m.text[: some.start()] + m.text[some.end() :] if some else m.text
     values = [found for value in read(said, today=m.today) if (found := figure_of(slot, value)) is not None]
     lacking = [index for index in there if m.session.facts.get(slot.at(index).name) is None]
+    if len(values) == 1 and len(lacking) > 1 and slot is OWED and EACH.search(m.text):
+        values *= len(lacking)
     places = there if len(values) == len(there) and slot is not OWED else lacking
     if len(values) != len(places) or len(values) < 2:
         return None
@@ -89,7 +94,7 @@ def _is_a_list(m: Message) -> bool:
     rest = m.text
     for value in reversed(read(m.text, today=m.today)):
         rest = rest[: value.span[0]] + rest[value.span[1] :]
-    for words, _ in HEADS:
+    for words in (NTH, EACH, *(words for words, _ in HEADS)):
         rest = words.sub("", rest)
     return len(re.sub(r"\W", "", rest)) <= (FEW_EN if rest.isascii() else FEW)
 

@@ -54,7 +54,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(whole)
     for number, group in debts.items():
         named = group.keys() & set(NAMED_BY)
-        place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked)
+        place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked, known)
         if place is None:
             place, new = new, new + 1
         if named and (within := _within(there, group)) is not None:
@@ -187,9 +187,15 @@ def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None) -> int | None:
+def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None, known: Mapping[str, Json]) -> int | None:
+    """What has no name is of the debt that was asked about; where the message told that one by its name (花呗2300,另一个1万4), of the one other without a sum."""
     item = _ITEM.fullmatch(asked or "")
-    return int(item[1]) if item else max(there, default=None)
+    if not item:
+        return max(there, default=None)
+    if (index := int(item[1])) in there or index not in items(known):
+        return index
+    bare = [place for place, other in there.items() if not other.get("owed")]
+    return bare[0] if len(bare) == 1 else None
 
 
 def mended(known: Mapping[str, Json], told: Mapping[str, Json]) -> dict[str, Json]:

@@ -1,13 +1,9 @@
 """A short question that leans on what is known: the topic that it means. 走简易程序呢, 那他们要收多少."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 
-from content.follow_ups import follow_ups
 from content.regex import regex
-from dialogs.catalog import DIALOGS
-from dialogs.flow import run
 from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
@@ -16,17 +12,22 @@ from dialogs.slots import (
     HARM,
     INSOLVENCY_REGION,
     LENDER_KIND,
-    LETTER_KIND,
     PAPER,
     PAPERS_COME,
     SCAM_DONE,
     SCAM_MESSAGE,
 )
-from dialogs.talk import Outcome
 from dialogs.understanding.moves import is_question
 
 WANTS = regex(r"^那?(?:要是|如果|万一|假如)[^,，。]{2,14}$|^(?:and |so |what )*if (?:i|they|he|she|we)\b[^,.]{2,40}$|让我先|先(?:还|转|付|给)\d|[走掉起到]不$|追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
+GROWS = regex(
+    r"越还(?:款)?(?:[欠钱])*越[多高]|(?:怎么|为什么|为啥|咋|凭什么|明明)[^。;；!！]{0,14}还[^。;；!！]{0,12}(?:[还仍]是?(?:显示)?[^,，。]{0,4}欠(?!多少)|没(?:怎么)?[少减变动降]|不见少|反[而倒]多)|还了?[^。;；!！]{0,14}(?:怎么|为什么|为啥|咋)[^,，。]{0,6}(?:还是?欠(?!多少)|没(?:怎么)?[少减变动]|反[而倒]多)"
+    r"|(?:在|一直|都)还[^。;；!！]{0,10}(?:反[而倒]多|没(?:怎么)?[少减])"
+    r"|\bthe more i (?:re)?pay\b|\b(?:how(?! much| many| long)|why)\b[^.?]{0,16}\bi (?:still owe|owe more)\b|\b(?:balance|debt|principal|amount|what i owe)\b[^.?]{0,12}\b(?:has ?n[o']t|is ?n[o']t|does ?n[o']t|did ?n[o']t|not|never|barely)\b[^.?]{0,8}\b(?:mov|go(?:ne|ing|es)?\b|shr[iu]nk|chang|drop|budg)|\bpa(?:id|y)\b[^.?]{0,40}\bsame (?:balance|amount|debt)|\bwhere does (?:my|the) money go\b",
+    re.IGNORECASE,
+)
+"""还了3万怎么还欠9万, 越还越多: what a payment is set against first."""
 STILL_HERE = regex(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也)?没换|电话(?:一直|都)?(?:通|开|接)|\b(?:not|n't|never) (?:run|hid|chang\w+|disappear\w*)|phone is (?:always )?on", re.IGNORECASE)
 """Told after a question of prison, it asks whether that counts."""
 
@@ -48,71 +49,16 @@ DOUBTED_PAPER = regex(
 GIVES_BACK = regex(r"退(?!款)(?:回去?|掉|给)?|还(?:回去|掉|上|给(?:平台|银行))|提前还|\b(?:give|send|pay) (?:it|that|them|this)(?: all| straight| right)* back\b|\b(?:return|repay) (?:it|the loan|that)\b", re.IGNORECASE)
 BORROWS = regex(r"(?<!还)借(?:了|出|来|款)|贷款?|额度|\b(?:loan|borrow\w*|credit line)\b", re.IGNORECASE)
 
-FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
 JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|arrest)", re.IGNORECASE)
 
 
 CONDITIONS = regex(r"条件|资格|(?:什么|哪些|啥)要求|够不够格|\b(?:conditions?|requirements?|qualify|eligible)\b", re.IGNORECASE)
-SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
-REST = 2
-"""Letters besides: a question with more of its own says itself what it is about."""
-OF_A_FRAUD = ("scam", "harmed")
-KINDS = {"letter": LETTER_KIND, "court": PAPER}
-"""By dialog: of what kind the letter or the paper is that it is about."""
-POINTED_AT = regex(r"(?:[这那][个笔些]?|\b(?:that|this|the) )[\d.,]*\d\s*[万千百]?\d*[块元]?|[这那][个笔]?[一二两三四五六七八九]+[万千百]")
-"""那8000, that 4,000: a sum that was told before, and none that is told now."""
-APOSTROPHE = regex(r"['’]")
-
-
-def elliptical(session: Session, text: str, today: date, *, rest: int = REST) -> str | None:
-    """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no? With more of a `rest`, of
-    one that nothing else surely answers."""
-    said = POINTED_AT.sub("这", APOSTROPHE.sub("", text.strip()))
-    if len(said) > (SHORTEST_EN if said.isascii() else SHORTEST) or FIGURE.search(said):
-        return None
-    known = follow_ups()
-    asked = [name for name, pattern in known.asks.items() if pattern.search(said)]
-    for name in asked:
-        if len(re.sub(r"\W", "", known.fillers.sub("", known.asks[name].sub(" ", said)))) > rest:
-            continue
-        for about in (*_talked_of(session, today), *(() if follow_up(session, text) else _before(session))):
-            if topic := known.after.get(about, {}).get(name):
-                return topic
-    return None
-
-
-def _talked_of(session: Session, today: date) -> Iterator[str]:
-    """What was talked of, the nearest first: the topic told last, else what the dialog on top came to."""
-    if session.topic:
-        yield from (session.topic, session.topic.partition("_")[0])
-    if session.top is None:
-        return
-    if kind := of_kind(session):
-        yield kind
-    outcome, _ = run(DIALOGS[session.top.dialog], session.facts, today)
-    if isinstance(outcome, Outcome):
-        yield outcome.key
-    if session.top.dialog in OF_A_FRAUD and SCAM_MESSAGE.name in session.facts:
-        judged, _ = run(DIALOGS["scam"], session.facts, today)
-        yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
-    yield session.top.dialog
-
-
-def of_kind(session: Session) -> str:
-    """The letter or the paper that is talked of, by its kind: court_arbitration; empty where there is none."""
-    slot = KINDS.get(session.top.dialog) if session.top else None
-    return f"{session.top.dialog}_{session.facts.get(slot.name)}" if session.top and slot else ""
-
-
-def _before(session: Session) -> Iterator[str]:
-    """What was talked of before that: another dialog, or danger, came in between."""
-    for topic in session.earlier:
-        yield from (topic, topic.partition("_")[0])
-    yield from (frame.dialog for frame in reversed(session.stack[:-1]))
 
 
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
+    if GROWS.search(text):
+        return "rate_payment_order"
     if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text) or DOUBTS.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:

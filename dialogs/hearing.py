@@ -22,6 +22,7 @@ from dialogs.each_by_name import each_by_name
 from dialogs.ending_asked import ending_asked
 from dialogs.figures import unnamed_figure
 from dialogs.forwarded import demanded
+from dialogs.how_many import how_many
 from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if
 from dialogs.later import later
@@ -90,6 +91,7 @@ def _old_lenders_fee(m: Message) -> Heard | None:
 READERS: tuple[Reader, ...] = (
     _nothing_yet,
     decided,
+    how_many,
     figure,
     readers.too_long,
     readers.wordless,

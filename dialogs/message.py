@@ -53,11 +53,14 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 
 LIVES = regex(r"(?<=[\d元块月,，;；、])(\s*)(?:生活|家里|吃用)(?=\d)")
 """房租1900,生活2300: what a household lives on."""
+SLASHED = regex(r"(?<=\d{3})/(?=\d[\d,]{2})")
+"""23,400/11,800 are two sums."""
 
 
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
+    text = SLASHED.sub("、", text)
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text)))
     return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))

@@ -46,8 +46,8 @@ def triage(t: Talk) -> Outcome:
 
 
 def _ask(t: Talk, case: Case) -> None:
-    """The four facts without which little can be said. What was just not known is told where to find."""
-    if case.owed is None:
+    """The four facts without which little can be said; before the due date what is due says more than what is owed in all. What was just not known is told where to find."""
+    if case.owed is None and not (case.before_due and case.minimum is not None):
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
         _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case) or first_word(t, case))
@@ -76,8 +76,7 @@ def _so_far(t: Talk, case: Case) -> Part:
     """A first word that is worth having, before asking about money: who forgot is told to pay, not of crimes."""
     if t.get(slots.REASON) == "forgot":
         return Part("triage.reason.forgot")
-    days = case.overdue_days
-    return Part("triage.so_far", {"owed": case.owed, "days": days, "card": has_card(case), "before_due": case.before_due})
+    return Part("triage.so_far", {"card": has_card(case), "before_due": case.before_due, "days_unknown": case.overdue_days is None})
 
 
 def _before_essentials(case: Case) -> Part | None:

@@ -8,7 +8,7 @@ from dialogs.understanding.label_marks import CARD, LOAN, Token, is_product
 
 ANOTHER = regex(r"另|还有|another|other|second|third|one more")
 THE_ONE = regex(r"(?:\bthe|\bthat|\bthis|这张|那张|这笔|那笔) ?$", re.IGNORECASE)
-ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\ball (?:of them |of these )?(?:are )?(?:my )?$", re.IGNORECASE)
+ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\b(?:all|both) (?:of them |of these )?(?:are |is )?(?:with |from |at )?(?:my )?$", re.IGNORECASE)
 BREAK = regex(r"[,，。;；]")
 NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it's|its|that's)(?: with| from| at)? ?$", re.IGNORECASE)
 """…,上个月开始断的,是平安普惠: the name of what was told before."""

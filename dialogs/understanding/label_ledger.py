@@ -44,6 +44,9 @@ class Ledger:
         if not token.lender and ALL_ARE.search(between) and (told := self._of_kind(token.name)):
             self.last_token = token
             return told
+        if token.lender and ALL_ARE.search(between) and self._all_with(token):
+            self.last_token = token
+            return self.debts[-1]
         before = self.current
         named = [debt for debt in self.debts if debt.lenders]
         debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between, figures=figures) or self._of_same(token, between)
@@ -80,6 +83,11 @@ class Ledger:
         for debt in fitting:
             debt.kind = debt.kind or kind
         return self.current if len(fitting) > 1 else None
+
+    def _all_with(self, token: Token) -> bool:
+        """白条1.3万金条2.8万都是京东的: who lends on those that were named, and no other debt."""
+        told = [debt for debt in self.debts if debt.told]
+        return len(told) > 1 and token.lender is not None and any(token.lender in debt.lenders for debt in told)
 
     def _alike(self, last: Debt) -> None:
         """招商、浦发、中信四张信用卡: what the last of a list is they all are."""

@@ -36,6 +36,8 @@ from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_
 from dialogs.understanding.values import Money, Number, Quantity
 
 ONE_IS = regex(r"(?:^|\W)(?:one|another|the (?:other|second|third|first|last)(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
+THE_OTHER = regex(r"\bthe other\b|另外?$", re.IGNORECASE)
+ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
@@ -82,7 +84,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         return
     if _row_of_names(state, place):
         return
-    if ONE_IS.search(state.head(place)) and isinstance(value, Money) and _counted(state) and not one_each(state, place) and not debt_after(state, place):
+    if _is_one_more(state, place) and isinstance(value, Money) and not one_each(state, place) and not debt_after(state, place):
         state.ledger.item(state.tokens[place].place)
         state.mentioned, state.cue = True, None
         of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
@@ -124,7 +126,8 @@ def _one_of_them(state: State, place: int) -> bool:
     """四个网贷,一个3万,一个2万5; three lenders: one 8,000, one 12,000: one of those that were counted, with its sum."""
     own = state.after(place)
     beside = own is not None and own.is_amount and own not in state.used and A_ONE.fullmatch(state.between(state.tokens[place].end, own.start)) is not None
-    return _counted(state) and beside and own is not None and not one_each(state, state.tokens.index(own))
+    other = state.ledger.debts and THE_OTHER.search(state.between(max(0, state.tokens[place].start - 3), state.tokens[place].start))
+    return bool(_counted(state) or other) and beside and own is not None and not one_each(state, state.tokens.index(own))
 
 
 def _row_of_names(state: State, place: int) -> bool:
@@ -145,8 +148,18 @@ def _row_of_names(state: State, place: int) -> bool:
 
 def _payment_behind(state: State, place: int) -> bool:
     """A 6k card payment due on the 5th, 4k card minimum."""
-    after, cue = state.after(place), state.after(place, 2)
-    return after is not None and cue is not None and after.names_a_debt and cue.name in ("instalment", "least", "minimum") and cue.start - after.end <= 1
+    after, cue, own = state.after(place), state.after(place, 2), state.after(place, 3)
+    if after is None or cue is None or not after.names_a_debt or (own and own.is_amount and own.start - cue.end <= 1):
+        return False  # 15k at SPDB minimum 1,500
+    return cue.name in ("instalment", "least", "minimum") and cue.start - after.end <= 1
+
+
+def _is_one_more(state: State, place: int) -> bool:
+    """Three lenders: one is 8,000; 2300 on Huabei and the other is 14k, and 14k on the other."""
+    head = state.head(place)
+    if ONE_IS.search(head) and (_counted(state) or (state.ledger.debts and THE_OTHER.search(head))):
+        return True
+    return bool(state.ledger.debts) and ON_THE_OTHER.match(state.words.text, state.tokens[place].end) is not None
 
 
 def _counted(state: State) -> bool:

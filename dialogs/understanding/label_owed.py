@@ -46,7 +46,7 @@ def due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
     current, head = state.ledger.current, state.head(place)
     sums = [current.facts[one].value for one in current.facts.keys() & SUMS] if current else []
-    if name not in ("", "due") or current is None or not (sums or current.kind in SECURED) or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
+    if name not in ("", "due") or current is None or _of_spending(state, place) or not (sums or current.kind in SECURED) or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
     if any(t.group == "stop" and t.start >= current.span[1] for t in state.tokens[max(0, place - NEAR) : place]) and not state.mentioned and fact.value * 2 > max(sums, default=LOAN_PAYMENT_UNDER):
         return False  # 花呗8千. 一个月5100
@@ -63,6 +63,12 @@ def _in_all(state: State, place: int) -> bool:
 def of_this_month(state: State, place: int) -> bool:
     """花呗这个月4320,总共1万9; Huabei wants 4,320 this month: part of what is owed, where that is told besides."""
     return THIS_MONTH.search(state.head(place)) is not None or THIS_MONTH_AFTER.match(state.words.text, state.tokens[place].end) is not None
+
+
+def _of_spending(state: State, place: int) -> bool:
+    """房贷每月3850 behind a card: of the loan that is kept up, and not of the card."""
+    near = (state.before(place), state.before(place, 2))
+    return any(token is not None and token.name in LOANS and token not in state.named for token in near)
 
 
 def is_overdue(state: State, place: int) -> bool:

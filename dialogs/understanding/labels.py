@@ -59,8 +59,6 @@ PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
 IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
-SLASHED = regex(r"(?<=\d{3})/(?=\d[\d,]{2})")
-"""23,400/11,800 are two sums (as long, so spans hold)."""
 LONGEST = 10_000
 
 
@@ -101,7 +99,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
     text = DELIVERS.sub(lambda work: "earn".ljust(len(work[0])), text)
-    text = SLASHED.sub("、", EACH_MONTH.sub("月还", text))
+    text = EACH_MONTH.sub("月还", text)
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
