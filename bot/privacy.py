@@ -7,8 +7,8 @@ from dialogs.forwarded_words import GAP, PERSONAL
 
 Json = Any
 _GAP = rf"(?:{GAP}|\\xa0|\\u3000)"  # as they stand where Python shows a text
-LONG = regex(rf"\d{{3}}{_GAP}\d{{4}}{_GAP}\d{{4}}|0\d{{2,3}}[)）]?{_GAP}\d{{3,4}}{_GAP}\d{{4}}")
-"""In every such number: where it stands nowhere, there is nothing to mask."""
+LONG = regex(rf"\d\d\d(?:{_GAP}\d{{4}}|(?<=0\d\d)\d?[)）]?{_GAP}\d{{3,4}}){_GAP}\d{{4}}")
+"""In every such number: where it stands nowhere, there is nothing to mask. It begins with digits alone, so that `re` runs past all else."""
 
 
 def mask(text: str) -> str:

@@ -16,7 +16,8 @@ from dialogs.heard import Sense
 COMMON = 64
 """A piece that weighs something for more topics than this is common."""
 ONE = 1 << 48
-"""How much of a piece counts is a whole number of parts of it."""
+PART = 1 / ONE
+"""How much of a piece counts is a whole number of parts of one."""
 
 
 class Odds:
@@ -41,9 +42,10 @@ class Odds:
 
     def of(self, said: Iterable[str]) -> list[float]:
         """The chance of each, one in all, by the pieces of what was said."""
-        places = [self._places[piece] for piece in said if piece in self._places]
-        length = sqrt(sum(self._rare[place] ** 2 for place in places)) or 1.0
-        shares = [(place, self._rare[place] / length / 10) for place in places]
+        places = [place for place in map(self._places.get, said) if place is not None]
+        rare = [self._rare[place] for place in places]
+        length = sqrt(sum([each * each for each in rare])) or 1.0
+        shares = [(place, each / length / 10) for place, each in zip(places, rare, strict=True)]
         odds = self._of_common([(self._common[place], share) for place, share in shares if place in self._common])
         for place, share in shares:
             if place not in self._common:
@@ -57,9 +59,9 @@ class Odds:
 
     def _of_common(self, rows: Iterable[tuple[int, float]]) -> list[float]:
         """What rows weigh for each topic, where so much of each counts. A field below nought takes one part of `ONE` from the next."""
-        total = sum(round(share * ONE) * row for row, share in rows)
+        total = sum([round(share * ONE) * row for row, share in rows])
         fields = self._fields.unpack(total.to_bytes(self._fields.size, "little", signed=True))
-        return [field / ONE for field in fields]
+        return [field * PART for field in fields]
 
     def _row(self, weights: Sequence[int]) -> int:
         """What a piece weighs for each topic, as one number."""

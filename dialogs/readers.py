@@ -23,6 +23,7 @@ from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
+from dialogs.planning import owes
 from dialogs.premises import misbelieved
 from dialogs.pressing import press
 from dialogs.replies import Reply
@@ -101,7 +102,7 @@ def believed(m: Message) -> Heard | None:
 
 
 def payments(m: Message) -> Heard | None:
-    return None if m.pasted else told_payments(m.session, m.text, m.today, route(m.text))
+    return told_payments(m.session, m.text, m.today, route(m.text)) if owes(m.session.facts) and not m.pasted else None
 
 
 def picked_button(m: Message) -> Heard | None:

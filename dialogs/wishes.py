@@ -103,7 +103,7 @@ def asked_beside_moves(text: str, today: date) -> Heard | None:
     if not kinds and SOME_PAPER.search(text) and all(map(_is_handed, PIECE.split(text))):
         return Heard(move="papers", name="pdf")
     several = len(kinds) > 1 and GIVES.search(text) and not TELLS.search(text)
-    handed = [piece for piece in PIECE.split(text) if _is_handed(piece)]
+    handed = [piece for piece in PIECE.split(text) if _is_handed(piece)] if kinds else []
     kinds = kinds if several else [kind for kind in kinds if any(KINDS[kind].search(piece) for piece in handed)]
     said = _in_figures(OTHERWISE.sub(lambda found: "remind me" if found[0].isascii() else "提醒我", text))
     reminders = _reminders(said, today) if REMIND.search(said) else None

@@ -52,9 +52,9 @@ def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked |
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST):
         return None
     words = sums_asked()
-    asks = {name for name, pattern in words.asks.items() if pattern.search(text)}
-    if not asks & ASKING and not text.rstrip().endswith(LEANING):
+    if not any(words.asks[name].search(text) for name in ASKING) and not text.rstrip().endswith(LEANING):
         return None
+    asks = {name for name, pattern in words.asks.items() if pattern.search(text)}
     said, places = marked(text, today)
     values = [value for _, value in places]
     sums = [value.value for value in values if isinstance(value, Money | Number) and value.value is not None and value.value >= LEAST]

@@ -18,8 +18,9 @@ _ITEM = regex(r"(?:([·→])|(\d{1,2})\.)\s+")
 _HEADING = regex(r"[^\d。.!?…:\uff1a\uff01\uff1f,\uff0c;\uff1b“”]{2,32}")
 _SOURCES = tuple(re.split(r"[ ({:]", words)[0] for words in (*SOURCES.values(), *ALL_CHECKED.values()))
 _SOURCE = regex(r"[①-⑳]|\(\d+\)")
-_MAY_LINK = regex(r"\d{3}|[a-z]\.[a-z]|[①-⑳]")
-"""What is in every number to call, site and mark: most lines have none, and need not be looked through for each of them."""
+_MAY_LINK = regex(r"[\da-z①-⑳](?:(?<=\d)\d\d|(?<=[a-z])\.[a-z]|(?<=[①-⑳]))")
+"""What is in every number to call, site and mark: most lines have none, and need not be looked through for each of them. It begins with
+a set of letters, to which `re` runs by itself."""
 
 
 def blocks(text: str, lang: str = "zh") -> list[Json]:
