@@ -23,6 +23,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
+from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import TO_WAIT, of_the_claim
 
@@ -113,6 +114,8 @@ def part_of_it(m: Message) -> Heard | None:
         return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
     if m.slot and m.slot.name.endswith(".offer_waived") and A_MONTH.search(m.text):
         return None  # my sister pays 300 a month waives nothing
+    if m.slot and is_stray(m.text, m.today, m.slot.name.rpartition(".")[2]):
+        return None  # 交2000就能销掉记录 is not what is owed
     answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
     return _of_all(m.session, m.slot, checked(m.session, m.slot, answer)) if m.slot and answer else None
 

@@ -45,6 +45,7 @@ OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay":
 """By the topic or its first word: the dialog that looks at the person's own case, where the topic speaks in general."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
+SURE_ALONE, LIKE_ITS_ASKING, LIKE_ITS_TELLING = 0.9, 0.4, 0.5
 BARE = 4
 """Letters of a question that names nothing."""
 SURE_OF_A_QUESTION = 0.35
@@ -98,7 +99,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
     if feared_of_them:
         return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
-    if elsewhere and alone(sense(mended(text))) and not tale:
+    plainly = found.best is not None and _is_plainly(found.best, is_question(text))
+    if elsewhere and alone(sense(mended(text))) and not (tale or plainly):
         return None
     if found.best is None and small_talk(text):
         return None
@@ -106,7 +108,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     may_tell = wanted.dialog in (None, "triage", "credit")
-    answers = asks or at_hand or feared(text, wanted) or surely or tale or (may_tell and situation(text, "own"))
+    answers = asks or at_hand or feared(text, wanted) or surely or tale or plainly or (may_tell and situation(text, "own"))
     if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
@@ -118,6 +120,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return Heard(notes=(answer(session, NOTHING_NEAR, of_talk, text, today),))
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def _is_plainly(best: Match, asked: bool) -> bool:
+    """Whether a topic is spoken of in words known for it and hardly any other can be meant: 什么是套路贷, 我只是别人的紧急联系人,老打我电话."""
+    return best.fit >= SURE_ALONE and best.score >= (LIKE_ITS_ASKING if asked else LIKE_ITS_TELLING)
 
 
 def _not_done(session: Session, text: str) -> dict[str, Json]:

@@ -68,6 +68,7 @@ from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.savings import read_cash, read_keeping
+from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.text import clause
 from dialogs.understanding.what_if_months import months_to_come
 
@@ -176,7 +177,7 @@ class Told:
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
-        earned = read_earnings(without_hours(self.text), self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text), owed=sums_owed(case))
+        earned = read_earnings(without_hours(self.text), self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text) and not is_stray(self.text, self.today, INCOME.name), owed=sums_owed(case))
         if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
             case = earned_facts(earned, case, self.text)
         if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
@@ -243,8 +244,7 @@ def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
 
 
 def _several_debts(told: Iterable[Labelled], named: int = 2) -> bool:
-    """花呗1万5,借呗3万: two sums, each with a name of its own, are debts and no loan that is paid back with the second sum; where
-    one is owed by that word (欠王老板6万,经营贷20万), one name will do."""
+    """花呗1万5,借呗3万: two sums, each with its name, are debts and no loan paid back with the second; where 欠 says of one that it is owed, one name will do."""
     slots = defaultdict[int | None, set[str]](set)
     for fact in told:
         slots[fact.index].add(fact.slot)

@@ -22,6 +22,7 @@ from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import OWED, read_spending, told_part, told_whole
 from dialogs.understanding.spending_kinds import kinds_of
+from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.text import paused
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import begins_later
@@ -62,7 +63,7 @@ def only_more(text: str, today: date) -> bool:
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:
     """The answer to what comes in each month or what it takes to live, with whatever is told in the same breath."""
-    if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)):
+    if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)) or is_stray(text, today, slot.name):
         return None
     told = labelled_facts(session, text, today, None)
     return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in OF_A_MONTH or name.startswith("debts[")})
@@ -150,7 +151,7 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
     all of it."""
     if any(name.startswith("what_if.extra") for name in read_what_ifs(text, today)):
         return None  # 年后每月加班费少800 is not what it takes to live
-    spent = read_spending(text, today)
+    spent = read_spending(without_hours(text), today)
     if that_is_all(session, text) and (known := _parts_told(session)):
         return replace(bounded(session, {ESSENTIALS.name: str(known)}), notes=(Reply("means.spent", {"spent": known}),))
     items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}

@@ -32,7 +32,7 @@ SPENT = regex(
     re.IGNORECASE,
 )
 LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
-OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|\b(?:mortgage|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|额度|\b(?:mortgage|limit|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去|(?:年|~)(?:的)?(?:总)?(?:开销|开支|支出|花销))(?:了|个|是|要|大概)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
 GOES_OUT_AFTER = regex(r"\s*(?:出|的?花销|out\b)")
 LEFT = regex(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ BONUS = regex(r"奖金?|双薪|分红|\bbonus", re.IGNORECASE)
 YEARLY = regex(r"年终|年底|年末|过年|春节|双薪|十[三四]薪|1[34]薪|\b(?:year[- ]end|end of (?:the )?year|annual bonus|1[34]th|christmas|new year)\b", re.IGNORECASE)
 """赔偿到手七万六, 年底有1万奖金 come once, and are nobody's month."""
 NO_WORK = regex(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero)\b(?=[,.])",
+    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|(?:现在|如今)(?:都|全)?没了|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero)\b(?=[,.])",
     re.IGNORECASE,
 )
 BUSINESS = regex(r"店|铺|摊|档口|生意|买卖|作坊|大棚|鱼塘|进货|料钱|人工|成本|\b(?:shop|stall|store|business|farm)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
     told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after) and not (yearly and (YEARLY.search(row.before + row.after) or BONUS.search(row.before + row.after)))]
     former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
-    if former:
+    if former or then_and_now:
         told = [row for row in told if not WAS.search(row.before)]
     if not told or not (asked or PLAINLY.search(said) or GIVEN.search(said) or (BUSINESS.search(said) and NET_OF_IT.search(said))):
         return Earnings(own=Decimal(0)) if asked and NO_WORK.search(said) and not told else Earnings()

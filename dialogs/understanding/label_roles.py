@@ -116,6 +116,15 @@ def heard(state: State) -> dict[Span, str]:
     return {token.place: next((name for name, fact in facts if fact.span[0] < token.end and token.start < fact.span[1]), "") for token in figures}
 
 
+def chances(state: State) -> Iterator[tuple[Token, str, dict[str, float]]]:
+    """Each figure, the fact that our words made of it, and the chance of each role."""
+    facts, places, before = heard(state), Surroundings(state.words, state.tokens), ""
+    for token in (token for token in state.tokens if token.place in facts):
+        row = dict(zip(DEBTS.names, _odds().of(places.pieces(token, facts[token.place], before)), strict=True))
+        before = max(row, key=row.__getitem__)
+        yield token, facts[token.place], row
+
+
 def told(state: State) -> dict[Span, str]:
     """By its place, the role of each figure of which our words made nothing, or surely the wrong thing: school pays 14k is no cost of a child."""
     facts = heard(state)
@@ -123,13 +132,12 @@ def told(state: State) -> dict[Span, str]:
     left = {token for token in figures if facts[token.place] in COSTS or (not facts[token.place] and _is_open(state, token))}
     if not left:
         return {}
-    places, before, found = Surroundings(state.words, state.tokens), "", dict[Span, str]()
-    for token in figures:
-        chances = _odds().of(places.pieces(token, fact := facts[token.place], before))
-        chance, before = max(zip(chances, DEBTS.names, strict=True))
-        if token in left and (chance >= _least(state, token, before) if not fact else chance >= SURELY and before in EARNED):
-            found[token.place] = before
-        elif before == "other" and not fact and _is_of_days(token):
+    found = dict[Span, str]()
+    for token, fact, row in chances(state):
+        role = max(row, key=row.__getitem__)
+        if token in left and (row[role] >= _least(state, token, role) if not fact else row[role] >= SURELY and role in EARNED):
+            found[token.place] = role
+        elif role == "other" and not fact and _is_of_days(token):
             found[token.place] = WORKED
     return _by_the_day(state, found, {*facts.values()})
 

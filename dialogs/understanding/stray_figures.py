@@ -1,0 +1,36 @@
+"""A figure that stands in a sentence about something else, where a sum was asked for: 12381短信里有个链接 tells no income."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from content.regex import regex
+from dialogs.understanding.label_reader import by_words
+from dialogs.understanding.label_roles import chances
+from dialogs.understanding.marked import LEAST, marked
+from dialogs.understanding.remember import remembered
+
+OF_A_MONTH = frozenset(("income", "spouse", "spend", "spend_all", "save"))
+OF_A_DEBT = frozenset(("owed", "owed_all", "borrowed"))
+WANTED = {"income": OF_A_MONTH, "essentials": OF_A_MONTH, "owed": OF_A_DEBT}
+"""By what is asked: the roles that the answer may have."""
+UNLIKELY, SURE = 0.06, 0.9
+WORDS = regex(r"[\u4e00-\u9fff]|[a-z]+", re.IGNORECASE)
+FEW = 4
+"""Words beside a figure, in Chinese letters, an English word as two: 最少2600, just 3,000 need not say what they are."""
+
+
+@remembered
+def is_stray(text: str, today: date, asked: str) -> bool:
+    """Whether none of the sums of a message can be the one that was `asked`, by what was learned of the words around them."""
+    wanted = WANTED.get(asked)
+    if wanted is None:
+        return False
+    few = sum(1 + word.isascii() for word in WORDS.findall(marked(text, today)[0])) <= FEW
+    rows = [(heard, by_role) for token, heard, by_role in chances(by_words(text, today)) if token.is_amount and (token.amount or 0) >= LEAST]
+    return bool(rows) and all(not heard and (_is_named(by_role, wanted) if few else sum(by_role[role] for role in wanted) < UNLIKELY) for heard, by_role in rows)
+
+
+def _is_named(by_role: Mapping[str, float], wanted: frozenset[str]) -> bool:
+    """昨天还了500: whether the few words beside a figure surely say what else it is."""
+    return any(chance >= SURE for role, chance in by_role.items() if role not in (*wanted, "other"))
