@@ -34,6 +34,7 @@ from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import of_kin
 from dialogs.understanding.moves import is_question, side_question
+from dialogs.understanding.questions import in_general
 from dialogs.understanding.text import CLAUSE
 
 Json = Any
@@ -49,6 +50,8 @@ SURE_ALONE, LIKE_ITS_ASKING, LIKE_ITS_TELLING = 0.9, 0.4, 0.5
 BARE = 4
 """Letters of a question that names nothing."""
 SURE_OF_A_QUESTION = 0.35
+ASKS_FIRST = ("rate", "scam", "credit", "conduct", "platform", "triage", "court", "fakeapp")
+"""Dialogs that ask about one's own case before they can say anything."""
 STORIES, SURE_OF_A_TALE = ("conduct", "harmed"), 0.8
 """Dialogs that begin with a story; in the middle of a talk the answer that it surely needs goes before asking for it."""
 TO_BRING = {"scam_police_papers": "police"}
@@ -90,7 +93,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     text = NO_AGENT.sub("", text)
     if meant := _by_its_words(session, text):
         return Heard(_not_done(session, text), notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
-    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and GENERAL.search(text)):
+    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and (GENERAL.search(text) or in_general(text))):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     elsewhere = wanted.dialog in DIALOGS and not at_hand
@@ -99,7 +102,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
     if feared_of_them:
         return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
-    plainly = found.best is not None and _is_plainly(found.best, is_question(text))
+    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and is_plainly(found.best, asked=is_question(text))
     if elsewhere and alone(sense(mended(text))) and not (tale or plainly):
         return None
     if found.best is None and small_talk(text):
@@ -122,7 +125,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     return Heard(notes=(Reply("common.which_topic", options=options),))
 
 
-def _is_plainly(best: Match, asked: bool) -> bool:
+def is_plainly(best: Match, *, asked: bool) -> bool:
     """Whether a topic is spoken of in words known for it and hardly any other can be meant: 什么是套路贷, 我只是别人的紧急联系人,老打我电话."""
     return best.fit >= SURE_ALONE and best.score >= (LIKE_ITS_ASKING if asked else LIKE_ITS_TELLING)
 

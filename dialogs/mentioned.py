@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
+from dialogs.asking import is_plainly
 from dialogs.context import surely_asked
 from dialogs.figures import BORROWED
 from dialogs.follow_ups import DISPUTES, follow_up
@@ -27,6 +28,8 @@ NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
 OF_A_SUM = regex(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
 """那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
+COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|overdue|a default)\b", re.IGNORECASE)
+"""晚还三天算逾期吗, of a debt that is 40 days late: of the rule."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
@@ -50,6 +53,11 @@ def asks_of_a_sum(session: Session, text: str) -> bool:
     return read and is_question(text) and OF_A_SUM.search(text) is not None
 
 
+def _has_a_price(facts: Mapping[str, Json]) -> bool:
+    """Whether a loan or its rate is told, and not only a time or what is wished to be known."""
+    return bool(facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.term"})) or any(not name.startswith("offer.") for name in facts)
+
+
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
@@ -60,8 +68,11 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
-    if len(facts) == 1 and all(session.facts.get(name, value) != value for name, value in facts.items()) and surely_asked(session, text):
+    new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
+    if len(new) == 1 and new[0] in session.facts and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
+    if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and is_plainly(best, asked=True):
+        return True  # 消费金融利率要降到20%以内,真的吗
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True
     if PAPER.name in session.facts and DISPUTES.search(text) and "欠" not in text:

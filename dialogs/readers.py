@@ -47,6 +47,7 @@ from dialogs.understanding.corrections import last_correction
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import read_paper
+from dialogs.understanding.questions import in_general
 from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
@@ -207,7 +208,7 @@ def own_name(m: Message) -> Heard | None:
 
 def passed_on(m: Message) -> Heard | None:
     """A message of somebody else, to be screened, where it is no offer that has a price."""
-    heard = None if follow_up(m.session, m.text) else forwarded(m.session, m.text, m.today, m.wanted)
+    heard = None if follow_up(m.session, m.text) or (in_general(m.text) and len(m.text) <= SHORT_EN) else forwarded(m.session, m.text, m.today, m.wanted)
     if not heard or not (PAY_FIRST.search(m.text) or not whole_offer(m.text, m.today)):
         return None
     share = {name: value for name, value in m.told.items() if name == AGENCY_SHARE.name}

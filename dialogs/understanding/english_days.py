@@ -35,6 +35,7 @@ _ITEM = (
     rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>\d{{4}}))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}))?"
     rf"|(?P<ymonth>{_MONTH})\.?,? (?P<yyear>(?:19|20)\d\d)"
+    rf"|(?:(?:in|since|from|before|after|until|till|early|late|mid) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
     rf"|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
@@ -78,6 +79,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
             return _dated(int(said[day]), MONTHS[said[month][:3]], said.get(year), today)
     if "ymonth" in said:
         return valid([month_of(int(said["yyear"]), MONTHS[said["ymonth"][:3]])])
+    if year := said.get("year") or said.get("styled"):
+        return valid([year_of(int(year))])
     if "which" in said:
         return _which(said, today)
     if "bare" in said:

@@ -24,6 +24,12 @@ ASKS = regex(
 OR_NOT = regex(r"(?<!一)([\u4e00-\u9fff])(?<![时动])不\1|[^\s,，。我说]{3}(?<![是才再])(?<![我说，,\s]要)不[?？]?\s*$")
 """来不来, 会打我电话不: the letters around 不 may be any."""
 
+IN_GENERAL = regex(
+    r"什么是|啥是|啥叫|什么叫|是(?:个)?(?:什么|啥)(?:东西|意思|玩意儿?)?[?？呀啊呢]*$|什么意思|(?:在|去|上|到|找|向|往)?(?:哪|谁)[里儿]?[^,，。]{0,4}(?:举报|投诉)|(?:怎么|如何)(?:举报|投诉)|^常见|(?:怎么|去哪|哪里|如何)(?:能)?查(?:询|到)?(?:一?家|哪家|某)"
+    r"|\bwhat(?:'s| is| are) (?:an?|the most|the usual)\b|\bwhat does\b[^?]*\bmean\b|\bmost common\b|\b(?:where|how) (?:do|can|should) i report\b|^report an?\b|\bhow (?:do|can) i check (?:if|whether) an? (?:company|lender)",
+    re.IGNORECASE,
+)
+"""什么是套路贷, where do I report a fake app: of such things in general, and of nothing at hand."""
 ASKED_OF_US = regex(r"[帮给替]我|\b(?:can|could|would) you\b", re.IGNORECASE)
 """能帮我做个还款计划吗 is a wish, though it is put as a question."""
 
@@ -36,6 +42,11 @@ def is_question(text: str) -> bool:
 
 def _asks(said: str) -> bool:
     return ASKS.search(said) is not None or OR_NOT.search(said) is not None
+
+
+def in_general(text: str) -> bool:
+    """Whether a question is about a thing in general."""
+    return IN_GENERAL.search(text) is not None
 
 
 def is_tentative(text: str) -> bool:
