@@ -8,7 +8,7 @@ from functools import lru_cache
 from content.errors import ContentError
 from content.tables import keys_fit, parsed, text_of
 
-TABLES = ("asks", "periods", "leans")
+TABLES = ("asks", "periods", "leans", "before", "said")
 
 
 class SumsAskedError(ContentError):
@@ -17,11 +17,13 @@ class SumsAskedError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class SumsAsked:
-    """Patterns by name: what is `asks`ed, for what `periods`, and what a question `leans` on."""
+    """Patterns by name: what is `asks`ed, for what `periods`, what a question `leans` on; what is asked of sums told `before`, and what those were `said` to be."""
 
     asks: Mapping[str, re.Pattern[str]]
     periods: Mapping[str, re.Pattern[str]]
     leans: Mapping[str, re.Pattern[str]]
+    before: Mapping[str, re.Pattern[str]]
+    said: Mapping[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,7 @@ from dialogs.talk import Paper, Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import of_kin
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import is_question, side_question
 from dialogs.understanding.questions import in_general
 from dialogs.understanding.text import CLAUSE
@@ -102,7 +103,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
     if feared_of_them:
         return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
-    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and is_plainly(found.best, asked=is_question(text))
+    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and is_plainly(found.best, asked=is_question(text)) and not figure(found.best.topic, session, text, today)
     if elsewhere and alone(sense(mended(text))) and not (tale or plainly):
         return None
     if found.best is None and small_talk(text):
@@ -226,7 +227,8 @@ def _asked_beside(text: str) -> tuple[str, float]:
 def answer(session: Session, found: Found, best: Match, text: str, today: date) -> Reply:
     """The answer with the person's own figure (alone, where the answer was the last that was told), a second one where it fits almost as well,
     and, where nothing is open, what lies near."""
-    own_figure = figure(best.topic, session, text, today)
+    leans = len(text) <= LONGEST_WORD and not has_amount(text, today)
+    own_figure = figure(best.topic, session, text, today) or (figure(best.topic, session, f"{session.sums_in[0]},{text}", today) if leans and session.sums_in else None)
     told = own_figure is not None and session.topic == best.topic
     parts = [*(() if told else (Part(f"answer.{best.topic}"),)), *((own_figure.part,) if own_figure else ())]
     if found.also:

@@ -88,6 +88,12 @@ def _deadline(t: Talk, kind: str) -> Deadline | None:
     return days_after(served, _days(rule), t.today)
 
 
+def last_day(t: Talk, kind: str) -> tuple[Part, dict[str, Any]] | None:
+    """The passage of the last day of a paper whose day of receipt is known, and its numbers."""
+    deadline = _deadline(t, kind)
+    return (Part("court.deadline", {"kind": kind} | asdict(deadline)), _numbers(t, kind, deadline)) if deadline else None
+
+
 def _served(t: Talk) -> date | None:
     """The day of receipt; that on which a notice counts as received, where that is how it was served."""
     notice = None if t.told(slots.SERVED_ON) else t.get(slots.NOTICE_ON)

@@ -44,6 +44,7 @@ from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
+from dialogs.sums_before import pace_before, sum_before
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
@@ -122,8 +123,10 @@ READERS: tuple[Reader, ...] = (
     to_settle,
     taken_at_start,
     offer_rate,
+    sum_before,
     talked_sum,
     asked_figure,
+    pace_before,
     told_paid_off,
     readers.payments,
     reminded,

@@ -33,6 +33,8 @@ COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|ov
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
+OF_A_CONVERSION = ("rate_advert", "rate_monthly", "rate_words")
+"""日息低至0.03%是多少年化 asks of its own figure."""
 OF_A_FRAUD = ("harmed", "scam")
 """他让我去借呗借钱, in the talk about a fraud, names no debt."""
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
@@ -71,7 +73,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
     if len(new) == 1 and new[0] in session.facts and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
-    if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and is_plainly(best, asked=True):
+    if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and best.topic not in OF_A_CONVERSION and is_plainly(best, asked=True):
         return True  # 消费金融利率要降到20%以内,真的吗
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True

@@ -12,7 +12,7 @@ from dialogs import slots
 from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
-from dialogs.court import fee_on
+from dialogs.court import fee_on, last_day
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT, LAST_PAYMENT, PAYEE
 from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
@@ -184,8 +184,9 @@ def _private_cap(t: Talk, text: str) -> Figure | None:
 
 
 def _day_in(t: Talk, text: str) -> date | None:
-    """The one day gone by that a message names; of a month or a year its last."""
-    days = [value.end or value.start for value in read(text, today=t.today) if isinstance(value, Day)]
+    """The one day gone by that a message names, the exact one where others are a month or a year; of those the last."""
+    told = [value for value in read(text, today=t.today) if isinstance(value, Day)]
+    days = [value.end or value.start for value in [value for value in told if value.start == value.end] or told]
     return days[0] if len(days) == 1 and days[0] and days[0] <= t.today else None
 
 
@@ -213,6 +214,13 @@ def _payee(t: Talk, _: str) -> Figure | None:
     return Figure(Part("figure.payee", {"payee": payee}), {}) if payee else None
 
 
+def _last_day(t: Talk, _: str) -> Figure | None:
+    """Until when the paper that has come can be answered."""
+    kind, served = t.get(slots.PAPER), t.get(slots.SERVED_ON)
+    found = last_day(t, kind) if kind and served and served <= t.today else None
+    return Figure(*found) if found else None
+
+
 def _estate(t: Talk, _: str) -> Figure | None:
     """The most that an heir pays: what is inherited, or what is owed where that is less."""
     left, owed = t.get(ESTATE_LEFT), t.get(ESTATE_OWED)
@@ -232,7 +240,8 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,
     "rate_upfront": _received,
-    **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt"), _limitation),
+    **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt", "limit_instalments"), _limitation),
+    **dict.fromkeys(("court_answer", "court_appeal", "court_payment_order", "court_sued", "court_jurisdiction"), _last_day),
     "collect_guarantor": _guarantee,
     **dict.fromkeys(("collect_debt_sold", "scam_fake_collector"), _payee),
     "heir_debt": _estate,

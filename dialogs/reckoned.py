@@ -201,7 +201,7 @@ def _growth(told: Told) -> Figure | None:
     names = debt_names(told.t, told.case, [debt.index for debt in rows])
     data = {
         "rows": [{"name": names[debt.index], "owed": debt.owed, "rate": debt.yearly or assumed} for debt in rows],
-        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * YEAR / MONTHS), "year": None, "paid": None, "of": [debt.index for debt in rows], "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
+        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * YEAR / MONTHS), "year": None, "paid": None, "less": None, "of": [debt.index for debt in rows], "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
         "unknown": len(owed) - len(rows),
     }  # fmt: skip
     return Figure(Part("figure.growth", data), {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"]})

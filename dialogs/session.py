@@ -41,7 +41,7 @@ class Session:
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first;
     `offered_on` is the number of the debt whose lender offered something last, `figured` the figure told last, which a short question may lean on; `chosen`: the language was asked for;
-    `told` are the last messages that a letter may rest on, each with its day (ISO)."""
+    `told` are the last messages that a letter may rest on, each with its day (ISO); `sums_in` are the last ones that told a sum or a day, the newest first."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -61,6 +61,7 @@ class Session:
     offered_on: int | None = None
     figured: Mapping[str, Json] | None = None
     told: tuple[tuple[str, str], ...] = ()
+    sums_in: tuple[str, ...] = ()
 
     @property
     def top(self) -> Frame | None:
@@ -133,6 +134,7 @@ class Session:
             "offered_on": self.offered_on,
             "figured": self.figured,
             "told": [list(row) for row in self.told],
+            "sums_in": list(self.sums_in),
         }
 
     @classmethod
@@ -172,6 +174,7 @@ class Session:
             offered_on=row.get("offered_on"),
             figured=row.get("figured"),
             told=tuple((text, on) for text, on in row.get("told", ())),
+            sums_in=tuple(row.get("sums_in", ())),
         )
 
 

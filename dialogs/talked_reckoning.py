@@ -1,63 +1,33 @@
 """What is asked of one's own debts in the middle of a talk, reckoned: a month of interest, all instalments, what of one is principal, what so many days late
 would cost, how long so much a month takes, and the last figure again for another time or debt."""
 
-import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
-from content.record import record
 from content.regex import regex
 from dialogs import slots
-from dialogs.calculator.priority import YEARS, Debt
-from dialogs.case import Case
+from dialogs.calculator.priority import YEARS
 from dialogs.last_figure import over
 from dialogs.own_figures import Figure, yearly
-from dialogs.planned import debt_names
-from dialogs.planning import ready
 from dialogs.priced_loan import priced
 from dialogs.private_loans import cap_on, signed_on
 from dialogs.rate import CAPS_FROM
-from dialogs.talk import Part, Talk
-from dialogs.understanding.sums_asked import SumAsked
+from dialogs.talk import Part
+from dialogs.talked_of import DAYS, FEN, Of, fen, offered, part_of_a_year
+from dialogs.talked_pace import covers, freed, in_hand, pace, rest
 
 Json = Any
-FEN, HUNDRED, DAYS = Decimal("0.01"), Decimal(100), Decimal(365)
+HUNDRED = Decimal(100)
 OF_ONE_PAYMENT = regex(r"[一这]期|这笔|月供|\b(?:one|a|this|the) (?:payment|instal\w*)\b|\bwith one\b", re.IGNORECASE)
-
-
-@record(frozen=True, slots=True)
-class Of:
-    """What a sum is reckoned from: the case file, what is asked, the debts meant, and the last figure."""
-
-    t: Talk
-    case: Case
-    asked: SumAsked
-    debts: tuple[Debt, ...]
-    named: bool
-    last: Mapping[str, Json]
-
-    @property
-    def one(self) -> Debt | None:
-        return self.debts[0] if len(self.debts) == 1 else None
-
-    @property
-    def last_sum(self) -> Decimal | None:
-        return Decimal(self.last["sum"]) if self.last.get("sum") else None
-
-    def names(self, debts: tuple[Debt, ...]) -> list[Mapping[str, str]]:
-        every = debt_names(self.t, self.case)
-        return [every[debt.index] for debt in debts]
-
-
-def fen(amount: Decimal) -> Decimal:
-    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def _interest(of: Of, _: str) -> Figure | None:
     """Interest for a time on the debts meant, as told or after a sum that goes first."""
+    if judged := _judged(of, of.asked.days or 1):
+        return judged
     asked = replace(of.asked, paid=None) if of.one and of.asked.paid == of.one.owed else of.asked  # 还剩的28000
     if not of.debts and (loan := _priced_at(of)):
         return loan
@@ -72,33 +42,23 @@ def _interest(of: Of, _: str) -> Figure | None:
     days = asked.days if asked.days not in (1, 30) else None
     data = {
         "rows": [{"name": name, "owed": owed, "rate": rate} for name, (_, owed, rate) in zip(names, rows, strict=True)], "assumed": False,
-        "day": fen(year / DAYS), "month": fen(year / 12), "year": fen(year) if asked.per == "year" else None, "days": days, "sum": fen(year * _part(days)) if days else None,
+        "day": fen(year / DAYS), "month": fen(year / 12), "year": fen(year) if asked.per == "year" else None, "days": days, "sum": fen(year * part_of_a_year(days)) if days else None,
         "unknown": len(of.debts) - len(rows), "of": [debt.index for debt, *_ in rows], "per": asked.per or "month", "paid": asked.paid if of.one else None,
+        "less": fen(asked.paid * rows[0][2] / 12) if of.one and asked.paid else None,
     }  # fmt: skip
-    numbers = {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"], "interest_a_year": data["year"]}
+    numbers = {"less_a_month": data["less"], "interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"], "interest_a_year": data["year"]}
     return Figure(Part("figure.growth", data), numbers)
-
-
-def _offered(of: Of) -> tuple[Decimal, Decimal] | None:
-    """The sum and the yearly rate of the loan that is talked of, where it is none of the debts yet."""
-    owed, quoted = of.t.get(slots.RECEIVED) or of.t.get(slots.CONTRACT), of.t.get(slots.QUOTED)
-    return (owed, quoted[0] * YEARS[quoted[1]]) if owed and quoted and quoted[1] in YEARS else None
 
 
 def _priced_at(of: Of) -> Figure | None:
     """Interest at the rate that was told of it; of so many months that are paid, all of that."""
-    told = _offered(of)
+    told = offered(of)
     if told is None:
         return None
     owed, rate = told
     days = of.asked.days if of.asked.days not in (1, 30) else None
-    data: dict[str, Any] = {"owed": owed, "rate": rate, "day": fen(owed * rate / DAYS), "month": fen(owed * rate / 12), "year": fen(owed * rate), "days": days, "sum": fen(owed * rate * _part(days)) if days else None, "of": [], "per": of.asked.per or "month"}
+    data: dict[str, Any] = {"owed": owed, "rate": rate, "day": fen(owed * rate / DAYS), "month": fen(owed * rate / 12), "year": fen(owed * rate), "days": days, "sum": fen(owed * rate * part_of_a_year(days)) if days else None, "of": [], "per": of.asked.per or "month"}
     return Figure(Part("figure.at_rate", data), {"interest_a_month": data["month"], "interest_a_year": data["year"], "interest": data["sum"]})
-
-
-def _part(days: int) -> Decimal:
-    """Of a year: whole months by twelfths, as lenders post them."""
-    return Decimal(days // 30) / 12 if days % 30 == 0 and days < DAYS else days / DAYS
 
 
 def _in_all(of: Of, _: str) -> Figure | None:
@@ -138,8 +98,22 @@ def _split(of: Of, _: str) -> Figure | None:
     return Figure(Part("figure.split", data), {"payment": payment, "interest_part": interest, "principal_part": payment - interest})
 
 
+def _judged(of: Of, days: int) -> Figure | None:
+    """What a court's judgment adds for each day that it is not paid; None where none is known."""
+    t = of.t
+    judged = t.get(slots.PAPER) == "judgment" or (not t.told(slots.PAPER) and t.get(slots.HAPPENED) == "judgment")
+    if not judged or not of.one or not of.one.owed:
+        return None
+    daily = Decimal(str(t.fact("LAW-021").daily))
+    base = of.asked.amount or of.one.owed
+    data = {"base": base, "daily": daily, "days": days, "extra": fen(base * daily * days), "of": [of.one.index]}
+    return Figure(Part("figure.judged_late", data), {"extra_interest": data["extra"]})
+
+
 def _late(of: Of, text: str) -> Figure | None:
     """What so many days late would cost: as the contract charges where that is told, else by half more than its rate."""
+    if judged := _judged(of, of.asked.days or 1):
+        return judged
     one_of = [debt for debt in of.debts if debt.minimum]
     debt, days = of.one or (one_of[0] if len(one_of) == 1 else None), of.asked.days
     payment = (debt.minimum if debt else None) or of.t.get(slots.PAYMENT)
@@ -191,74 +165,15 @@ def _at_cap(of: Of, text: str) -> Figure | None:
     cap = cap_on(of.t, on)
     days = of.asked.days or 0
     term = fen(owed * cap * days / 30 / 12 if days % 30 == 0 else owed * cap * days / DAYS) if days else None
-    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year", "term": term}
-    return Figure(Part("figure.at_cap", data), {"interest_at_cap": term or (data["month"] if of.asked.per == "month" else data["year"]), "cap_a_month": data["month"], "cap_a_year": data["year"]})
-
-
-def _rest(of: Of, _: str) -> Figure | None:
-    """What is left of a sum that pays the debt named and is more than that."""
-    debt, amount = of.one, of.asked.amount or of.asked.paid
-    if debt is None or not of.named or not amount or not debt.owed or amount <= debt.owed or of.asked.others:
-        return None
-    return _less(amount, debt.owed)
-
-
-def _pace(of: Of, _: str) -> Figure | None:
-    """How long so much a month takes, without interest: for the sum told, the debt named, the one talked of, or all."""
-    each = of.asked.each or of.asked.amount
-    if of.asked.what == "pace" and of.asked.each is None and of.last.get("per") == "month":
-        each = of.last_sum
-    if of.last.get("what") == "pace" and of.asked.what == "again":
-        owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)
-    else:
-        loan = _offered(of)
-        owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) or (loan[0] if loan else Decimal(0))
-    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
-    if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
-        return None  # 每月多1500,会变几个月: the plan tells
-    months = math.ceil(owed / each)
-    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts]}
-    return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
-
-
-def _in_hand(of: Of, _: str) -> Figure | None:
-    """What is left of a loan of which somebody keeps the share told last."""
-    if of.last.get("what") != "sum" or of.last_sum is None or not of.last.get("whole"):
-        return None
-    whole = Decimal(of.last["whole"])
-    return _less(whole, of.last_sum) if of.last_sum < whole else None
-
-
-def _less(whole: Decimal, part: Decimal) -> Figure:
-    data = {"how": "rest", "terms": [whole, part], "result": whole - part, "per": "", "whole": whole, "of": []}
-    return Figure(Part("figure.sum", data), {"result": whole - part})
-
-
-def _freed(of: Of, _: str) -> Figure | None:
-    """What a month has more once the debt named is paid off."""
-    due = [(debt, debt.minimum) for debt in of.debts if of.named and debt.minimum]
-    if not due:
-        return None
-    total = sum((minimum for _, minimum in due), Decimal(0))
-    data = {"rows": [{"name": name, "minimum": minimum} for name, (_, minimum) in zip(of.names(tuple(debt for debt, _ in due)), due, strict=True)], "total": total, "of": [debt.index for debt, _ in due]}
-    return Figure(Part("figure.freed", data), {"freed": total})
+    told_rate = private[0].yearly if len(private) == 1 and private[0].rate else None
+    above = {"yearly": told_rate, "points": (told_rate - cap) * HUNDRED, "more": fen(owed * (told_rate - cap) / 12)} if told_rate and told_rate > cap else {"yearly": None, "points": None, "more": None}
+    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year", "term": term} | above
+    return Figure(Part("figure.at_cap", data), {"annual_pct": told_rate and told_rate * HUNDRED, "interest_at_cap": term or (data["month"] if of.asked.per == "month" else data["year"]), "cap_a_month": data["month"], "cap_a_year": data["year"]})
 
 
 def _yearly(of: Of, text: str) -> Figure | None:
     """A rate of a day or a month as one of a year."""
     return yearly(of.t, text)
-
-
-def _covers(of: Of, _: str) -> Figure | None:
-    """How many months of what is missing, or due, the money at hand lasts."""
-    cash = of.asked.amount or of.t.get(slots.CASH)
-    last = abs(of.last_sum) if of.last_sum is not None and of.last.get("what") in ("gap", "due", "left", "parts") else None
-    each = last or (abs(of.case.surplus - (of.case.minimum or 0)) if of.case.surplus is not None and of.case.surplus < (of.case.minimum or 0) else None)
-    if not cash or not each:
-        return None
-    months = cash / each
-    data = {"cash": cash, "each": each, "months": months.quantize(Decimal("0.1"), ROUND_HALF_UP)}
-    return Figure(Part("figure.covers", data), {"months": data["months"]})
 
 
 def _again(of: Of, text: str) -> Figure | None:
@@ -275,5 +190,5 @@ def _again(of: Of, text: str) -> Figure | None:
 
 
 RECKONED: dict[str, Callable[[Of, str], Figure | None]] = {
-    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": _pace, "rest": _rest, "covers": _covers, "in_hand": _in_hand, "freed": _freed, "yearly": _yearly, "again": _again,
+    "interest": _interest, "in_all": _in_all, "more": _in_all, "split": _split, "late": _late, "ratio": _ratio, "average": _average, "cap": _at_cap, "pace": pace, "rest": rest, "covers": covers, "in_hand": in_hand, "freed": freed, "yearly": _yearly, "again": _again,
 }  # fmt: skip

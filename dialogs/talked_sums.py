@@ -11,10 +11,12 @@ from dialogs.case import Case, read_case
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
+from dialogs.own_figures import Figure
 from dialogs.planning import plan_tells
 from dialogs.replies import Reply
 from dialogs.talk import Facts, Talk
-from dialogs.talked_reckoning import RECKONED, Of
+from dialogs.talked_of import Of
+from dialogs.talked_reckoning import RECKONED
 from dialogs.telling import labelled_facts
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.sums_asked import SumAsked, read_sum_asked
@@ -26,6 +28,7 @@ SENTENCE = regex(r"(?<=[?!。？！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
 EARLY = regex(r"提前[^,，。]{0,6}(?:还|清)[^,，。]{0,8}省|\bsaves?\b[^.?]{0,30}\bearly\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
+OF_INTEREST = regex(r"利息|息费|\binterest\b", re.IGNORECASE)
 OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
 OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "covers", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
 
@@ -52,12 +55,20 @@ def talked_sum(m: Message) -> Heard | None:
     if asked.what == "split" and last.get("what") == "in_all":
         asked = replace(asked, what="more")  # 里头利息多少, of all the instalments that were added up
     of = Of(talk, case, asked, _meant(case, named, asked, last), bool(named), last)
-    found = RECKONED[asked.what](of, question)
+    found = RECKONED[asked.what](of, question) or _instead(of, question)
     if found is None:
         return None
     reply = Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
     heard = bounded(m.session, told)
     return Heard(heard.facts, notes=(reply, *heard.notes))
+
+
+def _instead(of: Of, question: str) -> Figure | None:
+    """利息占多少, of instalments that are known; per day? of the one debt whose rate is, where no figure was told before."""
+    if of.asked.what == "ratio" and OF_INTEREST.search(question):
+        return RECKONED["more"](of, question)
+    alone = of.asked.what == "again" and not (of.last or of.asked.amount or of.asked.each) and of.one and of.one.rate and (of.asked.per or of.asked.days)
+    return RECKONED["interest"](of, question) if alone else None
 
 
 def _told(m: Message, before: str) -> dict[str, Json] | None:

@@ -79,8 +79,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
             return _dated(int(said[day]), MONTHS[said[month][:3]], said.get(year), today)
     if "ymonth" in said:
         return valid([month_of(int(said["yyear"]), MONTHS[said["ymonth"][:3]])])
-    if year := said.get("year") or said.get("styled"):
-        return valid([year_of(int(year))])
+    if "year" in said or "styled" in said:
+        return valid([year_of(int(said.get("year") or said["styled"]))])
     if "which" in said:
         return _which(said, today)
     if "bare" in said:

@@ -90,6 +90,8 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
     if "late" in asks and "penalty" in asks and re.search("[~@]", said):
         return "late"
     timed = any(pattern.search(text) for pattern in sums_asked().periods.values()) or "~" in said
+    if "above_cap" in asks and "%" not in said:
+        return "cap"
     if "cap" in asks and "%" not in said and ("interest" in asks or timed):
         return "cap"
     if "average" in asks:
