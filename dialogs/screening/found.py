@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from content.regex import regex
 from dialogs.screening.clear import Clear
 from dialogs.screening.links import links
 from dialogs.screening.names import Named, impostor
 from dialogs.screening.phones import phones
+from dialogs.understanding.numbers import numeral
 from dialogs.understanding.values import Span
 
 # Both begin with a set of characters, which `re` looks for many times faster than for one of several beginnings.
@@ -15,7 +17,7 @@ AMOUNT = regex(
     r"[¥$￥€£\d一二两三四五六七八九十百几](?:"
     r"(?<=[¥$￥€£])\s?\d[\d,.]{0,15}"
     r"|(?<=\d)(?<![\d.,].)[\d,]{0,12}(?:\.\d{1,4})?\s?[多来几]?\s?(?:元|块|万|w(?![a-z])|千|k(?![a-z])|百|rmb|yuan|dollars|usd|u(?![a-z])|个(?!月|工作|小时|人|号|名|字|平台|软件|点|子))"
-    r"|(?<=\d)(?<![\d.:/\-年月号第尾x*].)\d{2,5}(?![\d.:/\-年月日号期位天分秒个人名多x*%a-z])"
+    r"|(?<=\d)(?<![\d.,:/\-年月号第尾x*].)(?:\d{0,2}(?:,\d{3}){1,3}|\d{2,5})(?![.,]?\d|[:/\-年月日号期位天分秒个人名多x*%a-z])"
     r"|(?<=[一二两三四五六七八九十百几])[一二两三四五六七八九十百几]{0,3}[百千万](?:[一二三四五六七八九]?[百千]?)(?:块|元|多)?"
     r"|(?<=[一二两三四五六七八九十百几])[一二两三四五六七八九十百几]{0,2}[块元])"
 )
@@ -46,6 +48,8 @@ def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:
         spans = [match.span() for match in pattern.finditer(masked)]
         if spans:
             found.setdefault(term, []).extend(spans)
+    if one := _one_sum(masked, found.get("an_amount", ())):
+        found["one_sum"] = [one]
     if fees := _fees(masked):
         found["a_fee"] = fees
     if seen.hidden:
@@ -53,6 +57,19 @@ def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:
     if names and (borrowed := impostor(text, names)):
         found["a_borrowed_name"] = [borrowed.span]
     return found
+
+
+def _one_sum(text: str, spans: Sequence[Span]) -> Span | None:
+    """借一万五写一万五的借条: where every sum of a text is the same, there are at least two of them, and this is the last."""
+    if len(spans) < 2:
+        return None
+    first = _worth(text, spans[0])
+    return spans[-1] if first and all(_worth(text, span) == first for span in spans[1:]) else None
+
+
+def _worth(text: str, span: Span) -> Decimal | None:
+    found = numeral(text, span[0] + (text[span[0]] in "¥$￥€£"))
+    return found.low if found else None
 
 
 def _fees(text: str) -> list[Span]:
