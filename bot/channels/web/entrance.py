@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.channels.web import page as pages
-from bot.channels.web.guard import MOST_BYTES, body
+from bot.channels.web.guard import MOST_BYTES, address, body
 from bot.channels.web.refused import UNMADE, refused
 from bot.channels.web.shared import Shared
 from bot.channels.web.streams import Stream, event
@@ -43,13 +43,13 @@ class Entrance:
 
     def routes(self) -> list[Route]:
         return [
-            Route("/", self.page),
-            Route("/messages", self._ours(self.message), methods=["POST"]),
-            Route("/files", self._ours(self.file, FILE_BYTES, FILE_SECONDS), methods=["POST"]),
-            Route("/seen", self._ours(self.seen), methods=["POST"]),
-            Route("/forget", self._ours(self.forget), methods=["POST"]),
-            Route("/events", self.events),
-            Route("/papers/{token}", self.paper),
+            address("/", self.page),
+            address("/messages", self._ours(self.message), "POST"),
+            address("/files", self._ours(self.file, FILE_BYTES, FILE_SECONDS), "POST"),
+            address("/seen", self._ours(self.seen), "POST"),
+            address("/forget", self._ours(self.forget), "POST"),
+            address("/events", self.events),
+            address("/papers/{token}", self.paper),
         ]
 
     async def page(self, request: Request) -> Response:

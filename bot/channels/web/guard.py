@@ -1,10 +1,12 @@
 """Around every answer: the headers that keep a browser strict, and a limit on what may be sent in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST_BYTES = 128 * 1024
@@ -51,13 +53,30 @@ class Guard:
             await send(message)
 
         try:
-            await self._app({**scope, "app": self}, receive, guarded)  # an address that there is not then raises as others do
+            scope["app"] = self  # an address that there is not then raises as others do
+            await self._app(scope, receive, guarded)
         except ClientDisconnect:
             return
         except Exception as error:  # noqa: BLE001  whatever it was, the next request is answered
             answer = next(self._known[kind] for kind in type(error).__mro__ if kind in self._known)(error, Request(scope))
             if not begun:
                 await answer(scope, receive, guarded)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """An address as an ASGI application. Starlette would put layers of its own around a function, which an open page keeps in memory;
+    what is raised in it is answered by `Guard`."""
+
+    work: Callable[[Request], Awaitable[ASGIApp]]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = await self.work(Request(scope, receive, send))
+        await answer(scope, receive, send)
+
+
+def address(path: str, work: Callable[[Request], Awaitable[ASGIApp]], method: str = "GET") -> Route:
+    return Route(path, Answering(work), methods=[method])
 
 
 def _headers(frames: str, *, framed: bool, https: bool) -> list[tuple[bytes, bytes]]:

@@ -10,13 +10,13 @@ from contextlib import asynccontextmanager
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Mount, Route, Router
+from starlette.routing import Mount, Router
 from starlette.types import ASGIApp
 
 from bot.channels.web import page as pages
 from bot.channels.web import refused
 from bot.channels.web.entrance import Entrance
-from bot.channels.web.guard import Guard
+from bot.channels.web.guard import Guard, address
 from bot.channels.web.shared import Shared
 from bot.channels.web.visitor import PAGE, WIDGET
 from bot.errors import BadStore, place
@@ -33,12 +33,12 @@ class Site(Shared):
         """Starlette's routes under one guard of ours, without its own layers: an open page keeps each of them in memory."""
         routes = [
             *Entrance(self, PAGE).routes(),
-            Route("/assets/{version}/{name}", self.asset),
-            Route("/healthz", self.healthy),
-            Route("/metrics", self.metrics),
+            address("/assets/{version}/{name}", self.asset),
+            address("/healthz", self.healthy),
+            address("/metrics", self.metrics),
         ]
         if self.public.frames:
-            routes.insert(0, Route("/widget.js", self.widget_script))
+            routes.insert(0, address("/widget.js", self.widget_script))
             routes.append(Mount("/widget", routes=Entrance(self, WIDGET).routes()))  # type: ignore[arg-type]
         known = {HTTPException: self._refused, BadStore: self._unstored, Exception: self._unforeseen}
         return Guard(Router(routes, lifespan=self._lifespan), self.public.frames, known, https=self.public.url.startswith("https://"))
