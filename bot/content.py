@@ -1,12 +1,20 @@
 """Reads all content before anybody is served, so that a broken file stops the start and not a conversation."""
 
 import gc
+from collections import deque
+from collections.abc import Callable
 from datetime import date
 
-from content import conduct
-from content.answers import hearing, topics
+from content import conduct, loans_told, matters
+from content import danger as danger_signs
+from content import signals as fraud_signals
+from content.answers import elsewhere, hearing, learned, topics
+from content.beliefs import beliefs
+from content.clauses import clause_words
 from content.danger import signals
+from content.errors import ContentError
 from content.facts import all_facts
+from content.follow_ups import follow_ups
 from content.intents import intents
 from content.labels import labels
 from content.languages import LANGUAGES
@@ -14,6 +22,9 @@ from content.moves import moves
 from content.names import names
 from content.regex import compile_all
 from content.registry import registry
+from content.roles import DEBTS, OFFERS
+from content.sums_asked import sums_asked
+from content.wording import warning, wording
 from content.words import words
 from dialogs.answers import look_up, situation
 from dialogs.guard import danger
@@ -29,6 +40,24 @@ REHEARSED = (
 YOUNG = 10_000
 """A turn makes hundreds of objects and hardly a ring of them: looking for rings after every 700, as Python does, is in vain."""
 LOADERS = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
+
+EVERY: tuple[Callable[[], object], ...] = (
+    *LOADERS, lambda: intents("letters"), follow_ups, sums_asked, beliefs, clause_words, matters.matters, conduct.conduct, conduct.fields, conduct.learned,
+    danger_signs.fields, danger_signs.learned, fraud_signals.signals, fraud_signals.disguise, wording, warning, elsewhere,
+    lambda: deque(learned(), maxlen=0), lambda: deque(loans_told.rows(), maxlen=0), lambda: deque(DEBTS.rows(), maxlen=0), lambda: deque(OFFERS.rows(), maxlen=0),
+)
+"""All files of the content, what is read only where a talk comes to it among them."""
+
+
+def broken() -> list[str]:
+    """What is wrong with any file of the content, each by its first error: file, line or entry, and the fix."""
+    found = list[str]()
+    for loader in EVERY:
+        try:
+            loader()
+        except ContentError as error:
+            found.append(str(error))
+    return list(dict.fromkeys(found))
 
 
 def load() -> None:

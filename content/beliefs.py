@@ -8,8 +8,7 @@ from functools import lru_cache
 from content.answers import topics
 from content.errors import ContentError
 from content.languages import LANGUAGES
-from content.letters import hastened
-from content.tables import keys_fit, parsed, text_of
+from content.tables import compiled, keys_fit, parsed, text_of
 
 NAME = "beliefs.toml"
 
@@ -41,4 +40,4 @@ def read_beliefs(text: str) -> Beliefs:
     if strange := sorted(named - topics().keys()):
         raise BeliefsError(f"{NAME}: topics names what has no answer: {', '.join(strange)}")
     pattern = rf"{'|'.join(table['words']['zh'])}|\b(?:{'|'.join(table['words']['en'])})\b"
-    return Beliefs(re.compile(hastened(pattern, re.IGNORECASE), re.IGNORECASE), named)
+    return Beliefs(compiled(f"{NAME}: words", pattern, BeliefsError, re.IGNORECASE), named)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from content.answers import topics
 from content.errors import ContentError
-from content.tables import keys_fit, parsed, text_of
+from content.tables import compiled, keys_fit, parsed, text_of
 
 TABLES = ("asks", "fillers", "after")
 
@@ -39,6 +39,6 @@ def read_follow_ups(text: str) -> FollowUps:
         for ask, topic in answers.items():
             if ask not in table["asks"] or topic not in topics():
                 raise FollowUpsError(f"follow_ups.toml: after.{said}: {ask} = {topic!r}: name one of [asks] and a topic that has an answer")
-    asks = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["asks"].items()}
-    fillers = re.compile(rf"{table['fillers']['zh']}|\b(?:{table['fillers']['en']})\b", re.IGNORECASE)
+    asks = {name: compiled(f"follow_ups.toml: asks.{name}", pattern, FollowUpsError, re.IGNORECASE) for name, pattern in table["asks"].items()}
+    fillers = compiled("follow_ups.toml: fillers", rf"{table['fillers']['zh']}|\b(?:{table['fillers']['en']})\b", FollowUpsError, re.IGNORECASE)
     return FollowUps(asks, table["after"], fillers)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from content.errors import ContentError
-from content.tables import keys_fit, parsed, text_of
+from content.tables import compiled, keys_fit, parsed, text_of
 
 TABLES = ("cues", "mentions", "beside", "scopes", "empty", "happened", "happened_not", "reason", "reason_not", "borrowing_to_repay")
 STORY = ("name", "words", "unless", "heads", "tails")
@@ -74,7 +74,7 @@ def _story(table: Mapping[str, Any]) -> list[Told]:
         for place, row in enumerate(table[slot], 1):
             keys_fit(f"labels.toml: {slot} {place}", row, STORY, LabelsError, ("name", "words"))
             unless = f"{general}|{row['unless']}" if "unless" in row else general
-            told.append(Told(slot, row["name"], (*row["words"], *_joined(row)), re.compile(unless)))
+            told.append(Told(slot, row["name"], (*row["words"], *_joined(row)), compiled(f"labels.toml: {slot} {place}: unless", unless, LabelsError)))
     borrowing = table["borrowing_to_repay"]
-    told.append(Told("borrowing_to_repay", "yes", tuple(borrowing["words"]), re.compile(borrowing["unless"])))
+    told.append(Told("borrowing_to_repay", "yes", tuple(borrowing["words"]), compiled("labels.toml: borrowing_to_repay: unless", borrowing["unless"], LabelsError)))
     return told

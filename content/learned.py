@@ -10,6 +10,14 @@ from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
+
+from content.errors import ContentError
+
+
+class LearnedError(ContentError):
+    """A learned file can't be used: the message names file, line and fix."""
+
 
 Row = tuple[str, float, Sequence[int]]
 """A piece, how rare it is, and by turns the number of a name and what the piece weighs for it, in tenths."""
@@ -17,10 +25,20 @@ Row = tuple[str, float, Sequence[int]]
 
 def read_rows(file: Path, names: Sequence[str], error: type[Exception], command: str) -> Iterator[Row]:
     """What a training command wrote of a softmax over names; raises `error` where those are others now."""
+    lines = _lines(file)
+    if next(lines) != list(names):
+        raise error(f"content/{file.name}: weighs other names than there are: run `python -m bot {command}`")
+    yield from ((piece, rare / 100, row) for piece, rare, *row in lines)
+
+
+def _lines(file: Path) -> Iterator[Any]:
+    """What each line holds; raises LearnedError, which names the line."""
     with file.open(encoding="utf-8") as lines:
-        if json.loads(next(lines)) != list(names):
-            raise error(f"content/{file.name}: weighs other names than there are: run `python -m bot {command}`")
-        yield from ((piece, rare / 100, row) for piece, rare, *row in map(json.loads, lines))
+        for number, line in enumerate(lines, 1):
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as wrong:
+                raise LearnedError(f"{file.name}:{number}: not JSON: {wrong.msg}: take the file as it was committed, or train again") from wrong
 
 
 PLACES = tuple(range(1 << 16))
@@ -69,7 +87,9 @@ class Learned:
 
 def read_learned(file: Path) -> Learned:
     """What a training command wrote."""
-    with file.open(encoding="utf-8") as lines:
-        bias = tuple(json.loads(next(lines)))
-        rows = ((piece, row) for piece, *row in map(json.loads, lines))
-        return Learned(bias, Weights(rows, len(bias) + 1))
+    lines = _lines(file)
+    bias = tuple(next(lines))
+    try:
+        return Learned(bias, Weights(((piece, row) for piece, *row in lines), len(bias) + 1))
+    except ValueError as wrong:
+        raise LearnedError(f"{file.name}: {wrong}") from wrong

@@ -12,7 +12,7 @@ from typing import Any
 
 from content.errors import ContentError
 from content.registry import find
-from content.tables import keys_fit, parsed, text_of
+from content.tables import compiled, keys_fit, parsed, text_of
 
 TABLES = ("sounds", "short", "latin", "veto")
 SOUNDS = ("groups", "after_short", "short", "words")
@@ -69,9 +69,9 @@ def read_names(text: str) -> Names:
         heard_short=frozenset(table["sounds"]["short"]),
         common=frozenset(table["sounds"]["words"]),
         short={word: lender for lender, words in table["short"]["names"].items() for word in words},
-        short_after=re.compile(table["short"]["after"]),
+        short_after=compiled("names.toml: short.after", table["short"]["after"], NamesError),
         figures=frozenset(table["short"]["figures"]),
-        **{name: re.compile(table["short"][name], re.IGNORECASE) for name in ("figure_after", "figure_before", "figure_told")},
+        **{name: compiled(f"names.toml: short.{name}", table["short"][name], NamesError, re.IGNORECASE) for name in ("figure_after", "figure_before", "figure_told")},
         latin={lender: tuple(words) for lender, words in table["latin"].items()},
         vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},
     )

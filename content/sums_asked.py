@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from content.errors import ContentError
-from content.tables import keys_fit, parsed, text_of
+from content.tables import compiled, keys_fit, parsed, text_of
 
 TABLES = ("asks", "periods", "leans", "before", "said")
 
@@ -31,4 +31,4 @@ def sums_asked() -> SumsAsked:
     """The words of the package; raises SumsAskedError."""
     table = parsed("sums_asked.toml", text_of("sums_asked.toml"), SumsAskedError)
     keys_fit("sums_asked.toml", table, TABLES, SumsAskedError)
-    return SumsAsked(*({name: re.compile(pattern, re.IGNORECASE) for name, pattern in table[kind].items()} for kind in TABLES))
+    return SumsAsked(*({name: compiled(f"sums_asked.toml: {kind}.{name}", pattern, SumsAskedError, re.IGNORECASE) for name, pattern in table[kind].items()} for kind in TABLES))

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.content import broken
+from content.errors import ContentError
+from content.follow_ups import follow_ups, read_follow_ups
 from content.languages import LANGUAGES
+from content.learned import LearnedError, read_learned
 from content.words import Section, words
 from dialogs import slots
 from dialogs.catalog import DIALOGS
@@ -78,3 +82,25 @@ def test_the_committed_diagram_is_the_dialogs_own(name):
 
 def test_every_outcome_of_the_rate_check_is_reached():
     assert walk(DIALOGS["rate"], TODAY).outcomes == {"rate.cost", "rate.not_enough", "rate.one_at_a_time"}
+
+
+def test_every_file_of_the_content_is_read_by_check(monkeypatch):
+    """A file that only some talk comes to was broken, and check found nothing."""
+    assert broken() == []
+    follow_ups.cache_clear()
+    monkeypatch.setattr("content.follow_ups.text_of", lambda *_: "asks == 3")
+    assert broken() == ["follow_ups.toml:1: not TOML: Invalid value (at line 1, column 7)"]
+    follow_ups.cache_clear()
+
+
+def test_a_broken_line_of_what_was_learned_is_named(tmp_path):
+    file = tmp_path / "weights.jsonl"
+    file.write_text('[1, 2]\n["a", 1, 2, 3]\n{"a\n', "utf-8")
+    with pytest.raises(LearnedError, match=r"weights\.jsonl:3: not JSON"):
+        read_learned(file)
+
+
+@pytest.mark.parametrize("read", [lambda: read_follow_ups('[asks]\nx = "("\n[fillers]\nzh = "a"\nen = "b"\n[after]\n')])
+def test_a_pattern_that_is_none_is_named_with_its_entry(read):
+    with pytest.raises(ContentError, match=r"asks\.x: not a pattern"):
+        read()
