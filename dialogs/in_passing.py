@@ -30,20 +30,28 @@ OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
 YEARLY = regex(r"一年(?:是|要|合|算|到底|究竟)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)
 HOW_MUCH = regex(r"(?:多少|几)的?年化", re.IGNORECASE)
 OF_A_SHARE = regex(r"(?:收|抽|要|拿)[^,，。]{0,4}(?:个点|%|成)|\b(?:for|takes?|charges?|wants?|fee of) \d+ ?%", re.IGNORECASE)
+INSTALMENTS, LENT = {PAYMENT.name, COUNT.name}, {CONTRACT.name, RECEIVED.name}
+"""Told together they are a loan to be priced, and no sums to be added up."""
+YEAR = regex(
+    r"(?<![\d.])(\d{4})\s?年(?!期|的?利)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(\d{4})\b|\b(?:in|since|until|till) (?:the year )?((?:1[5-9]|2[1-9]|3\d)\d\d)(?=[,.;?!]|$)",
+    re.IGNORECASE,
+)
+EARLIEST, FURTHEST = 1980, 60
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""
 
 
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
-    heard = with_due(m, _of_a_person(m, _with_its_rate(m, heard)))
+    heard = _with_strange_year(m, with_due(m, _of_a_person(m, _with_its_rate(m, heard))))
     if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and not OF_A_SHARE.search(m.text)) or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
     if WHAT_IF_ONCE.name not in heard.facts and any(name.startswith("what_if.") for name in heard.facts):
         return heard  # what if they cut it to 24%: the plan tells
     if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard
-    found = _figure({**m.session.facts, **heard.facts}, m) or _yearly(m, heard)
+    of_a_loan = heard.facts.keys() >= INSTALMENTS and bool(heard.facts.keys() & LENT)
+    found = _figure({**m.session.facts, **heard.facts}, m, sums=not of_a_loan) or _yearly(m, heard)
     if found is None:
         return heard
     if found.part.key != "figure.due" and not m.terms and any(name.startswith("offer.") for name in heard.facts) and heard.start != "rate":
@@ -73,7 +81,15 @@ def _with_its_rate(m: Message, heard: Heard) -> Heard:
     return replace(heard, facts={DEBT_RATE.at(of[0]).name: DEBT_RATE.encode((yearly, "year"))})
 
 
-def _figure(facts: Facts, m: Message) -> Figure | None:
+def _with_strange_year(m: Message, heard: Heard) -> Heard:
+    """1900年借的, until 2999: said of a loan, and not to be believed."""
+    told = next((found[1] or found[2] or found[3] for found in YEAR.finditer(m.text)), None) if any(name.startswith("offer.") for name in heard.facts) else None
+    if told is None or EARLIEST <= int(told) <= m.today.year + FURTHEST:
+        return heard
+    return replace(heard, notes=(*heard.notes, Reply("common.strange_year", {"year": told})))
+
+
+def _figure(facts: Facts, m: Message, *, sums: bool) -> Figure | None:
     talk = Talk(facts, m.today)
     case = read_case(talk)
     of = meant(facts, m.text) or [debt.index for debt in case.debts if debt.owed]
@@ -83,7 +99,7 @@ def _figure(facts: Facts, m: Message) -> Figure | None:
     if is_private(m.session) and AT_LAW.search(m.text):
         signed = talk.get(SIGNED_ON)
         owed, yearly = talk.get(RECEIVED) or talk.get(CONTRACT), cap_on(talk, signed) if signed and signed >= CAPS_FROM else None
-    found = None if whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=yearly)
+    found = None if not sums or whole_offer(m.text, m.today) else own_sum(m.text, m.today, owed=owed, yearly=yearly)
     if found:
         return Figure(Part("figure.sum", {"how": found.how, "terms": list(found.terms), "result": found.result, "per": "month" if found.how == "split" else "", "whole": found.terms[0], "of": of if len(of) == 1 else []}), {"result": found.result})
     if due := before_payday(talk, m.text):

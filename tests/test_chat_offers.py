@@ -219,3 +219,25 @@ def test_in_how_many_parts_a_loan_is_paid_is_not_how_late_it_is():
     talk.say("我想知道个事,有个分期,本金12000")
     talk.say("分12个月还")
     assert "debts[0].overdue_days" not in talk.facts
+
+
+@pytest.mark.parametrize("text", ["1900年借了1万,分12期,每期还944,真实利率多少", "借1万,分12期,每期还944,2999年还清,真实利率多少", "borrow 10,000 on 1 January 1900, 12 payments of 944. real rate?"])
+def test_a_year_that_cannot_be_meant_is_said_beside_the_price(text):
+    talk = Talker("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert {"common.strange_year", "rate.cost"} <= set(talk.keys)
+
+
+def test_a_day_of_no_calendar_is_no_loan_of_thirty_yuan():
+    talk = Talker("en")
+    for said in ("borrow 10,000, 12 payments of 944. real rate?", "a person", "30 February 2025"):
+        talk.say(said)
+    assert "common.no_such_day" in [message.key for message in talk.last]
+    assert talk.facts["offer.contract"] == "10000"
+
+
+def test_a_minus_before_an_instalment_is_asked_about():
+    talk = Talker()
+    talk.say("借1万,分12期,每期-944,真实利率多少")
+    assert talk.last[-1].asks == "offer.payment"
+    assert "offer.payment" not in talk.facts

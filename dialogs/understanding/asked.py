@@ -80,12 +80,12 @@ def answer_value(
         return Answered(slot.encode(Decimal(0)))
     if slot.kind in ("money", "count") and PLAIN.fullmatch(text):
         return Answered(slot.encode(Decimal(text)))
+    if slot.kind == "day" and _no_such_day(text):
+        return Answered(None, "no_such_day")
     if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
     if slot.kind == "days" and (days := _since_when(text, today)) is not None:
         return Answered(slot.encode(days))
-    if slot.kind == "day" and _no_such_day(text):
-        return Answered(None, "no_such_day")
     values = read(text, today=today, asked=READ_AS[slot.kind], options=labels)
     fitting = [value for value in values if value.kind == READ_AS[slot.kind] or (slot.kind == "days" and _are_days(value))]
     if len(fitting) != 1 or not (_is_all(text, fitting[0]) if whole else _stands_free(text, fitting[0])):
@@ -130,9 +130,17 @@ def is_bare(text: str, today: date) -> bool:
     return len(values) == 1 and values[0].kind in ("number", "money") and _is_all(text, values[0])
 
 
+MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_DAY_EN = regex(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?(?: (?P<year>\d{{4}}))?\b"
+    rf"|\b(?P<first>{'|'.join(MONTHS)})[a-z]*\.? (?P<then>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<of>\d{{4}})\b)?"
+)
+
+
 def _no_such_day(text: str) -> bool:
     """2月30日, 2026年13月1日: said in full, and not in any calendar."""
-    for year, month, day in _FULL_DAY.findall(text):
+    told = [(said["year"] or said["of"], MONTHS[said["month"] or said["first"]], said["day"] or said["then"]) for said in _DAY_EN.finditer(text.lower())]
+    for year, month, day in (*_FULL_DAY.findall(text), *told):
         try:
             date(int(year or 2024), int(month), int(day))  # 2024 has a 29 February
         except ValueError:

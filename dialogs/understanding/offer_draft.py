@@ -191,6 +191,9 @@ class Draft:
 
 
 _MINUS = regex(r"(?:^|[^\d\s%.,期月周天日年万千百元块号~到至-])\s?(?:[-−]|负|minus )[¥$]?$")
+_PAID_MINUS = regex(r"(?:[每各][期月次]|月供|月还)\s?[-−][¥$]?$")
+_DASHED = regex(r"[^\d\s][-−+:：]\s?[¥$]?\d")
+"""每期-944 by itself is a slip; among 本金-10000,期数-12 or +6000 the dash is none."""
 _AMOUNTS = frozenset({"received", "contract", "principal", "payment", "total", "unknown"})
 
 
@@ -201,7 +204,8 @@ def _no_sum(text: str, figure: Figure, role: Role) -> bool:
         return False
     start = figure.span[0]
     begins = start + 1 if text[start:start + 1] in ("-", "负") else start
-    return value.best < 0 or (value.best == 0 and not figure.cadence) or bool(_MINUS.search(text, max(0, begins - 10), begins))
+    lone = _PAID_MINUS.search(text, max(0, begins - 10), begins) and len(_DASHED.findall(text)) == 1
+    return value.best < 0 or bool(lone) or (value.best == 0 and not figure.cadence) or bool(_MINUS.search(text, max(0, begins - 10), begins))
 
 
 _LENT = frozenset({"received", "contract", "principal", "down"})
