@@ -36,6 +36,10 @@ WANTS = regex(r"(?:(?:它|他们?|对方|还|都|也|只|就|说)*)(?:要|想要
 FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
 
+EXACTLY = regex(r"^(?=.{0,12}\d).{1,20}?(?:具体|确切|准确)(?:地?说)?(?:是|说)?|^(?=.{0,16}\d).{1,24}?\b(?:exactly|to be exact|precisely),? ", re.IGNORECASE)
+"""1万左右,具体9千8: what it is exactly."""
+
+
 def figure(m: Message) -> Heard | None:
     """A bare figure where one is asked for is the answer: no other reader need look at it."""
     wanted = m.slot is not None and m.slot.kind in FIGURES and m.slot.name not in TAKEN
@@ -53,7 +57,7 @@ def whole_answer(m: Message) -> Heard | None:
         return None
     if other := _of_another_question(m):
         return other
-    answer = answer_to(m.session, slot, m.text, m.today)
+    answer = answer_to(m.session, slot, EXACTLY.sub("", m.text), m.today)
     return _with_more(m.session, _of_all(m.session, slot, without_wrong_total(m.session, checked(m.session, slot, answer))), slot, m.text, m.today) if answer else None
 
 

@@ -12,7 +12,16 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.rates_told import rate_named
-from dialogs.slots import DEBT_COUNT, DEBT_RATE, INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED, PENALTY_RATE
+from dialogs.slots import (
+    DEBT_COUNT,
+    DEBT_RATE,
+    INSTALMENTS_LEFT,
+    LENDERS_COUNT,
+    MINIMUM,
+    OVERDUE,
+    OWED,
+    PENALTY_RATE,
+)
 from dialogs.talk import Slot
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
@@ -28,8 +37,10 @@ SOME = regex(r"(?P<first>前|头)(?P<n>[两二三四])[个家笔张]|后(?P<m>[�
 HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "two": 2, "three": 3, "four": 4}
 """前两个每月还1500和900: of those alone."""
 ONE_BY_ONE = regex(r"分别|依次|各(?:自)?[是为]|按(?:这个|上面|刚才的?)?顺序|挨个|\brespectively\b|\bin (?:that|this|the same) order\b", re.IGNORECASE)
-EACH = regex(r"每[个家笔张]|各|\beach\b|\bapiece\b", re.IGNORECASE)
+EACH = regex(r"每[个家笔张]|各|都是|都欠|一样|\bthe same\b|\beach\b|\bapiece\b", re.IGNORECASE)
 NTH = regex(r"前[面者]|后[面者]|第[一二三四][个家笔张]|另外?(?:一[个家笔张])?|\b(?:the )?(?:first|second|third|fourth|other|latter|former)(?: one)?(?: is)?\b", re.IGNORECASE)
+ONE_OF_THEM = regex(r"一[个家笔张]|\bone\b|第一|\bfirst\b", re.IGNORECASE)
+SOME_ARE = regex(r"有的|有些|\bsome\b|\bothers?\b", re.IGNORECASE)
 HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"罚息|逾期利率|\bpenalty (?:rate|interest)", re.IGNORECASE), PENALTY_RATE),
     (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b", re.IGNORECASE), DEBT_RATE),
@@ -49,7 +60,7 @@ def in_order(m: Message) -> Heard | None:
         return bounded(m.session, named)
     sums_asked = m.slot is not None and m.slot.key == OWED.key
     there = [index for index, item in known.items() if item.get("owed") or item.get("minimum") or sums_asked]
-    if split := _split(m):
+    if split := _split(m) or _of_those(m) or _longest(m):
         return split
     if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):
         return None
@@ -87,6 +98,31 @@ def _split(m: Message) -> Heard | None:
     facts |= {OWED.at(index).name: f"{amount.normalize():f}" for index, amount in zip(places, sums, strict=True)}
     facts |= {DEBT_COUNT.at(first).name: 1} if known[first].get("count") else {}
     return replace(bounded(m.session, facts), silent=frozenset({OWED.at(first).name, DEBT_COUNT.at(first).name}))
+
+
+def _of_those(m: Message) -> Heard | None:
+    """三张信用卡, then 一张1万2一张8千一张2万: as many sums as were counted, each a debt."""
+    if m.slot is None or m.slot.key != OWED.key or m.slot.item is None:
+        return None
+    index, known = m.slot.item, items(m.session.facts)
+    group = known.get(index, {})
+    count = group.get("count") or (m.session.facts.get(LENDERS_COUNT.name) if len(known) == 1 else None)
+    sums = [value.best for value in read(m.text, today=m.today) if isinstance(value, Money | Number) and value.best != 1]
+    if group.get("owed") or count is None or len(sums) < 2 or len(sums) != count or not (_is_a_list(m) or ONE_OF_THEM.search(m.text)):
+        return None
+    places = [index, *range(max(known) + 1, max(known) + len(sums))]
+    facts: dict[str, Json] = {f"debts[{place}].{name}": group[name] for place in places[1:] for name in OF_ALL if group.get(name) is not None}
+    facts |= {OWED.at(place).name: f"{amount.normalize():f}" for place, amount in zip(places, sums, strict=True)}
+    facts |= {DEBT_COUNT.at(index).name: 1} if group.get("count") else {}
+    return replace(bounded(m.session, facts), silent=frozenset({DEBT_COUNT.at(index).name}))
+
+
+def _longest(m: Message) -> Heard | None:
+    """有的一个月有的两个月, where it is asked how late: as late as the oldest."""
+    if m.slot is None or m.slot.key != OVERDUE.key or len(m.text) > LONGEST or not SOME_ARE.search(m.text):
+        return None
+    days = [found for value in read(m.text, today=m.today) if (found := figure_of(OVERDUE, value)) is not None]
+    return bounded(m.session, {m.slot.name: max(days)}) if len(days) > 1 else None
 
 
 def _is_a_list(m: Message) -> bool:

@@ -43,10 +43,16 @@ SHORT_WISH = 20
 """Letters: keep evidence."""
 
 
+UNABLE = regex(r"(?:i |we )?(?:really |just |now )?(?:can'?t|cannot|can no longer|couldn'?t|am unable to) (?:re)?pay(?: back)?(?: (?!and|but|so|because)\w+){0,5}", re.IGNORECASE)
+"""Can't pay my online loans: nothing is believed, it is where somebody stands."""
+
+
 def misbelieved(m: Message) -> Heard | None:
     """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures."""
     said = NOT_SO.sub("", m.text)
     if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
+        return None
+    if UNABLE.fullmatch(said.strip(" .!")):
         return None
     believed = beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):

@@ -14,6 +14,8 @@ from dialogs.understanding.label_near import SUMS
 from dialogs.understanding.label_rows import in_a_row
 from dialogs.understanding.label_state import State
 
+ROUGHLY = 10
+"""What was told as about so much may be so many hundredths off."""
 OF_A_GROUP = frozenset({"overdue_days", "count"})
 """What may be told of each, and is told of the group by the oldest or by the sum."""
 
@@ -116,7 +118,14 @@ def sums(ledger: Ledger) -> list[Debt]:
     if len(told) < 2:
         return []
     nameless = [d for d in told if not d.kind and not d.lenders and not d.item and d.facts.keys() - {"overdue_days"} == {"owed"}]
-    return [d for d in nameless if d.total or d.facts["owed"].value == sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts)]
+    return [d for d in nameless if d.total or _comes_to(d.facts["owed"], sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts))]
+
+
+def _comes_to(whole: Fact, parts: Any) -> bool:
+    """Whether a sum is that of others: 三十多万 of 33万, about 50,000 of 48,000."""
+    if whole.low is not None and whole.high is not None:
+        return bool(whole.low <= parts <= whole.high)
+    return bool(abs(whole.value - parts) <= (whole.value / ROUGHLY if whole.about else 0))
 
 
 def settle(ledger: Ledger, text: str, kept_up: Container[str]) -> None:

@@ -37,12 +37,16 @@ OF_BANKS = ("bank_loan", "credit_card")
 NO_NAMES = ("any", "loan")
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
 """1,010 a month for 12 months tells how long it runs."""
+UNDER_LATE = regex(r"(?:^|[。;；\n])\s*(?:已经?|都)?(?:逾期(?:了|的)?(?:有)?|overdue|late|behind)[:：][^。;；]*$", re.IGNORECASE)
+"""逾期:招行(2.3万,3个月),交行(1.1万,2个月)."""
 EVERY = ("all", "none_of", "none_at_all")
 
 
 def _behind_its_sum(state: State, place: int) -> bool:
     """Jiebei 20k 45 days, 9,000 by 22 days, 借呗2万30天: nothing stands between what is owed and how late it is."""
     before, debt = state.before(place), state.ledger.current
+    if before is not None and before.group == "comma" and UNDER_LATE.search(state.words.text, 0, before.start):
+        before = state.before(place, 2)
     owed = debt.facts.get("owed") if debt else None
     return before is not None and owed is not None and before.place == owed.span and BEHIND.fullmatch(state.between(before.end, state.tokens[place].start)) is not None and (state.seen_late or state.seen_well)
 
@@ -59,7 +63,7 @@ def is_lateness(state: State, place: int) -> bool:
     head = state.head(place)
     in_days = isinstance(token.value, Duration) and (token.value.parts or {}).keys() == {"days"}
     alone = ALONE.fullmatch(head) is not None
-    if in_days and _behind_its_sum(state, place):
+    if (in_days or (isinstance(token.value, Duration) and UNDER_LATE.search(state.words.text, 0, token.start))) and _behind_its_sum(state, place):
         return True
     if in_days and alone and state.in_turn:
         state.of_one = True

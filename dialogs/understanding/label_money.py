@@ -35,7 +35,7 @@ from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT, mention
 from dialogs.understanding.values import Money, Number, Quantity
 
-ONE_IS = regex(r"(?:^|\W)(?:one|another|the (?:other|second|third|first|last)(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
+ONE_IS = regex(r"(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
 THE_OTHER = regex(r"\bthe other\b|另外?$", re.IGNORECASE)
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
@@ -46,7 +46,7 @@ ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
 """花3000买手机, which is no spending of every month."""
-MAXED = regex(r"[刷用透套借]支?(?:爆|满|空|完|光|干净)|\bmaxed\b|\bat (?:the|its|my) limit\b|\bused (?:it )?(?:all|up)\b|\ball used\b|\b(?:to|up to) the limit\b", re.IGNORECASE)
+MAXED = regex(r"[刷用透套借]支?(?:爆|满|空|完|光|干净)|[全都](?:部|都)?[刷用透套借][了光完]|\bmaxed\b|\bat (?:the|its|my) limit\b|\bused (?:it )?(?:all|up)\b|\ball used\b|\b(?:to|up to) the limit\b", re.IGNORECASE)
 """额度5万刷爆了: all of it is owed."""
 NOT_A_MONTH = regex(r"学期|学年|今年学|每天|一天|日均|日薪|时薪|每小时|每周|一周|每星期|一年|每年|全年|年薪|年(?:总)?(?:支出|开销|开支|花销)|daily|weekly|yearly|hourly")
 NOT_A_MONTH_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:天|日|周|年|个?小时)|(?: yuan| rmb)?(?: a | per |/)(?:day|week|year|hour)| (?:this|last) year|(?: for)? the (?:term|year)")

@@ -12,10 +12,10 @@ AFTER = regex(
     re.IGNORECASE,
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
-RETRACTS = regex(r"不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
+RETRACTS = regex(r"具体|确切|准确|to be exact|exactly|precisely|不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
 CANNOT_PAY = regex(r"还不[上起了清动]|(?:银行|平台|公司|他们?)[让要叫]我还|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
-RUNS = regex(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: also| still)?(?: have|'ve got|'ve)(?: also| still)?(?: got)? (?:a |an |another |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
+RUNS = regex(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: also| still)?(?: have|'ve got|'ve| got)(?: also| still)?(?: got)? (?:a |an |another |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
 NOT_YET = regex(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)
 NOT_PAID_OUT = regex(r"[^.;?!]{0,24}\b(?:approved|ready|pending|releas\w+|frozen|unfreez\w*|reject\w*|never (?:came|arrived))\b", re.IGNORECASE)
 """My loan of 50,000 is approved but I must pay first."""
@@ -25,6 +25,7 @@ CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，�
 SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
 NO_FACT = ("ignore", "paid", "penalty")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
+REST = regex(r"剩|其[他它余]|余下")
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
 
@@ -44,7 +45,12 @@ def last_comma(state: State, place: int) -> int:
 def is_something_else(state: State, place: int) -> bool:
     """花呗2万额度: the word right behind says that it is no debt."""
     after, own = state.after(place), state.after(place, 2)
-    return after is not None and after.name in NO_FACT and not (own and own.is_amount)
+    return after is not None and after.name in NO_FACT and not (own and (own.is_amount or _is_the_rest(state, after, own)))
+
+
+def _is_the_rest(state: State, word: Token, named: Token) -> bool:
+    """信用卡3万剩下借呗: the word is of the debt behind it."""
+    return named.names_a_debt and REST.match(state.between(*word.place)) is not None
 
 
 def is_no_loan_yet(state: State, token: Token) -> bool:
@@ -74,7 +80,7 @@ def belongs_before(state: State, place: int) -> bool:
 def cue_after(state: State, place: int) -> Token | None:
     """1500房租, 8000块工资: the word stands right after its figure, and has no figure of its own."""
     after, own = state.after(place), state.after(place, 2)
-    if after is None or after.group != "cue" or after.name in NAMES_NO_AMOUNT:
+    if after is None or after.group != "cue" or after.name in NAMES_NO_AMOUNT or (own and _is_the_rest(state, after, own)):
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None

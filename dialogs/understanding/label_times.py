@@ -85,7 +85,7 @@ def _instalments(state: State, place: int, value: Count) -> bool:
     if (state.ledger.current or are_left(state, token)) and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
         put(state, "minimum", amount_fact(after.value, after))
         state.used.add(after)
-    if paid := _paid_of_them(state, place, value) or _paid_of_all(state, place, value):
+    if paid := _left_of_them(state, place, value) or _paid_of_them(state, place, value) or _paid_of_all(state, place, value):
         put(state, "instalments_left", Fact(paid, token.place))
         return True
     left = are_left(state, token)
@@ -97,6 +97,15 @@ def _instalments(state: State, place: int, value: Count) -> bool:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
         state.cue = None  # 还剩18期每月1460: the word was of the instalments
     return left
+
+
+def _left_of_them(state: State, place: int, value: Count) -> int | None:
+    """12 instalments of 458 with 7 left, 12期每期458还剩7期."""
+    for token in state.tokens[place + 2 : place + 4]:
+        if isinstance(token.value, Number) and 0 < token.value.best < value.best and TO_GO.match(state.words.text, token.end):
+            state.used.add(token)
+            return int(token.value.best)
+    return None
 
 
 def _paid_of_them(state: State, place: int, value: Count) -> int | None:

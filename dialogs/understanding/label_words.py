@@ -31,6 +31,8 @@ IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?�
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
 """其中房贷不算."""
+LETTER = regex(r" ?[A-Da-d1-4一二三四](?![A-Za-z\d张家个笔年月天万千百.,])")
+"""信用卡A 12000 信用卡B 8000 are two."""
 NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?=[,.;!]|$)", re.IGNORECASE)
 """借呗逾期66天,招行没有; Weilidai is late, Baitiao isn't: not late, where 房贷没有 says that there is none."""
 PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
@@ -162,7 +164,9 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         state.ledger.debts.remove(group)
         state.ledger.current, state.ledger.heading = None, group if group.kind not in NO_KIND else None
     figures = has_sum or _sum_behind(state, place) or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
-    debt = state.ledger.mention(token, state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start), figures=figures)
+    between = state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start)
+    one_more = "另" if LETTER.match(state.words.text, token.end) and LETTER.match(state.words.text, last.end if last else 0) else ""
+    debt = state.ledger.mention(token, between + one_more, figures=figures or bool(one_more))
     state.mentioned = True
     state.subjects.append(debt)
     state.named[token] = debt

@@ -59,6 +59,9 @@ PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
 IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
+_SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
+EACH_OWN = regex(rf"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})|(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)", re.IGNORECASE)
+"""我和老婆一共欠25万,我15万她10万: one's own part alone (as long, so spans hold)."""
 LONGEST = 10_000
 
 
@@ -103,6 +106,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
+    text = EACH_OWN.sub(_own_part, text)
     if PARTS.search(text):
         text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))
     reading, own = facts_of(text, today), _without_kin(text)
@@ -113,6 +117,14 @@ def labelled(text: str, today: date) -> list[Labelled]:
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def _own_part(told: re.Match[str]) -> str:
+    if told["own"]:
+        own = told["own"].lstrip("的这边")
+        return f"{' ' * (len(told[0]) - len(told['other']) - len(own) - 2)}我欠{own}{' ' * len(told['other'])}"
+    mine = f"I owe {told['mine']}"
+    return f"{' ' * (len(told['both']) - len('I owe '))}{mine}{' ' * (len(told[0]) - len(told['both']) - len(told['mine']))}"
 
 
 def none_of_mine(text: str) -> bool:
