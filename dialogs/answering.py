@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -19,10 +20,12 @@ from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.telling_words import DETAILS
 from dialogs.told_means import TAKEN, told_means
+from dialogs.understanding.asked import MOST_DAYS
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
+from dialogs.understanding.since_when import since_when
 from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.values import YesNo
 from dialogs.which_debt import TO_WAIT, of_the_claim
@@ -53,9 +56,9 @@ def means(m: Message) -> Heard | None:
 def whole_answer(m: Message) -> Heard | None:
     """The answer to the open question, and nothing besides."""
     slot = m.slot
-    if not slot or slot.name == CONDUCT_STORY.name or _is_aside(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or _names_another(slot, m.text, m.today):
+    if not slot or slot.name == CONDUCT_STORY.name or _is_aside(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or (_names_another(slot, m.text, m.today) and not (slot.kind == "days" and since_when(m.text, m.today))):
         return None
-    if other := _of_another_question(m):
+    if other := _of_another_question(m) or _owed_after_all(m):
         return other
     answer = answer_to(m.session, slot, EXACTLY.sub("", m.text), m.today)
     return _with_more(m.session, _of_all(m.session, slot, without_wrong_total(m.session, checked(m.session, slot, answer))), slot, m.text, m.today) if answer else None
@@ -84,6 +87,15 @@ def _of_another_question(m: Message) -> Heard | None:
     open_ones = [slot for slot in CHECK_ASKED if slot.kind == "choice" and slot.name.startswith(own) and slot.name not in m.session.facts]
     told = {slot.name: option for slot in open_ones if (option := named_option(slot, m.text, speech))}
     return Heard(told) if told else None
+
+
+def _owed_after_all(m: Message) -> Heard | None:
+    """大概四五万吧, where what is owed was not known before and it is now asked how late it is."""
+    if m.slot is None or m.slot.key != OVERDUE.key or m.slot.item is None or m.session.facts.get(OWED.at(m.slot.item).name, "") is not None:
+        return None
+    owed = OWED.at(m.slot.item)
+    answer = answer_to(m.session, owed, m.text, m.today)
+    return checked(m.session, owed, answer) if answer and not answer.problem and answer.value and Decimal(answer.value) > MOST_DAYS else None
 
 
 def _names_another(slot: Slot[Any], text: str, today: date) -> bool:

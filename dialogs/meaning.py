@@ -23,6 +23,7 @@ from dialogs.understanding.harms import read_harm
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import is_tentative
+from dialogs.understanding.since_when import since_when
 from dialogs.understanding.text import without_hotlines
 from dialogs.understanding.values import Span
 
@@ -72,7 +73,7 @@ def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whol
         return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
     if slot.kind == "money" and not slot.name.endswith(OF_EACH) and IN_PARTS.search(text):
         return None  # 12 instalments of 1834 are no sum to keep for emergencies
-    if slot.kind == "days" and PAID_OVER.search(text):
+    if slot.kind == "days" and PAID_OVER.search(text) and since_when(text, today) is None:
         return None
     if slot.kind == "choice" and (lender := only_named(text)):
         kind = LENDER_KINDS.get(lender.kind, "")

@@ -11,6 +11,7 @@ from content.regex import regex
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
+from dialogs.understanding.since_when import since_when
 from dialogs.understanding.values import (
     UNIT_DAYS,
     Choice,
@@ -41,8 +42,6 @@ IN_TENSE: dict[str | None, Callable[[date, date], bool]] = {"past": date.__le__,
 _FIGURES = regex(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
 """Parts of a message that hold a figure: a plain answer has one."""
 NO_MONEY = regex(r"(?:没有?|无|我没有?|none|nothing|no|nil|zero|i have no|i don't have a)[ 啊的了]*(?:信用卡|卡|额度|手续费|违约金|费用|card|cards|fee|limit)?[ 啊的了。.!！]*", re.IGNORECASE)
-_SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到)?(?:期|时间|日子)?(?:呢|的)?|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
-_SINCE = regex(r"\b(?:since|from)\b|开始|起(?:就)?(?:没|不)", re.IGNORECASE)
 FAR_OFF = 120
 """Days from today: a reading further off than this is not taken where another is nearer."""
 _FILLER = regex(
@@ -84,24 +83,13 @@ def answer_value(
         return Answered(None, "no_such_day")
     if slot.kind not in READ_AS or (whole and len(_FIGURES.findall(text)) > 1):
         return None
-    if slot.kind == "days" and (days := _since_when(text, today)) is not None:
+    if slot.kind == "days" and (days := since_when(text, today)) is not None:
         return Answered(slot.encode(days))
     values = read(text, today=today, asked=READ_AS[slot.kind], options=labels)
     fitting = [value for value in values if value.kind == READ_AS[slot.kind] or (slot.kind == "days" and _are_days(value))]
     if len(fitting) != 1 or not (_is_all(text, fitting[0]) if whole else _stands_free(text, fitting[0])):
         return None
     return _answer(slot, fitting[0], today)
-
-
-def _since_when(text: str, today: date) -> int | None:
-    """Days that no length tells: not yet, 刚逾期, since October 1."""
-    if words := _SO_LONG.fullmatch(text):
-        return 1 if words["just"] else 0
-    if not _SINCE.search(text):
-        return None
-    values = read(text, today=today)
-    day = values[0] if len(values) == 1 else None
-    return (today - day.start).days if isinstance(day, Day) and day.start and day.start <= today and day.end == day.start else None
 
 
 def _are_days(value: Value) -> bool:

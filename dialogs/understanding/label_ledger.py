@@ -1,9 +1,8 @@
 """The debts of a message, in its order: which one is meant, and what holds for all of them."""
 
-from dataclasses import replace
 
 from content.registry import Lender
-from dialogs.understanding.label_debts import KINDS, NO_KIND, SECURED, WEAK, Debt, Fact, same_name
+from dialogs.understanding.label_debts import KINDS, NO_KIND, SECURED, Debt, same_name
 from dialogs.understanding.label_joins import (
     ALL_ARE,
     AND,
@@ -20,21 +19,19 @@ from dialogs.understanding.label_joins import (
     is_its_loan,
     named_kind,
 )
+from dialogs.understanding.label_listed import Listed
 from dialogs.understanding.label_marks import Token, is_product
-from dialogs.understanding.values import Span
 
 
-class Ledger:
+class Ledger(Listed):
     """The debts so far, the one under way, and what is said of all."""
 
     def __init__(self) -> None:
-        self.debts: list[Debt] = []
-        self.current: Debt | None = None
+        super().__init__()
         self.last_token: Token | None = None
         self.heading: Debt | None = None
         self.kind_first: Debt | None = None
         self.again: Debt | None = None
-        self.counted: Fact | None = None
 
     def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
         """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
@@ -185,80 +182,3 @@ class Ledger:
         if last is not None and last.lender and not token.lender and not between:
             debt.lenders, debt.names, debt.span = [last.lender], [last.name], last.place
         return debt
-
-    def _new(self) -> Debt:
-        debt = Debt()
-        self.debts.append(debt)
-        return debt
-
-    def unnamed(self, span: Span) -> Debt:
-        """A debt of which only a figure is told: the one under way while it has none, else a new one."""
-        debt = self._new()
-        debt.span = span
-        self.current = debt
-        return debt
-
-    def item(self, span: Span) -> Debt:
-        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named."""
-        group = self.current
-        kind = group.kind if group else ""
-        if group and len(group.lenders) == 1 and not group.facts:
-            return group
-        if group and not group.item and group.facts.keys() <= {"count"}:
-            self.debts.remove(group)
-            self.counted = group.facts.get("count", self.counted)
-        debt = self.unnamed(span)
-        debt.kind, debt.item = kind, True
-        return debt
-
-    def one_of(self, group: Debt, span: Span) -> Debt:
-        """One of those that were counted, which leaves one fewer without a word of their own."""
-        debt = self.unnamed(span)
-        debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
-        left = group.facts["count"].value - 1
-        if left > 0:
-            group.facts["count"] = replace(group.facts["count"], value=left)
-        else:
-            self.debts.remove(group)
-        return debt
-
-    def split(self, group: Debt, figures: list[Fact]) -> None:
-        """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
-        self.debts.remove(group)
-        rest = {name: fact for name, fact in group.facts.items() if name != "count"}
-        for figure in figures:
-            debt = self.unnamed(figure.span)
-            debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
-            debt.facts = rest | {"owed": figure}
-
-    def merge(self, debts: list[Debt]) -> Debt:
-        """Several debts under one figure: kept as a group with its count, never split by a guess."""
-        first = debts[0]
-        for other in debts[1:]:
-            first.lenders += [lender for lender in other.lenders if lender not in first.lenders]
-            first.names += other.names
-            first.kind = first.kind if first.kind == other.kind else ""
-            first.span = (first.span[0], other.span[1])
-            self.debts.remove(other)
-        first.facts.setdefault("count", Fact(len(debts), first.span))
-        self.current = first
-        return first
-
-    def bare(self) -> list[Debt]:
-        """The debts just named that no figure belongs to yet, up to the one under way."""
-        row: list[Debt] = []
-        for debt in reversed(self.debts):
-            if debt.facts.keys() - {"count"} or debt.kind in WEAK or not debt.told:
-                break
-            row.insert(0, debt)
-        return row
-
-    def lacking(self, name: str) -> int:
-        """How many debts nothing of that name was said of."""
-        return sum(name not in debt.facts for debt in self.debts if debt.told)
-
-    def share(self, name: str, fact: Fact) -> None:
-        """都逾期三个月了: what holds for all debts of which nothing else was said."""
-        for debt in self.debts:
-            if debt.told:
-                debt.facts.setdefault(name, fact)

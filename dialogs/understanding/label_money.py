@@ -8,6 +8,7 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import file_as, of_debt, of_person
+from dialogs.understanding.label_items import is_one_more, one_of_them, payment_behind, row_of_names
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -29,16 +30,12 @@ from dialogs.understanding.label_owed import (
     of_this_month,
     owes_here,
 )
-from dialogs.understanding.label_rows import is_of_a_month, names_behind, one_each, row_of
+from dialogs.understanding.label_rows import one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT, mention
+from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT
 from dialogs.understanding.values import Money, Number, Quantity
 
-ONE_IS = regex(r"(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
-THE_OTHER = regex(r"\bthe other\b|另外?$", re.IGNORECASE)
-ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
-A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$")
@@ -78,13 +75,13 @@ SMALLEST = Decimal(50)
 
 def money_said(state: State, place: int, value: Quantity) -> None:
     """File an amount in yuan."""
-    if value.best == 1 and _one_of_them(state, place):
+    if value.best == 1 and one_of_them(state, place):
         state.ledger.item(state.tokens[place].place)
         state.mentioned = True
         return
-    if _row_of_names(state, place):
+    if row_of_names(state, place):
         return
-    if _is_one_more(state, place) and isinstance(value, Money) and not one_each(state, place) and not debt_after(state, place):
+    if is_one_more(state, place) and isinstance(value, Money) and not one_each(state, place) and not debt_after(state, place):
         state.ledger.item(state.tokens[place].place)
         state.mentioned, state.cue = True, None
         of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
@@ -120,51 +117,6 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.used.add(cue)
         state.judged.add(state.tokens[place])
     _file(state, place, value, fact, cue)
-
-
-def _one_of_them(state: State, place: int) -> bool:
-    """四个网贷,一个3万,一个2万5; three lenders: one 8,000, one 12,000: one of those that were counted, with its sum."""
-    own = state.after(place)
-    beside = own is not None and own.is_amount and own not in state.used and A_ONE.fullmatch(state.between(state.tokens[place].end, own.start)) is not None
-    other = state.ledger.debts and THE_OTHER.search(state.between(max(0, state.tokens[place].start - 3), state.tokens[place].start))
-    return bool(_counted(state) or other) and beside and own is not None and not one_each(state, state.tokens.index(own))
-
-
-def _row_of_names(state: State, place: int) -> bool:
-    """Figures in one breath, and the debts they are of in the next."""
-    row = [] if state.mentioned else row_of(state, place)
-    names = names_behind(state, row)
-    if not names or (state.cue and state.cue not in state.used and state.cue.name not in DEBT_CUES):
-        return False
-    cue = state.cue.name if state.cue else ""
-    slot = "minimum" if cue in ("minimum", "least", "instalment", "due_this_month") or is_of_a_month(state, row) else "owed"
-    for name, (token, fact) in zip(names, row, strict=True):
-        mention(state, state.tokens.index(name), has_sum=True)
-        state.used |= {name, token}
-        if state.ledger.current:
-            state.keep(state.ledger.current.facts, slot, fact)
-    return True
-
-
-def _payment_behind(state: State, place: int) -> bool:
-    """A 6k card payment due on the 5th, 4k card minimum."""
-    after, cue, own = state.after(place), state.after(place, 2), state.after(place, 3)
-    if after is None or cue is None or not after.names_a_debt or (own and own.is_amount and own.start - cue.end <= 1):
-        return False  # 15k at SPDB minimum 1,500
-    return cue.name in ("instalment", "least", "minimum") and cue.start - after.end <= 1
-
-
-def _is_one_more(state: State, place: int) -> bool:
-    """Three lenders: one is 8,000; 2300 on Huabei and the other is 14k, and 14k on the other."""
-    head = state.head(place)
-    if ONE_IS.search(head) and (_counted(state) or (state.ledger.debts and THE_OTHER.search(head))):
-        return True
-    return bool(state.ledger.debts) and ON_THE_OTHER.match(state.words.text, state.tokens[place].end) is not None
-
-
-def _counted(state: State) -> bool:
-    """Whether it was told how many debts there are, or one of them by itself."""
-    return "lenders_count" in state.person or any("count" in debt.facts or debt.item for debt in state.ledger.debts)
 
 
 def _spent_together(state: State, place: int, cue: Token) -> str:
@@ -235,7 +187,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end)
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
-        of_debt(state, place, name or ("minimum" if each_month or _payment_behind(state, place) else late), fact)
+        of_debt(state, place, name or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):
             state.in_part = state.this_month = state.ledger.current
         _list_on(state, place, cue)

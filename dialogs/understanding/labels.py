@@ -62,6 +62,9 @@ IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不
 _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
 EACH_OWN = regex(rf"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})|(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)", re.IGNORECASE)
 """我和老婆一共欠25万,我15万她10万: one's own part alone (as long, so spans hold)."""
+ALLOWANCE = "spending.living"
+STUDENT = regex(r"^(?!.*(?:儿子|女儿|孩子|小孩|弟|妹|侄|\b(?:son|daughter|kids?|child|brother|sister)\b)).*(?:学生|(?:大[一二三四]|研[一二三])(?=学生|在读|[的了]?[,，。;；]|$)|(?:在|还在|我在)(?:读|上学|念书|读书)|\bstudent\b)", re.IGNORECASE | re.DOTALL)
+"""我是学生,生活费1500: what a student gets from home is what there is to live on, and no cost."""
 LONGEST = 10_000
 
 
@@ -148,8 +151,10 @@ def _without_kin(text: str) -> str:
 
 
 def _person(reading: State) -> Iterator[Labelled]:
+    spends = {slot for slot in reading.person if slot.startswith(("spending.", "essentials", "income"))}
+    allowance = spends == {ALLOWANCE} and STUDENT.search(reading.words.text) is not None
     for slot, fact in reading.person.items():
-        yield _labelled(reading, slot, None, fact)
+        yield _labelled(reading, "income" if allowance and slot == ALLOWANCE else slot, None, fact)
 
 
 def _debts(reading: State) -> Iterator[Labelled]:

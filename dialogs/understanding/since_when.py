@@ -1,0 +1,60 @@
+"""How long something has been overdue where no length tells it: since a day, by instalments, 还有三天, not yet."""
+
+import re
+from datetime import date
+
+from content.regex import regex
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Count, Day, Duration
+
+SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到)?(?:期|时间|日子)?(?:呢|的)?|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
+TO_GO = regex(r"(?:还有|还差|还剩|再过).{1,10}|.{1,24}\b(?:to go|left|until (?:it'?s |it is )?due)\W*|(?:due )?in .{1,16}", re.IGNORECASE)
+"""还有三天: nothing is late yet."""
+SEVERAL = regex(r"\W*(?:都|已经|有)?好?几个月(?:了|吧|没还)*\W*")
+BESIDE = regex(
+    r"[\s\W]|从|自|打|大概|差不多|应该|可能|好像|左右|前后|是|的|了|份|那天|那会儿?|就|起|开始|到现在|到今天|至今|以来|一直|都|没有?(?:还上?|交)|断|逾期|到期|该还|还款日?|吧|呢|啊|我|它|最早|第一笔|一笔"
+    r"|\b(?:since|from|until now|till now|to now|on|in|it|its|it's|was|were|is|due|i think|i|about|around|the|of|stopped(?: paying)?|missed|overdue|late|back|started|sometime|maybe|or so|behind|first|one)\b",
+    re.IGNORECASE,
+)
+"""What may stand beside the day."""
+INSTALMENTS = ("期", "instalments", "instalment", "payments")
+MISSED = regex(r"没有?(?:还|交)|断|逾期|\b(?:missed|behind|late|overdue)\b", re.IGNORECASE)
+FEW = 6
+"""So many instalments by themselves are those that were missed; 12期 is how long a loan runs."""
+A_MONTH, A_QUARTER = 30, 90
+
+
+def since_when(text: str, today: date) -> int | None:
+    """The days it tells; None where it tells none, or something besides."""
+    if words := SO_LONG.fullmatch(text):
+        return 1 if words["just"] else 0
+    if SEVERAL.fullmatch(text):
+        return A_QUARTER
+    values = read(text, today=today)
+    if len(values) != 1 or BESIDE.sub("", text[: values[0].span[0]] + " " + text[values[0].span[1] :]) not in ("", *_rest_of(text)):
+        return None
+    match values[0]:
+        case Duration() if TO_GO.fullmatch(text.strip()):
+            return 0
+        case Count() as count if count.unit in INSTALMENTS and count.value and (count.value <= FEW or MISSED.search(text)):
+            return int(count.value) * A_MONTH
+        case Day() as day:
+            return _days_since(day, today)
+    return None
+
+
+def _rest_of(text: str) -> tuple[str, ...]:
+    """Letters that are left of what says that it is still to come."""
+    return ("还有", "还差", "还剩", "再过", "togo", "left") if TO_GO.fullmatch(text.strip()) else ()
+
+
+def _days_since(day: Day, today: date) -> int | None:
+    """Of several readings the nearest that is past; of a month that is over its end, of the one under way nothing; 0 of a day to come."""
+    ways = [(start, end) for start, end in ((day.start, day.end), *day.also) if start]
+    past = [(start, end) for start, end in ways if start < today]
+    if not past:
+        return 0 if ways else None
+    start, end = max(past)
+    if end and end >= today and (end - start).days <= A_MONTH:
+        return None  # 这个月没还
+    return max(1, (today - (end if end and end < today else start)).days)
