@@ -16,6 +16,8 @@ from dialogs.understanding.whose import Whose, earner
 
 LATE_PART = ("overdue", "arrears")
 THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
+FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)", re.IGNORECASE)
+"""7,800 a month for both."""
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
     scopes = {token.name for token in clause if token.group == "scope"}
     lacking = [debt for debt in state.ledger.debts if debt.told and "minimum" not in debt.facts]
     of_all = any(isinstance(token.value, Count) and token.value.unit in A_LENDER and token.value.best == len(lacking) > 1 for token in clause)
-    if of_all or ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
+    if of_all or FOR_ALL.match(state.words.text, state.tokens[place].end) or ("total" in scopes and len(state.ledger.debts) != 1) or _of_a_list(state, place):
         state.keep(state.person, "due_this_month", fact)
         return True
     row = row_of(state, place)

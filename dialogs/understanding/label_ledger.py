@@ -118,13 +118,16 @@ class Ledger(Listed):
         debt = self.current
         if debt and token.lender and not debt.lenders and not debt.facts and figures and not ANOTHER.search(between) and self._fits_kind(debt, token.lender):
             return debt  # my student loan, about 24,000 with ICBC
-        if debt is None or debt.kind not in NO_KIND or debt.lenders or debt.item:
+        if debt is None or debt.kind not in NO_KIND or debt.lenders or (debt.item and debt.facts):
             return None
         if "minimum" in debt.facts and "owed" not in debt.facts and (self.last_token is None or BREAK.search(between)) and (figures or not NAMES_IT.search(between)):
             return None  # 每月还8400,…,房贷3600,信用卡: due for all of them
         if debt.kind == "loan" and (token.name == "credit_card" or "count" in debt.facts):
             return None
-        return debt if "owed" not in debt.facts or not figures else None
+        if "owed" in debt.facts and figures:
+            return None
+        debt.item = False  # 一笔2万的消费贷 has a name by now
+        return debt
 
     def _listed(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """两张信用卡,招行3万,交行2万, 信用卡:招商3万 and 信用卡还不上了。招行3万: those listed are told in place of the group."""

@@ -26,10 +26,10 @@ class Listed:
         self.current = debt
         return debt
 
-    def item(self, span: Span) -> Debt:
-        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named."""
+    def item(self, span: Span, *, named: bool = False) -> Debt:
+        """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named; 一笔2万的消费贷 is `named` behind its sum."""
         group = self.current
-        kind = group.kind if group else ""
+        kind = group.kind if group and not named else ""
         if group and len(group.lenders) == 1 and not group.facts:
             return group
         if group and not group.item and group.facts.keys() <= {"count"}:

@@ -34,7 +34,7 @@ DEAR = Decimal(3_000)
 LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGNORECASE)
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
-HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
+HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:to |with |owed to |is |all )?")
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
@@ -164,6 +164,8 @@ def _counted(found: list[Token], said: str) -> list[Token]:
             kept[-1] = replace(token, start=last.start, count=int(last.amount))
         elif isinstance(token.value, Count) and token.value.unit == "张" and said.startswith("卡", token.end) and (token.value.value or 0) > 1:
             kept.append(Token("mention", token.start, token.end + 1, name="credit_card", count=int(token.value.best)))  # 三张卡
+        elif isinstance(token.value, Count) and token.value.unit == "banks" and token.value.value and any(HAS.fullmatch(said, token.end, one.start) for one in found if one.is_amount):
+            kept.append(Token("mention", *token.place, name="bank_loan", count=int(token.value.value)))  # three banks 20k each
         elif isinstance(token.value, Count) and token.value.unit in PLURALS and token.value.value:
             kept.append(Token("mention", *token.place, name=PLURALS[token.value.unit], count=int(token.value.value)))
         else:

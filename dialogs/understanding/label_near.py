@@ -25,6 +25,7 @@ CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，�
 SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
 NO_FACT = ("ignore", "paid", "penalty")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
+OF_IT = regex(r"(?:块钱?|元)?的?")
 REST = regex(r"剩|其[他它余]|余下")
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
@@ -113,8 +114,15 @@ def debt_after(state: State, place: int) -> Token | None:
     return None if belongs_before(state, place) or (wants_a_sum(state) and not on_it) else after
 
 
+def named_behind(state: State, figure: Token) -> bool:
+    """一笔2万的消费贷: what it is stands behind its sum."""
+    after = state.after(state.tokens.index(figure))
+    return after is not None and after.names_a_debt and OF_IT.fullmatch(state.between(figure.end, after.start)) is not None
+
+
 def wants_a_sum(state: State) -> bool:
     """Whether a debt was named in this clause whose sum was not told yet; 3 loans: 20,000 from CCB tells them one by one."""
     current = state.ledger.current
     counted = current is not None and "count" in current.facts and not current.lenders
-    return bool(state.mentioned and current and not counted and not current.facts.keys() & SUMS)
+    nameless = current is not None and current.item and not current.kind and not current.lenders  # 一笔2万的消费贷
+    return bool(state.mentioned and current and not counted and not nameless and not current.facts.keys() & SUMS)

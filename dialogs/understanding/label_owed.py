@@ -89,7 +89,7 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
         return False
-    if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or (isinstance(value, Money) and is_overdue(state, place)):
+    if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or ((isinstance(value, Money) or value.best >= BARE_FROM) and is_overdue(state, place)):
         return True
     current = state.ledger.current
     if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):

@@ -15,6 +15,7 @@ from dialogs.understanding.label_late import (
     overdue,
 )
 from dialogs.understanding.label_lengths import is_late
+from dialogs.understanding.label_near import named_behind
 from dialogs.understanding.label_rows import one_each
 from dialogs.understanding.label_state import A_LENDER, NEAR, State
 from dialogs.understanding.label_values import (
@@ -63,7 +64,7 @@ def count_said(state: State, place: int, value: Count) -> None:
     fact = amount_fact(value, token, whole=True)
     own = state.after(place, 2) if after and after.name == "owed" else after  # 一套还剩42万
     if value.value == 1 and own and own.is_amount and own not in state.used and not (state.cue and state.cue.name in ("least", "minimum")) and not one_each(state, state.tokens.index(own)):
-        state.ledger.item(token.place)
+        state.ledger.item(token.place, named=named_behind(state, own))
         state.mentioned = True
     elif value.value == 1 and after and isinstance(after.value, Duration) and state.seen_late:
         late_in_turn(state, place + 1)

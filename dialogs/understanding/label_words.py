@@ -31,6 +31,7 @@ IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?�
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
 """其中房贷不算."""
+KINDS_OF_LOANS = ("bank_loan", "online")
 LETTER = regex(r" ?[A-Da-d1-4一二三四](?![A-Za-z\d张家个笔年月天万千百.,])")
 """信用卡A 12000 信用卡B 8000 are two."""
 NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?=[,.;!]|$)", re.IGNORECASE)
@@ -165,7 +166,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         state.ledger.current, state.ledger.heading = None, group if group.kind not in NO_KIND else None
     figures = has_sum or _sum_behind(state, place) or any(isinstance(t.value, Money) and before.name != "ignore" for before, t in pairwise(state.clause(place)) if t.start >= token.end)
     between = state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start)
-    one_more = "另" if LETTER.match(state.words.text, token.end) and LETTER.match(state.words.text, last.end if last else 0) else ""
+    lettered = LETTER.match(state.words.text, token.end) and LETTER.match(state.words.text, last.end if last else 0)
+    one_more = "另" if lettered or (figures and _is_called_otherwise(state, token)) else ""
     debt = state.ledger.mention(token, between + one_more, figures=figures or bool(one_more))
     state.mentioned = True
     state.subjects.append(debt)
@@ -178,6 +180,14 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     state.coming = {}
     if not_late:
         debt.facts.setdefault("overdue_days", Fact(0, token.place))
+
+
+def _is_called_otherwise(state: State, token: Token) -> bool:
+    """银行贷款30万,信用贷12万; a 20k consumer loan and a 50k renovation loan: of one kind, by another word, with a sum of its own."""
+    word = state.between(*token.place)
+    alike = [one for one, debt in state.named.items() if not one.lender and one.name == token.name in KINDS_OF_LOANS and "owed" in debt.facts]
+    words = [state.between(*one.place) for one in alike]
+    return bool(words) and not any(word in other or other in word for other in words)
 
 
 def _sum_behind(state: State, place: int) -> bool:

@@ -41,7 +41,7 @@ CARD_ENDS = regex(r"(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing)
 OWED_BY_KIN = regex(
     r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管])(?<![被帮替让向跟问找从管][前我])(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
-    r"|\b(?:ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r)\b(?! and i)[^.,;]{0,24}(?<!\bi )\b(?:owes?|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){0,24}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?)))\b(?![^.,;]{0,20}\bmy (?:id|name))",
+    r"|\b(?:ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r)\b(?! and i)[^.,;]{0,24}(?<!\bi )(?<!\band )\b(?:owes?|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){0,24}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?)))\b(?![^.,;]{0,20}\bmy (?:id|name))",
     re.IGNORECASE,
 )
 """What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
