@@ -39,6 +39,8 @@ TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )
 """1,010 a month for 12 months tells how long it runs."""
 UNDER_LATE = regex(r"(?:^|[。;；\n])\s*(?:已经?|都)?(?:逾期(?:了|的)?(?:有)?|overdue|late|behind)[:：][^。;；]*$", re.IGNORECASE)
 """逾期:招行(2.3万,3个月),交行(1.1万,2个月)."""
+ONCE = regex(r"\bonce(?: or twice)?(?: back)?$|曾经?[^,，]*$", re.IGNORECASE)
+"""Late once in 2023: that is over."""
 EVERY = ("all", "none_of", "none_at_all")
 
 
@@ -100,7 +102,7 @@ def due_in(state: State, place: int) -> bool:
 def overdue(state: State, place: int) -> None:
     """How long overdue, told as a length of time or by the day it began."""
     token = state.tokens[place]
-    if of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start):
+    if of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start) or ONCE.search(state.head(place)):
         return
     length, month = length_and_month(state.clause(place))
     if length and month:

@@ -187,7 +187,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end)
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
-        of_debt(state, place, (name if name != "due" else "") or ("minimum" if each_month or payment_behind(state, place) else late), fact)
+        of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):
             state.in_part = state.this_month = state.ledger.current
         _list_on(state, place, cue)
