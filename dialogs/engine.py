@@ -28,7 +28,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import EVIDENCE_NOTE, LETTER_KIND, SCAM_MESSAGE, find
+from dialogs.slots import EVIDENCE_NOTE, LETTER_APPROVED, LETTER_KIND, SCAM_MESSAGE, find
 from dialogs.threats import may_be_own, threat
 from dialogs.told_before import remembered
 from dialogs.told_evidence import is_keeping, to_keep
@@ -137,6 +137,8 @@ def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: dat
     told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or REFUSES & {note.key for note in heard.notes}
     if not (told or found.faint) or mood(event.text) == "despair":
         return None
+    if found.faint and session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes):
+        return _tell(session, heard, today)  # 服务费那句去掉, said to a draft
     line = Reply(f"danger.if_{found.kind}")
     if not (told or _is_to_answer(heard)):
         return _faint(session, line, today)

@@ -1,23 +1,27 @@
 """A letter to a lender or an office: every line from what was told, approved by the person before a file is made of it."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from content.names import shown
+from content.regex import regex
 from content.registry import find as find_lender
 from dialogs import letter_court, slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.filing import LENDER_KINDS
+from dialogs.letter_account import IF_PAID, PAID, offered
 from dialogs.letter_days import told_once
 from dialogs.letter_debts import addressee, kind_of_house, of_another
 from dialogs.letter_for_you import for_you
 from dialogs.letter_rules import OF_CONDUCT, judged, of_log, of_log_alone, of_story, touched
 from dialogs.letter_sums import plan_end, planned, priced, proposed
+from dialogs.named_debts import kinds_named
 from dialogs.planned import debt_names
 from dialogs.remedies import even
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
@@ -34,6 +38,10 @@ FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
 WEEK, BY_POST = 7, 3
 """Of what went to a court by post it is asked sooner, while there is time to send it again."""
+
+
+RECEIVED_TOLD = regex(r"到手|到账|\b(?:received|got \d|paid out)\b", re.IGNORECASE)
+"""What was borrowed is told as the loan's terms, and is not what is owed now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,11 @@ def _index(t: Talk, case: Case) -> int | None:
     return of_kind[0].index if len(of_kind) == 1 else None
 
 
+def debt_of(t: Talk) -> int | None:
+    """The debt that the letter under way is about."""
+    return _index(t, read_case(t))
+
+
 def _of_lender(t: Talk, case: Case) -> list[int]:
     """The debts that are called as the lender of the letter is."""
     told, called = _to(t), debt_names(t, case)
@@ -163,7 +176,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     case, debt = writing.case, writing.debt
     alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
-    if writing.kind == "fees" and alone and (not t.told(slots.OWED.at(alone.index)) or told_terms(before(t.facts), writing.kind, _to(t))):
+    if writing.kind == "fees" and alone and (any(RECEIVED_TOLD.search(line["text"]) for line in writing.lines) or not t.told(slots.OWED.at(alone.index)) or told_terms(before(t.facts), writing.kind, _to(t))):
         owed = None  # instalments to come are not owed, where it is disputed what they hold
     monthly, periods = t.get(slots.LETTER_MONTHLY), t.get(slots.LETTER_PERIODS)
     if periods and owed and monthly is None:
@@ -174,16 +187,28 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
     lines = [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in (told_once(line, t.today, in_place=writing.kind == "dispute") for line in writing.lines)]
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=_follow_up(t, writing.kind)),
-        "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else None,
+        "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else _product_in(writing),
         "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(slots.LETTER_PAUSE),
         "until": t.get(slots.LETTER_UNTIL), "due": due,
+        "offered": _is_offer(writing),
         "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
         "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": _priced(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
         "lender_kind": (kind := _lender_kind(t, writing)),
     } | (letter_court.of_paper(t, writing.kind, kind, lines) if writing.kind in letter_court.ANSWERS else {}) | _left_out(t)  # fmt: skip
+
+
+def _product_in(writing: Writing) -> str | None:
+    """Of a loan that is owed no more, what the story calls it: 信用卡全部还清了."""
+    kinds = set[str]().union(*(kinds_named(line["text"].casefold()) for line in writing.lines)) if writing.kind in ("settlement", "dispute") else set()
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_offer(writing: Writing) -> bool:
+    """Whether what is to be confirmed is an offer to settle, and nothing has been paid yet."""
+    return writing.kind == "settlement" and any(offered(line["text"]) for line in writing.lines) and not any(PAID.search(IF_PAID.sub("", line["text"])) for line in writing.lines)
 
 
 def _left_out(t: Talk) -> dict[str, None]:
@@ -196,7 +221,7 @@ def _priced(t: Talk, kind: str) -> dict[str, Any] | None:
     """What the loan really costs, as it was reckoned or as its terms were told before the letter was wished for."""
     if kind not in OF_PRICE:
         return None
-    return priced(t) or priced(Talk({**t.facts, **told_terms(before(t.facts), kind, _to(t))}, t.today))
+    return priced(t) or priced(Talk({**told_terms(before(t.facts), kind, _to(t)), **t.facts}, t.today))
 
 
 def _rules(t: Talk, writing: Writing) -> tuple[str, ...]:
@@ -251,7 +276,7 @@ def _about(t: Talk, writing: Writing) -> dict[str, Any]:
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
     last = letter_court.last_day(t, writing.kind) if writing.kind in letter_court.ANSWERS else None
-    return {"lender_kind": _lender_kind(t, writing), "hotline": hotline, "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
+    return {"lender_kind": _lender_kind(t, writing), "hotline": hotline, "offered": _is_offer(writing), "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
 
 
 def _lender_kind(t: Talk, writing: Writing) -> str | None:

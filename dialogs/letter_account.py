@@ -20,7 +20,8 @@ from dialogs.letter_words import (
     TO_WRITE,
     WRITES,
 )
-from dialogs.understanding.names import without_lenders
+from dialogs.understanding.labels import labelled
+from dialogs.understanding.names import named_lenders, without_lenders
 
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
 CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)(?:[:：](?=\d)|,(?=\d{3}(?!\d))))+[,，:：;；]?")
@@ -36,22 +37,32 @@ WISHED = regex(
 """A clause that asks for the letter itself is no part of what happened."""
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
-    r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
-    r"|(?P<english>\b(?:i (?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:让他们?|叫他们?|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
+    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
 AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)
 """I paid the last 3,200 and want proof: what was done is no part of the wish."""
+AND_ON = regex(r",? and (?=(?:then )?on (?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))", re.IGNORECASE)
+"""They called on November 12 and on the 14th sent a text: of two days."""
 TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
-NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?")
-THEY_STOP = regex(r"they (?:just |should |must |have to )?(?:stop|quit|cease|leave (?:me|us|them) alone)(?: (?:it|this|that|(?:contact|call|phon|bother|harass|ring|messag)\w*(?: \w+){0,3}))?[.!]*$", re.IGNORECASE)
+NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?(?:让|叫|许|准)?(?:他们?|它们?|催收|对方)?再?")
+HAS_HAPPENED = regex(r"(?!把|并|还要|也要|不|别|请|要|退|停|删|改)(?:他们?|它们?|平台|银行|对方|催收|我|现在|已经?)[^,，。]{0,14}[^,，。]了(?=[\d,，。!]|一|我|$)|(?:they|the (?:bank|app|platform|lender)) (?:have )?(?:charged|took|added|deducted|called|said|told|sent)\b|(?:even )?my \w+ knows?\b", re.IGNORECASE)
+"""What was done, told behind a wish: 让他们把罚息减掉,他们收了我1,280."""
+NOT_WHY = regex(r"扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
+OFFERED = regex(r"打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
+PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
+IF_PAID = regex(r"\b(?:if|when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
+THEY_STOP = regex(r"they (?:just |should |must |have to )?(?:stop|quit|cease|leave (?:me|us|them) alone)(?: (?:it|this|that|(?:contact|call|phon|bother|harass|ring|messag)\w*(?: \w+){0,3}))?[.!]*$|(?:i|they) (?:want|need|confirm|dispute)\b[^,]{0,40}$", re.IGNORECASE)
 """What such a letter asks for by itself."""
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
+LEADS = regex(r"^(?:(?:好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
+"""好吧,真实情况是: said to me before what is told."""
 ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条, 就写: said to me, and stands in no letter."""
 CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
@@ -102,23 +113,25 @@ def _sentences(text: str) -> Iterator[str]:
 def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
     """The clauses that tell, and those that want something: from the first wish on, the rest of the sentence up to a day on which something happened."""
     told, wanted = list[str](), list[str]()
-    clauses = [part for found in CLAUSE.finditer(sentence) for part in AND_WANT.split(found[0])]
+    clauses = [part for found in CLAUSE.finditer(sentence) for wish in AND_WANT.split(found[0]) for part in AND_ON.split(wish)]
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
         if wish and (wish["asked"] or (wish["english"] and not _asks_to_write(clause.strip()))):
-            then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today)), len(clauses))
+            then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today) or HAS_HAPPENED.match(clauses[place].strip())), len(clauses))
             asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 : then]])
-            told += clauses[then:]
+            later, more = _parted("".join(clauses[then:]), today) if then < len(clauses) else ([], [])
+            told, wanted = [*told, *later], [*wanted, *more]
             wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
         if OWES.match(clause.strip(ENDS)) or is_to_me(clause):
             continue
         if not _asks_to_write(clause.strip()):
-            told.append(COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause))
+            said = COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause)
+            told += [] if said != clause and tells_nothing(said) else [said]
         elif what and not THEY_STOP.match(rest := clause[what.end() :].strip()):
             asks = WANTED.match(rest.strip())
-            wanted, told = ([*wanted, rest], told) if asks and asks["english"] else (wanted, [*told, rest])
+            wanted, told = ([*wanted, rest], told) if asks and asks["english"] else (wanted, told if tells_nothing(rest) else [*told, rest])
     return told, wanted
 
 
@@ -128,7 +141,7 @@ def is_to_me(said: str) -> bool:
 
 
 def _asks_to_write(clause: str) -> bool:
-    return WISHED.search(clause) is not None or PAPER_WANTED.search(clause) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
+    return WISHED.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:
@@ -159,7 +172,7 @@ def _line(said: str, today: date) -> Line | None:
 
 def _shown(said: str) -> str:
     """One line without what the person will fill in by hand, or must not stand there."""
-    line = ADDS.sub("", CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS))
+    line = LEADS.sub("", ADDS.sub("", CARD.sub("________", TO_FILL.sub(BLANK, " ".join(said.split()))).strip(ENDS)))
     return line[:LONGEST_LINE]
 
 
@@ -172,7 +185,7 @@ def tells_nothing(text: str) -> bool:
 def but_the_debt(line: Line) -> Line | None:
     """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
     clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    heads = (n for n in range(len(clauses), 0, -1) if OF_THE_DEBT.fullmatch(without_lenders("".join(clauses[:n])).strip(ENDS)))
+    heads = (n for n in range(len(clauses), 0, -1) if not (head := without_lenders("".join(clauses[:n])).strip(ENDS)) or OF_THE_DEBT.fullmatch(head))
     rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
     said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
@@ -183,15 +196,32 @@ def cause_of(line: Line, today: date) -> Line | None:
     clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
     clauses = [part for clause in clauses for part in _apart(clause)]
     first = next((at for at, clause in enumerate(clauses) if CAUSE.search(clause)), len(clauses))
-    said = [BECAUSE.sub("", clause) for clause in clauses[first:] if CAUSE.search(clause) or AFTERWARDS.search(clause)]
+    first = min(first, next((at for at, clause in enumerate(clauses) if at < first and _plain(clauses[at:first], today)), first))
+    said = [BECAUSE.sub("", clause) for at, clause in enumerate(clauses) if at >= first and (CAUSE.search(clause) or AFTERWARDS.search(clause) or _plain([clause], today))]
+    if not any(CAUSE.search(clause) for clause in said):
+        return None
     told = EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))
     return line | {"text": told, "days": [on for on in line["days"] if on in days_in(told, today)]} if said else None
+
+
+def _plain(clauses: list[str], today: date) -> bool:
+    """What stands around a cause and tells no figure of the debts, no terms and no wish: 厂子搬走了, 花了两万多."""
+    return all(
+        len(clause) >= SHORTEST and not (NOT_WHY.search(clause) or WISHED.search(clause) or WANTED.match(clause) or is_to_me(clause) or _asks_to_write(clause) or named_lenders(clause))
+        and not any(fact.slot.startswith(("debts[]", "income", "essentials", "spending", "offer")) for fact in labelled(clause, today))
+        for clause in clauses
+    )
+
+
+def offered(text: str) -> bool:
+    """What a lender offers to settle for, and nothing that was paid: 12月3号前还清可以打折到28000."""
+    return OFFERED.search(text) is not None and not PAID.search(IF_PAID.sub("", text))
 
 
 def _apart(clause: str) -> list[str]:
     """My bill is due on the 9th and my wages are late: what stands before the cause is told elsewhere."""
     first, joint, second = clause.partition(" and ")
-    return [first, second] if joint and CAUSE.search(second) and not (CAUSE.search(first) or AFTERWARDS.search(first)) else [clause]
+    return [first, second] if joint and CAUSE.search(second) and NOT_WHY.search(first) else [clause]
 
 
 def mended_lines(lines: list[Line], old: str, new: str, today: date) -> list[Line] | None:

@@ -25,7 +25,7 @@ STRIKE = regex(
 )
 """公司前台那个别写了, leave out the boss."""
 INSTEAD = regex(r"^\W*(?:(?:[你就只改换直接]|可以)*(?:写成?|成)|(?:and |but |just )*(?:write|say|put)(?: instead)?(?: that)?\b|and\b)\s*", re.IGNORECASE)
-ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again)\b", re.IGNORECASE)
+ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b", re.IGNORECASE)
 ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence)\b|(最后)一?[条句行点]", re.IGNORECASE)
 NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
 HEADS = {"income": regex(r"收入|工资|\b(?:income|wages?|salary|pay)\b", re.IGNORECASE), "essentials": regex(r"开销|支出|生活费|\b(?:spending|living costs|expenses)\b", re.IGNORECASE), "overdue_days": regex(r"逾期|\b(?:overdue|arrears|days late)\b", re.IGNORECASE)}
@@ -40,6 +40,10 @@ CLOCK = regex(
     re.IGNORECASE,
 )
 """An hour as it is said, with the part of the day before it."""
+COUNTED = regex(r"(?P<count>[一二两三四五六七八九十\d]{1,3}个?)(?P<noun>朋友|同事|同学|亲戚|次|条|通|遍|人|邻居)")
+COUNTED_EN = regex(r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: of (?:my|the))? (?P<noun>friends?|colleagues?|times|calls|texts|people|men|relatives|neighbou?rs)\b", re.IGNORECASE)
+SHORT = 24
+FILLS = frozenset("共块元总") | {"yuan", "rmb", "received", "fee", "sum", "amount"} - {"received", "fee"}
 ENOUGH = 0.6
 """So much of what is named must stand in a clause that it means."""
 
@@ -138,7 +142,7 @@ def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
     """日期写错了,是3月5号: the one value of its kind that it can mean, the one that it takes back, or that of the line it speaks of."""
     mended = correction(text)
     if mended is None:
-        return None
+        return _told_anew(lines, text, today)
     sorts = [sort for sort in ("day", "hour", "sum") if len(_spans(mended.text, sort, today)) == 1]
     for sort in sorts:
         if sort == "sum" and DATES.search(mended.label or ""):
@@ -149,6 +153,29 @@ def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
         if found := _which(lines, sort, old, text, today):
             return _with(lines, found, new, today)
     return None
+
+
+def _told_anew(lines: Lines, text: str, today: date) -> Lines | None:
+    """到手是28,800, it was two friends: a figure told again of what a clause tells, and nothing more."""
+    for pattern in (COUNTED, COUNTED_EN):
+        new = pattern.search(text)
+        if new and len(text) <= SHORT:
+            found = [(at, old) for at, line in enumerate(lines) for old in pattern.finditer(line["text"]) if _same(old["noun"].lower(), new["noun"].lower()) and old["count"] != new["count"]]
+            if len(found) == 1:
+                at, old = found[0]
+                return _with(lines, (at, old.span("count")), new["count"], today)
+    sums = _spans(text, "sum", today)
+    if len(sums) != 1 or _spans(text, "day", today):
+        return None
+    (start, end), value = sums[0]
+    named = _weighty(text[:start] + " " + text[end:]) - FILLS
+    found_sums = [(at, span) for at, line in enumerate(lines) for span, old in _spans(line["text"], "sum", today) if named and old != value and named <= _near(line["text"], span)]
+    return _with(lines, found_sums[0], text[start:end].strip(), today) if len(found_sums) == 1 else None
+
+
+def _near(text: str, span: Span) -> frozenset[str]:
+    """The words of the clause in which a sum stands."""
+    return _weighty(_clause_of(text, span))
 
 
 def _which(lines: Lines, sort: str, old: list[Json], text: str, today: date) -> tuple[int, Span] | None:

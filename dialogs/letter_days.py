@@ -32,6 +32,7 @@ FIRST_OF_TWO = regex(r"\b\d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?)* ?
 AND = regex(r"\band\b|[,，]|还|又", re.IGNORECASE)
 NEAR = 6
 """Letters between a day and its hour: yesterday evening at 8."""
+DANGLES = regex(r"\b(?:of|on|at|in|was|is|were|since|until|from|the|and)$|[是在]$", re.IGNORECASE)
 ENDS = " \t,，。.;；:：!！"
 UP_TO, FROM_ON = regex(r"\b(?:before|after|until|till|by|since|past)\s+$", re.IGNORECASE), regex(r"多?(?:之?前|之?后|以前|以后)")
 SHORTEST = 4
@@ -118,7 +119,7 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
     left = "".join(GAP if place in gone else char for place, char in enumerate(text))
     left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
-    if len(left) < SHORTEST:  # 11月10号和15号打的
+    if len(left) < SHORTEST or DANGLES.search(left):  # 11月10号和15号打的
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
     return line | {"text": left[:1].upper() + left[1:]}
 

@@ -37,8 +37,8 @@ def _called(name: str) -> Lender | None:
 def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
     """Debts and means, and the lenders that are named: who is only written to is no debt yet."""
     known = items(session.facts)
-    facts = _of_addressee(filed(session.facts, labelled(text, today), session.asked), known)
-    bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= set(NAMES_A_DEBT)}
+    facts = _of_addressee(filed(session.facts, labelled(text if known else as_own(text), today), session.asked), known)
+    bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= {*NAMES_A_DEBT, "count"}}
     if OWED_TO_ME.search(text):
         facts = {name: value for name, value in facts.items() if not name.endswith(".overdue_days")}
     lenders = {value for name, value in facts.items() if name.endswith("].lender")}
@@ -52,9 +52,11 @@ def _of_addressee(facts: dict[str, Json], known: Mapping[int, Any]) -> dict[str,
     """给招行写信,信用卡欠3万: the one sum without a lender is owed to the one lender without a sum."""
     new = {index: item for index, item in items(facts).items() if index not in known}
     named = [index for index, item in new.items() if item.get("lender") and not item.get("owed")]
-    sums = [index for index, item in new.items() if item.get("owed") and not item.get("lender")]
+    sums = [index for index, item in new.items() if (item.get("owed") or item.get("product") in SECURED_OR_CARD) and not item.get("lender")]
     if len(named) != 1 or len(sums) != 1 or len(new) != 2:
         return facts
+    if facts.get(PRODUCT.at(sums[0]).name) in SECURED_OR_CARD:  # 我房贷还不上了,建行
+        facts = {name: value for name, value in facts.items() if name != PRODUCT.at(named[0]).name}
     of_sum = {name.replace(f"debts[{sums[0]}]", f"debts[{named[0]}]"): value for name, value in facts.items() if name.startswith(f"debts[{sums[0]}]")}
     return {name: value for name, value in facts.items() if not name.startswith(f"debts[{sums[0]}]")} | of_sum
 
@@ -68,8 +70,9 @@ def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
         of = session.facts.get(LENDER.at(one).name)
         return {LETTER_DEBT.name: one} | ({LETTER_LENDER.name: of} if of else {})
     named = [] if lenders else meant(session.facts, text)
-    if not lenders and not named and len(found := {one.lender.brand["zh"] if one.how == "short" else one.name for one in named_lenders(text)}) == 1:
-        return {LETTER_LENDER.name: found.pop()}  # 我叔叔借了宁波银行5万: whoever owes it
+    others = [] if lenders or named else named_lenders(text)
+    if others and len({one.lender.entity or one.name for one in others}) == 1:  # 我叔叔借了宁波银行5万: whoever owes it; 微众的微粒贷
+        return {LETTER_LENDER.name: others[-1].lender.brand["zh"] if others[-1].how == "short" else others[-1].name}
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
     known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
@@ -84,6 +87,17 @@ def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
     lender = facts.get(LENDER.at(of_kind[0]).name)
     shared = sum(item.get("lender") == lender for item in items(facts).values()) > 1
     return of_kind[0] if lender is None or shared else None
+
+
+FOR_THEM = regex(r"(?:帮|替|给|代)(?:我)?(?:他|她|朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)[^,，。]{0,4}(?:写|问|起草|拟)|\b(?:write|asking|ask|draft)\b[^.?!]{0,8}\b(?:for )?(?:him|her|(?:a|my) (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))\b", re.IGNORECASE)
+THEM = regex(r"我?的?(?:朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)(?=[^,，。]{0,4}(?:欠|借|逾期|贷))|[他她](?=[^,，。]{0,4}(?:欠|借|逾期|贷))|\b(?:he|she|my (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))(?= (?:owes?|has|is|borrowed)\b)", re.IGNORECASE)
+
+
+def as_own(text: str) -> str:
+    """Of a letter that is written for somebody else what they owe is told as its writer's: 帮他写, he owes PPDai 12,000."""
+    if not FOR_THEM.search(text):
+        return text
+    return THEM.sub(lambda them: "I" if them[0].isascii() else "我", text).replace("I owes", "I owe").replace("I has", "I have")
 
 
 def of_another(text: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dialogs.letter import lines_known
-from dialogs.letter_account import in_order, mended_lines
-from dialogs.letter_amends import amended
+from dialogs.letter import OF_MEANS, debt_of, lines_known
+from dialogs.letter_account import account, in_order, mended_lines
+from dialogs.letter_amends import SUMS, amended
 from dialogs.letter_days import days_in
 from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
 from dialogs.letter_terms import is_answer
@@ -23,13 +23,19 @@ from dialogs.slots import (
     LETTER_KIND,
     LETTER_LENDER,
     LETTER_WITHOUT,
+    OWED,
 )
+from dialogs.talk import Talk
 from dialogs.telling import labelled_facts
 from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.asked_sums import read_asked
+from dialogs.understanding.corrections import Correction
 from dialogs.understanding.intents import Route, route
+from dialogs.understanding.marked import LEAST
 from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Money, Number
 from dialogs.wishes import asked_beside_moves
 
 Json = Any
@@ -59,10 +65,14 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     lines = _lines(session)
     mended = correction(text)
+    if mended and (sum_of_debt := _sum_of_debt(session, mended, today)):
+        return replace(bounded(session, sum_of_debt), corrects=True)
     facts = told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
     facts |= with_lines(lines, facts, corrects=mended is not None)
     if LETTER_ASKS.name in facts:
         facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
+    if not facts and account(text, today)[1]:
+        return Heard(notes=(Reply("common.in_letter"),))  # 把自动扣款停了: it asks for that by itself
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
 
 
@@ -86,6 +96,8 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     """The draft as it stands once something was struck out or set right; what else the message tells is added."""
     lines, asks = _lines(session), session.facts.get(LETTER_ASKS.name) or []
     mended = correction(text)
+    if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := _sum_of_debt(session, mended, today)):
+        return replace(bounded(session, of_debt), corrects=True)
     if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
     change = amended(lines, asks, text, today)
@@ -101,10 +113,19 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     return replace(bounded(session, facts), notes=notes, silent=frozenset({LETTER_ACCOUNT.name, LETTER_ASKS.name, LETTER_WITHOUT.name}))
 
 
+def _sum_of_debt(session: Session, mended: Correction, today: date) -> dict[str, Json]:
+    """The amount is wrong, it's 25,600: what is owed, where no line of the letter holds a sum."""
+    sums = [value.best for value in read(mended.text, today=today) if isinstance(value, Money | Number) and value.best >= LEAST]
+    talk = Talk(session.facts, today)
+    index = debt_of(talk) if SUMS.search(mended.label or mended.text) else None
+    return {OWED.at(index).name: str(sums[0])} if index is not None and len(sums) == 1 and session.facts.get(OWED.at(index).name) else {}
+
+
 def _is_elsewhere(session: Session, text: str, today: date) -> bool:
     """A wish for something else, or nothing but figures: no line of a letter."""
     wanted = route(text).dialog
     of_story = session.facts.get(LETTER_KIND.name) in TELLS and bool(days_in(text, today))  # 11月25号打的,录音有
+    of_story = of_story or (session.facts.get(LETTER_KIND.name) == "fees" and wanted == "rate")
     elsewhere = wanted in OTHERS and not of_story and not correction(text) and not told_beside(session, text, today)
     return evidence_wish(session, text, today) is not None or elsewhere or not re.search(r"[^\W\d_]", text)
 

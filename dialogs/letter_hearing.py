@@ -8,9 +8,10 @@ from typing import Any
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.contacts import log
+from dialogs.filing import items
 from dialogs.follow_ups import follow_up
-from dialogs.letter import OF_PRICE
-from dialogs.letter_account import account, in_order, is_to_me, set_right
+from dialogs.letter import OF_MEANS, OF_PRICE
+from dialogs.letter_account import account, in_order, is_to_me, offered, set_right
 from dialogs.letter_court import ANSWERS
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_rules import OF_CONDUCT
@@ -27,6 +28,7 @@ from dialogs.letter_wishes import asked_of_us, by_others, invents, is_wish, kind
 from dialogs.letter_words import (
     ALL_RIGHT,
     CAME,
+    CAUSE,
     COURT_PAPER,
     DEFENCE,
     INVENTS,
@@ -59,6 +61,7 @@ from dialogs.slots import (
     OWED,
     PAPER,
     REASON,
+    find,
 )
 from dialogs.spoken_to import FIGURES
 from dialogs.told_before import lines_of_kind, told_lines
@@ -67,7 +70,7 @@ from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
-from dialogs.understanding.names import without_names
+from dialogs.understanding.names import named_lenders, without_names
 from dialogs.understanding.papers import named_paper, read_paper
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
@@ -81,6 +84,10 @@ LONGEST_NAME, SHORT = 30, 24
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
 BARE_SUM = regex(r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|i owe|it's|\s)*¤(?:左右|多|块钱?|元|yuan|\s)*|[^\w]*", re.IGNORECASE)
+OF_NO_DEBT = ("dispute", "settlement")
+"""What they speak of is not owed: an entry that is wrong, a loan that is paid off."""
+TERMS = {LETTER_MONTHLY.name, LETTER_PERIODS.name, LETTER_PAUSE.name, LETTER_UNTIL.name}
+UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)|没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)|\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b|\bno idea\b|\b(?:didn'?t|doesn'?t) say (?:who|which)", re.IGNORECASE)
 EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
@@ -118,7 +125,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if said := asked_a_month(session, text, today):
         return said
-    if session.asked == LETTER_LENDER.name and (named := lender_alone(text)):
+    if session.asked in (LETTER_LENDER.name, LETTER_KIND.name) and (named := lender_alone(text)):
         return bounded(session, {LETTER_LENDER.name: named})
     each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
     if each:
@@ -139,7 +146,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return Heard({LETTER_MONTHLY.name: named})
         case LETTER_PAUSE.name if terms := terms_told(text, today, "extension") or _weeks(session, {}, text, today, "extension"):
             return bounded(session, terms)
-        case LETTER_KIND.name if kind := kind_told(text):
+        case LETTER_KIND.name if CAUSE.search(text) and not WRITES.search(text) and not is_question(text):
+            return bounded(session, told_of_letter(session, text, today, OF_MEANS[0]))
+        case LETTER_KIND.name if (kind := kind_told(text)) :
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
 
@@ -230,6 +239,9 @@ def _of_log(session: Session, text: str) -> dict[str, Json]:
 def told_of_letter(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
     facts, lenders = debts_told(session, text, today)
+    if kind in OF_NO_DEBT and not offered(text):
+        known = items(session.facts)
+        facts = {name: value for name, value in facts.items() if not ((slot := find(name)) and slot.item is not None and slot.item not in known)}
     lines, wishes = lines_of_kind(text, today, kind)
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
@@ -273,6 +285,8 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     if ALL_RIGHT.fullmatch(text.strip()):
         return None
     lines, wishes = account(text, today)
+    if told.keys() & TERMS and LETTER_ACCOUNT.name not in told and session.facts.get(LETTER_KIND.name) in OF_MEANS:
+        return bounded(session, told)  # 就延到12月6号
     if told.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} and LETTER_ACCOUNT.name not in told and len(text) <= SHORT // 2:
         return bounded(session, told)  # 信用卡那笔
     told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
@@ -291,9 +305,13 @@ def _bare_sum(session: Session, text: str, today: date) -> Heard | None:
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
     """A name as it was said, or the lender of the register that it means."""
+    if UNKNOWN_WHO.search(text) and not named_lenders(text):
+        return Heard({LETTER_LENDER.name: None})
     if is_question(text) and look_up(text).best:
         return None
     facts, lenders = debts_told(session, text, today)
+    if not lenders and (terms := terms_told(text, today, session.facts.get(LETTER_KIND.name))):
+        return bounded(session, terms)
     whom = to_whom(session, text, lenders)
     named = next(iter(lenders), None) or whom.get(LETTER_LENDER.name)
     if LETTER_DEBT.name in whom or (EVERY.search(text) and session.facts.get(LETTER_LENDER.name)):

@@ -93,6 +93,7 @@ def bare_monthly(text: str, today: date) -> str | None:
 
 
 GONE_BY = regex(r"逾期|没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
+EACH = regex(r"(?:\b(?:a|per|each|every|this|next|last) month|每个?月)$", re.IGNORECASE)
 TO_WAIT = regex(r"延|缓|推|拖到|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def pause_told(text: str, today: date) -> int | None:
     text = MORE_MONTHS.sub("", text)
     for value in read(text, today=today, kind="duration"):
         told = clause(text, value.span)
-        if GONE_BY.search(told) and not TO_WAIT.search(told):
+        if (GONE_BY.search(told) and not TO_WAIT.search(told)) or EACH.search(text, 0, value.span[1]):
             continue
         if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"months", "years"}:
             months = value.parts.get("years", 0) * 12 + value.parts.get("months", 0)
@@ -122,7 +123,7 @@ def periods_told(text: str, today: date) -> int | None:
         parts = _parts(value)
         begin, end = _clause(said, place)
         around = said[begin:end]
-        if not 2 <= parts <= MOST_PARTS or not (SPREADS.search(around) or getattr(value, "unit", "") == "期") or NO_PARTS.search(around):
+        if not 2 <= parts <= MOST_PARTS or not (SPREADS.search(around) or getattr(value, "unit", "") in ("期", "instalment", "instalments", "payments")) or NO_PARTS.search(around):
             continue
         if OF_PARTS.search(said[begin:place]) and PARTED.search(said[place + 1 : end]):
             return parts

@@ -35,9 +35,9 @@ SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
 PAPER_WANTED = regex(
-    r"(?:要|想要|需要|给我|开|出)(?:具|[一个张份]){0,2}结清证明|(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议"
+    r"我?(?:想|要|得|准备|打算|必须)(?:要)?(?:去)?(?:投诉|举报(?![^,，。]{0,10}(?:诈骗|骗|假)))|(?:要|想要|需要|给我|开|出)(?:具|[一个张份]){0,2}结清证明|(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议"
     r"|\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b|\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b"
-    r"|\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report (?:them|(?:the|these|this|their) collect\w+))|^(?:please )?help me (?:to )?complain\b"
+    r"|\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report(?= ?,| (?!to\b|on\b|an?\b|it\b|my\b|(?:this|the) (?:scam|fraud|app|site|number|message|text)|scam|fraud)\w))|^(?:please )?help me (?:to )?complain\b"
     r"|^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
     re.IGNORECASE,
 )
@@ -49,8 +49,13 @@ ADDRESSED = regex(r"给(?!我|个|出|一|份)|向|[寄递交]|信(?![用息])|�
 """帮我写个还款方案 is a plan of one's own; 写一份还款方案给银行 is to be read by somebody."""
 
 
+NOT_TO_WRITE = regex(r"(?:先|就|都|也)?(?:不要|不用|不|别)写|\b(?:don'?t|do not|not) (?:write|mention)\b|\bleave (?:it|that|this) out\b", re.IGNORECASE)
+"""冒充法院那条先不写 wishes for nothing to be written."""
+
+
 def wished(text: str) -> bool:
     """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
+    text = NOT_TO_WRITE.sub("", text)
     if OF_A_PLAN.search(text) and route(text).dialog == "plan" and not ADDRESSED.search(text):
         return False
     return WISH.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))

@@ -7,7 +7,16 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.filing import filed
-from dialogs.letter_account import CARD, CLAUSE, account, but_the_debt, cause_of, in_order, tells_nothing
+from dialogs.letter_account import (
+    CARD,
+    CLAUSE,
+    account,
+    but_the_debt,
+    cause_of,
+    in_order,
+    offered,
+    tells_nothing,
+)
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_words import CAUSE, TELLS
 from dialogs.offered import offer_terms
@@ -21,11 +30,11 @@ Told = tuple[str, str]
 """A message and the day (ISO) on which it was said."""
 MOST, LONGEST = 12, 600
 SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
-WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"结清|证明|\b(?:confirm\w*|certificate|proof|receipt|letter)\b", re.IGNORECASE)}
+WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"结清|证明|扣款|征信|\b(?:confirm\w*|certificate|proof|receipt|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
 """What such a letter asks for by itself: with no figure it is no request beside."""
 OFF = regex(
     r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)"
-    r"|\b(?:asking|ask|requesting|request|telling|tell|to)\b (?:them )?(?:to )?(?P<en>(?:waive|remove|refund|drop|cancel|take off|reduce|cut|pay back|return)\b[^.;]*\d[^.;]*)",
+    r"|\b(?:asking|ask|requesting|request|telling|tell|to)\b (?:them )?(?:to )?(?P<en>(?:waive|remove|refund|drop|cancel|take off|reduce|cut|pay back|return)\b(?:[^.;,]|,(?=\d))*\d(?:[^.;,]|,(?=\d))*)",
     re.IGNORECASE,
 )
 """写信给乐信免掉900违约金, asking to waive the 900 yuan late fee: the request stands in the wish itself."""
@@ -39,7 +48,7 @@ RESTS_ON = {
     }.items()
 }
 """Words by which a message tells something that such a letter may say."""
-FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]")
+FIGURE = regex(r"\d{2}|[一二两三四五六七八九十]+[百千万]")
 TO_THEM = regex(r"^.*(?:要求|请求?|让他们|叫他们)(?=[^,，。]*\d)")
 PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
 BESIDE_TERMS = regex(r"[还付转]过|已[经]?[还付]|还了|没[有]?算|不认|[算记]错|不是我|没借|\b(?:repaid|paid|never|count\w*|wrong|penalt\w+)\b", re.IGNORECASE)
@@ -81,14 +90,15 @@ def told_lender(told: Sequence[Told], kind: str) -> str | None:
 def lines_of_kind(text: str, today: date, kind: str | None) -> tuple[list[Line], list[str]]:
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
-    wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or FIGURE.search(wish) or not words.search(wish)]
+    wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or (kind == "fees" and FIGURE.search(wish)) or not words.search(wish)]
     if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))):
         wishes = [TO_THEM.sub("", asked["zh"] or asked["en"])]
     lines = [line for line in lines if not tells_nothing(line["text"])]
     if kind in OF_COURT:
         lines = [left for line in lines if (left := _but_the_paper(line, today))]
     if kind in TELLS:
-        return (lines if kind in ("settlement", "dispute") else [left for line in lines if (left := but_the_debt(line))]), wishes
+        whole = kind == "dispute" or (kind == "settlement" and not offered(text))
+        return (lines if whole else [left for line in lines if (left := but_the_debt(line))]), wishes
     return [cause for line in lines if (cause := cause_of(line, today))], wishes
 
 

@@ -94,3 +94,76 @@ def test_of_two_debts_at_one_bank_the_kind_tells_which():
 
 def test_what_stands_before_a_story_at_nine_in_the_evening_is_still_a_breach():
     assert "没看出哪一条" not in talked(COMPLAINT, "第二条删了吧").text
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "said"),
+    [
+        ("zh", ("360借条,催收11月9日在我抖音评论区说我欠钱不还,还艾特了我三个朋友,写投诉",), "应该是两个朋友"),
+        ("en", ("PPDai: on November 9 the collector sent it to three of my friends, write a complaint",), "it was two friends"),
+    ],
+)
+def test_a_number_told_again_changes_and_makes_no_debt(lang, lines, said):
+    talk = talked(*lines, said, lang=lang)
+    assert len(talk.facts["letter.account"]) == 1
+    assert ("两个朋友" if lang == "zh" else "two of my friends") in talk.facts["letter.account"][0]["text"]
+    assert not any(name.endswith(".count") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "欠光大信用卡35000,逾期95天,12月3号前还清可以打折到28000,他们电话里说的,写封信让他们书面确认"),
+        ("en", "China Everbright card 35,000, 95 days late, on the phone they said 28,000 settles it if paid before December 3, write that they confirm it in writing"),
+    ],
+)
+def test_an_offer_to_settle_is_to_be_confirmed_and_nothing_is_said_to_be_paid(lang, said):
+    talk = talked(said, lang=lang)
+    assert "28" in talk.text
+    assert not any(word in talk.text for word in ("已还清", "is paid off"))
+    assert [value for name, value in talk.facts.items() if name.endswith(".owed")] == ["35000"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "我看征信报告,上面有笔马上消费的贷款2万,我根本没借过,帮我写异议申请"),
+        ("zh", "中银消费金融的贷款11月20号还了最后一期1,950,要他们出个结清证明"),
+        ("en", "My credit report shows a Mashang loan of 20,000 that I never took out, write a dispute"),
+        ("en", "Write to Fenqile for a settlement confirmation, I paid off 12,800 in the app on November 3, the deduction text shows a card ending 3321"),
+    ],
+)
+def test_what_is_paid_off_or_was_never_borrowed_is_filed_as_no_debt(lang, said):
+    talk = talked(said, lang=lang)
+    assert talk.keys[0] == "letter.draft"
+    assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "真实情况是我10月底换了工作,工资少了两千"), ("en", "the truth is I changed jobs at the end of October and earn 2,000 less")])
+def test_how_much_less_is_earned_is_no_wage(lang, said):
+    case = {"zh": ("借呗3万8,逾期65天,收入4800,生活费3000", "写个分期申请"), "en": ("Jiebei 38,000, 65 days overdue, income 4,800, living costs 3,000", "write an instalment request")}[lang]
+    talk = talked(*case, said, lang=lang)
+    assert talk.facts["income"] == "4800"
+    assert talk.facts["letter.account"][0]["text"].startswith(("我10月底", "I changed"))
+
+
+def test_a_misfortune_that_gets_it_approved_is_refused():
+    talk = talked("Jiebei 38,000, 65 days overdue, income 4,800, living costs 3,000", "write an instalment request", "say my father has kidney failure, that gets approved", lang="en")
+    assert (talk.keys[0], talk.facts.get("letter.account")) == ("common.honest_letter", None)
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "京东白条逾期25天,欠5400,写个延期的", "就延到12月6号"), ("en", "Baitiao 5,400, 25 days late, write for an extension", "until December 6")])
+def test_until_when_is_no_cause(lang, wish, said):
+    talk = talked(wish, said, lang=lang)
+    assert (talk.facts["letter.until"], talk.facts.get("letter.account"), talk.session.asked) == ("2026-12-06", None, "letter.account")
+
+
+def test_for_somebody_else_the_letter_has_what_they_owe():
+    talk = talked("我是替朋友问的,他欠拍拍贷12000逾期40天,失业了,能帮他写个分期的信吗", "他每月能还500")
+    assert "12,000元" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "不知道是哪家平台"), ("en", "I don't know which platform")])
+def test_a_lender_that_is_not_known_leaves_a_blank(lang, said):
+    wish = {"zh": "我儿子用他自己的名字借了2万网贷,催收天天打我电话骂人,我想写信让他们别再打给我", "en": "My son borrowed 20,000 online in his own name, the collectors call me every day and curse, I want a letter that they stop calling me"}[lang]
+    assert talked(wish, said, lang=lang).keys[0] == "letter.draft"

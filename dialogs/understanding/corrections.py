@@ -63,6 +63,7 @@ EN_MARKED = regex(
 EN_NOT_BUT = regex(
     rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})"
     rf"|^(?:(?:{OPENING}|{EN_IS}|{SEP})+)?(?P<label2>[^,.;!?\n\d]{{0,24}}?)(?P<new2>(?={EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?P<mark2>not|instead of|rather than)\s+(?P<old2>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}})$"
+    rf"|^(?:{OPENING}|no|{SEP})*(?P<mark5>not) (?:on |the )?(?P<old5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}}?),\s*(?:on |the )?(?P<new5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}})$"
     rf"|^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})"
     rf"|^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})"
 )
@@ -119,7 +120,7 @@ def correction(text: str) -> Correction | None:
 
 def _group(match: re.Match[str], name: str) -> str | None:
     """The group of that name in whichever alternative matched."""
-    return next((name + n for n in ("", "2", "3", "4") if name + n in match.re.groupindex and match[name + n] is not None), None)
+    return next((name + n for n in ("", "2", "3", "4", "5") if name + n in match.re.groupindex and match[name + n] is not None), None)
 
 
 def _replaced(words: Plain, match: re.Match[str] | None) -> Correction | None:

@@ -34,6 +34,15 @@ LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
 """花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
+OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?|(?<=减免到)\d[\d,.]*万?|(?<=减到)\d[\d,.]*万?")
+"""What they would settle for is no other debt."""
+LESS = regex(
+    r"(?:少|降|减|跌|掉|扣|低)(?:了|掉了?|拿了?|挣了?|赚了?|发了?|去)(?:将近|大概|差不多|快|近)?(?:\d[\d,.]*[万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十千百万]*)(?:多|来)?(?:块钱?|元)?"
+    r"|(?<=earn )[\d,.]+k?(?: yuan)? less|(?<=make )[\d,.]+k?(?: yuan)? less|(?<=get )[\d,.]+k?(?: yuan)? less|\b(?:fell|dropped|cut|reduced|decreased|went down|is down|down) by (?:about )?[\d,.]+k?",
+    re.IGNORECASE,
+)
+"""工资少了两千: how much less it is, and not how much."""
+OF_WAGES = regex(r"工资|收入|薪|到手|提成|奖金|每个?月|\b(?:earn|make|get|pay|wages?|salary|income)\b", re.IGNORECASE)
 DELIVERS = regex(r"(?<=\bi )deliver (?:food|meals|takeaways?|parcels)\b", re.IGNORECASE)
 """I deliver food for 4,500 a month: work, and no food."""
 CARD_ENDS = regex(r"(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing) (?:in |with )?\d{3,4}\b", re.IGNORECASE)
@@ -104,6 +113,9 @@ def labelled(text: str, today: date) -> list[Labelled]:
         return []
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
+    text = OFFERED.sub(lambda sum_: " " * len(sum_[0]), text)
+    if OF_WAGES.search(text):
+        text = LESS.sub(lambda less: " " * len(less[0]), text)
     text = DELIVERS.sub(lambda work: "earn".ljust(len(work[0])), text)
     text = EACH_MONTH.sub("月还", text)
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
