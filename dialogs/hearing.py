@@ -28,6 +28,7 @@ from dialogs.job_if import job_if
 from dialogs.later import later
 from dialogs.lender_contact import contact_asked
 from dialogs.letter_draft import on_draft
+from dialogs.letter_terms import consents
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
@@ -44,6 +45,7 @@ from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
+from dialogs.slots import LETTER_APPROVED
 from dialogs.sums_before import pace_before, sum_before
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
@@ -67,6 +69,8 @@ def hear(session: Session, raw: str, today: date) -> Heard:
         text = by_name(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
+    if heard.facts.get(LETTER_APPROVED.name) is True and not consents(text, today):
+        heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
     return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, heard))))
 
 

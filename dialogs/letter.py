@@ -40,6 +40,7 @@ WEEK, BY_POST = 7, 3
 """Of what went to a court by post it is asked sooner, while there is time to send it again."""
 
 
+CREDIT_CARD = regex(r"信用卡|\bcredit card\b|\bcard (?:bill|debt)\b", re.IGNORECASE)
 RECEIVED_TOLD = regex(r"到手|到账|\b(?:received|got \d|paid out)\b", re.IGNORECASE)
 """What was borrowed is told as the loan's terms, and is not what is owed now."""
 
@@ -203,6 +204,7 @@ def _data(t: Talk, writing: Writing) -> dict[str, Any]:
 def _product_in(writing: Writing) -> str | None:
     """Of a loan that is owed no more, what the story calls it: 信用卡全部还清了."""
     kinds = set[str]().union(*(kinds_named(line["text"].casefold()) for line in writing.lines)) if writing.kind in ("settlement", "dispute") else set()
+    kinds -= set() if any(CREDIT_CARD.search(line["text"]) for line in writing.lines) else {"credit_card"}
     return kinds.pop() if len(kinds) == 1 else None
 
 

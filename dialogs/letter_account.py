@@ -38,7 +38,7 @@ WISHED = regex(
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
     r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:让他们?|叫他们?|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
-    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
 AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)
@@ -49,19 +49,20 @@ TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?(?:让|叫|许|准)?(?:他们?|它们?|催收|对方)?再?")
-HAS_HAPPENED = regex(r"(?!把|并|还要|也要|不|别|请|要|退|停|删|改)(?:他们?|它们?|平台|银行|对方|催收|我|现在|已经?)[^,，。]{0,14}[^,，。]了(?=[\d,，。!]|一|我|$)|(?:they|the (?:bank|app|platform|lender)) (?:have )?(?:charged|took|added|deducted|called|said|told|sent)\b|(?:even )?my \w+ knows?\b", re.IGNORECASE)
+HAS_HAPPENED = regex(r"(?:借了?\d|到手|每期|分\d+期|i (?:borrowed|received|got)\b|\d+ payments\b)|(?!把|并|还要|也要|不|别|请|要|退|停|删|改)(?:他们?|它们?|平台|银行|对方|催收|我|现在|已经?)[^,，。]{0,14}[^,，。]了(?=[\d,，。!]|一|我|$)|(?:they|the (?:bank|app|platform|lender)) (?:have )?(?:charged|took|added|deducted|called|said|told|sent)\b|(?:even )?my \w+ knows?\b", re.IGNORECASE)
 """What was done, told behind a wish: 让他们把罚息减掉,他们收了我1,280."""
-NOT_WHY = regex(r"扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
-OFFERED = regex(r"打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
+NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
+ONLY_A_SUM = regex(r"[\d,.\s万千百¥欠]*(?:yuan|rmb|元|块)?", re.IGNORECASE)
+OFFERED = regex(r"(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)|打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
-IF_PAID = regex(r"\b(?:if|when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
+IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
 THEY_STOP = regex(r"they (?:just |should |must |have to )?(?:stop|quit|cease|leave (?:me|us|them) alone)(?: (?:it|this|that|(?:contact|call|phon|bother|harass|ring|messag)\w*(?: \w+){0,3}))?[.!]*$|(?:i|they) (?:want|need|confirm|dispute)\b[^,]{0,40}$", re.IGNORECASE)
 """What such a letter asks for by itself."""
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
-LEADS = regex(r"^(?:(?:好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
+LEADS = regex(r"^(?:(?:你好|您好|好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:hello|hi|fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
 """好吧,真实情况是: said to me before what is told."""
 ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条, 就写: said to me, and stands in no letter."""
@@ -72,7 +73,7 @@ LIKE = 2
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
 COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
 OF_THE_DEBT = regex(
-    r"(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
+    r"(?!.*(?:还[了过]|已经?还|repaid|\bpaid\b))(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
     r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|one|two|three|four|five|six|half|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
     re.IGNORECASE,
 )
@@ -152,7 +153,8 @@ def _by_day(clauses: list[str], today: date) -> Iterator[str]:
         if held and dated and begins and not _lists_days(held):
             yield held
             held, dated = "", False
-        held += clause
+        apart = held.isascii() and held and not held.rstrip().endswith((",", ";", ":", "."))
+        held += f", {clause.lstrip()}" if apart else clause
         dated |= begins
     if held:
         yield held
@@ -185,7 +187,7 @@ def tells_nothing(text: str) -> bool:
 def but_the_debt(line: Line) -> Line | None:
     """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
     clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    heads = (n for n in range(len(clauses), 0, -1) if not (head := without_lenders("".join(clauses[:n])).strip(ENDS)) or OF_THE_DEBT.fullmatch(head))
+    heads = (n for n in range(len(clauses), 0, -1) if not (head := without_lenders("".join(clauses[:n])).strip(ENDS)) or OF_THE_DEBT.fullmatch(head) or ONLY_A_SUM.fullmatch(head))
     rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
     said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
@@ -235,10 +237,25 @@ def set_right(lines: list[Line], told: list[Line]) -> list[Line]:
     """不对,群里是25号发的: what is told again takes the place of the line that it is most like; anything else stays as it was."""
     kept = list(lines)
     for line in told:
+        if (mended := _clause_set_right(kept, line)) is not None:
+            kept = mended
+            continue
         likest = max(range(len(kept)), key=lambda place: _alike(kept[place], line), default=None)
         if likest is not None and _alike(kept[likest], line) >= LIKE:
             kept[likest] = line | {"at": line["at"] or kept[likest]["at"]}
     return in_order(kept)
+
+
+def _clause_set_right(lines: list[Line], told: Line) -> list[Line] | None:
+    """支付宝转银行卡, of a line that tells more than how it was paid: the clause that it is most like, where it tells less than the line."""
+    found = [(_alike({"text": clause[0]}, told), at, clause) for at, line in enumerate(lines) for clause in CLAUSE.finditer(line["text"]) if len(line["text"]) > 2 * len(told["text"])]
+    best = max(found, key=lambda one: one[0], default=None)
+    if best is None or best[0] < LIKE or told["days"]:
+        return None
+    _, at, clause = best
+    line, ending = lines[at], clause[0][len(clause[0].rstrip(",，;；:：")) :]
+    text = line["text"][: clause.start()] + told["text"] + ending + line["text"][clause.end() :]
+    return [*lines[:at], line | {"text": text}, *lines[at + 1 :]]
 
 
 def _alike(one: Line, other: Line) -> int:

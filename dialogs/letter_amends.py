@@ -40,7 +40,11 @@ CLOCK = regex(
     re.IGNORECASE,
 )
 """An hour as it is said, with the part of the day before it."""
-COUNTED = regex(r"(?P<count>[一二两三四五六七八九十\d]{1,3}个?)(?P<noun>朋友|同事|同学|亲戚|次|条|通|遍|人|邻居)")
+SWAP = regex(r"(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
+ARTICLE = regex(r"^(?:the|an?|my) ", re.IGNORECASE)
+DAY_ALONE = regex(r"\d{1,2}(?:st|nd|rd|th|号|日)", re.IGNORECASE)
+NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
+COUNTED = regex(r"(?P<count>[一二两三四五六七八九十\d]{1,3}个?)(?P<noun>朋友|同事|同学|亲戚|期|电话|次|条|通|遍|人|邻居)")
 COUNTED_EN = regex(r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: of (?:my|the))? (?P<noun>friends?|colleagues?|times|calls|texts|people|men|relatives|neighbou?rs)\b", re.IGNORECASE)
 SHORT = 24
 FILLS = frozenset("共块元总") | {"yuan", "rmb", "received", "fee", "sum", "amount"} - {"received", "fee"}
@@ -57,14 +61,36 @@ class Amended:
     without: tuple[str, ...] = ()
     missing: str = ""
     rest: str = ""
+    named: bool = False
 
 
 def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amended | None:
     """What a message changes in a draft; None where it strikes out nothing and sets nothing right."""
     if struck := _struck_in(Amended(lines, asks), text, today):
         return struck
-    new = _set_right(lines, text, today) or _dated(lines, text, today)
+    new = _swapped(lines, text, today) or _set_right(lines, text, today) or _dated(lines, text, today)
     return Amended(new, asks) if new else None
+
+
+def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
+    """前男友改成朋友, change the 24th to the 25th: words of the letter, or a day of a month, in place of others."""
+    asked = SWAP.match(text.strip(ENDS))
+    old, new = ((asked["old"], asked["new"]) if asked["old"] else (asked["old_en"], asked["new_en"])) if asked else ("", "")
+    old, new = ARTICLE.sub("", old).strip(), ARTICLE.sub("", new).strip()
+    if not old:
+        return None
+    if DAY_ALONE.fullmatch(old) and DAY_ALONE.fullmatch(new):
+        number, other = int(re.sub(r"\D", "", old)), re.sub(r"\D", "", new)
+        found = [(at, span) for at, line in enumerate(lines) for span, on in day_spans(line["text"], today) if on.day == number]
+        if len(found) != 1:
+            return None
+        at, (start, end) = found[0]
+        said = re.sub(rf"(?<!\d){number}(?:st|nd|rd|th)?(?!\d)", other, lines[at]["text"][start:end])
+        return _with(lines, found[0], said, today)
+    held = [at for at, line in enumerate(lines) if old.lower() in line["text"].lower()]
+    if not held or DATES.fullmatch(old) or SUMS.fullmatch(old):
+        return None
+    return [_told(re.sub(re.escape(old), lambda _: new, line["text"], flags=re.IGNORECASE), line, today) if at in held else line for at, line in enumerate(lines)]
 
 
 def _struck_in(letter: Amended, text: str, today: date) -> Amended | None:
@@ -77,12 +103,17 @@ def _struck_in(letter: Amended, text: str, today: date) -> Amended | None:
             rest.append(clause)
             continue
         letter, found = _without(letter, named, today), True
-    return replace(letter, rest=INSTEAD.sub("", "".join(rest)).strip(ENDS)) if found else None
+    return replace(letter, rest="" if letter.named else INSTEAD.sub("", "".join(rest)).strip(ENDS)) if found else None
 
 
 def _without(letter: Amended, named: str, today: date) -> Amended:
     if (place := _ordinal(named, len(letter.lines))) is not None:
         return replace(letter, lines=[line for at, line in enumerate(letter.lines) if at != place])
+    if of := NAME_OF.match(named.strip()):
+        name = of["zh"] or of["en"]
+        unnamed = [_told(re.sub(rf" ?{re.escape(name)}", "", line["text"]), line, today) if name in line["text"] else line for line in letter.lines]
+        if unnamed != list(letter.lines):
+            return replace(letter, lines=unnamed, named=True)
     thing = _weighty(ABOUT.sub(" ", named.lower()))
     lines = [kept for line in letter.lines if (kept := _less(line, thing, today))]
     asks = [ask for ask in letter.asks if not _holds(ask, thing)]
@@ -161,6 +192,8 @@ def _told_anew(lines: Lines, text: str, today: date) -> Lines | None:
         new = pattern.search(text)
         if new and len(text) <= SHORT:
             found = [(at, old) for at, line in enumerate(lines) for old in pattern.finditer(line["text"]) if _same(old["noun"].lower(), new["noun"].lower()) and old["count"] != new["count"]]
+            if len(found) > 1:
+                found = [(at, old) for at, old in found if text[max(0, new.start() - 2) : new.start()] == lines[at]["text"][max(0, old.start() - 2) : old.start()]]
             if len(found) == 1:
                 at, old = found[0]
                 return _with(lines, (at, old.span("count")), new["count"], today)

@@ -13,7 +13,7 @@ from dialogs.filing import filed, items
 from dialogs.named_debts import kinds_named, meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
-from dialogs.slots import LENDER, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
+from dialogs.slots import LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.labels import labelled, of_kin
 from dialogs.understanding.names import named_lenders
@@ -42,7 +42,7 @@ def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json
     if OWED_TO_ME.search(text):
         facts = {name: value for name, value in facts.items() if not name.endswith(".overdue_days")}
     lenders = {value for name, value in facts.items() if name.endswith("].lender")}
-    new = {name: value for name, value in facts.items() if session.facts.get(name) != value}
+    new = {name: value for name, value in facts.items() if session.facts.get(name) != value and name != LENDERS_COUNT.name}
     if len(bare) == 1 and any(facts.get(PRODUCT.at(index).name) in SECURED_OR_CARD for index in bare):
         bare = set()  # 建行,信用卡: what is owed there
     return {name: value for name, value in new.items() if not ((slot := find(name)) and slot.item in bare)}, lenders
@@ -89,6 +89,7 @@ def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
     return of_kind[0] if lender is None or shared else None
 
 
+OF_KIN = regex(r"(?:老公|老婆|爱人|丈夫|妻子|对象|前夫|前妻|[爸妈哥姐弟妹]|儿子|女儿|朋友|同事|亲戚)的(?:网贷|贷款|欠款|债|信用卡)|\b(?:my|his|her) (?:ex-)?(?:husband|wife|brother|sister|son|daughter|father|mother|friend|uncle|aunt|cousin|colleague)'s (?:\w+ ){0,2}(?:loans?|debts?|cards?)\b", re.IGNORECASE)
 FOR_THEM = regex(r"(?:帮|替|给|代)(?:我)?(?:他|她|朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)[^,，。]{0,4}(?:写|问|起草|拟)|\b(?:write|asking|ask|draft)\b[^.?!]{0,8}\b(?:for )?(?:him|her|(?:a|my) (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))\b", re.IGNORECASE)
 THEM = regex(r"我?的?(?:朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)(?=[^,，。]{0,4}(?:欠|借|逾期|贷))|[他她](?=[^,，。]{0,4}(?:欠|借|逾期|贷))|\b(?:he|she|my (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))(?= (?:owes?|has|is|borrowed)\b)", re.IGNORECASE)
 
@@ -102,7 +103,7 @@ def as_own(text: str) -> str:
 
 def of_another(text: str) -> bool:
     """Whether a line tells that somebody else has borrowed."""
-    return of_kin(text) or left_by_the_dead(text) is not None
+    return of_kin(text) or left_by_the_dead(text) is not None or OF_KIN.search(text) is not None
 
 
 def addressee(lender: Mapping[str, str] | None) -> Mapping[str, str] | None:

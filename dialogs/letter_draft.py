@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.letter import OF_MEANS, debt_of, lines_known
 from dialogs.letter_account import account, in_order, mended_lines
-from dialogs.letter_amends import SUMS, amended
+from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, amended
 from dialogs.letter_days import days_in
 from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
-from dialogs.letter_terms import is_answer
+from dialogs.letter_terms import is_answer, terms_told
 from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded
@@ -40,6 +41,9 @@ from dialogs.wishes import asked_beside_moves
 
 Json = Any
 OF_LETTER = "letter."
+UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
+SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:write|say|add)\b", re.IGNORECASE)
+"""What is to stand in it, in so many words."""
 OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
 """Wishes that no letter is about; of a court, a scam or a collector its story may tell."""
 
@@ -64,20 +68,25 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None
     lines = _lines(session)
-    mended = correction(text)
+    mended, says = correction(text), SAYS.match(text) is not None
     if mended and (sum_of_debt := _sum_of_debt(session, mended, today)):
         return replace(bounded(session, sum_of_debt), corrects=True)
-    facts = told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+    text = SAYS.sub("", text).lstrip(" :：,，")
+    facts = told_of_letter(session, _with_unit(mended) if mended and mended.old else mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
     facts |= with_lines(lines, facts, corrects=mended is not None)
     if LETTER_ASKS.name in facts:
         facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
+    told = account(text, today)[0] if not facts.keys() & {LETTER_ACCOUNT.name} and (days_in(text, today) or says) else []
+    if told and not facts:  # 10月9号走的; 就写工资低
+        facts = {LETTER_ACCOUNT.name: in_order([*lines, *told])}
     if not facts and account(text, today)[1]:
         return Heard(notes=(Reply("common.in_letter"),))  # 把自动扣款停了: it asks for that by itself
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
 
 
 def _lines(session: Session) -> list[Json]:
-    return session.facts.get(LETTER_ACCOUNT.name) or lines_known(session.facts)
+    told: list[Json] | None = session.facts.get(LETTER_ACCOUNT.name)
+    return lines_known(session.facts) if told is None else told
 
 
 def _put_right(session: Session, text: str, today: date) -> Heard | None:
@@ -86,10 +95,20 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
     if not asked.startswith(OF_LETTER) or not _lines(session):
         return None
     if session.facts.get(LETTER_APPROVED.name) is not False:
-        return _amended(session, text, today) if correction(text) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
+        return _amended(session, text, today) if correction(text) or (asked == LETTER_LENDER.name and (COUNTED.search(text) or COUNTED_EN.search(text)) and len(text) < SHORT) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
     if NO_MORE.fullmatch(text.strip()):
         return Heard(forget=(LETTER_APPROVED.name,))
-    return _amended(session, text, today) if asked == LETTER_ACCOUNT.name else None
+    if asked != LETTER_ACCOUNT.name:
+        return None
+    mended = correction(text)
+    terms = terms_told(_with_unit(mended), today, session.facts.get(LETTER_KIND.name)) if mended else {}
+    return _amended(session, text, today) or (bounded(session, terms) if terms else None)
+
+
+def _with_unit(mended: Correction) -> str:
+    """Not two months, three: three months."""
+    unit = UNIT.search(mended.old or "")
+    return mended.text if unit is None or UNIT.search(mended.text) else f"{mended.text} {unit[0]}"
 
 
 def _amended(session: Session, text: str, today: date) -> Heard | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import look_up
+from dialogs.conduct_rules import judge
 from dialogs.contacts import log
 from dialogs.filing import items
 from dialogs.follow_ups import follow_up
@@ -50,7 +51,9 @@ from dialogs.slots import (
     EVIDENCE_GOAL,
     INCOME,
     LETTER_ACCOUNT,
+    LETTER_APPROVED,
     LETTER_ASKS,
+    LETTER_BEFORE,
     LETTER_DEBT,
     LETTER_KIND,
     LETTER_LENDER,
@@ -88,6 +91,9 @@ OF_NO_DEBT = ("dispute", "settlement")
 """What they speak of is not owed: an entry that is wrong, a loan that is paid off."""
 TERMS = {LETTER_MONTHLY.name, LETTER_PERIODS.name, LETTER_PAUSE.name, LETTER_UNTIL.name}
 UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)|没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)|\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b|\bno idea\b|\b(?:didn'?t|doesn'?t) say (?:who|which)", re.IGNORECASE)
+LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
+NEXT = regex(r"^(?:再|接着|然后|还有|另外|下一封|现在)[^,，。]{0,4}(?:写|来|给|是)[^,，。]{1,12}$|^(?:now|next|then|and)\b[^.?]{0,12}\b(?:one|letter|for|to)\b[^.?]{0,24}$", re.IGNORECASE)
+"""再写借呗的: the same letter to another lender."""
 EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
@@ -119,6 +125,11 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if (refusal := _refused(text, amid=on_top or bool(wish))) and not _told_before(session, text, today):
         refused = (Reply(refusal),)
         return Heard(notes=refused) if on_top or not wish else replace(_honest(session, text, today), notes=refused)
+    if on_top and NEXT.match(text.strip(" 。.!！")) and session.facts.get(LETTER_KIND.name) in OF_MEANS:
+        whom = to_whom(session, text, debts_told(session, text, today)[1])
+        if whom and whom.get(LETTER_LENDER.name) != session.facts.get(LETTER_LENDER.name):
+            kept = {name: session.facts[name] for name in (LETTER_KIND.name, LETTER_ACCOUNT.name, LETTER_BEFORE.name) if name in session.facts}
+            return Heard(kept | whom, start="letter", silent=frozenset(kept))
     if wish and (not is_question(text) or asked_of_us(text)):
         return _begun(session, text, today)
     if not on_top or session.asked is None or (ASIDE.match(text) and is_question(text)):
@@ -146,10 +157,10 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
             return Heard({LETTER_MONTHLY.name: named})
         case LETTER_PAUSE.name if terms := terms_told(text, today, "extension") or _weeks(session, {}, text, today, "extension"):
             return bounded(session, terms)
+        case LETTER_KIND.name if (kind := kind_told(text)) and (kind[LETTER_KIND.name] != "third_parties" or LEFT_ALONE.search(text)):
+            return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
         case LETTER_KIND.name if CAUSE.search(text) and not WRITES.search(text) and not is_question(text):
             return bounded(session, told_of_letter(session, text, today, OF_MEANS[0]))
-        case LETTER_KIND.name if (kind := kind_told(text)) :
-            return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     return None
 
 
@@ -214,7 +225,7 @@ def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
 
 def _begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind or kind_told(text) or _of_log(session, text)
+    kind = kind or kind_told(text) or _of_log(session, text) or _of_story(text, today)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -226,6 +237,15 @@ def _begun(session: Session, text: str, today: date, kind: dict[str, Json] | Non
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
+
+
+def _of_story(text: str, today: date) -> dict[str, Json]:
+    """他们天天给我前男友打电话,写封信: what the story breaks tells which letter."""
+    found = judge(text, "unknown", today)
+    if found.verdict != "breach":
+        return {}
+    others = any("third" in item.name or "contact" in item.name for item in found.items)
+    return {LETTER_KIND.name: "third_parties" if others else "complaint"}
 
 
 def _of_log(session: Session, text: str) -> dict[str, Json]:
@@ -245,7 +265,8 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     lines, wishes = lines_of_kind(text, today, kind)
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
-    told |= {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
+    settled = session.facts.get(LETTER_LENDER.name) and session.asked in (LETTER_ACCOUNT.name, LETTER_MONTHLY.name, LETTER_PAUSE.name, LETTER_APPROVED.name) and lines and not WRITES.search(text)
+    told |= {} if settled else {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
     told |= terms_told(text, today, kind) or _weeks(session, facts, text, today, kind)
     if monthly := told.get(LETTER_MONTHLY.name):
         facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}

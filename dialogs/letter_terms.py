@@ -8,7 +8,7 @@ from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.letter import a_month, letter
-from dialogs.letter_words import ALL_RIGHT, AS_PLANNED, CAUSE
+from dialogs.letter_words import ALL_RIGHT, APPROVED, AS_PLANNED, AS_SPARED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -32,7 +32,7 @@ SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
-INCOMING = regex(r"收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
+INCOMING = regex(r"失业金|补贴|补助|低保|养老|退休|领|benefit|收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
 PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
 """What is due each month is no sum that somebody offers."""
@@ -43,6 +43,9 @@ HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过
 """Something that has happened: 降薪了."""
 BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
 """每月1200, where something else was asked of a letter for instalments."""
+START = regex(r"份?(?:再|才|重新)(?:开始|起)?(?:接着|继续)?(?:还|付)")
+START_IN = regex(r"\b(?:start|begin|resum)\w*\b[^,.]{0,20}\bin\s+$", re.IGNORECASE)
+"""想2月份再开始还, start paying in February."""
 UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: the)?\s*$", re.IGNORECASE)
 UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
@@ -60,7 +63,8 @@ def asked_a_month(session: Session, text: str, today: date) -> Heard | None:
 
 def agreed(session: Session, text: str, today: date) -> str | None:
     """The sum that a bare yes takes (可以, 就这个数, ok): the one proposed beside the question; or the plan's own, where that is named."""
-    named = "planned" if AS_PLANNED.search(text) else "proposed" if _says_yes(text, today) else None
+    yes = _says_yes(text, today) or APPROVED.fullmatch(text.strip()) is not None or AS_SPARED.search(text) is not None
+    named = "planned" if AS_PLANNED.search(text) else "proposed" if yes else None
     if named is None:
         return None
     try:
@@ -147,7 +151,8 @@ def until_told(text: str, today: date) -> date | None:
     for value in read(text, today=today, kind="date"):
         told = clause(text, value.span)
         before = text[: value.span[0]]
-        if isinstance(value, Day) and TO_WAIT.search(told) and (UNTIL.search(before) or UNTIL_IN.match(text, value.span[0])):
+        begins = START.match(text, value.span[1]) or START_IN.search(before)
+        if isinstance(value, Day) and (TO_WAIT.search(told) or begins) and (begins or UNTIL.search(before) or UNTIL_IN.match(text, value.span[0])):
             late = AT_THE_END.search(text[slice(*value.span)])
             readings = [on for start, end in ((value.start, value.end), *value.also) if (on := end if late else start)]
             return next(iter(in_tense(readings, "future", today)), None) or next((months_after(on, 12, today).last for on in readings), None)
@@ -174,6 +179,11 @@ def terms_told(text: str, today: date, kind: str | None) -> dict[str, Json]:
         return {LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {}
     monthly = monthly_told(text, today)
     return {} if monthly is None else {LETTER_MONTHLY.name: monthly}
+
+
+def consents(text: str, today: date) -> bool:
+    """Whether a message is a bare yes, in whatever words, or the number of a button."""
+    return APPROVED.fullmatch(text.strip()) is not None or is_answer(text, today)
 
 
 def _says_yes(text: str, today: date) -> bool:

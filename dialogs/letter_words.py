@@ -9,7 +9,7 @@ WISH = regex(
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
     r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|put (?:\w+ ){0,2}together)\b[^.!?\n]{0,24}\b(?:to|for) (?:(?:the|my|our) )?(?:bank|lender|platform|app|company|collect\w+|them)\b|\b(?:write|draft|send) (?:them|(?:the|my) (?:bank|lender|company)) (?:a|an|something)\b"
-    r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letter|complaint|e-?mail|dispute|statement|proposal)\b",
+    r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letters?|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
 )
 CAME = regex(
@@ -36,7 +36,7 @@ OF_A_RECORD = regex(r"征信|信用|报告|\b(?:credit|report|record)\b", re.IGN
 OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence", "objection")
 """Letters whose story may stand in the message that asks for them; of the others only a cause may."""
-CAUSE = regex(r"(?:只|才)发[^,，]{0,6}(?:工资|一半)|\b(?:half|part) (?:of )?(?:the |my |our )?(?:wages|salary|pay)\b|因为|由于|辞退|开除|下岗|产假|哺乳|停薪|赔了|癌|肿瘤|化疗|透析|抢救|瘫|病了|大病|停产|停业|歇业|关门|关店|黄了|没活|没单|火灾|水灾|绝收|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|工资[^,，]{0,10}才(?:发|到|结|下来)|厂[里子房]?[^,，]{0,4}(?:搬|关|停|倒)|工地[^,，]{0,4}停|停工|(?:才|没|晚|推迟|拖欠?|延迟|压|欠)[^,，]{0,6}(?:发|结)?工资|(?:工资|收入|货款|工程款|尾款)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减|压|欠)|被骗|照顾|because|lost (?:my|the|his|her|a) (?:\w+ )?job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late\b|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby|\b(?:hours|shifts|overtime|orders|commissions?|bonus(?:es)?)\b[^.!?]{0,16}(?:cut|halved|reduc|drop|fewer|stopp|dried)|cancer|tumou?r|stroke\b|chemo|dialysis|furlough|\bfired\b|redundant|no (?:work|orders)\b|(?:maternity|paternity|unpaid|sick) leave|without pay|house fire|shut down|closed down|accident|pregnan|flood|house fire|(?:wages?|salary|pay)\b[^.!?,]{0,12}\b(?:late|behind)\b|\b(?:wages|salary|pay) (?:only )?(?:comes?|arrives?|(?:is|are) paid)\b|\b(?:factory|company|shop|site|plant|restaurant)\b[^.!?,]{0,16}\b(?:mov|clos|stopp|shut|bankrupt)\w*|\bearn\w*\b[^.!?,]{0,14}\bless\b|\bleave (?:began|started)\b")
+CAUSE = regex(r"确诊|白血病|骨折|得了|一个人带|要?带孩子|工资[^,，]{0,2}低|撞|走的$|\b(?:diagnos\w+|leukaemia|leukemia|hit by|broken? (?:my|his|her)|low wages|wages are low|child(?:ren)? (?:alone|to raise)|no orders|sent us home)\b|(?:只|才)发[^,，]{0,6}(?:工资|一半)|\b(?:half|part) (?:of )?(?:the |my |our )?(?:wages|salary|pay)\b|因为|由于|辞退|开除|下岗|产假|哺乳|停薪|赔了|癌|肿瘤|化疗|透析|抢救|瘫|病了|大病|停产|停业|歇业|关门|关店|黄了|没活|没单|火灾|水灾|绝收|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|工资[^,，]{0,10}才(?:发|到|结|下来)|厂[里子房]?[^,，]{0,4}(?:搬|关|停|倒)|工地[^,，]{0,4}停|停工|(?:才|没|晚|推迟|拖欠?|延迟|压|欠)[^,，]{0,6}(?:发|结)?工资|(?:工资|收入|货款|工程款|尾款)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减|压|欠)|被骗|照顾|because|lost (?:my|the|his|her|a) (?:\w+ )?job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late\b|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby|\b(?:hours|shifts|overtime|orders|commissions?|bonus(?:es)?)\b[^.!?]{0,16}(?:cut|halved|reduc|drop|fewer|stopp|dried)|cancer|tumou?r|stroke\b|chemo|dialysis|furlough|\bfired\b|redundant|no (?:work|orders)\b|(?:maternity|paternity|unpaid|sick) leave|without pay|house fire|shut down|closed down|accident|pregnan|flood|house fire|(?:wages?|salary|pay)\b[^.!?,]{0,12}\b(?:late|behind)\b|\b(?:wages|salary|pay) (?:only )?(?:comes?|arrives?|(?:is|are) paid)\b|\b(?:factory|company|shop|site|plant|restaurant)\b[^.!?,]{0,16}\b(?:mov|clos|stopp|shut|bankrupt)\w*|\bearn\w*\b[^.!?,]{0,14}\bless\b|\bleave (?:began|started)\b")
 AFTERWARDS = regex(r"跑滴滴|网约车|打工|日结|小时工|上班|复工|开工|返工|恢复|回款|到账|好转|康复|出院|找到|打零工|零工|兼职|跑外卖|送外卖|摆摊|\b(?:drive|driving|deliver\w*) (?:for|food|parcels)|\b(?:back (?:to|at) work|return to work|recover|new job|odd jobs|part[- ]time|start(?:ing)? work)\b", re.IGNORECASE)
 """What came of it, or when it will be better: it stands behind the cause."""
 SAYS_NOTHING = regex(r"(?:我的?|这家|他们|它们?|你们|的|是|有|在|把|个人|征信|信用|报告|记录|上|里|错误?|有误|出错|写|弄|搞|不对|问题|异议|催收|方式|行为|公司|人员|了|[\s,，。.!！'’]|\b(?:my|the|is|are|has|have|an?|in|on|there|credit|report|record|wrong|incorrect|error|mistake|debt|collectors?|collection|of|about|s)\b)*", re.IGNORECASE)
@@ -70,7 +70,7 @@ UNTRUE = regex(
 """What one says beside it that shows that it is not so."""
 TO_MOVE_THEM = regex(r"\b(?:gets?|be|is) approved|\b(?:goes|go|gets?) through\b|\bworks? (?:better|best|every time)|减得多|多减|好批|容易批|批得快|(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)|同情|可怜|心软|松口|\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b", re.IGNORECASE)
 SAY_FOR_ME = regex(
-    r"(?:能不能|能否|可不可以|可以|行不行|能)[^,，。]{0,6}(?:写|说|填|讲)(?:成|上)?[^,，。]{0,4}(?:我|本人|家里)|(?:写|说|改|弄)成(?:我|自己|本人|家里)|把[^,，。]{0,4}(?:写|说|改|弄)成|说我[^,，。]{0,8}(?:行不行|行吗|可以吗|好吗|怎么样)"
+    r"^(?:那|就|你|要不|再|干脆)*(?:写|说)(?:上)?我(?:有|得了|是|得过)[^,，。]{1,10}(?:吧|呗|行吗|好吗|算了)?[。]?$|^(?:please |then |also |maybe |ok(?:ay)?,? )*(?:say|put) (?:that )?(?:i|my)\b|(?:能不能|能否|可不可以|可以|行不行|能)[^,，。]{0,6}(?:写|说|填|讲)(?:成|上)?[^,，。]{0,4}(?:我|本人|家里)|(?:写|说|改|弄)成(?:我|自己|本人|家里)|把[^,，。]{0,4}(?:写|说|改|弄)成|说我[^,，。]{0,8}(?:行不行|行吗|可以吗|好吗|怎么样)"
     r"|\b(?:can|could|would|will) you (?:just |please |also |maybe )?(?:say|put|write|claim|mention|add|tell them|state)\b(?! to\b)|\b(?:claim|put (?:down|in))\b(?! for\b)",
     re.IGNORECASE,
 )
@@ -102,14 +102,15 @@ TELLING = regex(r"^.*?(?:因为|由于|写[上明](?!次|面|边)|\bbecause(?: o
 """A wish for the letter stands before the word, what it is to say behind it."""
 TO_WRITE = regex(
     r"^(?:请|麻烦|能不能|可不可以|可以|能|再|那|就|快|先|直接|你|您|我(?:也|还)?(?:想|要|得|需要)?)*(?:(?:帮|替|给|代)我?|写|发|拟|起草|出|弄|整|搞|做|去|来|打)"
-    r"|^(?:please |can you |could you |would you |and |i (?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:write|reply|answer|respond|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b|^(?:please )?i(?:'d| would)? (?:like|want|need) (?:a|an|some) (?:letter|note|complaint|statement)\b",
+    r"|^(?:please |can you |could you |would you |and |i (?:don'?t )?(?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:(?:just )?tell (?:them|the (?:bank|lender|platform))|write|reply|answer|respond|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b|^(?:please )?i(?:'d| would)? (?:like|want|need) (?:a|an|some) (?:letter|note|complaint|statement)\b",
     re.IGNORECASE,
 )
 """So begins a clause that asks for the letter, and tells nothing that happened."""
 COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，。]{3})|^(?:i want to )?(?:complain|report) (?:that|because) ", re.IGNORECASE)
 EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
-NO_NAME = regex(r"(?:^|\b)(?:make|change|it|until|months?|weeks?|days?|don't|know|which|stopped|began|on|the|was|is|no idea)\b|[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
+NO_NAME = regex(r"^(?:加|补)|[:：]|[一二两三四五六七八九十]个|电话|短信|(?:^|\b)(?:make|change|it|until|months?|weeks?|days?|don't|know|which|stopped|began|on|the|was|is|no idea)\b|[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
+AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(
     r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever))"

@@ -30,7 +30,8 @@ Told = tuple[str, str]
 """A message and the day (ISO) on which it was said."""
 MOST, LONGEST = 12, 600
 SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
-WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"结清|证明|扣款|征信|\b(?:confirm\w*|certificate|proof|receipt|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
+TO_STRIKE = regex(r"(?:别|不要|不用|不)(?:写|提)|去掉|删[掉除]|\b(?:leave|take|cut)\b.{1,30}\bout\b|\b(?:leave|take) out\b|\bdon'?t (?:mention|write)\b", re.IGNORECASE)
+WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"书面|确认|in writing|结清|证明|扣款|征信|\b(?:confirm\w*|certificate|proof|receipt|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
 """What such a letter asks for by itself: with no figure it is no request beside."""
 OFF = regex(
     r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)"
@@ -65,6 +66,8 @@ OF_A_PAPER = regex(
 def remembered(kept: Sequence[Told], text: str, today: date) -> tuple[Told, ...]:
     """The messages kept, with this one where a letter could rest on it."""
     said = CARD.sub("________", " ".join(text.split()))
+    if TO_STRIKE.search(said):
+        return (*kept,)
     if len(said) > LONGEST or not (CAUSE.search(said) or any(words.search(said) for words in RESTS_ON.values())):
         return (*kept,)
     return (*(row for row in kept if row[0] != said), (said, today.isoformat()))[-MOST:]

@@ -167,3 +167,49 @@ def test_for_somebody_else_the_letter_has_what_they_owe():
 def test_a_lender_that_is_not_known_leaves_a_blank(lang, said):
     wish = {"zh": "我儿子用他自己的名字借了2万网贷,催收天天打我电话骂人,我想写信让他们别再打给我", "en": "My son borrowed 20,000 online in his own name, the collectors call me every day and curse, I want a letter that they stop calling me"}[lang]
     assert talked(wish, said, lang=lang).keys[0] == "letter.draft"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "写我有抑郁症吧"), ("en", "say I have depression")])
+def test_what_is_to_be_said_and_was_not_told_approves_nothing(lang, said):
+    wish = {"zh": "给360借条写信,我现在失业,欠6,400逾期25天,每月最多还200", "en": "Write to Huabei, I'm unemployed, I owe 6,400, 25 days late, I can pay 200 a month at most"}[lang]
+    talk = talked(wish, said, lang=lang)
+    assert (talk.keys[0], talk.facts.get("letter.approved")) == ("common.only_true", None)
+
+
+def test_what_was_struck_out_does_not_come_back_with_the_next_line():
+    talk = talked("帮我写信给平安银行,信用卡逾期4个月欠5万2,能不能分36期,我今年5月份离婚了一个人带孩子,工资3800,房租生活费2900", "离婚那句别写", "就写工资低,要带孩子")
+    assert lines(talk) == ["工资低,要带孩子"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "left"),
+    [
+        ("zh", "我想让小赢卡贷退我多收的钱,借2万到手18,600,分12期每期2,040,已经还完9期了,写封信", "是还完10期", "已经还完10期"),
+        ("zh", "花呗催收11月22号晚上11点20发短信骂我是狗,还打给我同事李姐,我要投诉", "李姐的名字去掉,写同事就行", "还打给我同事"),
+        ("en", "Huabei's collector texted me on November 22 at 11:20 pm that I'm a dog and called my colleague Li, I want to complain", "take Li's name out, just say a colleague", "called my colleague"),
+        ("en", "Collectors came to my workplace, on November 24 in the morning two men stood at the gate with a sign, I want a letter to make them stop, they're from Jiufu", "change the 24th to the 25th", "November 25"),
+        ("zh", "我欠微粒贷3000,他们天天给我前男友打电话,写封信", "前男友改成朋友", "给我朋友打电话"),
+    ],
+)
+def test_words_told_again_take_the_place_of_those_in_the_letter(lang, told, said, left):
+    talk = talked(told, said, lang=lang)
+    assert [left in line for line in lines(talk)] == [True]
+
+
+def test_how_it_was_paid_is_no_address():
+    talk = talked("要结清证明,度小满", "9月30号还清的,最后一笔2,345.67,支付宝还的", "不对是支付宝转银行卡")
+    assert (talk.facts["letter.lender"], lines(talk)) == ("度小满", ["9月30号还清的,最后一笔2,345.67,支付宝转银行卡"])
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "写封信给中原消费金融,说我妈去世了家里没钱,想晚两个月", "不是两个月,三个月"), ("en", "Write to Zhongyuan Consumer Finance that I was laid off, I want two more months", "not two months, three")])
+def test_months_told_anew_are_those_asked_for(lang, wish, said):
+    assert talked(wish, said, lang=lang).facts["letter.pause"] == 3
+
+
+def test_a_second_letter_of_the_kind_takes_the_cause_along():
+    talk = talked("拍拍贷8000逾期20天,借呗1万5逾期40天,都想写信分期", "先写拍拍贷", "厂里没订单放假了", "每月400", "可以", "再写借呗的")
+    assert (talk.facts["letter.lender"], lines(talk), talk.session.asked) == ("借呗", ["厂里没订单放假了"], "letter.monthly")
+
+
+def test_a_benefit_of_a_month_is_no_sum_that_is_offered():
+    assert talked("给360借条写信,我现在失业在领失业金每月1,780,欠6,400逾期25天,每月最多还200").facts["letter.monthly"] == "200"

@@ -36,6 +36,8 @@ ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
 """花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
 OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?|(?<=减免到)\d[\d,.]*万?|(?<=减到)\d[\d,.]*万?")
 """What they would settle for is no other debt."""
+UNTIL_WORK = regex(r"还[有要得]?(?:\d+|[一二两三四五六七八九十半]+)个?月(?=才|就?能上|以后才|后才)")
+"""还有两个月才能上班: no instalments that are left."""
 LESS = regex(
     r"(?:少|降|减|跌|掉|扣|低)(?:了|掉了?|拿了?|挣了?|赚了?|发了?|去)(?:将近|大概|差不多|快|近)?(?:\d[\d,.]*[万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十千百万]*)(?:多|来)?(?:块钱?|元)?"
     r"|(?<=earn )[\d,.]+k?(?: yuan)? less|(?<=make )[\d,.]+k?(?: yuan)? less|(?<=get )[\d,.]+k?(?: yuan)? less|\b(?:fell|dropped|cut|reduced|decreased|went down|is down|down) by (?:about )?[\d,.]+k?",
@@ -113,6 +115,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
         return []
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
+    text = UNTIL_WORK.sub(lambda wait: " " * len(wait[0]), text)
     text = OFFERED.sub(lambda sum_: " " * len(sum_[0]), text)
     if OF_WAGES.search(text):
         text = LESS.sub(lambda less: " " * len(less[0]), text)
