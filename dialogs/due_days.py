@@ -20,6 +20,7 @@ from dialogs.quiet import of_messages
 from dialogs.reminders import MONTHS_OF_A_PLAN, Reminder, before, monthly
 from dialogs.slots import DUE_ON, MINIMUM, OWED, REMINDERS_ON
 from dialogs.talk import Part, Talk
+from dialogs.understanding.moves import find_move
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day
 from dialogs.wishes import asked_beside_moves, bare_days_ahead
@@ -86,6 +87,8 @@ def _by_debt(text: str, known: Mapping[str, Json]) -> list[str]:
 def reminded(m: Message) -> Heard | None:
     """A wish to be reminded: of the days of debts that it names, else of what else there is."""
     on = bool(m.session.facts.get(REMINDERS_ON.name))
+    if (move := find_move(m.text)) and move.kind == "my_reminders":
+        return None  # 我的提醒 asks which there are
     return due_days(m) or of_messages(m.text, reminders=on) or (on and bare_days_ahead(m.text)) or asked_beside_moves(m.text, m.today)
 
 

@@ -20,7 +20,7 @@ from dialogs.letter_words import (
     TO_WRITE,
     WRITES,
 )
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels import labelled, of_kin
 from dialogs.understanding.names import named_lenders, without_lenders
 
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
@@ -189,7 +189,7 @@ def but_the_debt(line: Line) -> Line | None:
     clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
     heads = (n for n in range(len(clauses), 0, -1) if not (head := without_lenders("".join(clauses[:n])).strip(ENDS)) or OF_THE_DEBT.fullmatch(head) or ONLY_A_SUM.fullmatch(head))
     rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
-    said = "".join(clause for clause in rest if not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
+    said = "".join(clause for clause in rest if of_kin(clause) or not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
     return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
 
 

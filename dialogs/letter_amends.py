@@ -40,7 +40,7 @@ CLOCK = regex(
     re.IGNORECASE,
 )
 """An hour as it is said, with the part of the day before it."""
-SWAP = regex(r"(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
+SWAP = regex(r"(?:不对,?)?是(?P<new_zh>[^,，。不是]{1,8})[,，]?(?:而)?不是(?P<old_zh>[^,，。]{1,8})$|(?:it'?s |it was )(?P<new_it>[^,.]{2,24}),? not (?P<old_it>[^,.]{2,24})$|(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
 ARTICLE = regex(r"^(?:the|an?|my) ", re.IGNORECASE)
 DAY_ALONE = regex(r"\d{1,2}(?:st|nd|rd|th|号|日)", re.IGNORECASE)
 NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
@@ -75,7 +75,8 @@ def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amende
 def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
     """前男友改成朋友, change the 24th to the 25th: words of the letter, or a day of a month, in place of others."""
     asked = SWAP.match(text.strip(ENDS))
-    old, new = ((asked["old"], asked["new"]) if asked["old"] else (asked["old_en"], asked["new_en"])) if asked else ("", "")
+    told = asked.groupdict() if asked else {}
+    old, new = next(((told[f"old{end}"], told[f"new{end}"]) for end in ("", "_en", "_zh", "_it") if told.get(f"old{end}")), ("", ""))
     old, new = ARTICLE.sub("", old).strip(), ARTICLE.sub("", new).strip()
     if not old:
         return None
@@ -207,8 +208,11 @@ def _told_anew(lines: Lines, text: str, today: date) -> Lines | None:
 
 
 def _near(text: str, span: Span) -> frozenset[str]:
-    """The words of the clause in which a sum stands."""
-    return _weighty(_clause_of(text, span))
+    """The words of the clause in which a sum stands, from the sum before it on."""
+    start = max((found.end() for found in re.finditer(r"\d[\d,.]*\d", text[: span[0]])), default=0)
+    begins = next((found.start() for found in CLAUSE.finditer(text) if found.start() <= span[0] < found.end()), 0)
+    ends = next((found.end() for found in CLAUSE.finditer(text) if found.start() <= span[0] < found.end()), len(text))
+    return _weighty(text[max(start, begins) : ends])
 
 
 def _which(lines: Lines, sort: str, old: list[Json], text: str, today: date) -> tuple[int, Span] | None:

@@ -24,7 +24,7 @@ EN_MONTH = regex(r"[A-Za-z]{3,} \d{1,2}(?:st|nd|rd|th)?$")
 NEXT_DAY = regex(r",? ?(?:and|&|,) ?(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|,\d| ?(?:times|people|calls|texts|yuan|rmb|am|pm|days|months|years|weeks|hours|minutes|k|of)\b)", re.IGNORECASE)
 LISTED = regex(r"[日号]?\s*(?:[、,，和及与]|and|,)?\s*")
 GAP = "\0"
-LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
+LEFT_OVER = regex(rf"(?P<comma>[,，]?)\s?(?:在|于|是|[日号]?(?:的)?(?={GAP})|\b(?:on|at|around)\b)?\s?(?:早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜|晚)?{GAP}(?:[的,，]|多(?=[^\d一二两三四五])|左右|{GAP}|\s|(?:在|的)?(?:早上|上午|中午|下午|晚上|夜里|凌晨|半夜)?{GAP}|(?:at|in|on)? ?{GAP})*", re.IGNORECASE)
 """What tied a day and an hour to the rest of a line."""
 CLAUSE_BEFORE = regex(r"[^\W\d_][^,，;；]*[,，;；]")
 FIRST_OF_TWO = regex(r"\b\d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?)* ?(?:and|&|,|to|-) ?$", re.IGNORECASE)
@@ -63,6 +63,8 @@ def day_spans(text: str, today: date) -> list[tuple[Span, date]]:
 def _single(text: str, today: date) -> Iterator[tuple[date, Day]]:
     """The days that are told singly, each with its first reading: no stretch of days, and none that is only about so."""
     for value in read(text, today=today, kind="date"):
+        if text[max(0, value.span[0] - 1) : value.span[0]].isascii() and text[max(0, value.span[0] - 1) : value.span[0]].isalnum():
+            continue  # HX20231105
         if isinstance(value, Day) and value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)]):
             yield value.start, value
             yield from _listed_behind(text, value, value.start)

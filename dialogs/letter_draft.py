@@ -8,9 +8,10 @@ from typing import Any
 from content.regex import regex
 from dialogs.letter import OF_MEANS, debt_of, lines_known
 from dialogs.letter_account import account, in_order, mended_lines
-from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, amended
+from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended
 from dialogs.letter_days import days_in
-from dialogs.letter_hearing import told_beside, told_of_letter, with_lines
+from dialogs.letter_debts import to_whom
+from dialogs.letter_hearing import BARE_SUM, told_beside, told_of_letter, with_lines
 from dialogs.letter_terms import is_answer, terms_told
 from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
@@ -23,6 +24,7 @@ from dialogs.slots import (
     LETTER_ASKS,
     LETTER_KIND,
     LETTER_LENDER,
+    LETTER_MONTHLY,
     LETTER_WITHOUT,
     OWED,
 )
@@ -33,7 +35,7 @@ from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.corrections import Correction
 from dialogs.understanding.intents import Route, route
-from dialogs.understanding.marked import LEAST
+from dialogs.understanding.marked import LEAST, marked
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
@@ -69,6 +71,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     lines = _lines(session)
     mended, says = correction(text), SAYS.match(text) is not None
+    if mended and session.facts.get(LETTER_MONTHLY.name) and BARE_SUM.fullmatch(marked(mended.text, today)[0]) and not SUMS.search(mended.label or ""):
+        return bounded(session, {LETTER_MONTHLY.name: str(sums[0])}) if (sums := _sums(mended, today)) else None
     if mended and (sum_of_debt := _sum_of_debt(session, mended, today)):
         return replace(bounded(session, sum_of_debt), corrects=True)
     text = SAYS.sub("", text).lstrip(" :：,，")
@@ -95,9 +99,11 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
     if not asked.startswith(OF_LETTER) or not _lines(session):
         return None
     if session.facts.get(LETTER_APPROVED.name) is not False:
-        return _amended(session, text, today) if correction(text) or (asked == LETTER_LENDER.name and (COUNTED.search(text) or COUNTED_EN.search(text)) and len(text) < SHORT) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
+        return _amended(session, text, today) if correction(text) or SWAP.match(text.strip(" 。.")) or (asked == LETTER_LENDER.name and (COUNTED.search(text) or COUNTED_EN.search(text)) and len(text) < SHORT) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
     if NO_MORE.fullmatch(text.strip()):
         return Heard(forget=(LETTER_APPROVED.name,))
+    if APPROVED.fullmatch(text.strip()):
+        return Heard({LETTER_APPROVED.name: True})
     if asked != LETTER_ACCOUNT.name:
         return None
     mended = correction(text)
@@ -118,7 +124,8 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := _sum_of_debt(session, mended, today)):
         return replace(bounded(session, of_debt), corrects=True)
     if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
-        return Heard({LETTER_ACCOUNT.name: changed}, silent=frozenset({LETTER_ACCOUNT.name}))
+        whom = to_whom(session, mended.text, set()) if LETTER_LENDER.name in session.facts else {}
+        return Heard({LETTER_ACCOUNT.name: changed, **whom}, silent=frozenset({LETTER_ACCOUNT.name}))
     change = amended(lines, asks, text, today)
     if change is None or (change.missing and (find_move(text) or is_question(text))):
         return None
@@ -132,9 +139,13 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     return replace(bounded(session, facts), notes=notes, silent=frozenset({LETTER_ACCOUNT.name, LETTER_ASKS.name, LETTER_WITHOUT.name}))
 
 
+def _sums(mended: Correction, today: date) -> list[Any]:
+    return [value.best for value in read(mended.text, today=today) if isinstance(value, Money | Number) and value.best >= LEAST]
+
+
 def _sum_of_debt(session: Session, mended: Correction, today: date) -> dict[str, Json]:
     """The amount is wrong, it's 25,600: what is owed, where no line of the letter holds a sum."""
-    sums = [value.best for value in read(mended.text, today=today) if isinstance(value, Money | Number) and value.best >= LEAST]
+    sums = _sums(mended, today)
     talk = Talk(session.facts, today)
     index = debt_of(talk) if SUMS.search(mended.label or mended.text) else None
     return {OWED.at(index).name: str(sums[0])} if index is not None and len(sums) == 1 and session.facts.get(OWED.at(index).name) else {}

@@ -94,6 +94,7 @@ UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?
 LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
 NEXT = regex(r"^(?:再|接着|然后|还有|另外|下一封|现在)[^,，。]{0,4}(?:写|来|给|是)[^,，。]{1,12}$|^(?:now|next|then|and)\b[^.?]{0,12}\b(?:one|letter|for|to)\b[^.?]{0,24}$", re.IGNORECASE)
 """再写借呗的: the same letter to another lender."""
+LATE = regex(r"逾期|没还|\b(?:overdue|late|behind|arrears)\b", re.IGNORECASE)
 EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
@@ -268,6 +269,8 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     settled = session.facts.get(LETTER_LENDER.name) and session.asked in (LETTER_ACCOUNT.name, LETTER_MONTHLY.name, LETTER_PAUSE.name, LETTER_APPROVED.name) and lines and not WRITES.search(text)
     told |= {} if settled else {} if session.facts.get(LETTER_LENDER.name) and any(name.endswith(SUM_OR_DAYS) for name in facts) else to_whom(session, text, lenders)
     told |= terms_told(text, today, kind) or _weeks(session, facts, text, today, kind)
+    if (pause := told.get(LETTER_PAUSE.name)) and not LATE.search(text):  # pause for three months
+        facts = {name: value for name, value in facts.items() if not (name.endswith(".overdue_days") and value == pause * 30)}
     if monthly := told.get(LETTER_MONTHLY.name):
         facts = {name: value for name, value in facts.items() if not ((name.endswith(".minimum") or name == INCOME.name) and value == monthly)}
     priced = offer_terms(text, today) if kind in OF_PRICE else {}

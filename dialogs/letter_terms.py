@@ -26,7 +26,7 @@ Json = Any
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
-DENIES = regex(r"我?(?:不是|没有?)[^了啊吧呢的对样行错问,，。 ]{2,}|我从?没[^有了错]{2,}")
+DENIES = regex(r"是(?!这|真|对|的|啊|吧|呢|没|我说的|不是)[^,，。的了]{2,}|我?(?:不是|没有?)[^了啊吧呢的对样行错问,，。 ]{2,}|我从?没[^有了错]{2,}")
 """我不是担保人, 没有骂过他: something that is told, and no bare no."""
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""

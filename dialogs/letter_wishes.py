@@ -8,6 +8,7 @@ from dialogs.letter_words import (
     ADVISED,
     ASKS_TO_INVENT,
     BY_OTHERS,
+    CAUSE,
     MADE_UP,
     MISFORTUNE,
     OF_A_STORY,
@@ -82,7 +83,14 @@ def kind_told(text: str) -> dict[str, Json]:
     text = THOUSANDS.sub("", text)
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
     kind = (wishes and route(wishes, "letters").dialog) or route(text, "letters").dialog
+    if kind == "third_parties" and CAUSE.search(text) and not OTHERS_LEFT.search(text):
+        kind = next((other for other in (route(PEOPLE.sub(" ", wishes or text), "letters").dialog,) if other != kind), None)
     return {LETTER_KIND.name: kind} if kind else {}
+
+
+OTHERS_LEFT = regex(r"别|不要|停止|不许|不准|只[联找]|骚扰|催收|\b(?:stop|leave (?:me|us|them|him|her|my)|don'?t|no more|only me|harass\w*|contact\w*|call(?:ed|ing|s)?|number)\b", re.IGNORECASE)
+PEOPLE = regex(r"[老]?[公婆]|[爸妈哥姐弟妹]|孩子|儿子|女儿|\b(?:mother|father|mum|mom|dad|wife|husband|child\w*|son|daughter|sister|brother|baby)\b", re.IGNORECASE)
+"""我妈查出来肾衰竭: a cause speaks of others, and asks for nobody to be left alone."""
 
 
 def invents(text: str) -> bool:

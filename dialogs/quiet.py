@@ -20,7 +20,7 @@ NIGHT = regex(r"太[早晚]|晚上|夜里|半夜|凌晨|睡|早上|\b(?:night|la
 ONLY_THEN = regex(r"^(?:请|麻烦)?(?:只|就|都|放)在?(?:早上|上午|中午|下午|傍晚|晚上)(?:再|给我)*(?:提醒|发|叫)我?(?:就行|就好|吧)?$|^(?:please )?(?:only |just )?in the (?:morning|afternoon|evening)s?(?: only)?(?: please)?$", re.IGNORECASE)
 MORNING = 9 * HOUR_LONG + HOUR_LONG // 2
 EACH_MONTH = regex(
-    r"每个?月(?:都|来|给我|帮我|跟我|主动|定期|你|再)*(?:看|查|问|回顾|复盘|对|检查|跟进|盘|过|聊)(?:我)?(?:一?[次下声遍回])(?!多少)[^,，。还多几]{0,8}$|^(?:帮我|跟我|你)?(?:定期|按月|每月)(?:跟进|复盘|回访)(?:一下|我)?$"
+    r"每个?月(?:都|来|给我|帮我|跟我|主动|定期|你|再)*(?:看看?|查|问|回顾|复盘|对|检查|跟进|盘|过|聊)(?:我)?(?:一?[次下声遍回])(?!多少)(?:[^,，。还多几]{0,8}|还[得款]?(?:的|得)?(?:怎么样|如何|咋样)了?)$|^(?:帮我|跟我|你)?(?:定期|按月|每月)(?:跟进|复盘|回访)(?:一下|我)?$"
     r"|\b(?:check (?:in|up)(?: with| on)?|look in on|touch base with|follow up with) me\b[^.?!]{0,16}\b(?:every|each|once a) month|\b(?:set up|do|want|have|make|schedule)\b[^.?!]{0,12}\bmonthly (?:check[- ]?(?:in|up)|look|review)s?\b",
     re.IGNORECASE,
 )

@@ -213,3 +213,35 @@ def test_a_second_letter_of_the_kind_takes_the_cause_along():
 
 def test_a_benefit_of_a_month_is_no_sum_that_is_offered():
     assert talked("给360借条写信,我现在失业在领失业金每月1,780,欠6,400逾期25天,每月最多还200").facts["letter.monthly"] == "200"
+
+
+def test_what_is_told_with_a_verb_of_being_is_no_consent():
+    talk = talked("给微众银行写封投诉,11月26号他们的人打我爸手机,说我要坐牢", "我爸的电话是紧急联系人")
+    assert (talk.facts.get("letter.approved"), len(lines(talk))) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "left"),
+    [
+        ("zh", "写投诉:微粒贷的催收11月20号打了我哥两次", "是我姐不是我哥", "打了我姐两次"),
+        ("en", "Write Meituan a letter to delete my brother's number, on November 20 they called my brother twice", "it's my sister, not my brother", "called my sister twice"),
+        ("en", "PPDai charged me a guarantee fee of 1,560 and a service fee of 880 that aren't in the contract, write them to refund it", "the guarantee fee was 1,650", "guarantee fee of 1,650 and a service fee of 880"),
+    ],
+)
+def test_one_word_or_figure_for_another_in_the_line_that_has_it(lang, told, said, left):
+    assert any(left in line for line in lines(talked(told, said, lang=lang)))
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "借呗的催收11月19号把我欠钱的事发到小区群,群里三百多人都看到了,写投诉信"), ("en", "Jiebei's collector posted that I owe money in our group on November 19, over three hundred people saw it, write a complaint")])
+def test_how_many_saw_it_is_no_debt(lang, said):
+    assert not any(name.endswith(".owed") for name in talked(said, lang=lang).facts)
+
+
+def test_the_number_of_a_contract_is_no_day():
+    talk = talked("要一份结清证明的申请,杭银消费金融,11月11号还的,一共8,888", "贷款合同号是HX20231105")
+    assert talk.facts["letter.account"][-1] == {"text": "贷款合同号是HX20231105", "days": [], "at": []}
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "你帮我写分期,就说我每月只能还300,欠平安普惠1万9逾期130天,离职了在找工作", "改成500"), ("en", "Write for instalments, I can pay 300 a month, I owe Ping An Puhui 19,000, 130 days overdue, I was laid off", "make it 500")])
+def test_a_sum_told_anew_is_what_is_paid_a_month(lang, wish, said):
+    assert talked(wish, said, lang=lang).facts["letter.monthly"] == "500"

@@ -570,3 +570,9 @@ def test_an_hour_told_where_a_sum_is_asked_moves_the_reminders_and_is_no_sum(lan
     talk = talked(*turns, lang=lang, today=date(2026, 11, 28))
     assert "reserve" not in talk.facts
     assert talk.keys[0].startswith("common.remind")
+
+
+def test_my_reminders_asks_which_there_are_and_sets_none():
+    talk = talked("每月10号提醒我还款", "停", "我的提醒")
+    assert talk.keys[0] == "common.my_reminders"
+    assert talk.facts.get("reminders.on") is not True

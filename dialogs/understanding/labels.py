@@ -34,8 +34,10 @@ LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
 """花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
-OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?|(?<=减免到)\d[\d,.]*万?|(?<=减到)\d[\d,.]*万?")
+OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?")
 """What they would settle for is no other debt."""
+CROWD = regex(r"(?:\d[\d,]*|[一二两三四五六七八九十几]+[百千])多?[个]?人(?!民)(?=都|看|知|的?群)|\b(?:\d[\d,]*|(?:(?:one|two|three|four|five|six|several|a) )?(?:hundred|thousand|dozen)) (?:people|members|neighbou?rs|colleagues|contacts)\b", re.IGNORECASE)
+"""群里三百多人都看到了: no sum."""
 UNTIL_WORK = regex(r"还[有要得]?(?:\d+|[一二两三四五六七八九十半]+)个?月(?=才|就?能上|以后才|后才)")
 """还有两个月才能上班: no instalments that are left."""
 LESS = regex(
@@ -115,6 +117,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
         return []
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
+    text = CROWD.sub(lambda people: " " * len(people[0]), text)
     text = UNTIL_WORK.sub(lambda wait: " " * len(wait[0]), text)
     text = OFFERED.sub(lambda sum_: " " * len(sum_[0]), text)
     if OF_WAGES.search(text):
