@@ -16,7 +16,7 @@ WANTED = {"income": OF_A_MONTH, "essentials": OF_A_MONTH, "owed": OF_A_DEBT}
 """By what is asked: the roles that the answer may have."""
 UNLIKELY, SURE = 0.06, 0.9
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]+", re.IGNORECASE)
-FEW = 4
+FEW = 3
 """Words beside a figure, in Chinese letters, an English word as two: 最少2600, just 3,000 need not say what they are."""
 
 
