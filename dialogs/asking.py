@@ -53,6 +53,8 @@ BARE = 4
 SURE_OF_A_QUESTION = 0.35
 ASKS_FIRST = ("rate", "scam", "credit", "conduct", "platform", "triage", "court", "fakeapp")
 """Dialogs that ask about one's own case before they can say anything."""
+OF_A_CONVERSION = ("rate_advert", "rate_monthly", "rate_words")
+"""日息低至0.03%是多少年化 asks of its own figure."""
 STORIES, SURE_OF_A_TALE = ("conduct", "harmed"), 0.8
 """Dialogs that begin with a story; in the middle of a talk the answer that it surely needs goes before asking for it."""
 TO_BRING = {"scam_police_papers": "police"}
@@ -103,7 +105,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
     if feared_of_them:
         return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
-    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and is_plainly(found.best, asked=is_question(text)) and not figure(found.best.topic, session, text, today)
+    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and found.best.topic not in OF_A_CONVERSION and is_plainly(found.best, asked=is_question(text))
     if elsewhere and alone(sense(mended(text))) and not (tale or plainly):
         return None
     if found.best is None and small_talk(text):

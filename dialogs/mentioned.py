@@ -6,7 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import SURE_AS_A_WHOLE, look_up
-from dialogs.asking import is_plainly
+from dialogs.asking import OF_A_CONVERSION, is_plainly
 from dialogs.context import surely_asked
 from dialogs.figures import BORROWED
 from dialogs.follow_ups import DISPUTES, follow_up
@@ -33,8 +33,6 @@ COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|ov
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
-OF_A_CONVERSION = ("rate_advert", "rate_monthly", "rate_words")
-"""日息低至0.03%是多少年化 asks of its own figure."""
 OF_A_FRAUD = ("harmed", "scam")
 """他让我去借呗借钱, in the talk about a fraud, names no debt."""
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
