@@ -74,8 +74,7 @@ class Visitor:
         return head, await self._in.readexactly(int(length[1])) if length else b""
 
     async def _listen(self, events: asyncio.StreamReader) -> None:
-        while True:
-            line = await events.readline()
+        while line := await events.readline():
             if line.startswith(b"id: "):
                 self._seen = int(line[4:])
                 self._arrived.set()
