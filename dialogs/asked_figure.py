@@ -31,6 +31,7 @@ from dialogs.talk import Facts, Talk
 from dialogs.told_means import moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
@@ -96,7 +97,7 @@ def asked_figure(m: Message) -> Heard | None:
         heard = bounded(m.session, changes)
         at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
         return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
-    if (asked.by_likeness or not is_question(m.text)) and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today)):
+    if (asked.by_likeness or not is_question(m.text)) and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today) or read_lender_offer(m.text, m.today).get("offer_kind") == "extension"):
         return None  # 后面两个月可能都还不了
     whole = household(m.told, m.text, m.today) if asked.what in OF_MEANS else {}
     other = supposed_means(m.session.facts, m.text, m.today) if asked.what in OF_MEANS and not whole else {}
@@ -135,7 +136,7 @@ def with_figure(text: str, told: Facts, after: Session, today: date, replies: tu
     """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
     text = cleaned(text)
     replies = private_loans.with_cap(text, told, after.facts, today, replies)
-    if len(text) > LONGEST_BESIDE or not any(name.startswith("debts[") or name in OF_A_MONTH for name in told):
+    if len(text) > LONGEST_BESIDE or any(".offer_" in name for name in told) or not any(name.startswith("debts[") or name in OF_A_MONTH for name in told):
         return replies
     wanted = figure_wanted(text)
     asked = wanted and read_asked(text, today, wanted)

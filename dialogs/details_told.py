@@ -11,6 +11,7 @@ from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
+from dialogs.plan_offers_told import by_debt
 from dialogs.rates_told import rate_named
 from dialogs.slots import (
     DEBT_COUNT,
@@ -19,10 +20,13 @@ from dialogs.slots import (
     LENDERS_COUNT,
     MINIMUM,
     OVERDUE,
+    OVERDUE_NOW,
     OWED,
     PENALTY_RATE,
 )
 from dialogs.talk import Slot
+from dialogs.understanding.lender_offers import AGREES
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_words import SUPPOSES
@@ -41,6 +45,9 @@ EACH = regex(r"每[个家笔张]|各|都是|都欠|一样|\bthe same\b|\beach\b|
 NTH = regex(r"前[面者]|后[面者]|第[一二三四][个家笔张]|另外?(?:一[个家笔张])?|\b(?:the )?(?:first|second|third|fourth|other|latter|former)(?: one)?(?: is)?\b", re.IGNORECASE)
 ONE_OF_THEM = regex(r"一[个家笔张]|\bone\b|第一|\bfirst\b", re.IGNORECASE)
 SOME_ARE = regex(r"有的|有些|\bsome\b|\bothers?\b", re.IGNORECASE)
+NO_INTEREST = regex(r"(?:不[要收算]|没[有要收算]?|免)(?:我)?利息|无息|\b(?:no|without|free of|interest[- ])(?: any)? ?(?:interest|free)\b", re.IGNORECASE)
+A_MONTH = regex(r"最低|月供|每个?月|每期|月还|一个月|\b(?:minimums?|monthly|a month|per month|each month|every month|instalments? (?:is|of))\b", re.IGNORECASE)
+LEAST_PAID = Decimal(20)
 HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"罚息|逾期利率|\bpenalty (?:rate|interest)", re.IGNORECASE), PENALTY_RATE),
     (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b", re.IGNORECASE), DEBT_RATE),
@@ -57,6 +64,8 @@ def in_order(m: Message) -> Heard | None:
     if not (known := items(m.session.facts)):
         return None
     if len(named := rate_named(m.session.facts, m.text, m.today)) > 1:
+        return bounded(m.session, named)
+    if named := _by_names(m):
         return bounded(m.session, named)
     sums_asked = m.slot is not None and m.slot.key == OWED.key
     there = [index for index, item in known.items() if item.get("owed") or item.get("minimum") or sums_asked]
@@ -79,6 +88,35 @@ def in_order(m: Message) -> Heard | None:
     if len(values) != len(places) or len(values) < 2:
         return None
     return bounded(m.session, {slot.at(index).name: value for index, value in zip(places, values, strict=True)})
+
+
+def _by_names(m: Message) -> dict[str, Json]:
+    """Jintiao takes 1,650 a month, my aunt wants no interest, I give her 500 a month: each clause of the debt that it names; {} where a
+    figure is of anything else."""
+    if len(m.text) > LONGEST or SUPPOSES.search(m.text) or AGREES.search(m.text) or is_question(m.text):
+        return {}
+    facts: dict[str, Json] = {}
+    parts = by_debt(m.session.facts, m.text)
+    for named, part in parts:
+        values = [value for value in read(part, today=m.today) if not (isinstance(value, Duration) and value.parts == {"months": Decimal(1)})]
+        if not values and not NO_INTEREST.search(part):
+            continue
+        if len(named) != 1 or not (told := _of_its_own(part, values)):
+            return {}
+        facts |= {slot.at(named[0]).name: value for slot, value in told.items()}
+    late = {name: value for name, value in m.told.items() if name.endswith(".overdue_days") or name == OVERDUE_NOW.name}
+    return late | facts if len({named[0] for named, _ in parts if named}) > 1 and len({name.split(".")[0] for name in facts}) > 1 else {}
+
+
+def _of_its_own(part: str, values: list[Value]) -> dict[Slot[Any], Json]:
+    """What is paid a month and the rate, as a clause tells them of one debt; {} where a figure of it is none of these."""
+    found: dict[Slot[Any], Json] = {DEBT_RATE: {"value": "0", "per": "year"}} if NO_INTEREST.search(part) else {}
+    for value in values:
+        slot = DEBT_RATE if isinstance(value, Rate | Percent) else MINIMUM if isinstance(value, Money | Number) and A_MONTH.search(part) and value.best >= LEAST_PAID else None
+        if slot is None or slot in found or (told := figure_of(slot, value)) is None:
+            return {}
+        found[slot] = told
+    return found
 
 
 def _split(m: Message) -> Heard | None:

@@ -22,8 +22,8 @@ SUPPOSED = (WHAT_IF_MISSED.name, WHAT_IF_NEXT_ON.name, ARREARS_UNTIL.name)
 LENGTH = COUNT.format(1).replace("|月)", "|月|年)")
 SO_MANY = r"(?:another |a further )?(?P<count{0}>\d{{1,2}}|an?(?:other)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: more| further| extra| full| whole)? (?P<unit{0}>day|week|month|year)s?"
 FURTHER = regex(
-    rf"再(?:往后|多|接着|继续)*(?:拖欠?|晚|过|等|欠|缓|推|延|逾期|不还)(?:上|它|个|着|迟)*{LENGTH}"
-    rf"|\b(?:late|overdue|behind|unpaid|wait|delay\w*|hold (?:it )?off|put(?:ting)? (?:it|this|them) off|leave (?:it|this|them)|don'?t pay)(?: (?:it|this|them|for|by|paying|payment))* {SO_MANY.format(2)}|\b{SO_MANY.format(3)} (?:late\w*|overdue|behind|without paying|of waiting)\b",
+    rf"(?:晚|迟|推迟|推后|过|等){COUNT.format(4).replace('|月)', '|月|年)')}(?:再|才)(?:开始)?(?:还(?!没|有)|付)|再(?:往后|多|接着|继续)*(?:拖欠?|晚|过|等|欠|缓|推|延|逾期|不还)(?:上|它|个|着|迟)*{LENGTH}"
+    rf"|\b(?:late|overdue|behind|unpaid|wait|start(?:ing)?(?: paying)?|delay\w*|hold (?:it )?off|put(?:ting)? (?:it|this|them) off|leave (?:it|this|them)|don'?t pay)(?: (?:it|this|them|for|by|paying|payment))* {SO_MANY.format(2)}|\b{SO_MANY.format(3)} (?:late\w*|overdue|behind|without paying|of waiting)\b",
     re.IGNORECASE,
 )
 AND_MORE = regex(rf"^(?:那|要是|如果|and |so |what about |what if )?(?:再(?:加|来)?{LENGTH}|{SO_MANY.format(2)}(?: more)?(?: again| on top| longer)?)(?:呢)?[?？]?$", re.IGNORECASE)

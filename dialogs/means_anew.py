@@ -16,7 +16,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number, Percent
-from dialogs.understanding.what_if_months import begins_later, next_month
+from dialogs.understanding.what_if_months import begins_later, first_days, next_month
 from dialogs.understanding.what_if_words import UP
 
 Json = Any
@@ -25,12 +25,16 @@ LOWER = regex(r"[降减砍少]|\b(?:cut|reduc\w+|lower\w*|drops?|falls?|down|les
 """What is said of a wage with a share of it, and whether it gets less."""
 HAS = regex(r"了(?:一?个|一?份|新)?[^,，。]{0,4}工作|已经|现在|刚|\b(?:found|got|now|have|already|started)\b", re.IGNORECASE)
 """A job that is there pays from now on, and supposes nothing."""
+SPOUSE_WORKS = regex(r"(?:老公|老婆|爱人|媳妇|对象|妻子|丈夫)[^。]{0,12}(?:上班|工作|打工|开工|复工)|\b(?:husband|wife|partner|girlfriend|boyfriend)\b[^.]{0,24}\b(?:work\w*|job|earns?|makes?|brings? home)\b", re.IGNORECASE)
+MORE_SPENT = regex(r"多(?:花|出|付|交)|开销|花销|托|\b(?:spend|costs?|childcare|nursery|more)\b", re.IGNORECASE)
+WHOLE = regex(r"(?:[到成]|只有|只剩)[^¤]{0,2}¤|\bto (?:only |just |about )?¤", re.IGNORECASE)
+"""降到8000: what it is then, and not by how much."""
 BOTH = {INCOME.name, ESSENTIALS.name}
 
 
 def means_anew(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The facts of a message that tells a wage anew, alone or with what it takes to live."""
-    return _both(known, text, today) or _by_a_share(known, text, today) or _job_found(known, text, today) or _wage_now(known, text, today)
+    return _of_spouse(known, text, today) or _both(known, text, today) or _by_a_share(known, text, today) or _job_found(known, text, today) or _wage_now(known, text, today)
 
 
 def of_income(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> dict[str, Json]:
@@ -86,6 +90,18 @@ def _both(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     return {what_if_slots.WHAT_IF_EXTRA.name: str(left - before), **since}
 
 
+def _of_spouse(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """老婆年后上班,工资3000,家里多花600: what it brings in a month, less what it costs, from the day that is named."""
+    said, values = marked(text, today)
+    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
+    begins = next((start for _, value in values if isinstance(value, Day) and not value.every for start in first_days(value, today)), None)
+    if len(sums) != 2 or begins is None or begins <= next_month(today) or not SPOUSE_WORKS.search(text) or known.get(INCOME.name) is None:
+        return {}
+    clause = said[: said.rfind("¤")].split("¤")[-1]
+    net = sums[0] - sums[1] if MORE_SPENT.search(clause + said[said.rfind("¤") :]) else None
+    return {} if net is None else {what_if_slots.WHAT_IF_EXTRA.name: str(net), what_if_slots.WHAT_IF_EXTRA_SINCE.name: begins.isoformat()}
+
+
 def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
     later = begins_later(text, today)
@@ -94,7 +110,8 @@ def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Js
     if known.get(INCOME.name) is None or not moves:
         return {}
     said, values = marked(text, today)
-    if RISES.search(said) or FALLS.search(said) or month_range(text, [value for _, value in values if isinstance(value, Day)], today):
+    by_so_much = (RISES.search(said) or FALLS.search(said)) and not WHOLE.search(said)
+    if by_so_much or month_range(text, [value for _, value in values if isinstance(value, Day)], today):
         return {}
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
     if supposed:

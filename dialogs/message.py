@@ -45,6 +45,8 @@ ALL_IN_EN = regex(r"(?:about |around )?(\d[\d,.]*k?)(?: a month)?(?: all in)?,? 
 MINIMUM = regex(r"(?<=\d) min\.?(?= (?:payment |of |is )?¥?\d)|(?<=k) min\.?(?= ¥?\d)", re.IGNORECASE)
 """22,000 min 1,100: no minutes."""
 IN_AND_OUT = regex(r"(?<![\d,.])(\d[\d,.]*k?) (?:comes? |coming )?in(?:,| and|;|,? but)? (?:about |around )?(\d[\d,.]*k?) (?:goes |going )?out\b", re.IGNORECASE)
+PAY_AND_NEED = regex(r"\b(?:pay|income|wages?|salary|(?:i|we) (?:earn|make|get|bring home|take home))(?: is|'s|:)? (?:about |around )?(\d+(?:[,.]\d+)*+k?+)(?: a month)?(?:,|;| and|,? but)? (?:i|we) need (?:about |around |at least )?(\d+(?:[,.]\d+)*+k?+)(?= to live|(?: a month)?\s*(?:[.,;!]|$))", re.IGNORECASE)
+"""Pay is 6,900, I need 4,600."""
 COMES_AND_GOES = regex(r"(?<![\u4e00-\u9fff])(?:每月|一个月)?进(\d[\d.]*[万千]?\d*)(?:块|元)?[,，、 ]?(?:每月)?出(\d[\d.]*[万千]?\d*)")
 """6,800 in, 4,300 out; 进6800出4300."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
     text = SLASHED.sub("、", text)
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
-    text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text)))
+    text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))
 
 

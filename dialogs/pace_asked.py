@@ -15,11 +15,14 @@ from dialogs.flow import OF_DEBTS, run
 from dialogs.forecast import Forecast, forecast, least_due
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.named_debts import meant
 from dialogs.plan_passages import Means, means_of
 from dialogs.planned import Planned, Row, read_planned
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
+from dialogs.slots import EARLY_DEBT
 from dialogs.talk import Outcome, Part, Talk
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.what_if_words import LEAST
 from dialogs.understanding.what_ifs import read_what_ifs
 
@@ -32,6 +35,8 @@ SAVED = regex(
 AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 AS_PROOF = regex(r"证据|截图|录音|保存|\b(?:evidence|proof|recordings?|screenshots?|should i save|must i save|have to save)\b", re.IGNORECASE)
+IN_ONE = regex(r"(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结|付)[^。]{0,10}(?:多少|几)|(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)|\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b", re.IGNORECASE)
+"""What it takes to be rid of one debt now, with its fee."""
 OF_A_SAVING = ("early", "swap")
 
 
@@ -40,6 +45,8 @@ def pace_asked(m: Message) -> Heard | None:
     top, text = m.session.top, m.text
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not ready(m.session.facts) or (top is not None and top.dialog not in (*OF_DEBTS, *BESIDE_A_PLAN)):
         return None
+    if IN_ONE.search(text) and len(named := meant(m.session.facts, text)) == 1 and not has_amount(text, m.today):
+        return Heard({EARLY_DEBT.name: named[0]}, start="early", silent=frozenset({EARLY_DEBT.name}))
     least = LEAST.search(text) is not None
     if not least and (not SAVED.search(text) or AT_ONCE.search(text) or AS_PROOF.search(text)):
         return None

@@ -53,7 +53,10 @@ def plan_asked(m: Message) -> Heard | None:
     if DUE.search(m.text):
         return _said(_passages(t, ("plan.due",)))
     named = _named(m)
-    return _said(_ends(t, named)) if named and ENDS.search(m.text) else None
+    if not named or not ENDS.search(m.text):
+        return None
+    waits = top is not None and top.dialog == "plan" and not top.done
+    return _said(_ends(t, named)) or (Heard(notes=(Reply("common.almost"),)) if waits else None)
 
 
 def _named(m: Message) -> tuple[int, ...]:

@@ -28,7 +28,6 @@ from dialogs.planning_words import (
     PENALTY,
     PUT_LAST,
     RISES,
-    STILL_OWED,
     WAYS,
 )
 from dialogs.rates_told import rate_named
@@ -40,10 +39,8 @@ from dialogs.slots import (
     INCOME,
     OWED,
     PLAN_MADE,
-    RECEIVED,
     RESERVE,
     SPENT,
-    TOTAL,
     TOTAL_OWED,
     find,
 )
@@ -54,8 +51,7 @@ from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.savings import read_cash, read_keeping
-from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_words import ASKS_SAVED, EACH, LENT, NONE, QUESTION_OF_TWO, SUPPOSES
+from dialogs.understanding.what_if_words import ASKS_SAVED, EACH, QUESTION_OF_TWO, SUPPOSES
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 
 Json = Any
@@ -151,7 +147,10 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     if session.top and not session.top.done and not changes and any(name.startswith("what_if.") for name in facts):
         return None  # 一个月最少花5000, where that was asked, changes no plan
     if DROP in facts:
-        return _without(session, facts)
+        dropped = _without(session, facts)
+        facts = {name: value for name, value in facts.items() if name != DROP}
+        if dropped or facts.keys() <= {WRITTEN}:
+            return dropped  # 奖金没了,每月少600: where none was counted on, the rest of it
     forget = [*_stale(session.facts, facts), *terms_before(session.facts, facts), *without_pay(session.facts, facts, text), *gone(session.facts, facts)]
     if BACK in facts:
         forget += [name for name in session.facts if name.startswith("what_if.") and name not in facts]
@@ -197,17 +196,6 @@ def ways_asked(session: Session, text: str) -> Heard | None:
     """几种还法哪个好, beside a plan that stands: its ways side by side, with why."""
     of_plan = session.top is not None and session.top.dialog == "plan" and session.top.done
     return Heard(move="details") if of_plan and len(text) <= LONGEST_WAYS and WAYS.search(text) else None
-
-
-def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
-    """舅舅肯借我三万,不要利息, in the middle of a plan: a new debt for old ones, and no gift."""
-    said, values = marked(text, today)
-    match = LENT.search(said) if session.top and session.top.dialog == "plan" and not STILL_OWED.search(text) else None
-    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    if not match or len(sums) != 1:
-        return None
-    facts = {RECEIVED.name: str(sums[0])} | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {})
-    return Heard(facts, start="swap", silent=frozenset(facts))
 
 
 def _part_changed(session: Session, text: str, today: date) -> dict[str, Json]:

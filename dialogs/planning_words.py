@@ -5,8 +5,8 @@ import re
 from content.regex import regex
 
 WAYS = regex(
-    r"(?:几种|哪一?[种个]|两种|各种|不同)的?(?:还法|还款(?:方式|方法|办法|顺序)|方法|办法|方案|策略|顺序|计划)[^,，。]{0,8}(?:好|省|划算|快|便宜|合适|区别|不同|差|比|推荐|强)|(?:雪球|雪崩|最省|最优|最便宜)[^,，。]{0,12}(?:比|区别|差(?:多少|别|在)|哪个|哪种|好处|不同)"
-    r"|(?:为什么|为啥|凭什么|怎么(?!还))[^,，。]{0,8}(?:最省|省钱|最优|便宜|这样还|这么还|这个顺序|划算)|\bwhich (?:strategy|way|method|order|plan|option)\b[^.?!]{0,20}\b(?:best|cheap\w*|fast\w*|better|saves?)\b|\bcompare (?:the |your )?(?:strateg\w+|ways|methods|options|plans|orders)\b"
+    r"更(?:省|快|便宜|划算)(?:点|些)?的?(?:办法|还法|方法|方案|路子)|(?:几种|哪一?[种个]|两种|各种|不同)的?(?:还法|还款(?:方式|方法|办法|顺序)|方法|办法|方案|策略|顺序|计划)[^,，。]{0,8}(?:好|省|划算|快|便宜|合适|区别|不同|差|比|推荐|强)|(?:雪球|雪崩|最省|最优|最便宜)[^,，。]{0,12}(?:比|区别|差(?:多少|别|在)|哪个|哪种|好处|不同)"
+    r"|(?:为什么|为啥|凭什么|怎么(?!还))[^,，。]{0,8}(?:最省|省钱|最优|便宜|这样还|这么还|这个顺序|划算)|\bwhich (?:strategy|way|method|order|plan|option)\b[^.?!]{0,20}\b(?:best|cheap\w*|fast\w*|better|saves?)\b|\b(?:cheaper|faster|quicker|better) (?:way|plan|order|method)\b|\bcompare (?:the |your )?(?:strateg\w+|ways|methods|options|plans|orders)\b"
     r"|\b(?:snowball|avalanche)\b[^.?!]{0,16}\b(?:or|vs\.?|versus|against|compared|and)\b|\bwhy\b[^?]{0,30}\b(?:cheapest|cheaper|optimum|optimal|best (?:way|one)|(?:this|that) order)\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ NEW_WAGE = regex(
     r"|(?<!to )(?<!can )(?<!i )(?<!ll )(?<!must )(?<!should )\b(?:pay|salary|wages?|income)\b(?! \d)[^.,]{0,16}\bto\b|\b(?:making|earning|be on)\b|\bi(?:'ll| will| shall)? (?:make|earn|take home|bring home) (?:about )?[¥$]?\d|\bnew job\b[^.]*\d|\btake[- ]home\b",
     re.IGNORECASE,
 )
-A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
+A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:工资|收入|薪水?|到手)[^,，。]{0,6}(?:到|成|只有|只剩|就剩)[^,，。]{0,3}\d|(?:工资|收入|薪水?)[^,，。]{0,4}[降减掉跌涨升加]到[^,，。]{0,3}\d[^,，。]{0,6}(?:呢|的话|[,，][^。]{0,12}(?:吗|么|[能行撑]不))|\bif\b[^.?]{0,24}\b(?:pay|salary|wages?|income)\b[^.?]{0,12}\b(?:to|at|only|is|was|were)\b (?:only |just |about )?[¥$]?\d|(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
 WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)

@@ -37,6 +37,7 @@ from dialogs.slots import (
     PLAN_MADE,
     QUOTED,
     REMINDERS_ON,
+    RESERVE,
     SCAM_MESSAGE,
     SERVED_ON,
     find,
@@ -48,6 +49,7 @@ from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import in_general
+from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
@@ -133,8 +135,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     answer stands yet."""
     if text.strip().isdecimal() and (slot := find(session.asked or "")) and slot.kind in FIGURES:
         return False
-    if move == "cancel" and that_is_all(session, text):
-        return False
+    if move == "cancel" and (that_is_all(session, text) or (BACK_TO_PLAN.search(text) and any(name.startswith("what_if.") for name in session.facts))):
+        return False  # 不要了,按最开始的来: the plan without the changes
     if move == "insult":
         return not is_bare_question(text, route(text))
     if move == "dont_know" and (slot := find(session.asked or "")) and slot.kind == "choice" and named_option(slot, text, words(session.lang)):
@@ -170,6 +172,8 @@ def set_right(m: Message) -> Heard | None:
     """年终奖改成1万5了 changes a plan that counts on one."""
     if WHAT_IF_ONCE.name in m.session.facts and (BONUS.search(m.text) or OF_BOSS.search(m.text)):
         return None
+    if RESERVE.name in read_keeping(m.text, m.today) and PLAN_MADE.name in m.session.facts:
+        return None  # 应急金改成1000, of which none was told
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
     heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
     heard = heard or _corrected_last(m)

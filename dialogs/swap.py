@@ -63,9 +63,9 @@ def _judged(t: Talk, planned: Planned, cost: Cost, case: Case) -> Outcome:
 def _without_interest(t: Talk, planned: Planned, case: Case) -> Outcome:
     """舅舅肯借我三万,不要利息: what it saves, and that it stays a debt."""
     received = t.get(slots.RECEIVED) or Decimal(0)
-    replaced = _replaced(planned, received)
-    balance = sum((debt.balance for debt in replaced), Decimal(0))
-    a_year = fen(sum((debt.balance * debt.annual_rate for debt in replaced), Decimal(0)))
+    paid = _paid_in(planned, received)
+    balance = sum((amount for amount, _ in paid), Decimal(0))
+    a_year = fen(sum((amount * rate for amount, rate in paid), Decimal(0)))
     fee = fee_of(t, balance)
     data = {"received": received, "replaced": balance, "a_year": Decimal(a_year) / 100, "fee": fee, "several": len(case.debts) > 1}
     numbers = {"new_cost": Decimal(0), "replaced": balance, "interest_a_year": data["a_year"], "fee": fee}
@@ -77,14 +77,24 @@ def _no(why: str, data: dict[str, Any], numbers: dict[str, Any] | None = None) -
 
 
 def _replaced(planned: Planned, received: Decimal) -> list[Debt]:
-    """The dearest debts that the new loan would pay off; where it reaches for none, the dearest in part."""
-    rows = sorted(planned.debts, key=lambda debt: (-debt.annual_rate, debt.balance))
+    """The dearest debts that the new loan would pay off, none that costs nothing; where it reaches for none, the dearest in part."""
+    rows = sorted([debt for debt in planned.debts if debt.annual_rate] or planned.debts, key=lambda debt: (-debt.annual_rate, debt.balance))
     left, found = received, list[Debt]()
     for debt in rows:
         if debt.balance <= left:
             left -= debt.balance
             found.append(debt)
     return found or [Debt(name=rows[0].name, balance=received, annual_rate=rows[0].annual_rate, minimum=Decimal(0))]
+
+
+def _paid_in(planned: Planned, received: Decimal) -> list[tuple[Decimal, Decimal]]:
+    """What goes to each debt, the dearest first, be it in part, with its rate."""
+    left, found = received, list[tuple[Decimal, Decimal]]()
+    for debt in sorted(planned.debts, key=lambda debt: (-debt.annual_rate, debt.balance)):
+        part = min(left, debt.balance if debt.annual_rate else Decimal(0))
+        left -= part
+        found += [(part, debt.annual_rate)] if part else []
+    return found
 
 
 def _effective(rate: Decimal) -> Decimal:

@@ -19,13 +19,15 @@ from dialogs.filing import items
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
+from dialogs.lent_anew import lent_to_me
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
 from dialogs.message import Message
 from dialogs.named_debts import meant as named_debts
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.offered import parted, whole_offer
-from dialogs.planning import OF_LENDERS, changed_plan, lent_to_me, owes, ready
+from dialogs.planning import OF_LENDERS, changed_plan, owes, ready
+from dialogs.planning_words import A_WAGE_IF
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
@@ -57,6 +59,7 @@ NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
 NO_CHANGES = ("crime_", "credit_", "court_", "enforce_", "collect_", "bankrupt_")
 """Fields of questions that suppose something and change no plan: will I go to jail if I can't pay for two months."""
+ALL_OF = regex(r"这些|那些|全部|全都|都(?:给)?(?:还|清|换|平)|几[笔家个]都|\b(?:all|everything|both|these|them)\b", re.IGNORECASE)
 THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
 OF_A_PAPER = frozenset(f"answer.{topic}" for topic in ("court_answer", "court_appeal", "court_payment_order", "court_summons", "court_sued", "court_arbitration", "court_mediation", "court_served", "repay_cannot"))
@@ -102,7 +105,7 @@ def changed(m: Message) -> Heard | None:
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
-    if heard is None or ((asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
+    if heard is None or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
         return None  # 花呗每月最少600 tells what is due
@@ -156,7 +159,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     spoken_to = matter(meant.facts, m.session, meant.begins)
     heard = begin(m.session, meant.facts, spoken_to, another=meant.another)
     if spoken_to == "swap" and heard.start:
-        whose = named_debts(m.session.facts, parted(m.text)[0])
+        whose = [] if ALL_OF.search(m.text) else named_debts(m.session.facts, parted(m.text)[0]) or named_debts(m.session.facts, m.text)
         heard = replace(heard, facts={**heard.facts, SWAP_OF.name: whose}, silent=heard.silent | {SWAP_OF.name})
     if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())

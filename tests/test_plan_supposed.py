@@ -43,6 +43,18 @@ def supposed(*said):
         ("in march i must spend 2000 extra on the car", {"once": "-2000", "once_on": "2027-03-01"}),
         ("要不要每月多还300,能省多少利息", {"extra": "300"}),
         ("probably nothing for the next two months", {"missed": 2}),
+        ("年前这个月怕是一分也还不上", {"missed": 1}),
+        ("下个月涨工资800,都拿去还", {"extra": "800"}),
+        ("i get 800 more from next month, all for the debts", {"extra": "800"}),
+        ("work is slow, from january they pay me 1,000 less each month", {"extra": "-1000", "extra_since": "2027-01-01"}),
+        ("my wife goes to work in april and brings home 3,500", {"extra": "3500", "extra_since": "2027-04-01"}),
+        ("老婆年后上班,工资3000,家里多花600", {"extra": "2400", "extra_since": "2027-02-06"}),
+        ("要是工资降到8000还撑得住吗", {"extra": "-800"}),
+        ("what if my pay drops to 8,000, can i still do it", {"extra": "-800"}),
+        ("彩票中了5万呢", {"once": "50000"}),
+        ("my housing fund pays out 15,000 next month, all of it goes in", {"once": "15000", "once_on": "2026-12-31"}),
+        ("in march school costs 2,600, so less that month", {"once": "-2600", "once_on": "2027-03-01"}),
+        ("until the compensation comes in june i can only pay 3,700 a month", {"next": "3700", "next_for": 6}),
         ("后面两个月可能都还不了", {"missed": 2}),
     ],
 )
@@ -117,3 +129,122 @@ def test_no_day_is_named_where_the_money_does_not_reach(said):
     talker = talked(THREE[lang][0], short[lang], THREE[lang][2], said, lang=lang, today=TODAY)
     assert talker.keys[0] == "figure.no_end"
     assert "300" in talker.text
+
+
+KIN = {
+    "zh": ("平安信用卡4万5,晚了半个月,京东金条1万8,还有跟我二姨借的2万", "金条月供1650,平安最低2250,二姨不要利息,每月给她500", "一个月工资9500,家里开销5200", "给我排一下怎么还"),
+    "en": ("ping an card 45,000, two weeks late, jd jintiao 18,000 and my aunt 20,000", "jintiao takes 1,650 a month, the ping an minimum is 2,250, my aunt wants no interest, i give her 500 a month", "i make 9,500, we spend 5,200", "work out a plan for me"),
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_payments_told_in_one_message_go_to_the_debts_they_name_kin_among_them(lang):
+    facts = talked(*KIN[lang][:2], lang=lang, today=TODAY).facts
+    assert [facts[f"debts[{index}].minimum"] for index in range(3)] == ["2250", "1650", "500"]
+    assert facts["debts[2].rate"] == {"value": "0", "per": "year"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "彩票中了5万呢"),
+        ("zh", "公积金能取出来一万五,下个月到账,全砸进去"),
+        ("zh", "要是二姨那两万不急,明年底再还"),
+        ("en", "what if i won 50,000"),
+        ("en", "my aunt can wait until the end of next year"),
+    ],
+)
+def test_a_sum_that_comes_or_a_lender_who_waits_may_carry_a_month_that_does_not_reach(lang, said):
+    talker = talked(*KIN[lang], lang=lang, today=TODAY)
+    assert talker.keys[0] == "plan.short"
+    talker.say(said)
+    assert talker.keys[0] == "plan.ready"
+
+
+def test_changes_are_taken_back_by_a_no():
+    assert supposed("每月多还500", "不要了,按最开始的来") == {}
+    assert supposed("i can pay 500 more a month", "no, back to how it was") == {}
+
+
+@pytest.mark.parametrize("said", ["somebody offers a loan of 45,000 at 0.6% a month over 24 months, swap cmb for it?", "想多留点,应急改成每月留600"])
+def test_a_new_loan_is_no_offer_of_the_old_lender_and_what_is_kept_is_not_paid(said):
+    facts = beside(said).facts
+    assert not any(name.endswith("offer_kind") or name.startswith("what_if.") for name in facts)
+
+
+def test_penalties_that_are_dropped_are_let_off_and_not_all_that_is_owed():
+    facts = beside("cmb drops 3,000 of penalties").facts
+    assert (facts["debts[0].owed"], facts["debts[0].offer_waived"]) == ("32000", "3000")
+
+
+@pytest.mark.parametrize("said", ["备用金加到600", "应急金改成600", "raise the reserve to 600", "make the reserve 600"])
+def test_what_is_kept_is_set_to_a_sum(said):
+    facts = beside(said).facts
+    assert facts["reserve"] == "600"
+    assert not any(name.startswith("what_if.") for name in facts)
+
+
+@pytest.mark.parametrize(("said", "of"), [("新贷8000,年化9%,12期,把花呗换掉行不", [1]), ("new loan 8,000 at 9% a year, 12 months, to get rid of huabei, ok?", [1])])
+def test_a_new_loan_in_place_of_an_old_one_is_weighed_against_that_one(said, of):
+    talker = beside(said)
+    assert talker.facts["swap.of"] == of
+    assert talker.session.top.dialog == "swap"
+
+
+@pytest.mark.parametrize("said", ["如果把花呗一次清掉要准备多少", "how much do i need to clear huabei in one go"])
+def test_what_it_takes_to_be_rid_of_one_debt_now_is_told_with_its_fee(said):
+    talker = beside(said)
+    assert (talker.keys[0], talker.facts["early.debt"]) == ("early.result", 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("十月份开始每月能还5000", {"monthly": "5000", "since": "2027-10-01"}),
+        ("from october i can pay 5,000 a month", {"monthly": "5000", "since": "2027-10-01"}),
+        ("想一年内清掉,每月得多少", {"within": 12}),
+        ("what if there's not a penny for three months running", {"missed": 3}),
+        ("my girlfriend starts a job in may, 4,000 a month", {"extra": "4000", "extra_since": "2027-05-01"}),
+        ("from next quarter the bonus is gone, 600 less a month", {"extra": "-600"}),
+    ],
+)
+def test_plain_words_of_months_to_come(said, facts):
+    assert supposed(said) == facts
+
+
+def test_money_lent_without_interest_goes_to_the_dearest_be_it_in_part():
+    assert "1,800" in beside("my uncle would lend me 10,000 without interest").text  # 10,000 of the card at 18 %
+
+
+def test_the_rate_of_a_new_loan_is_none_of_the_debts_it_would_pay():
+    facts = beside("a bank would lend me 50,000 at 8% a year for 36 months to pay all this off, should i").facts
+    assert (facts["debts[0].rate"]["value"], facts["offer.quoted"]["value"], facts["offer.count"]) == ("0.18", "0.08", 36)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", ("我欠招行信用卡5万,逾期两个月了,银行说可以分六期,违约金2600给我免一半,我每月工资1万2开销3500,怎么还",)),
+        ("zh", ("招行信用卡欠5万逾期两个月,银行答应分6期,2600的违约金减一半,月入12000,开销3500", "给我排一下")),
+        ("en", ("cmb card 50,000, two months late. the bank agreed to 6 instalments and takes half of the 2,600 penalty off. pay 12,000, i need 3,500", "make me a plan")),
+    ],
+)
+def test_half_of_a_late_fee_is_let_off_and_is_nobodys_wage(lang, said):
+    talker = talked(*said, lang=lang, today=TODAY)
+    assert (talker.facts["income"], talker.facts["debts[0].offer_count"], talker.facts["debts[0].offer_waived"]) == ("12000", 6, "1300")
+    assert "48,700" in talker.text
+
+
+@pytest.mark.parametrize(("said", "means"), [("pay is 6,900, i need 4,600", ("6900", "4600")), ("my salary is 7k, we need about 5k a month", ("7000", "5000"))])
+def test_pay_and_what_is_needed_are_a_month(said, means):
+    facts = talked(f"huabei 3,000, jiebei 9,000. {said}", lang="en", today=TODAY).facts
+    assert (facts["income"], facts["essentials"]) == means
+
+
+def test_what_it_takes_to_settle_is_no_spending():
+    assert "essentials" not in talked("i earn 6,000, i need 20,000 to settle the card", lang="en", today=TODAY).facts
+
+
+def test_when_a_debt_ends_is_told_once_the_open_question_is_answered():
+    talker = talked("花呗欠3000,借呗欠9000,我舅那欠1万", "收入5000,开销4200", "给我排一下", "花呗啥时候没", today=TODAY)
+    assert talker.keys[0] == "common.almost"

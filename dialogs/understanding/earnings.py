@@ -40,6 +40,8 @@ LEFT_AFTER = regex(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
 GROSS = regex(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
 INVOICED = regex(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
 """What is billed is the firm's, and nobody's income."""
+CHARGED = regex(r"(?:违约金|罚息|滞纳金|利息|手续费)[^,，。]{0,3}$|\b(?:penalt\w+|late fees?|interest)(?: of)?\s*$", re.IGNORECASE)
+"""违约金2600给我免一半: what a lender takes comes in for nobody."""
 COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店租|摊位|\b(?:costs?|fuel|petrol|stock)\b", re.IGNORECASE)
 NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|after\W*$|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
 NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ SHORT_OF = regex(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)
 """就差2000 comes in no month."""
 DUE_AFTER = regex(r"\s*(?:yuan |rmb )?(?:is |are |comes? )?due\b", re.IGNORECASE)
 REST = regex(r"\W*(?:其[他它余]|剩下|别的|杂)|\W*(?:and )?(?:the )?(?:rest|others?)\b", re.IGNORECASE)
-TO_ME = regex(r"(?:给|转)我(?![爸妈爹娘公婆爷奶老弟哥姐妹儿女家外孩])|\bgives? me\b", re.IGNORECASE)
+TO_ME = regex(r"(?:给|转)我(?![爸妈爹娘公婆爷奶老弟哥姐妹儿女家外孩免减降抹分延停缓宽优批])|\bgives? me\b", re.IGNORECASE)
 TOGETHER = regex(r"我[和跟与同](?:我)?(?:老婆|老公|爱人|媳妇|对象)|两口子|夫妻|夫妇|我们俩|俩人|两个人|两人|一家|全家|家里|加(?:在)?一起|加起来|合(?:在)?一起|合起来|\b(?:between us|together|household|combined|we)\b", re.IGNORECASE)
 GOOD = regex(r"好的?月|好的时候|好时|旺季|忙的?时|多的时候|最多|最好|多点|加班多|\b(?:good|busy|best|peak)\b", re.IGNORECASE)
 SEVERAL = regex(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
@@ -169,7 +171,7 @@ def _earner(said: str, row: Amount) -> Whose:
 
 def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
-    if INVOICED.search(row.before) or SHORT_OF.search(row.before) or DUE_AFTER.match(row.after) or (row.who == "kin" and not (row.is_given or row.is_part)):
+    if INVOICED.search(row.before) or CHARGED.search(row.before) or SHORT_OF.search(row.before) or DUE_AFTER.match(row.after) or (row.who == "kin" and not (row.is_given or row.is_part)):
         return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)

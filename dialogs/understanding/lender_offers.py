@@ -9,18 +9,22 @@ from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_interest import BARE_RATE
+from dialogs.understanding.what_if_months import apart, last_days
 
 Json = Any
 LONGEST = 400
 AGREES = regex(
-    r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延)"
-    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+    r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延|缓)"
+    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\b(?:takes?|accepts?|settles? for) \d+ ?(?:%|per ?cent)|(?:要是|如果|假如)(?!我)[^,，。我]{0,14}一次(?:性)?收|\b(?:drops?|cuts?|writes? off|forgives?)\b[^.]{0,20}\b(?:penalt\w+|fees?|late charges?)\b|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
 INSTALMENTS = regex(r"分(?:成|为)?[#~]|(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest-free )*(?:instal+ments|payments)|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|\b(?:takes?|accepts?) #|[#~],? ?(?:每期|每个?月|一期)|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|(?<=¤ ~ for )[#~]|(?<=month for )[#~]", re.IGNORECASE)
 EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|~|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
-WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:waiv\w+(?: [^¤.]{1,30})?|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))", re.IGNORECASE)
+WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:drops?|cuts?|lowers?|reduc\w+)(?: the| my)? (?:penalt\w+|(?:late )?(?:fees?|charges?)|interest) by ¤|(?:(?:waiv|forgiv)\w+(?: [^¤.]{1,30})?|writes? off|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))", re.IGNORECASE)
+HALF_WAIVED = regex(r"(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,4}¤[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|¤的?(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|\bhalf (?:of )?(?:the |my )?¤[^¤.,]{0,16}\b(?:fees?|charges?|penalt\w+|interest)\b", re.IGNORECASE)
+HOW_TO_PAY = regex(r"[,，。;；]?\s*(?:那|我)*(?:该|要|应该)?怎么(?:还|办|做|弄|排)[^,，。]{0,6}$|[,.;]?\s*\b(?:so )?how (?:do|should|can) i (?:pay|do|plan) (?:it|this|that|them)?(?: off| back)?[?.]*$", re.IGNORECASE)
+"""What is asked at the end of what was agreed."""
 WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
 REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
@@ -33,6 +37,9 @@ SHARE_OFF = regex(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!�
 
 
 OF_INSTALMENTS = ("期", "instalment", "instalments", "payment", "payments")
+NEW_LOAN = regex(r"贷款给我|介绍[^,，。]{0,8}贷|(?:给我|能|肯|可以)(?:批|放|贷)[^,，。]{0,6}¤|换掉|置换|借新还旧|\b(?:loan of|swap|refinanc\w*|(?:a|another|new|cheap\w*|bank) loan (?:of|at|for)|lends? me|would lend|replace)\b", re.IGNORECASE)
+"""What is lent anew pays nothing off by itself."""
+WAITS_TILL = regex(r"(?:不着?急|不催|[能可]以?(?:等|缓|晚)|等得起|缓到)[^¤]{0,10}@|\b(?:can|could|will|would|happy to|willing to) wait (?:until |till |for )?[^¤.,]{0,12}@", re.IGNORECASE)
 PROGRESS = regex(r"[还付交]了|还过|剩|欠|逾期|漏|\b(?:paid|left|remain\w*|missed|behind|overdue|first|last)\b", re.IGNORECASE)
 
 
@@ -41,10 +48,17 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
 
     `asked`: the message answers the question what the lender offers. `owed`, in yuan, is what a share is one of.
     """
-    if len(text) > LONGEST or NOT_YET.search(text) or not (asked or AGREES.search(text)):
+    text = HOW_TO_PAY.sub("", text)
+    if len(text) > LONGEST or NOT_YET.search(text):
         return {}
     said, places = marked(text, today)
+    if WAITS_TILL.search(said) and (until := _months_until(places, today)):
+        return {"offer_kind": "extension", "offer_count": until}
+    if NEW_LOAN.search(said) or not (asked or AGREES.search(text)):
+        return {}
     waived = amount_in(match, said, places) if (match := WAIVED.search(said)) else _share(SHARE_OFF, said, places, owed)
+    if waived is None and (match := HALF_WAIVED.search(said)) and (fee := amount_in(match, said, places)):
+        waived = fee / 2
     reduced = amount_in(match, said, places) if waived is None and not BARE_RATE.search(text) and (match := REDUCED_TO.search(said)) else None
     if reduced is not None and owed and reduced < owed:
         waived = owed - reduced
@@ -104,6 +118,12 @@ def _months(value: Value | None) -> int | None:
         return int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) or None
     number = value.best if isinstance(value, Money | Number) else None
     return int(number) if number is not None and not isinstance(value, Count | Duration) and number <= 60 else None
+
+
+def _months_until(places: Placed, today: date) -> int:
+    """My aunt can wait until the end of next year."""
+    last = next((day for _, value in places if isinstance(value, Day) for day in last_days(value, today)), None)
+    return apart(today, last) if last else 0
 
 
 def _last_day(places: Placed) -> dict[str, Json]:

@@ -5,12 +5,12 @@ import re
 from content.regex import regex
 
 EACH = regex(
-    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]|房租|生活费|上班(?!路上)"
-    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b|\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)|\b(?:starts?|goes back to|back at) work(?:ing)?\b|\b(?:salary|income|wages?|pay|rent|bills?|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b|\b(?:rent|bills?|spending|costs|expenses|food|childcare)\b[^.,]{0,16}\b(?:lower|cheaper|less|more|higher|dearer)\b",
+    r"每个?月|每期|月月|按月|一月(?=能|可以|多|少|要|收|挣|赚)|(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)|\bdock\w* my (?:pay|wages?|salary)|(?<![过下这上前后隔再])一个月(?![后内之以])|加薪|涨薪|[涨加降减扣](?:了|点|我的?)?(?:工资|薪水?|底薪)|(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]|(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]|房租|生活费|上班(?!路上)"
+    r"|\b(?:a|per|each|every) (?:~|@|month|payday)|\bmonthly\b|\ba (?:raise|pay rise|pay cut)\b|\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b|\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b|\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)|\b(?:starts?|goes (?:back |out )?to|back at) work(?:ing)?\b|\b(?:gets|finds|takes|found|starts?) (?:a|an|another|some|her|his|the) (?:new )?(?:job|work)\b|\b(?:salary|income|wages?|pay|rent|bills?|spending|costs|expenses)\b[^.,]{0,16}\b(?:up|down|drops?|falls?|fell|dropped|is cut|rises?|rose)\b|\b(?:rent|bills?|spending|costs|expenses|food|childcare)\b[^.,]{0,16}\b(?:lower|cheaper|less|more|higher|dearer)\b",
     re.IGNORECASE,
 )
 """What comes again each month, by its words or by what it is of."""
-FROM_THEN_ON = regex(r"起(?![诉来])|开始|往后|\b(?:from|starting|as of|onwards?)\b", re.IGNORECASE)
+FROM_THEN_ON = regex(r"起(?![诉来])|开始|往后|\b(?:from(?! (?:my|a|an|his|her|our|them|him|selling)\b)|starting|as of|onwards?)\b", re.IGNORECASE)
 """From February on the bills are 100 more: what is spent to live then comes again each month."""
 BECAUSE = regex(r"[,，。;；\n](?!\d)|因为|由于|所以|\b(?:because|since|so|as|now that|and|but)\b", re.IGNORECASE)
 """300 more because my rent is lower: the words around a sum, and why."""
@@ -21,7 +21,7 @@ ONLY = regex(
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤(?! (?:a month )?(?:more|less|higher|lower|cheaper|dearer|up|down)\b)", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
-    r"(?:月|年)(?:要|想|得)?(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:(?:would|will|does) it take|(?:would|do|must|should) i (?:need|have)?(?: to)? ?pay)\b[^.?]{0,24}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完]|清零|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完]|清零|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
+    r"(?:月|年)(?:要|想|得)?(?:还[清完掉]|清[零掉完]|结清|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:(?:would|will|does) it take|(?:would|do|must|should) i (?:need|have)?(?: to)? ?pay)\b[^.?]{0,24}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完掉]|清[零掉完]|结清|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完掉]|清[零掉完]|结清|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
     r"|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
     re.IGNORECASE,
 )
@@ -29,8 +29,8 @@ WITHIN = regex(
 BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
 CHANGED_TO = regex(r"(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)|^~还¤呢|\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b|\bput ¤ ~ in\b|(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
 """每月还3600太紧了,改成2900: the whole of a month."""
-OF_OTHER_SUMS = regex(r"工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
-LEAST = regex(r"(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just|keep)\b[^.,]{0,24}\bminimums?\b|\bnothing (?:but|beyond|more than|over) (?:the |my )?minimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
+OF_OTHER_SUMS = regex(r"备用|救急|保命|工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
+LEAST = regex(r"(?:一直|总|老|都)(?:是)?(?:这么|这样|只|按|照)?(?:还|付|交|按)着?最低|(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just|keep)\b[^.,]{0,24}\bminimums?\b|\bnothing (?:but|beyond|more than|over) (?:the |my )?minimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ BEGINS = regex(r"起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之
 OVER = regex(r"(?:出了|过了|过完|after) ?(?:the )?$", re.IGNORECASE)
 ONE_MONTH = regex(r"一月(?=能|可以|多|少|要|收|挣|赚)")
 """一月收四百 is said of every month."""
-GAINS = regex(r"(?:老公|老婆|爱人|媳妇|对象|孩子|儿子|女儿|[爸妈])[^,，。¤]{0,6}上班|\b(?:lodger|tenant|flatmate|roommate)\b|\b(?:husband|wife|partner|boyfriend|girlfriend|son|daughter) (?:starts?|goes back to|is back at|gets? back to) work(?:ing)?\b|\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给|¤)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
+GAINS = regex(r"(?:老公|老婆|爱人|媳妇|对象|孩子|儿子|女儿|[爸妈])[^,，。¤]{0,6}上班|\b(?:lodger|tenant|flatmate|roommate)\b|\b(?:husband|wife|partner|boyfriend|girlfriend|son|daughter) (?:starts?|goes (?:back |out )?to|is back at|gets? back to) work(?:ing)?\b|\b(?:husband|wife|partner|girlfriend|boyfriend)\b[^.,¤]{0,12}\b(?:gets|finds|takes|found|starts?) (?:a|an|another|some|her|his|the) (?:new )?(?:job|work)\b|\b(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|father|dad|parents?|wife|husband|son|daughter|partner|boyfriend|girlfriend|uncle|aunt|cousin)\b[^.,¤]{0,16}\b(?:pays?|gives?|sends?|covers?|adds?)\b|[帮替]我(?:还|出|付|拿|添|补|垫)|贴(?:我|补|给|¤)|给我(?:转|打|寄|拿|出|(?=¤))|(?:转|打|寄)给我|兼职|副业|外快|摆摊|跑(?:外卖|滴滴|单|腿)|代驾|租出去|\brent\w* out\b|\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b", re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(
     r"少(?:还|付|拿|出|交|凑)(?:出|个)?¤|(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤|随(?:礼|份子)[^¤,，。]{0,4}¤|交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)"
@@ -62,8 +62,8 @@ PUT_OFF = regex(r"(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0
 SAVED = regex(r"省(?:下|出|个)?(?:大概|差不多)?¤|\bsav(?:e|es|ing)(?: maybe| about| around| another| us| me)* ¤", re.IGNORECASE)
 """Where no day is named, what is spared comes again each month: 少下馆子,能省400吧."""
 SPENT_ONCE = regex(
-    r"路税|年检|学费|押金|保险|车险|看病|看牙|补牙|手术|住院|份子|礼金|取暖|物业|修(?:车|手机|电脑|房)|换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)|驾照|搬家|回(?:老)?家(?:得|要|过年)?(?:花|用)|我得出|我要出"
-    r"|\b(?:fees|tuition|insurance|dentist|operation|surgery|hospital|weddings?|(?:rent|rental|security) deposit|heating|repairs?|moving costs|my share|new (?:phone|laptop|fridge|one))\b|\b(?:that'?ll|that will|it'?ll|it will|will|that) cost(?:s)? (?:me |us )?(?:about |around )?\d",
+    r"中(?:了|奖)|路税|年检|学费|开学|押金|保险|车险|看病|看牙|补牙|手术|住院|份子|礼金|取暖|物业|修(?:车|手机|电脑|房)|换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)|驾照|搬家|回(?:老)?家(?:得|要|过年)?(?:花|用)|我得出|我要出"
+    r"|\b(?:fees|tuition|school (?:costs|is|takes|wants|needs)|insurance|dentist|operation|surgery|hospital|weddings?|(?:rent|rental|security) deposit|heating|repairs?|moving costs|my share|new (?:phone|laptop|fridge|one))\b|\b(?:that'?ll|that will|it'?ll|it will|will|that) cost(?:s)? (?:me |us )?(?:about |around )?\d",
     re.IGNORECASE,
 )
 """What is paid once in a month that is named: so much less for the debts then."""
@@ -80,17 +80,17 @@ PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ 
 """多还500, bring in another 900, without a month, is each month."""
 OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
 """What a lender takes or lets off is no money of one's own."""
-OF_WORK = regex(r"老板|单位|公司|厂里|工资|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)
+OF_WORK = regex(r"老板|单位|公司|厂里|工资|\bthey(?:'ll|'re| will| are)? (?:pay|paying|cut|cutting|dock) (?:me|my)\b|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)
 LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = regex(
-    r"(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
-    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming|from (?:the|my) boss",
+    r"中(?:了|奖)|(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
+    r"|bonus|13th (?:month|salary)|thirteenth (?:month|salary)|award|\bw[io]n ¤|pa(?:ys?|id) out|commission|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|\bi(?:'ll)? get|\bi(?:'?ll| will| should| expect| am due|'m due)|expect|on top|coming|from (?:the|my) boss",
     re.IGNORECASE,
 )
 WINDFALL = regex(
-    r"(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
-    r"|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)|from (?:the|my) boss",
+    r"中(?:了|奖)|(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|卖|退税|一次|提前还|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼"
+    r"|\bw[io]n ¤|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)|from (?:the|my) boss",
     re.IGNORECASE,
 )
 LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
@@ -114,7 +114,7 @@ ABOUT = {
 """What a sum is about: told anew of the same thing it takes the place of the one before."""
 MISSED = regex(
     r"[还交付拿掏凑供顾接]不[上了出起动]|@(?:份|那个?月)?[^,，。]{0,3}(?:不还(?!清|完|上)|跳过|空着)|没(?:有)?钱还|没[法得](?:还|交|付)|周转不开|先不还|没着落|一毛(?:钱)?(?:都|也)?[没不拿]|一分钱?(?:都|也)没|(?<!息)(?<!先)(?:断|停)(?:供|还)?(?:一|#|~)|断(?:了|掉|供)|(?<!息)停一?(?:个月|期)|一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)|没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)|无(?:收入|薪|工资)|零收入|没活(?:干|儿)?|啥?也?还不了|不发工资|停薪|[要会]逾期|(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?|先欠[着一]|没有?(?:一分)?进账|手头(?:太|很|有点|特别)紧|缓一缓|缓缓|[要会]黄"
-    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|(?:no|zero|without(?: an?)?) (?:income|pay|wages?|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|(?:^|\b(?:probably|maybe|perhaps|i'?ll have|i have|there'?s|we have)) ?nothing (?:at all |left )?(?:for |in |during )?(?:the )?(?:next )?[@~#]|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b|(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b|\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b|(?:without|out of) (?:a job|work)\b|(?:laid off|furloughed|unpaid leave)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
+    r"|(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)|pause (?:it |them |payments? )?(?:for )?(?:~|#)|(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)|(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)|(?:no|not have any|won'?t have (?:any|the)) money|(?:won'?t|don'?t|not) have a (?:penny|cent|dime|yuan)|\bnot (?:a|one) (?:penny|cent|dime|yuan)|(?:no|zero|without(?: an?)?) (?:income|pay|wages?|salary)|nothing coming in|\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)|(?:^|\b(?:probably|maybe|perhaps|i'?ll have|i have|there'?s|we have)) ?nothing (?:at all |left )?(?:for |in |during )?(?:the )?(?:next )?[@~#]|between jobs|\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)|\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b|(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b|\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b|(?:without|out of) (?:a job|work)\b|(?:laid off|furloughed|unpaid leave)|nothing (?:left )?to pay|(?:isn'?t|not) going to happen|\bbe short\b",
     re.IGNORECASE,
 )
 SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
@@ -146,8 +146,8 @@ QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为�
 """先还哪个, 先还小的还是大的: a question, no wish."""
 WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
 """下个月没工资怎么办 supposes the month, and asks for the plan with it."""
-BACK_TO_PLAN = regex(r"黄了[,，]?(?:就)?(?:按|当)没|按没有算|不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:all )?(?:of )?(?:that|it|this)\b|(?:都|全)不要了|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
-RESERVE = regex(r"(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
+BACK_TO_PLAN = regex(r"黄了[,，]?(?:就)?(?:按|当)没|按没有算|不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|最?(?:开始|开头)|一开始|起初|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:all )?(?:of )?(?:that|it|this)\b|(?:都|全)不要了|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|\bback to (?:how|what|the way) (?:it|things|we) (?:was|were|had)|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
+RESERVE = regex(r"(?:备用|应急|救急|保命)(?:的)?(?:金|钱|款)[^¤,，。]{0,6}[到成为]¤|\b(?:reserve|buffer|emergency (?:money|fund|savings))\b[^¤.,]{0,8}\b(?:to|at|of) ¤|\b(?:reserve|buffer) ¤|(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
     r"|¤ (?:yuan |severance |redundancy |compensation |payoff )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))|(?:savings|cash) (?:of|is|are) (?:about )?¤|saved (?:up )?¤",

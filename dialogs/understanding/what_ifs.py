@@ -9,9 +9,10 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.month_ranges import month_range
-from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.what_if_interest import interest_change, interest_for
 from dialogs.understanding.what_if_months import (
+    apart,
     is_past,
     last_days,
     later_start,
@@ -53,6 +54,7 @@ from dialogs.understanding.what_if_words import (
     PUT_OFF,
     QUESTION_OF_TWO,
     REFUSED,
+    RESERVE,
     SAVED,
     SOON,
     THE_REST,
@@ -68,6 +70,9 @@ DROP = "what_if.dropped"
 """A change told before that is taken back: its sum, or `once` for what was to come once."""
 WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
+THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
+TILL = regex(r"\b(?:until|till)\b|之前|以前", re.IGNORECASE)
+"""Until June: in all the months before."""
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -133,7 +138,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:
         yield "what_if.monthly", str(amount)
         return
-    if (match := PAID_THEN.search(said)) and (FROM_THEN_ON.search(text) or EACH.search(text)) and (later := later_start(values, text, today)) and (amount := amount_in(match, said, values)) is not None:
+    if (match := PAID_THEN.search(said)) and (FROM_THEN_ON.search(text) or EACH.search(text)) and (later := later_start(values, text, today) or _begins(text, values, today)) and (amount := amount_in(match, said, values)) is not None:
         yield from (("what_if.monthly", str(amount)), ("what_if.since", later))  # from March I'll pay 4,000
         return
     if LEAST.search(said) and (months := length(text, values, today)):
@@ -147,7 +152,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
             yield from _without(*span, today)
             return
-        months = months_told(text, values, today)
+        months = 1 if THIS_MONTH.search(text) and not any(isinstance(value, Count | Duration) for _, value in values) else months_told(text, values, today)
         named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today)
         yield from _without(named, months, today)
         return
@@ -198,6 +203,9 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
     later = FROM_THEN_ON.search(text) and later_start(values, text, today)
     if (named := one_month(values, today)) and not later:
         yield "what_if.next", str(amount)
+        if TILL.search(text) and (months := apart(today, named) - 1) > 1:
+            yield "what_if.next_for", months
+            return
         if named > next_month(today):
             yield "what_if.next_on", named.isoformat()
         return
@@ -212,6 +220,15 @@ def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[t
         yield "what_if.monthly", str(amount)
 
 
+def _begins(text: str, values: Placed, today: date) -> str | None:
+    """十月份开始每月能还5000, said in November: next October."""
+    days = [value for _, value in values if isinstance(value, Day) and not value.every] if FROM_THEN_ON.search(text) else []
+    if len(days) != 1 or not (start := days[0].start) or start.day != 1 or (start - today).days > 0:
+        return None
+    again = start.replace(year=start.year + 1)
+    return again.isoformat() if again > next_month(today) else None
+
+
 def _since(values: Placed, text: str, today: date, slot: str = "what_if.since") -> Iterator[tuple[str, Json]]:
     named = one_month(values, today) if slot == "what_if.extra_since" and not ONE_MONTH.search(text) else None
     if later := later_start(values, text, today) or (named and named > next_month(today) and named.isoformat()):
@@ -223,8 +240,8 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day)]
     each = EACH.search(text) or (not days and SAVED.search(said)) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
-    each = each or (COST.search(text) and FROM_THEN_ON.search(text))
-    if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
+    each = each or (FROM_THEN_ON.search(text) and (COST.search(text) or UP.search(said) or DOWN.search(said)))
+    if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or RESERVE.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
     for part in (*(clause for clause in BECAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
         if FREED.search(part):
