@@ -1,7 +1,7 @@
 """What one message tells of debts and means, what of a loan to be priced, and which of the two it is about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -25,7 +25,19 @@ from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
 from dialogs.running_loans import running_loans, with_running
 from dialogs.session import Session
-from dialogs.slots import CASH, ESSENTIALS, INCOME, OF_A_MONTH, OWED, REASON, RESERVE, TERMS, find
+from dialogs.slots import (
+    CASH,
+    ESSENTIALS,
+    INCOME,
+    LENDERS_COUNT,
+    MINIMUM,
+    OF_A_MONTH,
+    OWED,
+    REASON,
+    RESERVE,
+    TERMS,
+    find,
+)
 from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
 from dialogs.telling_words import (
@@ -143,7 +155,7 @@ class Told:
         asked, slots = self.session.asked, {fact.slot for fact in self.told}
         means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in slots)
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
-        if self.running or (self.at_hand is None and (IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
+        if self.running or (self.at_hand is None and (_counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
@@ -241,6 +253,11 @@ def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
         return False
     placed = filed(session.facts, told, session.asked)
     return bool(placed) and all(any(known.startswith(name.partition("].")[0]) for known in session.facts) for name in placed)
+
+
+def _counted(told: Sequence[Labelled]) -> bool:
+    """网贷5家,每个月要还7000: what is paid to several lenders is no instalment of one loan."""
+    return any(fact.slot == LENDERS_COUNT.name and fact.value > 1 for fact in told) and any(fact.slot == MINIMUM.name for fact in told)
 
 
 def _several_debts(told: Iterable[Labelled], named: int = 2) -> bool:

@@ -195,3 +195,34 @@ def test_a_debt_to_a_named_lender_is_filed_beside_a_fraud():
     talk = talked("网上填资料说批了5万,但要先交1500保证金,我自己本来就欠微粒贷1万2逾期11天,急用钱", today=TODAY)
     assert talk.session.top.dialog == "scam"
     assert talk.facts["debts[0].owed"] == "12000"
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("我跟老婆一共欠了23万,我的信用卡12万,她的网贷11万", {"credit_card": 120_000, "online_loan": 110_000}),
+        ("我信用卡欠12万,我老婆网贷欠11万", {"credit_card": 120_000}),
+        ("我欠12万信用卡,老婆欠11万网贷,都是为了装修", {"credit_card": 120_000}),
+        ("我们夫妻俩一共欠30万,都逾期了", {None: 300_000}),
+        ("老公瞒着我欠了20万", {}),
+        ("I owe 120,000 on cards and my wife owes 110,000 on online loans", {"credit_card": 120_000}),
+    ],
+)
+def test_ones_own_debts_are_kept_whoever_else_owes(text, sums):
+    assert owed(text) == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("网贷5家,每个月要还7000", "7000"),
+        ("有五个网贷,一个月还七千左右,工资6500", "7000"),
+        ("my online loans are killing me, i have 5 of them and pay about 7,000 a month, i earn 6,500", "7000"),
+        ("I have to pay 4,000 a month on my cards", "4000"),
+        ("I can pay 3,000 a month on my online loans", None),
+    ],
+)
+def test_what_several_lenders_take_a_month_is_no_instalment_of_an_offer(text, due):
+    facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
+    assert facts.get("debts[0].minimum") == due
+    assert not any(name.startswith("offer.") for name in facts)

@@ -29,6 +29,7 @@ from dialogs.understanding.label_owed import (
     loose,
     of_this_month,
     owes_here,
+    paid_on_next,
 )
 from dialogs.understanding.label_rows import one_each
 from dialogs.understanding.label_state import NEAR, State
@@ -195,6 +196,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)
+    elif not name and paid_on_next(state, place):
+        state.coming["minimum"] = fact
     elif due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
     elif not name and loose(state, place, value):

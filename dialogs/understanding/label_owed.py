@@ -20,6 +20,9 @@ ALL_OF_IT = regex(r"(?: yuan| rmb)? (?:on (?:it|there|the card) |owed |is owed )
 MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
 OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
+PAYS = regex(r"(?:\b(?:have|has|need|supposed) to |(?<!can )(?<!could )(?<!only )(?<!to )\b)(?:re)?pay(?:ing)?(?: back)?(?: about| around| roughly| nearly| over| out)*\s*$", re.IGNORECASE)
+"""I have five of them and pay about 7,000 a month."""
+ON_IT = regex(r"(?: yuan| rmb)? (?:a|each|every|per) month (?:on|to|for|towards?) (?:my |the |our |all )*", re.IGNORECASE)
 DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
 JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
@@ -42,9 +45,19 @@ def loose(state: State, place: int, value: Quantity) -> bool:
     return alone is not None and (isinstance(value, Money) or bare) and not state.ledger.debts
 
 
+def paid_on_next(state: State, place: int) -> bool:
+    """I pay 4,000 a month on my cards: of the debt that is named behind it."""
+    after = state.after(place, 2)
+    if state.ledger.current or after is None or not after.names_a_debt or not PAYS.search(state.head(place)):
+        return False
+    return ON_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+
+
 def due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     """微粒贷15000,每月1400; Huabei 8000, 900 a month: what is paid each month on a debt whose sum is told."""
     current, head = state.ledger.current, state.head(place)
+    if name in ("", "due") and current and current.told and "minimum" not in current.facts and PAYS.search(head) and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end):
+        return True
     sums = [current.facts[one].value for one in current.facts.keys() & SUMS] if current else []
     if name not in ("", "due") or current is None or _of_spending(state, place) or not (sums or current.kind in SECURED) or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
