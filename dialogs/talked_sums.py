@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -22,7 +23,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.sums_asked import SumAsked, read_sum_asked
 
 Json = Any
-LONGEST = 110
+LONGEST, BARE = 110, 16
 LEANING = ("again", "split", "more")
 SENTENCE = regex(r"(?<=[?!。？！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
@@ -38,6 +39,8 @@ def talked_sum(m: Message) -> Heard | None:
     if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())
+    if before and len(question) <= BARE and not read_sum_asked(question, m.today):
+        question = f"{before.pop()} {question}"  # I can pay 1,500 a month. How long?
     if before and not any(read_sum_asked(said, m.today, named=named) for said in (question, m.text) for named in (True, False)):
         return None
     told = _told(m, " ".join(before)) if before else {}
@@ -50,6 +53,9 @@ def talked_sum(m: Message) -> Heard | None:
         told, question, named, asked, facts = {}, m.text, meant(m.session.facts, m.text), late, {**m.session.facts}
     if asked is None or ((asked.what == "late" or OF_PENALTY.search(question)) and asked.what in ("interest", "late") and (m.wanted.dialog == "arrears" or _is_late(facts, m, named))):
         return None
+    if asked.what == "pace" and (debts := _debts_in(m, asked)):
+        told, asked = {**told, **debts}, replace(asked, amount=None)
+        facts = {**facts, **debts}
     talk = Talk(facts, m.today)
     case, last = read_case(talk), m.session.figured or {}
     if asked.what == "split" and last.get("what") == "in_all":
@@ -60,7 +66,8 @@ def talked_sum(m: Message) -> Heard | None:
         return None
     reply = Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
     heard = bounded(m.session, told)
-    return Heard(heard.facts, notes=(reply, *heard.notes))
+    begins = m.session.top is None and any(name.endswith(".owed") for name in heard.facts)
+    return Heard(heard.facts, notes=(reply, *heard.notes), start="triage" if begins else None)
 
 
 def _instead(of: Of, question: str) -> Figure | None:
@@ -74,6 +81,12 @@ def _instead(of: Of, question: str) -> Figure | None:
 def _told(m: Message, before: str) -> dict[str, Json] | None:
     """The facts of the sentences before the question; None where they ask something themselves."""
     return None if is_question(before) else labelled_facts(m.session, before, m.today, None)
+
+
+def _debts_in(m: Message, asked: SumAsked) -> dict[str, Json]:
+    """借呗12000,信用卡8000,每月还1500多久还清: the debts that the question tells, where its sum is that of one of them."""
+    sums = [Decimal(value) for name, value in m.told.items() if name.endswith(".owed")]
+    return {name: value for name, value in m.told.items() if name.startswith("debts[")} if asked.amount in sums else {}
 
 
 def _is_late(facts: Facts, m: Message, named: list[int]) -> bool:

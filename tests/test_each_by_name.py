@@ -130,3 +130,45 @@ def test_what_would_be_paid_changes_no_debt_and_that_is_said(text):
 @pytest.mark.parametrize("text", ["招行其实是1万8", "欠招行1万8", "actually CMB is 18,000", "I owe CMB 18,000"])
 def test_a_sum_told_anew_is_taken(text):
     assert told("owed", TWO["en" if text.isascii() else "zh"], text)["招商银行"] == "18000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["花呗3000,下个月开始还不上了", "花呗3000快还不上了", "花呗3000,还能撑一个月", "花呗3000,一直在还,就是越来越吃力", "Huabei 3,000, I won't be able to pay from next month", "Huabei 3,000, I'm still paying but barely"],
+)
+def test_who_cannot_pay_soon_is_not_late_yet(text):
+    assert told("overdue_days", text) == {"花呗": 0}
+
+
+@pytest.mark.parametrize("text", ["花呗3000逾期40天了,快还不上了", "花呗3000逾期40天了,一直在还利息"])
+def test_who_is_late_stays_so(text):
+    assert told("overdue_days", text) == {"花呗": 40}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("借了朋友5万,说好年底还,现在拿不出来", "2026-12-31"),
+        ("借了朋友5万,说好12月31号还", "2026-12-31"),
+        ("借了朋友5万,约定明年3月还", "2027-03-31"),
+        ("借朋友5万,说好上个月还的,没还上", "2026-10-31"),
+        ("I borrowed 50,000 from a friend and promised to pay it back by March", "2027-03-31"),
+    ],
+)
+def test_a_promised_day_is_the_day_it_is_due(text, day):
+    assert told("due_on", text) == {"private_loan": day}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "months"),
+    [
+        ("zh", "借呗12000中行信用卡8000,每月能还1500,多久能还清", 14),
+        ("zh", "花呗3000,借呗9000。我一个月能还1000。要还多久?", 12),
+        ("en", "Jiebei 12,000 and BOC card 8,000, how long if I pay 1,500 a month?", 14),
+        ("en", "hi. jiebei 12,000 and a credit card with bank of china 8,000. i can pay 1,500 a month. how long", 14),
+    ],
+)
+def test_how_long_it_takes_is_of_all_that_was_told_with_the_question(lang, text, months):
+    talk = talked(text, lang=lang, today=TODAY)
+    assert next(message for message in talk.last if message.key == "figure.pace").data["months"] == months
+    assert len(told("owed", text)) == 2

@@ -23,6 +23,7 @@ from dialogs.understanding.label_values import (
     days_since,
     due_fact,
     instalments_late,
+    promised_fact,
     rate_fact,
     whole_months,
 )
@@ -49,6 +50,10 @@ PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还�
 PENALTY = regex(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
 AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
 """按日息万七点五算罚息, 0.075% a day in penalty."""
+FAR = 60
+PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
+GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
+PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
 
 
@@ -182,6 +187,8 @@ def day_said(state: State, place: int, value: Day) -> None:
         if due and state.ledger.current and isinstance(amount.value, Money | Number):
             state.ledger.current.facts |= {"due_on": due, "minimum": amount_fact(amount.value, amount)}
             state.used.add(amount)
+    elif not value.every and _is_promised(state, place) and (fact := promised_fact(value, token.place, state.today)) and state.ledger.current:
+        state.keep(state.ledger.current.facts, "due_on", fact)
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
@@ -193,6 +200,13 @@ def day_said(state: State, place: int, value: Day) -> None:
             else:
                 debt = state.ledger.current or state.ledger.unnamed(token.place)
                 state.keep(debt.facts, "due_on", fact)
+
+
+def _is_promised(state: State, place: int) -> bool:
+    """说好年底还; promised to pay it back by March."""
+    token = state.tokens[place]
+    behind = GIVE_BACK.match(state.words.text, token.end) is not None
+    return PROMISED_BY.search(state.words.text, max(0, token.start - FAR), token.start) is not None or (behind and PROMISED.search(state.head(place)) is not None)
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

@@ -80,6 +80,13 @@ def due_fact(value: Day, span: Span, today: date) -> Fact | None:
     return Fact(coming[0], span, value.about, choices=tuple(coming) if len(coming) > 1 else ()) if coming else None
 
 
+def promised_fact(value: Day, span: Span, today: date) -> Fact | None:
+    """说好年底还, 明年3月还: the last day of it, the next one that is to come where there is one."""
+    days = sorted(end or start for start, end in ((value.start, value.end), *value.also) if start)
+    day = next((day for day in days if day >= today), days[-1] if days else None)
+    return Fact(day.isoformat(), span, about=value.start != value.end) if day else None
+
+
 def rate_fact(value: Rate, span: Span) -> Fact:
     return Fact({"value": str(value.best), "per": value.per}, span, value.about)
 
