@@ -39,7 +39,7 @@ from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
-ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$")
+ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$|\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:i|we))?(?: have to)?(?: pay)?(?: about)? ?$", re.IGNORECASE)
 """5号还招行2000: what is due on that day, and not all that is owed."""
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
 SPENT_ONCE = regex(r"(?:元|块)?钱?(?:买|在|去|办|修|了|给|请|找)")
