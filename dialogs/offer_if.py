@@ -36,6 +36,8 @@ KINDS: tuple[tuple[FeeKind, re.Pattern[str]], ...] = (
 )
 MORE = regex(r"(?:加|算|连)(?:上|进)|^(?:(?:and|so|but|what|how) )*(?:adding|add|plus|including)\b")
 """加上这298呢 is a further charge."""
+SETTLED = regex(r"算完|完事|两清|结清|了结|还清|就行|就够|够了|完了|\b(?:be done|that'?s it|settled?|even|quits)\b")
+"""那我还2100就算完了呗 asks whether it ends there."""
 LONGEST, LONGEST_EN = 30, 80
 FROM_THE_SUMS = ("payment", "total", "interest", "principal_each", "stages", "last_payment")
 """What is paid, in yuan: of another sum or length it is another."""
@@ -47,7 +49,7 @@ def supposed(m: Message) -> Heard | None:
     if top is None or top.dialog != "rate" or m.pasted or len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not SUPPOSES.search(text):
         return None
     old = _known(m)
-    if any(words.search(text) for words in (MORE, MEANS, TROUBLE)) or not priced(old):
+    if any(words.search(text) for words in (MORE, MEANS, TROUBLE, SETTLED)) or not priced(old):
         return None
     said = FRAME.sub("", FRAME.sub("", text).strip()).strip()
     changes = _without_fees(old, text) or _discounted(old, text, m) or _rate(m, said) or dict(_changes(old, read_offer(said, today=m.today).terms, said))
