@@ -70,7 +70,7 @@ from dialogs.telling_words import (
     STILL_EARNS,
     STILL_OWES,
 )
-from dialogs.told_terms import as_debt
+from dialogs.told_terms import as_debt, wanted_at_once
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
@@ -206,7 +206,7 @@ class Told:
             case[RESERVE.name] = kept
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
-        case |= due_in_full(case, self.terms)
+        case |= wanted_at_once(case, self.session.facts, self.text, self.today) | due_in_full(case, self.terms)
         if self._runs_by_its_terms:
             case = as_debt(case, self.terms, self.text, self.today)
         if "paper.kind" in paper:

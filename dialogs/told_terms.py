@@ -13,6 +13,7 @@ from dialogs.calculator.terms import MONTH, Terms
 from dialogs.filing import items
 from dialogs.slots import INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED
 from dialogs.understanding.instalments_done import Progress, how_far
+from dialogs.understanding.lender_offers import demanded_in_full
 
 Json = Any
 LEFT = regex(r"欠|剩(?:余|下)?[^,，。;；\d一二两三四五六七八九]{0,4}[\d一二两三四五六七八九](?!\d*\s*期)|余额|\b(?:owe\w*|left to pay|balance|outstanding)\b")
@@ -23,6 +24,9 @@ DAYS, FEWEST = 30, 3
 
 def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> dict[str, Json]:
     """The case with what one loan tells of its debt: the instalment, how many are left, the principal in them; its length is no lateness."""
+    progress = how_far(text, today)
+    if progress and terms.count == progress.done:
+        terms = replace(terms, count=progress.total, term=None)  # 3年,每个月还6300,还了14期
     debts, cost = items(case), price(terms)
     index = next(iter(debts), 0)
     told = debts.get(index, {})
@@ -32,7 +36,7 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
     another = of_means or told.get("owed") not in (None, lent and _yuan(lent))
     if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and payment >= lent):
         return dict(case)
-    found = _progress(count, told.get("instalments_left"), how_far(text, today))
+    found = _progress(count, told.get("instalments_left"), progress)
     case = {name: value for name, value in case.items() if not (payment and count and name == OVERDUE.at(index).name and value == count * DAYS)}
     facts: dict[str, Json] = {OWED.at(index).name: _yuan(lent)}
     facts |= {MINIMUM.at(index).name: _yuan(payment)} if payment else {}
@@ -44,6 +48,13 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
         case.pop(OWED.at(index).name, None)
         facts[OWED.at(index).name] = _yuan(principal)
     return facts | case
+
+
+def wanted_at_once(case: Mapping[str, Json], known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
+    """信用卡逾期97天,银行让我一次性还清4万8: what is owed, where the one debt that is told has no sum yet."""
+    told = [*items(case)]
+    amount = demanded_in_full(text, today) if len(told) == 1 and OWED.at(told[0]).name not in {**known, **case} else None
+    return {OWED.at(told[0]).name: _yuan(amount)} if amount else {}
 
 
 def _yuan(amount: Decimal) -> str:

@@ -31,6 +31,12 @@ REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤
 SETTLED = regex(r"(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?|一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|(?:take|accept|want|ask for)s? ¤[^¤.]{0,16}\bto (?:close|settle|clear|end|finish|call it)\b|\b(?:close|settle|clear|finish)s? (?:it|this|that|the (?:account|debt|loan)|everything)(?: off)? (?:for|at|with|if i pay) ¤|¤[^¤.]{0,12} and (?:it'?s|it is|we'?re|i'?m) (?:done|settled|closed|square|free)|¤ in (?P<once>#)", re.IGNORECASE)
 
 
+DEMANDED = regex(
+    r"(?:让|要|要求|逼|叫|催|通知)(?:我们?|你|您)?[^,，。¤]{0,4}(?:一次(?:性)?|全部|全额|马上|立刻)[^,，。¤]{0,3}(?:还|结|付)(?:清|完|上)?[^,，。¤]{0,3}¤"
+    r"|\b(?:wants?|demands?|asks? for|insists? on|called in)(?: me to (?:re)?pay)?(?: all| the (?:full|whole))(?: of)?(?: (?:it|the|them))?,? ¤|\b(?:wants?|demands?)(?: me to (?:re)?pay)? ¤ (?:at once|in full|all at once|immediately)",
+    re.IGNORECASE,
+)
+LESS = regex(r"¤?(?:就|便)(?:结清|行|算|可以|不)|减|免|折|优惠|剩下的?不|其余|\b(?:settle|accept|discount|waiv\w*|instead of|off)\b", re.IGNORECASE)
 SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %(?! off\b| up ?front| (?:as|for) )", re.IGNORECASE)
 SHARE_OFF = regex(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))|% (?:off|discount|reduction|waived)|(?:waives?|knocks? off|takes? off|discount of) %", re.IGNORECASE)
 """打八折结清, 减免30%: shares of what is owed, not of the interest."""
@@ -50,6 +56,8 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
     """
     text = HOW_TO_PAY.sub("", text)
     if len(text) > LONGEST or NOT_YET.search(text):
+        return {}
+    if not asked and (full := demanded_in_full(text, today)) and (not owed or full >= owed):
         return {}
     said, places = marked(text, today)
     if WAITS_TILL.search(said) and (until := _months_until(places, today)):
@@ -74,6 +82,13 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
     if AGREES.search(text) and (months := _instalments_said(said, places)):
         return {"offer_kind": "instalments", "offer_count": months} | less | _terms(said, places)
     return {"offer_kind": "waiver"} | less if less or reduced is not None else {}
+
+
+def demanded_in_full(text: str, today: date) -> Decimal | None:
+    """银行让我一次性还清4万8,不然起诉: all that is owed, and no offer to take less; None where less is taken or nothing is demanded."""
+    said, places = marked(text, today)
+    match = DEMANDED.search(said) if len(text) <= LONGEST and not LESS.search(text) else None
+    return amount_in(match, said, places) if match else None
 
 
 def _instalments_said(said: str, places: Placed) -> int | None:
