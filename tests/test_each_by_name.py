@@ -172,3 +172,26 @@ def test_how_long_it_takes_is_of_all_that_was_told_with_the_question(lang, text,
     talk = talked(text, lang=lang, today=TODAY)
     assert next(message for message in talk.last if message.key == "figure.pace").data["months"] == months
     assert len(told("owed", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "owed", "offer"),
+    [
+        ("信用卡逾期97天,银行让我一次性还清4万8,不然起诉", "48000", None),
+        ("花呗逾期了,让我一次还清8000", "8000", None),
+        ("招行说一次性还3万就结清,我欠4万8", "48000", "30000"),
+        ("card 97 days late, the bank wants all 48,000 at once or it will sue", "48000", None),
+    ],
+)
+def test_what_is_demanded_at_once_is_owed_and_no_offer_to_take_less(text, owed, offer):
+    facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
+    assert (facts["debts[0].owed"], facts.get("debts[0].offer_amount")) == (owed, offer)
+
+
+@pytest.mark.parametrize("text", ["平安普惠借了15万,3年,每个月还6300,还了14期", "平安普惠借了15万,36期,每个月还6300,还了14期"])
+def test_what_is_left_of_a_loan_is_reckoned_however_its_length_is_told(text):
+    assert (told("instalments_left", text), told("minimum", text)) == ({"平安普惠": 22}, {"平安普惠": "6300"})
+
+
+def test_late_once_years_ago_is_not_late_now():
+    assert told("overdue_days", "2023年逾期过一次,早还清了。现在招行2万") == {}

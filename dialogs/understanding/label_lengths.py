@@ -15,6 +15,8 @@ NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|
 WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
 WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
 WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
+ONCE = regex(r"\bonce\b|逾期过|(?:有|就|只)?[过了][一1两]次", re.IGNORECASE)
+"""I was late once in 2023, 2023年逾期过一次: that is over."""
 AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
 MONTHS = "一二三四五六七八九十"
 
@@ -47,5 +49,7 @@ def is_over(length: Token, month: Token, today: date) -> bool:
 
 def is_late(state: State, token: Token, names: set[str]) -> bool:
     late = [cue for cue in state.clause(state.tokens.index(token)) if cue.name == "overdue"]
+    if ONCE.search(state.words.text, max(0, token.start - 24), token.end + 8):
+        return False
     of_wages = late and all(WAGES_HEAD.search(AMOUNT_OF_TIME.sub("", state.words.text[: cue.start])) for cue in late)
     return ("overdue" in names and not of_wages) or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
