@@ -30,6 +30,7 @@ ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawy
 EARLY = regex(r"提前[^,，。]{0,6}(?:还|清)[^,，。]{0,8}省|\bsaves?\b[^.?]{0,30}\bearly\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 OF_INTEREST = regex(r"利息|息费|\binterest\b", re.IGNORECASE)
+COULD_PAY = regex(r"[能可]以?(?:还|拿|出|付|挤)|拿得出|还得起|\b(?:can|could|able to|manage|afford)\b", re.IGNORECASE)
 OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
 OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "covers", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
 
@@ -39,7 +40,7 @@ def talked_sum(m: Message) -> Heard | None:
     if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())
-    if before and len(question) <= BARE and not read_sum_asked(question, m.today):
+    if before and len(question) <= BARE and COULD_PAY.search(before[-1]) and not read_sum_asked(question, m.today):
         question = f"{before.pop()} {question}"  # I can pay 1,500 a month. How long?
     if before and not any(read_sum_asked(said, m.today, named=named) for said in (question, m.text) for named in (True, False)):
         return None

@@ -195,3 +195,15 @@ def test_what_is_left_of_a_loan_is_reckoned_however_its_length_is_told(text):
 
 def test_late_once_years_ago_is_not_late_now():
     assert told("overdue_days", "2023年逾期过一次,早还清了。现在招行2万") == {}
+
+
+@pytest.mark.parametrize("text", ["借呗每月扣1200,花呗每月扣900,微信里微粒贷每月700,一共欠4万左右", "Jiebei takes 1,200 a month, Huabei 900 and Weilidai 700, about 40,000 in all"])
+def test_a_whole_behind_a_list_is_no_debt_of_its_last(text):
+    assert told("minimum", text) == {"借呗": "1200", "花呗": "900", "微粒贷": "700"}
+    assert told("owed", text) == {}
+    assert talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts["total_owed"] == "40000"
+
+
+def test_interest_free_instalments_of_a_lender_are_so_many():
+    facts = talked("Huabei 8,000, Jiebei 20,000, none late, minimums 2,600 in all, I make 6,000, spend 3,000, make me a plan", "what if Jiebei gives me 24 interest free instalments", lang="en", today=TODAY).facts
+    assert (facts["debts[1].offer_kind"], facts["debts[1].offer_count"]) == ("instalments", 24)

@@ -162,8 +162,7 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
         return None
     debt = state.ledger.unnamed(state.tokens[place].place)
-    after = state.after(place)
-    debt.total = "total" in state.scopes or (after is not None and after.name == "total" and after.start - state.tokens[place].end <= 1)
+    debt.total = _of_all(state, place)
     debt.facts |= state.coming
     state.coming = {}
     return debt
@@ -191,10 +190,16 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
         else:
             state.keep(state.person, "total_owed", fact)
         return True
-    if "total" not in state.scopes or bare or state.mentioned or len(state.ledger.debts) < 2:
+    if not _of_all(state, place) or bare or state.mentioned or len(state.ledger.debts) < 2:
         return False
     state.keep(state.person, "total_owed", fact)
     return True
+
+
+def _of_all(state: State, place: int) -> bool:
+    """一共欠4万, about 40,000 in all."""
+    after = state.after(place)
+    return "total" in state.scopes or (after is not None and after.name == "total" and after.start - state.tokens[place].end <= 1)
 
 
 def _listed(state: State, place: int) -> bool:
