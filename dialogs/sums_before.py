@@ -71,8 +71,8 @@ def _left(told: Told) -> Figure | None:
     each = told.of("monthly")
     if len(whole) == 1 and each and told.times and not gone:
         gone = [each[0] * told.times]
-    if told.filed and not gone:
-        return None  # what would be left of a debt of the case file
+    if told.filed and (not gone or not (told.of("borrowed", "sold") or told.times)):
+        return None  # 欠3万,上个月还了2000: the case file says what is owed now
     gone = [*gone, *(told.asked if told.supposes else ())]
     if len(whole) != 1 or not gone or sum(gone) > whole[0] or (told.asked and not told.supposes):
         return None

@@ -78,3 +78,19 @@ def test_a_judgment_that_is_not_paid_adds_what_the_law_says() -> None:
 def test_how_far_above_the_cap_a_private_loan_is() -> None:
     talk = talked("借了老乡5万,月息2分,今年3月借的", "每个月多收了我多少")
     assert "500" in talk.text and "24%" in talk.text
+
+
+def test_what_is_owed_now_is_not_lessened_by_what_was_paid_before() -> None:
+    talk = talked("借呗欠3万,上个月还了2000", "现在还欠多少")
+    assert "28,000" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["跑滴滴六千", "送美团3500"])
+def test_who_drives_for_a_platform_owes_it_nothing(said: str) -> None:
+    talk = talked("借呗欠3万,逾期40天", said)
+    assert "debts[1].owed" not in talk.session.facts
+    assert talk.session.facts["income"]
+
+
+def test_the_last_day_is_asked_for_in_english_too() -> None:
+    assert "5 Dec 2026" in talked("judgment arrived November 20", "last day to appeal?", lang="en").text

@@ -19,7 +19,7 @@ ASKS = regex(
     r"|(?<!没)(?<!没有)(?:什么|啥)(?!都|也|的都)|能不能|可不可以|可不可|会不会|要不要|是不是|有没有|行不行|好不好|对不对|该不该|用不用|算不算|犯不犯|违不违|合不合|靠不靠|值不值|该不"
     r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不"
     r"|(?:^|[,.!:;] ?)(?:so |and |but |then )?(?:what|why|how|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b(?!'t (?!(?:i|we|you|he|she|it|they|the|my|this|that)\b))"
-    r"|\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
+    r"|\b(?:last|latest|final) (?:day|date) (?:to|for|on which)\b|\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
     re.IGNORECASE,
 )
 OR_NOT = regex(r"(?<!一)([\u4e00-\u9fff])(?<![时动])不\1|[^\s,，。我说]{3}(?<![是才再])(?<![我说，,\s]要)不[?？]?\s*$")
