@@ -19,10 +19,11 @@ THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|�
 FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)", re.IGNORECASE)
 """7,800 a month for both."""
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
-EACH_BEFORE = regex(r"(?:每[家笔张]|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
+EACH_BEFORE = regex(r"(?:每(?:[家笔张]|个(?!月))|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
+WAS, LEFT = regex(r"\b(?:was|were|borrowed|took out|originally|started at)\b[^.;]{0,16}$", re.IGNORECASE), regex(r"(?: yuan| rmb)? (?:is |are |still )?(?:left|remaining|to go)\b", re.IGNORECASE)
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
 OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
@@ -154,7 +155,7 @@ def _of_a_list(state: State, place: int) -> bool:
 def _holder(state: State, place: int, slot: str) -> Debt | None:
     """Whose figure it is: the debt under way, or one that is not named."""
     current = state.ledger.current
-    now = len(state.ledger.debts) == 1 and NOW_OWES.search(state.head(place)) is not None
+    now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or _is_left_of_it(state, place))
     if current and (slot != "owed" or "owed" not in current.facts or now):
         return current
     if current and current.kind == "private" and slot == "owed" and PERSON.fullmatch(state.head(place)):
@@ -166,6 +167,13 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     debt.facts |= state.coming
     state.coming = {}
     return debt
+
+
+def _is_left_of_it(state: State, place: int) -> bool:
+    """Car loan was 120k, 42k left: of the same loan, as it is by now."""
+    owed = state.ledger.current.facts.get("owed") if state.ledger.current else None
+    token = state.tokens[place]
+    return owed is not None and WAS.search(state.words.text, 0, owed.span[0]) is not None and (token.amount or 0) < owed.value and LEFT.match(state.words.text, token.end) is not None
 
 
 def _for_several(state: State, place: int, fact: Fact) -> bool:

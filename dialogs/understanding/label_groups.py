@@ -133,7 +133,7 @@ def settle(ledger: Ledger, text: str, kept_up: Container[str]) -> None:
     ledger.debts = [debt for debt in ledger.debts if debt.facts or debt.lenders or debt.kind not in kept_up]
     for group in [debt for debt in ledger.debts if debt.kind in SHARED and not debt.lenders and not debt.item]:
         place = ledger.debts.index(group)
-        named = [debt for debt in ledger.debts[place + 1 :] if debt.lenders]
+        named = [debt for debt in ledger.debts[place + 1 :] if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind]]
         alike = [debt for debt in ledger.debts if debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[group.kind] and debt.kind in ("", group.kind)]
         parts = next((named[:n] for n in range(2, len(named) + 1) if _sum(named[:n]) == _sum([group])), None)
         if parts:

@@ -8,7 +8,7 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
 ONE_IS = regex(r"(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
-THE_OTHER = regex(r"\bthe other\b|另外?$", re.IGNORECASE)
+THE_OTHER = regex(r"\b(?:the other|another)\b|另外?$", re.IGNORECASE)
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 
@@ -48,6 +48,8 @@ def payment_behind(state: State, place: int) -> bool:
 def is_one_more(state: State, place: int) -> bool:
     """Three lenders: one is 8,000; 2300 on Huabei and the other is 14k, and 14k on the other."""
     head = state.head(place)
+    if any(token.group == "cue" and token.name not in (*DEBT_CUES, "spending.other") for token in state.clause(place)):
+        return False  # I earn 5,000 and my wife another 3,000
     if ONE_IS.search(head) and (_counted(state) or (state.ledger.debts and THE_OTHER.search(head))):
         return True
     return bool(state.ledger.debts) and ON_THE_OTHER.match(state.words.text, state.tokens[place].end) is not None

@@ -23,6 +23,7 @@ from dialogs.understanding.label_near import (
     whose_word,
 )
 from dialogs.understanding.label_owed import (
+    BARE_FROM,
     due_monthly,
     is_overdue,
     loan_payment,
@@ -82,7 +83,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         return
     if row_of_names(state, place):
         return
-    if is_one_more(state, place) and isinstance(value, Money) and not one_each(state, place) and not debt_after(state, place):
+    if is_one_more(state, place) and (isinstance(value, Money) or value.best >= BARE_FROM) and not one_each(state, place) and not debt_after(state, place):
         state.ledger.item(state.tokens[place].place)
         state.mentioned, state.cue = True, None
         of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
