@@ -51,7 +51,7 @@ IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正�
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?(?:让|叫|许|准)?(?:他们?|它们?|催收|对方)?再?")
 HAS_HAPPENED = regex(r"(?:借了?\d|到手|每期|分\d+期|i (?:borrowed|received|got)\b|\d+ payments\b)|(?!把|并|还要|也要|不|别|请|要|退|停|删|改)(?:他们?|它们?|平台|银行|对方|催收|我|现在|已经?)[^,，。]{0,14}[^,，。]了(?=[\d,，。!]|一|我|$)|(?:they|the (?:bank|app|platform|lender)) (?:have )?(?:charged|took|added|deducted|called|said|told|sent)\b|(?:even )?my \w+ knows?\b", re.IGNORECASE)
 """What was done, told behind a wish: 让他们把罚息减掉,他们收了我1,280."""
-NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
+NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
 ONLY_A_SUM = regex(r"[\d,.\s万千百¥欠]*(?:yuan|rmb|元|块)?", re.IGNORECASE)
 OFFERED = regex(r"(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)|打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
@@ -267,6 +267,6 @@ def _alike(one: Line, other: Line) -> int:
 def _replaced(line: Line, old: str, new: str, today: date) -> Line:
     if old not in line["text"]:
         return line
-    text = line["text"].replace(old, new)
+    text = line["text"].replace(old, new).replace("号号", "号").replace("日日", "日")
     found = account(text, today)[0]
     return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line

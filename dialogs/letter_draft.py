@@ -44,7 +44,7 @@ from dialogs.wishes import asked_beside_moves
 Json = Any
 OF_LETTER = "letter."
 UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
-SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:write|say|add)\b", re.IGNORECASE)
+SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:write|say|add)\b(?: that\b)?", re.IGNORECASE)
 """What is to stand in it, in so many words."""
 OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
 """Wishes that no letter is about; of a court, a scam or a collector its story may tell."""

@@ -32,7 +32,7 @@ SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
-INCOMING = regex(r"失业金|补贴|补助|低保|养老|退休|领|benefit|收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
+INCOMING = regex(r"少[拿发挣赚]|失业金|补贴|补助|低保|养老|退休|领|benefit|收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
 PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
 """What is due each month is no sum that somebody offers."""

@@ -245,3 +245,11 @@ def test_the_number_of_a_contract_is_no_day():
 @pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "你帮我写分期,就说我每月只能还300,欠平安普惠1万9逾期130天,离职了在找工作", "改成500"), ("en", "Write for instalments, I can pay 300 a month, I owe Ping An Puhui 19,000, 130 days overdue, I was laid off", "make it 500")])
 def test_a_sum_told_anew_is_what_is_paid_a_month(lang, wish, said):
     assert talked(wish, said, lang=lang).facts["letter.monthly"] == "500"
+
+
+def test_what_is_earned_less_a_month_is_no_sum_that_is_offered():
+    assert talked("给中信信用卡写封信,欠1万9逾期55天,上个月公司降薪,每月少拿1500,现在到手4200,开销3000,一个月还600").facts["letter.monthly"] == "600"
+
+
+def test_a_day_put_right_has_its_sign_once():
+    assert lines(talked("拍拍贷9月28号还清了,6,320,帮我要个结清证明", "不是9月28,是10月8号")) == ["拍拍贷10月8号还清了,6,320"]
