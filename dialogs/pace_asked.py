@@ -35,7 +35,7 @@ SAVED = regex(
 AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 AS_PROOF = regex(r"证据|截图|录音|保存|\b(?:evidence|proof|recordings?|screenshots?|should i save|must i save|have to save)\b", re.IGNORECASE)
-IN_ONE = regex(r"(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结|付)[^。]{0,10}(?:多少|几)|(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)|\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b", re.IGNORECASE)
+IN_ONE = regex(r"(?:一(?:次(?:性)?|把|下子)|全部|全额)[^,，。]{0,4}(?:还|清|结|付)[^。]{0,10}(?:多少|几)|(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)|\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b", re.IGNORECASE)
 """What it takes to be rid of one debt now, with its fee."""
 OF_A_SAVING = ("early", "swap")
 

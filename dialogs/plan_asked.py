@@ -21,7 +21,7 @@ from dialogs.understanding.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 70
 ENDS = regex(
-    r"(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)|(?:还得?[完清]|结清)[^,，。]{0,6}(?:是|要|得)?(?:什么时候|啥时候|几月|哪个?月|哪天|多久)"
+    r"还到(?:什么时候|啥时候|哪年|哪个?月|哪天|几时|几月)|\b(?:until|till) (?:when|(?:what|which) (?:month|year|day))\b|(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)|(?:还得?[完清]|结清)[^,，。]{0,6}(?:是|要|得)?(?:什么时候|啥时候|几月|哪个?月|哪天|多久)"
     r"|\b(?:when|what month|which month|how long)(?:'s|'ll)?\b[^.?!,]{0,30}\b(?:gone|cleared?|done|paid(?: off)?|finished|over|rid of|ends?|out of the way)\b",
     re.IGNORECASE,
 )

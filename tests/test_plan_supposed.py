@@ -200,6 +200,13 @@ def test_what_it_takes_to_be_rid_of_one_debt_now_is_told_with_its_fee(said):
 @pytest.mark.parametrize(
     ("said", "facts"),
     [
+        ("六月起工资少一截,少300", {"extra": "-300", "extra_since": "2027-06-01"}),
+        ("三四月份手头紧,每个月只能还3700", {"next": "3700", "next_on": "2027-03-01", "next_for": 2}),
+        ("in march and april i can only do 3,700 a month", {"next": "3700", "next_on": "2027-03-01", "next_for": 2}),
+        ("电费涨了,每月多出80", {"extra": "-80"}),
+        ("electricity went up, 80 more a month", {"extra": "-80"}),
+        ("彩礼退了3万,先砸进去2万", {"once": "20000"}),
+        ("应急的多留点,每月300", {}),
         ("十月份开始每月能还5000", {"monthly": "5000", "since": "2027-10-01"}),
         ("from october i can pay 5,000 a month", {"monthly": "5000", "since": "2027-10-01"}),
         ("想一年内清掉,每月得多少", {"within": 12}),

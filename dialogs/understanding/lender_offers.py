@@ -23,6 +23,8 @@ INSTALMENTS = regex(r"分(?:成|为)?[#~]|(?:批|同意|答应|办|做)[^¤#~,�
 EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|~|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
 WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:drops?|cuts?|lowers?|reduc\w+)(?: the| my)? (?:penalt\w+|(?:late )?(?:fees?|charges?)|interest) by ¤|(?:(?:waiv|forgiv)\w+(?: [^¤.]{1,30})?|writes? off|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))", re.IGNORECASE)
 HALF_WAIVED = regex(r"(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,4}¤[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|¤的?(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|\bhalf (?:of )?(?:the |my )?¤[^¤.,]{0,16}\b(?:fees?|charges?|penalt\w+|interest)\b", re.IGNORECASE)
+ONE_GO = regex(r"一次(?:性)?(?:还|付|结)?清|\bin one (?:go|payment)\b|\ball at once\b|\bin full\b", re.IGNORECASE)
+"""减免2000,一次还清: what is left of the debt, paid at once."""
 HOW_TO_PAY = regex(r"[,，。;；]?\s*(?:那|我)*(?:该|要|应该)?怎么(?:还|办|做|弄|排)[^,，。]{0,6}$|[,.;]?\s*\b(?:so )?how (?:do|should|can) i (?:pay|do|plan) (?:it|this|that|them)?(?: off| back)?[?.]*$", re.IGNORECASE)
 """What is asked at the end of what was agreed."""
 WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
@@ -70,6 +72,8 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
     reduced = amount_in(match, said, places) if waived is None and not BARE_RATE.search(text) and (match := REDUCED_TO.search(said)) else None
     if reduced is not None and owed and reduced < owed:
         waived = owed - reduced
+    if waived and owed and waived < owed and ONE_GO.search(said):
+        return {"offer_kind": "settlement", "offer_amount": str(owed - waived)} | _last_day(places)
     less = {} if waived is None else {"offer_waived": str(waived)}
     if (match := SETTLED.search(said)) and _at_once(match, said, places) and (amount := amount_in(match, said, places)) is not None and amount != waived:
         return {"offer_kind": "settlement", "offer_amount": str(amount)} | _last_day(places)

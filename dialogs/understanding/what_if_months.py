@@ -75,7 +75,7 @@ def _is_over(day: Day, text: str) -> bool:
 def _nearest(start: date, today: date) -> date:
     """从3月起, said in November, is next March; 从8月起 is the last one."""
     again = date(start.year + 1, start.month, min(start.day, 28))
-    return again if start < today and again - today < today - start else start
+    return again if start < today and again - today < 2 * (today - start) else start
 
 
 def within(text: str, values: Placed, today: date) -> int:

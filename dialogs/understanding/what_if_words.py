@@ -22,7 +22,7 @@ NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around
 """涨到一万 is the whole of it, and no change by so much."""
 WITHIN = regex(
     r"(?:月|年)(?:要|想|得)?(?:还[清完掉]|清[零掉完]|结清|上岸|了结|搞定)[^。]{0,8}(?:多少|几)|\bwhat (?:(?:would|will|does) it take|(?:would|do|must|should) i (?:need|have)?(?: to)? ?pay)\b[^.?]{0,24}\b(?:clear|done|finish\w*|free)\b[^.?]{0,12}\b(?:in|by|within|before)\b|(?:内|之前|前|以内)[^,，。]{0,6}(?:还[清完掉]|清[零掉完]|结清|上岸|了结|搞定)[^。]{0,10}(?:多少|几)|(?:还[清完掉]|清[零掉完]|结清|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)"
-    r"|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
+    r"|\b(?:years?|months?) to be (?:clear|done|free|debt[- ]free)\b[^.?]{0,12}\bhow much\b|\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b|\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
     re.IGNORECASE,
 )
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
@@ -70,7 +70,7 @@ SPENT_ONCE = regex(
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|(?<!最)贵(?!的)|\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
-COST = regex(r"房东|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare)\b", re.IGNORECASE)
+COST = regex(r"房东|电费|水费|话费|网费|油费|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
 PAID_THEN = regex(r"(?<![多少只])(?:还|付)(?:得起|个)?¤|\b(?:pay|put in|manage|afford) ¤(?! (?:more|less|extra))", re.IGNORECASE)
 TO_LENDERS = regex(r"[多少]还(?:个)?¤|\b(?:pay|put|spare|have)\b[^¤]{0,8}¤ (?:more|less|extra)\b(?![^.,]{0,12}\b(?:rent|bills?|food|childcare|fees|tuition)\b)", re.IGNORECASE)
@@ -147,7 +147,7 @@ QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为�
 WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
 """下个月没工资怎么办 supposes the month, and asks for the plan with it."""
 BACK_TO_PLAN = regex(r"黄了[,，]?(?:就)?(?:按|当)没|按没有算|不作数|^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)|(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)|还(?:是|就)?按(?=\d)|假设(?:全|都|统统)*(?:去掉|取消|不要|撤)|(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?|(?:回到|恢复|回)(?:最|一)?(?:开始|开头|初|早|原来|原先)|作废|不算数|(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)|(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)|当(?:我)?没[说提]|(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|最?(?:开始|开头)|一开始|起初|老|原先)的?(?=来|办|那|计划|$|[,，。吧])|照旧|scrap (?:all )?(?:of )?(?:that|it|this)\b|(?:都|全)不要了|\bundo\b|ignore that|(?:previous|earlier|first) plan|按原来的|照原来的|恢复原来|还是原来|原计划|不(?:考虑|算)(?:这个|这些|那个|刚才)|去掉(?:这个|刚才)|as before|\bback to (?:how|what|the way) (?:it|things|we) (?:was|were|had)|original plan|(?:back|return|go back|revert) to (?:the )?(?:original|old|first)|as it was|forget that|without that", re.IGNORECASE)
-RESERVE = regex(r"(?:备用|应急|救急|保命)(?:的)?(?:金|钱|款)[^¤,，。]{0,6}[到成为]¤|\b(?:reserve|buffer|emergency (?:money|fund|savings))\b[^¤.,]{0,8}\b(?:to|at|of) ¤|\b(?:reserve|buffer) ¤|(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
+RESERVE = regex(r"(?:应急|备用|救急)[^¤。]{0,4}留[^¤。]{0,6}¤|\bkeep\w* [^¤.]{0,16}\b(?:back|aside|by),? ¤|(?:备用|应急|救急|保命)(?:的)?(?:金|钱|款)[^¤,，。]{0,6}[到成为]¤|\b(?:reserve|buffer|emergency (?:money|fund|savings))\b[^¤.,]{0,8}\b(?:to|at|of) ¤|\b(?:reserve|buffer) ¤|(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?|应急(?:的)?(?:钱|金)?[^¤,，。]{0,3}¤|(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤", re.IGNORECASE)
 CASH = regex(
     r"(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))|(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤|¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)"
     r"|¤ (?:yuan |severance |redundancy |compensation |payoff )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))|(?:savings|cash) (?:of|is|are) (?:about )?¤|saved (?:up )?¤",

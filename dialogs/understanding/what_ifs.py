@@ -51,6 +51,7 @@ from dialogs.understanding.what_if_words import (
     ORDERS,
     PAID_THEN,
     PAY_MORE,
+    PUT_IN,
     PUT_OFF,
     QUESTION_OF_TWO,
     REFUSED,
@@ -93,6 +94,8 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     said, values = marked(text, today)
     if rest := the_rest(values, text):
         return [(text, {"what_if.once": str(rest)})]
+    if said.count("¤") > 1 and PUT_IN.search(said) and not EACH.search(text):
+        return [(text, found)] if (found := dict(lump(said, values, text, today))) else []
     parts = [(clause, found) for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
     if not _told_twice(values, parts) and (said.count("¤") > 1 or _apart([found for _, found in parts])):  # 每月多还500,年底还有2万奖金
         return parts
@@ -235,6 +238,12 @@ def _since(values: Placed, text: str, today: date, slot: str = "what_if.since") 
         yield slot, later
 
 
+def _of_a_cost(said: str, part: str, more: int) -> bool:
+    """电费涨了,每月多出80: more of what was just said to rise. Of 300 more because my rent is lower the two go apart."""
+    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause)]
+    return any((UP if more > 0 else DOWN).search(clause) and not (DOWN if more > 0 else UP).search(clause) for clause in others)
+
+
 def _extra(said: str, values: Placed, text: str) -> Decimal | None:
     """So much more (or less) each month: 每月多还500, 房租涨了400, I quit smoking, that saves 300 a month."""
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
@@ -247,5 +256,6 @@ def _extra(said: str, values: Placed, text: str) -> Decimal | None:
         if FREED.search(part):
             return amounts[0]
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
-            return (-more if (COST.search(part) and not TO_LENDERS.search(part)) or NEWBORN.search(said) else more) * amounts[0]
+            spent = (COST.search(part) or _of_a_cost(said, part, more)) and not TO_LENDERS.search(part)
+            return (-more if spent or NEWBORN.search(said) else more) * amounts[0]
     return amounts[0] if GAINS.search(said) else None
