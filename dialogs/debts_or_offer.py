@@ -12,6 +12,7 @@ from dialogs.conduct_hours import without_hours
 from dialogs.filing import earned_facts, filed, sums_owed, with_apart
 from dialogs.offered import (
     MEANS,
+    PRICE,
     PRICING,
     as_paid_out,
     due_in_full,
@@ -62,6 +63,7 @@ from dialogs.telling_words import (
     OUT_OF_WORK,
     OVERDUE_NOW,
     PAID_SO_FAR,
+    PAYS_ALREADY,
     RUNNING,
     RUNS,
     SET_ASIDE,
@@ -70,7 +72,7 @@ from dialogs.telling_words import (
     STILL_EARNS,
     STILL_OWES,
 )
-from dialogs.told_terms import as_debt, wanted_at_once
+from dialogs.told_terms import as_debt, wanted_at_once, with_interest_paid
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
@@ -157,6 +159,8 @@ class Told:
         earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
         if self.running or (self.at_hand is None and (_counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
+        if self.at_hand is None and OWED.name in slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text):
+            return True
         if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
         if (_several_debts(self.told) and self._matter not in PRICING) or (self.at_hand is None and OWED.name in slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
@@ -209,6 +213,7 @@ class Told:
         case |= wanted_at_once(case, self.session.facts, self.text, self.today) | due_in_full(case, self.terms)
         if self._runs_by_its_terms:
             case = as_debt(case, self.terms, self.text, self.today)
+        case = with_interest_paid(case, self.terms) if self._of_debts else case
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case

@@ -17,7 +17,7 @@ from dialogs.understanding.values import Percent, Rate
 
 Json = Any
 FEES = TERMS["fees"]
-BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
+BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
 """不对,是2分."""
 
 

@@ -21,7 +21,7 @@ from dialogs.understanding.values import Percent
 Json = Any
 SUPPOSES = regex(
     r"^(?:那么?|要是|如果|假如|万一|若是?|换成?|改成?|再|只|就|我|我们|是|每期|手续费|利率|月息){0,3}[^,，。]*(?:呢|的话|怎么样|会怎样|又是多少|是多少)[^\w]*$|^(?:那么?(?=[借分用只按换改利\d])|要是|如果|假如|若是?|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))"
-    r"|^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|what would it be)",
+    r"|^(?:and |so |or )?[\d.]+ ?%(?: then)?\W*$|^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|what would it be)",
 )
 FRAME = regex(
     r"^(?:那么?(?!个|些)|要是|如果|假如|万一|若是?|换成?|改成?|改为|我们?|只(?=[借用贷要])|是(?!不))+|(?:呢|的话|怎么样|会怎样|又?是?多少|怎么算)+[^\w%]*$|(?<=[息率期还费到钱供利])(?:[降涨升调改变换提减加高低]{1,2}[到成为至])"

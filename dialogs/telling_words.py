@@ -23,6 +23,12 @@ OF_KIN = regex(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老
 NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
 IN_DEBT = regex(r"逾期|催|凑不[齐出够]|晚了|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears|since i last paid|since my last payment)\b|\bnothing since\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
+PAYS_ALREADY = regex(
+    r"(?:已经?|都|一直)(?:在|都)?[给还付交]了?[^,，。]{0,6}(?:个月|年|期|利息)|[给还付交]了(?:她|他|人家|对方)?[一二两三四五六七八九十\d]+个?[月年期]|一直(?:在)?[给还付交]"
+    r"|\b(?:months?|years?) (?:now|already|so far)\b|\b(?:been|already) pa(?:ying|id)\b|\bfor \w+ (?:months|years) now\b",
+    re.IGNORECASE,
+)
+"""欠王姐5万,已经给了八个月利息: it is owed, whatever offer its terms would make."""
 LATE_TERMS = regex(
     r"[,，。;；]?\s*(?:如果?|若|一旦|要是|凡)?逾期(?:另[算计收外]|(?:费|罚息|违约金|利率|利息)(?:另|按|为|是|每|\d)|则|将|会|者|按|每[天日])(?![^,，。;；\n]*(?:吗|怎|什么|么))[^,，。;；\n]*"
     r"|[,.;]?\s*(?:\blate (?:payment )?(?:fees?|charges?|penalt\w+|interest)\b|\boverdue (?:fees?|charges?|interest)\b|\bif (?:you(?:'re| are)|payment is|i'm|i am) (?:late|overdue)\b)[^.,;?\n]*",

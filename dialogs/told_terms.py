@@ -57,6 +57,16 @@ def wanted_at_once(case: Mapping[str, Json], known: Mapping[str, Json], text: st
     return {OWED.at(told[0]).name: _yuan(amount)} if amount else {}
 
 
+def with_interest_paid(case: dict[str, Json], terms: Terms) -> dict[str, Json]:
+    """我欠王姐5万,每月给她1000利息: what goes to a lender each month is due on the one debt, and no cost of living."""
+    paid = terms.interest
+    spent = [name for name, value in case.items() if name.startswith("spending.") and paid and paid.per == "month" and value == _yuan(paid.value)]
+    if len(items(case)) != 1 or len(spent) != 1 or paid is None:
+        return case
+    index = next(iter(items(case)))
+    return {name: value for name, value in case.items() if name not in spent} | {MINIMUM.at(index).name: _yuan(paid.value)}
+
+
 def _yuan(amount: Decimal) -> str:
     return f"{amount.normalize():f}"
 

@@ -241,3 +241,11 @@ def test_a_minus_before_an_instalment_is_asked_about():
     talk.say("借1万,分12期,每期-944,真实利率多少")
     assert talk.last[-1].asks == "offer.payment"
     assert "offer.payment" not in talk.facts
+
+
+@pytest.mark.parametrize("text", ["我欠王姐5万,每月给她1000利息,已经给了八个月了,怎么办", "I owe my neighbour 50,000 and pay her 1,000 interest every month, eight months now"])
+def test_a_private_loan_on_which_interest_is_paid_already_is_a_debt_and_no_offer(text):
+    talk = Talker("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert (talk.facts["debts[0].owed"], talk.facts["debts[0].minimum"]) == ("50000", "1000")
+    assert not any(name.startswith(("offer.", "spending.")) for name in talk.facts)

@@ -18,6 +18,7 @@ from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Sp
 _NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
 _LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
 _FOR_THE = regex(r"[a-z/ ]{0,28}\b(?:for|in|during) (?:the )?(?:first|next|last|following|remaining|other|another)? ?")
+_IN_THE, _WORDS = ("in the ", "for the "), regex(r"[a-z/ ]{0,28}")
 _MOST_FACTOR = 3
 _SMALLEST = 20
 """A bare number below this is not money unless a word says so."""
@@ -175,7 +176,8 @@ class Draft:
         if after is None or stretch is None or after.clause != figure.clause or not self.row.text[after.span[0]].isascii():
             return None
         between = self.row.text[figure.span[1]:after.span[0]]
-        return stretch if (stretch.nth and not between.strip()) or _FOR_THE.fullmatch(between) else None
+        leads = not stretch.nth and self.row.text.startswith(_IN_THE, after.span[0]) and _WORDS.fullmatch(between)  # 1,400 a month in the second
+        return stretch if leads or (stretch.nth and not between.strip()) or _FOR_THE.fullmatch(between) else None
 
     def note_period(self, figure: Figure) -> None:
         if self.period is None and figure.cadence in PERIODS:

@@ -131,6 +131,13 @@ def sum_of_parts(found: Found) -> None:
         found.put("contract", each * count)
 
 
+def principal_alone(found: Found) -> None:
+    """20,000 over 24 months, 833.33 a month and 1% on what is left: payments that make up the loan and no more are its principal."""
+    payment, quoted, count = found.known.get("payment"), found.known.get("quoted"), found.known.get("count") or found.months()
+    if payment and quoted and quoted.value > 0 and count and found.principal and not found.stages and abs(payment * count - found.principal) <= 1:
+        found.put("principal_each", found.known.pop("payment"))
+
+
 def lent_in_total(found: Found) -> None:
     """月手续费180, 本金分12期, 总共2万: where nothing else was lent and nothing says that it is paid, a total is the loan."""
     sums = found.draft.sums.get("total", [])

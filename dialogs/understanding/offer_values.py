@@ -23,6 +23,7 @@ _ORDINAL = regex(
     rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))"
     r"|\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b"
     r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
+_FIRST_YEAR = regex(r"\bfirst year\b")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
     r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
@@ -225,6 +226,8 @@ def _ordinals(text: str, values: list[Value]) -> list[Value]:
         digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else _digit(match["y1"]) if match["y1"] else str(_NTH.index(match["year"]) + 1) if match["year"] else "2" if match["next"] else "1")
         unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] or match["y1"] else "月")
         last = _number(until) if (until := match["to"] or match["upto"] or _digit(match["y2"])) else None
+        if match["nth"] and not match[0].endswith(("month", "payment", "ment", "one")) and _FIRST_YEAR.search(text, 0, match.start()):
+            unit = "年"  # 600 a month in the first year, 1,400 in the second
         ordinal = Ordinal(span=match.span(), value=_number(digits), unit=unit, until=last)
         values = [value for value in values if value.span[1] <= match.start() or match.end() <= value.span[0]]
         values.append(ordinal)
