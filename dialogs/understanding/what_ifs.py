@@ -10,6 +10,7 @@ from content.regex import regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration, Money, Number
+from dialogs.understanding.what_if_extra import extra
 from dialogs.understanding.what_if_interest import interest_change, interest_for
 from dialogs.understanding.what_if_months import (
     apart,
@@ -28,39 +29,25 @@ from dialogs.understanding.what_if_words import (
     A_BONUS,
     ASKS_SAVED,
     BACK_TO_PLAN,
-    BECAUSE,
     CHANGED_TO,
-    COST,
-    DOWN,
     DROPPED,
     EACH,
     FOR_A_TIME,
-    FREED,
     FROM_THEN_ON,
-    GAINS,
     LASTING,
     LEAST,
     MISSED,
-    NEW_SUM,
-    NEWBORN,
-    OF_LENDERS,
     OF_OTHER_SUMS,
-    OF_WORK,
     ONE_MONTH,
     ONLY,
     ORDERS,
     PAID_THEN,
-    PAY_MORE,
     PUT_IN,
     PUT_OFF,
     QUESTION_OF_TWO,
     REFUSED,
-    RESERVE,
-    SAVED,
     SOON,
     THE_REST,
-    TO_LENDERS,
-    UP,
     WHAT_TO_DO,
     WITHIN,
 )
@@ -147,8 +134,8 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if LEAST.search(said) and (months := length(text, values, today)):
         yield "what_if.next_for", months
         return
-    if (extra := _extra(said, values, text)) is not None:
-        yield "what_if.extra", str(extra)
+    if (more := extra(said, values, text)) is not None:
+        yield "what_if.extra", str(more)
         yield from _since(values, text, today, "what_if.extra_since")
         return
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(WHAT_TO_DO.sub("", text)) and not is_past(values, today):
@@ -236,26 +223,3 @@ def _since(values: Placed, text: str, today: date, slot: str = "what_if.since") 
     named = one_month(values, today) if slot == "what_if.extra_since" and not ONE_MONTH.search(text) else None
     if later := later_start(values, text, today) or (named and named > next_month(today) and named.isoformat()):
         yield slot, later
-
-
-def _of_a_cost(said: str, part: str, more: int) -> bool:
-    """电费涨了,每月多出80: more of what was just said to rise. Of 300 more because my rent is lower the two go apart."""
-    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause)]
-    return any((UP if more > 0 else DOWN).search(clause) and not (DOWN if more > 0 else UP).search(clause) for clause in others)
-
-
-def _extra(said: str, values: Placed, text: str) -> Decimal | None:
-    """So much more (or less) each month: 每月多还500, 房租涨了400, I quit smoking, that saves 300 a month."""
-    amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
-    days = [value for _, value in values if isinstance(value, Day)]
-    each = EACH.search(text) or (not days and SAVED.search(said)) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
-    each = each or (FROM_THEN_ON.search(text) and (COST.search(text) or UP.search(said) or DOWN.search(said)))
-    if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or RESERVE.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
-        return None
-    for part in (*(clause for clause in BECAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
-        if FREED.search(part):
-            return amounts[0]
-        if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
-            spent = (COST.search(part) or _of_a_cost(said, part, more)) and not TO_LENDERS.search(part)
-            return (-more if spent or NEWBORN.search(said) else more) * amounts[0]
-    return amounts[0] if GAINS.search(said) else None
