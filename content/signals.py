@@ -26,7 +26,7 @@ WEIGHTS = ROOT / "signals" / "weights.toml"
 STRENGTHS = {"decisive": 4.2, "strong": 3.8, "medium": 2.0, "weak": 0.8, "bait": 1.95, "strongtrait": 2.9, "trait": 1.8, "hint": 0.8}
 """What a signal weighs before anything was learned, in log-odds."""
 FOUND_BY_CODE = frozenset(
-    ["a_link", "a_phone", "a_fee", "a_number", "an_amount", "one_sum", "a_percent", "an_account", "a_masked", "a_fake_link", "a_short_link", "an_odd_link", "a_raw_address", "an_app_file", "a_fake_phone", "a_virtual_phone", "an_overseas_phone", "a_borrowed_name"]
+    ["a_link", "a_phone", "a_fee", "a_number", "an_amount", "one_sum", "more_than_got", "a_percent", "an_account", "a_masked", "a_fake_link", "a_short_link", "an_odd_link", "a_raw_address", "an_app_file", "a_fake_phone", "a_virtual_phone", "an_overseas_phone", "a_borrowed_name"]
 )
 NEEDED = ("name", "types", "strength", "why", "any")
 ALLOWED = (*NEEDED, "unless", "deny", "about")

@@ -31,6 +31,12 @@ FEE = regex(r"(?<=[\u4e00-\u9fff])[费金](?=了?[,，:：]?\s?\d|[一二两三�
 MASKED = regex(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 
 
+BEFORE, FAR_MORE = 18, Decimal("1.25")
+GOT = regex(r"(?:到手|到我手[上里]?|拿到手?|实拿|实际|只给|才给|就给|给了我?|收到|\b(?:got|get|received?|handed(?: me)?|gave me|walked (?:away|out) with|reached me))(?:了|的|是|只有|才|\s(?:me|only|just|about|a))*\s?[¥￥$]?$")
+NOTED = regex(r"(?:(?:借条|欠条|条子?|借据|合同|纸)上?(?:还)?(?:写|打|签|是)?(?:了|的|成|着)*(?:是)?|写(?:了|成|的)*|\b(?:note|iou|paper|slip|contract(?: amount)?|signed(?: for| an iou for)?)(?: on his desk)?(?:\s(?:says?|shows?|for|is|was|of|reads|still|that))*)\s?[¥￥$]?$")
+"""What stands right before what was received, and before what was signed for."""
+
+
 def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:
     """The places of each term that code finds in the clear text; `names` are those in it."""
     text = seen.text
@@ -50,6 +56,8 @@ def found_by_code(seen: Clear, names: Sequence[Named]) -> dict[str, list[Span]]:
             found.setdefault(term, []).extend(spans)
     if one := _one_sum(masked, found.get("an_amount", ())):
         found["one_sum"] = [one]
+    if above := _more_than_got(masked, found.get("an_amount", ())):
+        found["more_than_got"] = [above]
     if fees := _fees(masked):
         found["a_fee"] = fees
     if seen.hidden:
@@ -65,6 +73,21 @@ def _one_sum(text: str, spans: Sequence[Span]) -> Span | None:
         return None
     first = _worth(text, spans[0])
     return spans[-1] if first and all(_worth(text, span) == first for span in spans[1:]) else None
+
+
+def _more_than_got(text: str, spans: Sequence[Span]) -> Span | None:
+    """到手一万三,条子写两万; got 14k, signed for 20k: where the paper says far more than was received, from the one sum to the other."""
+    got: list[tuple[Decimal, Span]] = []
+    noted: list[tuple[Decimal, Span]] = []
+    for span in spans if len(spans) > 1 else ():
+        before = text[max(0, span[0] - BEFORE) : span[0]]
+        kinds = [kind for kind, said in ((got, GOT), (noted, NOTED)) if said.search(before)]
+        if len(kinds) == 1 and (worth := _worth(text, span)):
+            kinds[0].append((worth, span))
+    if not (got and noted):
+        return None
+    (least, one), (most, other) = min(got), max(noted)
+    return (min(one[0], other[0]), max(one[1], other[1])) if most >= least * FAR_MORE else None
 
 
 def _worth(text: str, span: Span) -> Decimal | None:

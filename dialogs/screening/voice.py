@@ -45,13 +45,28 @@ FIRST_PERSON = regex(r"我(?![行司国们院市区县所会部局省厅中辖�
 STORY = regex(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
 
 
+COMMANDS = regex(
+    r"(?:(?<![凡让叫])请[您你]?|[您你]?需要?(?:[您你])?|[您你]必须)(?:立即|马上|立刻|尽快|务必|赶紧|先|现在|按我说的|按照我说的|配合|将|把)[^,，。;；!！?？\n停勿别]{0,20}(?:转[入到至进账]|汇[入到至]|归集|存入|打[入到至])[^,，。;；!！?？\n]{0,10}(?:账户|户头|卡|安全|监管|保护|专户)"
+    r"|(?<!to )(?<!not )(?<!n't )(?<!never )(?<!or )\b(?:transfer|move|shift|send|put) (?:all )?(?:of )?(?:your|the) (?:money|savings|funds|balance)\b[^.!?]{0,24}\b(?:account|card|wallet|vault|custody)\b(?![^.!?]{0,40}\b(?:scam|fraud|lie|hang up)\b)"
+)
+"""请立即把余额转入安全账户: who orders this warns nobody, whatever he calls himself."""
+
+
+QUOTES = regex(r"[“‘\"'「][^”’\"'」]{0,20}$|骗子[^,，。]{0,6}[说称让要会叫]|谎称|自称|冒充|假冒|声称|会说|话术|凡|让[您你我他]|要求|\b(?:say|says|said|whoever|anyone|someone|(?:scammers?|fraudsters?|criminals?|callers?) (?:\w+ )?(?:say|ask|tell|want|order)\w*) [^.!?]{0,20}$")
+
+
+def _orders(text: str) -> list[int]:
+    """Where money is ordered to an account, and nobody is quoted as ordering it."""
+    return [order.start() for order in COMMANDS.finditer(text) if not QUOTES.search(text, max(0, order.start() - HEAD), order.start())]
+
+
 def muted(hits: Hits) -> list[Span]:
     """The sentences that warn: what they quote is not said by the sender. Nobody warns who tells what was wanted of them."""
     marks = {start for start, _ in hits.spans.get("warnstrong", ())}
     if not STORY.search(hits.text):
         marks.update(start for rule in GOVERNS for start in _governed(hits, *rule))
     bounds = [0, *(place + 1 for place in hits.ends), len(hits.text)]
-    leads = {_sentence(bounds, start) for lead in PRIVATE for start, _ in hits.spans.get(lead, ())}
+    leads = {_sentence(bounds, start) for lead in PRIVATE for start, _ in hits.spans.get(lead, ())} | {_sentence(bounds, start) for start in _orders(hits.text)}
     return sorted({_sentence(bounds, start) for start in marks} - leads)
 
 
@@ -98,7 +113,7 @@ def voice(hits: Hits, warned: Sequence[Span]) -> Voice:
 
 
 def _leads_away(hits: Hits) -> bool:
-    return any(hits.spans.get(lead) for lead in PRIVATE)
+    return any(hits.spans.get(lead) for lead in PRIVATE) or bool(_orders(hits.text))
 
 
 def _within(span: Span, sentences: Sequence[Span]) -> bool:
@@ -142,14 +157,14 @@ def _is_report(hits: Hits) -> bool:
     be learned from it."""
     found = hits.spans
     lesson = bool(found.get("aftermath")) and bool(found.get("lesson")) and not STORY.search(hits.text)
-    return (len(found.get("report", ())) >= 2 or lesson) and not found.get("an_account")
+    return (len(found.get("report", ())) >= 2 or lesson) and not found.get("an_account") and not _orders(hits.text)
 
 
 def _teaches(hits: Hits) -> bool:
     """It explains a fraud to others: it names it as one and does not ask whether it is one, tells no story of its own, and leads to nobody."""
     asked = hits.spans.get("askdoubt", ())
     named = any(all(end <= start or until <= begin for start, until in asked) for begin, end in hits.spans.get("teach", ()))
-    return named and not FIRST_PERSON.search(hits.text) and not _stands(hits, LEADS)
+    return named and not FIRST_PERSON.search(hits.text) and not _stands(hits, LEADS) and not _orders(hits.text)
 
 
 def _asks_itself(hits: Hits) -> bool:
