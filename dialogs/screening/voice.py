@@ -52,7 +52,7 @@ COMMANDS = regex(
 """请立即把余额转入安全账户: who orders this warns nobody, whatever he calls himself."""
 
 
-QUOTES = regex(r"[“‘\"'「][^”’\"'」]{0,20}$|骗子[^,，。]{0,6}[说称让要会叫]|谎称|自称|冒充|假冒|声称|会说|话术|凡|让[您你我他]|要求|\b(?:say|says|said|whoever|anyone|someone|(?:scammers?|fraudsters?|criminals?|callers?) (?:\w+ )?(?:say|ask|tell|want|order)\w*) [^.!?]{0,20}$")
+QUOTES = regex(r"[“‘\"'「][^”’\"'」]{0,20}$|骗子[^,，。]{0,6}[说称让要会叫]|谎称|自称|冒充|假冒|声称|会说|话术|凡|让[您你我他]|要求|\b(?:say|says|said|whoever|anyone|someone|(?:scammers?|fraudsters?|criminals?|callers?) (?:\w+ )?(?:say|ask|tell|want|order)\w*)[ :,][^.!?]{0,20}$")
 
 
 def _orders(text: str) -> list[int]:
