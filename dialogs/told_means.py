@@ -96,7 +96,7 @@ def moved(session: Session, text: str, today: date) -> Heard | None:
     if not (session.facts.keys() & {INCOME.name, ESSENTIALS.name}) or not MOVED.search(text) or is_question(text) or OWED.search(text) or SUPPOSED.search(text):
         return None
     said, places = marked(paused(text), today)
-    if begins_later(text, today) and session.top and all(session.facts.get(name) for name in (INCOME.name, ESSENTIALS.name)):
+    if begins_later(text, today) and "现在" not in text and session.top and all(session.facts.get(name) for name in (INCOME.name, ESSENTIALS.name)):
         return None  # 从3月起工资降到6800 changes the plan from then on
     if PAY_LESS.search(said) and any(isinstance(value, Day) and not value.every for _, value in places):
         return None  # 下个月得少拿2000 is less for the debts of one month
@@ -115,8 +115,9 @@ def moved(session: Session, text: str, today: date) -> Heard | None:
 def _of_its_own(said: str) -> tuple[int, int]:
     """Where it is said what has moved: of 300 more because my rent is lower the words behind the reason."""
     ends = [0, *(place for match in BECAUSE.finditer(said) for place in match.span()), len(said)]
-    parts = zip(ends[::2], ends[1::2], strict=True)
-    return next(((start, end) for start, end in parts if kinds_of(said[start:end]) or WHOLE.search(said[start:end])), (0, len(said)))
+    parts = [*zip(ends[::2], ends[1::2], strict=True)]
+    start, end = next(((start, end) for start, end in parts if kinds_of(said[start:end]) or WHOLE.search(said[start:end])), (0, len(said)))
+    return start, next((end for _, end in parts if end > start and "¤" in said[start:end]), end)  # 房租涨了,现在是1750
 
 
 def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:
