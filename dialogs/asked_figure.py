@@ -70,7 +70,9 @@ def asked_figure(m: Message) -> Heard | None:
     deducted = was_deducted(m.session)
     if m.pasted:
         return None
-    asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted) or _with_a_sum(m)
+    asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted)
+    if asked is None or asked.by_likeness:
+        asked = (None if OF_A_RECORD.search(m.text) else _with_a_sum(m)) or asked
     if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):
         return None
     if asked is not None and plan_tells(m.session, m.text, m.today):

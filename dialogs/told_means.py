@@ -117,7 +117,8 @@ def _of_its_own(said: str) -> tuple[int, int]:
     ends = [0, *(place for match in BECAUSE.finditer(said) for place in match.span()), len(said)]
     parts = [*zip(ends[::2], ends[1::2], strict=True)]
     start, end = next(((start, end) for start, end in parts if kinds_of(said[start:end]) or WHOLE.search(said[start:end])), (0, len(said)))
-    return start, next((end for _, end in parts if end > start and "¤" in said[start:end]), end)  # 房租涨了,现在是1750
+    now = None if "¤" in said[start:end] else IS_NOW.search(said, end)
+    return start, now.end() if now else end  # 房租涨了,现在是1750
 
 
 def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:
