@@ -50,6 +50,7 @@ from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import in_general
 from dialogs.understanding.savings import read_keeping
+from dialogs.understanding.text import holds_link
 from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
@@ -147,7 +148,7 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def beyond(m: Message) -> Heard | None:
     """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
     wage or an offer of the figure in a question (工资八千要扣多少个税)."""
-    if m.session.top or m.session.facts or m.pasted:
+    if m.session.top or m.session.facts or m.pasted or holds_link(m.text):
         return None
     told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
     return Heard(notes=(Reply("common.out_of_scope"),)) if not told and is_beyond(m.text) else None  # what was learned of other fields takes 30 MB

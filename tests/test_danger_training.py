@@ -7,7 +7,7 @@ import pytest
 
 from bot.training.danger import PACE, NothingJudged, fit, main
 from bot.training.pieces import write
-from content.learned import read_learned
+from content.learned import LearnedError, read_learned
 
 CASES = [
     ("坐在桥边想走了", "self_harm"), ("桥边风大不想回去了", "self_harm"), ("他们堵在门口砸门", "violence_to_user"),
@@ -27,7 +27,7 @@ def test_the_same_cases_give_the_same_numbers(tmp_path: Path) -> None:
 def test_a_line_that_was_cut_is_named(tmp_path: Path) -> None:
     file = tmp_path / "weights.jsonl"
     file.write_text('[1, 2]\n["桥边", 3, 4, 5]\n["走", 3, 4]\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="走.*train again"):
+    with pytest.raises(LearnedError, match="走.*train again"):
         read_learned(file)
 
 

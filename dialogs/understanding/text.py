@@ -185,8 +185,15 @@ def standard(text: str) -> str:
 
 CALLED = regex(r"打|拨|电话|热线|\b(?:call|dial|ring|phone|hotline)", re.IGNORECASE)
 HOTLINE = regex(r"(?<![\d.,])(?:12[1-3]\d\d|96110|95\d{3,4}|110|120)(?![\d.,]|[万千百元块期天个]|%)")
+ADDRESS = regex(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
+
+
+def holds_link(text: str) -> bool:
+    """Whether an address of a web page stands in it."""
+    return ADDRESS.search(text) is not None
 
 
 def without_hotlines(text: str) -> str:
-    """The text with numbers that are called struck out: 打了12368 tells of no money. As long as the text itself."""
+    """The text with numbers that are called and addresses of web pages struck out: 打了12368 tells of no money, icbc-card.top of no bank. As long as the text itself."""
+    text = ADDRESS.sub(lambda link: " " * len(link[0]), text)
     return HOTLINE.sub(lambda number: " " * len(number[0]), text) if CALLED.search(text) else text
