@@ -226,3 +226,21 @@ def test_what_several_lenders_take_a_month_is_no_instalment_of_an_offer(text, du
     facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
     assert facts.get("debts[0].minimum") == due
     assert not any(name.startswith("offer.") for name in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "debts"),
+    [
+        ("招行两张信用卡2万和3万", [("招商银行", "credit_card", "20000"), ("招商银行", "credit_card", "30000")]),
+        ("招行两张卡,一张2万一张3万", [("招商银行", "credit_card", "20000"), ("招商银行", "credit_card", "30000")]),
+        ("我欠招行两笔,一张信用卡2万,一笔消费贷3万", [("招商银行", "credit_card", "20000"), ("招商银行", "online_loan", "30000")]),
+        ("招行2万,还有一笔3万", [("招商银行", "bank_loan", "20000"), (None, None, "30000")]),
+        ("欠招行两笔,网贷还有3万", [("招商银行", "bank_loan", None), (None, "online_loan", "30000")]),
+        ("欠了18万,都是信用卡和网贷,信用卡10万网贷8万", [(None, "credit_card", "100000"), (None, "online_loan", "80000")]),
+        ("two CMB cards, 20,000 and 30,000", [("招商银行", "credit_card", "20000"), ("招商银行", "credit_card", "30000")]),
+    ],
+)
+def test_several_of_one_lender_and_the_kinds_of_a_whole_are_each_a_debt(text, debts):
+    facts = talked(text, lang="en" if text.isascii() else "zh", today=TODAY).facts
+    rows = [(facts.get(f"debts[{n}].lender"), facts.get(f"debts[{n}].product"), facts.get(f"debts[{n}].owed")) for n in range(len(debts) + 1)]
+    assert rows == [*debts, (None, None, None)]

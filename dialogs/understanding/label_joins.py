@@ -14,6 +14,7 @@ NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it
 """…,上个月开始断的,是平安普惠: the name of what was told before."""
 AND = regex(r"[、和跟与及]| and |, ?(?:and )?")
 LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
+A_SINGLE = regex(r"[一1]\s*[张笔个]$|\b(?:an?|one)(?: is an?)? $", re.IGNORECASE)
 BESIDES = regex(r"另|还有|还欠|又|another|other|\balso\b|as well", re.IGNORECASE)
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""

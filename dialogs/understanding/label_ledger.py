@@ -4,6 +4,7 @@
 from content.registry import Lender
 from dialogs.understanding.label_debts import KINDS, NO_KIND, SECURED, Debt, same_name
 from dialogs.understanding.label_joins import (
+    A_SINGLE,
     ALL_ARE,
     AND,
     ANOTHER,
@@ -22,6 +23,8 @@ from dialogs.understanding.label_joins import (
 from dialogs.understanding.label_listed import Listed
 from dialogs.understanding.label_marks import Token, is_product
 
+FEW = 2
+
 
 class Ledger(Listed):
     """The debts so far, the one under way, and what is said of all."""
@@ -32,6 +35,7 @@ class Ledger(Listed):
         self.heading: Debt | None = None
         self.kind_first: Debt | None = None
         self.again: Debt | None = None
+        self.of_lender: Debt | None = None
 
     def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
         """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
@@ -46,7 +50,7 @@ class Ledger(Listed):
             return self.debts[-1]
         before = self.current
         named = [debt for debt in self.debts if debt.lenders]
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._listed(token, between, figures=figures) or self._of_same(token, between)
+        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._one_of_its(token, between) or self._listed(token, between, figures=figures) or self._of_same(token, between)
         named_again = any(debt is one for one in named) and (debt is not before or BREAK.search(between) is not None)
         self.again = debt if token.lender and named_again else None
         if token.lender and self._is_product_of(debt, token, between):
@@ -127,6 +131,21 @@ class Ledger(Listed):
         if "owed" in debt.facts and figures:
             return None
         debt.item = False  # 一笔2万的消费贷 has a name by now
+        return debt
+
+    def _one_of_its(self, token: Token, between: str) -> Debt | None:
+        """欠招行两笔,一张信用卡2万,一笔消费贷3万: each is with that lender."""
+        group = self.of_lender or self.current
+        if group is None or token.lender or not A_SINGLE.search(between) or len(group.lenders) != 1 or group.kind or group.facts.keys() != {"count"}:
+            return None
+        told = sum(debt.lenders == group.lenders for debt in self.debts if debt is not group)
+        if group.facts["count"].value < FEW or told >= group.facts["count"].value:
+            return None
+        if group in self.debts:
+            self.debts.remove(group)
+        self.of_lender = group
+        debt = self._new()
+        debt.lenders, debt.names = [*group.lenders], [*group.names]
         return debt
 
     def _listed(self, token: Token, between: str, *, figures: bool) -> Debt | None:

@@ -37,6 +37,8 @@ class Listed:
             self.counted = group.facts.get("count", self.counted)
         debt = self.unnamed(span)
         debt.kind, debt.item = kind, True
+        if group and not named and len(group.lenders) == 1 and (group.item or "count" in group.facts):
+            debt.lenders, debt.names = [*group.lenders], [*group.names]  # 招行两张卡,一张2万一张3万
         return debt
 
     def one_of(self, group: Debt, span: Span) -> Debt:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from content.regex import regex
+from dialogs.understanding.label_again import cards_of_it, told_again
 from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
@@ -159,6 +160,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     if _is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
         return
+    if told_again(state, place):
+        return
     last = state.ledger.last_token
     if token.lender and (group := state.ledger.current) and not group.lenders and group.facts.keys() == {"count"} and BIGGEST.search(state.between(group.span[1], token.start)):
         state.person.setdefault("lenders_count", group.facts["count"])  # 有4个平台,最大的是度小满2万9
@@ -175,8 +178,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     if state.cue and state.cue.name not in DEBT_CUES and not (state.cue.name == "paid" and token.start - state.cue.end <= LONGEST_TO):
         state.cue = None
     debt.facts = state.coming | debt.facts
-    if token.count:
-        debt.facts.setdefault("count", Fact(token.count, token.place))
+    if count := token.count or cards_of_it(state, place):
+        debt.facts.setdefault("count", Fact(count, token.place))
     state.coming = {}
     if not_late:
         debt.facts.setdefault("overdue_days", Fact(0, token.place))
