@@ -207,3 +207,8 @@ def test_a_whole_behind_a_list_is_no_debt_of_its_last(text):
 def test_interest_free_instalments_of_a_lender_are_so_many():
     facts = talked("Huabei 8,000, Jiebei 20,000, none late, minimums 2,600 in all, I make 6,000, spend 3,000, make me a plan", "what if Jiebei gives me 24 interest free instalments", lang="en", today=TODAY).facts
     assert (facts["debts[1].offer_kind"], facts["debts[1].offer_count"]) == ("instalments", 24)
+
+
+def test_what_has_to_be_paid_on_a_day_is_due_then_and_not_all_that_is_owed():
+    assert told("minimum", "have to pay CMB 4,500 on the 23rd") == {"招商银行": "4500"}
+    assert told("owed", "I owe CMB 4,500, due on the 23rd") == {"招商银行": "4500"}

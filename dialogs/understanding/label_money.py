@@ -40,6 +40,9 @@ from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
+PAID_THEN = regex(r"(?: yuan| rmb)?(?: is)?(?: due)? on the \d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+TO_PAY = regex(r"\b(?:have|has|need|must|supposed|got) (?:to )?pay [^.,;\d]{0,24}$|\bpay(?:ing)? [^.,;\d]{0,24}$", re.IGNORECASE)
+"""I have to pay CMB 4,500 on the 23rd: what is due on that day."""
 ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$|\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:i|we))?(?: have to)?(?: pay)?(?: about)? ?$", re.IGNORECASE)
 """5号还招行2000: what is due on that day, and not all that is owed."""
 SPENDS = regex(r"(?:^|[\d元块万千百])(?:我|自己|每个?月|一个月|要|得|大概|差不多|也|就|都|会|固定|必须|至少|平时|基本)*(?:花|用)(?:掉|去)?(?:大概|差不多|约|个)?$")
@@ -186,7 +189,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
-        monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end)
+        monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
         each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
