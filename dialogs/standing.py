@@ -168,7 +168,8 @@ def _means(t: Talk, case: Case) -> Iterator[Part]:
         return
     data = {"income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "months": case.months}
     secured = any(debt.reason == "secured" and not among_spending(t, debt) for debt in case.debts)
-    yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured})
+    lacking = None if case.before_due else _lacking(t, case)
+    yield Part("triage.means", data | {"longest": t.fact("COLL-014").periods, "secured": secured, "due": case.minimum, "lacking": lacking})
     if cell := cell_of(t, case):
         yield Part(f"triage.cell.{cell}", {"surplus": case.surplus, "at_once": _at_once(case)})
 
@@ -180,26 +181,32 @@ def _missing(case: Case) -> tuple[str, ...]:
 
 def _signs(t: Talk, case: Case) -> dict[str, Any]:
     """What tells early that a payment will be missed."""
-    due, surplus, borrowing = case.minimum or case.kept_up, case.surplus, t.get(slots.BORROWING)
+    due, borrowing = case.minimum or case.kept_up, t.get(slots.BORROWING)
     share = due / case.income if due is not None and case.income else None
-    of_homes = sum((debt.minimum or Decimal(0) for debt in case.debts if among_spending(t, debt)), Decimal(0))
-    over = (case.minimum or Decimal(0)) - of_homes - surplus if surplus is not None else Decimal(0)
     return {
         "minimum": due,
         "share": share,
         "heavy": due is not None and (case.income == 0 or (share is not None and share * HALF > 1)),
-        "short": over if over > 0 else None,
+        "short": _lacking(t, case),
         "lenders": case.lenders if case.lenders >= SEVERAL else None,
         "borrowing": borrowing is True,
         "unsaid": len(due_unsaid(t, case)) if t.get(slots.DUE_THIS_MONTH) is None else 0,
     }
 
 
+def _lacking(t: Talk, case: Case) -> Decimal | None:
+    """How much more is due in a month than is left in it; None where it reaches, or is not known."""
+    of_homes = sum((debt.minimum or Decimal(0) for debt in case.debts if among_spending(t, debt)), Decimal(0))
+    over = (case.minimum or Decimal(0)) - of_homes - case.surplus if case.surplus is not None else Decimal(0)
+    return over if over > 0 else None
+
+
 def cell_of(t: Talk, case: Case) -> str | None:
     """The cell of the two by two; None before the due date, in court, for usury, or where a side of it is not known."""
     if case.before_due or case.paper or only_illegal(case) or case.overdue_days is None or case.surplus is None:
         return None
-    return GRID[case.overdue_days >= LONG_OVERDUE, _able(t, case)]
+    is_long = case.overdue_days >= LONG_OVERDUE
+    return GRID[is_long, _able(t, case) and (is_long or not _lacking(t, case))]
 
 
 def _able(t: Talk, case: Case) -> bool:

@@ -382,3 +382,17 @@ def test_a_home_among_the_spending_is_not_counted_again_among_the_debts():
     """5,600 are due, 3,600 of them for the home, which the essentials hold: 2,000 less the 1,900 that are left."""
     talk = talked("房贷每月3600还剩40万,信用卡欠2万没逾期最低2000", "工资8000", "生活费2500,房贷3600")
     assert "这个月还差 100元" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "advice", "said"),
+    [
+        ("zh", ("招行信用卡4万2,最低还款3700,逾期40天", "工资7100", "开销4300"), "早开口、晚承诺", "余钱还差 900元"),
+        ("zh", ("招行信用卡4万2,最低还款2000,逾期40天", "工资7100", "开销4300"), "趁早补上", "能剩 2,800元"),
+        ("en", ("CMB card 42,000, minimum 3,700, 40 days late", "I take home 7,100", "I spend 4,300"), "speak early", "¥900 more than is left"),
+    ],
+)
+def test_who_has_less_left_than_is_due_each_month_is_not_told_to_catch_up(lang, told, advice, said):
+    text = talked(*told, lang=lang).text
+    assert advice in text
+    assert said in text
