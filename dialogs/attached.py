@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from content.regex import regex
-from dialogs.forwarded import kept as masked
+from dialogs.forwarded_signs import kept as masked
 from dialogs.replies import Reply
 from dialogs.session import Session
 

@@ -15,13 +15,13 @@ from dialogs.asked_figure import asked_figure
 from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL
 from dialogs.deciding import decided, nothing_yet, with_case
+from dialogs.demanded import demanded
 from dialogs.denied import nothing_happened
 from dialogs.details_told import in_order
 from dialogs.due_days import reminded
 from dialogs.each_by_name import each_by_name
 from dialogs.ending_asked import ending_asked
 from dialogs.figures import unnamed_figure
-from dialogs.forwarded import demanded
 from dialogs.how_many import how_many
 from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if

@@ -6,7 +6,7 @@ from dataclasses import replace
 from content.regex import regex
 from dialogs.answers import Match, find
 from dialogs.asking import NOTHING_NEAR, answer
-from dialogs.forwarded import begun
+from dialogs.forwarded_signs import begun
 from dialogs.forwarded_words import CHANNEL_ALONE, HALF_KNOWN
 from dialogs.meaning import Heard
 from dialogs.message import Message

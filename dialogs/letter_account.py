@@ -8,8 +8,6 @@ from content.regex import regex
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_wishes import PAPER_WANTED, by_others
 from dialogs.letter_words import (
-    AFTERWARDS,
-    BECAUSE,
     CAUSE,
     COMPLAINS,
     EXPLAINS,
@@ -20,8 +18,7 @@ from dialogs.letter_words import (
     TO_WRITE,
     WRITES,
 )
-from dialogs.understanding.labels import labelled, of_kin
-from dialogs.understanding.names import named_lenders, without_lenders
+from dialogs.understanding.names import without_lenders
 
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
 CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)(?:[:：](?=\d)|,(?=\d{3}(?!\d))))+[,，:：;；]?")
@@ -51,11 +48,6 @@ IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正�
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?(?:让|叫|许|准)?(?:他们?|它们?|催收|对方)?再?")
 HAS_HAPPENED = regex(r"(?:借了?\d|到手|每期|分\d+期|i (?:borrowed|received|got)\b|\d+ payments\b)|(?!把|并|还要|也要|不|别|请|要|退|停|删|改)(?:他们?|它们?|平台|银行|对方|催收|我|现在|已经?)[^,，。]{0,14}[^,，。]了(?=[\d,，。!]|一|我|$)|(?:they|the (?:bank|app|platform|lender)) (?:have )?(?:charged|took|added|deducted|called|said|told|sent)\b|(?:even )?my \w+ knows?\b", re.IGNORECASE)
 """What was done, told behind a wish: 让他们把罚息减掉,他们收了我1,280."""
-NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
-ONLY_A_SUM = regex(r"[\d,.\s万千百¥欠]*(?:yuan|rmb|元|块)?", re.IGNORECASE)
-OFFERED = regex(r"(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)|打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
-PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
-IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
 THEY_STOP = regex(r"they (?:just |should |must |have to )?(?:stop|quit|cease|leave (?:me|us|them) alone)(?: (?:it|this|that|(?:contact|call|phon|bother|harass|ring|messag)\w*(?: \w+){0,3}))?[.!]*$|(?:i|they) (?:want|need|confirm|dispute)\b[^,]{0,40}$", re.IGNORECASE)
 """What such a letter asks for by itself."""
 OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外|也|现在|目前|一共|总共|总的|还)*欠[^,，条]{0,12}(?:\d|[一二两三四五六七八九十]+[万千百])[^,，]{0,6}$|^(?:oh,? |and |also,? |by the way,? )*i (?:also )?owe\b[^,]{0,40}$", re.IGNORECASE)
@@ -68,16 +60,6 @@ ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)
 """再加一条, 就写: said to me, and stands in no letter."""
 CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
-LIKE = 2
-"""Letters or words that two lines share at least, where one is the other told again."""
-WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{3,}")
-COMMON = frozenset("我他她的了是在月号日不对点") | {"the", "and", "was", "they"}
-OF_THE_DEBT = regex(
-    r"(?!.*(?:还[了过]|已经?还|repaid|\bpaid\b))(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
-    r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|one|two|three|four|five|six|half|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
-    re.IGNORECASE,
-)
-"""逾期40天, I owe PPDai 12000."""
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 
 
@@ -117,7 +99,7 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
     clauses = [part for found in CLAUSE.finditer(sentence) for wish in AND_WANT.split(found[0]) for part in AND_ON.split(wish)]
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
-        if wish and (wish["asked"] or (wish["english"] and not _asks_to_write(clause.strip()))):
+        if wish and (wish["asked"] or (wish["english"] and not asks_to_write(clause.strip()))):
             then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today) or HAS_HAPPENED.match(clauses[place].strip())), len(clauses))
             asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 : then]])
             later, more = _parted("".join(clauses[then:]), today) if then < len(clauses) else ([], [])
@@ -127,8 +109,8 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
         what = TELLING.match(clause)
         if OWES.match(clause.strip(ENDS)) or is_to_me(clause):
             continue
-        if not _asks_to_write(clause.strip()):
-            said = COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and _asks_to_write(clauses[at - 1].strip()) else clause)
+        if not asks_to_write(clause.strip()):
+            said = COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and asks_to_write(clauses[at - 1].strip()) else clause)
             told += [] if said != clause and tells_nothing(said) else [said]
         elif what and not THEY_STOP.match(rest := clause[what.end() :].strip()):
             asks = WANTED.match(rest.strip())
@@ -141,7 +123,7 @@ def is_to_me(said: str) -> bool:
     return TO_ME.fullmatch(said.strip(ENDS)) is not None
 
 
-def _asks_to_write(clause: str) -> bool:
+def asks_to_write(clause: str) -> bool:
     return WISHED.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
@@ -182,91 +164,3 @@ def tells_nothing(text: str) -> bool:
     """微众银行, it's WeBank: whom the letter is for; 征信报告错了: what it is about, and nothing that happened."""
     rest = without_lenders(text)
     return bool(SAYS_NOTHING.fullmatch(rest)) or (rest != text and not NAME_NOISE.sub("", rest.strip(" ,，。.!！'")).strip())
-
-
-def but_the_debt(line: Line) -> Line | None:
-    """A line without the clauses that tell of the debt alone: they stand at the head of the letter."""
-    clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    heads = (n for n in range(len(clauses), 0, -1) if not (head := without_lenders("".join(clauses[:n])).strip(ENDS)) or OF_THE_DEBT.fullmatch(head) or ONLY_A_SUM.fullmatch(head))
-    rest = clauses[next(heads, 0) :]  # Jiebei, 18,000, 45 days overdue; ...
-    said = "".join(clause for clause in rest if of_kin(clause) or not OF_THE_DEBT.fullmatch(without_lenders(clause).strip(ENDS))).strip()
-    return line | {"text": said.strip(ENDS)} if len(said.strip(ENDS)) >= SHORTEST else None
-
-
-def cause_of(line: Line, today: date) -> Line | None:
-    """What of a line says why, and what came of it; figures stand elsewhere in the letter."""
-    clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
-    clauses = [part for clause in clauses for part in _apart(clause)]
-    first = next((at for at, clause in enumerate(clauses) if CAUSE.search(clause)), len(clauses))
-    first = min(first, next((at for at, clause in enumerate(clauses) if at < first and _plain(clauses[at:first], today)), first))
-    said = [BECAUSE.sub("", clause) for at, clause in enumerate(clauses) if at >= first and (CAUSE.search(clause) or AFTERWARDS.search(clause) or _plain([clause], today))]
-    if not any(CAUSE.search(clause) for clause in said):
-        return None
-    told = EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))
-    return line | {"text": told, "days": [on for on in line["days"] if on in days_in(told, today)]} if said else None
-
-
-def _plain(clauses: list[str], today: date) -> bool:
-    """What stands around a cause and tells no figure of the debts, no terms and no wish: 厂子搬走了, 花了两万多."""
-    return all(
-        len(clause) >= SHORTEST and not (NOT_WHY.search(clause) or WISHED.search(clause) or WANTED.match(clause) or is_to_me(clause) or _asks_to_write(clause) or named_lenders(clause))
-        and not any(fact.slot.startswith(("debts[]", "income", "essentials", "spending", "offer")) for fact in labelled(clause, today))
-        for clause in clauses
-    )
-
-
-def offered(text: str) -> bool:
-    """What a lender offers to settle for, and nothing that was paid: 12月3号前还清可以打折到28000."""
-    return OFFERED.search(text) is not None and not PAID.search(IF_PAID.sub("", text))
-
-
-def _apart(clause: str) -> list[str]:
-    """My bill is due on the 9th and my wages are late: what stands before the cause is told elsewhere."""
-    first, joint, second = clause.partition(" and ")
-    return [first, second] if joint and CAUSE.search(second) and NOT_WHY.search(first) else [clause]
-
-
-def mended_lines(lines: list[Line], old: str, new: str, today: date) -> list[Line] | None:
-    """The lines with the old words in the new form; None where they stand in none."""
-    if not any(old in line["text"] for line in lines):
-        return None
-    return [_replaced(line, old, new, today) for line in lines]
-
-
-def set_right(lines: list[Line], told: list[Line]) -> list[Line]:
-    """不对,群里是25号发的: what is told again takes the place of the line that it is most like; anything else stays as it was."""
-    kept = list(lines)
-    for line in told:
-        if (mended := _clause_set_right(kept, line)) is not None:
-            kept = mended
-            continue
-        likest = max(range(len(kept)), key=lambda place: _alike(kept[place], line), default=None)
-        if likest is not None and _alike(kept[likest], line) >= LIKE:
-            kept[likest] = line | {"at": line["at"] or kept[likest]["at"]}
-    return in_order(kept)
-
-
-def _clause_set_right(lines: list[Line], told: Line) -> list[Line] | None:
-    """支付宝转银行卡, of a line that tells more than how it was paid: the clause that it is most like, where it tells less than the line."""
-    found = [(_alike({"text": clause[0]}, told), at, clause) for at, line in enumerate(lines) for clause in CLAUSE.finditer(line["text"]) if len(line["text"]) > 2 * len(told["text"])]
-    best = max(found, key=lambda one: one[0], default=None)
-    if best is None or best[0] < LIKE or told["days"]:
-        return None
-    _, at, clause = best
-    line, ending = lines[at], clause[0][len(clause[0].rstrip(",，;；:：")) :]
-    text = line["text"][: clause.start()] + told["text"] + ending + line["text"][clause.end() :]
-    return [*lines[:at], line | {"text": text}, *lines[at + 1 :]]
-
-
-def _alike(one: Line, other: Line) -> int:
-    """How many words two lines share; of Chinese, letters."""
-    first, second = (set(WORDS.findall(line["text"].lower())) - COMMON for line in (one, other))
-    return len(first & second)
-
-
-def _replaced(line: Line, old: str, new: str, today: date) -> Line:
-    if old not in line["text"]:
-        return line
-    text = line["text"].replace(old, new).replace("号号", "号").replace("日日", "日")
-    found = account(text, today)[0]
-    return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line

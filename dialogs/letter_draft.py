@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
-from dialogs.letter import OF_MEANS, debt_of, lines_known
-from dialogs.letter_account import account, in_order, mended_lines
+from dialogs.letter_account import account, in_order
 from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended
+from dialogs.letter_data import OF_MEANS
 from dialogs.letter_days import days_in
 from dialogs.letter_debts import to_whom
-from dialogs.letter_hearing import BARE_SUM, told_beside, told_of_letter, with_lines
+from dialogs.letter_retold import mended_lines
+from dialogs.letter_subject import debt_of, lines_known
 from dialogs.letter_terms import is_answer, terms_told
+from dialogs.letter_told import BARE_SUM, told_beside, told_of_letter, with_lines
 from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
 from dialogs.meaning import Heard, bounded

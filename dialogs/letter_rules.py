@@ -10,7 +10,7 @@ from dialogs.conduct import lender_of
 from dialogs.conduct_found import PRIVATE, Item
 from dialogs.conduct_rules import Verdict, binding, judge
 from dialogs.contacts import lines_of, log
-from dialogs.letter_account import but_the_debt
+from dialogs.letter_causes import but_the_debt
 from dialogs.letter_days import Line, told_once
 from dialogs.talk import Talk
 from dialogs.understanding.names import find_lenders

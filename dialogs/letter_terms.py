@@ -7,7 +7,8 @@ from typing import Any
 from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.calculator.deadlines import months_after
-from dialogs.letter import a_month, letter
+from dialogs.letter import letter
+from dialogs.letter_beside import a_month
 from dialogs.letter_words import ALL_RIGHT, APPROVED, AS_PLANNED, AS_SPARED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply

@@ -14,7 +14,8 @@ from dialogs.choosing import chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
 from dialogs.follow_ups import follow_up
-from dialogs.forwarded import forwarded, handed_over, is_bare_question, next_message
+from dialogs.forwarded import forwarded, handed_over, is_bare_question
+from dialogs.forwarded_next import next_message
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.letter_words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option

@@ -7,7 +7,7 @@ from content.matters import matters
 from content.regex import regex
 from dialogs.conduct_rules import judge
 from dialogs.contacts import MOST, log, received
-from dialogs.forwarded import SHORTEST
+from dialogs.forwarded_signs import SHORTEST
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session

@@ -7,16 +7,8 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.filing import filed
-from dialogs.letter_account import (
-    CARD,
-    CLAUSE,
-    account,
-    but_the_debt,
-    cause_of,
-    in_order,
-    offered,
-    tells_nothing,
-)
+from dialogs.letter_account import CARD, CLAUSE, account, in_order, tells_nothing
+from dialogs.letter_causes import but_the_debt, cause_of, offered
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_words import CAUSE, TELLS
 from dialogs.offered import offer_terms

@@ -1,0 +1,134 @@
+"""An answer to what is asked for a letter: whom it is for, what happened, what can be paid or how long it is to wait."""
+
+import re
+from datetime import date
+
+from content.regex import regex
+from dialogs.answers import look_up
+from dialogs.letter_account import account
+from dialogs.letter_data import OF_MEANS
+from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, terms_told
+from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
+from dialogs.letter_wished import LONGEST_NAME, SHORT
+from dialogs.letter_wishes import kind_told
+from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import (
+    LETTER_ACCOUNT,
+    LETTER_DEBT,
+    LETTER_KIND,
+    LETTER_LENDER,
+    LETTER_MONTHLY,
+    LETTER_PAUSE,
+    LETTER_PERIODS,
+    LETTER_UNTIL,
+    OWED,
+)
+from dialogs.told_before import lines_of_kind
+from dialogs.understanding.figure_names import lender_alone
+from dialogs.understanding.marked import marked
+from dialogs.understanding.moves import correction, is_question, side_question
+from dialogs.understanding.names import named_lenders
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Number
+
+TERMS = {LETTER_MONTHLY.name, LETTER_PERIODS.name, LETTER_PAUSE.name, LETTER_UNTIL.name}
+UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)|没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)|\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b|\bno idea\b|\b(?:didn'?t|doesn'?t) say (?:who|which)", re.IGNORECASE)
+LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
+EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
+ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
+"""A question that so begins is no part of what happened."""
+
+
+def answered(session: Session, text: str, today: date) -> Heard | None:
+    """What a message answers to the open question, or puts beside it; None where it does neither."""
+    if session.asked is None or (ASIDE.match(text) and is_question(text)):
+        return None
+    if said := asked_a_month(session, text, today):
+        return said
+    if session.asked in (LETTER_LENDER.name, LETTER_KIND.name) and (named := lender_alone(text)):
+        return bounded(session, {LETTER_LENDER.name: named})
+    each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
+    if each:
+        return bounded(session, {LETTER_MONTHLY.name: each, LETTER_PERIODS.name: None})
+    told = told_beside(session, text, today)
+    if told and (session.asked != LETTER_LENDER.name or any(name.endswith(SUM_OR_DAYS) for name in told)):
+        return bounded(session, told)
+    match session.asked:
+        case LETTER_ACCOUNT.name:
+            return _account(session, text, today)
+        case LETTER_LENDER.name:
+            return _lender(session, text, today)
+        case LETTER_MONTHLY.name | LETTER_PAUSE.name if why := _cause_beside(session, text, today):
+            return bounded(session, why)
+        case LETTER_MONTHLY.name if terms := terms_told(text, today, "instalment"):
+            return bounded(session, terms)
+        case LETTER_MONTHLY.name if named := agreed(session, text, today):
+            return Heard({LETTER_MONTHLY.name: named})
+        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension") or weeks(session, {}, text, today, "extension"):
+            return bounded(session, terms)
+        case LETTER_KIND.name if (kind := kind_told(text)) and (kind[LETTER_KIND.name] != "third_parties" or LEFT_ALONE.search(text)):
+            return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
+        case LETTER_KIND.name if CAUSE.search(text) and not WRITES.search(text) and not is_question(text):
+            return bounded(session, told_of_letter(session, text, today, OF_MEANS[0]))
+    return None
+
+
+def _cause_beside(session: Session, text: str, today: date) -> dict[str, Json]:
+    """9月15日被裁员,现在打零工, said where a sum or the months were asked: the cause in the person's own words."""
+    told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+    return told if LETTER_ACCOUNT.name in told else {}
+
+
+def _account(session: Session, text: str, today: date) -> Heard | None:
+    """The answer to what happened; a short question back, or one beside it, is none."""
+    if is_question(text) and (len(text) < LONGEST_NAME or ASIDE.match(text) or (text.isascii() and side_question(text) is None)):
+        return None
+    told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+    if BARE_SUM.fullmatch(marked(text.strip(" 。.!！"), today)[0]):
+        return _bare_sum(session, text, today)
+    if ALL_RIGHT.fullmatch(text.strip()):
+        return None
+    lines, wishes = account(text, today)
+    if told.keys() & TERMS and LETTER_ACCOUNT.name not in told and session.facts.get(LETTER_KIND.name) in OF_MEANS:
+        return bounded(session, told)  # 就延到12月6号
+    if told.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} and LETTER_ACCOUNT.name not in told and len(text) <= SHORT // 2:
+        return bounded(session, told)  # 信用卡那笔
+    told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
+    before = session.facts.get(LETTER_ACCOUNT.name) or []
+    if lines and len(text) * 2 < sum(len(line["text"]) for line in before):  # a line more, and not all told anew
+        told |= with_lines(before, told, corrects=correction(text) is not None)
+    return bounded(session, told) if lines or wishes else None
+
+
+def _bare_sum(session: Session, text: str, today: date) -> Heard | None:
+    """20,000 tells nothing that happened; of a letter whose debt has no sum yet it is that."""
+    sums = [value.best for value in read(text, today=today, kind="number") if isinstance(value, Number)]
+    known = any(name.endswith("].owed") and value for name, value in session.facts.items())
+    return None if known or len(sums) != 1 else bounded(session, {OWED.at(0).name: str(sums[0])})
+
+
+def _lender(session: Session, text: str, today: date) -> Heard | None:
+    """A name as it was said, or the lender of the register that it means."""
+    if UNKNOWN_WHO.search(text) and not named_lenders(text):
+        return Heard({LETTER_LENDER.name: None})
+    if is_question(text) and look_up(text).best:
+        return None
+    facts, lenders = debts_told(session, text, today)
+    if not lenders and (terms := terms_told(text, today, session.facts.get(LETTER_KIND.name))):
+        return bounded(session, terms)
+    whom = to_whom(session, text, lenders)
+    named = next(iter(lenders), None) or whom.get(LETTER_LENDER.name)
+    if LETTER_DEBT.name in whom or (EVERY.search(text) and session.facts.get(LETTER_LENDER.name)):
+        return bounded(session, {LETTER_DEBT.name: None, LETTER_LENDER.name: session.facts.get(LETTER_LENDER.name)} | facts | whom)
+    bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
+    if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
+        mended = correction(text)
+        told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+        told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
+        return bounded(session, told) if LETTER_ACCOUNT.name in told else None
+    story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 else []
+    told = {LETTER_ACCOUNT.name: story} if story else {}
+    return bounded(session, facts | told | {LETTER_LENDER.name: named or bare})

@@ -1,0 +1,50 @@
+"""The clauses of a letter's lines: what they speak of, and a line with other words in it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from content.regex import regex
+from dialogs.letter_account import in_order
+from dialogs.letter_days import Line, days_in, times_in
+from dialogs.understanding.values import Span
+
+Json = Any
+Lines = Sequence[Line]
+WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{2,}")
+OF_NO_WEIGHT = frozenset("我你他她它们的了是在于就那这个条句号日月年点不对错应该才把改成为说写给又还也都一先封信") | {
+    "the", "that", "this", "it", "its", "was", "is", "were", "on", "at", "in", "to", "no", "not", "my", "they", "he", "she", "we", "and", "of", "from", "should", "be", "wrong", "change", "correct", "line", "date", "day", "time", "one", "actually", "am", "pm", "did", "me", "there", "happened",
+}  # fmt: skip
+CLOCK = regex(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜)?(?P<zh>\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}点(?:半|一刻|三刻|钟|[\d一二三四五六七八九十]{1,3}分?)?)(?! ?[ap]m)|(?P<en>\d{1,2}(?::\d{2})? ?[ap]m\b)",
+    re.IGNORECASE,
+)
+"""An hour as it is said, with the part of the day before it."""
+ENOUGH = 0.6
+"""So much of what is named must stand in a clause that it means."""
+
+
+def told_as(text: str, line: Line, today: date) -> Line:
+    return {**line, "text": text, "days": days_in(text, today), "at": times_in(text)}
+
+
+def weighty(text: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(text.lower())) - OF_NO_WEIGHT
+
+
+def holds(clause: str, thing: frozenset[str]) -> bool:
+    """A word in another form counts: call and called."""
+    said = weighty(clause)
+    return bool(thing) and sum(any(same(word, other) for other in said) for word in thing) >= ENOUGH * len(thing)
+
+
+def same(word: str, other: str) -> bool:
+    return word == other or (min(len(word), len(other)) >= 3 and (word.startswith(other) or other.startswith(word)))
+
+
+def with_words(lines: Lines, place: tuple[int, Span], new: str, today: date) -> Lines:
+    at, (start, end) = place
+    line = lines[at]
+    text = line["text"][:start] + new + line["text"][end:]
+    return in_order([*lines[:at], told_as(text, line, today), *lines[at + 1 :]])

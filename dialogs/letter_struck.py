@@ -1,0 +1,86 @@
+"""What is struck out of a draft: a line, a clause, a name, a figure of its head."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from content.regex import regex
+from dialogs.letter_account import CLAUSE
+from dialogs.letter_clauses import Lines, holds, told_as, weighty
+from dialogs.letter_days import ENDS, SHORTEST, Line
+
+OPENING = r"^(?:那个|那就|不对|不是|另外|还有|对了|然后|不过|但是?|其实|请|麻烦|帮我|给我|[那就你您再先也都嗯哦]|no|ok(?:ay)?|please|can you|could you|and|but|also|just|actually|oh|,|，| )*"
+STRIKE = regex(
+    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|去了|(?:不用|不要|没必要)(?:再)?[写提说放])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
+    r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|(?:不用|不要|没必要)(?:再)?[写提放])了?(?P<zh_after>.{1,24}?)[了吧]?"
+    r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|get rid of|(?:do(?:n't| not)|no need to) (?:mention|write|say|include|put|name)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
+    re.IGNORECASE,
+)
+"""公司前台那个别写了, leave out the boss."""
+INSTEAD = regex(r"^\W*(?:(?:[你就只改换直接]|可以)*(?:写成?|成)|(?:and |but |just )*(?:write|say|put)(?: instead)?(?: that)?\b|and\b)\s*", re.IGNORECASE)
+ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b", re.IGNORECASE)
+ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence)\b|(最后)一?[条句行点]", re.IGNORECASE)
+NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
+HEADS = {"income": regex(r"收入|工资|\b(?:income|wages?|salary|pay)\b", re.IGNORECASE), "essentials": regex(r"开销|支出|生活费|\b(?:spending|living costs|expenses)\b", re.IGNORECASE), "overdue_days": regex(r"逾期|\b(?:overdue|arrears|days late)\b", re.IGNORECASE)}
+"""What stands at the head of a letter and may be left out of it."""
+NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The story and the requests as they stand then; `without` are figures of the head that are left out, `missing` what was to be struck and stands nowhere, `rest` what else was said."""
+
+    lines: Lines
+    asks: Sequence[str]
+    without: tuple[str, ...] = ()
+    missing: str = ""
+    rest: str = ""
+    named: bool = False
+
+
+def struck_in(letter: Amended, text: str, today: date) -> Amended | None:
+    """The clauses that strike something out are taken off; what follows them is told."""
+    rest, found = list[str](), False
+    for clause in (part[0] for part in CLAUSE.finditer(text)):
+        asked = STRIKE.match(clause.strip(ENDS + "?？"))
+        named = next((said for said in asked.groups() if said), "") if asked else ""
+        if not weighty(ABOUT.sub(" ", named.lower())) and not ORDINAL.search(named):
+            rest.append(clause)
+            continue
+        letter, found = _without(letter, named, today), True
+    return replace(letter, rest="" if letter.named else INSTEAD.sub("", "".join(rest)).strip(ENDS)) if found else None
+
+
+def _without(letter: Amended, named: str, today: date) -> Amended:
+    if (place := _ordinal(named, len(letter.lines))) is not None:
+        return replace(letter, lines=[line for at, line in enumerate(letter.lines) if at != place])
+    if of := NAME_OF.match(named.strip()):
+        name = of["zh"] or of["en"]
+        unnamed = [told_as(re.sub(rf" ?{re.escape(name)}", "", line["text"]), line, today) if name in line["text"] else line for line in letter.lines]
+        if unnamed != list(letter.lines):
+            return replace(letter, lines=unnamed, named=True)
+    thing = weighty(ABOUT.sub(" ", named.lower()))
+    lines = [kept for line in letter.lines if (kept := _less(line, thing, today))]
+    asks = [ask for ask in letter.asks if not holds(ask, thing)]
+    if list(lines) != list(letter.lines) or len(asks) != len(letter.asks):
+        return replace(letter, lines=lines, asks=asks)
+    heads = tuple(name for name, words in HEADS.items() if words.search(named))
+    return replace(letter, without=(*letter.without, *heads), missing=letter.missing if heads else ABOUT.sub(" ", named).strip(ENDS) or named)
+
+
+def _ordinal(named: str, count: int) -> int | None:
+    told = ORDINAL.search(named)
+    word = next((said for said in told.groups() if said), "") if told else ""
+    place = (count if word in ("最后", "last") else int(word) if word.isdecimal() else NUMBERS.get(word.lower(), 0)) - 1
+    return place if 0 <= place < count else None
+
+
+def _less(line: Line, thing: frozenset[str], today: date) -> Line | None:
+    """A line without the clauses that tell of the thing; none is left of it where its first does."""
+    clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
+    kept = [said for said in clauses if not holds(said, thing)]
+    if len(kept) == len(clauses):
+        return line
+    text = "".join(kept).strip(ENDS)
+    return told_as(text, line, today) if kept and kept[0] == clauses[0] and len(text) >= SHORTEST else None

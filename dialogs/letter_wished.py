@@ -1,0 +1,75 @@
+"""A letter that is wished for: which one, with what the same message tells; and no help with what is not true."""
+
+import re
+from datetime import date
+
+from content.regex import regex
+from dialogs.conduct_rules import judge
+from dialogs.contacts import log
+from dialogs.letter_account import in_order
+from dialogs.letter_rules import OF_CONDUCT
+from dialogs.letter_told import Json, told_of_letter
+from dialogs.letter_wishes import invents, kind_told, unproved
+from dialogs.letter_words import INVENTS, UNTRUE
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER, REASON
+from dialogs.told_before import told_lines
+from dialogs.understanding.labels import labelled
+
+LONGEST_NAME, SHORT = 30, 24
+TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
+
+
+def honest(session: Session, text: str, today: date) -> Heard:
+    """The letter that is wished for, with all that is told of it but for a story."""
+    kind = kind_told(text)
+    told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
+    told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
+    return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
+
+
+def refused(text: str, *, amid: bool) -> str | None:
+    """The words for what is not written: made up for all that is said; or only not told as true yet."""
+    if invents(text) or (amid and INVENTS.search(text)):
+        return "common.honest_letter"
+    return "common.only_true" if amid and unproved(text) else None
+
+
+def told_before(session: Session, text: str, today: date) -> bool:
+    """就说失业了, by somebody who told of it before: their own reason, and no story."""
+    known = session.facts.get(REASON.name)
+    return known is not None and any((fact.slot, fact.value) == (REASON.name, known) for fact in labelled(text, today)) and not UNTRUE.search(text)
+
+
+def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
+    """A letter is wished for; what the same message tells goes into it."""
+    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today)
+    before = session.facts.get(LETTER_KIND.name)
+    named = kind.get(LETTER_KIND.name) or before
+    facts = kind | told_of_letter(session, text, today, named)
+    if named and (new := facts.get(LETTER_ACCOUNT.name)):
+        facts[LETTER_ACCOUNT.name] = in_order([*(line for line in told_lines(session.told, named, facts.get(LETTER_LENDER.name)) if line not in new), *new])
+    if before and LETTER_ACCOUNT.name not in facts:
+        if named == before and session.top and session.top.dialog == "letter":
+            return Heard(move="repeat")
+        if {named, before} <= set(OF_CONDUCT):  # the same story to another end
+            facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
+    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
+
+
+def _of_story(text: str, today: date) -> dict[str, Json]:
+    """他们天天给我前男友打电话,写封信: what the story breaks tells which letter."""
+    found = judge(text, "unknown", today)
+    if found.verdict != "breach":
+        return {}
+    others = any("third" in item.name or "contact" in item.name for item in found.items)
+    return {LETTER_KIND.name: "third_parties" if others else "complaint"}
+
+
+def of_collectors_log(session: Session, text: str) -> dict[str, Json]:
+    """Write to them to stop, behind what collectors did: to whom else they spoke tells which letter."""
+    rows = log(session.facts) if TO_STOP.search(text) else []
+    if not rows:
+        return {}
+    return {LETTER_KIND.name: "third_parties" if any(row.to != "me" for row in rows) else "complaint"}
