@@ -3,15 +3,23 @@
 import re
 
 from content.regex import regex
+from dialogs.understanding.names import named_lenders
 
 _ZH_SUM = r"\d{3,}(?:\.\d+)?(?![\d.]*[年月日号天期%个张笔])(?:元|块)?|\d+(?:\.\d+)?[万千wk]\d?(?:元|块)?"
 _EN_SUM = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?k|\d{3,}"
 ZH = regex(rf"(?<!分别)(?:[两二三四五六七八九\d]+[笔张家个])?(欠款?|欠了|网贷|信用卡)(?:分别|有|是|总共|的)*(?:[两二三四五六七八九\d]+[笔张家])?[:：,，\s]*((?:{_ZH_SUM})(?:[、,，/\s和跟]+(?:{_ZH_SUM})){{2,}})(?:这?[两二三四五六七八九]?[笔张家])?")
 EN = regex(rf"\b(?:(?:two|three|four|five|six|seven|eight|\d) )?(?:app |online |small )?(i owe|owing|debts?|loans?|cards?)(?: (?:are|is|at|of|about|stand at))*[:,]?\s+((?:{_EN_SUM})(?:(?:, and |, | and | / |/)(?:{_EN_SUM})){{2,}})\b", re.IGNORECASE)
 MONTH = regex(r"((?:这|本)个?月(?:要|得|该|一共|应)*(?:还|交)[:：]?\s*)(\d{3,}(?:[、,，/\s和跟]+\d{3,})+)(?![\d.万千百])")
+BREAK, SO_MANY = regex(r"[,，。;；!！?？]|\.\s"), regex(r"[两二三四五六七八九\d][笔张]|\b(?:two|three|four|five|six|\d) (?:\w+ )?(?:loans|cards|debts)\b", re.IGNORECASE)
 NUMBER = regex(r"\d+")
 SUM_ZH, SUM_EN = regex(_ZH_SUM), regex(_EN_SUM)
 TERMS = regex(r"期|利|到手|每月|一个月|年化|\b(?:instal\w*|month|months|interest|apr)\b", re.IGNORECASE)
+
+
+def _of_a_lender(head: str) -> bool:
+    """I owe Ping An three loans: 20k, 10k and 5k: those of one lender are told apart by who reads its debts."""
+    clause = BREAK.split(head)[-1]
+    return SO_MANY.search(clause) is not None and bool(named_lenders(clause))
 
 
 def apart(text: str) -> str:
@@ -20,7 +28,7 @@ def apart(text: str) -> str:
         return f"{text[: month.start()]}{month[1]}{sum(map(int, NUMBER.findall(month[2])))}{text[month.end() :]}"
     english = text.isascii()
     found = (EN if english else ZH).search(text)
-    if found is None or TERMS.search(text):
+    if found is None or TERMS.search(text) or _of_a_lender(text[: found.end(1)]):
         return text
     sums = [each[0] for each in (SUM_EN if english else SUM_ZH).finditer(found[2])]
     named = ", ".join(f"I owe {each}" if english else f"欠{each}" for each in sums)

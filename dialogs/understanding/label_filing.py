@@ -81,7 +81,7 @@ def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
         return
     if slot == "minimum" and _of_several(state, place, fact):
         return
-    if slot == "owed" and _itemised(state, place):
+    if slot in ("owed", "borrowed") and _itemised(state, place):
         return
     least_known = state.least is not None and state.least is state.ledger.current
     if (name == "minimum" and least_known) or (slot == "owed" and _for_several(state, place, fact)):
@@ -113,7 +113,7 @@ def _is_told_in_part(state: State, name: str, fact: Fact) -> bool:
 def _of_several(state: State, place: int, fact: Fact) -> bool:
     """一共每月要还2600 and 两张一个月要还3800 are due for all debts; 最低各1500和1000 and 1,800 a month each go to those that lack theirs, in their order."""
     if row := one_each(state, place):
-        give_each(state, state.ledger.bare(), row, "minimum")
+        give_each(state, row, "minimum")
         return True
     clause = state.clause(place)
     if any(token.names_a_debt for token in clause):
@@ -157,6 +157,7 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     current = state.ledger.current
     now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or _is_left_of_it(state, place))
     if current and (slot != "owed" or "owed" not in current.facts or now):
+        current.total = current.total or (slot == "owed" and current.kind == "any" and _of_all(state, place))  # 各个平台加起来14万
         return current
     if current and current.kind == "private" and slot == "owed" and PERSON.fullmatch(state.head(place)):
         return state.ledger.item(state.tokens[place].place)  # 老李3万老张2万
@@ -190,7 +191,7 @@ def _for_several(state: State, place: int, fact: Fact) -> bool:
     if state.ledger.again is not None and state.ledger.again is state.ledger.current:
         return False  # 我欠平安和招联,平安3万: of the one that is named again
     if row := one_each(state, place):
-        give_each(state, bare, row, "minimum" if is_of_a_month(state, row) else "owed")
+        give_each(state, row, "minimum" if is_of_a_month(state, row) else "owed")
         return True
     if len(bare) > 1 and ("total" in state.scopes or in_a_row(state, bare)):
         if alike_named(bare):

@@ -117,7 +117,7 @@ def sums(ledger: Ledger) -> list[Debt]:
     told = [debt for debt in ledger.debts if debt.told]
     if len(told) < 2:
         return []
-    nameless = [d for d in told if not d.kind and not d.lenders and not d.item and d.facts.keys() - {"overdue_days"} == {"owed"}]
+    nameless = [d for d in told if d.kind in ("", "any") and not d.lenders and not d.item and d.facts.keys() - {"overdue_days"} == {"owed"}]
     return [d for d in nameless if d.total or _comes_to(d.facts["owed"], sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts))]
 
 

@@ -15,8 +15,8 @@ ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
-NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|(?P<of>[前后])者|\bthe (?P<en>first|second|third|fourth)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
-NUMBERS = ("一前first", "二后second", "三third", "四fourth")
+NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|(?P<of>[前后])者|\bthe (?P<en>first|second|third|fourth|former|latter)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
+NUMBERS = ("一前first former", "二后second latter", "三third", "四fourth")
 OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
@@ -211,7 +211,7 @@ def _one_of_them(state: State, place: int) -> Debt | None:
 
 def _nth(state: State, place: int, told: list[Debt]) -> Debt | None:
     """The first is 70 days late, 第二个逾期30天."""
-    said = NTH.search(state.head(place))
+    said = next(reversed([*NTH.finditer(state.head(place))]), None)  # 前者逾期20天后者没逾期
     which = next((n for n, words in enumerate(NUMBERS) if said and (said["zh"] or said["of"] or said["en"]).lower() in words), len(told))
     return told[which] if which < len(told) and len(told) > 1 else None
 

@@ -17,6 +17,7 @@ from dialogs.understanding.label_joins import (
     OF_WITH,
     SHARED,
     THE_ONE,
+    WITH,
     is_its_loan,
     named_kind,
 )
@@ -36,12 +37,14 @@ class Ledger(Listed):
         self.kind_first: Debt | None = None
         self.again: Debt | None = None
         self.of_lender: Debt | None = None
+        self.alone = False
 
-    def mention(self, token: Token, between: str, *, figures: bool) -> Debt:
+    def mention(self, token: Token, between: str, *, figures: bool, alone: bool = False) -> Debt:
         """A lender or a kind of debt is named: part of the debt under way, one named before, or a new one.
 
-        `figures` tells whether the rest of its clause holds an amount.
+        `figures` tells whether the rest of its clause holds an amount, `alone` that its sentence names no other lender.
         """
+        self.alone = alone
         if not token.lender and ALL_ARE.search(between) and (told := self._of_kind(token.name)):
             self.last_token = token
             return told
@@ -107,7 +110,7 @@ class Ledger(Listed):
             return debt  # 网贷三个平台
         if bool(last.lender) == bool(token.lender):
             return debt if self._is_product_of(debt, token, between) else None
-        if token.lender and "count" in debt.facts and debt.facts["count"].value > 1:
+        if token.lender and "count" in debt.facts and debt.facts["count"].value > 1 and not (self.alone and WITH.fullmatch(between)):
             return None  # two credit cards with CMB and ICBC: those listed
         card = last.lender is not None and last.lender.kind == "bank" and token.name in NAMED_KIND.values() and between.strip(" ") in (",", "，")
         return debt if card or JOINS.fullmatch(between) else None

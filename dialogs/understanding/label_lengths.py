@@ -12,6 +12,8 @@ from dialogs.understanding.values import Day, Duration
 
 NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
 """I can't pay since September, it was due on the 20th: overdue, though no word says so."""
+STOPPED = regex(r"(?:^|[,;:(.-] ?|\bi |\bi've |\bi have |\band |\bbut )(?:just )?(?:stopped|quit|gave up)(?: (?:re)?paying| (?:the )?payments?)?(?: (?:it|them|on it|on them|that one|that|both|all))?(?: back)? (?:about |around |some |over |roughly |in |since |from )?$", re.IGNORECASE)
+"""Huabei 12k, stopped two months ago; of a wage that stopped nothing is overdue."""
 WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
 WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
 WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
@@ -52,4 +54,4 @@ def is_late(state: State, token: Token, names: set[str]) -> bool:
     if ONCE.search(state.words.text, max(0, token.start - 24), token.end + 8):
         return False
     of_wages = late and all(WAGES_HEAD.search(AMOUNT_OF_TIME.sub("", state.words.text[: cue.start])) for cue in late)
-    return ("overdue" in names and not of_wages) or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None
+    return ("overdue" in names and not of_wages) or STOPPED.search(state.words.text, 0, token.start) is not None or NOT_SINCE.search(state.between(max(0, token.start - 40), token.start + 6)) is not None

@@ -52,14 +52,19 @@ class Listed:
             self.debts.remove(group)
         return debt
 
-    def split(self, group: Debt, figures: list[Fact]) -> None:
-        """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
+    def apart(self, group: Debt, parts: int) -> list[Debt]:
+        """两张信用卡: as many debts as were counted, each with what was told of all."""
         self.debts.remove(group)
         rest = {name: fact for name, fact in group.facts.items() if name != "count"}
-        for figure in figures:
-            debt = self.unnamed(figure.span)
-            debt.kind, debt.item, debt.lenders, debt.names = group.kind, True, [*group.lenders], [*group.names]
-            debt.facts = rest | {"owed": figure}
+        row = [self.unnamed(group.span) for _ in range(parts)]
+        for debt in row:
+            debt.kind, debt.item, debt.lenders, debt.names, debt.facts = group.kind, True, [*group.lenders], [*group.names], dict(rest)
+        return row
+
+    def split(self, group: Debt, figures: list[Fact]) -> None:
+        """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
+        for debt, figure in zip(self.apart(group, len(figures)), figures, strict=True):
+            debt.facts["owed"], debt.span = figure, figure.span
 
     def merge(self, debts: list[Debt]) -> Debt:
         """Several debts under one figure: kept as a group with its count, never split by a guess."""

@@ -7,8 +7,9 @@ from itertools import takewhile
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_earned import A_MONTH, earned
-from dialogs.understanding.label_filing import file_as, of_debt, of_person
+from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
 from dialogs.understanding.label_items import is_one_more, one_of_them, payment_behind, row_of_names
+from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -26,13 +27,14 @@ from dialogs.understanding.label_owed import (
     BARE_FROM,
     due_monthly,
     is_overdue,
+    kept_up,
     loan_payment,
     loose,
     of_this_month,
     owes_here,
     paid_on_next,
 )
-from dialogs.understanding.label_rows import one_each
+from dialogs.understanding.label_rows import is_listed_payment, one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT
@@ -96,6 +98,11 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
         return
     fact = amount_fact(value, state.tokens[place])
+    if REST.search(state.head(place)) and EACH_AFTER.match(state.words.text, state.tokens[place].end) and value.is_range:
+        return  # the others a few thousand each
+    if loan := kept_up(state, place):
+        state.keep(state.person, loan, fact)
+        return
     if role := state.roles.get(state.tokens[place].place):
         file_as(state, place, role, fact)
         return
@@ -190,7 +197,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
         monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
-        each_month = monthly or (state.listing == "minimum" and value.best < LOAN_PAYMENT_UNDER)
+        each_month = monthly or ((state.listing == "minimum" or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):

@@ -27,6 +27,7 @@ NO_FACT = ("ignore", "paid", "penalty")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
 OF_IT = regex(r"(?:块钱?|元)?的?")
 REST = regex(r"剩|其[他它余]|余下")
+FEW = 2
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
 
@@ -61,7 +62,7 @@ def is_no_loan_yet(state: State, token: Token) -> bool:
         return False
     if NOT_YET.search(text, max(0, token.start - 40), token.start) or NOT_PAID_OUT.match(text, token.end):
         return True
-    return not (RUNS.search(text) or CANNOT_PAY.search(text))
+    return token.count < FEW and not (RUNS.search(text) or CANNOT_PAY.search(text))  # two loans with Meituan
 
 
 def retracted(state: State, place: int) -> bool:

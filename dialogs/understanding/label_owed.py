@@ -8,7 +8,7 @@ from dialogs.understanding.label_debts import SECURED, Fact
 from dialogs.understanding.label_earned import BY_WORK, works_there
 from dialogs.understanding.label_filing import PERSON
 from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
-from dialogs.understanding.label_rows import items_told, one_each
+from dialogs.understanding.label_rows import is_listed_payment, items_told, one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_words import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
@@ -33,6 +33,7 @@ ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差�
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
+CAR = regex(r"(?: yuan| rmb)?(?: (?:for|on|to))?(?: my| the| our)? car\b(?! (?:repairs?|insurance|hire|park\w*|wash|fuel|service))", re.IGNORECASE)
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
 BARE_FROM = Decimal(500)
 """The least plain number that is an amount without a word beside it."""
@@ -98,6 +99,17 @@ def loan_payment(state: State, place: int) -> str | None:
     return next((LOANS[t.name] for t in near if t and t.group == "mention" and t.name in LOANS), None)
 
 
+def kept_up(state: State, place: int) -> str | None:
+    """Each month I pay 5k mortgage, 3k car and 4k on cards: in a list of payments the loan is named behind its own."""
+    if not is_listed_payment(state, place) or (state.tokens[place].amount or 0) >= LOAN_PAYMENT_UNDER:
+        return None
+    after = debt_after(state, place)
+    if after is not None and after.name in LOANS:
+        state.used.add(after)
+        return LOANS[after.name]
+    return LOANS["car_loan"] if CAR.match(state.words.text, state.tokens[place].end) else None
+
+
 def owes_here(state: State, place: int, value: Quantity) -> bool:
     """A figure without a word is what is owed where a debt is named in its clause or right after it."""
     if isinstance(value, Number) and value.best < BARE_FROM and not belongs_before(state, place):
@@ -110,7 +122,8 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
     if current is not None and current is state.in_part and ("total" in state.scopes or _in_all(state, place)):
         return True
     one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person)
-    if current is None or not (current.told or one_more or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
+    of_all = current is not None and current.kind == "any" and "total" in state.scopes  # 各个平台加起来14万
+    if current is None or not (current.told or one_more or of_all or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
         return False
     if one_more:
         return True

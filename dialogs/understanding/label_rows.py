@@ -13,6 +13,12 @@ from dialogs.understanding.values import Count, Money, Number
 A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
 A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
 TO_NAMES = regex(r"(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?| ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*", re.IGNORECASE)
+HEADS = regex(
+    r"\b(?:every|each|a|per) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)|\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)|\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)|\bpay (?:each|every|a|per) month:"
+    r"|(?:每个?月|月供|每期)(?:一共|总共|分别)?(?:要|得|需要)?(?:还|交)?的?(?:有|是)?[:：]",
+    re.IGNORECASE,
+)
+"""Every month I pay 5k mortgage, 3k car loan and 4k on cards: what is due of each, up to the end of the sentence."""
 PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
 IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 
@@ -59,15 +65,22 @@ def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
 
 def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
     """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
+    bare = lacking_sums(state)
+    row = row_of(state, place) if bare else []
+    return row if row and len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
+
+
+def lacking_sums(state: State) -> list[Debt]:
+    """The debts just named in one breath, of which nothing is told; else all of those of which only how late they are was told one by one."""
     bare = state.ledger.bare()
-    if len(bare) < 2 or not all(debt.lenders and "count" not in debt.facts for debt in bare) or not in_a_row(state, bare):
-        return []
-    row = row_of(state, place)
-    return row if len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
+    if len(bare) > 1 and all(debt.lenders and "count" not in debt.facts for debt in bare) and in_a_row(state, bare):
+        return bare
+    told = [debt for debt in state.ledger.debts if debt.told]
+    return told if len(told) > 1 and not state.mentioned and all(debt.facts.keys() == {"overdue_days"} for debt in told) else []
 
 
-def give_each(state: State, debts: list[Debt], row: list[tuple[Token, Fact]], slot: str) -> None:
-    for debt, (token, figure) in zip(debts, row, strict=True):
+def give_each(state: State, row: list[tuple[Token, Fact]], slot: str) -> None:
+    for debt, (token, figure) in zip(lacking_sums(state), row, strict=True):
         state.keep(debt.facts, slot, figure)
         state.used.add(token)
 
@@ -76,6 +89,14 @@ def is_of_a_month(state: State, row: list[tuple[Token, Fact]]) -> bool:
     """Huabei, Jiebei and Weilidai take 2,340, 1,180 and 760 a month: what is due for each, not what is owed."""
     text = state.words.text
     return (A_MONTH_BEFORE.search(text[: row[0][0].start]) or PAYS.search(text[: row[0][0].start])) is not None or A_MONTH_BEHIND.match(text, row[-1][0].end) is not None
+
+
+def is_listed_payment(state: State, place: int) -> bool:
+    """Whether a sum stands in a list of what is paid each month."""
+    token = state.tokens[place]
+    since = next((one.end for one in reversed(state.tokens[:place]) if one.group == "stop"), 0)
+    head = HEADS.search(state.words.text, since, token.start)
+    return head is not None and not state.between(head.end(), token.start).count("owe")
 
 
 def _named_behind(state: State, last: Token) -> bool:

@@ -14,6 +14,7 @@ from dialogs.understanding.label_late import (
     named_next,
     overdue,
 )
+from dialogs.understanding.label_length_rows import late_in_a_row
 from dialogs.understanding.label_lengths import is_late
 from dialogs.understanding.label_near import named_behind
 from dialogs.understanding.label_rows import one_each
@@ -52,6 +53,7 @@ AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期�
 """按日息万七点五算罚息, 0.075% a day in penalty."""
 FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
+FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
 PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
@@ -78,10 +80,16 @@ def count_said(state: State, place: int, value: Count) -> None:
     elif value.value and value.value > 1 and MORE.search(state.head(place)) and any(t.is_amount for t in state.clause(place)) and state.ledger.debts:
         state.ledger.unnamed(token.place).facts["count"] = fact
         state.mentioned, state.cue = True, None
-    elif state.ledger.current and before and before.names_a_debt and token.start - before.end <= 3:
+    elif state.ledger.current and before and (before.names_a_debt or _borrowed_there(state, place)) and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
     elif value.unit in LENDERS and ("total" in state.scopes or state.late or state.seen_late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
+
+
+def _borrowed_there(state: State, place: int) -> bool:
+    """在平安借了三笔: so many debts with the lender before the word."""
+    before, lender, current = state.before(place), state.before(place, 2), state.ledger.current
+    return before is not None and before.name in ("borrowed", "owed") and lender is not None and lender.lender is not None and current is not None and not current.facts
 
 
 def _instalments(state: State, place: int, value: Count) -> bool:
@@ -154,7 +162,7 @@ def length_said(state: State, place: int) -> None:
     if (months := whole_months(token.value)) and state.ledger.current and not state.late and _is_to_come(state, place):
         put(state, "instalments_left", Fact(months, token.place))
         return
-    if not due_in(state, place) and is_lateness(state, place):
+    if not due_in(state, place) and not late_in_a_row(state, place) and is_lateness(state, place):
         overdue(state, place)
 
 
@@ -189,7 +197,7 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif not value.every and _is_promised(state, place) and (fact := promised_fact(value, token.place, state.today)) and state.ledger.current:
         state.keep(state.ledger.current.facts, "due_on", fact)
-    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)):
+    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
         if fact and named_next(state, place):
@@ -207,6 +215,14 @@ def _is_promised(state: State, place: int) -> bool:
     token = state.tokens[place]
     behind = GIVE_BACK.match(state.words.text, token.end) is not None
     return PROMISED_BY.search(state.words.text, max(0, token.start - FAR), token.start) is not None or (behind and PROMISED.search(state.head(place)) is not None)
+
+
+def _falls_due(state: State, place: int, value: Day) -> bool:
+    """都是下个月10号还: a day to come, of debts that were told, and nobody's plan."""
+    token = state.tokens[place]
+    coming = value.start is not None and value.start > state.today and value.end in (None, value.start)
+    falls = FALLS_DUE.match(state.words.text, token.end) is not None
+    return coming and falls and bool(state.ledger.debts) and not OWN_PLAN.search(state.head(place))
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

@@ -171,7 +171,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     between = state.between(last.end if last else max(0, token.start - LONGEST_BETWEEN), token.start)
     lettered = LETTER.match(state.words.text, token.end) and LETTER.match(state.words.text, last.end if last else 0)
     one_more = "另" if lettered or (figures and _is_called_otherwise(state, token)) else ""
-    debt = state.ledger.mention(token, between + one_more, figures=figures or bool(one_more))
+    alone = sum(one.lender is not None for one in state.tokens) == 1
+    debt = state.ledger.mention(token, between + one_more, figures=figures or bool(one_more), alone=alone)
     state.mentioned = True
     state.subjects.append(debt)
     state.named[token] = debt

@@ -10,7 +10,7 @@ from dialogs.understanding.durations import Length, length_at
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.periods import Period, around, moved, shifted, small, valid, week_of
 
-_AFTER = regex(r"(?P<open>[之以])?(?P<way>前|后(?![期面台]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来|来(?![了的源自访]))")
+_AFTER = regex(r"(?P<open>[之以])?(?P<way>前(?!者)|后(?![期面台者]))(?!后|提)|(?P<within>(?:之|以)?内(?![容部地]))|(?P<since>以来|来(?![了的源自访]))")
 _BEFORE = regex(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最近|过去|过往|之前|此前|这|下|后|未来|接下来|接下去|今后|往后|之后|随后|将来")
 FIRSTS = "前上近最过之此这下后未接今往随将"
 _BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
