@@ -1,11 +1,13 @@
 """Corrections: 不对,到手是8500 names its fact; 不对,是8千 means the one fact that it can mean, or asks which."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
@@ -24,6 +26,7 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Choice, Quantity, Value, YesNo
 
 Json = Any
+WAS = regex(r"(?:块钱?|元)?(?:那)?是|(?: yuan)? (?:was|is|were)\b", re.IGNORECASE)
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
 """The kinds of slot that a value of a kind may fill, where they are not the same."""
 
@@ -34,7 +37,10 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
         return replace(named, corrects=True)
     if rate := rate_told_anew(session, mended.text, today):
         return replace(bounded(session, rate), corrects=True)
-    if facts := labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None):
+    facts = labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None)
+    if all(session.facts.get(name) == value for name, value in facts.items()) and (other := _by_a_value_told(session, mended, today)):
+        return replace(other, corrects=True)
+    if facts:
         return replace(bounded(session, mended_debts(session.facts, with_fitting_fees(session.facts, facts))), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:
@@ -56,6 +62,15 @@ def _by_its_old_value(session: Session, mended: Correction, today: date) -> Hear
     values = [value for value in read(mended.text, today=today) if isinstance(value, Quantity)]
     named = _taken_back(session, values[0], mended, today) if len(values) == 1 else []
     return bounded(session, {named[0].name: named[0].encode(values[0].best)}) if len(named) == 1 else None
+
+
+def _by_a_value_told(session: Session, mended: Correction, today: date) -> Heard | None:
+    """3260 was the month with the bonus, mostly I get 2310: the first known value is taken back by the one new one."""
+    values = [value for value in read(mended.text, today=today) if isinstance(value, Quantity)]
+    known = [(value, [slot for slot in _alike(session, value) if slot.decode(session.facts[slot.name]) == value.best]) for value in values]
+    new = [value for value, slots in known if not slots]
+    taken = known[0][1] if known and WAS.match(mended.text, values[0].span[1]) else []
+    return bounded(session, {taken[0].name: taken[0].encode(new[0].best)}) if len(new) == len(taken) == 1 else None
 
 
 def _which(session: Session, usable: list[tuple[Slot[Any], Json]], said: str, today: date) -> Reply:

@@ -100,7 +100,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
         replies = with_figure(event.text, heard.facts, after, today, replies)
         of = offered_on(after.facts, event.text)
         figured = last_figure(replies) or (None if event.text.isdecimal() or owes(after.facts) or any(name.startswith("offer.") for name in after.facts) else told_sums(event.text, today))
-        after = after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=with_sums(event.text, today, after.sums_in))
+        after = after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=with_sums(event.text, today, () if heard.corrects else after.sums_in))
     if isinstance(event, Said) and (found.denied or (not heard.move and mood(event.text) == "despair")):
         replies = (Reply("danger.denied" if found.denied else "common.warm"), *replies)
     undone = heard.move == "back" or turned.forget or turned.drop

@@ -57,6 +57,7 @@ from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_sums import told_sums
+from dialogs.understanding.corrections import correction_and_question
 from dialogs.which_debt import by_name, late_of_each, of_which
 
 Reader = Callable[[Message], Heard | None]
@@ -93,8 +94,20 @@ def _old_lenders_fee(m: Message) -> Heard | None:
     return replace(heard, facts={**bounded(m.session, facts).facts, **heard.facts}, silent=heard.silent | facts.keys())
 
 
+def _put_right_first(m: Message) -> Heard | None:
+    """说错了,车贷是1280,那能撑几个月: what is put right holds for what is asked with it."""
+    parted = None if m.pasted or not m.session.facts else correction_and_question(m.text)
+    mended = readers.set_right(Message(m.session, parted[0], parted[0], m.today)) if parted else None
+    if parted is None or mended is None or not mended.facts:
+        return mended if mended and mended.notes else None
+    heard = hear(m.session.with_facts(mended.facts, mended.forget).but(sums_in=(), figured=None), parted[1], m.today)
+    understood = heard.notes or heard.start or heard.move
+    return replace(heard, facts={**mended.facts, **heard.facts}, forget=(*mended.forget, *heard.forget), start=heard.start if understood else mended.start, corrects=True)
+
+
 READERS: tuple[Reader, ...] = (
     _nothing_yet,
+    _put_right_first,
     decided,
     how_many,
     figure,

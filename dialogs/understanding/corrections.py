@@ -9,6 +9,7 @@ from dataclasses import replace
 from content.record import record
 from content.regex import regex
 from dialogs.understanding.names import find_lenders
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
@@ -16,15 +17,17 @@ from dialogs.understanding.values import Span
 LONGEST = 200
 GATE = regex(
     r"不对|不是|并非|没有|[错混岔]|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
-    r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
+    r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bmis(?:read|typed|counted)|\bmixed|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
 )
 SEP = r"[,，。.;；:：!！?？~…、 \n-]"
 REST = r"[^,，。;；!！?？\n]"
 NUMBER = r"(?:\d|[零〇一二两俩三四五六七八九十百千万几半](?=[零〇一二两三四五六七八九十百千万点多几个期天月年号块元厘分毛成家张笔周w]|$))"
 EN_NUMBER = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|a year|a month)\b)"
 SAID = r"(?:我)?(?:刚才|刚刚|之前|前面|上面|刚)?(?:我)?(?:说|写|填|报|给|发|讲|打|输)?(?:的)?(?:那个)?"
+CLAUSE = regex(r"(?<=[,，。;；!！?？\n~])\s*(?!\d{3}(?!\d))|(?<=[a-z\d]\.) +(?=\S)|,? +(?=so\b)|(?<=[\d元块万千百])(?=(?:那么?|现在|一共|总共)[^,，。;；]{0,20}(?:多少|几|多久))")
+"""Where one part of a message may end and the next begin: 民生是25700那总共欠多少."""
 LAST_SENTENCE = regex(r"[。;；!！\n](?=[^。;；!！\n]+[。.!！]*$)")
-SLIP = r"(?:说|写|填|报|打|记|输|搞|弄|算|看|发|讲|听|选|答|按)?(?:的)?(?:错|岔|反|串|混)了|口误|不对|有误|不准|手误|不是的|[少多漏](?:说|打|写|算)了(?:一?个)?(?:零|0)?|改口|(?:我的)?意思是|我是(?:说|指)"
+SLIP = r"(?:说|写|填|报|打|记|输|搞|弄|算|看|抄|发|讲|听|选|答|按)?(?:的)?(?:错|岔|反|串|混)(?:了?(?:一)?行|数|字|家)?了|口误|不对|有误|不准|手误|不是的|[少多漏](?:说|打|写|算)了(?:一?个)?(?:零|0)?|改口|(?:我的)?意思是|我是(?:说|指)"
 OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|不过|但是?|可是|等等|等一?下|稍等|抱歉|不好意思|对不起|sorry|oh|wait|um+|uh+|ah|hold on|hang on|well)"
 ONWARD = rf"(?:{SEP}|[啊呀哈哦呢吧的了]|不是{SEP}|我|这个|那|应该|其实|实际(?:上)?|确切(?:地)?说?|准确(?:地)?说?|正确的?|才|改一下|更正一下|{SLIP})*+(?:是|为|有|说)?"
 EN_IS = r"(?:it(?:'s|s| is| was| should be)?|that(?:'s| is| was| should be)?|this is|i(?:'m| am)?|the (?:right|correct) (?:one|number|figure|amount) is|(?:should|must|to) be|is|was|make (?:it|that)|i (?:meant?|meant to say)|rather|actually|more like|only)"
@@ -57,7 +60,7 @@ TRAILING = regex(
 )
 TAIL = regex(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
 EN_MARKED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|incorrect|a mistake|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
+    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|incorrect|a mistake|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|i (?:misread|mistyped|miscounted|mixed)(?: (?:it|that|them|those|up))*|i (?:got|read|had|wrote) (?:it|that) wrong|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
     rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
 EN_NOT_BUT = regex(
@@ -95,6 +98,23 @@ def last_correction(text: str) -> Correction | None:
     if before and not re.search(rf"{NUMBER}|{EN_NUMBER}", last):
         *_, last = LAST_SENTENCE.split(before[-1])  # 利息重算一遍 says what to do with it
     return correction(last) if len(last) < len(text) else None
+
+
+def correction_and_question(text: str) -> tuple[str, str] | None:
+    """我说错了,车贷是1280,那能撑几个月: what is put right, and what is asked then."""
+    if len(text) > LONGEST or not is_question(text):
+        return None
+    parts = CLAUSE.split(text)
+    for place in range(len(parts) - 1, 0, -1):
+        before, after = (_joined(some) for some in (parts[:place], parts[place:]))
+        if is_question(before):
+            continue
+        return (before, after) if is_question(after) and correction(before) else None
+    return None
+
+
+def _joined(parts: list[str]) -> str:
+    return "".join(part if part[:1] > "~" else f" {part}" for part in parts).strip(" ,，。;；\n")
 
 
 @remembered

@@ -22,7 +22,7 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.values import Span
 
 Json = Any
-KEPT_UP = regex("(房贷|车贷|按揭)月供")
+KEPT_UP = regex("(?P<loan>房贷|车贷|按揭)(?P<due>月供|每个?月(?:要|得)?还|一个月(?:要|得)?还?(?=[\\d一二两三四五六七八九]))")
 """The instalment of a home or a car is a cost of every month, whatever debts are told beside it (as long, so spans hold)."""
 OF_LIVING = regex(r"(?:其余|其他|别的|剩下的)?吃[^,，。;；\d贷卡欠呗条还]{0,8}(?:和|跟|加上?|、|以及|连)[^,，。;；\d贷卡欠呗条还]{1,10}?(?:一?共|加(?:起来|一起|一块)|合计|总共|拢共)(?=\d)")
 """吃住行和给爸妈共3400: one sum for several costs, daily ones among them (as long, so spans hold)."""
@@ -30,6 +30,8 @@ LIVES_ON = regex(r"(?:生活|过日子)(?=[\d一二两三四五六七八九])")
 """工资6000,生活4200 (as long, so spans hold)."""
 EACH_MONTH = regex(r"(?:(?<=[%％厘])|(?<=息万[一二三四五六七八九\d]))每月(?=\d)")
 """日息万四每月2300 (as long, so spans hold)."""
+COPULA = regex(r"(?<=每月|每期|月供|个月)是(?=[\d一二两三四五六七八九])")
+"""借呗每月是1600 (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
 """逾期第三天 is three days."""
 ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
@@ -126,7 +128,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     text = EACH_MONTH.sub("月还", text)
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
-    text = LATE_DAY.sub(" ", KEPT_UP.sub(r"\1每月", of_today(paused(text), today)))
+    text = LATE_DAY.sub(" ", KEPT_UP.sub(_kept_up, of_today(COPULA.sub(" ", paused(text)), today)))
     text = EACH_OWN.sub(_own_part, text)
     if PARTS.search(text):
         text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))
@@ -138,6 +140,10 @@ def labelled(text: str, today: date) -> list[Labelled]:
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def _kept_up(told: re.Match[str]) -> str:
+    return f"{told['loan']}每月".ljust(len(told[0]))
 
 
 def _own_part(told: re.Match[str]) -> str:

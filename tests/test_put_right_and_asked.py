@@ -1,0 +1,41 @@
+"""A message that puts a figure right and asks something with it: the figure is changed, and the answer rests on it."""
+
+import pytest
+
+from tests.talking import Talker
+
+DEBTS, MONTH = "招行3万,平安2万,都逾期两个月", "工资6000,房租1500,吃饭1200"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "name", "value", "answer"),
+    [
+        ("zh", DEBTS, "打错了,平安是2万3,一共欠多少", "debts[1].owed", "23000", "53,000"),
+        ("zh", DEBTS, "看错行了,平安是25000不是20000,总共欠好多", "debts[1].owed", "25000", "55,000"),
+        ("zh", MONTH, "房租记错了,1800,还剩多少", "spending.rent", "1800", "3,000"),
+        ("zh", MONTH, "我刚才工资多说了,是5200。一个月能剩几个钱", "income", "5200", "2,500"),
+        ("zh", MONTH, "说岔了,6000是发奖金那个月的数,平常是5400。每月剩多少", "income", "5400", "2,700"),
+        ("zh", "借呗2万每月还1800,工资6000,开销3500", "哦不对,借呗每月是1600,那一个月够不够", "debts[0].minimum", "1600", "900"),
+        ("en", "CMB 30,000, Ping An 20,000, both two months late", "I misread it: CMB is 33,000. How much altogether?", "debts[0].owed", "33000", "53,000"),
+        ("en", "CMB 30,000, Ping An 20,000, both two months late", "sorry, Ping An is 23,000, what do I owe in all?", "debts[1].owed", "23000", "53,000"),
+    ],
+)
+def test_what_is_put_right_holds_for_the_question_behind_it(lang, told, said, name, value, answer):
+    talker = Talker(lang)
+    talker.say(told)
+    talker.say(said)
+    assert talker.session.facts[name] == value
+    assert answer in talker.text
+
+
+def test_where_it_is_not_plain_what_is_put_right_that_is_asked_first():
+    talker = Talker("en")
+    talker.say("I earn 6,000, rent 1,500, food 1,200")
+    talker.say("my mistake, it's 6,600 I earn. what's left a month?")
+    assert talker.keys[0] == "common.which"
+
+
+def test_a_bank_with_a_common_name_is_one_before_its_sum():
+    talker = Talker()
+    talker.say("招行是3万,平安是2万,民生的是1万2")
+    assert [talker.session.facts[f"debts[{place}].owed"] for place in range(3)] == ["30000", "20000", "12000"]
