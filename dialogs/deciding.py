@@ -15,11 +15,12 @@ from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
 from dialogs.background import background
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
-from dialogs.flow import Turn, echo, offering, question
+from dialogs.flow import Turn, offering, question
 from dialogs.forwarded_signs import begun, tells
 from dialogs.forwarded_words import THEY_WANT
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.message import Message
+from dialogs.noted import echo
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE

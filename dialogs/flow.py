@@ -11,15 +11,15 @@ from content.record import record
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
+from dialogs.noted import echo
 from dialogs.reminders import Reminding, reminders_of
-from dialogs.replies import NAMES_A_DEBT, Action, Reply, Verb, debt_name, listed, numbered
+from dialogs.replies import Action, Reply, Verb, debt_name, numbered
 from dialogs.session import Frame, Session
-from dialogs.slots import INCOME, LENDERS_COUNT, SPOUSE_INCOME, find
+from dialogs.slots import INCOME, SPOUSE_INCOME
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
 MOST_BUTTONS = 8
-MOST_TAPS = 3
 
 
 @record(frozen=True, slots=True)
@@ -161,20 +161,6 @@ def _refined(session: Session, outcome: Outcome, talk: Talk, replies: list[Reply
     if not replies:
         replies.append(menu(session, "common.anything_else"))
     return Turn(offering(session, *replies), tuple(replies))
-
-
-def echo(session: Session, heard: Mapping[str, Json]) -> list[Reply]:
-    """Facts that were not just asked for are said back in one short list; a tap on one asks it again, where they are few: on a phone
-    a row of buttons for each would push the question out of sight."""
-    fresh = {name: value for name, value in heard.items() if value is not None and (s := find(name)) and s.kind != "json"}
-    fresh = {name: value for name, value in fresh.items() if not name.endswith(".count") or value != fresh.get(LENDERS_COUNT.name)}
-    if not fresh or fresh.keys() == {session.asked} or all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in fresh):
-        return []
-    speech = words(session.lang)
-    rows = listed(fresh, speech, session.facts)
-    measured = [name for name in fresh if name.rpartition(".")[2] not in NAMES_A_DEBT and (s := find(name)) and speech.has(f"ask.{s.key}")]
-    options = tuple(Action("ask", name, run=session.runs) for name in measured if len(measured) <= MOST_TAPS)
-    return [Reply("common.heard", {"rows": rows}, options=options, numbers=fresh, known=session.facts)]
 
 
 def question(session: Session, slot: Slot[Any]) -> Reply:

@@ -8,9 +8,10 @@ from typing import Any
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.due_days import reminders_of_debts
-from dialogs.flow import Turn, advance, echo, run
+from dialogs.flow import Turn, advance, run
 from dialogs.letter_court import ANSWERS
 from dialogs.meaning import Heard, valid
+from dialogs.noted import echo
 from dialogs.reminders import (
     BEFORE,
     MOST_AHEAD,

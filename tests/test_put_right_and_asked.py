@@ -39,3 +39,22 @@ def test_a_bank_with_a_common_name_is_one_before_its_sum():
     talker = Talker()
     talker.say("招行是3万,平安是2万,民生的是1万2")
     assert [talker.session.facts[f"debts[{place}].owed"] for place in range(3)] == ["30000", "20000", "12000"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "whole"),
+    [
+        ("zh", "花呗4千,美团借钱6500,还有工行卡1万2", "一共欠 22,500元"),
+        ("en", "ICBC card 7,000 and Huabei 2,500, both late", "In all: ¥9,500"),
+    ],
+)
+def test_what_several_debts_come_to_is_said_back_with_them(lang, told, whole):
+    talker = Talker(lang)
+    talker.say(told)
+    assert whole in talker.text
+
+
+def test_no_sum_is_said_of_debts_of_which_one_has_no_figure():
+    talker = Talker()
+    talker.say("花呗4千,还有工行卡逾期一个月")
+    assert "一共欠" not in talker.text
