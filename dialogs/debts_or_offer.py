@@ -105,10 +105,17 @@ class Told:
             self.new = ""  # 欠3万, where the old debt was asked
         self.terms = read_offer(self.new, today=today).terms
         self.offer = {TERMS[name]: value for name, value in self.terms.to_json().items()}
-        told = labelled(self.old, today)
         self.running = [] if self.at_hand in PRICING or wanted in NO_DEBT_RUNS else running_loans(text, today)
-        self.told = self._open(still_owed(with_running(told, self.running), self.old))
         self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
+
+    @cached_property
+    def told(self) -> list[Labelled]:
+        """What it tells of debts and means: the longest reading of all, which is made where anything hangs on it."""
+        return self._open(still_owed(with_running(labelled(self.old, self.today), self.running), self.old))
+
+    @cached_property
+    def _slots(self) -> set[str]:
+        return {fact.slot for fact in self.told}
 
     def _open(self, told: list[Labelled]) -> list[Labelled]:
         """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
@@ -154,18 +161,22 @@ class Told:
     @cached_property
     def _of_debts(self) -> bool:
         """Whether its figures are those of debts that run, or of what comes in, whatever terms they look like."""
-        asked, slots = self.session.asked, {fact.slot for fact in self.told}
-        means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in slots)
-        earns = INCOME.name in slots and means and not LENT.search(without_names(self.text))
+        asked = self.session.asked
         if self.running or (self.at_hand is None and (_counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
-        if self.at_hand is None and OWED.name in slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text):
+        if self.at_hand is None and OWED.name in self._slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text):
             return True
-        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
+        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (self._slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
             return True
-        if (_several_debts(self.told) and self._matter not in PRICING) or (self.at_hand is None and OWED.name in slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
+        if (self._matter not in PRICING and _several_debts(self.told)) or (self.at_hand is None and OWED.name in self._slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
             return True
-        return self.at_hand not in PRICING and (earns or (bool(slots & DETAILS) and (not priced(self.terms) or (bool(slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
+        return self.at_hand not in PRICING and (self._earns or (bool(self._slots & DETAILS) and (not priced(self.terms) or (bool(self._slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
+
+    @property
+    def _earns(self) -> bool:
+        """Whether it tells of a wage as somebody does who lives on it, and not who lends by it."""
+        means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in self._slots)
+        return INCOME.name in self._slots and means and not LENT.search(without_names(self.text))
 
     @property
     def _asks_a_price(self) -> bool:

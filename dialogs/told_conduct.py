@@ -96,7 +96,7 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
-        beside = _beside_figures(text, today) if others else ""
+        beside = _beside_figures(text, today) if others and OF_THEM.search(text) else ""
         if not _is_act(beside, today):
             return None
         text = beside
