@@ -54,16 +54,19 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return _answer(text, wanted)
     if under_way and (heard := loss(session, text, today)):
         return heard
-    if (under_way or not ADDRESSED.search(text)) and tells_own_debt(text, today):
+    about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or rings_with_a_loan(text)))
+    addressed, of_a_channel = ADDRESSED.search(text) is not None, _asks_of_a_channel(text)
+    if not (under_way or about_it or addressed or of_a_channel):
+        return None
+    if (under_way or not addressed) and tells_own_debt(text, today):
         return None
     if not under_way and IN_MY_NAME.search(text) and not JUDGED.search(text):
         return None
     if is_bare_question(text, wanted) and not under_way:
         return Heard(start="scam")
-    if _asks_of_a_channel(text):
+    if of_a_channel:
         return begun(text)
-    about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or rings_with_a_loan(text)))
-    if not (under_way or about_it or ADDRESSED.search(text)) or not _is_message(text, today, wanted, under_way=under_way):
+    if not _is_message(text, today, wanted, under_way=under_way):
         return None
     if not under_way and _is_a_known_scheme(session, text):
         return None
