@@ -52,7 +52,8 @@ class Once:
 class Changes:
     """Sums more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
     without one the least that is due; sums that come once, months without a payment, interest cut to a share or to a rate (for so many months, `cut_for`), what overdue adds
-    to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, the debts that come first, the way to pay."""
+    to it cut to a share, each for the debts that it is `of` (for all where none is named), offers `refused`, what some debts are paid a month (`pays`)
+    in place of their minimums, the debts that come first, the way to pay."""
 
     extras: tuple[Extra, ...] = ()
     monthly: Decimal | None = None
@@ -69,6 +70,7 @@ class Changes:
     rate: Decimal | None = None
     cut_for: int = 0
     of: tuple[int, ...] = ()
+    pays: tuple[tuple[int, Decimal], ...] = ()
     first: tuple[int, ...] = ()
     strategy: str | None = None
 
@@ -77,8 +79,8 @@ class Changes:
 
     @property
     def hoped(self) -> bool:
-        """Whether interest or a penalty is let off in it, to which nobody has agreed."""
-        return (self.cut, self.penalty, self.rate) != (None, None, None)
+        """Whether interest, a penalty or some of a minimum is let off in it, to which nobody has agreed."""
+        return (self.cut, self.penalty, self.rate) != (None, None, None) or bool(self.pays)
 
     def available(self, before: Decimal) -> Decimal:
         """What there is a month under the changes."""
@@ -118,6 +120,8 @@ class Changes:
             debt = replace(debt, urgency=-NO_DEADLINE if index in self.first else debt.urgency)
         if self.refused:
             debt = replace(debt, offer=None)
+        if (pays := dict(self.pays).get(index)) is not None:
+            debt = replace(debt, minimum=min(pays, debt.balance))
         if self.of and index not in self.of:
             return debt
         if self.penalty is not None and debt.penalty_rate is not None:
@@ -163,6 +167,9 @@ class Changes:
             yield {"what": "cut", "share": self.cut, "of": of, "months": self.cut_for}
         if self.penalty is not None:
             yield {"what": "penalty", "share": self.penalty, "of": of}
+        for row in planned.rows:
+            if (pays := dict(self.pays).get(row.index)) is not None:
+                yield {"what": "pays", "names": [row.name], "amount": pays, "least": row.debt.minimum if pays < row.debt.minimum else None}
         if self.refused:
             yield {"what": "refused"}
         if self.rate is not None:
@@ -176,10 +183,10 @@ class Changes:
 def read_changes(t: Talk, planned: Planned) -> Changes:
     """The changes that are told; none where nothing is. To be clear within so many months is the sum a month that it takes."""
     told = _told(t)
-    return replace(told, monthly=_enough(told.debts(planned), told.within)) if told.within else told
+    return replace(told, monthly=enough(told.debts(planned), told.within)) if told.within else told
 
 
-def _enough(debts: tuple[Debt, ...], months: int) -> Decimal:
+def enough(debts: tuple[Debt, ...], months: int) -> Decimal:
     """The least a month, to ten yuan, with which all is paid in so many months, dearest first."""
     low, high = 0, int(sum(debt.balance for debt in debts)) * 2 // TEN + 1
     while low < high:
@@ -211,6 +218,7 @@ def _told(t: Talk) -> Changes:
         cut_for=t.get(what_if_slots.WHAT_IF_CUT_FOR) or 0,
         rate=None if rate is None else Decimal(rate[0]) * YEARS[rate[1]],
         of=tuple(t.get(what_if_slots.WHAT_IF_OF) or ()),
+        pays=tuple((int(index), Decimal(amount)) for index, amount in (t.get(what_if_slots.WHAT_IF_PAYS) or {}).items()),
         first=tuple(t.get(what_if_slots.WHAT_IF_FIRST) or ()),
         strategy=t.get(what_if_slots.WHAT_IF_STRATEGY),
     )

@@ -10,6 +10,7 @@ from content.regex import regex
 from dialogs import what_if_slots
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Day
+from dialogs.understanding.what_if_until import until_paid
 from dialogs.understanding.what_if_words import ABOUT
 from dialogs.understanding.what_ifs import DROP, read_parts
 
@@ -29,7 +30,9 @@ ON_TOP = regex(r"另外|再(?=多|加|来|拿|凑|有|能)|还(?=有|能(?!还|�
 
 def changes_told(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The changes of a message beside those told before, which stay; one told anew takes the place of what was told of the same thing."""
-    return beside(known, read_parts(text, today), today)
+    sums = [entry for entry in all_told(known, "once") if entry.get("on")]
+    on = next((entry["on"] for entry in sums if entry["about"] == "bonus"), next((entry["on"] for entry in sums), None))
+    return beside(known, read_parts(until_paid(text, today, date.fromisoformat(on)) if on else text, today), today)
 
 
 def beside(known: Mapping[str, Json], parts: list[tuple[str, dict[str, Json]]], today: date) -> dict[str, Json]:

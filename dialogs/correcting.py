@@ -16,7 +16,7 @@ from dialogs.filing import names_a_group
 from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.mended_terms import rate_told_anew, with_fitting_fees
-from dialogs.replies import Action, Reply, full_name, say
+from dialogs.replies import NAMES_A_DEBT, Action, Reply, full_name, say
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Outcome, Slot, Talk
@@ -27,6 +27,8 @@ from dialogs.understanding.values import Choice, Quantity, Value, YesNo
 
 Json = Any
 WAS = regex(r"(?:块钱?|元)?(?:那)?是|(?: yuan)? (?:was|is|were)\b", re.IGNORECASE)
+NAMED = regex(r"debts\[\d+\]\.")
+"""花呗其实是14.6%: what kind of lender it is, and nothing more, puts nothing right."""
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
 """The kinds of slot that a value of a kind may fill, where they are not the same."""
 
@@ -40,7 +42,7 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     facts = labelled_facts(session, mended.labelled, today, session.top.dialog if session.top else None)
     if all(session.facts.get(name) == value for name, value in facts.items()) and (other := _by_a_value_told(session, mended, today)):
         return replace(other, corrects=True)
-    if facts:
+    if any(not name.endswith(NAMES_A_DEBT) or not NAMED.match(name) for name in facts):
         return replace(bounded(session, mended_debts(session.facts, with_fitting_fees(session.facts, facts))), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:

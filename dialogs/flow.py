@@ -105,7 +105,7 @@ def advance(
         details = top.dialog == "plan" and heard is not None and all(name.startswith("debts[") for name in heard)
         noted = echo(session, heard or {}) if details else []
         reply, session = _conclude(session, result, talk, again=again and not more_is_asked and not noted)
-        replies += [reply] if reply.parts else [] if replies else [*noted, *(Reply("common.unchanged") for _ in noted)]
+        replies += [*([] if replies or any(".offer_" in name for name in heard or {}) else noted), reply] if reply.parts else [] if replies else [*noted, *(Reply("common.unchanged") for _ in noted)]
         if len(session.stack) == 1 or result.holds or (open_end and amid and not top.done):
             return _refined(session, result, talk, replies, was)
         below = session.stack[:-1]

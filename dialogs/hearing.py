@@ -40,6 +40,7 @@ from dialogs.pace_asked import pace_asked
 from dialogs.paid_off import told_paid_off
 from dialogs.part_paid import part_paid
 from dialogs.plan_asked import plan_asked
+from dialogs.plan_pays import pays_one
 from dialogs.planning import ways_asked
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
@@ -124,6 +125,7 @@ READERS: tuple[Reader, ...] = (
     readers.letter_by_name,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
+    pays_one,
     part_paid,
     later,
     reserve_asked,
@@ -140,11 +142,11 @@ READERS: tuple[Reader, ...] = (
     to_settle,
     taken_at_start,
     offer_rate,
+    told_paid_off,
     sum_before,
     talked_sum,
     asked_figure,
     pace_before,
-    told_paid_off,
     readers.payments,
     reminded,
     readers.picked_button,

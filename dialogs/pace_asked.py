@@ -8,16 +8,15 @@ from typing import Any
 from content.regex import regex
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, Plan, follow, minimums_of
-from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
-from dialogs.changes import Changes, read_changes
+from dialogs.changes import Changes
 from dialogs.flow import OF_DEBTS, run
-from dialogs.forecast import Forecast, forecast, least_due
+from dialogs.forecast import Forecast
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
-from dialogs.plan_passages import Means, means_of
-from dialogs.planned import Planned, Row, read_planned
+from dialogs.plan_now import plan_now
+from dialogs.planned import Planned, Row
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
 from dialogs.slots import EARLY_DEBT
@@ -58,22 +57,12 @@ def pace_asked(m: Message) -> Heard | None:
 
 
 def _said(t: Talk, *, least: bool) -> Heard | None:
-    case = read_case(t)
-    planned = read_planned(t, case)
-    changes = read_changes(t, planned)
-    means = means_of(t, case, planned)
-    if means is None or not planned.rows:
+    now = plan_now(t)
+    if now is None:
         return None
-    made = _made(planned, means, changes)
-    part = _saved_by(t) if not least and changes else None
-    part = part or Part("figure.least", _least(planned, changes, made))
+    part = _saved_by(t) if not least and now.changes else None
+    part = part or Part("figure.least", _least(now.planned, now.changes, now.made))
     return Heard(notes=(Reply(part.key, parts=(part,), numbers={name: part.data[name] for name in ("months", "cost") if name in part.data}),))
-
-
-def _made(planned: Planned, means: Means, changes: Changes) -> Forecast | None:
-    """The plan as it stands; None where the money does not reach."""
-    available = changes.available(means.available)
-    return forecast(changes.debts(planned), changes.money(planned, means.available), changes.way) if available >= least_due(changes.debts(planned)) and available > 0 else None
 
 
 def _saved_by(t: Talk) -> Part | None:

@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.plan import Extension
 from dialogs.case import Case, read_case
 from dialogs.changes import Changes, read_changes
-from dialogs.forecast import Forecast, forecast, least_due
+from dialogs.forecast import Forecast, forecast
 from dialogs.plan_changes import moved, saved, what_if
 from dialogs.plan_details import details, working
+from dialogs.plan_now import reaches
 from dialogs.plan_paper import kept_of, papers
 from dialogs.plan_passages import Means, agreed_of, means_of, missing_figures, ready, short
 from dialogs.planned import Planned, Row, read_planned
@@ -33,20 +33,9 @@ def plan(t: Talk) -> Outcome:
     means = means_of(t, case, planned)
     if means is None or not planned.rows:
         return _no_plan(case, planned)
-    available = changes.available(means.available)
-    if available <= 0 or (available < least_due(changes.debts(planned)) and not _tided_over(planned, means, changes)):
+    if not reaches(planned, means, changes):
         return _short(t, case, planned, means, changes)
     return _ready(t, case, planned, means, changes)
-
-
-def _tided_over(planned: Planned, means: Means, changes: Changes) -> bool:
-    """Whether a sum that comes once, or a lender who waits, carries months that do not reach to the end of it all, with nothing missed from then on."""
-    money = changes.money(planned, means.available)
-    comes = [month for month, amount in money.once if amount > 0]
-    if not comes and not any(isinstance(debt.offer, Extension) for debt in changes.debts(planned)):
-        return False
-    best = forecast(changes.debts(planned), money, changes.way).best.plan
-    return best.months is not None and all(month < min(comes, default=0) for _, month in best.missed)
 
 
 # -- what is asked -------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """What is asked of a plan that can be made: when one debt ends, what is due on which day, why in this order, whether it ends at all."""
 
 import re
+from datetime import date
+from decimal import Decimal
 
 from content.regex import regex
 from dialogs.case import read_case
@@ -10,10 +12,13 @@ from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
+from dialogs.plan_now import plan_now
 from dialogs.plan_passages import ENDING, ending
+from dialogs.plan_questions import QUESTIONS, answered, why_not
 from dialogs.planned import debt_names, read_planned
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
+from dialogs.slots import PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -36,6 +41,7 @@ WHY = regex(
     r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
     re.IGNORECASE,
 )
+WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 
 
@@ -48,11 +54,14 @@ def plan_asked(m: Message) -> Heard | None:
     t = Talk(m.session.facts, m.today)
     if NEVER.search(m.text):
         return _said(_ends(t, ()) or _ending(t))
-    if WHY.search(m.text):
-        return _said(_passages(t, ("plan.order",)))
+    named, now = _named(m), plan_now(t)
+    if WHY.search(m.text) or (named and WHY_LAST.search(m.text)):
+        reason = why_not(now, named) if now and named else None
+        return _said((reason,) if reason else _passages(t, ("plan.order",)))
+    if now and PLAN_MADE.name in m.session.facts and (part := answered(now, m.text, m.today)):
+        return _said((part,))
     if DUE.search(m.text):
         return _said(_passages(t, ("plan.due",)))
-    named = _named(m)
     if not named or not ENDS.search(m.text):
         return None
     waits = top is not None and top.dialog == "plan" and not top.done
@@ -68,7 +77,10 @@ def _named(m: Message) -> tuple[int, ...]:
 
 
 def _said(parts: tuple[Part, ...]) -> Heard | None:
-    return Heard(notes=(Reply(parts[0].key, parts=parts),)) if parts else None
+    if not parts:
+        return None
+    numbers = {name: value for name, value in parts[0].data.items() if isinstance(value, int | Decimal | date) and not isinstance(value, bool)} if parts[0].key in QUESTIONS else {}
+    return Heard(notes=(Reply(parts[0].key, parts=parts, numbers=numbers),))
 
 
 def _passages(t: Talk, keys: tuple[str, ...]) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.changes import Changes, softened
 from dialogs.forecast import Forecast, Money, forecast, least_due
-from dialogs.plan_days import Month, months_of
+from dialogs.plan_days import Month, months_of, put_by
 from dialogs.plan_details import compared
 from dialogs.plan_passages import MOST_DEBTS, Means, late, ready
 from dialogs.plan_terms import offers
@@ -47,7 +47,7 @@ def moved(t: Talk, planned: Planned, means: Means, changes: Changes, made: Forec
     yield from offers(planned, made.best, changes.available(means.available), changes.money(planned, means.available))
     old, new = _ends(planned, was), _ends(planned, made)
     ends = [{"name": row.name, "was": old[row.index], "on": new[row.index]} for row in planned.rows if old[row.index] != new[row.index]]
-    first = _first_other(planned, was, made)
+    first = _first_other(planned, was, made, put_by(made.best, changes.money(planned, means.available)))
     if ends or first:
         yield Part("plan.moved", {"ends": ends[:MOST_DEBTS], "more": max(len(ends) - MOST_DEBTS, 0), "first": first})
     yield from late(planned, made.best.plan)
@@ -60,13 +60,13 @@ def _ends(planned: Planned, made: Forecast) -> dict[int, date]:
     return {row.index: days[ends[row.debt.name] - 1] for row in planned.rows if row.debt.name in ends}
 
 
-def _first_other(planned: Planned, was: Forecast, made: Forecast) -> dict[str, Any] | None:
+def _first_other(planned: Planned, was: Forecast, made: Forecast, kept: list[Decimal]) -> dict[str, Any] | None:
     """The first day with another payment, and what is then paid to whom in place of what."""
     old, new = (months_of(planned, forecast.best) for forecast in (was, made))
-    for on, before, after in zip(planned.days(min(len(old), len(new))), old, new, strict=False):
+    for on, before, after, aside in zip(planned.days(min(len(old), len(new))), old, new, kept, strict=False):
         rows = [{"name": row.name, "was": _paid(before, row), "payment": _paid(after, row)} for row in planned.rows]
         if other := [row for row in rows if row["was"] != row["payment"]]:
-            return {"on": on, "rows": other[:MOST_DEBTS], "total": after.paid}
+            return {"on": on, "rows": other[:MOST_DEBTS], "total": after.paid, "aside": aside}
     return None
 
 

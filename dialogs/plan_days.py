@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dialogs.calculator.open_debt import Posted
+from dialogs.calculator.open_debt import Posted, fen
 from dialogs.calculator.plan import Settlement
-from dialogs.forecast import Line
+from dialogs.forecast import Line, Money
 from dialogs.planned import Planned, Row
 
 NOTHING = Decimal(0)
@@ -35,6 +35,16 @@ def months_of(planned: Planned, line: Line) -> list[Month]:
     for row in settled(planned, line):
         months = _once(months, row)
     return months
+
+
+def put_by(line: Line, money: Money) -> list[Decimal]:
+    """What is kept back in each month for leaner ones, of which what is due is then paid."""
+    budget, later, kept = money.budget(), 0, list[Decimal]()
+    for month, posted in reversed(list(enumerate(line.plan.schedule, 1))):
+        spare = budget(month) - sum(fen(row.payment) for row in posted.values())
+        kept.append(Decimal(min(max(spare, 0), later)) / 100)
+        later = max(later - spare, 0)
+    return kept[::-1]
 
 
 def _once(months: list[Month], row: Row) -> list[Month]:

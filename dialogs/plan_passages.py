@@ -93,7 +93,8 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     due, available = least_due(changes.debts(planned)), changes.available(means.available)
     gap = due - max(available, Decimal(0))
     found = remedies(t, planned, available)
-    said = [Part("plan.if", {"said": list(changes.said(planned))}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed})] if changes else []
+    told = list(changes.said(planned))
+    said = [Part("plan.if", {"said": told}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed, "after": told})] if changes else []
     parts = [*said, Part("plan.means", means.data()), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
@@ -107,10 +108,10 @@ def vars_of(row: Any) -> dict[str, Any]:
 def _result(planned: Planned, line: Line) -> dict[str, Any]:
     """How long, how dear, and which debt goes first."""
     best = line.plan
-    days = planned.days(best.months or 0)
+    days, first = planned.days(best.months or 0), first_of(planned, line)
     return {
         "months": best.months, "last": days[-1] if days else None, "cost": best.cost, "paid": best.total_paid,
-        "estimated": bool(untold(planned, agreed_of(planned, line))), "first": _first(planned, line),
+        "estimated": bool(untold(planned, agreed_of(planned, line))), "first": first and first.name,
     }  # fmt: skip
 
 
@@ -119,12 +120,12 @@ def untold(planned: Planned, agreed: Collection[str]) -> list[Row]:
     return [row for row in planned.rows if {"rate", "minimum"} & {*row.assumed} and row.debt.name not in agreed]
 
 
-def _first(planned: Planned, line: Line) -> Mapping[str, str] | None:
+def first_of(planned: Planned, line: Line) -> Row | None:
     """The debt that gets more than its minimum first, where there are several."""
     month = line.plan.schedule[0] if line.plan.schedule else {}
     over = {row.index: month[row.debt.name].payment - row.debt.minimum for row in planned.rows if row.debt.name in month}
     most = max(over, key=lambda index: over[index], default=None)
-    return next((row.name for row in planned.rows if row.index == most and over[row.index] > 0), None) if len(planned.rows) > 1 else None
+    return next((row for row in planned.rows if row.index == most and over[row.index] > 0), None) if len(planned.rows) > 1 else None
 
 
 def _late(planned: Planned, best: Plan) -> Iterator[dict[str, Any]]:

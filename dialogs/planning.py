@@ -60,6 +60,7 @@ HOW_MUCH = regex(r"多少|几(?!乎)|够|[多好]久|好多|\b(?:how|what(?! if)
 DATED = frozenset((what_if_slots.WHAT_IF_ONCE_ON.name, what_if_slots.WHAT_IF_NEXT_ON.name, what_if_slots.WHAT_IF_EXTRA_SINCE.name, what_if_slots.WHAT_IF_SINCE.name, what_if_slots.WHAT_IF_OTHERS.name))
 OF_ORDER = frozenset((what_if_slots.WHAT_IF_STRATEGY.name, what_if_slots.WHAT_IF_REFUSED.name, what_if_slots.WHAT_IF_WITHIN.name))
 PARTS = frozenset(slot.name for slot in SPENT)
+CHEAPEST = what_if_slots.ORDERS[0]
 ONCE = what_if_slots.WHAT_IF_ONCE.name
 BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
@@ -85,6 +86,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
         return {}  # where no lender has offered anything, what to do about a no is a question
+    if changes.get(what_if_slots.WHAT_IF_STRATEGY.name) == CHEAPEST and not (OF_ORDER | {what_if_slots.WHAT_IF_FIRST.name}) & session.facts.keys():
+        changes = {name: value for name, value in changes.items() if name != what_if_slots.WHAT_IF_STRATEGY.name}  # that is how every plan is made
     return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | _kept(session.facts, text, today) | late_fee(session.facts, text, today)
 
 

@@ -28,9 +28,11 @@ WHAT_IF_PENALTY: Slot[Any] = Slot("what_if.penalty", "json")
 WHAT_IF_REFUSED: Slot[bool] = Slot("what_if.refused", "yesno")
 WHAT_IF_RATE: Slot[Any] = Slot("what_if.rate", "rate")
 WHAT_IF_FIRST: Slot[Any] = Slot("what_if.first", "json")
+WHAT_IF_PAYS: Slot[Any] = Slot("what_if.pays", "json")
+"""What one debt is paid a month in place of its minimum: the sums by the debts' indices."""
 WHAT_IF_STRATEGY: Slot[str] = Slot("what_if.strategy", "choice", ORDERS, ORDERS)
 WHAT_IFS: tuple[Slot[Any], ...] = (
     WHAT_IF_EXTRA, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_NEXT_FOR, WHAT_IF_NEXT_ON, WHAT_IF_SINCE, WHAT_IF_OF, WHAT_IF_ONCE,
     WHAT_IF_ONCE_FOR, WHAT_IF_WITHIN, WHAT_IF_ONCE_ON, WHAT_IF_MISSED, WHAT_IF_CUT, WHAT_IF_PENALTY, WHAT_IF_REFUSED, WHAT_IF_RATE,
-    WHAT_IF_FIRST, WHAT_IF_STRATEGY, WHAT_IF_EXTRA_SINCE, WHAT_IF_OTHERS, WHAT_IF_ABOUT, WHAT_IF_CUT_FOR,
+    WHAT_IF_FIRST, WHAT_IF_STRATEGY, WHAT_IF_EXTRA_SINCE, WHAT_IF_OTHERS, WHAT_IF_ABOUT, WHAT_IF_CUT_FOR, WHAT_IF_PAYS,
 )  # fmt: skip

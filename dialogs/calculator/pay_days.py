@@ -24,6 +24,11 @@ def month_of(first: date, on: date) -> int:
     return max(months + (1 if on >= on_day(on.year, on.month, first.day) else 0), 0)
 
 
+def later_by(on: date, months: int) -> date:
+    """The same day so many months later."""
+    return on_day(*_month_after(on.year, on.month, months), on.day)
+
+
 def on_day(year: int, month: int, day: int) -> date:
     """The day of the month, or the last one of a shorter month."""
     return date(year, month, 1) + timedelta(days=min(day, calendar.monthrange(year, month)[1]) - 1)

@@ -13,7 +13,6 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.what_if_extra import extra
 from dialogs.understanding.what_if_interest import interest_change, interest_for
 from dialogs.understanding.what_if_months import (
-    apart,
     is_past,
     last_days,
     later_start,
@@ -25,10 +24,12 @@ from dialogs.understanding.what_if_months import (
     within,
 )
 from dialogs.understanding.what_if_sums import lump, spent_once
+from dialogs.understanding.what_if_until import months_until, until_paid
 from dialogs.understanding.what_if_words import (
     A_BONUS,
     ASKS_SAVED,
     BACK_TO_PLAN,
+    BONUS,
     CHANGED_TO,
     DROPPED,
     EACH,
@@ -59,8 +60,7 @@ DROP = "what_if.dropped"
 WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
 THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
-TILL = regex(r"\b(?:until|till)\b|之前|以前", re.IGNORECASE)
-"""Until June: in all the months before."""
+FIGURE, DAY_OR_MONTH = regex(r"\d|[一二两三四五六七八九十]+[百千万]"), regex(r"\d{1,2} ?[月号日]|[一二三四五六七八九十]+月|\b\d{1,2}(?:st|nd|rd|th)\b|\b20\d\d\b", re.IGNORECASE)
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -77,16 +77,27 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
         return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
-    text = A_BONUS.sub("bonus" if text.isascii() else "年终奖", text)
+    text = until_paid(A_BONUS.sub("bonus" if text.isascii() else "年终奖", text), today)
     said, values = marked(text, today)
     if rest := the_rest(values, text):
         return [(text, {"what_if.once": str(rest)})]
     if said.count("¤") > 1 and PUT_IN.search(said) and not EACH.search(text):
         return [(text, found)] if (found := dict(lump(said, values, text, today))) else []
-    parts = [(clause, found) for clause in CLAUSE.split(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
+    parts = [(clause, found) for clause in _clauses(text) if (found := dict(_changes(*marked(clause, today), clause, today)))]
     if not _told_twice(values, parts) and (said.count("¤") > 1 or _apart([found for _, found in parts])):  # 每月多还500,年底还有2万奖金
         return parts
     return [(text, whole)] if (whole := dict(_changes(said, values, text, today))) else []
+
+
+def _clauses(text: str) -> list[str]:
+    """年终奖2月发,有1万5: when it comes and how much it is go together."""
+    parts = list[str]()
+    for clause in CLAUSE.split(text):
+        if parts and BONUS.search(parts[-1]) and not FIGURE.search(DAY_OR_MONTH.sub("", parts[-1])) and FIGURE.search(clause) and not (BONUS.search(clause) or EACH.search(clause)):
+            parts[-1] = f"{parts[-1]} {clause}"
+        else:
+            parts.append(clause)
+    return parts
 
 
 def _apart(parts: list[dict[str, Json]]) -> bool:
@@ -187,15 +198,15 @@ def _at_most(said: str, values: Placed, text: str) -> Decimal | None:
 
 def _only(amount: Decimal, values: Placed, text: str, today: date) -> Iterator[tuple[str, Json]]:
     """So much and no more: in the months that are named, in the next one, or from now or a day on."""
+    if months := months_until(text, today):
+        yield from (("what_if.next", str(amount)), ("what_if.next_for", months))
+        return
     if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
         yield from (("what_if.next", str(amount)), ("what_if.next_on", span[0].isoformat()), ("what_if.next_for", span[1]))
         return
     later = FROM_THEN_ON.search(text) and later_start(values, text, today)
     if (named := one_month(values, today)) and not later:
         yield "what_if.next", str(amount)
-        if TILL.search(text) and (months := apart(today, named) - 1) > 1:
-            yield "what_if.next_for", months
-            return
         if named > next_month(today):
             yield "what_if.next_on", named.isoformat()
         return

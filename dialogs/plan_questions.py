@@ -1,0 +1,138 @@
+"""What is asked of a plan that stands, with its figures: what is due in January, whether it ends in two years, how long it takes, why not that one first."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from content.regex import regex
+from dialogs.calculator.pay_days import later_by
+from dialogs.changes import enough
+from dialogs.forecast import Forecast
+from dialogs.plan_days import put_by
+from dialogs.plan_now import Now
+from dialogs.plan_passages import due, first_of
+from dialogs.planned import Row
+from dialogs.talk import Part
+from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.month_ranges import month_range
+from dialogs.understanding.values import Day, Duration
+from dialogs.understanding.what_if_months import first_days, last_days
+
+MOST_MONTHS, LONGEST_PLAN = 6, 600
+QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first")
+LOT = Decimal(1_000)
+"""Of so much more paid, what is saved in a year at two rates is set side by side."""
+PAYS = regex(
+    r"(?:还|付|交|准备|凑|备|掏|拿)(?:出|给)?(?:多少|哪[几些]?[家笔]|几家|谁|啥|什么)|(?:还|付)的?(?:款|钱)[^,，。]{0,4}(?:多少|几)|该还的?[^,，。]{0,4}多少"
+    r"|\b(?:what|how much|whom?|which)\b[^.?!]{0,30}\b(?:pay|paying|due|have ready|put in|payments?|hand over)\b",
+    re.IGNORECASE,
+)
+NTH = regex(r"第([一二两三四五六七八九十\d]+)个?月|\b(?:month (\d{1,2})|(first|second|third|fourth|fifth|sixth) month)\b", re.IGNORECASE)
+NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth")) for place, said in enumerate(row, 1)} | {"两": 2}
+FINISHED = regex(
+    r"(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])|(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)"
+    r"|\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
+    re.IGNORECASE,
+)
+NO_SUM_ASKED = regex(r"多少|几(?!乎)|\bhow\b|\bwhat\b|\bwhen\b", re.IGNORECASE)
+IN_ALL = regex(
+    r"(?:一共|总共|全部|加起来|合计|拢共|总的|到底)[^,，。]{0,6}(?:还|付)(?:掉|出去?|进去)?[^,，。]{0,4}(?:多少|几)|\bwhat (?:do|will|would|must|have) i (?:have to )?pay (?:in all|in total|altogether|overall)\b|\bhow much (?:do|will|would|must) i (?:have to )?pay (?:back )?(?:in all|in total|altogether|overall|in the end)\b|\btotal (?:to pay|cost|payments?)\b",
+    re.IGNORECASE,
+)
+LEFT = regex(
+    r"^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
+    r"|\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b|^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
+    re.IGNORECASE,
+)
+BEFORE = regex(r"之?前|\bbefore\b", re.IGNORECASE)
+EACH_MONTH = regex(r"每个?月|每期|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
+
+
+def answered(now: Now, text: str, today: date) -> Part | None:
+    """The passage that answers; None where nothing of the kind is asked."""
+    said, values = marked(text, today)
+    if now.made is None or "¤" in said or now.made.best.plan.months is None:
+        return None
+    if PAYS.search(text) and (months := _months(now, text, values, today)):
+        return _due(now, now.made, months)
+    if (by := _limit(text, values, today)) and FINISHED.search(text) and not NO_SUM_ASKED.search(text):
+        return _by(now, now.made, by)
+    if (LEFT.search(text) or IN_ALL.search(text)) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
+        return _whole(now, now.made)
+    return None
+
+
+def _months(now: Now, text: str, values: Placed, today: date) -> list[date]:
+    """The months that are named, each by its first day."""
+    days = [value for _, value in values if isinstance(value, Day) and not value.every]
+    if nth := NTH.search(text):
+        number = next(part for part in nth.groups() if part)
+        step = int(number) if number.isdecimal() else NUMERALS.get(number.casefold(), 0)
+        return [later_by(now.planned.first_day.replace(day=1), step - 1)] if step else []
+    if span := month_range(text, days, today):
+        return [later_by(span[0], step) for step in range(min(span[1], MOST_MONTHS))]
+    firsts = [start.replace(day=1) for day in days for start in list(first_days(day, today))[:1] if start.day == 1 or len(days) == 1]
+    return list(dict.fromkeys(first for first in firsts if first > today))[:MOST_MONTHS]
+
+
+def _due(now: Now, made: Forecast, months: list[date]) -> Part:
+    """What is paid to whom in the months, and what is put by then for leaner ones."""
+    whole = due(now.planned, made.best, months=LONGEST_PLAN)["months"]
+    kept = put_by(made.best, now.changes.money(now.planned, now.means.available))
+    whole = [{**month, "kept": aside} for month, aside in zip(whole, kept, strict=True)]
+    shown = [month for month in whole if month["on"].replace(day=1) in months]
+    return Part("figure.due_in", {"total": sum((month["total"] for month in shown), Decimal(0)), "months": shown, "wanted": months, "last": whole[-1]["on"], "first": whole[0]["on"]})
+
+
+def _limit(text: str, values: Placed, today: date) -> date | None:
+    """The last day of the time that is named."""
+    for _, value in values:
+        if isinstance(value, Duration) and value.parts and (months := int(value.parts.get("years", Decimal(0)) * 12 + value.parts.get("months", Decimal(0)))):
+            return later_by(today, months)
+        if isinstance(value, Day) and not value.every and (last := next(last_days(value, today), None)):
+            first = next(first_days(value, today), last)
+            return first - timedelta(days=1) if BEFORE.search(text) and first.day == 1 < last.day else last
+    return None
+
+
+def _by(now: Now, made: Forecast, by: date) -> Part:
+    """Whether all is paid by the day; if not, the sum of a month that it takes."""
+    plan = made.best.plan
+    last = now.planned.days(plan.months or 0)[-1]
+    count = sum(on <= by for on in now.planned.days(LONGEST_PLAN))
+    needed = enough(now.changes.debts(now.planned), count) if last > by and count else None
+    available = now.changes.available(now.means.available)
+    return Part("figure.by", {"by": by, "last": last, "months": plan.months, "needed": needed, "available": available, "gap": max(needed - available, Decimal(0)) if needed else None})
+
+
+def _whole(now: Now, made: Forecast) -> Part:
+    plan = made.best.plan
+    return Part("figure.whole", {"months": plan.months, "last": now.planned.days(plan.months or 0)[-1], "total_paid": plan.total_paid, "total_interest": plan.cost})
+
+
+def why_not(now: Now, named: Collection[int]) -> Part | None:
+    """What it would cost to pay that one first; None where that is the way already, or there is one debt only."""
+    if now.made is None or now.made.best.plan.cost is None or not (first := first_of(now.planned, now.made.best)):
+        return None
+    other = next((row for row in now.planned.rows if row.index in named), None)
+    if other is None or (other.index == first.index and len(named) > 1):
+        return None
+    leads = other.index == first.index
+    second = max((row for row in now.planned.rows if row is not first), key=lambda row: _rate(now, row)) if leads else other
+    turned = now.with_other(replace(now.changes, first=(second.index,))).best.plan
+    if turned.cost is None:
+        return None
+    return Part("figure.why_first", {"first": _row(now, first), "other": _row(now, second), "lot": LOT, "leads": leads, "dearer": max(turned.cost - now.made.best.plan.cost, Decimal(0)),
+                                     "later": max((turned.months or 0) - (now.made.best.plan.months or 0), 0), "late": first.debt.overdue_days > 0, "deadline": first.debt.clear_by is not None})  # fmt: skip
+
+
+def _rate(now: Now, row: Row) -> Decimal:
+    return next(debt.annual_rate for debt in now.changes.debts(now.planned) if debt.name == row.debt.name)
+
+
+def _row(now: Now, row: Row) -> dict[str, Any]:
+    rate = _rate(now, row)
+    return {"name": row.name, "rate": rate, "yearly": (LOT * rate).quantize(Decimal("0.01"))}

@@ -1,0 +1,136 @@
+"""What is asked of a plan that stands is answered with its figures: a month that is named, a day to be done by, the whole of it, why that one first."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.talking import Talker, talked
+
+TODAY = date(2026, 11, 28)
+TWO = {
+    "zh": ("招行信用卡欠2万,最低1000,年化18%,借呗欠1万,每月还900,年化15%", "工资7000,吃住一个月4000", "怎么还最好"),
+    "en": ("I owe 20,000 on my CMB card at 18%, minimum 1,000, and 10,000 on Jiebei at 15%, 900 a month", "I earn 7,000 and spend 4,000", "how do I pay this off?"),
+}
+THREE = {
+    "zh": ("欠花呗8000,美团1.2万,微粒贷2万,都没逾期,每月最低一共2500,到手6500,开销3500", "给我排个计划"),
+    "en": ("I owe Huabei 8,000, Meituan 12,000, WeBank 20,000. None is late. Together I must pay 2,500 a month. take home pay 6,500, living costs 3,500", "make a repayment plan"),
+}
+
+
+def language(said: str) -> str:
+    return "en" if said.isascii() else "zh"
+
+
+def asked(*said: str, debts=TWO) -> Talker:
+    return talked(*debts[language(said[0])], *said, lang=language(said[0]), today=TODAY)
+
+
+def simulated(first: int, months: int, budget: float = 3000) -> list[list[float]]:
+    """The two debts paid by hand: each its minimum, the rest to the `first`; the payments month by month."""
+    owed, rates, least, paid = [20000.0, 10000.0], [0.18, 0.15], [1000, 900], []
+    for _ in range(months):
+        owed = [round(one + round(one * rate / 12 + 1e-9, 2), 2) for one, rate in zip(owed, rates, strict=True)]
+        pays = [min(one, two) for one, two in zip(owed, least, strict=True)]
+        for index in (first, 1 - first):
+            more = min(owed[index] - pays[index], budget - sum(pays))
+            pays[index] += more
+        owed = [round(one - two, 2) for one, two in zip(owed, pays, strict=True)]
+        paid.append(pays)
+    return paid
+
+
+@pytest.mark.parametrize(("said", "month"), [("一月份要还多少", 1), ("明年3月还谁多少", 3), ("第四个月要还多少", 3), ("what do I pay in January?", 1), ("how much is due in March 2027", 3), ("who do I pay in month 4?", 3)])
+def test_what_is_due_in_a_month_that_is_named_is_the_plans(said, month):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.due_in"
+    assert talk.last[0].data["total"] == 3000
+    on = f"2027年{month}月28日" if language(said) == "zh" else f"28 {'Jan' if month == 1 else 'Mar'} 2027"
+    assert all(one in talk.text for one in (on, *(f"{pay:,.0f}" for pay in simulated(0, month + 1)[-1])))
+
+
+def test_after_the_end_nothing_is_due():
+    assert "已经还完" in asked("后年3月要还多少").text
+
+
+@pytest.mark.parametrize(
+    ("said", "yes"),
+    [("两年能还完吗", True), ("能不能明年年底之前还清?", True), ("半年能还完吗", False), ("can I finish in two years?", True), ("will I be done by next June?", False), ("could I be free in 6 months", False)],
+)
+def test_whether_it_ends_in_time_is_said_with_what_it_would_take(said, yes):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.by"
+    data = talk.last[0].data
+    assert (data["last"] <= data["by"]) is yes
+    assert yes or Decimal(data["needed"]) > Decimal(data["available"])
+
+
+@pytest.mark.parametrize("said", ["现在还剩多久", "一共要还多少钱", "how long is left now?", "what do I pay in total?"])
+def test_the_whole_of_a_plan_in_one_line(said):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.whole"
+    assert talk.last[0].data["months"] == 11
+
+
+@pytest.mark.parametrize(("said", "leads"), [("为什么不先还借呗", False), ("借呗为啥排最后", False), ("为什么先还信用卡", True), ("why not Jiebei first?", False), ("why is the card first?", True)])
+def test_why_in_this_order_is_told_with_what_the_other_would_cost(said, leads):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.why_first"
+    data = talk.last[0].data
+    dearer = sum(map(sum, simulated(1, 14))) - sum(map(sum, simulated(0, 14)))
+    assert (("先给" if language(said) == "zh" else "goes to") in talk.text) is leads
+    assert float(data["dearer"]) == pytest.approx(dearer, abs=0.1)
+
+
+@pytest.mark.parametrize(("said", "index"), [("美团的利息是18%", 1), ("花呗其实是14.6%", 0), ("Meituan is really 18%", 1), ("the interest on Huabei is really 14.6 %", 0)])
+def test_a_rate_told_beside_a_plan_is_that_of_the_debt_it_names(said, index):
+    talk = asked(said, debts=THREE)
+    rates = {name: value["value"] for name, value in talk.facts.items() if name.endswith("].rate")}
+    assert rates == {f"debts[{index}].rate": "0.18" if "18" in said else "0.146"}
+    assert talk.keys[:2] == ["common.heard", "plan.ready"]
+
+
+@pytest.mark.parametrize("said", ["招行能不能每月还500", "要是招行每月只还500呢", "can CMB be 500 a month?", "what if I only pay CMB 500 a month"])
+def test_what_one_lender_would_be_paid_leaves_the_others_as_they_are(said):
+    talk = asked(said)
+    assert talk.facts["what_if.pays"] == {"0": "500"}
+    assert talk.facts["debts[0].minimum"] == "1000"
+    assert ("书面同意" if language(said) == "zh" else "in writing") in talk.text
+
+
+@pytest.mark.parametrize("said", [("到发年终奖之前每月只能还2500,年终奖2月发,有1万5"), ("until the bonus I can only pay 2,500 a month; the bonus is 15,000 in February")])
+def test_until_the_bonus_are_the_months_before_it(said):
+    facts = asked(said).facts
+    assert (facts["what_if.next"], facts["what_if.next_for"]) == ("2500", 2)
+    assert (facts["what_if.once"], facts["what_if.once_on"]) == ("15000", "2027-02-28")
+    assert "what_if.monthly" not in facts
+
+
+@pytest.mark.parametrize("said", ["招行那张我还清了", "借呗已经结清了", "I've paid off the CMB card"])
+def test_a_debt_that_is_paid_off_leaves_the_plan(said):
+    talk = asked(said)
+    assert talk.keys[:2] == ["common.paid_off", "plan.ready"]
+    assert len({name.partition("].")[0] for name in talk.facts if name.startswith("debts[")}) == 1
+
+
+@pytest.mark.parametrize(("change", "back"), [("下个月还不上", "回到之前的计划"), ("I can't pay next month", "back to the plan before")])
+def test_the_plan_before_is_the_one_without_changes(change, back):
+    talk = asked(change, back)
+    assert not [name for name in talk.facts if name.startswith("what_if.")]
+
+
+def test_the_cheapest_way_is_how_a_plan_is_made():
+    talk = talked(*TWO["en"][:2], "what's the cheapest way to pay?", lang="en", today=TODAY)
+    assert "First, the money of a month" in talk.text
+
+
+def test_months_without_pay_are_saved_up_for():
+    talk = asked("3月份没工资")
+    paid, kept = re.search(r"那天共 ([\d,.]+)元;那天再存 ([\d,.]+)元", talk.text).groups()
+    assert Decimal(paid.replace(",", "")) + Decimal(kept.replace(",", "")) == 3000
+
+
+def test_a_change_that_does_not_reach_says_so_each_time():
+    talk = talked("招行2万1,最低1050,年化17%,借呗6000,每月还550", "到手4000,花2800", "排个计划", "利息都减半呢", today=TODAY)
+    assert "还是不够" in talk.text
