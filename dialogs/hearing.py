@@ -27,7 +27,9 @@ from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if
 from dialogs.later import later
 from dialogs.lender_contact import contact_asked
+from dialogs.letter_asked import letter_asked
 from dialogs.letter_draft import on_draft
+from dialogs.letter_hearing import resumed
 from dialogs.letter_terms import consents
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
@@ -120,6 +122,8 @@ READERS: tuple[Reader, ...] = (
     readers.believed,
     contact_asked,
     name_to_check,
+    letter_asked,
+    resumed,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,

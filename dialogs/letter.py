@@ -8,7 +8,7 @@ from dialogs.letter_beside import about, beside, spare, stays
 from dialogs.letter_data import OF_MEANS, Writing, data_of, follow_up, numbers, price_of
 from dialogs.letter_for_you import for_you
 from dialogs.letter_rules import OF_CONDUCT, of_story
-from dialogs.letter_subject import brand, choice, debt_meant, debts_of_lender, lender_told, lines_known
+from dialogs.letter_subject import choice, debts_of_lender, lines_known, subject_of
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 
@@ -32,11 +32,7 @@ def letter(t: Talk) -> Outcome:
 
 def _writing(t: Talk, kind: str) -> Writing:
     case = read_case(t)
-    index = debt_meant(t, case)
-    debt = next((debt for debt in case.debts if debt.index == index), None)
-    told = lender_told(t)
-    named = case.names.get(debt.index) if debt else None
-    lender = named or (brand(told) if told and debt is None else None)
+    debt, lender = subject_of(t, case)
     unsure = len(debts_of_lender(t, case)) > 1 and debt is None and not t.told(slots.LETTER_DEBT)
     if unsure or (lender is None and not t.told(slots.LETTER_LENDER)):
         raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))

@@ -23,7 +23,7 @@ from dialogs.understanding.names import without_lenders
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]?")
 CLAUSE = regex(r"(?:[^,，:：;；]|(?<=\d)(?:[:：](?=\d)|,(?=\d{3}(?!\d))))+[,，:：;；]?")
 """8:30 and 32,000 are of one clause."""
-EN_SENTENCE = regex(r"(?<=[.!?;])\s+(?=[A-Z\"'])|\n+")
+EN_SENTENCE = regex(r"(?<=[.!?;])(?<!\b[ap]\.m\.)(?<!\bno\.)(?<!\betc\.)\s+(?=[A-Za-z\"'])|\n+", re.IGNORECASE)
 WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|怎么写"
@@ -54,7 +54,7 @@ OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
-LEADS = regex(r"^(?:(?:你好|您好|好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:hello|hi|fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
+LEADS = regex(r"^(?:(?:还有(?!\d+[期笔个家条张元块万千]|[一二两三四五六几]+[期笔个家条张万千])|另外|再有|以及|并且|而且|你好|您好|好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:hello|hi|fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also|and|plus)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
 """好吧,真实情况是: said to me before what is told."""
 ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条, 就写: said to me, and stands in no letter."""

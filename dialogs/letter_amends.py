@@ -6,9 +6,9 @@ from datetime import date
 
 from content.regex import regex
 from dialogs.letter_account import CLAUSE
-from dialogs.letter_clauses import CLOCK, Json, Lines, same, told_as, weighty, with_words
+from dialogs.letter_clauses import CLOCK, OF_NO_WEIGHT, Json, Lines, same, told_as, weighty, with_words
 from dialogs.letter_dated import dated
-from dialogs.letter_days import ENDS, day_spans
+from dialogs.letter_days import ENDS, Line, day_spans
 from dialogs.letter_struck import Amended, struck_in
 from dialogs.understanding.marked import LEAST
 from dialogs.understanding.moves import correction
@@ -17,6 +17,12 @@ from dialogs.understanding.values import Money, Number, Span
 
 DATES, SUMS = regex(r"日期|日子|时间|几[号点]|\b(?:date|day|time|hour)\b", re.IGNORECASE), regex(r"金额|数[目字额]|钱数|多少钱|\b(?:amount|sum|figure|number)\b", re.IGNORECASE)
 SWAP = regex(r"(?:不对,?)?是(?P<new_zh>[^,，。不是]{1,8})[,，]?(?:而)?不是(?P<old_zh>[^,，。]{1,8})$|(?:it'?s |it was )(?P<new_it>[^,.]{2,24}),? not (?P<old_it>[^,.]{2,24})$|(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
+NOT_THAT = regex(r"^(?:不对,?|no,? |sorry,? |actually,? |it'?s |that'?s |(?:it|that|they|he|she) (?:was|is|were) )*(?P<new>[^。.;]{2,40}?)[,，]? ?(?:而?不是|(?:and )?not )(?P<old>[^,，。]{2,24})$", re.IGNORECASE)
+OWNERS = regex(r"^(?:打给|发给|给|找)?(?:我们?的?|公司的?)|^(?:to |for |with )?(?:the|an?|my|our) ", re.IGNORECASE)
+DAY_NUMBER = regex(r"(?P<day>\d{1,2})(?:号|日|(?:st|nd|rd|th)\b)", re.IGNORECASE)
+VALUE = regex(r"\d|[一二两三四五六七八九十]+(?:点|号|日|月|千|万|百)")
+"""A figure, an hour or a day that is taken back is set right by its sort."""
+AS_WORDS = regex(r"[\u4e00-\u9fff]|[A-Za-z][A-Za-z'-]*")
 ARTICLE = regex(r"^(?:the|an?|my) ", re.IGNORECASE)
 DAY_ALONE = regex(r"\d{1,2}(?:st|nd|rd|th|号|日)", re.IGNORECASE)
 COUNTED = regex(r"(?P<count>[一二两三四五六七八九十\d]{1,3}个?)(?P<noun>朋友|同事|同学|亲戚|期|电话|次|条|通|遍|人|邻居)")
@@ -29,7 +35,7 @@ def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amende
     """What a message changes in a draft; None where it strikes out nothing and sets nothing right."""
     if struck := struck_in(Amended(lines, asks), text, today):
         return struck
-    new = _swapped(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
+    new = _put_for(lines, text, today) or _swapped(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
     return Amended(new, asks) if new else None
 
 
@@ -55,6 +61,41 @@ def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
     return [told_as(re.sub(re.escape(old), lambda _: new, line["text"], flags=re.IGNORECASE), line, today) if at in held else line for at, line in enumerate(lines)]
 
 
+def _put_for(lines: Lines, text: str, today: date) -> Lines | None:
+    """22号是打给经理的,不是主管; it was my mother on the 23rd, not my father: of what is said the words that the clause lacks stand for those it takes back."""
+    said = NOT_THAT.match(text.strip(ENDS))
+    old = OWNERS.sub("", said["old"]).strip() if said else ""
+    if said is None or len(old) < 2 or VALUE.search(old):
+        return None
+    days = {on.day for _, on in day_spans(said["new"], today)} | {int(number["day"]) for number in DAY_NUMBER.finditer(said["new"])}
+    held = [(at, place) for at, line in enumerate(lines) for place in re.finditer(re.escape(old), line["text"], re.IGNORECASE)]
+    if len(held) > 1 and days:
+        held = [(at, place) for at, place in held if days & _days_at(lines[at], place.start(), today)]
+    if len(held) != 1:
+        return None
+    (at, place), clause = held[0], _clause_of(lines[held[0][0]]["text"], held[0][1].span())
+    new = _left_of(DAY_NUMBER.sub(" ", said["new"]), clause.replace(place[0], " "))
+    return with_words(lines, (at, place.span()), new, today) if new else None
+
+
+def _days_at(line: Line, place: int, today: date) -> set[int]:
+    """The days told nearest before a place in a line, or all of its days."""
+    before = [on.day for (start, _), on in day_spans(line["text"], today) if start < place]
+    clause = _clause_of(line["text"], (place, place))
+    return {int(number["day"]) for number in DAY_NUMBER.finditer(clause)} or set(before[-1:]) or {date.fromisoformat(on).day for on in line["days"]}
+
+
+def _left_of(said: str, clause: str) -> str:
+    """What is said without the words around it that the clause has already: 是打给经理的 in 又打给我 is 经理."""
+    words = AS_WORDS.findall(said)
+    known = {*AS_WORDS.findall(clause.lower()), *OF_NO_WEIGHT, "打", "给", "在", "用"}
+    while words and words[0].lower() in known:
+        words.pop(0)
+    while words and words[-1].lower() in known:
+        words.pop()
+    return (" " if said.isascii() else "").join(words)
+
+
 def _spans(text: str, sort: str, today: date) -> list[tuple[Span, Json]]:
     """Where days, hours or sums stand, with their values."""
     if sort == "day":
@@ -70,7 +111,7 @@ def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
     """日期写错了,是3月5号: the one value of its kind that it can mean, the one that it takes back, or that of the line it speaks of."""
     mended = correction(text)
     if mended is None:
-        return _told_anew(lines, text, today)
+        return _alone(lines, text, today) or _told_anew(lines, text, today)
     sorts = [sort for sort in ("day", "hour", "sum") if len(_spans(mended.text, sort, today)) == 1]
     for sort in sorts:
         if sort == "sum" and DATES.search(mended.label or ""):
@@ -80,6 +121,19 @@ def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
         old = [value for _, value in _spans(mended.old, sort, today)] if mended.old else []
         if found := _which(lines, sort, old, text, today):
             return with_words(lines, found, new, today)
+    return None
+
+
+def _alone(lines: Lines, text: str, today: date) -> Lines | None:
+    """金额是8800, it was 11:40 pm: a value and the name of its sort, where the letter has one of the sort."""
+    for sort, label in (("hour", DATES), ("sum", SUMS)):
+        values = _spans(text, sort, today)
+        if len(values) != 1:
+            continue
+        (start, end), value = values[0]
+        places = [(at, span, old) for at, line in enumerate(lines) for span, old in _spans(line["text"], sort, today)]
+        if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - FILLS and len(places) == 1 and places[0][2] != value:
+            return with_words(lines, places[0][:2], text[start:end].strip(), today)
     return None
 
 

@@ -67,7 +67,7 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
             return bounded(session, terms)
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
             return Heard({LETTER_MONTHLY.name: named})
-        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension") or weeks(session, {}, text, today, "extension"):
+        case LETTER_PAUSE.name if terms := terms_told(text, today, "extension", asked=True) or weeks(session, {}, text, today, "extension"):
             return bounded(session, terms)
         case LETTER_KIND.name if (kind := kind_told(text)) and (kind[LETTER_KIND.name] != "third_parties" or LEFT_ALONE.search(text)):
             return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))

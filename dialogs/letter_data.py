@@ -31,6 +31,8 @@ OF_PRICE = ("fees", "defence")
 """Letters that name what the loan really costs, where that was reckoned."""
 FOLLOW_UP = {"dispute": ("CRED-005", "days")}
 """Letters to which the law sets a time of answer; to the others none, and a week is a fair time to ask again."""
+KEPT = {"assures": True, "phone": True, "id": True}
+"""What stands in a letter unless it is to be left out: what it rests on and assures, and the blanks to fill in."""
 WEEK, BY_POST = 7, 3
 """Of what went to a court by post it is asked sooner, while there is time to send it again."""
 
@@ -75,7 +77,7 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
         "until": t.get(slots.LETTER_UNTIL), "due": due,
         "offered": is_offer(writing),
         "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
-        "foreign": any(line["text"].isascii() for line in writing.lines),
+        **KEPT, "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": price_of(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
         "lender_kind": (kind := lender_kind(t, writing)),
     } | (letter_court.of_paper(t, writing.kind, kind, lines) if writing.kind in letter_court.ANSWERS else {}) | _left_out(t)  # fmt: skip
@@ -94,9 +96,9 @@ def is_offer(writing: Writing) -> bool:
 
 
 def _left_out(t: Talk) -> dict[str, None]:
-    """The figures that the letter is to be without; with the income goes what is left of it."""
-    names = t.get(slots.LETTER_WITHOUT) or ()
-    return dict.fromkeys((*names, *(("surplus",) if names and "overdue_days" not in names else ())))
+    """The figures that the letter is to be without; with what is earned or spent goes what is left of it."""
+    names = set(t.get(slots.LETTER_WITHOUT) or ())
+    return dict.fromkeys(names | ({"surplus"} if names & {"income", "essentials"} else set()))
 
 
 def price_of(t: Talk, kind: str) -> dict[str, Any] | None:

@@ -30,6 +30,8 @@ CLAUSE_BEFORE = regex(r"[^\W\d_][^,，;；]*[,，;；]")
 FIRST_OF_TWO = regex(r"\b\d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?)* ?(?:and|&|,|to|-) ?$", re.IGNORECASE)
 """on 18 and 19 November: the first of them has no month of its own."""
 AND = regex(r"\band\b|[,，]|还|又", re.IGNORECASE)
+PART_OF_DAY = regex(r"早上|早晨|清早|清晨|上午|中午|下午|傍晚|当晚|晚上|晚间|夜里|凌晨|半夜|深夜")
+"""Without an hour it stays in the words: 11月20号上午."""
 NEAR = 6
 """Letters between a day and its hour: yesterday evening at 8."""
 DANGLES = regex(r"\b(?:of|on|at|in|was|is|were|since|until|from|the|and)$|[是在]$", re.IGNORECASE)
@@ -123,6 +125,8 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
     left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
     if len(left) < SHORTEST or DANGLES.search(left):  # 11月10号和15号打的
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
+    part = None if at else PART_OF_DAY.search(text, days[-1][0], days[-1][1] + 2)
+    left = f"{part[0]}{left}" if part and not left.startswith(part[0]) else left
     return line | {"text": left[:1].upper() + left[1:]}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,14 +10,15 @@ from content.names import names
 from content.regex import regex
 from content.registry import Lender, lenders
 from content.registry import find as find_entry
-from dialogs.filing import filed, items
+from dialogs.filing import LENDER_KINDS, filed, items
+from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import kinds_named, meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
-from dialogs.slots import LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
+from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.labels import labelled, of_kin
-from dialogs.understanding.names import named_lenders
+from dialogs.understanding.names import find_lenders, named_lenders, without_lenders
 from dialogs.understanding.text import plain
 
 Json = Any
@@ -120,3 +122,28 @@ HOUSES = {"小额贷款": "microloan", "消费金融": "consumer_finance", "银�
 def kind_of_house(entity: str) -> str | None:
     """What licence a legal name tells of, where the brand is a platform: who stands behind it decides where to complain."""
     return next((kind for word, kind in HOUSES.items() if word in entity), None)
+
+
+TO_ANOTHER = regex(r"(?:写|搞|弄|发|寄|记|说|选|填)错|不是这[家个]|不对|应该是|换成|改成|改给|(?:写|发|寄)给|不是|名字|银行|平台|那家|这家|公司|其实|抱歉|不好意思|是|错了?|的|了|吧|啊|给|写|\b(?:wrong|bank|lender|platform|company|app|it'?s|it|is|the|should|be|not|no|sorry|actually|meant|i|mean|to|for|name|address|change|send|instead|of|please|write|and|but|another)\b|\W", re.IGNORECASE)
+IS_NOT = regex(r"(?:不是|不写给|\bnot(?: to)?|\binstead of)\s*$", re.IGNORECASE)
+
+
+def other_lender(session: Session, text: str) -> Heard | None:
+    """写错了,是中信; wrong bank, it's CITIC: the letter is for another, and so is the debt that was told as this one's."""
+    named = {one.lender.id: one for one in find_lenders(text) if not IS_NOT.search(text[: one.span[0]])}
+    rest = TO_ANOTHER.sub("", without_lenders(text))
+    one = next(iter(named.values())) if len(named) == 1 and not rest else None
+    lender = one.lender if one else _called(rest) if rest and not named else None
+    if lender is None:
+        return None
+    new = one.name if one and one.how != "short" else lender.brand["zh"]
+    before = session.facts.get(LETTER_LENDER.name)
+    known = items(session.facts)
+    if new == before or (before is None and len(known) != 1):
+        return None
+    of_new = [index for index, item in known.items() if item.get("lender") == new]
+    of_old = [index for index, item in known.items() if item.get("lender") == before] if before else [*known]
+    facts: dict[str, Json] = {LETTER_LENDER.name: new, LETTER_DEBT.name: None}
+    if not of_new and len(of_old) == 1:
+        facts |= {LENDER.at(of_old[0]).name: new, DEBT_KIND.at(of_old[0]).name: LENDER_KINDS.get(lender.kind) or kind_of_house(lender.entity)}
+    return replace(bounded(session, facts), corrects=True)

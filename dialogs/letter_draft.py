@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
-from dialogs.letter_account import account, in_order
+from dialogs.letter_account import account, in_order, is_to_me
 from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_days import days_in
-from dialogs.letter_debts import to_whom
+from dialogs.letter_debts import other_lender, to_whom
 from dialogs.letter_retold import mended_lines
+from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import debt_of, lines_known
 from dialogs.letter_terms import is_answer, terms_told
 from dialogs.letter_told import BARE_SUM, told_beside, told_of_letter, with_lines
@@ -48,6 +49,9 @@ OF_LETTER = "letter."
 UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
 SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:write|say|add)\b(?: that\b)?", re.IGNORECASE)
 """What is to stand in it, in so many words."""
+SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
+BRIEFER = ("instalment", "extension", "fees", "complaint", "third_parties")
+"""Letters that hold more than has to be in them."""
 OTHERS = ("checkup", "checkin", "plan", "rate", "borrow", "platform", "fakeapp", "insolvency", "credit", "evidence", "swap", "early")
 """Wishes that no letter is about; of a court, a scam or a collector its story may tell."""
 
@@ -59,11 +63,13 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     """
     if session.asked != LETTER_APPROVED.name:
         return _put_right(session, text, today)
+    if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
+        return Heard(move="repeat")
     if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
         return Heard({LETTER_APPROVED.name: True})
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
-    if change := _amended(session, text, today):
+    if change := _shorter(session, text) or _until(session, text, today) or other_lender(session, text) or _amended(session, text, today):
         return change
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
@@ -83,11 +89,30 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if LETTER_ASKS.name in facts:
         facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
     told = account(text, today)[0] if not facts.keys() & {LETTER_ACCOUNT.name} and (days_in(text, today) or says) else []
-    if told and not facts:  # 10月9号走的; 就写工资低
-        facts = {LETTER_ACCOUNT.name: in_order([*lines, *told])}
+    if told and (says or not facts):  # 10月9号走的; 就写工资低
+        facts[LETTER_ACCOUNT.name] = in_order([*lines, *told])
     if not facts and account(text, today)[1]:
         return Heard(notes=(Reply("common.in_letter"),))  # 把自动扣款停了: it asks for that by itself
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
+
+
+def _shorter(session: Session, text: str) -> Heard | None:
+    """能不能短一点: without what it rests on, and what is earned and spent; once that is out, only what is named may go."""
+    if not SHORTER.search(text) or len(text) > (2 * SHORT if text.isascii() else SHORT):
+        return None
+    without = session.facts.get(LETTER_WITHOUT.name) or []
+    brief = session.facts.get(LETTER_KIND.name) in BRIEFER and "assures" not in without
+    note = Reply("asked.letter_brief" if brief else "asked.letter_short_enough")
+    return Heard({LETTER_WITHOUT.name: sorted({*without, "assures", "income", "essentials"})} if brief else {}, notes=(note,), silent=frozenset({LETTER_WITHOUT.name}))
+
+
+def _until(session: Session, text: str, today: date) -> Heard | None:
+    """不对,到3月底; no, March: another day to wait until, or other months, and nothing else."""
+    if session.facts.get(LETTER_KIND.name) != "extension" or len(text) > (2 * SHORT if text.isascii() else SHORT) or is_question(text) or STRIKE.match(text):
+        return None
+    mended = correction(text)
+    terms = terms_told(_with_unit(mended) if mended else text, today, "extension", asked=True)
+    return replace(bounded(session, terms), corrects=True) if terms else None
 
 
 def _lines(session: Session) -> list[Json]:
@@ -96,12 +121,16 @@ def _lines(session: Session) -> list[Json]:
 
 
 def _put_right(session: Session, text: str, today: date) -> Heard | None:
-    """What is wrong in a draft, told where that was asked; beside another question of the letter only what is plainly put right."""
+    """What is wrong in a draft, told where that was asked; beside another question of the letter only what is plainly put right, struck out or added."""
     asked = session.asked or ""
-    if not asked.startswith(OF_LETTER) or not _lines(session):
+    if not asked.startswith(OF_LETTER):
+        return None
+    if asked != LETTER_LENDER.name and (other := other_lender(session, text)):
+        return other
+    if not _lines(session):
         return None
     if session.facts.get(LETTER_APPROVED.name) is not False:
-        return _amended(session, text, today) if correction(text) or SWAP.match(text.strip(" 。.")) or (asked == LETTER_LENDER.name and (COUNTED.search(text) or COUNTED_EN.search(text)) and len(text) < SHORT) or (asked == LETTER_LENDER.name and days_in(text, today)) else None
+        return _amended(session, text, today) if _is_plainly_put_right(asked, text, today) else _added(session, text, today) if asked != LETTER_ACCOUNT.name else None
     if NO_MORE.fullmatch(text.strip()):
         return Heard(forget=(LETTER_APPROVED.name,))
     if APPROVED.fullmatch(text.strip()):
@@ -110,7 +139,20 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
         return None
     mended = correction(text)
     terms = terms_told(_with_unit(mended), today, session.facts.get(LETTER_KIND.name)) if mended else {}
-    return _amended(session, text, today) or (bounded(session, terms) if terms else None)
+    return _shorter(session, text) or _until(session, text, today) or _amended(session, text, today) or (bounded(session, terms) if terms else _added(session, text, today))
+
+
+def _is_plainly_put_right(asked: str, text: str, today: date) -> bool:
+    if correction(text) or SWAP.match(text.strip(" 。.")) or STRIKE.match(text.strip(" 。.!！")):
+        return True
+    return asked == LETTER_LENDER.name and bool(days_in(text, today) or (len(text) < SHORT and (COUNTED.search(text) or COUNTED_EN.search(text))))
+
+
+def _added(session: Session, text: str, today: date) -> Heard | None:
+    """再加一句我从没逾期过, where something else was asked of it: one more line."""
+    said = SAYS.sub("", text).lstrip(" :：,，")
+    lines = account(said, today)[0] if SAYS.match(text) and not is_question(text) and not invents(text) and not unproved(text) else []
+    return Heard({LETTER_ACCOUNT.name: in_order([*_lines(session), *lines])}) if lines else None
 
 
 def _with_unit(mended: Correction) -> str:

@@ -1,7 +1,7 @@
 """What is struck out of a draft: a line, a clause, a name, a figure of its head."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,11 +9,12 @@ from content.regex import regex
 from dialogs.letter_account import CLAUSE
 from dialogs.letter_clauses import Lines, holds, told_as, weighty
 from dialogs.letter_days import ENDS, SHORTEST, Line
+from dialogs.letter_things import blanks_named, heads_named, told_of
 
 OPENING = r"^(?:那个|那就|不对|不是|另外|还有|对了|然后|不过|但是?|其实|请|麻烦|帮我|给我|[那就你您再先也都嗯哦]|no|ok(?:ay)?|please|can you|could you|and|but|also|just|actually|oh|,|，| )*"
 STRIKE = regex(
-    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|去了|(?:不用|不要|没必要)(?:再)?[写提说放])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
-    r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|(?:不用|不要|没必要)(?:再)?[写提放])了?(?P<zh_after>.{1,24}?)[了吧]?"
+    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|去了|(?:不用|不要|没必要)(?:再)?[写提说放])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
+    r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|别留|不留|(?:不用|不要|没必要)(?:再)?[写提放留])了?(?P<zh_after>.{1,24}?)[了吧]?"
     r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|get rid of|(?:do(?:n't| not)|no need to) (?:mention|write|say|include|put|name)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
     re.IGNORECASE,
 )
@@ -22,8 +23,7 @@ INSTEAD = regex(r"^\W*(?:(?:[你就只改换直接]|可以)*(?:写成?|成)|(?:a
 ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b", re.IGNORECASE)
 ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence)\b|(最后)一?[条句行点]", re.IGNORECASE)
 NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
-HEADS = {"income": regex(r"收入|工资|\b(?:income|wages?|salary|pay)\b", re.IGNORECASE), "essentials": regex(r"开销|支出|生活费|\b(?:spending|living costs|expenses)\b", re.IGNORECASE), "overdue_days": regex(r"逾期|\b(?:overdue|arrears|days late)\b", re.IGNORECASE)}
-"""What stands at the head of a letter and may be left out of it."""
+AND_THEN = regex(r"(?<= )(?=(?:and|then|but) (?:i|we|he|she|they|my|our|then)\b)", re.IGNORECASE)
 NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
 
 
@@ -60,13 +60,38 @@ def _without(letter: Amended, named: str, today: date) -> Amended:
         unnamed = [told_as(re.sub(rf" ?{re.escape(name)}", "", line["text"]), line, today) if name in line["text"] else line for line in letter.lines]
         if unnamed != list(letter.lines):
             return replace(letter, lines=unnamed, named=True)
+    if blanks := blanks_named(named.strip()):
+        return replace(letter, without=(*letter.without, *blanks))
     thing = weighty(ABOUT.sub(" ", named.lower()))
-    lines = [kept for line in letter.lines if (kept := _less(line, thing, today))]
-    asks = [ask for ask in letter.asks if not holds(ask, thing)]
-    if list(lines) != list(letter.lines) or len(asks) != len(letter.asks):
-        return replace(letter, lines=lines, asks=asks)
-    heads = tuple(name for name, words in HEADS.items() if words.search(named))
-    return replace(letter, without=(*letter.without, *heads), missing=letter.missing if heads else ABOUT.sub(" ", named).strip(ENDS) or named)
+    if changed := _but(letter, lambda said: holds(said, thing), today):
+        return changed
+    if changed := _but_one(letter, thing, today):
+        return changed
+    if heads := heads_named(named):
+        return replace(letter, without=(*letter.without, *heads))
+    for words in told_of(named):
+        if changed := _but(letter, _saying(words), today):
+            return changed
+    return replace(letter, missing=ABOUT.sub(" ", named).strip(ENDS) or named)
+
+
+def _but(letter: Amended, tells: Callable[[str], bool], today: date) -> Amended | None:
+    """The letter without what `tells` of a thing; None where nothing does."""
+    lines = [kept for line in letter.lines if (kept := _less(line, tells, today))]
+    asks = [ask for ask in letter.asks if not tells(ask)]
+    if list(lines) == list(letter.lines) and len(asks) == len(letter.asks):
+        return None
+    return replace(letter, lines=lines, asks=asks, without=letter.without if lines else (*letter.without, "reason"))
+
+
+def _but_one(letter: Amended, thing: frozenset[str], today: date) -> Amended | None:
+    """Without the one clause that holds any word of the thing: the hospital bill, where only the hospital is told of."""
+    found = {clause for line in letter.lines for clause in _clauses(line["text"]) if any(holds(clause, frozenset([word])) for word in thing)}
+    return _but(letter, lambda said: said in found, today) if len(found) == 1 else None
+
+
+def _saying(words: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda said: words.search(said) is not None
 
 
 def _ordinal(named: str, count: int) -> int | None:
@@ -76,10 +101,14 @@ def _ordinal(named: str, count: int) -> int | None:
     return place if 0 <= place < count else None
 
 
-def _less(line: Line, thing: frozenset[str], today: date) -> Line | None:
+def _clauses(text: str) -> list[str]:
+    return [part for found in CLAUSE.finditer(text) for part in AND_THEN.split(found[0])]
+
+
+def _less(line: Line, tells: Callable[[str], bool], today: date) -> Line | None:
     """A line without the clauses that tell of the thing; none is left of it where its first does."""
-    clauses = [found[0] for found in CLAUSE.finditer(line["text"])]
-    kept = [said for said in clauses if not holds(said, thing)]
+    clauses = _clauses(line["text"])
+    kept = [said for said in clauses if not tells(said)]
     if len(kept) == len(clauses):
         return line
     text = "".join(kept).strip(ENDS)

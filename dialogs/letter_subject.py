@@ -6,6 +6,7 @@ from typing import Any
 from content.names import shown
 from content.registry import find as find_lender
 from dialogs import slots
+from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.letter_rules import OF_CONDUCT, of_log, of_log_alone
 from dialogs.planned import debt_names
@@ -37,6 +38,14 @@ def debt_meant(t: Talk, case: Case) -> int | None:
     kind = t.get(slots.CONDUCT_LENDER) if str(t.get(slots.LETTER_KIND)) in OF_CONDUCT else None
     of_kind = [debt for debt in case.debts if kind is None or debt.kind == kind]
     return of_kind[0].index if len(of_kind) == 1 else None
+
+
+def subject_of(t: Talk, case: Case) -> tuple[Debt | None, Mapping[str, str] | None]:
+    """The debt and the lender, each as far as it is known."""
+    index, told = debt_meant(t, case), lender_told(t)
+    debt = next((debt for debt in case.debts if debt.index == index), None)
+    named = case.names.get(debt.index) if debt else None
+    return debt, named or (brand(told) if told and debt is None else None)
 
 
 def debt_of(t: Talk) -> int | None:

@@ -147,14 +147,15 @@ def _clause(said: str, place: int) -> tuple[int, int]:
     return before[-1] if before else 0, after.start() if after else len(said)
 
 
-def until_told(text: str, today: date) -> date | None:
-    """推迟到2月, until the end of January: the day to which somebody wants to wait."""
+def until_told(text: str, today: date, *, asked: bool = False) -> date | None:
+    """推迟到2月, until the end of January: the day to which somebody wants to wait; where that was `asked`, a month or day alone is it."""
     for value in read(text, today=today, kind="date"):
         told = clause(text, value.span)
         before = text[: value.span[0]]
         begins = START.match(text, value.span[1]) or START_IN.search(before)
-        if isinstance(value, Day) and (TO_WAIT.search(told) or begins) and (begins or UNTIL.search(before) or UNTIL_IN.match(text, value.span[0])):
-            late = AT_THE_END.search(text[slice(*value.span)])
+        wanted = (TO_WAIT.search(told) or begins) and (begins or UNTIL.search(before) or UNTIL_IN.match(text, value.span[0]))
+        if isinstance(value, Day) and (wanted or (asked and not GONE_BY.search(told) and not CAUSE.search(text))):
+            late = AT_THE_END.search(text[max(0, value.span[0] - NEAR) : value.span[1] + 1])
             readings = [on for start, end in ((value.start, value.end), *value.also) if (on := end if late else start)]
             return next(iter(in_tense(readings, "future", today)), None) or next((months_after(on, 12, today).last for on in readings), None)
     return None
@@ -169,14 +170,14 @@ def weeks_told(text: str, today: date) -> int:
     return 0
 
 
-def terms_told(text: str, today: date, kind: str | None) -> dict[str, Json]:
+def terms_told(text: str, today: date, kind: str | None, *, asked: bool = False) -> dict[str, Json]:
     """What an instalment letter offers, or how long an extension is to be; of two ways to say it the one told last holds."""
     if kind == "instalment":
         monthly, periods = monthly_told(text, today), periods_told(text, today)
         told = {LETTER_MONTHLY.name: monthly, LETTER_PERIODS.name: periods}
         return told if monthly or periods else {}
     if kind == "extension":
-        until, pause = until_told(text, today), pause_told(text, today)
+        until, pause = until_told(text, today, asked=asked), pause_told(text, today)
         return {LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {}
     monthly = monthly_told(text, today)
     return {} if monthly is None else {LETTER_MONTHLY.name: monthly}

@@ -14,6 +14,7 @@ from dialogs.letter_words import (
     OF_A_STORY,
     OF_USE,
     SAY_FOR_ME,
+    TEMPLATE,
     TO_MOVE_THEM,
     TO_TELL,
     TOLD_AS_TRUE,
@@ -59,7 +60,7 @@ def wished(text: str) -> bool:
     text = NOT_TO_WRITE.sub("", text)
     if OF_A_PLAN.search(text) and route(text).dialog == "plan" and not ADDRESSED.search(text):
         return False
-    return WISH.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
+    return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 
 def by_others(text: str) -> bool:
@@ -69,12 +70,12 @@ def by_others(text: str) -> bool:
 
 def is_wish(text: str) -> bool:
     """Something to be done, though it may be put as a question: 能帮我写吗; or one that is to be written: 发个邮件给银行,能不能晚几天."""
-    return not is_question(text) or ASKED_OF_US.search(text) is not None or TO_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
+    return not is_question(text) or TEMPLATE.search(text) is not None or ASKED_OF_US.search(text) is not None or TO_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
 
 
 def asked_of_us(text: str) -> bool:
     """征信异议怎么写, can you write to them about the fees: put as a question, and no question of evidence or use."""
-    to_us, writes = ASKED_OF_US.search(text), WRITES.search(text)
+    to_us, writes = ASKED_OF_US.search(text) or TEMPLATE.search(text), WRITES.search(text) or TEMPLATE.search(text)
     return bool((to_us or writes) and (kind_told(text) or (to_us and writes))) and not OF_EVIDENCE.search(text) and not OF_USE.search(text)
 
 

@@ -4,6 +4,8 @@ import re
 
 from content.regex import regex
 
+TEMPLATE = regex(r"^(?!.*(?:[借欠收]条|合同|协议|流水|简历|收入证明|话费|作文)).*(?:模板|模版|范文|样本|样板|范本)|^(?!.*\\b(?:iou|contract|agreement|resume|cv|statement of income)\\b).*\b(?:templates?|sample|model letter|example letter|example of a letter)\b", re.IGNORECASE)
+"""A letter asked for as a pattern to copy: 有没有模板."""
 WISH = regex(
     r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过回])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿封])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
@@ -39,7 +41,7 @@ TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence
 CAUSE = regex(r"离职|辞职|找工作|\bleft my job\b|looking for work|确诊|白血病|骨折|得了|一个人带|要?带孩子|工资[^,，]{0,2}低|撞|走的$|\b(?:diagnos\w+|leukaemia|leukemia|hit by|broken? (?:my|his|her)|low wages|wages are low|child(?:ren)? (?:alone|to raise)|no orders|sent us home)\b|(?:只|才)发[^,，]{0,6}(?:工资|一半)|\b(?:half|part) (?:of )?(?:the |my |our )?(?:wages|salary|pay)\b|因为|由于|辞退|开除|下岗|产假|哺乳|停薪|赔了|癌|肿瘤|化疗|透析|抢救|瘫|病了|大病|停产|停业|歇业|关门|关店|黄了|没活|没单|火灾|水灾|绝收|没(?:有)?(?:再)?(?:找到|收入|工作)|丧事|过世|失业|工伤|摔伤|骨折|被裁|裁员|降薪|停工|没发工资|拖欠工资|生病|住院|手术|受伤|车祸|怀孕|生孩子|离婚|去世|生意|倒闭|亏|工资[^,，]{0,10}才(?:发|到|结|下来)|厂[里子房]?[^,，]{0,4}(?:搬|关|停|倒)|工地[^,，]{0,4}停|停工|(?:才|没|晚|推迟|拖欠?|延迟|压|欠)[^,，]{0,6}(?:发|结)?工资|(?:工资|收入|货款|工程款|尾款)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减|压|欠)|被骗|照顾|because|lost (?:my|the|his|her|a) (?:\w+ )?job|laid off|\bill\b|sick|hospital|injur|broke my|funeral|died|surgery|operation|operated|(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late\b|delay|drop|fell|down|less|stop|unpaid)|(?:cut|late|unpaid|reduced)[^.!?]{0,12}(?:wages?|salary)|business|delayed|paid late|divorc|baby|\b(?:hours|shifts|overtime|orders|commissions?|bonus(?:es)?)\b[^.!?]{0,16}(?:cut|halved|reduc|drop|fewer|stopp|dried)|cancer|tumou?r|stroke\b|chemo|dialysis|furlough|\bfired\b|redundant|no (?:work|orders)\b|(?:maternity|paternity|unpaid|sick) leave|without pay|house fire|shut down|closed down|accident|pregnan|flood|house fire|(?:wages?|salary|pay)\b[^.!?,]{0,12}\b(?:late|behind)\b|\b(?:wages|salary|pay) (?:only )?(?:comes?|arrives?|(?:is|are) paid)\b|\b(?:factory|company|shop|site|plant|restaurant)\b[^.!?,]{0,16}\b(?:mov|clos|stopp|shut|bankrupt)\w*|\bearn\w*\b[^.!?,]{0,14}\bless\b|\bleave (?:began|started)\b")
 AFTERWARDS = regex(r"跑滴滴|网约车|打工|日结|小时工|上班|复工|开工|返工|恢复|回款|到账|好转|康复|出院|找到|打零工|零工|兼职|跑外卖|送外卖|摆摊|\b(?:drive|driving|deliver\w*) (?:for|food|parcels)|\b(?:back (?:to|at) work|return to work|recover|new job|odd jobs|part[- ]time|start(?:ing)? work)\b", re.IGNORECASE)
 """What came of it, or when it will be better: it stands behind the cause."""
-SAYS_NOTHING = regex(r"(?:我的?|这家|他们|它们?|你们|的|是|有|在|把|个人|征信|信用|报告|记录|上|里|错误?|有误|出错|写|弄|搞|不对|问题|异议|催收|方式|行为|公司|人员|了|[\s,，。.!！'’]|\b(?:my|the|is|are|has|have|an?|in|on|there|credit|report|record|wrong|incorrect|error|mistake|debt|collectors?|collection|of|about|s)\b)*", re.IGNORECASE)
+SAYS_NOTHING = regex(r"(?:我的?|这家|他们|它们?|你们|的|是|有|在|把|个人|征信|信用|报告|记录|上|里|有?[一几][条笔处]|不是我|错误?|有误|出错|写|弄|搞|不对|问题|异议|平台|银行|机构|放款|贷款|借款|名字|叫|写给|给|对方|催收|方式|行为|公司|人员|了|[\s,，。.!！'’]|\b(?:my|the|is|are|has|have|an?|in|on|there|credit|report|record|wrong|incorrect|error|mistake|debt|collectors?|collection|of|about|s|lender|bank|platform|app|company|loan|card|it|they|from|re|for|to|with|called|name)\b)*", re.IGNORECASE)
 """征信报告错了, 拍拍贷的催收: what the letter is about, and nothing that happened."""
 CLAIMED = r"(?:病|癌|肿瘤|抑郁|住院|手术|失业|被裁|裁员|裁了|下岗|车祸|残疾|离婚|离了婚|去世|瘫|怀孕)"
 CLAIMED_EN = r"(?:ill\b|illness|sick|cancer|tumou?r|depress|hospital|surgery|lost my job|laid off|fired|unemployed|accident|disab|divorc|dying|died|dead|pregnan)"
@@ -92,7 +94,12 @@ INVENTS = regex(
     r"|\b(?:make up|invent|fake|forge|pretend|lie|says? (?:that )?i(?:'m| am| have| lost| was)[^.]{0,40}(?:even though|although|but i))\b[^.!?\n]{0,50}(?:ill|sick|cancer|hospital|job|laid off|unemploy|disab|certificate|diagnosis|story|reason|hardship|not|\bisn't|n't)",
     re.IGNORECASE,
 )
-APPROVED = regex(r"(?:确认|无误|没问题|都没问题|就这样(?:写|吧)?|可以(?:了)?|行(?:了)?|通过|定稿|(?:i )?(?:confirm|approve)(?:ed| it)?|looks? (?:good|right|fine)|correct|all (?:good|correct))[。.!！ ]*", re.IGNORECASE)
+APPROVED = regex(
+    r"(?=.*(?:确认|无误|没问题|没意见|没错|可以|同意|定稿|通过|满意|就这样|这样(?:写|行|好)|就?照(?:这|此)|就?按(?:这|此)|就它|就用|[好行对](?:的|了|吧|啊|嘞)|^[行好]|\bok\b))(?:确认|无误|问题|意见|没有?|错|可以|同意|定稿|通过|满意|[嗯好行对的了吧啊呀嘞呗那就这样都按照此个份封版写发用我看过完挺很蛮先稿信草案内容谢谢您你辛苦生成出打印来把它给]|ok|[,，、。.!！~ ])+"
+    r"|(?=.*\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go ahead|accurate|true|happy|sure|looks)\b)(?:\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go|ahead|accurate|true|happy|sure|it|that|this|all|is|they|are|everything|every|line|looks?|reads?|sounds?|now|i|i'm|am|me|to|for|with|the|letter|draft|let's|use|send|print|make|do|please|thanks?|thank|you|just|so|and|as|version|very|really|quite|then|like|pdf|file|way|works|final|of)\b|'s\b|[,.! ])+",
+    re.IGNORECASE,
+)
+"""Made of words of consent and such as say nothing by themselves."""
 NO_MORE = regex(r"(?:没|没有|无)(?:有)?(?:别的|其他|其它|更多|了|补充)(?:的)?(?:了|要(?:说|加|补充)的了?)?[。.!！ ]*|就这些(?:了)?[。.!！ ]*|(?:no(?:thing)?(?: else| more)|that(?:'?s| is) (?:all|it|everything))[.! ]*", re.IGNORECASE)
 """Nothing more to add: no consent yet."""
 ALL_RIGHT = regex(r"(?:yes|yep|yeah|ok(?:ay)?)?[,. ]*(?:(?:it|that|this|all|everything|every line|of|they|is|are|'s|looks?)[ ]*)+(?:right|true|correct|fine|good|ok(?:ay)?)[.! ]*|(?:对|是|嗯|好)的?[,，、 ]*(?:都)?(?:对的?|可以|没问题|没错|就这样|行|是真的)(?:了|吧)?[。.!！ ]*|(?:全都|都|全|句句)(?:是真的?|对|真|属实|没错|没问题)(?:的|了|吧)?[。.!！ ]*", re.IGNORECASE)
@@ -113,9 +120,9 @@ NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)
 AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(
-    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever))"
-    r"(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实说|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
-    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?)\b)+",
+    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever|truth|honest))"
+    r"(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实说|实情|算了|那好|不编了|写真的|真话|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
+    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?|truth|true|only|leave it|stick|keep)\b)+",
     re.IGNORECASE,
 )
 """先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""

@@ -94,7 +94,8 @@ def _of(paper: Paper, today: date, ahead: Sequence[int] | None) -> Iterator[Remi
             for due in _of_plan(paper.data):
                 yield from before(due, ahead or AHEAD, today)
         case "letter":
-            yield _of_letter(paper.data)
+            follow = _of_letter(paper.data)
+            yield from (replace(follow, on=follow.on - timedelta(days=left)) for left in (ahead or (0,))[:1])
         case "timeline":
             for due, days in _of_timeline(paper.data):
                 yield from before(due, ahead or days)

@@ -1,0 +1,49 @@
+"""A question about the letter at hand: where it goes, what goes with it, when they answer, and what if they refuse."""
+
+from collections.abc import Iterator
+
+from content.letter_questions import letter_questions
+from dialogs.case import read_case
+from dialogs.letter_beside import about
+from dialogs.letter_data import Writing, follow_up
+from dialogs.letter_subject import subject_of
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import LETTER_APPROVED, LETTER_KIND
+from dialogs.talk import Part, Talk
+from dialogs.understanding.moves import correction, is_question
+from dialogs.understanding.names import find_lenders
+
+LONGEST, LONGEST_EN = 24, 80
+BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
+"""Talks to which one comes back once a letter is done."""
+IN_THE_LETTER = {"send": "letter.send.{}", "attach": "letter.with.{}", "when": "letter.follow"}
+"""Asked of what goes with each letter in any case."""
+
+
+def letter_asked(m: Message) -> Heard | None:
+    """Answered by what goes with the letter, whether it is being written or was just finished."""
+    session = m.session
+    short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
+    if not _is_at_hand(session) or not short or m.pasted or not is_question(m.text) or correction(m.text) or find_lenders(m.text):
+        return None
+    replies = tuple(Reply(part.key, parts=(part,)) for part in _answers(Talk(session.facts, m.today), m.text))
+    return Heard(notes=replies) if replies else None
+
+
+def _is_at_hand(session: Session) -> bool:
+    """Whether a letter is under way, or was finished and nothing else was talked of since."""
+    if session.top is None or session.facts.get(LETTER_KIND.name) is None:
+        return False
+    return session.top.dialog == "letter" or (session.facts.get(LETTER_APPROVED.name) is True and session.top.dialog in BENEATH and session.topic is None)
+
+
+def _answers(t: Talk, text: str) -> Iterator[Part]:
+    kind = str(t.get(LETTER_KIND))
+    debt, lender = subject_of(t, read_case(t))
+    data = about(t, Writing(kind, read_case(t), debt, lender, [], [])) | {"kind": kind, "days": follow_up(t, kind)}
+    for asked, words in letter_questions().items():
+        if words.search(text):
+            yield Part(IN_THE_LETTER.get(asked, f"asked.letter_{asked}").format(kind), data)

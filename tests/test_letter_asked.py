@@ -1,0 +1,99 @@
+"""What is asked of a letter at hand, what makes it short, and coming back to it."""
+
+import pytest
+
+from tests.talking import talked
+
+CARD = {"zh": ("招行信用卡欠38600,逾期两个月", "写封分期的信,我上个月被裁了,每月能还1000"), "en": ("I owe 38,600 on a China Merchants Bank card, two months late", "write a letter for instalments, I was laid off last month, I can pay 1000 a month")}
+CALLS = {"zh": ("马上消费金融的催收11月20号打给我们前台说我是老赖,22号又打给我主管,写投诉信",), "en": ("Jiebei's collector called our front desk on November 20 and called me a cheat, and called my manager on the 22nd, write a complaint",)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "key"),
+    [
+        *(("zh", asked, key) for asked, key in {"要发给谁": "letter.send.instalment", "寄到哪里啊": "letter.send.instalment", "要附什么材料": "letter.with.instalment", "多久给我回复": "letter.follow", "他们不同意怎么办": "asked.letter_refused", "护照复印件行吗": "asked.letter_copies", "要按手印吗": "asked.letter_sign", "有用吗": "asked.letter_effect"}.items()),
+        *(("en", asked, key) for asked, key in {"where do I send it?": "letter.send.instalment", "what do I attach?": "letter.with.instalment", "when will they answer?": "letter.follow", "what if they say no?": "asked.letter_refused", "should I send copies of my passport?": "asked.letter_copies", "do I have to sign it?": "asked.letter_sign", "will it help?": "asked.letter_effect"}.items()),
+    ],
+)
+@pytest.mark.parametrize("approved", [False, True])
+def test_what_is_asked_of_a_letter_is_answered_of_that_letter(lang, asked, key, approved):
+    talk = talked(*CARD[lang], *((("可以了" if lang == "zh" else "yes"),) if approved else ()), asked, lang=lang)
+    assert key in talk.keys
+    assert approved or talk.session.asked == "letter.approved"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "能不能短一点"), ("zh", "太长了"), ("en", "make it shorter"), ("en", "it's too long")])
+def test_a_letter_that_is_to_be_short_leaves_out_what_need_not_be_in_it(lang, said):
+    talk = talked(*CARD[lang], said, lang=lang)
+    assert talk.keys[0] == "asked.letter_brief"
+    assert "assures" in talk.facts["letter.without"]
+    assert talked(*CARD[lang], said, said, lang=lang).keys[0] == "asked.letter_short_enough"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "别提我被裁员的事"), ("zh", "工作的事别写"), ("en", "don't mention my job"), ("en", "leave out the part about my work")])
+def test_a_thing_is_left_out_by_its_name_though_the_letter_has_other_words_for_it(lang, said):
+    talk = talked(*CARD[lang], said, lang=lang)
+    assert (talk.facts["letter.account"], "reason" in talk.facts["letter.without"]) == ([], True)
+
+
+@pytest.mark.parametrize(("lang", "said", "blank"), [("zh", "电话不要写", "phone"), ("zh", "别留我的电话", "phone"), ("en", "leave out my phone number", "phone"), ("en", "leave out my ID number", "id")])
+def test_a_blank_at_the_end_is_left_out_and_no_line_of_calls(lang, said, blank):
+    talk = talked(*CALLS[lang], said, lang=lang)
+    assert (talk.facts["letter.without"], len(talk.facts["letter.account"])) == ([blank], 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "left"),
+    [
+        ("zh", "22号是打给经理的,不是主管", "又打给我经理"),
+        ("en", "it was my boss on the 22nd, not my manager", "called my boss on the 22nd"),
+    ],
+)
+def test_one_person_for_another_on_the_day_that_is_named(lang, said, left):
+    talk = talked(*CALLS[lang], said, lang=lang)
+    assert any(left in line["text"] for line in talk.facts["letter.account"])
+    assert len(talk.facts["letter.account"]) == 2
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "嗯,没问题,就照这个"), ("zh", "行,就这样写"), ("zh", "好的没意见"), ("zh", "就这样发"), ("en", "yes go ahead"), ("en", "that's fine"), ("en", "looks good to me"), ("en", "ok send me the pdf"), ("en", "fine, use that")])
+def test_consent_in_other_words(lang, said):
+    assert "letter.ready" in talked(*CARD[lang], said, lang=lang).keys
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "可以短一点"), ("zh", "可以写我有病吗"), ("zh", "算了,照实写"), ("en", "is it ok?"), ("en", "ok but change the sum"), ("en", "ok then just the truth"), ("en", "not good")])
+def test_what_says_more_is_no_consent(lang, said):
+    assert "letter.ready" not in talked(*CARD[lang], said, lang=lang).keys
+
+
+@pytest.mark.parametrize(("lang", "left", "back"), [("zh", "先不弄了,回头再说", "接着写刚才的信"), ("en", "not now, later", "ok let's go on with the letter")])
+def test_a_letter_that_was_left_is_taken_up_as_it_stood(lang, left, back):
+    before = talked(*CALLS[lang], lang=lang).facts["letter.account"]
+    talk = talked(*CALLS[lang], left, back, lang=lang)
+    assert (talk.keys[0], talk.facts["letter.account"]) == ("letter.draft", before)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "银行写错了,是中信"), ("zh", "不是招行,是中信银行"), ("en", "wrong bank, it's China CITIC"), ("en", "it should be to CITIC, not CMB")])
+def test_a_letter_to_the_wrong_bank_goes_to_the_right_one_and_so_does_its_debt(lang, said):
+    talk = talked(*CARD[lang], said, lang=lang)
+    assert (talk.facts["letter.lender"], talk.facts["debts[0].lender"], talk.facts["debts[0].owed"]) == ("中信银行", "中信银行", "38600")
+
+
+@pytest.mark.parametrize(("lang", "wish", "until", "mended"), [("zh", ("给招行写延期的信,我骨折了在家", "到2月底", "不对,3月底"), "2027-02-28", "2027-03-31"), ("en", ("write CMB for more time, I was in hospital in October", "until the end of February", "no, the end of March"), "2027-02-28", "2027-03-31")])
+def test_a_month_alone_answers_until_when(lang, wish, until, mended):
+    assert talked(*wish[:2], lang=lang).facts["letter.until"] == until
+    assert talked(*wish, lang=lang).facts["letter.until"] == mended
+
+
+@pytest.mark.parametrize(("lang", "said", "kind"), [("zh", "有没有给银行的延期模板", "extension"), ("zh", "给我个模板投诉催收", "complaint"), ("zh", "有没有征信异议的模板", "dispute"), ("en", "is there a template for a letter asking for instalments", "instalment")])
+def test_a_template_that_is_wished_for_is_that_letter(lang, said, kind):
+    assert talked(said, lang=lang).facts["letter.kind"] == kind
+
+
+@pytest.mark.parametrize("said", ["有没有借条模板", "收入证明的模板有吗"])
+def test_a_template_of_another_paper_is_no_letter(said):
+    assert "letter.kind" not in talked(said).facts
+
+
+def test_the_part_of_a_day_stays_where_no_hour_is_told():
+    text = talked(*CALLS["zh"], "11月23号上午又打给我同事").text
+    assert "上午又打给我同事" in text
