@@ -1,7 +1,6 @@
 """What one message tells of debts and means, what of a loan to be priced, and which of the two it is about."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +13,7 @@ from dialogs.offered import (
     MEANS,
     PRICE,
     PRICING,
+    TROUBLE,
     as_paid_out,
     due_in_full,
     nothing_but_an_offer,
@@ -26,13 +26,13 @@ from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
 from dialogs.running_loans import running_loans, with_running
 from dialogs.session import Session
+from dialogs.several_told import counted, of_known_debts, several_debts, without_interest
 from dialogs.slots import (
     CASH,
     ESSENTIALS,
     INCOME,
-    LENDERS_COUNT,
-    MINIMUM,
     OF_A_MONTH,
+    OVERDUE,
     OWED,
     REASON,
     RESERVE,
@@ -54,9 +54,7 @@ from dialogs.telling_words import (
     LENT,
     NAMED,
     NO_DEBT_RUNS,
-    NO_INTEREST,
     NO_JOB,
-    OF_A_RATE,
     OF_KIN,
     ONE_MORE,
     ONLY_THIS,
@@ -103,7 +101,8 @@ class Told:
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万, where the old debt was asked
-        self.terms = read_offer(self.new, today=today).terms
+        self.reading = read_offer(self.new, today=today)
+        self.terms = self.reading.terms
         self.offer = {TERMS[name]: value for name, value in self.terms.to_json().items()}
         self.running = [] if self.at_hand in PRICING or wanted in NO_DEBT_RUNS else running_loans(text, today)
         self.share = {} if priced(self.terms) and not MEANS.search(text) else agency_share(text, today)  # a fee of a loan is no agency's
@@ -111,7 +110,11 @@ class Told:
     @cached_property
     def told(self) -> list[Labelled]:
         """What it tells of debts and means: the longest reading of all, which is made where anything hangs on it."""
-        return self._open(still_owed(with_running(labelled(self.old, self.today), self.running), self.old))
+        told = labelled(self.old, self.today)
+        if priced(self.terms) and self.old == self.new and not any(words.search(self.text) for words in (MEANS, TROUBLE, IN_DEBT)):
+            times = {span for name in ("term", "count") for span in self.reading.spans.get(name, ())}
+            told = [fact for fact in told if fact.slot != OVERDUE.name or fact.span not in times]  # 250 a week for 16 weeks: nothing is late
+        return self._open(still_owed(with_running(told, self.running), self.old))
 
     @cached_property
     def _slots(self) -> set[str]:
@@ -119,7 +122,7 @@ class Told:
 
     def _open(self, told: list[Labelled]) -> list[Labelled]:
         """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
-        several = _several_debts(told, named=1) and self._runs_by_its_terms
+        several = several_debts(told, named=1) and self._runs_by_its_terms
         no_sum = owes(self.session.facts) or len(self.offer) > 1
         no_debt = no_sum and not (several and not owes(self.session.facts))
         lost = {fact.index for fact in told if fact.learned and fact.slot == OWED.name and no_sum}
@@ -162,13 +165,13 @@ class Told:
     def _of_debts(self) -> bool:
         """Whether its figures are those of debts that run, or of what comes in, whatever terms they look like."""
         asked = self.session.asked
-        if self.running or (self.at_hand is None and (_counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
+        if self.running or (self.at_hand is None and (counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
         if self.at_hand is None and OWED.name in self._slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text):
             return True
-        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (self._slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and _of_known_debts(self.session, self.told)):
+        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (self._slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and of_known_debts(self.session, self.told)):
             return True
-        if (self._matter not in PRICING and _several_debts(self.told)) or (self.at_hand is None and OWED.name in self._slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
+        if (self._matter not in PRICING and several_debts(self.told)) or (self.at_hand is None and OWED.name in self._slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
             return True
         return self.at_hand not in PRICING and (self._earns or (bool(self._slots & DETAILS) and (not priced(self.terms) or (bool(self._slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 
@@ -214,7 +217,7 @@ class Told:
         if case.get(INCOME.name) == "0" and Decimal(self.session.facts.get(INCOME.name) or 0) and months_to_come(self.text, self.today):
             case.pop(INCOME.name)  # 4月到7月没工资 ends no wage
         case = with_apart(case, self.session.facts, self.text)
-        case |= self._without_interest(case)
+        case |= without_interest(case, self.told, self.text)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)) and Decimal(cash) not in sums_owed(case):
             case[CASH.name] = cash
         if INCOME.name in case and (aside := SET_ASIDE.search(self.text)) and (kept := read_keeping(clause(self.text, aside.span()), self.today).get(RESERVE.name)):
@@ -228,14 +231,6 @@ class Told:
         if "paper.kind" in paper:
             case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
         return case
-
-    def _without_interest(self, case: Mapping[str, Json]) -> dict[str, Json]:
-        """表姐那1万不要利息, beside other debts: of the one in whose clause it is said; of the only one wherever."""
-        if not NO_INTEREST.search(self.text):
-            return {}
-        new = {name: value for name, value in case.items() if name.endswith("].owed") and name.replace("owed", "rate") not in case}
-        said = {fact.value for fact in self.told if fact.slot == OWED.name and NO_INTEREST.search(clause(self.text, fact.span))}
-        return {name.replace("owed", "rate"): {"value": "0", "per": "year"} for name, value in new.items() if len(new) == 1 or value in said}
 
     @property
     def _is_bare_sum(self) -> bool:
@@ -251,7 +246,7 @@ class Told:
             return False
         if self._matter in PRICING and (self.at_hand or is_question(self.text) or not RUNS.search(self.text)):
             return True
-        if self.at_hand is None and (IN_DEBT.search(self.text) or (_several_debts(self.told, named=1) and RUNS.search(self.text) and not is_question(self.text))):
+        if self.at_hand is None and (IN_DEBT.search(self.text) or (several_debts(self.told, named=1) and RUNS.search(self.text) and not is_question(self.text))):
             return False
         return priced(self.terms) or self._begins(case, offer)
 
@@ -260,25 +255,3 @@ class Told:
         of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
         return self.at_hand is None and of_one and tells and not IF_PAID.search(self.text) and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
-
-
-def _of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:
-    """都是18%, 建行快贷利率5%: a rate of debts that were told before, and no other terms."""
-    slots = {fact.slot for fact in told}
-    if "debts[].rate" not in slots or not all(slot.endswith(OF_A_RATE) for slot in slots):
-        return False
-    placed = filed(session.facts, told, session.asked)
-    return bool(placed) and all(any(known.startswith(name.partition("].")[0]) for known in session.facts) for name in placed)
-
-
-def _counted(told: Sequence[Labelled]) -> bool:
-    """网贷5家,每个月要还7000: what is paid to several lenders is no instalment of one loan."""
-    return any(fact.slot == LENDERS_COUNT.name and fact.value > 1 for fact in told) and any(fact.slot == MINIMUM.name for fact in told)
-
-
-def _several_debts(told: Iterable[Labelled], named: int = 2) -> bool:
-    """花呗1万5,借呗3万: two sums, each with its name, are debts and no loan paid back with the second; where 欠 says of one that it is owed, one name will do."""
-    slots = defaultdict[int | None, set[str]](set)
-    for fact in told:
-        slots[fact.index].add(fact.slot)
-    return sum(OWED.name in of_one for of_one in slots.values()) > 1 and sum(OWED.name in of_one and bool(of_one & NAMED) for of_one in slots.values()) >= named

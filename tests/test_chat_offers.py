@@ -249,3 +249,20 @@ def test_a_private_loan_on_which_interest_is_paid_already_is_a_debt_and_no_offer
     talk.say(text)
     assert (talk.facts["debts[0].owed"], talk.facts["debts[0].minimum"]) == ("50000", "1000")
     assert not any(name.startswith(("offer.", "spending.")) for name in talk.facts)
+
+
+@pytest.mark.parametrize("text", ["A loan shark gives me 3,000 and wants 250 a week for 16 weeks", "he lends 4,000 and takes 300 a week for 16 weeks"])
+def test_how_long_a_loan_runs_is_no_lateness(text):
+    talk = Talker("en")
+    talk.say(text)
+    assert "debts[0].overdue_days" not in talk.facts
+    # 16 x 250 for 3,000, 16 x 300 for 4,000
+    assert next(message for message in talk.last if message.key == "rate.cost").data["total_paid"] in (4000, 4800)
+
+
+@pytest.mark.parametrize("text", ["店里说办分期,4999,分24期,每期手续费0.6%", "小额贷款公司给批3万,月息1.8%,等额本息,分18个月", "They say 1.8% monthly, reducing balance, 10 instalments, 16,000", "a private guy gives 6,000 at 5% a month, all back in three months"])
+def test_terms_that_a_lender_names_are_priced(text):
+    talk = Talker("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert "rate.cost" in talk.keys
+    assert not any(name.startswith("debts[") for name in talk.facts)

@@ -6,6 +6,7 @@ still owed, `charge` an amount a period reckoned on the original principal throu
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log1p
 
 from dialogs.calculator.terms import Stage, Style
 
@@ -56,6 +57,10 @@ def staged(stages: Sequence[Stage], count: int | None) -> list[float] | None:
     return payments
 
 
+_ENDLESS = 700
+"""The largest exponent of e that a float holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the working: what a payment pays for when the true rate is charged on what is still owed."""
@@ -80,6 +85,8 @@ def working(received: float, payments: Sequence[float], rate: float) -> list[Row
 def _instalment(principal: float, rate: float, count: int) -> float:
     if not count:
         return 0.0
+    if count * log1p(rate) > _ENDLESS:
+        return principal * rate  # nothing of it is ever paid off
     from numpy_financial import pmt  # noqa: PLC0415  numpy takes 0.1 s to load; most talks never need it
 
     return -float(pmt(rate, count, principal))

@@ -21,7 +21,7 @@ SMALL = {
 }  # fmt: skip
 LARGE = {"hundred thousand": 10**5, "hundred grand": 10**5, "hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6, "mil": 10**6, "billion": 10**9}
 _SMALL_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
-_LARGE_WORD = r"hundred (?:thousand|grand)|hundred|thousand|grand|million|mil|billion|k|m"
+_LARGE_WORD = r"hundred (?:thousand|grand)|hundred|thousand|grand|million|mil|billion|k(?!\d)|m"
 _WORDY = rf"(?:{_SMALL_WORD})(?:[ -](?:{_SMALL_WORD}))?"
 _AMOUNT = (
     rf"(?P<half>half an?|half)(?: (?P<halflarge>hundred|thousand|grand|million))?"
@@ -170,7 +170,7 @@ def _bare(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     if (match["an"] and not match["large"]) or (match["half"] and not match["halflarge"]):
         return None
     before = text[max(0, match.start() - 24) : match.start()]
-    if before[-1:] in ("$", "¥", "€", "£", "元") or text[match.end() : match.end() + 1] in ("%", "元", "块"):
+    if before[-1:] in ("$", "¥", "€", "£", "元") or text[match.end() : match.end() + 1] in ("%", "元", "块", "k", "K"):
         return None
     bound = bounds(text, match.start(), match.end())
     span = (bound.start, bound.end)

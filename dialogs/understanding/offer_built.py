@@ -48,8 +48,12 @@ class Built:
         lacks = {name: value for name in FILLED.get(asked, ()) if (value := getattr(whole, name)) is not None}
         if lacks:
             filled = replace(self.heard, **lacks, unclear=tuple(name for name in self.heard.unclear if name != asked))
-            if self._sums() <= _amounts(filled):
+            if self._sums() <= _amounts(filled) and not any(self._is_taken(value) for value in lacks.values()):
                 yield filled
+
+    def _is_taken(self, value: Any) -> bool:
+        """They want 1,500 back: a sum that was told once and heard as what is paid is no loan as well."""
+        return value in _amounts(self.heard) and sum(_best(figure) == value for figure in self.draft.row.figures) == 1
 
     def _sums(self) -> set[Decimal]:
         """The sums of the loan, but for those that only tell what a price or a loan is reckoned from."""

@@ -74,10 +74,11 @@ class Draft:
             self.flat_quote = True
         elif isinstance(figure.value, Number) and figure.before("rate_word") and figure.value.best < 1:
             self.unclear.add("rate")  # 利率0.8
-        elif self._is_money(figure):
+        elif self.is_money(figure):
             self._take_money(figure)
 
-    def _is_money(self, figure: Figure) -> bool:
+    def is_money(self, figure: Figure) -> bool:
+        """Whether a figure is a sum."""
         value = figure.value
         if isinstance(value, Count):
             return value.unit.startswith("loan")

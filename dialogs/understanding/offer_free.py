@@ -1,9 +1,9 @@
 """Time at the start of a loan that bears no interest: 前45天免息, 之后每天3块; the first 15 days are free."""
 
 from content.regex import regex
-from dialogs.calculator.terms import MONTH, Length
+from dialogs.calculator.terms import MONTH, Length, Unit
 from dialogs.understanding.offer_parts import Figure, Ordinal, Row, length_of
-from dialogs.understanding.values import Duration
+from dialogs.understanding.values import Duration, Number
 
 _FREE = (
     r"免利?息|免(?:任何)?费用?|不[收要算计](?:付|给|任何|[你我])*(?:利?息|钱|费用?)|(?:零|(?<![\d.])0)(?:利[息率]?|息|费用?)|[没无]有?(?:利?息|费用)"
@@ -15,6 +15,9 @@ _FIRST_MONTH = regex(r"(?<!\d)(?:首|第[一1]个?|头一?个)月|\bfirst month\
 _OVER = regex(r"\s?(?:的?免息期?(?:以|之)?后|以后|之后|过后|后|起|开始|(?:are|is) (?:up|over))")
 _BEYOND = regex(r"(?:超过|超出|超了|超|过了|满了?|过|\b(?:after|beyond|past)(?: (?:the|those|these))?(?: first)?)\s?$")
 _REST = regex(r"(?:后|后面|剩下|余下|另外|\b(?:next|other|last|remaining))的?\s?$")
+_FREE_TIME = regex(r" (?:interest|charge)[- ]free (day|week|month)s?\b")
+_UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month"}
+"""3 interest-free months."""
 _NEAR = 40
 
 
@@ -24,6 +27,8 @@ def free_at_first(row: Row) -> tuple[Length, int | None] | None:
         length = length_of(figure.value) if isinstance(figure.value, Duration) else None
         if length is not None and _is_free(row.text, *figure.span):
             return length, figure.place
+        if isinstance(figure.value, Number) and (free := _FREE_TIME.match(row.text, figure.span[1])):
+            return Length(figure.value.best, _UNITS[free[1]]), figure.place
     month = _FIRST_MONTH.search(row.text)
     return (MONTH, None) if month and _is_free(row.text, *month.span()) else None
 

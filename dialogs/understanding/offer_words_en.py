@@ -39,6 +39,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("once", (
         r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
         r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
+        r"|everything (?:is |to be )?(?:back|repaid|due|paid)\b|\b(?:principal|capital) (?:and|plus) interest (?:together|at once|in one)|\bthe (?:whole )?lot (?:is |to be )?(?:repaid|due|paid)\b"
         r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
     )),
     # Free of charge.
