@@ -139,6 +139,8 @@ class Told:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
             return self.offer
         case = self._case()
+        if not case and "offer.total" in self.offer and not (IN_DEBT.search(self.text) or TROUBLE.search(self.text)) and self._begins(case, self.offer):
+            return self.offer  # 拿了9000,现在说要还12000
         offer = {} if self._of_debts else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]

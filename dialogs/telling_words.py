@@ -40,7 +40,7 @@ STILL_OWES = regex(r"(?:还|仍然?|尚|总共还|现在)欠(?!债|款人)[^,，
 ONLY_THIS = regex(r"(?:就|只)(?:说|问|看|算|是)?这一?笔|\b(?:just|only) (?:about )?this (?:one|loan)\b", re.IGNORECASE)
 """别的平台我还欠2万先不说,就这笔: the loan at hand is what it is about."""
 SET_ASIDE = regex(r"备用|应急|救急|急用|\b(?:aside|emergenc\w+|reserve|rainy day)\b", re.IGNORECASE)
-LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|\b(?:loan|borrow\w*|lend\w*|got|get|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
+LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|拿了|给了我|[放下打]款|要还|\b(?:loan|borrow\w*|lend\w*|got|get|gave|took|wants?|receiv\w*|repay\w*|pay|instal)", re.IGNORECASE)
 """车贷一个月六千二 tells of a debt that runs, 借8000,十个月 of a loan."""
 RUNS = regex(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
 IF_PAID = regex(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)

@@ -7,7 +7,7 @@ from tests.talking import TODAY, Talker, talked
 from tests.test_offers import OFFERS
 
 # A loan with arrears, harm done, a scam, terms agreed with a bank that is owed, or a wish to pay it off in the same breath is told to the dialog that helps with those first.
-ELSEWHERE = ("逾期", "想提前结清", "验资", "才放款", "才给我放款", "得先交360会员费", "剩下打给我", "已经还了5期", "我欠2万4,还剩20期", "协商分60期")
+ELSEWHERE = ("逾期", "想提前结清", "验资", "才放款", "才给我放款", "得先交360会员费", "剩下打给我", "已经还了5期", "我欠2万4,还剩20期", "协商分60期", "手机变现4000")
 IN_YUAN = [o["text"] for o in OFFERS if "flows" in o and abs(o["flows"][0][0]) > 1]
 
 
@@ -266,3 +266,10 @@ def test_terms_that_a_lender_names_are_priced(text):
     talk.say(text)
     assert "rate.cost" in talk.keys
     assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize("text", ["拿了9000,现在说要还12000", "took 9,000, they want 12,000"])
+def test_what_was_lent_and_what_is_wanted_back_begin_the_price(text):
+    talk = Talker("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert talk.last[-1].asks == "offer.count"

@@ -93,6 +93,7 @@ def _parts(found: Found) -> Iterator[Decimal]:
         yield from (back - lent, (back - lent) / count, lent / count, lent - taken, lent + taken, lent + bears, lent + count * bears)
         yield from (lent + down for down, _ in draft.sums.get("down", []))
         yield from (amount + lent for amount in stages)
+        yield from (amount - stages[0] for amount in stages[1:])
         yield lent / (1 - min(found.draft.down_share, Decimal("0.9")))
     yield from (back, back / count, taken, bears * count, (known.get("contract") or Decimal(0)) - (known.get("received") or Decimal(0)))
     for amount in (known.get("payment") or Decimal(0), known.get("principal_each") or Decimal(0)):

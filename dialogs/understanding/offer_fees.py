@@ -21,6 +21,7 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     clause = [word for other in draft.row.figures if other.clause == figure.clause
               for word in (*other.left, *other.right)] + tail(draft.row, figure)
     kind, when = fee_kind(figure) or _named_after(draft.row, figure) or "interest", fee_when(figure, clause)
+    paid_in = kind == "deposit"
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
     stretch = draft.stretch_of(figure)
@@ -40,7 +41,7 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
         draft.fee_every[len(draft.fees)] = PERIODS[figure.cadence]
     if staged:
         amount = Decimal(0)  # its sum is told apart for each payment
-    draft.fees.append(Fee(kind, when or ("aside" if kind == "deposit" else "start"), amount, share))
+    draft.fees.append(Fee(kind, when or ("aside" if paid_in else "start"), amount, share))
     draft.mark("fees", figure)
     if when == "each" and figure.cadence != "each_year":
         draft.note_period(figure)

@@ -65,7 +65,7 @@ def _priced(draft: Draft, heard: Terms, open_field: str) -> dict[float, tuple[fl
             continue
         for terms in Built(draft, heard, told).terms(open_field):
             cost = price(terms)
-            if isinstance(cost, Cost) and _makes_sense(cost):
+            if isinstance(cost, Cost) and _makes_sense(cost) and not _forgets_free_time(draft, terms):
                 rate = round(cost.nominal_annual, ALIKE)
                 before, first = ways.get(rate, (0.0, terms))
                 ways[rate] = (before + chance, first)
@@ -90,6 +90,12 @@ def _makes_sense(cost: Cost) -> bool:
         return False  # interest without an end is told in words or not at all
     kept = cost.contract is not None and cost.received is not None and cost.received < LEAST_LENT * cost.contract
     return not kept and (cost.total_cost is None or cost.total_cost >= 0)
+
+
+def _forgets_free_time(draft: Draft, terms: Terms) -> bool:
+    """Whether time without interest was told, and the terms have interest throughout."""
+    told = draft.times.free_first is not None or any(stretch.free for stretch in draft.times.stretches)
+    return told and not (terms.free_periods or terms.stages)
 
 
 def _is_loose(row: Row, figure: Figure) -> bool:

@@ -11,7 +11,10 @@ _CADENCES = frozenset({
     "each_month", "pay_month", "rental", "each_period", "each_day", "each_week", "each_year", "each_quarter", "each_fortnight",
     "each_half_month", "each_half_year",
 })
-_PAID_EVERY = (("季", "each_quarter"), ("年", "each_year"), ("周", "each_week"), ("月", "each_month"))
+_LET = ("租机", "租手机", "租赁")
+"""What is let, and not how often is paid for it."""
+_PAID_EVERY = (("季", "each_quarter"), ("年", "each_year"), ("周", "each_week"), ("月", "each_month"),
+               ("quarter", "each_quarter"), ("year", "each_year"), ("week", "each_week"), ("month", "each_month"))
 PERIODS: dict[str, Length] = {
     "each_month": Length(Decimal(1), "month"), "pay_month": Length(Decimal(1), "month"),
     "rental": Length(Decimal(1), "month"), "each_day": Length(Decimal(1), "day"), "each_week": Length(Decimal(1), "week"),
@@ -45,8 +48,8 @@ class Word:
     def cadence(self) -> str | None:
         """How often, where the word tells it (按季付息 does too)."""
         if self.name in _CADENCES:
-            return self.name
-        if self.name == "interest_only" and self.text[0] in "按每":
+            return None if self.text in _LET else self.name
+        if self.name == "interest_only" and (self.text[0] in "按每" or self.text.startswith("interest ")):
             return next((name for sign, name in _PAID_EVERY if sign in self.text), None)
         return None
 
@@ -97,7 +100,8 @@ class Figure:
     def cadence(self) -> str | None:
         """The nearest 每月, 每期, ... before the figure, else the one after it."""
         for word in (*reversed(self.left), *self.right, *self.inside):
-            if word.cadence and (word.name != "interest_only" or word.text[0] == "每" or self.touches(word)):
+            told_before = word.text.startswith("interest ") and word.end <= self.span[0]
+            if word.cadence and (word.name != "interest_only" or word.text[0] == "每" or self.touches(word) or told_before):
                 return word.cadence
         return None
 

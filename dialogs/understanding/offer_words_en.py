@@ -14,6 +14,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month_days", r"30 days a month|30-day month"),
     ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
     ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
+    ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
     ("down", r"down payment|(?<=\d )down\b(?! (?:to|by|from))|\bput down\b"),
     ("remark", (
@@ -33,11 +34,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("even_principal", r"principal (?:is )?(?:paid |spread |split |repaid )?(?:back )?(?:in equal|evenly|equally|in even)\b(?: (?:parts|shares|instal\w*|portions))?|equal (?:parts|shares|portions) of (?:the )?principal"),
     ("interest_only", (
-        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|principal (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?principal (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|(?:every|each) (?:month|quarter))"
+        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|(?:principal|capital) (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?(?:principal|capital) (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|quarterly|yearly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
-        r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
+        r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate|paid|payable|due))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
         r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
         r"|everything (?:is |to be )?(?:back|repaid|due|paid)\b|\b(?:principal|capital) (?:and|plus) interest (?:together|at once|in one)|\bthe (?:whole )?lot (?:is |to be )?(?:repaid|due|paid)\b"
         r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
@@ -87,7 +88,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
-    ("capital", r"principal"),
+    ("capital", r"principal|\bcapital\b"),
     ("principal", (
         r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt](?!er)\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])|financ\w+|advance"
         r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale|(?:phone|laptop|computer|bike|scooter|car|fridge|tv) (?:itself )?(?:costs?|sells for)"
