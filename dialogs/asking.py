@@ -32,7 +32,7 @@ from dialogs.slots import HARM, SCAM_DONE
 from dialogs.talk import Paper, Part
 from dialogs.told_conduct import NOT_TO_PAY
 from dialogs.understanding.intents import Route
-from dialogs.understanding.labels import of_kin
+from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import is_question, side_question
 from dialogs.understanding.questions import in_general

@@ -17,7 +17,8 @@ from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
 from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
 from dialogs.understanding.clauses import left_by_the_dead
-from dialogs.understanding.labels import labelled, of_kin
+from dialogs.understanding.label_others import of_kin
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.names import find_lenders, named_lenders, without_lenders
 from dialogs.understanding.text import plain
 

@@ -22,7 +22,7 @@ from dialogs.slots import HAPPENED, OF_A_MONTH, SERVED_ON
 from dialogs.told_facts import facts_or_wish
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.harms import SIGNED as SIGNED_BY_ONESELF
-from dialogs.understanding.labels import none_of_mine
+from dialogs.understanding.label_others import none_of_mine
 from dialogs.understanding.moves import is_question
 
 OWN_STEPS = ("harmed", "court", "letter")
@@ -47,8 +47,8 @@ OF_DEBTS = ("debts[", "lenders_count", "total_owed")
 MEANS = (*OF_A_MONTH, "spending.")
 """Who tells what they live on speaks of themselves, whoever else is in it."""
 OWN_DEBTS = regex(
-    r"[,，]\s*我(?:的|这边)?[\d一二两三四五六七八九十][\d.]*[万千wk]|(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])|我的?(?:自己的?)?(?:信用卡|网贷|花呗|借呗|房贷|车贷)[^,，。他她]{0,6}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])"
-    r"|(?:我[和跟与]我?(?:老婆|老公|爱人|媳妇|丈夫|妻子|对象)|我们|夫妻(?:俩|两人?)|两口子|家里)[^,，。]{0,6}欠|\b(?:i|we) owe\b|\bi have [\d,.]+k? (?:yuan )?(?:on|with|at)\b|\bmy own (?:card|loan|debt)s?\b", re.IGNORECASE)
+    r"[,，]\s*我(?:的|这边)?[\d一二两三四五六七八九十][\d.]*[万千wk]|(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百]|\d{3,})|我的?(?:自己的?)?(?:信用卡|网贷|花呗|借呗|房贷|车贷)[^,，。他她]{0,6}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])"
+    r"|(?:我[和跟与]我?(?:老婆|老公|爱人|媳妇|丈夫|妻子|对象)|我们|夫妻(?:俩|两人?)|两口子|家里)[^,，。]{0,6}欠|\b(?:i|we)(?: (?:still|also|only|myself))? owe\b|\bi have [\d,.]+k? (?:yuan )?(?:on|with|at)\b|\bi (?:only |just |still )?(?:have|owe) [\d,.]+k? (?:yuan )?(?:on|with|at|to)\b|\bmy own (?:card|loan|debt)s?\b", re.IGNORECASE)
 LAST_DAY = regex(r"(?:几号|哪天|哪一天|什么时候|啥时候|几时)[^,，。]{0,3}(?:之?前|截止|到期)|最(?:晚|迟)[^,，。]{0,4}(?:几号|哪天|哪一天|什么时候|啥时候|几时)|还[有剩]几天|\b(?:by when|deadline|how many days (?:do i have|are) left|(?:last|latest) day)\b", re.IGNORECASE)
 """那我几号之前要弄完"""
 OWED_BY_THEM = regex(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ def of_another(m: Message) -> Heard | None:
         return None  # 同事用我的名字贷了5万,字是我签的
     if told and told.topic in OF_HOUSEHOLD and OWN_DEBTS.search(m.text):
         return None  # 一共欠18万7,老婆要离婚
-    own = facts_or_wish(m) if told and any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told) else None
+    own = facts_or_wish(m) if told and (OWN_DEBTS.search(m.text) or any(name.startswith(MEANS) or name.endswith(".overdue_days") for name in m.told)) else None
     if told and own and own.facts:
         return replace(own, notes=(*own.notes, answer(m.session, NOTHING_NEAR, told, m.text, m.today))) if told.topic not in OF_HOUSEHOLD and not own.notes else own
     if told and (told.topic != m.session.topic or is_question(m.text)):

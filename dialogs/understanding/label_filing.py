@@ -53,6 +53,8 @@ def file_as(state: State, place: int, role: str, fact: Fact) -> None:
     if role.endswith(A_DAY):
         role, days = role.removesuffix(A_DAY), next((days_of(token) for token in state.tokens if state.roles.get(token.place) == WORKED), None)
         fact = replace(fact, value=fact.value * (days or DAYS), about=True, low=None, high=None)
+    if role == "income" and any(token.name == "income" for token in state.clause(place)) and _earner(state, fact) == "kin":
+        return  # 我爸退休金3000
     if name := OF_PERSON.get(role):
         known = state.person.get(name)
         adds = known is not None and name not in WHOLE
@@ -161,7 +163,7 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
         return current
     if current and current.kind == "private" and slot == "owed" and PERSON.fullmatch(state.head(place)):
         return state.ledger.item(state.tokens[place].place)  # 老李3万老张2万
-    if (slot == "borrowed" and not CANNOT_PAY.search(state.words.text)) or (current and (state.mentioned or "total" in state.scopes)):
+    if (slot == "borrowed" and not (state.seen_late or CANNOT_PAY.search(state.words.text))) or (current and (state.mentioned or "total" in state.scopes)):
         return None
     debt = state.ledger.unnamed(state.tokens[place].place)
     debt.total = _of_all(state, place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from content.registry import find
-from dialogs.understanding.label_debts import KINDS, Debt, Fact, same_name
+from dialogs.understanding.label_debts import KINDS, NO_KIND, Debt, Fact, same_name
 from dialogs.understanding.label_filing import alike_named
 from dialogs.understanding.label_joins import BESIDES, SHARED
 from dialogs.understanding.label_ledger import Ledger
@@ -117,7 +117,7 @@ def sums(ledger: Ledger) -> list[Debt]:
     told = [debt for debt in ledger.debts if debt.told]
     if len(told) < 2:
         return []
-    nameless = [d for d in told if d.kind in ("", "any") and not d.lenders and not d.item and d.facts.keys() - {"overdue_days"} == {"owed"}]
+    nameless = [d for d in told if d.kind in NO_KIND and not d.lenders and not d.item and d.facts.keys() - OF_A_GROUP == {"owed"}]
     return [d for d in nameless if d.total or _comes_to(d.facts["owed"], sum(o.facts["owed"].value for o in told if o is not d and "owed" in o.facts))]
 
 

@@ -7,8 +7,10 @@ from dialogs.understanding.label_rows import is_of_a_month, names_behind, one_ea
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
-ONE_IS = regex(r"(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| of| at| for| owes)?$", re.IGNORECASE)
+ONE_IS = regex(r"第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$|(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with)?$", re.IGNORECASE)
 THE_OTHER = regex(r"\b(?:the other|another)\b|另外?$", re.IGNORECASE)
+THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|一共|总共)?$")
+"""其余8万都逾期了."""
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 
@@ -51,6 +53,8 @@ def is_one_more(state: State, place: int) -> bool:
     if any(token.group == "cue" and token.name not in (*DEBT_CUES, "spending.other") for token in state.clause(place)):
         return False  # I earn 5,000 and my wife another 3,000
     if ONE_IS.search(head) and (_counted(state) or (state.ledger.debts and THE_OTHER.search(head))):
+        return True
+    if state.ledger.debts and THE_REST.search(head) and any(token.name in ("overdue", "none", "well") for token in state.clause(place)):
         return True
     return bool(state.ledger.debts) and ON_THE_OTHER.match(state.words.text, state.tokens[place].end) is not None
 

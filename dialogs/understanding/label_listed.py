@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.understanding.label_debts import WEAK, Debt, Fact
+from dialogs.understanding.label_debts import SECURED, WEAK, Debt, Fact
 from dialogs.understanding.values import Span
 
 
@@ -29,7 +29,7 @@ class Listed:
     def item(self, span: Span, *, named: bool = False) -> Debt:
         """一家8千一家5千: one more of the kind under way; the group it belongs to is told by its items. 网商银行还有一笔2万 is one that is named; 一笔2万的消费贷 is `named` behind its sum."""
         group = self.current
-        kind = group.kind if group and not named else ""
+        kind = group.kind if group and not named and (group.kind not in SECURED or group.item or group.facts.keys() <= {"count"}) else ""
         if group and len(group.lenders) == 1 and not group.facts:
             return group
         if group and not group.item and group.facts.keys() <= {"count"}:

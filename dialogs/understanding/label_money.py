@@ -23,6 +23,7 @@ from dialogs.understanding.label_near import (
     spent_on,
     whose_word,
 )
+from dialogs.understanding.label_no_debt import LOAN_PAYMENT_UNDER
 from dialogs.understanding.label_owed import (
     BARE_FROM,
     due_monthly,
@@ -37,7 +38,7 @@ from dialogs.understanding.label_owed import (
 from dialogs.understanding.label_rows import is_listed_payment, one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
-from dialogs.understanding.label_words import DEBT_CUES, LOAN_PAYMENT_UNDER, OF_LIMIT
+from dialogs.understanding.label_words import DEBT_CUES, OF_LIMIT
 from dialogs.understanding.values import Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
@@ -203,7 +204,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not name and not each_month and of_this_month(state, place):
             state.in_part = state.this_month = state.ledger.current
         _list_on(state, place, cue)
-        if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
+        if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and (state.ledger.current.lenders or state.ledger.current.kind) and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)

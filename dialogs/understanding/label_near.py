@@ -13,7 +13,7 @@ AFTER = regex(
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
 RETRACTS = regex(r"具体|确切|准确|to be exact|exactly|precisely|不对|说错|错了|哦不|不是|更正|i mean|sorry|no,|actually")
-CANNOT_PAY = regex(r"还不[上起了清动]|(?:银行|平台|公司|他们?)[让要叫]我还|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
+CANNOT_PAY = regex(r"还不[上起了清动]|(?:说要|要我|[催逼找追]着?我|非要|叫我|让我)[^,，。;；]{0,3}(?:还(?![款没有])|要钱)|(?:一直|至今|到现在|现在)(?:都|也)?(?:还)?没有?还|(?:银行|平台|公司|他们?)[让要叫]我还|没钱还|没法还|拿不出|周转不|(?:can'?t|cannot|unable to) (?:re)?pay|can'?t afford", re.IGNORECASE)
 """借了20万还不上, 美团借钱1.2万还不上了明天就到期: what was borrowed is a debt, and no offer to be priced."""
 RUNS = regex(r"\b(?:overdue|late|behind|missed|arrears|default\w*|wants? it (?:all )?back|wants? it all|lent me|owe\w*|left|my (?:\w+ )?loans?|i(?: also| still)?(?: have|'ve got|'ve| got)(?: also| still)?(?: got)? (?:a |an |another |two |three |\d[\d,]* )?(?:[\w,]+ )?loans?)\b", re.IGNORECASE)
 NOT_YET = regex(r"\b(?:new|another|offer\w*|appl\w+(?: for)?|want\w*|need\w*|releas\w+|approv\w+|cheaper|guarant\w+)\b(?![^.;?!]*\b(?:my|our)\b)[^.;?!]{0,24}$", re.IGNORECASE)

@@ -8,9 +8,9 @@ from dialogs.understanding.label_debts import SECURED, Fact
 from dialogs.understanding.label_earned import BY_WORK, works_there
 from dialogs.understanding.label_filing import PERSON
 from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
+from dialogs.understanding.label_no_debt import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.label_rows import is_listed_payment, items_told, one_each
 from dialogs.understanding.label_state import NEAR, State
-from dialogs.understanding.label_words import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.values import Money, Number, Quantity
 
 PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
@@ -25,7 +25,7 @@ PAYS = regex(r"(?:\b(?:have|has|need|supposed) to |(?<!can )(?<!could )(?<!only 
 ON_IT = regex(r"(?: yuan| rmb)? (?:a|each|every|per) month (?:on|to|for|towards?) (?:my |the |our |all )*", re.IGNORECASE)
 DONE_WITH_IT = regex(r"能(?:再|还)?[借套刷取贷提]|厂|店|公司|[转交付充汇扣罚抽赔免降涨]|让|打给|收[我了取]|提现|额度|批|放款|下款|\b(?:pay|paid|send|sent|transfer|charged?)\b")
 """转账1000元, 批了2万: a sum beside a debt that is not owed."""
-JUST_NAMED = regex(r"(?: loan)?[ ,，:：]*")
+JUST_NAMED = regex(r"(?: loan)?(?: ?(?:no\.? ?|#|号)?(?:[\dA-Da-d]|[一二三四五](?![万千百])))?[ ,，:：]*")
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")

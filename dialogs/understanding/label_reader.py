@@ -8,15 +8,17 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
 from dialogs.understanding.label_groups import gather, settle, sums
+from dialogs.understanding.label_heads import late_under_heads
 from dialogs.understanding.label_joins import ANOTHER
 from dialogs.understanding.label_late import learned_late
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
+from dialogs.understanding.label_no_debt import LOANS
 from dialogs.understanding.label_roles import LATE, told
 from dialogs.understanding.label_state import WORKED, State
 from dialogs.understanding.label_times import count_said, day_said, length_said, rate_said
 from dialogs.understanding.label_wholes import part_of_it, part_paid, the_rest, whole_before
-from dialogs.understanding.label_words import LOANS, mention, name_next, pause, reach
+from dialogs.understanding.label_words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
@@ -96,6 +98,7 @@ def _settle(state: State) -> None:
     part_paid(state)
     _of_none(state)
     _since_due_day(state)
+    late_under_heads(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):

@@ -54,6 +54,7 @@ AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期�
 FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
 FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
+NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
 PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
@@ -185,6 +186,10 @@ def day_said(state: State, place: int, value: Day) -> None:
         return
     if not names & DUE and any(t.name == "overdue" and t.start >= token.end and ANOTHER_MATTER.search(state.between(token.end, t.start)) for t in clause):
         return
+    if NTH_PAYMENT.match(state.words.text, token.end):
+        return  # stopped at the 11th payment
+    if (after := state.after(place)) and after.name == "borrowed" and "overdue" not in names and after.start - token.end <= 1:
+        return  # 两年前借了2万现在说要还
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
     elif is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):

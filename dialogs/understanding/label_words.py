@@ -11,6 +11,7 @@ from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
+from dialogs.understanding.label_no_debt import is_no_debt
 from dialogs.understanding.label_state import State
 from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.whose import whose
@@ -28,8 +29,6 @@ OF_LIMIT, SPENT_TOO = regex(r"额度|\blimit\b", re.IGNORECASE), ("已用", "用
 LEFT = ("剩", "剩下")
 STANDS = "欠着"
 DENIED = regex(r"(?:不算|没算|不含|不包括|没包括)$|\b(?:not counting|not including|excluding) (?:the |my )?$|(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
-IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
-"""我弟用我身份证借的, my sister pays me 1,000: no lender."""
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
 """其中房贷不算."""
 KINDS_OF_LOANS = ("bank_loan", "online")
@@ -37,18 +36,12 @@ LETTER = regex(r" ?[A-Da-d1-4一二三四](?![A-Za-z\d张家个笔年月天万�
 """信用卡A 12000 信用卡B 8000 are two."""
 NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?=[,.;!]|$)", re.IGNORECASE)
 """借呗逾期66天,招行没有; Weilidai is late, Baitiao isn't: not late, where 房贷没有 says that there is none."""
-PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期)| (?:loan|credit|debt)\b", re.IGNORECASE)
-LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
-LOAN_PAYMENT_UNDER = Decimal(20_000)
 HEADS_A_LIST = (":", "：", "的:", "的：")
 """每个月要还的:招行1500,借呗2200."""
 OF_IT, LEAST_SUM = regex(r" ?(?:card|loan|account)?(?: is| of|[:：]|是|有|还|欠|, ?owe[ds]?| owe[ds]?)* ?", re.IGNORECASE), 500
 LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
-STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
-"""Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
-LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
 
 
 def pause(state: State, place: int) -> None:
@@ -124,8 +117,7 @@ def _late_before(state: State, place: int) -> None:
         missed(state, place - 1)
 
 
-GIVES_ME = regex(r"[^,，。借欠]{0,6}(?:贴补?|补贴|帮衬|资助|支援)(?=[\d一二两三四五六七八九¤])|[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
-"""我哥一月给我8000, my brother will give me 8000: nobody lends."""
+FINE, CLAUSE_ENDS = "正常", regex(r"(?:的|着|呢)?\s*(?:$|[,，。;；:：!！)）])")
 OFF_WORK = regex(r"上班|上工|出工|开工|干活")
 FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")
 
@@ -133,6 +125,8 @@ FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:
 def reach(state: State, place: int) -> None:
     """还没逾期 and 没收入 are facts of their own; 都, 一共, 各 say how far others reach."""
     token = state.tokens[place]
+    if state.between(*token.place) == FINE and not _is_fine(state, place):
+        return
     if token.name == "none" and state.seen_late and state.words.text.startswith("的", token.end):
         return  # 逾期的4万2,没逾期的7万3
     if token.name == "none" and state.between(token.end, token.end + 1) in (":", "："):
@@ -151,13 +145,20 @@ def reach(state: State, place: int) -> None:
         state.scopes[token.name] = token
 
 
+def _is_fine(state: State, place: int) -> bool:
+    """房贷15万正常: of a debt or its sum, and nothing else in its clause."""
+    before, token = state.before(place), state.tokens[place]
+    beside = before is not None and (before.names_a_debt or before.is_amount) and before.end == token.start
+    return beside and CLAUSE_ENDS.match(state.words.text, token.end) is not None
+
+
 def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     """A debt is named, by its lender or its kind; `has_sum` where its figure stood before it."""
     token = state.tokens[place]
     not_late = token.lender and state.seen_late and len(state.ledger.debts) > 0 and NOT_SO.match(state.words.text, token.end)
     if token in state.used or DENIED.search(state.between(max(0, token.start - 24), token.start)) or (not not_late and LEFT_OUT.match(state.words.text, token.end)):
         return
-    if _is_no_debt(state, place) or is_no_loan_yet(state, token):
+    if is_no_debt(state, place) or is_no_loan_yet(state, token):
         state.cue = None
         return
     if told_again(state, place):
@@ -203,38 +204,3 @@ def _sum_behind(state: State, place: int) -> bool:
     return after.amount is not None and after.amount >= LEAST_SUM
 
 
-def _is_no_debt(state: State, place: int) -> bool:
-    """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
-    token, after = state.tokens[place], state.after(place)
-    if token.name == "private" and (IN_MY_NAME.match(state.words.text, token.end) or GIVES_ME.match(state.words.text, token.end)):
-        return True
-    if token.name in LOANS and _among_spending(state, place):
-        return True
-    if token.lender and after and after.name in LOANS and after.start - token.end <= 1:
-        return _is_spending(state, place + 1)  # CCB mortgage, 4,900 a month
-    if token.lender and token.lender.kind == "payment":
-        owed = state.cue is not None and state.cue.name in ("owed", "borrowed")
-        lent = LOAN_IN.search(state.between(max(0, token.start - 20), token.start))
-        return not owed and not lent and not PAYMENT_OWED.match(state.between(token.end, token.end + 8))
-    return token.name in LOANS and _is_spending(state, place)
-
-
-def _among_spending(state: State, place: int) -> bool:
-    """孩子奶粉房贷生活费要6000: one word of a list of what a month takes."""
-    token = state.tokens[place]
-    beside = [state.tokens[place - 1]] if place else []
-    beside += [after] if (after := state.after(place)) else []
-    return any(t.name.startswith("spending.") and len(state.between(min(t.end, token.end), max(t.start, token.start))) <= 1 for t in beside)
-
-
-def _is_spending(state: State, place: int) -> bool:
-    figure = state.after(place)
-    if figure and (figure.name in ("minimum", "instalment") or isinstance(figure.value, Duration)):
-        figure = state.after(place, 2)
-    amount = figure.amount if figure else None
-    if amount is None or amount >= LOAN_PAYMENT_UNDER:
-        return False
-    here = [*state.clause(place), *state.next_clause(place)]
-    if STILL_TO_PAY.search(state.between(here[0].start, here[-1].end + 12)):
-        return False
-    return not any(t.group == "cue" and t.name in ("owed", "overdue") for t in here)

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.understanding.clauses import left_by_the_dead, of_today
+from dialogs.understanding.clauses import of_today
 from dialogs.understanding.label_debts import NO_KIND, Fact
+from dialogs.understanding.label_others import none_of_mine, own_part, without_kin
 from dialogs.understanding.label_reader import facts_of
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
@@ -53,30 +54,6 @@ DELIVERS = regex(r"(?<=\bi )deliver (?:food|meals|takeaways?|parcels)\b", re.IGN
 """I deliver food for 4,500 a month: work, and no food."""
 CARD_ENDS = regex(r"(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing) (?:in |with )?\d{3,4}\b", re.IGNORECASE)
 """The last figures of a card are no sum."""
-OWED_BY_KIN = regex(
-    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管])(?<![被帮替让向跟问找从管][前我])(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
-    r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
-    r"|\b(?:ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r)\b(?! and i)[^.,;]{0,24}(?<!\bi )(?<!\band )\b(?:owes?|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){0,24}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?)))\b(?![^.,;]{0,20}\bmy (?:id|name))",
-    re.IGNORECASE,
-)
-"""What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
-OWN_TOO = regex(
-    r"我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))|\b(?:i|mine)\b|\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
-    re.IGNORECASE,
-)
-NONE_OF_MINE = regex(r"(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|丈夫|妻子|媳妇|对象)的?(?:名下|名字)(?!.{0,40}我名下)|我(?:自己|本人)?(?:名下)?没有?(?:任何|一分|什么|一笔)(?:贷款|欠款|债|网贷)|\ball in (?:his|her|my (?:husband|wife)'?s) name\b", re.IGNORECASE)
-"""都是他名下的,我自己没有任何贷款."""
-OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
-"""借在我名下: whoever spent it, the debt is the person's."""
-PART_MINE = regex(r"(?:其中|里面?有?|有)(?=[^,，。]{0,14}我的?(?:名字|名义|名下|身份证))")
-"""我老公欠了20多万,其中10万是用我名字借的: that part is the person's."""
-PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下|(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]")
-OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
-IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
-"""他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
-_SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
-EACH_OWN = regex(rf"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})|(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)", re.IGNORECASE)
-"""我和老婆一共欠25万,我15万她10万: one's own part alone (as long, so spans hold)."""
 ALLOWANCE = "spending.living"
 STUDENT = regex(r"^(?!.*(?:儿子|女儿|孩子|小孩|弟|妹|侄|\b(?:son|daughter|kids?|child|brother|sister)\b)).*(?:学生|(?:大[一二三四]|研[一二三])(?=学生|在读|[的了]?[,，。;；]|$)|(?:在|还在|我在)(?:读|上学|念书|读书)|\bstudent\b)", re.IGNORECASE | re.DOTALL)
 """我是学生,生活费1500: what a student gets from home is what there is to live on, and no cost."""
@@ -129,10 +106,8 @@ def labelled(text: str, today: date) -> list[Labelled]:
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
     text = LATE_DAY.sub(" ", KEPT_UP.sub(_kept_up, of_today(COPULA.sub(" ", paused(text)), today)))
-    text = EACH_OWN.sub(_own_part, text)
-    if PARTS.search(text):
-        text = IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text))
-    reading, own = facts_of(text, today), _without_kin(text)
+    text = own_part(text)
+    reading, own = facts_of(text, today), without_kin(text)
     person = _person(reading)
     if own != text:
         reading = facts_of(own, today)
@@ -144,34 +119,6 @@ def labelled(text: str, today: date) -> list[Labelled]:
 
 def _kept_up(told: re.Match[str]) -> str:
     return f"{told['loan']}每月".ljust(len(told[0]))
-
-
-def _own_part(told: re.Match[str]) -> str:
-    if told["own"]:
-        own = told["own"].lstrip("的这边")
-        return f"{' ' * (len(told[0]) - len(told['other']) - len(own) - 2)}我欠{own}{' ' * len(told['other'])}"
-    mine = f"I owe {told['mine']}"
-    return f"{' ' * (len(told['both']) - len('I owe '))}{mine}{' ' * (len(told[0]) - len(told['both']) - len(told['mine']))}"
-
-
-def none_of_mine(text: str) -> bool:
-    """Whether somebody says that the debts are all another's."""
-    return NONE_OF_MINE.search(text) is not None
-
-
-def of_kin(text: str) -> bool:
-    """Whether what somebody else owes is told in it."""
-    return OWED_BY_KIN.search(text) is not None
-
-
-def _without_kin(text: str) -> str:
-    """The text with blanks where others' debts are told, as long as before."""
-    part = PART_MINE.search(text)
-    while (kin := OWED_BY_KIN.search(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or (part and kin.end() <= part.start())):
-        own = part or OWN_TOO.search(text, kin.end())
-        end = own.start() if own else len(text)
-        text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
-    return text
 
 
 def _person(reading: State) -> Iterator[Labelled]:
