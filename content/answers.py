@@ -25,6 +25,8 @@ TELLING = "telling"
 """Beside the answers and the fields that are not ours: what is said between the lines, and what only tells something."""
 FIGURES = ("owed", "left", "due", "gap", "months", "interest", "growth", "dearest", "paid")
 """And the figures of one's own case that are asked for, as `figure_owed`."""
+SERVICES = ("checkup", "papers_complaint", "papers_lawsuit", "papers_reduction", "keep", "application", "borrow", "story")
+"""And what is wished to be done, as `wish_checkup`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def elsewhere() -> Mapping[str, tuple[str, ...]]:
 
 def outcomes() -> list[str]:
     """All that a message may be learned to speak for, in the order of the weights."""
-    return [*topics(), *elsewhere(), *(f"figure_{name}" for name in FIGURES), *SMALL_TALK, TELLING]
+    return [*topics(), *elsewhere(), *(f"figure_{name}" for name in FIGURES), *(f"wish_{name}" for name in SERVICES), *SMALL_TALK, TELLING]
 
 
 def learned() -> Iterator[Row]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from content.answers import FIGURES, SMALL_TALK, elsewhere, hearing, learned, outcomes, topics
+from content.answers import FIGURES, SERVICES, SMALL_TALK, elsewhere, hearing, learned, outcomes, topics
 from content.regex import regex
 from dialogs.heard import KEPT, Sense, clauses, mended, nameless, sense
 from dialogs.likeness import OF_EVERY_DEBT, Likeness
@@ -39,6 +39,7 @@ FEW = 2  # fewer words and ideas than these alone say nothing; a figure, a name 
 LEARNED_ALONE = 0.3  # what the learned chance counts for where no way of asking is like it
 LEARNED = 0.6  # how much the surest of what was learned counts, beside the likest way of asking
 SURE_OF_SMALL_TALK = 0.3  # from this chance on a text is said between the lines
+SURE_OF_A_SERVICE = 0.2  # from this chance on one of the services is wished for, where nothing else is likelier
 SURE_OF_A_FIGURE = 0.37  # from this chance on a figure of one's own case is asked for
 TELLS_A_SUM = regex(r"\d|[一二两三四五六七八九十百千][万千百十]")
 NEVER_ASKED = ("thanks", "noted")
@@ -198,6 +199,16 @@ def _figure_of(text: str) -> str | None:
     fits = _fits(sense(mended(text)))[first : first + len(FIGURES)]
     likest = max(fits)
     return FIGURES[fits.index(likest)] if likest >= SURE_OF_A_FIGURE else None
+
+
+@remembered
+def service_wanted(text: str) -> str | None:
+    """What a message wishes to be done: 帮我看看最近一年的还款记录; None where nothing surely is."""
+    first = len(topics()) + len(elsewhere()) + len(FIGURES)
+    fits = _fits(sense(mended(text)))
+    likest = max(fits)
+    place = fits.index(likest) - first
+    return SERVICES[place] if likest >= SURE_OF_A_SERVICE and 0 <= place < len(SERVICES) else None
 
 
 def alone(said: Sense) -> bool:

@@ -46,6 +46,7 @@ from dialogs.plan_pays import pays_one
 from dialogs.planning import ways_asked
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
+from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
 from dialogs.slots import LETTER_APPROVED
@@ -126,6 +127,7 @@ READERS: tuple[Reader, ...] = (
     resumed,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
+    service,
     readers.letter_by_name,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),

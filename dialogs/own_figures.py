@@ -177,6 +177,15 @@ def _a_month(t: Talk, _: str) -> Figure | None:
     return Figure(part, dict(part.data)) if part else None
 
 
+def _service_share(t: Talk, _: str) -> Figure | None:
+    """The share of a month's income that the payments take."""
+    case = read_case(t)
+    if case.debt_service is None:
+        return None
+    data = {"minimum": case.minimum, "income": case.income, "share": case.debt_service}
+    return Figure(Part("figure.service_share", data), {"debt_service_ratio": case.debt_service})
+
+
 def _private_cap(t: Talk, text: str) -> Figure | None:
     """What the law allows between persons on the day of their contract."""
     found = cap_of_the_day(t, text)
@@ -236,6 +245,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "repay_stop_interest": _agency_fee,
     "crime_amount": _principal,
     "repay_card_plan": _instalments,
+    "repay_share": _service_share,
     **dict.fromkeys(("repay_plan", "repay_script", "repay_cannot", "repay_extend", "repay_before_due", "repay_case_story"), _a_month),
     "credit_dispute": _dispute_due,
     "credit_years": _record_gone,

@@ -38,11 +38,14 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def story_wish(session: Session, text: str) -> Heard | None:
     """None where no example is wished for."""
-    if len(text) > LONGEST or not WISH.search(text):
-        return None
-    story = next((story for story, words in NAMED if words.search(text)), None) or _fitting(session.facts)
-    if story:
-        return Heard(notes=(Reply(f"answer.{story}"),))
+    return None if len(text) > LONGEST or not WISH.search(text) else story(session, text)
+
+
+def story(session: Session, text: str) -> Heard:
+    """The story of what a wish for an example names, else the one that fits the person; else which there are."""
+    found = next((story for story, words in NAMED if words.search(text)), None) or _fitting(session.facts)
+    if found:
+        return Heard(notes=(Reply(f"answer.{found}"),))
     options = tuple(Action("answer", name, run=session.runs) for name, _ in NAMED)
     return Heard(notes=(Reply("common.which_topic", options=options),))
 

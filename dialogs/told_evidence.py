@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs.answers import service_wanted
 from dialogs.attached import PREFIX, listed
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -48,6 +49,7 @@ TO_ONE = regex(
     re.IGNORECASE,
 )
 """聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
+LONGEST_WISH = 40
 LEADING = regex(r"^[\s::,,。.]+")
 NAMES_IT = regex(r"证据|evidence", re.IGNORECASE)
 
@@ -72,6 +74,9 @@ def to_keep(session: Session, text: str) -> str | None:
     """The words to be kept as they are: a message judged before, those after 保存证据:, or the next message where that stood alone."""
     if KEEP_LAST.fullmatch(text) and (before := session.facts.get(SCAM_MESSAGE.name)):
         return str(before)
+    wish, _, words = text.partition(":") if ":" in text else text.partition("：")
+    if words.strip() and len(wish) <= LONGEST_WISH and service_wanted(wish) == "keep":
+        return LEADING.sub("", words).strip()
     if asked := KEEP.fullmatch(text):
         return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None
     return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None

@@ -161,7 +161,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if spoken_to == "swap" and heard.start:
         whose = [] if ALL_OF.search(m.text) else named_debts(m.session.facts, parted(m.text)[0]) or named_debts(m.session.facts, m.text)
         heard = replace(heard, facts={**heard.facts, SWAP_OF.name: whose}, silent=heard.silent | {SWAP_OF.name})
-    if meant.begins == spoken_to and (choice := _first_choice(m.session, spoken_to, m.text, m.today)):
+    if meant.begins == spoken_to and (choice := first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
         return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
@@ -172,6 +172,8 @@ def _take(m: Message, meant: Meant) -> Heard:
     notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
     if any(name.endswith(".offer_kind") for name in meant.facts):
         notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
+    if spoken_to == "credit":
+        notes = tuple(note for note in notes if not note.key.startswith("answer.credit_"))  # the record's own days say it
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):
@@ -219,7 +221,7 @@ def _begin(m: Message, meant: Meant) -> Heard | None:
         return None
     if begins == "rate" and top and priced(m.session) and len(m.text) <= SHORT and is_question(m.text):
         return None  # 这算高利贷吗, of the price that was just told beside another talk
-    told = NAMED_IN[begins](m.text, words(m.session.lang)) if begins in NAMED_IN else _first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
+    told = NAMED_IN[begins](m.text, words(m.session.lang)) if begins in NAMED_IN else first_choice(m.session, begins, m.text, m.today) | told_beside(begins, m.text)
     return Heard(told, start=begins, silent=frozenset(told))
 
 
@@ -232,7 +234,7 @@ def _wish(known: Mapping[str, Json], text: str, wanted: Route) -> str | None:
     return "plan" if of_ours and ready(known) and len(asked) <= (SHORT_EN if text.isascii() else SHORT) else wanted.dialog
 
 
-def _first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
+def first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
     """The answer to a dialog's first question where the wish names it: 我想申请发票贷, 写投诉信."""
     own = DIALOGS[dialog].own
     known = {name: value for name, value in session.facts.items() if not own or not name.startswith(own)}

@@ -18,6 +18,12 @@ DELAYS = st.lists(st.none() | st.integers(0, 400), min_size=1, max_size=36).map(
     ("text", "delays"),
     [
         ("都按时", (0,) * 12),
+        ("我连着七个月没逾期了", (0,) * 7),
+        # late so often in a year: all else was on time
+        ("最近一年我晚了两回,一回6天一回20天", (*(0,) * 10, 6, 20)),
+        ("in the past year I was late three times: 2 days, 15 days, 40 days", (*(0,) * 9, 2, 15, 40)),
+        ("late 3 days in May and 10 in August, the rest on time", (0, 0, 0, 0, 0, 3, 0, 0, 10, 0, 0, 0)),
+        ("都按时就3月晚过5天", (0, 0, 0, 5, *(0,) * 8)),
         ("从来没逾期过", (0,) * 12),
         ("always on time", (0,) * 12),
         ("0,0,3,0,0,15", (0, 0, 3, 0, 0, 15)),

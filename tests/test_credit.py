@@ -80,6 +80,18 @@ def test_while_it_is_owed_the_years_have_not_begun():
         ("征信上有一笔不是我借的", {"state": "wrong", "mistake": "not_mine"}),
         ("信用报告早结清了还显示逾期", {"state": "wrong", "mistake": "paid"}),
         ("my credit report shows arrears I paid off on 3 May 2024", {"state": "paid_off", "paid_on": "2024-05-03"}),
+        ("2023年8月开始逾期6000块,2024年9月还清,赶得上一次性修复不", {"state": "paid_off", "began_on": "2023-08-01", "paid_on": "2024-09-30", "amount": "6000"}),
+        # a month without its year is the first behind the day of the arrears; 今年8月 names it
+        ("2024年5月逾期7000,11月还清,一次性修复能不能盖住", {"state": "paid_off", "began_on": "2024-05-01", "paid_on": "2024-11-30", "amount": "7000"}),
+        ("招行信用卡去年3月开始逾期,今年8月还清了,征信什么时候恢复", {"state": "paid_off", "began_on": "2025-03-01", "paid_on": "2026-08-31"}),
+        ("My card went overdue in March last year and I paid it all off this August. When is my credit record clean?", {"state": "paid_off", "began_on": "2025-03-01", "paid_on": "2026-08-31"}),
+        ("借呗逾期的,今年6月结清,还得等几年", {"state": "paid_off", "paid_on": "2026-06-30"}),
+        ("it's four years since I paid, is it nearly gone", {"state": "paid_off", "paid_on": "2022-11-28"}),
+        # a year alone is no day: which month is asked
+        ("我那张卡去年还清了,征信什么时候没有记录", {"state": "paid_off"}),
+        ("征信上写我逾期90天,其实就晚了9天", {"state": "wrong", "mistake": "figures"}),
+        ("I paid long ago but my report still says overdue", {"state": "wrong", "mistake": "paid"}),
+        ("I paid on time this year, my record is fine", {}),
         ("借呗逾期95天,欠3万", {}),
         ("明年5月还清的话征信什么时候干净", {}),
         ("征信报告怎么查", {}),

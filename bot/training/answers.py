@@ -1,6 +1,6 @@
 """Learns which answer a message asks for, from all known ways of asking and what people say (asked.toml), and writes the weights.
 
-A softmax over the answers, the fields that are not ours, the figures that are asked for, small talk, and what only tells something; by stochastic gradient
+A softmax over the answers, the fields that are not ours, the figures that are asked for, the services that are wished for, small talk, and what only tells something; by stochastic gradient
 descent. The same cases give the same file. What was talked of before is a piece of a message like any other: follow_ups.toml
 tells it of short questions; of the rest it is supposed, for most as their own field.
 """
@@ -21,7 +21,7 @@ from dialogs.understanding.moves import is_question
 
 ASKED = "asked.toml"
 FOLLOW_UPS = "follow_ups.toml"
-SAID = (ASKED, "small_talk.toml", "figures_asked.toml")
+SAID = (ASKED, "small_talk.toml", "figures_asked.toml", "services_asked.toml")
 TOLD = ("ordinary.toml", "labels.toml", "offers.toml", "conduct.toml", "conduct_short.toml", "conduct_stories.toml", "conduct_told.toml")
 KEPT = 10
 """Every so many of what people say is kept to measure on."""

@@ -12,21 +12,32 @@ from dialogs.understanding.values import Duration
 MOST = 36
 LONGEST = 6_000
 MOST_DAYS = 9_999
-YEAR = 12
+YEAR, MONTH = 12, 30
 Delays = tuple[int | None, ...]
 """Oldest first; None where a payment was not made at all."""
 _FIGURES = regex(r"\s*\d{1,4}(?:\s*[,,、;;\s]\s*\d{1,4}){2,}\s*")
 _DAY = r"(\d{4}) *[-/.年] *(\d{1,2}) *[-/.月] *(\d{1,2}) *日?"
 _ROW = regex(rf"^ *{_DAY} *[,,;\t ] *(?:{_DAY})? *(?:[,,;\t].*)?$", re.MULTILINE)
-_CLAUSE = regex(r"[,,;;。.\n]+")
+_CLAUSE = regex(r"[,,;;::。.\n]+|\band\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = regex(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+_BARE = regex(r"(?<![\d月])\b(\d{1,3})\b(?! ?(?:月|次|回|期|times))")
 _MONTH = regex(r"(?<!\d)(\d{1,2})\s*月(?!\d)")
+_LABEL = regex(r"^[^\d::]*(?:\d{1,2}[^\d::]*)?[::]\s*(?=\S)")
+"""近12期:, my last 12 payments: before the list."""
+_PERIOD = regex(r"(?:最近|过去|近|这|前)(?:的)?$|\b(?:last|past|this) $|\b(?:in|for|over) (?:the )?(?:last|past) $")
+_WITHIN = regex(r"(?:里|内|中|来|到头|下来|以来)")
+"""What stands before or behind a time that is looked back on, and no delay: 最近一年, 一年里头."""
 _RANGE = regex(r"(?<!\d)(\d{1,2})\s*月?\s*(?:到|至|[-~—])\s*(\d{1,2})\s*月")
 _LATE = regex(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
+_LATE_ONCE = regex(r"([晚迟拖期])过(?=\d)")
 _MISSED = regex(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
 _ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|punctual")
 _ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?")
+_NOT_LATE = regex(r"没(?:有)?(?:再)?(?:逾期|晚|迟|拖)|\bnot? (?:been )?late|n't been late|without (?:a |any |any more )?(?:delays?|arrears)|\bno arrears")
+_COUNTED = regex(r"[\d一二两三四五六几][次回]|\b(?:once|twice|\w+ times)\b")
+_A_YEAR = regex(r"一年|今年|去年|12个月|十二个月|\byear|\b(?:12|twelve) months")
+"""Late so often in a year: all else was on time."""
 _NEVER = regex(r"(?:从|一直)来?没有?(?:逾期|晚|迟)|never (?:been )?late")
 
 
@@ -35,7 +46,7 @@ def read_delays(text: str, today: date) -> Delays | None:
     if len(text) > LONGEST:
         return None
     said = plain(text).text.lower()
-    return _table(said, today) or _figures(said) or _months(said, today)
+    return _table(said, today) or _figures(_LABEL.sub("", said)) or _months(said, today)
 
 
 def _table(said: str, today: date) -> Delays | None:
@@ -65,19 +76,23 @@ def _figures(said: str) -> Delays | None:
 
 def _months(said: str, today: date) -> Delays | None:
     """3月晚了5天,5月没还,其余都按时: months by name, in the order told; the rest of the year where it is told."""
-    told, nameless, rest = dict[int, int | None](), list[int | None](), False
+    told, nameless, rest, goes_on = dict[int, int | None](), list[int | None](), False, False
     for clause in _CLAUSE.split(said):
-        late = _told(clause, today)
+        counted = _LATE.search(clause) is not None and _COUNTED.search(clause) is not None
+        rest = rest or (counted and _A_YEAR.search(said) is not None)
+        late = _told(clause, today, goes_on=goes_on)
+        goes_on = counted or bool(late and late[0])
         if not late:
             continue
         if named := list(_named(clause)):
             told |= dict.fromkeys(named, late[0])
-        elif late[0] == 0:
-            rest = rest or bool(_ALL.search(clause) or _NEVER.search(clause))
+            rest = rest or (late[0] != 0 and _ON_TIME.search(clause) is not None)
+        elif late == [0] and (_ALL.search(clause) or _NEVER.search(clause)):
+            rest = True
         else:
             nameless += late
     if rest:
-        return _year(told, nameless, today)
+        return _year(told, [days for days in nameless if days != 0], today)
     listed = (*told.values(), *nameless)
     return listed if len(listed) > 1 else None
 
@@ -90,19 +105,31 @@ def _year(told: dict[int, int | None], nameless: list[int | None], today: date) 
     return tuple(told.get(month, 0) for month in order)
 
 
-def _told(clause: str, today: date) -> list[int | None]:
-    """What a clause tells of a payment: days late, 0 on time, None not paid; 两个月晚了三天 is told twice."""
-    if late := _LATE.search(clause):
-        bare = _ENGLISH.sub(lambda month: " " * len(month[0]), clause)
-        said = [value for value in read(bare, today=today) if isinstance(value, Duration) and value.parts]
-        after = [value for value in said if value.span[0] >= late.start()]
-        before = [value for value in said if value not in after]
-        if how_long := (after[:1] or before[-1:]):
+def _told(clause: str, today: date, *, goes_on: bool) -> list[int | None]:
+    """What a clause tells of payments: days late, 0 on time, None not paid; 两个月晚了三天 is told twice, 六个月都按时 six times.
+
+    Where the clause before told a delay, it `goes_on` without the word: 一回6天一回20天, and 10 in August."""
+    bare = _LATE_ONCE.sub(r"\1了", _ENGLISH.sub(lambda month: " " * len(month[0]), clause))
+    lengths = [value for value in read(bare, today=today) if isinstance(value, Duration) and value.parts and not (_PERIOD.search(bare[: value.span[0]]) or _WITHIN.match(bare, value.span[1]))]
+    if (late := _LATE.search(clause)) and not _NOT_LATE.search(clause):
+        after = [value for value in lengths if value.span[0] >= late.start()]
+        before = [value for value in lengths if value not in after]
+        if len(after) > 1:
+            return [_days(value) for value in after]
+        if how_long := (after or before[-1:]):
             times = before[0].parts.get("months", 1) if after and before and before[0].parts else 1
-            return [min(how_long[0].days, MOST_DAYS)] * min(int(times), YEAR)
+            return [_days(how_long[0])] * min(int(times), YEAR)
     if _MISSED.search(clause):
         return [None]
-    return [0] if _ON_TIME.search(clause) or _NEVER.search(clause) else []
+    if _ON_TIME.search(clause) or _NEVER.search(clause) or _NOT_LATE.search(clause):
+        months = next((int(value.days // MONTH) for value in lengths if value.days >= 2 * MONTH), 1)
+        return [0] * min(months, MOST)
+    number = _BARE.search(bare) if goes_on else None
+    return [_days(value) for value in lengths if goes_on] or ([int(number[1])] if number else [])
+
+
+def _days(length: Duration) -> int:
+    return min(int(length.days), MOST_DAYS)
 
 
 def _named(clause: str) -> Iterator[int]:

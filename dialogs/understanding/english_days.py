@@ -28,13 +28,14 @@ _MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(
 _WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 _WHICH = r"this|last|next|previous|coming|current|past|the following"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
+_THAT = r"(?:this|last|next) year|the year before last"
 _ITEM = (
     rf"(?<![\w])(?:(?P<tail>(?:the )?(?:end|start|beginning|middle) of )?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
-    rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}))?)"
-    rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>\d{{4}}))?"
-    rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}))?"
-    rf"|(?P<ymonth>{_MONTH})\.?,? (?P<yyear>(?:19|20)\d\d)"
+    rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}|{_THAT}))?)"
+    rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>\d{{4}}|{_THAT}))?"
+    rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}|{_THAT}))?"
+    rf"|(?:(?:in|since|from|until|till|by) )?(?P<ymonth>{_MONTH})\.?,? (?:of )?(?P<yyear>(?:19|20)\d\d|{_THAT})"
     rf"|(?:(?:in|since|from|before|after|until|till|early|late|mid) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
     rf"|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
@@ -58,7 +59,8 @@ def _item() -> re.Pattern[str]:
 
 def english_days(text: str, today: date) -> Iterator[Day]:
     for match in _item().finditer(text):
-        if (match["bare"] or "").lower() in ("may", "march", "mar", "sun", "sat") and not (match["bare"] or "")[0].isupper() and not match[0].lower().startswith(OF_TIME):
+        month = match["bare"] or (match["ymonth"] if match["yyear"] and not match["yyear"].isdecimal() else "") or ""
+        if month.lower() in ("may", "march", "mar", "sun", "sat") and not month[0].isupper() and not match[0].lower().startswith(OF_TIME):
             continue
         periods = _periods(match, today)
         if match["tail"] and periods:
@@ -78,7 +80,7 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
         if day in said:
             return _dated(int(said[day]), MONTHS[said[month][:3]], said.get(year), today)
     if "ymonth" in said:
-        return valid([month_of(int(said["yyear"]), MONTHS[said["ymonth"][:3]])])
+        return valid([month_of(_year(said["yyear"], today), MONTHS[said["ymonth"][:3]])])
     if "year" in said or "styled" in said:
         return valid([year_of(int(said.get("year") or said["styled"]))])
     if "which" in said:
@@ -105,7 +107,12 @@ def _nth(said: dict[str, str], today: date) -> list[Period]:
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> list[Period]:
-    return one_day(day_of(int(year), month, day)) if year else on_month_day(month, day, today)
+    return one_day(day_of(_year(year, today), month, day)) if year else on_month_day(month, day, today)
+
+
+def _year(said: str, today: date) -> int:
+    """2025, last year."""
+    return int(said) if said.isdecimal() else today.year - 2 if said.startswith("the") else today.year + _shift(said.split(maxsplit=1)[0])
 
 
 def _shift(which: str) -> int:

@@ -1,30 +1,57 @@
 """What somebody tells of arrears on a credit record: whether and when they were paid off, when they began, what is wrong."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs.understanding.periods import shifted
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import clause, plain
-from dialogs.understanding.values import Day
+from dialogs.understanding.values import Day, Duration, Money, Number
 
 Json = Any
 LONGEST = 2_000
-ABOUT = regex(r"征信|诚信|信用报告|信用记录|逾期记录|不良记录|(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)|credit (?:report|record|history|file)")
-PAID = regex(r"还清|[就才都全]还了|结清|还完|还掉|清掉|清了|paid (?:it |them |everything )?off|settled|cleared")
-NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|still owe|haven'?t paid")
-BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed")
+LONGEST_MONTH = 31
+LEAST = 100
+JOINED = regex(r"\b(?:and|but|then)\b", re.IGNORECASE)
+SINCE = regex(r"\b(?:since|ago)\b")
+ABOUT = regex(
+    r"征信|诚信|信用报告|信用记录|逾期记录|不良记录|信用修复|一次性修复|修复政策|(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)"
+    r"|credit (?:report|record|history|file|repair)|(?:one-?time|one-?off|the) (?:credit )?repair|\bmy (?:report|record)\b|\b(?:late|bad|black) marks?\b|(?<=on )the report\b"
+)
+PAID = regex(
+    r"还清|[就才都全早月号]还了|年还的|结清|还完|还掉|还上(?!班)|清掉|清了|paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b|paid (?:it all|them all|everything|mine)\b"
+    r"|settled|cleared|paid (?:the card |my card )?off|finished paying|(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))|\bsince i paid"
+)
+NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)")
+BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
 WRONG = (
-    ("not_mine", regex(r"不是我(?:借|贷|的|办)|没借过|没贷过|没办过|冒名|冒用|盗用|not mine|never borrowed|stolen identity|someone else")),
-    ("paid", regex(r"(?:还清|结清|还完)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)|still (?:shows?|listed) as (?:owed|unpaid)")),
+    ("not_mine", regex(r"不是我(?:借|贷|的|办)|没借过|没贷过|没办过|冒名|冒用|盗用|(?:not|isn'?t|wasn'?t|aren'?t) mine|never (?:borrowed|took|applied|had)|(?:didn'?t|did not) (?:borrow|take|apply)|not my loan|stolen identity|someone else")),
+    (
+        "paid",
+        regex(
+            r"(?:还清|结清|还完|还上|还了)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)|(?:还清|结清|还完|还上|还了)[^。]{0,14}(?:还|仍|依然|照样)(?:是|在)?(?:显示|写着?|挂着?)[^,，。]{0,4}(?:逾期|欠|未|没)|(?:显示|写着?|挂着)[^,，。]{0,6}逾期[^。]{0,8}(?:我|其实|早|都|但)[^。]{0,4}(?:还清|结清|还完|还上)"
+            r"|still (?:shows?|says?|has|lists?|listed|marked)[^.]{0,12}(?:owed|unpaid|overdue|late|open|owing)|(?:says?|shows?)[^.]{0,14}(?:overdue|unpaid|owing)[^.]{0,10}\b(?:but|though|yet)\b[^.]{0,14}(?:paid|settled|cleared)"
+        ),
+    ),
     ("expired", regex(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
-    ("figures", regex(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)")),
+    ("figures", regex(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)|(?:写|显示|记|说)[^,，。]{0,6}\d+[天次][^。]{0,6}(?:其实|实际|明明)|(?:amount|date|number|figure|sum)s?\b[^.]{0,24}\b(?:wrong|incorrect)\b|(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)")),
 )  # fmt: skip
 FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
 
 
+GONE = regex(
+    r"(?:什么时候|多久|哪一?年|几年|哪天|几时|啥时候|多少年)[^,，。]{0,8}(?:消|删|没[了有]?|干净|翻身|到期|恢复)|(?:该|会|能|快)(?:消|删|没了)|[还再]得?要?(?:等|挂)[几多]|五年[^,，。]{0,6}(?:哪天|什么时候|开始)"
+    r"|\b(?:gone|deleted|disappears?|run out|(?:how|so) many (?:more )?years|(?:how much|any) longer|be clean|come off|fall off|five years)\b"
+)
+"""Until when, of arrears that were paid off, be the record named or not."""
+NO_YEAR = regex(r"^[^\d年]*\d{1,2}\s*月[^年]*$|^[a-z]+\.?$")
+REPAIR = regex(r"修复|repair")
+"""What the rule asks for besides the days: how much was overdue."""
 THAT_YEAR = regex(r"(?<!\d)((?:19|20)?\d\d年)([^。]{0,20}?)当年")
 """22年晚过两个月,当年年底: the year that was told."""
 
@@ -34,12 +61,12 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     """The facts under `record.`; empty where a message speaks of no record, unless one is `under_way`."""
     text = THAT_YEAR.sub(r"\1\2\1", text[:LONGEST])
     words = plain(text).text.lower()
-    if not (under_way or ABOUT.search(words)):
+    if not (under_way or ABOUT.search(words) or (GONE.search(words) and PAID.search(words))):
         return {}
     if wrong := next((kind for kind, pattern in WRONG if pattern.search(words)), None):
         return {"record.state": "wrong", "record.mistake": wrong}
-    days = dict(_days(text, today))
-    if "record.paid_on" in days or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
+    days = dict(_days(text, today)) | (_amount(text, today) if REPAIR.search(words) else {})
+    if days.keys() & {"record.paid_on", "record.state"} or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
         return {"record.state": "paid_off"} | days
     if NOT_PAID.search(words) and (days or under_way):
         return {"record.state": "owed"} | days
@@ -47,12 +74,50 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
 
 
 def _days(text: str, today: date) -> Iterator[tuple[str, Json]]:
-    """Days that are past, each by the word of its clause: the one beside 还清 is that of pay-off, at the end of a month told alone."""
+    """Days that are past, each by the word of its clause: the one beside 还清 is that of pay-off, at the end of a month told alone.
+
+    A year alone is too long for a day. A month without its year is the first behind the day of the arrears."""
+    began: date | None = None
     for value in read(text, today=today):
+        beside = _part(text, value.span)
+        paid = PAID.search(beside) and not NOT_PAID.search(beside) and not FUTURE.search(beside)
+        if isinstance(value, Duration) and paid and (on := _since(text, value, beside, today)):
+            yield "record.paid_on", on.isoformat()
         if not isinstance(value, Day) or value.start is None or value.start > today:
             continue
-        beside = clause(text, value.span)
-        if PAID.search(beside) and not NOT_PAID.search(beside) and not FUTURE.search(beside):
-            yield "record.paid_on", min(value.end or value.start, today).isoformat()
-        elif BEGAN.search(beside):
+        end = value.end or value.start
+        if paid and (end - value.start).days > LONGEST_MONTH:
+            yield "record.state", "paid_off"
+        elif paid:
+            yield "record.paid_on", min(_behind(began, end, text[slice(*value.span)]), today).isoformat()
+        elif not paid and BEGAN.search(beside):
+            began = value.start
             yield "record.began_on", value.start.isoformat()
+
+
+def _part(text: str, span: tuple[int, int]) -> str:
+    """The part of its clause that a day stands in: went overdue in March last year and I paid it off this August."""
+    start, end = 0, len(text)
+    for joined in JOINED.finditer(text):
+        start, end = (joined.end(), end) if joined.end() <= span[0] else (start, min(end, joined.start()))
+    return clause(text[start:end], (span[0] - start, span[1] - start))
+
+
+def _behind(began: date | None, end: date, said: str) -> date:
+    """The end of a month that is named without its year."""
+    if began is None or not NO_YEAR.search(said.lower().removeprefix("in ").strip()):
+        return end
+    year = began.year + (end.month < began.month)
+    return date(year, end.month, min(end.day, monthrange(year, end.month)[1]))
+
+
+def _since(text: str, value: Duration, beside: str, today: date) -> date | None:
+    """结清一年半了, it's four years since I paid."""
+    so_long = text[value.span[1] : value.span[1] + 1] == "了" or SINCE.search(beside.lower())
+    return shifted(today, days=-int(value.days)) if so_long and value.parts else None
+
+
+def _amount(text: str, today: date) -> dict[str, Json]:
+    """The one sum that is told."""
+    sums = [value.value for value in read(text, today=today) if isinstance(value, Money | Number) and value.value and value.value >= LEAST]
+    return {"record.amount": str(sums[0])} if len(sums) == 1 else {}

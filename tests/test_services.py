@@ -1,0 +1,59 @@
+"""Promises about wishes for a service in anybody's words: one's payments looked at, papers to collect or to show, kinds of credit, an example."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.training.answers import said
+from dialogs.answers import service_wanted
+from tests.talking import talked
+
+TODAY = date(2026, 11, 28)
+KEPT = said(Path(__file__).parent / "cases" / "services_asked.toml")[1]
+
+
+def test_most_wishes_that_were_never_learned_are_heard_and_hardly_one_for_another():
+    heard = [(service_wanted(text), wish.removeprefix("wish_")) for text, wish in KEPT]
+    assert sum(found == wish for found, wish in heard) >= 0.55 * len(heard)
+    assert sum(found not in (None, wish) for found, wish in heard) <= 0.05 * len(heard)
+
+
+@pytest.mark.parametrize("name", ["asked.toml", "figures_asked.toml", "small_talk.toml"])
+def test_hardly_a_question_or_a_nod_is_taken_for_a_wish(name):
+    kept = said(Path(__file__).parent / "cases" / name)[1]
+    taken = [text for text, _ in kept if service_wanted(text)]
+    assert len(taken) <= 0.02 * len(kept), taken
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "key"),
+    [
+        ("zh", "看下我这一年还钱还得怎么样", "ask.checkup.delays"),
+        ("zh", "我想知道自己恢复到哪一步了", "ask.checkup.delays"),
+        ("zh", "打官司手里要备哪些证据", "evidence.lawsuit"),
+        ("zh", "找银行谈减免,要拿什么去谈", "evidence.reduction"),
+        ("zh", "没有固定工资怎么开收入证明", "ask.application.work"),
+        ("zh", "有人跟我一样最后还清的吗,讲讲", "answer.story_fifty_thousand"),
+        ("en", "how have I done with my payments this year", "ask.checkup.delays"),
+        ("en", "I'm going to sue the platform, what do I need to have", "evidence.lawsuit"),
+        ("en", "how do I prove my income without a fixed wage", "ask.application.work"),
+    ],
+)
+def test_a_wish_in_plain_words_begins_what_it_wants(lang, text, key):
+    assert key in talked(text, lang=lang, today=TODAY).keys
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "delays"),
+    [
+        ("zh", "近12期:0 0 0 5 0 0 0 0 0 12 0 0", [0, 0, 0, 5, 0, 0, 0, 0, 0, 12, 0, 0]),
+        ("zh", "我近12个月还款:按时,按时,晚3天,按时,按时,晚10天,按时,按时,按时,按时,按时,按时", [0, 0, 3, 0, 0, 10, 0, 0, 0, 0, 0, 0]),
+        ("zh", "去年到现在就7月晚过4天,其他月份都准时,我信用恢复了吗", [0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0]),
+        ("en", "I've paid on time for six months, is my credit any better", [0, 0, 0, 0, 0, 0]),
+    ],
+)
+def test_the_delays_that_a_wish_tells_are_not_asked_again(lang, text, delays):
+    found = talked(text, lang=lang, today=TODAY).session.facts
+    assert found["checkup.delays"] == delays
+    assert not any(name.startswith("debts[") for name in found)
