@@ -1,8 +1,10 @@
 """A wish for a service, in whatever words: a look at one's payments, papers to collect or to show, a kind of credit, an example."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from content.regex import regex
 from dialogs.answers import service_wanted
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -12,22 +14,32 @@ from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE
 from dialogs.stories import story
 from dialogs.told_facts import first_choice
 from dialogs.understanding.delays import read_delays
+from dialogs.understanding.moves import is_question
 
 Json = Any
 LONGEST = 160
 AMID = ("scam", "harmed", "court", "conduct")
 """Talks whose questions have answers that sound like a wish: the papers of a case, an example of a fraud."""
 
-RECKONED = ("rate", "plan")
-"""Wishes to have something reckoned, which are surely heard as they are: 这个贷款划不划算."""
+LISTED = regex(r"(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)
+"""近12期:0 0 0 5, which names what it lists."""
+OTHERS = ("rate", "plan", "checkin", "swap", "harmed", "arrears")
+"""Dialogs that are surely wished for by their own words: 这个贷款划不划算, 月度检查."""
 
 
 def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
-    if m.pasted or len(m.text) > LONGEST or (m.slot is not None and m.session.top is not None and m.session.top.dialog in AMID):
+    if LISTED.match(m.text) and (m.slot is None or m.slot.name != DELAYS.name):
+        return _checkup(m)
+    if m.pasted or len(m.text) > LONGEST or m.wanted.dialog in OTHERS or (m.slot is not None and not _asked_amid(m)):
         return None
     wanted = service_wanted(m.text)
-    return SERVED[wanted](m) if wanted and m.wanted.dialog not in RECKONED else None
+    return SERVED[wanted](m) if wanted else None
+
+
+def _asked_amid(m: Message) -> bool:
+    """Whether a message is no answer to the question that stands: 去年6月 is one."""
+    return is_question(m.text) and not (m.session.top is not None and m.session.top.dialog in AMID)
 
 
 def _checkup(m: Message) -> Heard | None:
