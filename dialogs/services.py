@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.answers import service_wanted
+from dialogs.catalog import DIALOGS
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.naming import told_beside
@@ -23,18 +24,26 @@ AMID = ("scam", "harmed", "court", "conduct")
 
 LISTED = regex(r"(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)
 """近12期:0 0 0 5, which names what it lists."""
-OTHERS = ("rate", "plan", "checkin", "swap", "harmed", "arrears")
-"""Dialogs that are surely wished for by their own words: 这个贷款划不划算, 月度检查."""
+OF_PAPERS = ("evidence", "application", "letter", "options", "court", "conduct", "triage", "credit")
+OVER: Mapping[str, tuple[str, ...]] = {
+    "checkup": ("checkup", "credit", "triage"), "keep": ("evidence", "conduct"), "application": ("application", "evidence", "credit", "triage"),
+    "borrow": ("borrow", "options", "triage"), "story": ("triage", "options", "credit", "scam", "court"),
+    **dict.fromkeys(("papers_complaint", "papers_lawsuit", "papers_reduction"), OF_PAPERS),
+}  # fmt: skip
+"""The dialogs that a service goes before where their words stand in the wish; any other is surely wished for itself: 这个贷款划不划算, 月度检查."""
 
 
 def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
     if LISTED.match(m.text) and (m.slot is None or m.slot.name != DELAYS.name):
         return _checkup(m)
-    if m.pasted or len(m.text) > LONGEST or m.wanted.dialog in OTHERS or (m.slot is not None and not _asked_amid(m)):
+    if m.pasted or len(m.text) > LONGEST or (m.slot is not None and not _asked_amid(m)):
         return None
     wanted = service_wanted(m.text)
-    return SERVED[wanted](m) if wanted else None
+    surely = m.wanted.dialog if m.wanted.dialog in DIALOGS else None
+    if not wanted or (surely is not None and surely not in OVER[wanted]) or any(name.endswith((".owed", ".minimum")) for name in m.told):
+        return None  # a debt that is told with it is taken in first
+    return SERVED[wanted](m)
 
 
 def _asked_amid(m: Message) -> bool:
