@@ -175,7 +175,8 @@ class Changes:
         if self.rate is not None:
             yield {"what": "rate", "rate": self.rate, "of": of, "months": self.cut_for}
         if self.first:
-            yield {"what": "first", "names": [row.name for row in planned.rows if row.index in self.first]}
+            first = [row.name for row in planned.rows if row.index in self.first]
+            yield {"what": "first", "names": first, "others": len(first) < len(planned.rows)}
         elif self.strategy:
             yield {"what": "way", "strategy": self.strategy}
 

@@ -238,7 +238,7 @@ class Told:
     def _is_bare_sum(self) -> bool:
         """每月500, where what to keep for emergencies or what is due on a debt was asked, is no income."""
         asked = find(self.session.asked or "")
-        return asked is not None and asked.kind == "money" and asked.name not in OF_A_MONTH and not MEANS.search(self.text)
+        return asked is not None and asked.kind == "money" and asked.name not in OF_A_MONTH and not MEANS.search(self.text) and not any(fact.slot == ESSENTIALS.name for fact in self.told)
 
     def _is_offer(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
         """Whether it is about the price of one loan: that was asked, or it is told so fully that it has one, and nothing of trouble."""

@@ -13,7 +13,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.replies import Reply, debt_name
-from dialogs.slots import DEBT_RATE, MINIMUM, OVERDUE, OWED, PENALTY_RATE
+from dialogs.slots import DEBT_RATE, MINIMUM, OFFER_WAIVED, OVERDUE, OWED, PENALTY_RATE
 from dialogs.talk import Part, Slot
 from dialogs.told_payments import LATELY
 from dialogs.understanding.reader import read
@@ -41,7 +41,7 @@ def each_by_name(m: Message) -> Heard | None:
     if not named or len(set(named)) < len(named):
         return None
     sums = [value.best for value in values if isinstance(value, Money | Number)]
-    if LATE_PART.search(m.text) and not MONTHS.search(m.text) and len(sums) == len(values):
+    if LATE_PART.search(m.text) and not (m.slot and m.slot.key == OFFER_WAIVED.key) and not MONTHS.search(m.text) and len(sums) == len(values):
         return _late_parts(m, dict(zip(named, sums, strict=True)))
     slot = _slot(m, values) if len(named) > 1 else None
     figures = [figure_of(slot, value) for value in values] if slot else []

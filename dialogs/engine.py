@@ -28,7 +28,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import EVIDENCE_NOTE, LETTER_APPROVED, LETTER_KIND, SCAM_MESSAGE, find
+from dialogs.slots import EVIDENCE_NOTE, LETTER_APPROVED, LETTER_KIND, PLAN_MADE, SCAM_MESSAGE, find
 from dialogs.threats import may_be_own, threat
 from dialogs.told_before import remembered
 from dialogs.told_evidence import is_keeping, to_keep
@@ -75,7 +75,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if isinstance(event, Attached | Refused | Several):
         return _file(session, event, today)
     found = guard.danger(event.text) if isinstance(event, Said | Passed) and not event.text.isdecimal() else guard.Danger()
-    if found.by_tone and isinstance(event, Said) and session.figured and only_a_figure(hear(session, event.text, today)):
+    if found.by_tone and isinstance(event, Said) and (session.figured or PLAN_MADE.name in session.facts) and only_a_figure(hear(session, event.text, today)):
         found = guard.Danger()  # and on the other one?
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
         return _keep(session, Passed(said), found.kind)

@@ -15,7 +15,7 @@ from dialogs.forecast import Forecast
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
-from dialogs.plan_now import plan_now
+from dialogs.plan_now import Now, plan_now
 from dialogs.planned import Planned, Row
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
@@ -27,8 +27,8 @@ from dialogs.understanding.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 80
 SAVED = regex(
-    r"省(?:了|下来?|得下|出来)?(?:了)?(?:多少|几个?钱|不少)|(?:能|会|可以)省(?:吗|么|不|钱吗)|省不省"
-    r"|\b(?:what|how much)\b[^.?!]{0,28}\b(?:sav(?:e|es|ed|ing)|better off|cheaper)\b|\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
+    r"少[还付花交](?:了|掉)?(?:多少|几)|便宜了?多少|省(?:了|下来?|得下|出来)?(?:了)?(?:多少|几个?钱|不少)|(?:能|会|可以)省(?:吗|么|不|钱吗)|省不省"
+    r"|\b(?:what|how much)\b[^.?!]{0,28}\b(?:sav(?:e|es|ed|ing)|better off|cheaper)\b|\bhow much (?:less|cheaper)\b[^.?!]{0,24}\b(?:is (?:that|it|this)|in all|altogether|(?:do|would|will) i pay)\b|\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
     re.IGNORECASE,
 )
 AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
@@ -60,9 +60,24 @@ def _said(t: Talk, *, least: bool) -> Heard | None:
     now = plan_now(t)
     if now is None:
         return None
-    part = _saved_by(t) if not least and now.changes else None
+    part = None if least else _saved_by(t) if now.changes and not _offers(now) else _against_offers(now)
     part = part or Part("figure.least", _least(now.planned, now.changes, now.made))
     return Heard(notes=(Reply(part.key, parts=(part,), numbers={name: part.data[name] for name in ("months", "cost") if name in part.data}),))
+
+
+def _offers(now: Now) -> bool:
+    return any(debt.offer is not None for debt in now.changes.debts(now.planned))
+
+
+def _against_offers(now: Now) -> Part | None:
+    """What the lenders' offers, and the changes, save beside the plan without them."""
+    if now.made is None or not _offers(now):
+        return None
+    was, made = now.with_other(Changes(refused=True)).best.plan, now.made.best.plan
+    if was.cost is None or made.cost is None or was.months is None or made.months is None:
+        return None
+    data = {"months": made.months, "cost": made.total_paid, "months_before": was.months, "cost_before": was.total_paid}
+    return Part("figure.saved_by_offers", data | {"sooner": was.months - made.months, "less": (was.total_paid or Decimal(0)) - (made.total_paid or Decimal(0))})
 
 
 def _saved_by(t: Talk) -> Part | None:

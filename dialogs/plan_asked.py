@@ -14,7 +14,7 @@ from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.plan_now import plan_now
 from dialogs.plan_passages import ENDING, ending
-from dialogs.plan_questions import QUESTIONS, answered, why_not
+from dialogs.plan_questions import QUESTIONS, answered, in_one, why_not
 from dialogs.planned import debt_names, read_planned
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
@@ -41,7 +41,14 @@ WHY = regex(
     r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
     re.IGNORECASE,
 )
+A_PERSON = regex(r"[他她]|\b(?:him|her|them)\b", re.IGNORECASE)
+WHAT_MORE = regex(r"先还[^,，。]{1,10}(?:多花|多付|多还|多出|贵|差|亏)[^,，。]{0,4}(?:多少|几)|\bhow much (?:more|extra|dearer)\b[^.?!]{0,50}\bfirst\b|\bfirst\b[^.?!]{0,40}\bhow much (?:more|extra|dearer)\b", re.IGNORECASE)
 WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)
+AT_ONCE = regex(
+    r"(?:一(?:次(?:性)?|把|下子|口气)|全部|全额|直接)[^,，。]{0,6}(?:[还结清][清完掉了]|清)[^,，。]{0,6}(?:行|可以|好不?好|呢|划算|[吗么?？])|能不能[^,，。]{0,8}(?:一次|一把|一下子|一口气)"
+    r"|\b(?:can|could|should|may|what if|how about)\b[^.?!]{0,40}\b(?:in one go|(?:all )?at once|in full|in one payment)\b",
+    re.IGNORECASE,
+)
 SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 
 
@@ -55,9 +62,11 @@ def plan_asked(m: Message) -> Heard | None:
     if NEVER.search(m.text):
         return _said(_ends(t, ()) or _ending(t))
     named, now = _named(m), plan_now(t)
-    if WHY.search(m.text) or (named and WHY_LAST.search(m.text)):
+    if WHY.search(m.text) or (named and WHY_LAST.search(m.text)) or ((named := named or _kin(m)) and WHAT_MORE.search(m.text)):
         reason = why_not(now, named) if now and named else None
         return _said((reason,) if reason else _passages(t, ("plan.order",)))
+    if now and len(named) == 1 and AT_ONCE.search(m.text) and (part := in_one(now, named[0])):
+        return _said((part,))
     if now and PLAN_MADE.name in m.session.facts and (part := answered(now, m.text, m.today)):
         return _said((part,))
     if DUE.search(m.text):
@@ -74,6 +83,12 @@ def _named(m: Message) -> tuple[int, ...]:
     owed = items(m.session.facts)
     named = meant(m.session.facts, m.text) or [index for index, item in owed.items() if item.get("owed") and sums and float(item["owed"]) in {float(one) for one in sums}]
     return tuple(named) if len(named) < len(owed) or len(owed) == 1 else ()
+
+
+def _kin(m: Message) -> tuple[int, ...]:
+    """Her, 他: the one person among the lenders."""
+    people = [index for index, item in items(m.session.facts).items() if item.get("product") == "private_loan"] if A_PERSON.search(m.text) else []
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _said(parts: tuple[Part, ...]) -> Heard | None:

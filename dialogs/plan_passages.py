@@ -94,7 +94,7 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     gap = due - max(available, Decimal(0))
     found = remedies(t, planned, available)
     told = list(changes.said(planned))
-    said = [Part("plan.if", {"said": told}), Part("plan.still_short", {"due": due, "gap": gap, "available": available, "missed": changes.missed, "after": told})] if changes else []
+    said = [Part("plan.if", {"said": told}), Part("plan.still_short", {"due": due, "gap": gap, "available": max(available, Decimal(0)), "missed": changes.missed, "after": told})] if changes else []
     parts = [*said, Part("plan.means", means.data()), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]

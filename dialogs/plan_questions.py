@@ -10,7 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.calculator.pay_days import later_by
 from dialogs.changes import enough
-from dialogs.forecast import Forecast
+from dialogs.forecast import Forecast, least_due
 from dialogs.plan_days import put_by
 from dialogs.plan_now import Now
 from dialogs.plan_passages import due, first_of
@@ -22,7 +22,7 @@ from dialogs.understanding.values import Day, Duration
 from dialogs.understanding.what_if_months import first_days, last_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first")
+QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(
@@ -30,8 +30,9 @@ PAYS = regex(
     r"|\b(?:what|how much|whom?|which)\b[^.?!]{0,30}\b(?:pay|paying|due|have ready|put in|payments?|hand over)\b",
     re.IGNORECASE,
 )
-NTH = regex(r"第([一二两三四五六七八九十\d]+)个?月|\b(?:month (\d{1,2})|(first|second|third|fourth|fifth|sixth) month)\b", re.IGNORECASE)
-NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth")) for place, said in enumerate(row, 1)} | {"两": 2}
+NTH = regex(r"第([一二两三四五六七八九十\d]+)(?:个?月|期|次)|(头一|首)(?:个?月|期|次)|\b(?:(?:month|instal?ment|payment) (\d{1,2})|(first|second|third|fourth|fifth|sixth) (?:month|one|payment|instal?ment))\b", re.IGNORECASE)
+HOW_MUCH = regex(r"多少|几|\bhow (?:much|big|large)\b|\bwhat\b", re.IGNORECASE)
+NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth")) for place, said in enumerate(row, 1)} | {"两": 2, "头一": 1, "首": 1}
 FINISHED = regex(
     r"(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])|(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)"
     r"|\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
@@ -43,7 +44,7 @@ IN_ALL = regex(
     re.IGNORECASE,
 )
 LEFT = regex(
-    r"^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
+    r"(?:最晚|最后(?:一笔|一期)?)(?:是|要|在|得|还)*(?:哪天|哪一天|哪年|哪个?月|几号|几月|什么时候|啥时候|多久)|\b(?:what|when)(?:'s| is| will be)? (?:the|my) (?:very )?last (?:day|payment|instal?ment|one|date)\b|\bwhen (?:does|will|would) (?:it|this|the plan|everything)(?: all)? (?:end|finish|be over)\b|^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
     r"|\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b|^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def answered(now: Now, text: str, today: date) -> Part | None:
     said, values = marked(text, today)
     if now.made is None or "¤" in said or now.made.best.plan.months is None:
         return None
-    if PAYS.search(text) and (months := _months(now, text, values, today)):
+    if (PAYS.search(text) or (NTH.search(text) and HOW_MUCH.search(text))) and (months := _months(now, text, values, today)):
         return _due(now, now.made, months)
     if (by := _limit(text, values, today)) and FINISHED.search(text) and not NO_SUM_ASKED.search(text):
         return _by(now, now.made, by)
@@ -127,6 +128,17 @@ def why_not(now: Now, named: Collection[int]) -> Part | None:
         return None
     return Part("figure.why_first", {"first": _row(now, first), "other": _row(now, second), "lot": LOT, "leads": leads, "dearer": max(turned.cost - now.made.best.plan.cost, Decimal(0)),
                                      "later": max((turned.months or 0) - (now.made.best.plan.months or 0), 0), "late": first.debt.overdue_days > 0, "deadline": first.debt.clear_by is not None})  # fmt: skip
+
+
+def in_one(now: Now, index: int) -> Part | None:
+    """What it takes to be rid of one debt this month, beside the minimums of the others."""
+    row = next((row for row in now.planned.rows if row.index == index), None)
+    if row is None or now.made is None or row.debt.name not in (ends := dict(now.made.best.plan.payoffs)):
+        return None
+    available, owed = now.changes.available(now.means.available), row.debt.balance
+    others = least_due(tuple(debt for debt in now.changes.debts(now.planned) if debt.name != row.debt.name))
+    on = now.planned.days(ends[row.debt.name])[-1]
+    return Part("figure.in_one", {"name": row.name, "owed": owed, "available": available, "others": others, "room": max(available - others, Decimal(0)), "gap": max(owed - available + others, Decimal(0)), "on": on})
 
 
 def _rate(now: Now, row: Row) -> Decimal:

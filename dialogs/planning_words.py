@@ -12,8 +12,8 @@ WAYS = regex(
 )
 """The ways to pay, side by side, and why the cheapest is so."""
 FIRST = regex(
-    r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
-    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",
+    r"(?:钱|奖金|款|都|全|全部|就|只能?|也?只)(?:拿来|拿去|用来|全|都)?(?:只|先|全|都)还(?!是|要|有|能|没|差|欠|得|款|在|不| ?\d|最低|本金|利息|[^,，。]{0,4}\d)|只先?还(?!是|要|有|款| ?\d|最低|本金|利息|了|[^,，。]{0,8}(?:\d|最低|本金|利息))|(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)|从[^,，。]{1,8}开始[还清]|第一[个笔]?还|(?:集中|主攻|专攻|重点)[^,，。]{0,6}还|[排放][在到]?(?:第一|最?前|头)|优先(?=$|[吧呢,，。])"
+    r"|\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b|^[\w ]{2,30} first(?: please)?\W*$|priorit|\b(?:at|to) the (?:top|front)\b|\bbefore (?:the|any|every) ?(?:other|rest|thing|one)|\b(?:start|begin) with\b|\b(?:put|use|pay|all|everything)\b[^.,]{0,30}\b(?:only|all|just|straight) (?:on|in|into|to|for|towards)\b|\bpay only\b(?! \d)|\bonly (?:pay )?the \w+ first\b|\b(?:focus|concentrate) on\b|\bgo (?:after|for)\b|\btackle\b",
     re.IGNORECASE,
 )
 STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
