@@ -35,6 +35,8 @@ FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that wa
 NOD, NOD_EN = 4, 12  # characters of a bare 好的 or not really, said where nothing was asked
 OF_A_RATE = regex(r"利|息|年化|费率|厘|[分点](?!钟|期)|万[分之]*[一二三四五六七八九十\d]|%|％|百分|\b(?:rate|interest|apr|percent|per cent)\b", re.IGNORECASE)
 A_MONTH = regex(r"每个?月|一个月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
+OF_A_PLAN = regex(r"计划|方案|怎么还|\bplan\b", re.IGNORECASE)
+"""想要个计划 is no yes to whether one borrows to repay."""
 WANTS = regex(r"(?:(?:它|他们?|对方|还|都|也|只|就|说)*)(?:要|想要|需要|读|看)(?:我|看|读|开|填|了)*[\u4e00-\u9fff]{2}")
 FIGURE = regex(r"[1-9]\d{0,6}(?:\.\d{1,2})?")
 
@@ -74,7 +76,7 @@ def _is_aside(m: Message) -> bool:
     """手里有10000现金, where a yes or a no was asked, is neither; 能不能都延期3个月, where it was asked how late, is a wish."""
     if m.slot is None:
         return False
-    return (m.slot.kind == "yesno" and CASH.name in m.told) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
+    return (m.slot.kind == "yesno" and (CASH.name in m.told or (m.wanted.dialog == "plan" and OF_A_PLAN.search(m.text) is not None))) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
 
 
 def _of_another_question(m: Message) -> Heard | None:

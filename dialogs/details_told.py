@@ -12,7 +12,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.plan_offers_told import by_debt
-from dialogs.rates_told import rate_named
+from dialogs.rates_told import rate_named, rate_of_all
 from dialogs.slots import (
     DEBT_COUNT,
     DEBT_RATE,
@@ -33,6 +33,7 @@ from dialogs.understanding.what_if_words import SUPPOSES
 
 Json = Any
 LONGEST = 200
+ONE_OF = regex(r"debts\[\d+\]\.rate")
 OF_ALL = ("rate", "overdue_days", "product", "kind")
 """What holds of a sum holds of its parts."""
 FEW, FEW_EN = 4, 10
@@ -187,3 +188,12 @@ def figure_of(slot: Slot[Any], value: Value) -> Json:
         case "count", Count() | Number() if value.best == int(value.best):
             return int(value.best)
     return None
+
+
+def with_all_at(m: Message, heard: Heard) -> Heard:
+    """交行最低1200,花呗每月600,利息都是18%: the rate of one debt that is told of all is that of each without its own."""
+    if not any(ONE_OF.fullmatch(name) for name in heard.facts) or (rate := rate_of_all(m.text, m.today)) is None:
+        return heard
+    known = {**m.session.facts, **heard.facts}
+    others = [DEBT_RATE.at(index).name for index, item in items(known).items() if item.get("owed") and not item.get("rate")]
+    return replace(heard, facts={**heard.facts, **dict.fromkeys(others, rate)})

@@ -17,7 +17,7 @@ from dialogs.choosing import LONGEST_LABEL
 from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.demanded import demanded
 from dialogs.denied import nothing_happened
-from dialogs.details_told import in_order
+from dialogs.details_told import in_order, with_all_at
 from dialogs.due_days import reminded
 from dialogs.each_by_name import each_by_name
 from dialogs.ending_asked import ending_asked
@@ -76,7 +76,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
     if heard.facts.get(LETTER_APPROVED.name) is True and not consents(text, today):
         heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
-    return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, heard))))
+    return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard)))))
 
 
 def _nothing_yet(m: Message) -> Heard | None:

@@ -134,3 +134,46 @@ def test_months_without_pay_are_saved_up_for():
 def test_a_change_that_does_not_reach_says_so_each_time():
     talk = talked("招行2万1,最低1050,年化17%,借呗6000,每月还550", "到手4000,花2800", "排个计划", "利息都减半呢", today=TODAY)
     assert "还是不够" in talk.text
+
+
+@pytest.mark.parametrize("said", ["那先还借呗要多花多少", "how much more would it cost to pay Jiebei first?"])
+def test_what_another_order_costs_is_told(said):
+    assert asked(said).keys[0] == "figure.why_first"
+
+
+@pytest.mark.parametrize(("said", "gap"), [("借呗一次还清行不行", 8000), ("can I clear Jiebei in one go?", 8000)])
+def test_paying_one_of_them_in_one_go_is_set_beside_the_month(said, gap):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.in_one"
+    assert Decimal(talk.last[0].data["gap"]) == gap  # 3,000 less 1,000 for the card leave 2,000 of 10,000
+
+
+@pytest.mark.parametrize("said", ["第一期还多少", "how much is the first one?"])
+def test_the_first_instalment_is_that_of_the_offer_with_its_waiver(said):
+    lang = language(said)
+    talk = talked(*(("信用卡5万,逾期两个月,银行说可以分六期,违约金减一部分", "收入1万2,开销4000", "计划", "减了2000违约金") if lang == "zh" else
+                    ("50,000 on a credit card, two months late, the bank says six instalments and some of the late fees off", "income 12,000, costs 4,000", "plan", "they took off 2,000 of late fees")), said, lang=lang, today=TODAY)  # fmt: skip
+    assert talk.facts["debts[0].offer_waived"] == "2000"
+    assert talk.last[0].data["total"] == 8000
+
+
+@pytest.mark.parametrize(("sale", "only", "gone"), [("年底卖车能有3万", "卖车的钱只还借呗", "不卖了"), ("I'll sell the car at the end of the year for 30,000", "put the car money only on Jiebei", "I'm not selling it after all")])
+def test_a_sale_goes_to_one_lender_and_may_not_come(sale, only, gone):
+    talk = asked(sale, only)
+    assert (talk.facts["what_if.once"], talk.facts["what_if.first"]) == ("30000", [1])
+    talk.say(gone)
+    assert "what_if.once" not in talk.facts
+
+
+@pytest.mark.parametrize("said", ["利息都是12%", "the interest is 12% on all of them"])
+def test_a_rate_of_all_is_each_ones(said):
+    rates = {name: value["value"] for name, value in asked(said, debts=THREE).facts.items() if name.endswith("].rate")}
+    assert rates == {f"debts[{index}].rate": "0.12" for index in range(3)}
+
+
+def test_a_plan_that_is_wanted_is_no_yes():
+    talk = talked("花呗6000,借呗1.8万,交行信用卡2.4万,都按时还着", "到手9000,一家人一个月要花5500", "交行最低1200,借呗每月1700,花呗每月600,利息都是18%左右", today=TODAY)
+    assert talk.facts["income"] == "9000"
+    assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.18"] * 3
+    assert talk.say("想要个计划")[0].key == "plan.ready"
+    assert "borrowing_to_repay" not in talk.facts
