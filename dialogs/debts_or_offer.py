@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import Any
 
 from dialogs.catalog import DIALOGS
-from dialogs.conduct_hours import without_hours
-from dialogs.filing import earned_facts, filed, sums_owed, with_apart
+from dialogs.earned_told import with_earnings
+from dialogs.filing import filed, sums_owed, with_apart
 from dialogs.offered import (
     MEANS,
     PRICE,
     PRICING,
     TROUBLE,
     as_paid_out,
+    asks_about,
     due_in_full,
     nothing_but_an_offer,
     parted,
@@ -54,11 +55,9 @@ from dialogs.telling_words import (
     LENT,
     NAMED,
     NO_DEBT_RUNS,
-    NO_JOB,
     OF_KIN,
     ONE_MORE,
     ONLY_THIS,
-    OUT_OF_WORK,
     OVERDUE_NOW,
     PAID_SO_FAR,
     PAYS_ALREADY,
@@ -67,11 +66,9 @@ from dialogs.telling_words import (
     SET_ASIDE,
     SHORT,
     STANDING,
-    STILL_EARNS,
     STILL_OWES,
 )
 from dialogs.told_terms import as_debt, wanted_at_once, with_interest_paid
-from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.lender_offers import read_lender_offer
@@ -80,9 +77,7 @@ from dialogs.understanding.names import without_names
 from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.savings import read_cash, read_keeping
-from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.text import clause
-from dialogs.understanding.what_if_months import months_to_come
 
 Json = Any
 
@@ -111,6 +106,9 @@ class Told:
     def told(self) -> list[Labelled]:
         """What it tells of debts and means: the longest reading of all, which is made where anything hangs on it."""
         told = labelled(self.old, self.today)
+        if self.offer and not MEANS.search(self.text):
+            of_the_loan = {span for name in ("payment", "total") for span in self.reading.spans.get(name, ())}
+            told = [fact for fact in told if not (fact.learned and fact.slot in OF_A_MONTH and fact.span in of_the_loan)]  # 2,000 a month on a 50,000 loan
         if priced(self.terms) and self.old == self.new and not any(words.search(self.text) for words in (MEANS, TROUBLE, IN_DEBT)):
             times = {span for name in ("term", "count") for span in self.reading.spans.get(name, ())}
             told = [fact for fact in told if fact.slot != OVERDUE.name or fact.span not in times]  # 250 a week for 16 weeks: nothing is late
@@ -209,15 +207,7 @@ class Told:
         paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
         case = paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
-        earned = read_earnings(without_hours(self.text), self.today, asked=self.session.asked == INCOME.name and self._of_debts and not is_question(self.text) and not is_stray(self.text, self.today, INCOME.name), owed=sums_owed(case))
-        if earned.own is not None and (earned.reckoned or case.get(INCOME.name, "0") == "0"):
-            case = earned_facts(earned, case, self.text)
-        if self.session.facts.get(INCOME.name) and case.get(REASON.name) == "job_loss" and INCOME.name not in case and NO_JOB.search(self.text):
-            case[INCOME.name] = "0"  # the wage told before is none any more; it is said back as a change
-        if case.get(REASON.name) == "job_loss" and OUT_OF_WORK.search(self.text) and not STILL_EARNS.search(self.text):
-            case.pop(INCOME.name, None)  # 失业三个月了,…收入9000: whether that still comes in is asked
-        if case.get(INCOME.name) == "0" and Decimal(self.session.facts.get(INCOME.name) or 0) and months_to_come(self.text, self.today):
-            case.pop(INCOME.name)  # 4月到7月没工资 ends no wage
+        case = with_earnings(case, self.session, self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts)
         case = with_apart(case, self.session.facts, self.text)
         case |= without_interest(case, self.told, self.text)
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)) and Decimal(cash) not in sums_owed(case):
@@ -254,6 +244,8 @@ class Told:
 
     def _begins(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
         """A first message that tells some terms of a loan, and nothing else of the person."""
-        of_one = self.wanted is None or (self.wanted == "plan" and "offer.payment" in offer and not MEANS.search(self.text))
+        asks = asks_about(self.text, self.today)
+        of_one = self.wanted is None or (self.wanted == "plan" and ("offer.payment" in offer or asks) and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
-        return self.at_hand is None and of_one and tells and not IF_PAID.search(self.text) and LENDING.search(self.text) is not None and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
+        lent = tells and (LENDING.search(self.text) is not None or asks)
+        return self.at_hand is None and of_one and lent and not IF_PAID.search(self.text) and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))

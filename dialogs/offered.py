@@ -32,11 +32,11 @@ TROUBLE = regex(
     re.IGNORECASE,
 )
 """What makes a priced loan a story of harm, of collectors or of a debt that runs: 每月打给他们1356 alone is none."""
-PRICE = regex(r"高利贷|划算|划得来|合算|[贵坑亏黑高]不|[贵坑亏黑高]吗|被坑|年化|利率|几个?点|几分利|rip-?off|\b(?:apr|fair|rate|expensive|dear|good deal|robbery|worth it)\b", re.IGNORECASE)
+PRICE = regex(r"高利贷|划算|划得来|合算|吃亏|亏了|[贵坑亏黑高]不|[贵坑亏黑高]吗|被坑|年化|利率|几个?点|几分利|rip-?off|\b(?:apr|fair|rate|expensive|dear|good deal|robbery|worth it)\b", re.IGNORECASE)
 """这算高利贷吗: what is asked of a loan that is told."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
-OF_A_PRICE = 0.4
+OF_A_PRICE, ASKS = 0.4, 0.6
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 NEW_ONE = regex(
@@ -108,6 +108,12 @@ def asks_a_price(text: str) -> bool:
 def runs(text: str, today: date) -> bool:
     """Whether the terms of a loan are told because it is owed, by what was learned of such messages, and not to have it priced."""
     return chance_of_price(*tokens(text, today)) < OF_A_PRICE
+
+
+@remembered
+def asks_about(text: str, today: date) -> bool:
+    """Whether a loan is surely told to be priced, by the same."""
+    return chance_of_price(*tokens(text, today)) > ASKS
 
 
 def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:

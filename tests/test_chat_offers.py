@@ -273,3 +273,17 @@ def test_what_was_lent_and_what_is_wanted_back_begin_the_price(text):
     talk = Talker("en" if text.isascii() else "zh")
     talk.say(text)
     assert talk.last[-1].asks == "offer.count"
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "they approved 40,000 for me, 36 months. what would it cost?"),
+    ("en", "100,000 for three years, no idea of the rate. expensive?"),
+    ("en", "they said the rate is 0.8, 30,000 for a year"),
+    ("en", "around 2,000 a month on a 50,000 loan"),
+    ("zh", "年化10.8%,5万,每个月还多少"),
+])
+def test_some_terms_of_an_offer_begin_its_price(lang, text):
+    talk = Talker(lang)
+    talk.say(text)
+    assert (talk.last[-1].asks or "").startswith("offer."), talk.keys
+    assert all(name.startswith("offer.") for name in talk.facts)

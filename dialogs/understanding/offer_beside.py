@@ -68,6 +68,24 @@ def went_on_a_fee(row: Row, figure: Figure) -> bool:
     return any(word.name in FEE_KINDS and (after is None or word not in after.left) for word in tail(row, figure, after))
 
 
+_AT_MOST = ("up to", "as much as", "at most", "a maximum of", "最高", "最多能", "最多可")
+
+
+def at_most(row: Row, figure: Figure) -> bool:
+    """最高20万, up to 200,000: what may be lent is not what was."""
+    capped = bool(figure.left) and figure.left[-1].name == "cap" and not row.text[figure.left[-1].end : figure.span[0]].strip(" $¥£€")
+    return (capped or row.text.startswith(_AT_MOST, figure.span[0])) and not figure.cadence
+
+
+def taken_from(row: Row, figure: Figure) -> bool:
+    """They took 600 interest up front from 6,000: the larger sum behind what was taken."""
+    before = preceding(row, figure)
+    if before is None or not isinstance(before.value, Money | Number) or not isinstance(figure.value, Money | Number):
+        return False
+    told = row.text[before.span[1] : figure.span[0]].rstrip("$¥£€ ")
+    return before.clause == figure.clause and before.value.best < figure.value.best and told.endswith((" from", " from the", " out of", " off", " off the"))
+
+
 def measure_of_share(row: Row, figure: Figure) -> bool:
     """6000的1%: the share is told, not one more sum."""
     after = following(row, figure)

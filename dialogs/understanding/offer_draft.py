@@ -132,6 +132,7 @@ class Draft:
     def _loose(self, role: Role, figure: Figure) -> None:
         """What was said as a guess is asked for: received for any amount that was lent."""
         self.unclear.add("received" if role in ("principal", "contract") else _FIELDS.get(role, role))
+        self.mark(_FIELDS.get(role, role), figure)
         self.note_period(figure)
 
     def _goes_to_stage(self, role: Role, figure: Figure, amount: Decimal) -> bool:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dialogs.understanding.offer_beside import (
     at_a_rate,
+    at_most,
     following,
     measure_of_share,
     of_more,
     preceding,
     shared_out,
+    taken_from,
     went_on_a_fee,
 )
 from dialogs.understanding.offer_fees import besides, joined
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft
 
 _PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
+_LENT_OR_UNKNOWN = frozenset({"unknown", "principal", "contract", "received"})
 _IS = ("", "is", "was", "of", "是", "还", "要还")
 
 
@@ -32,6 +35,10 @@ def role_of(draft: Draft, figure: Figure) -> Role:
     if role == "unknown" and of_more(row, figure, following(row, figure)):
         return "received"
     if role in ("unknown", "received") and of_more(row, figure, preceding(row, figure)):
+        return "contract"
+    if role in _LENT_OR_UNKNOWN and at_most(row, figure):
+        return "ignore"
+    if role == "fee" and taken_from(row, figure):
         return "contract"
     if at_a_rate(row, figure):
         return "principal"

@@ -21,6 +21,8 @@ _LEADS = frozenset({
 _JOINTS = frozenset({"plus", "split", "or"})
 _SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后", "没个月": "每个月", "没期": "每期", "帐单": "账单"}
 _SAID = regex("|".join(_SPOKEN))
+_ITEM = regex(r"(?m)^[ \t]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）])(?=\s*[^\s\d])")
+"""The number of an item in a list: 3.每月还款1866元."""
 _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"「」『』\d]{1,14}[”\"」』]")
 """A remark in brackets or a name in quotes, without a figure, does not end a thought: 月供(不含保费)1900."""
 
@@ -28,6 +30,7 @@ _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"�
 def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
     raw = raw[:LONGEST].replace("'s time", " " * len("'s time"))  # in a month's time
+    raw = _ITEM.sub(lambda item: " " * len(item[0]), raw)
     text = plain(raw)
     values, cadences = offer_values(raw, text, today)
     words, values = _apart(_words(text), values)

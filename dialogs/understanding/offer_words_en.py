@@ -21,6 +21,8 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
     )),
+    ("cap", r"\b(?:up to|as much as|a maximum of|at most|no more than)(?= [$¥£€]?\d)"),
+    ("inside", r"\bin it\b|\balready (?:in (?:there|that|it)|included)|\bbuilt in\b"),
     ("claims", r"advert\w*|says|claim\w*|showed|shows|displayed"),
     # Ways of repaying.
     ("level", (
@@ -41,6 +43,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate|paid|payable|due))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
         r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
         r"|everything (?:is |to be )?(?:back|repaid|due|paid)\b|\b(?:principal|capital) (?:and|plus) interest (?:together|at once|in one)|\bthe (?:whole )?lot (?:is |to be )?(?:repaid|due|paid)\b"
+        r"|(?:to be|is|be) (?:re)?paid(?: back)? (?:in|after|within)(?= (?:an?|one|two|three|four|five|six|\d+) (?:day|week|fortnight|month|year)s?\b)"
         r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
     )),
     # Free of charge.
