@@ -79,7 +79,7 @@ def load_all() -> None:
     from bot.clock import today  # noqa: PLC0415
     from dialogs.engine import Said  # noqa: PLC0415
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
-    from dialogs.screening.wording import warns  # noqa: PLC0415
+    from dialogs.screening.warned import warns  # noqa: PLC0415
     from dialogs.session import Session  # noqa: PLC0415
 
     for whose in ("own", "another"):

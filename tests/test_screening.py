@@ -305,8 +305,18 @@ def test_nothing_is_official_but_a_registered_channel() -> None:
     assert screen("95588").verdict == "official"
     assert screen("95588").entity in names
     assert screen("https://m.icbc.com.cn/").verdict == "official"
+    for text in ("12378是真的吗", "工商银行官网 www.icbc.com.cn", "Is 95588 really ICBC's number?", "请问这个号码95533是建行的吗", "农行电话95599"):
+        assert screen(text).verdict == "official", text
     for text in ("工商银行", "我是正规平台", "95588让您先交1000元保证金才能放款", "icbc.com.cn.loan8.top"):
         assert screen(text).verdict != "official"
+
+
+def test_who_names_an_official_number_in_a_warning_a_story_or_a_call_is_not_official() -> None:
+    for text in (
+        "警方提醒:谨防诈骗,请拨110", "这是诈骗,请拨96110", "骗子冒充12378", "他自称12378", "他说他是110的", "12378打电话来了要我交钱", "95588发短信让我还款",
+        "收到96110来电", "beware of 12378", "12378 scam", "don't trust 95588", "he said he was from 12378", "got a call from 95588", "骗子!打110报警", "请拨110",
+    ):  # fmt: skip
+        assert screen(text).verdict != "official", text
 
 
 def test_every_signal_says_why_and_rests_on_facts() -> None:

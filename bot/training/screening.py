@@ -21,6 +21,7 @@ from dialogs.screening.firing import Fired
 from dialogs.screening.parts import PART, is_pair
 from dialogs.screening.score import SCAM, SUSPICIOUS, judged, may_warn
 from dialogs.screening.voice import WARNING
+from dialogs.screening.warned import warned
 
 PRIOR_BIAS, HOLD, SWEEPS = -3.4, 3.0, 40
 LOWEST, HIGHEST = 0.97, 1.4
@@ -172,7 +173,7 @@ def score_of(case: Case, model: Model, rows: Sequence[Signal]) -> float:
         return value
     table = model.warnings.words
     said_so = [table[word].weight for word in sorted(case.words) if word in table]
-    return WARNING if worded.warned(said_so, model.warnings.start) else value
+    return WARNING if warned(said_so, model.warnings.start) else value
 
 
 def _rate(marks: Iterable[tuple[bool, bool]]) -> str:

@@ -3,21 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from content.regex import regex
 from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
 from dialogs.screening.firing import Fired
-from dialogs.screening.official import Official, official
+from dialogs.screening.official import Official, is_channel, official
 from dialogs.screening.score import MOST_CHARS, SCAM, SUSPICIOUS, Weighed, weigh
 from dialogs.understanding.values import Span
 
 __all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like_a_scam"]
 
 Verdict = Literal["scam", "suspicious", "unknown", "official"]
-CHANNEL, BESIDE = 80, 16
-"""A text so short, with so few characters beside it, may be a mere address or number, which can be official; a message never is."""
-WORD = regex(r"\w")
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -46,9 +41,9 @@ def screen(text: str) -> Finding:
     seen = clear(text[:MOST_CHARS])
     weighed = weigh(seen)
     who = weighed.who.brand["zh"] if weighed.who else None
-    if weighed.score < SUSPICIOUS and len(text) <= CHANNEL:
+    if weighed.score < SUSPICIOUS and is_channel(text):
         channel = official(text)
-        if channel.verdict == "official" and len(WORD.findall(text)) - len(WORD.findall(channel.said)) <= BESIDE:
+        if channel.verdict == "official":
             return Finding("official", weighed.score, entity=channel.entity)
     verdict: Verdict = "scam" if weighed.score >= SCAM else "suspicious" if weighed.score >= SUSPICIOUS else "unknown"
     types = weighed.types if verdict != "unknown" else ()

@@ -1,18 +1,29 @@
 """Is this address, number or name the real one? Official is only what the registry holds; the rest is unknown or an impostor."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from content.regex import regex
 from content.registry import Lender
 from dialogs.screening.clear import clear
 from dialogs.screening.links import Link, links
-from dialogs.screening.names import exact, impostor, named
+from dialogs.screening.names import Named, exact, impostor, named
 from dialogs.screening.phones import Phone, phones
 from dialogs.understanding.text import plain
 
 Verdict = Literal["official", "not_official", "unknown"]
-SHOWN = 400
+SHOWN, CHANNEL = 400, 80
 """A channel is a line of text; more is a message, and is screened."""
+ASKED = (
+    "请问 再 还有 另外 一条 一个 条 个 帮我 帮忙 麻烦 看 查 干 管 做 啥 事 一下 下 我 想 问 知道 这个 那个 这 那 是不是 是否 是 的 真 假 官方 正规 人工 客服 服务 电话 号码 号 热线 网址 网站 官网 链接 域名 地址 页面 网页"
+    " 信用卡 手机银行 银行 公司 中心 app 吗 嘛 么 呢 吧 啊 呀 靠谱 可信 可靠 对 不 谁 哪里 哪家 哪 什么 家 能信 信"
+    " please check is this that it the a an real official genuine legit legitimate fake true number hotline phone telephone website web site page link url address domain customer service"
+    " line of for to from bank bank's whose who what which belong belongs does s or not their right correct really and"
+)
+"""What may stand beside a channel of which it is asked whose it is. Whoever says more tells of a call or a message, and anybody can name a number."""
+REST = regex(rf"(?:{'|'.join(sorted((re.escape(word) if word > 'zz' else rf'{re.escape(word)}(?![a-z])' for word in ASKED.split()), key=len, reverse=True))})|[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +53,19 @@ def official(text: str) -> Official:
     )
 
 
-def _without(text: str, found: list[Link]) -> str:
-    for link in found:
-        start, end = link.span
+def is_channel(text: str) -> bool:
+    """Whether a text is an address or a number and nothing else but its owner's name and the question whose it is."""
+    if len(text) > CHANNEL:
+        return False
+    rest = plain(text).text.lower()
+    found = list(links(rest))
+    rest = _without(rest, [*found, *phones(_without(rest, found))])
+    return not REST.sub("", _without(rest, named(rest)))
+
+
+def _without(text: str, found: Iterable[Link | Phone | Named]) -> str:
+    for each in found:
+        start, end = each.span
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

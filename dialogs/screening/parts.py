@@ -24,16 +24,16 @@ def parts(hits: Hits, sentences: Sequence[Span]) -> Iterator[Part]:
     """The parts that are said and not denied, each once a sentence, and the pairs of them."""
     ends = [end for _, end in sentences]
     told: defaultdict[int, defaultdict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for name in _pairs().keys() & hits.said.keys():
+    known = _pairs()
+    for name in known.keys() & hits.said.keys():
         for span in hits.said[name]:
             told[bisect_right(ends, span[0])][name].append(span)
     for found in told.values():
-        names = sorted(found)
-        for at, one in enumerate(names, 1):
-            ones, pairs = found[one][:LOOKED_AT], _pairs()[one]
+        for one, spans in found.items():
+            ones, pairs = spans[:LOOKED_AT], known[one]
             yield (*ones[0], f"{PART}{one}")
-            for other in names[at:]:
-                if other in pairs and (where := _apart(ones, found[other][:LOOKED_AT])):
+            for other in pairs.keys() & found.keys():
+                if where := _apart(ones, found[other][:LOOKED_AT]):
                     yield (*where, pairs[other])
 
 

@@ -14,6 +14,7 @@ from dialogs.screening.hits import find
 from dialogs.screening.names import named, posed_as
 from dialogs.screening.parts import SCHEME, parts
 from dialogs.screening.voice import QUESTION, WARNING, Voice, muted, voice
+from dialogs.screening.warned import warns
 
 SCAM, SUSPICIOUS = 0.5, 0.15
 MOST_TYPES, MOST_CHARS = 3, 100_000
@@ -49,7 +50,7 @@ def weigh(seen: Clear) -> Weighed:
     speaks = voice(hits, quiet)
     fired = (*patterns, _worded(said, seen))
     value = judged(patterns, said, speaks)
-    if value >= SCAM and may_warn(speaks) and not seen.hides and wording.warns(hits.text):  # who hides his words warns nobody
+    if value >= SCAM and may_warn(speaks) and not seen.hides and warns(hits.text):  # who hides his words warns nobody
         value = WARNING
     return Weighed(value, fired, _types(fired), speaks, posed_as(seen.text, names), hits.wide)
 

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.regex import regex
 from content.signals import Signal
-from content.wording import Wording, warning, wording
+from content.wording import Wording, wording
 from dialogs.heard import EN_NOISE
 from dialogs.screening.parts import PART, Part, is_pair
 from dialogs.understanding.values import Span
@@ -29,8 +29,6 @@ SCALE, SLOPE, LOWEST, HIGHEST = 0.15, 3.0, -4.0, 3.35
 for a message, and that only so far; past HIGHEST words hardly count."""
 HARDLY = 0.25
 LAWFUL, FRAUD, SURE = -0.8, 1.5, 4.0
-WARNED = 0.0
-"""The log-odds from which on a message is worded like a warning of frauds, and not like the frauds that it may quote."""
 SHOWN, MOST_SHOWN, SPARE = 3, 20, 3.0
 """`SPARE`: the words that may come about where what stood around others is gone."""
 HAN = regex(r"[\u4e00-\u9fff]+")
@@ -129,12 +127,12 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     weighs = known.weights
     told = [each for each in parts if each[2] in known.parts]
     scheme = any(is_pair(name) for *_, name in told)
-    found = _found(text, known) + [(known.parts[name], start, end) for start, end, name in told]
+    hits = found(text, known) + [(known.parts[name], start, end) for start, end, name in told]
     weights: list[dict[int, int]] = [{} for _ in sentences]
     at: list[dict[int, int]] = []
     for there, (begin, end) in zip(weights, sentences, strict=True):
         at += [there] * (end - begin)
-    for word, start, _ in found:
+    for word, start, _ in hits:
         at[start][word] = weighs[word]
     total, first, until = heaviest(weights, [end for _, end in sentences], int(RUN * wide))
     weight = weight_of(total / 100, known.start)
@@ -143,11 +141,11 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
         return Spoken(weight, whole=whole, scheme=scheme)
     begin, until = sentences[first][0], sentences[until - 1][1]
     places: dict[int, Span] = {}  # by word, where it stands first
-    for word, start, end in found:
+    for word, start, end in hits:
         if begin <= start < until and (word not in places or start < places[word][0]):
             places[word] = start, end
-    hits = [(-weighs[word], start, end) for word, (start, end) in places.items()]
-    return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(hits, total, weight, text))), whole, scheme)
+    heavy = [(-weighs[word], start, end) for word, (start, end) in places.items()]
+    return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(heavy, total, weight, text))), whole, scheme)
 
 
 def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
@@ -175,6 +173,7 @@ def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> lis
     return taken
 
 
+@lru_cache(maxsize=8192)
 def _shows(said: str) -> bool:
     """Whether words show anything: "the" and "and" weigh, and so do those in which it is asked whether it is a fraud."""
     return not DOUBT.search(said) and (said[0] > "z" or not EN_NOISE.issuperset(said.split()))
@@ -182,18 +181,6 @@ def _shows(said: str) -> bool:
 
 def _apart(start: int, end: int, others: Iterable[Span]) -> bool:
     return all(end <= begin or until <= start for begin, until in others)
-
-
-def warns(text: str) -> bool:
-    """Whether a plain lower-case text warns of frauds: its words are those of who names a fraud as one, not of who commits it."""
-    known = _warning_words()
-    return warned([known.weights[word] / 100 for word in {word for word, _, _ in _found(text, known)}], known.start)
-
-
-def warned(weights: Iterable[float], start: float) -> bool:
-    """The same by the weights of its words, each once; where none is known it is none."""
-    known = list(weights)
-    return bool(known) and start + SCALE * sum(known) > WARNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +221,7 @@ def words() -> Words:
     return Words.of(wording())
 
 
-@lru_cache(maxsize=1)
-def _warning_words() -> Words:
-    return Words.of(warning())
-
-
-def _found(text: str, known: Words) -> list[tuple[int, int, int]]:
+def found(text: str, known: Words) -> list[tuple[int, int, int]]:
     """Every word that stands in a text, by its number, and where: by their ends."""
     latin = known.latin
     return [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if not latin[each[0]] or _alone(text, each[1], each[2])]
