@@ -8,10 +8,12 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import BREAKS, State
 from dialogs.understanding.label_story import story
-from dialogs.understanding.values import Day, Percent
+from dialogs.understanding.values import Day, Percent, Quantity
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
+MOST_LEFT, A_MONTH_BESIDE = 60, ("", "a month", "per month", "monthly", "each month", "each", "and", "with")
+MORE_TO_PAY = regex(r" (?:more|left|to go|remaining)\b", re.IGNORECASE)
 MISSED = regex(r"(?:已经?|连着?|连续|整整|断了|拖了|欠了|落下)(?:有|了|是)?$")
 """已经三期没还: those are late, where 12期没还 is what is left."""
 STILL_LEFT = regex(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
@@ -60,6 +62,16 @@ def are_left(state: State, token: Token) -> bool:
     if MISSED.search(text, max(0, token.start - FAR), token.start):
         return False
     return LEFT.search(text[max(0, token.start - FAR) : token.start]) is not None or STILL_LEFT.match(text, token.end, token.end + FAR) is not None
+
+
+def few_left(state: State, place: int, value: Quantity) -> bool:
+    """1,100 a month, 10 left: so many payments of the debt whose payment was told."""
+    token, debt = state.tokens[place], state.ledger.current
+    minimum = debt.facts.get("minimum") if debt else None
+    if debt is None or minimum is None or value.best > MOST_LEFT or state.between(minimum.span[1], token.start).strip(" ,，") not in A_MONTH_BESIDE or not MORE_TO_PAY.match(state.words.text, token.end):
+        return False
+    debt.facts.setdefault("instalments_left", Fact(int(value.best), token.place))
+    return True
 
 
 def percent_said(state: State, place: int, value: Percent) -> None:

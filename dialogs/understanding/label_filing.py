@@ -21,7 +21,7 @@ FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)",
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 EACH_BEFORE = regex(r"(?:每(?:[家笔张]|个(?!月))|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-NOW_OWES = regex(r"^(?!.*[又另还再])(?:现在|如今|目前)|^now\b", re.IGNORECASE)
+NOW_OWES = regex(r"^(?!.*(?:[又另再]|还(?![剩欠])))(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 WAS, LEFT = regex(r"\b(?:was|were|borrowed|took out|originally|started at)\b[^.;]{0,16}$", re.IGNORECASE), regex(r"(?: yuan| rmb)? (?:is |are |still )?(?:left|remaining|to go)\b", re.IGNORECASE)
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")

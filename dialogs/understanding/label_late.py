@@ -1,15 +1,18 @@
 """How long overdue, and of which debts that is told: the one named, the second of them, the others, or all."""
 
 import re
+from itertools import pairwise
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, MISSED
 from dialogs.understanding.label_lengths import is_over, length_and_month, months_late, of_wages
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_no_debt import LOANS
+from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import days_fact, days_since, instalments_late
 from dialogs.understanding.label_which import (
     first_or_last,
+    in_one_breath,
     is_debt,
     is_spared,
     named_here,
@@ -34,6 +37,8 @@ NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", r
 ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
 """The leasing one is late: of several, one that has no name here."""
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
+ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|in arrears)\b|逾期", re.IGNORECASE)
+"""Two instalments behind, where 12期没还 is what is left."""
 BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 NO_NAMES = ("any", "loan")
@@ -80,7 +85,7 @@ def is_lateness(state: State, place: int) -> bool:
 def missed(state: State, place: int) -> None:
     """三个月没还, 已经三期没还: how long stands before the word."""
     token = state.tokens[place]
-    if not isinstance(token.value, Count) or MISSED.search(state.head(place)):
+    if not isinstance(token.value, Count) or MISSED.search(state.head(place)) or ARE_BEHIND.match(state.words.text, token.end):
         learned_late(state, place)
 
 
@@ -125,6 +130,8 @@ def overdue(state: State, place: int) -> None:
 def late(state: State, fact: Fact, place: int) -> None:
     """Of the debt named in the clause, or of the others; of all where 都 says so or where the clause names none."""
     clause, ledger = state.clause(place), state.ledger
+    if fact.value == 0 and any(token.name in LOANS and token not in state.named for token in clause):
+        return  # 房贷一个月3400没断: of the loan that is kept up
     rest = REST.search(head := state.head(place) + state.between(*state.tokens[place].place))
     everywhere = rest is not None or any(t.group == "scope" and t.name in EVERY for t in clause)
     since_rest = state.tokens[place].end - len(head) + rest.start() if rest else 0  # 抖音逾期2天其他没逾期
@@ -132,7 +139,7 @@ def late(state: State, fact: Fact, place: int) -> None:
     told = [debt for debt in ledger.debts if debt.told]
     since = isinstance(state.tokens[place].value, Day)
     one = None if named else nth(state, place, told) or of_a_bank(state, place, told) or one_counted(state, place)
-    if several := first_or_last(state, place, told):
+    if several := first_or_last(state, place, told) or ([] if everywhere else in_one_breath(state, place)):
         for debt in several:
             debt.facts.setdefault("overdue_days", fact)
     elif one:
@@ -144,7 +151,7 @@ def late(state: State, fact: Fact, place: int) -> None:
             if not is_spared(state, debt) and not (rest and any(debt is late for late in state.late_ones)):
                 known = debt.facts.setdefault("overdue_days", fact)
                 debt.facts["overdue_days"] = _earliest(known, fact) if since else known
-    elif not named and not state.of_one and ledger.lacking("overdue_days") > 1 and not LONGEST.search(state.head(place)):
+    elif not named and not state.of_one and ledger.lacking("overdue_days") > 1 and (not LONGEST.search(state.head(place)) or _all_are_late(state, place)):
         for debt in [debt for debt in told if any(debt is subject for subject in state.subjects)] or told:
             debt.facts.setdefault("overdue_days", fact)
     elif not state.of_several(fact, "overdue_days"):
@@ -153,6 +160,13 @@ def late(state: State, fact: Fact, place: int) -> None:
         if known is fact or fact.value:  # 有的逾期一周有的还没到期
             state.keep(debt.facts, "overdue_days", _earliest(known, fact) if since else fact)
     state.late_told = True
+
+
+def _all_are_late(state: State, place: int) -> bool:
+    """All overdue, the longest nearly two months: how long it has gone on is told by the oldest."""
+    current = state.ledger.current
+    before = state.tokens[max(0, place - NEAR) : place]
+    return any(one.name == "all" and two.name == "overdue" for one, two in pairwise(before)) and not (current and "count" in current.facts)
 
 
 def _earliest(known: Fact, fact: Fact) -> Fact:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
+from dialogs.understanding.label_details import few_left
 from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
 from dialogs.understanding.label_items import is_one_more, one_of_them, payment_behind, row_of_names
@@ -93,6 +94,8 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.ledger.item(state.tokens[place].place)
         state.mentioned, state.cue = True, None
         of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
+        return
+    if few_left(state, place, value):
         return
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return

@@ -14,13 +14,15 @@ A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:
 A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
 TO_NAMES = regex(r"(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?| ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*", re.IGNORECASE)
 HEADS = regex(
-    r"\b(?:every|each) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)|\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)|\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)|\bpay (?:each|every|a|per) month:"
+    r"\b(?:every|each) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)|\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)|\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)|\bpay (?:each|every|a|per) month:|\b(?:each|every|a|per) month\b[^.]{0,24} takes\b"
     r"|(?:每个?月|月供|每期)(?:一共|总共|分别)?(?:要|得|需要)?(?:还|交)?的?(?:有|是)?[:：]",
     re.IGNORECASE,
 )
 """Every month I pay 5k mortgage, 3k car loan and 4k on cards: what is due of each, up to the end of the sentence."""
+PARTS = (";", "；")
+PAID_TO, A_MONTH_SAID = regex(r"(?<![没未])(?:还|交|还给|交给|付|付给)$"), regex(r"每个?月|一个月|月月")
 PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔]|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔](?:还?欠|是|有)?|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
 
 
 def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
@@ -31,7 +33,7 @@ def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
             continue  # 一个5万
         if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
             row.append((token, amount_fact(token.value, token)))
-        elif token.group != "comma" and not isinstance(token.value, Count) and token.name != "spending.other":
+        elif token.group != "comma" and not isinstance(token.value, Count) and token.name not in ("spending.other", "owed"):
             break
     return row
 
@@ -59,15 +61,21 @@ def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
     group = state.ledger.current
     if group is None or "owed" in group.facts or "count" not in group.facts:
         return []
-    row = row_of(state, place)
-    return row if 1 < len(row) == group.facts["count"].value and not _named_behind(state, row[-1][0]) else []
+    row = _as_many(state, row_of(state, place), group.facts["count"].value)
+    return row if len(row) > 1 and not _named_behind(state, row[-1][0]) else []
 
 
 def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
     """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
     bare = lacking_sums(state)
-    row = row_of(state, place) if bare else []
-    return row if row and len(row) == len(bare) and not _named_behind(state, row[-1][0]) else []
+    row = _as_many(state, row_of(state, place), len(bare)) if bare else []
+    return row if row and not _named_behind(state, row[-1][0]) else []
+
+
+def _as_many(state: State, row: list[tuple[Token, Fact]], many: int) -> list[tuple[Token, Fact]]:
+    """The row where it has so many figures; one more may be what they take a month: 60k and 30k, 5,200 a month."""
+    one_more = len(row) == many + 1 and A_MONTH_BEHIND.match(state.words.text, row[-1][0].end)
+    return row[:many] if len(row) == many or one_more else []
 
 
 def lacking_sums(state: State) -> list[Debt]:
@@ -94,9 +102,19 @@ def is_of_a_month(state: State, row: list[tuple[Token, Fact]]) -> bool:
 def is_listed_payment(state: State, place: int) -> bool:
     """Whether a sum stands in a list of what is paid each month."""
     token = state.tokens[place]
-    since = next((one.end for one in reversed(state.tokens[:place]) if one.group == "stop"), 0)
+    since = next((one.end for one in reversed(state.tokens[:place]) if one.group == "stop" and state.between(*one.place) not in PARTS), 0)
+    if _paid_to(state, since, place):
+        return True
     head = HEADS.search(state.words.text, since, token.start)
     return head is not None and not state.between(head.end(), token.start).count("owe")
+
+
+def _paid_to(state: State, since: int, place: int) -> bool:
+    """每个月进账5500,还招行1800,还浦发1500: the debt is named right behind what is done every month."""
+    named, token = state.ledger.last_token, state.tokens[place]
+    if named is None or not PAID_TO.search(state.words.text, max(0, named.start - 6), named.start):
+        return False
+    return len(state.between(named.end, token.start).strip()) <= 1 and A_MONTH_SAID.search(state.words.text, since, named.start) is not None
 
 
 def _named_behind(state: State, last: Token) -> bool:

@@ -55,6 +55,7 @@ FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
 FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
 NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
+BEGAN = regex(r"开始|起")
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
 PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
@@ -192,7 +193,7 @@ def day_said(state: State, place: int, value: Day) -> None:
         return  # 两年前借了2万现在说要还
     if by := clear_by(state, place, value):
         put(state, "clear_by", by)
-    elif is_late(state, token, names) and not value.every and (days_since(token, state.today) or not names & DUE):
+    elif (is_late(state, token, names) or (state.late_untold and BEGAN.search(state.between(token.start, token.end + 4)))) and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
     elif _due_then(state, place, value):
         due = due_fact(value, token.place, state.today)

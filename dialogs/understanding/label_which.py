@@ -6,7 +6,8 @@ from content.regex import regex
 from dialogs.understanding.label_again import FEW
 from dialogs.understanding.label_debts import Debt
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_state import State
+from dialogs.understanding.label_rows import IN_ONE_BREATH
+from dialogs.understanding.label_state import NEAR, State
 
 NTH = regex(r"第(?P<zh>[一二三四])[个家笔张]|(?P<of>[前后])者|\bthe (?P<en>first|second|third|fourth|former|latter)\b(?! (?:time|day|week|month|instal|payment))", re.IGNORECASE)
 SO_MANY = regex(r"(?P<way>[前后])面?(?P<zh>[两二三四])[个家笔张]|\b(?P<from>first|last) (?P<en>two|three|four)\b(?! (?:days|weeks|months|times|instal|payments))", re.IGNORECASE)
@@ -66,6 +67,18 @@ def first_or_last(state: State, place: int, told: list[Debt]) -> list[Debt]:
     many = FEW[(said["zh"] or said["en"]).lower()]
     ahead = (said["way"] or said["from"]).lower() in ("前", "first")
     return (told[:many] if ahead else told[-many:]) if many < len(told) else []
+
+
+def in_one_breath(state: State, place: int) -> list[Debt]:
+    """工行农行逾期1个月, BOC and CCB aren't: several named right before it, with no sum of their own between."""
+    row: list[Token] = []
+    for token in reversed(state.tokens[max(0, place - NEAR) : place]):
+        if token.names_a_debt and token in state.named and (not row or not (said := state.between(token.end, row[0].start)) or IN_ONE_BREATH.fullmatch(said)):
+            row.insert(0, token)
+        elif row or token.group not in ("cue", "scope", "value") or token.is_amount:
+            break
+    debts = [state.named[token] for token in row]
+    return debts if len(debts) > 1 and len({id(debt) for debt in debts}) == len(debts) else []
 
 
 def nth(state: State, place: int, told: list[Debt]) -> Debt | None:

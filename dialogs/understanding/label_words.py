@@ -13,6 +13,7 @@ from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_no_debt import is_no_debt
 from dialogs.understanding.label_state import State
+from dialogs.understanding.label_which import in_one_breath
 from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.whose import whose
 
@@ -184,7 +185,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         debt.facts.setdefault("count", Fact(count, token.place))
     state.coming = {}
     if not_late:
-        debt.facts.setdefault("overdue_days", Fact(0, token.place))
+        for one in in_one_breath(state, place + 1) or [debt]:
+            one.facts.setdefault("overdue_days", Fact(0, token.place))
 
 
 def _is_called_otherwise(state: State, token: Token) -> bool:

@@ -21,9 +21,11 @@ LENT_AT = regex(rf"[在从](?P<whole>(?P<name>(?!手机|网上?|网络|网贷|�
 OWED_ALONE = regex(rf"欠(?!款|了|债|着|钱|条)(?P<name>[\u4e00-\u9fffA-Za-z]{{3,8}}?){_AMOUNT}", re.IGNORECASE)
 """在钱袋子上借了9000, 欠小象优品5000: of lenders that stand in no list."""
 A_PERSON = regex(r"^[老小阿大][\u4e00-\u9fff]$|[叔姨舅姑总]|(?:朋友|同事|同学|亲戚|老板|房东|邻居|银行|信用卡|网贷|一共|总共|大概|差不多|外债|个人)")
-BRAND = regex(r"\b(?:[A-Z][a-z]+[A-Z][A-Za-z]+|(?!(?:re|pre|over|under|un)pay|refund|coffin|muffin)[A-Za-z]{3,10}(?:fin|cash|loans?|credit|lend|money|pay|fund|wallet))\b")
+BRAND = regex(r"\b(?!WeChat|WhatsApp|TikTok|YouTube|DingTalk|AliPay)(?:[A-Z][a-z]+[A-Z][A-Za-z]+|(?!(?:re|pre|over|under|un)pay|refund|coffin|muffin)[A-Za-z]{3,10}(?:fin|cash|loans?|credit|lend|money|pay|fund|wallet))\b")
 """QuickFin, luckycash: a word that only a lender is called by."""
 AN_APP_CALLED = regex(r"\b(?:(?:an?|the|this|some|online) )*(?:app|platform|company|lender|website|site|loan|one|outfit|place) (?:that is |that's )?(?:called|named) (?P<name>[A-Za-z][\w']+(?: [A-Z][\w']+)?)")
+LETTERED = regex(r"(?<![A-Za-z\d卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?=[:：]? ?(?:欠|是|有|大概|is |of )*(?:¥?\d[\d,.]*(?:万|千|k\b|\d\d)|[一二两三四五六七八九十]+[万千百]))")
+A_LETTER = regex(r"(?<![A-Za-z\d'卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?![A-Za-z'])")
 CHINESE = regex(r"[\u4e00-\u9fff]")
 OWED_TO = (" to ", " with ", " from ")
 LENDS = regex(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
@@ -62,13 +64,21 @@ def _behind_the_last(said: str, start: int, end: int) -> int:
     return rest.end() if rest else start
 
 
+def lettered(said: str) -> list[tuple[Span, str]]:
+    """A平台2万B平台1万,A逾期30天; A 20k, B 10k. A is 30 days late: lenders that somebody calls by letters, wherever they stand."""
+    names = {match["letter"]: match["name"] for match in LETTERED.finditer(said)}
+    if len(names) < LEAST_KNOWN:
+        return []
+    return [(match.span("name"), names[match["letter"]]) for match in A_LETTER.finditer(said) if match["letter"] in names]
+
+
 def called(said: str) -> list[tuple[Span, str]]:
     """Where a lender outside the register stands by itself, and its name: 有个叫快易花的, 在钱袋子上借了9000, 欠小象优品5000, an app called MoneyTree."""
     if not CHINESE.search(said):
-        return [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)]
-    found = [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT) for match in pattern.finditer(said)]
+        return lettered(said) + [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)]
+    found = lettered(said) + [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT) for match in pattern.finditer(said)]
     found += [(match.span("name"), match["name"]) for match in OWED_ALONE.finditer(said) if len(match["name"]) > LEAST_NAME or LENDER_END.search(match["name"])]
-    return [(span, name) for span, name in found if not NO_NAME.search(name) and not A_PERSON.search(name)]
+    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name)]
 
 
 def _lends(match: re.Match[str]) -> bool:
