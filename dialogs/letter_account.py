@@ -14,6 +14,7 @@ from dialogs.letter_words import (
     NAME_NOISE,
     SAYS_NOTHING,
     TELLING,
+    TEMPLATE,
     TO_ME,
     TO_WRITE,
     WRITES,
@@ -54,7 +55,7 @@ OWES = regex(r"^(?:对了|哦|噢|还有|另外|其实)?[,，]?(?:我)?(?:另外
 """What is owed stands at the head of a letter, and is no event."""
 TO_FILL = regex(r"[((【][^))】]{0,20}(?:我(?:自己|来)?填|自己填|i(?:'ll| will) fill)[^))】]{0,10}[))】]", re.IGNORECASE)
 BLANK = "(________)"
-LEADS = regex(r"^(?:(?:还有(?!\d+[期笔个家条张元块万千]|[一二两三四五六几]+[期笔个家条张万千])|另外|再有|以及|并且|而且|你好|您好|好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:hello|hi|fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also|and|plus)\b[,:]? ?)+(?=\S)", re.IGNORECASE)
+LEADS = regex(r"^(?:(?:还有(?!\d+[期笔个家条张元块万千]|[一二两三四五六几]+[期笔个家条张万千])|另外|再有|以及|并且|而且|你好|您好|好吧|行吧|那好吧?|嗯|其实|真实情况是?|实际(?:情况|上)?是?|说实话|老实说|对了|哦)[,，:：]?|(?:hello|hi|fine|ok(?:ay)?|well|all ?right|never mind|in truth|(?:and )?the truth is(?: that)?|actually|honestly|to be honest|oh|also|and|plus|it'?s(?= \d)|it (?:is|was)(?= \d))\b[,:]? ?)+(?=\S)", re.IGNORECASE)
 """好吧,真实情况是: said to me before what is told."""
 ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条, 就写: said to me, and stands in no letter."""
@@ -124,7 +125,7 @@ def is_to_me(said: str) -> bool:
 
 
 def asks_to_write(clause: str) -> bool:
-    return WISHED.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
+    return WISHED.search(clause) is not None or TEMPLATE.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:

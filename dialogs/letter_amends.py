@@ -18,6 +18,9 @@ from dialogs.understanding.values import Money, Number, Span
 DATES, SUMS = regex(r"日期|日子|时间|几[号点]|\b(?:date|day|time|hour)\b", re.IGNORECASE), regex(r"金额|数[目字额]|钱数|多少钱|\b(?:amount|sum|figure|number)\b", re.IGNORECASE)
 SWAP = regex(r"(?:不对,?)?是(?P<new_zh>[^,，。不是]{1,8})[,，]?(?:而)?不是(?P<old_zh>[^,，。]{1,8})$|(?:it'?s |it was )(?P<new_it>[^,.]{2,24}),? not (?P<old_it>[^,.]{2,24})$|(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
 NOT_THAT = regex(r"^(?:不对,?|no,? |sorry,? |actually,? |it'?s |that'?s |(?:it|that|they|he|she) (?:was|is|were) )*(?P<new>[^。.;]{2,40}?)[,，]? ?(?:而?不是|(?:and )?not )(?P<old>[^,，。]{2,24})$", re.IGNORECASE)
+BUT = regex(r"^(?:不对,?|no,? )*(?:不是|it'?s not |not )(?P<old>[^,，。]{2,24}?)[,，]? ?(?:而?是|(?:but |it'?s |it was )+)(?P<new>[^。.;]{2,40})$", re.IGNORECASE)
+A_MONTH = regex(r"(?:(?:19|20)\d\d年)?(?<![\d个])\d{1,2}月份?(?![\d一二三])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?\b(?! ?\d)", re.IGNORECASE)
+"""A month without a day."""
 OWNERS = regex(r"^(?:打给|发给|给|找)?(?:我们?的?|公司的?)|^(?:to |for |with )?(?:the|an?|my|our) ", re.IGNORECASE)
 DAY_NUMBER = regex(r"(?P<day>\d{1,2})(?:号|日|(?:st|nd|rd|th)\b)", re.IGNORECASE)
 VALUE = regex(r"\d|[一二两三四五六七八九十]+(?:点|号|日|月|千|万|百)")
@@ -35,7 +38,7 @@ def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amende
     """What a message changes in a draft; None where it strikes out nothing and sets nothing right."""
     if struck := struck_in(Amended(lines, asks), text, today):
         return struck
-    new = _put_for(lines, text, today) or _swapped(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
+    new = put_for(lines, text, today) or _swapped(lines, text, today) or _hour_of_day(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
     return Amended(new, asks) if new else None
 
 
@@ -61,9 +64,9 @@ def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
     return [told_as(re.sub(re.escape(old), lambda _: new, line["text"], flags=re.IGNORECASE), line, today) if at in held else line for at, line in enumerate(lines)]
 
 
-def _put_for(lines: Lines, text: str, today: date) -> Lines | None:
+def put_for(lines: Lines, text: str, today: date) -> Lines | None:
     """22号是打给经理的,不是主管; it was my mother on the 23rd, not my father: of what is said the words that the clause lacks stand for those it takes back."""
-    said = NOT_THAT.match(text.strip(ENDS))
+    said = NOT_THAT.match(text.strip(ENDS)) or BUT.match(text.strip(ENDS))
     old = OWNERS.sub("", said["old"]).strip() if said else ""
     if said is None or len(old) < 2 or VALUE.search(old):
         return None
@@ -98,6 +101,8 @@ def _left_of(said: str, clause: str) -> str:
 
 def _spans(text: str, sort: str, today: date) -> list[tuple[Span, Json]]:
     """Where days, hours or sums stand, with their values."""
+    if sort == "month":
+        return [(found.span(), found[0].lower()) for found in A_MONTH.finditer(text)]
     if sort == "day":
         return [((start, hour.start() if (hour := CLOCK.search(text, start, end)) else end), on) for (start, end), on in day_spans(text, today)]
     if sort == "hour":
@@ -110,7 +115,7 @@ def _spans(text: str, sort: str, today: date) -> list[tuple[Span, Json]]:
 def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
     """日期写错了,是3月5号: the one value of its kind that it can mean, the one that it takes back, or that of the line it speaks of."""
     mended = correction(text)
-    if mended is None:
+    if mended is None or A_MONTH.search(text):
         return _alone(lines, text, today) or _told_anew(lines, text, today)
     sorts = [sort for sort in ("day", "hour", "sum") if len(_spans(mended.text, sort, today)) == 1]
     for sort in sorts:
@@ -125,15 +130,16 @@ def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
 
 
 def _alone(lines: Lines, text: str, today: date) -> Lines | None:
-    """金额是8800, it was 11:40 pm: a value and the name of its sort, where the letter has one of the sort."""
-    for sort, label in (("hour", DATES), ("sum", SUMS)):
+    """金额是8800, it was 11:40 pm: a value and the name of its sort, where the letter has one of the sort; of several sums the one told last."""
+    for sort, label in (("month", DATES), ("day", DATES), ("hour", DATES), ("sum", SUMS)):
         values = _spans(text, sort, today)
         if len(values) != 1:
             continue
         (start, end), value = values[0]
         places = [(at, span, old) for at, line in enumerate(lines) for span, old in _spans(line["text"], sort, today)]
-        if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - FILLS and len(places) == 1 and places[0][2] != value:
-            return with_words(lines, places[0][:2], text[start:end].strip(), today)
+        last = places[-1:] if sort == "sum" and len(places) > 1 and places[-1][0] == len(lines) - 1 and places[-2][0] < places[-1][0] else []
+        if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - FILLS and len(last or places) == 1 and (last or places)[0][2] != value:
+            return with_words(lines, (last or places)[0][:2], text[start:end].strip(), today)
     return None
 
 
@@ -154,7 +160,31 @@ def _told_anew(lines: Lines, text: str, today: date) -> Lines | None:
     (start, end), value = sums[0]
     named = weighty(text[:start] + " " + text[end:]) - FILLS
     found_sums = [(at, span) for at, line in enumerate(lines) for span, old in _spans(line["text"], "sum", today) if named and old != value and named <= _near(line["text"], span)]
+    if not found_sums:  # late fees, 1,450 so far: in the clause before it
+        alone = [(at, places[0]) for at, line in enumerate(lines) if len(places := _spans(line["text"], "sum", today)) == 1 and named and named <= weighty(line["text"])]
+        found_sums = [(at, span) for at, (span, old) in alone if old != value]
     return with_words(lines, found_sums[0], text[start:end].strip(), today) if len(found_sums) == 1 else None
+
+
+def _hour_of_day(lines: Lines, text: str, today: date) -> Lines | None:
+    """19号那次是下午3点; the call on the 19th was at 3 pm: the hour of what was done on that day."""
+    days, hours = day_spans(text, today), _spans(text, "hour", today)
+    if len(days) != 1 or len(hours) != 1 or weighty(text[: days[0][0][0]] + " " + text[days[0][0][1] : hours[0][0][0]] + " " + text[hours[0][0][1] :]) - OF_A_TIME:
+        return None
+    found = [(at, span) for at, line in enumerate(lines) for span, on in day_spans(line["text"], today) if on == days[0][1]]
+    if len(found) != 1:
+        return None
+    (at, (start, end)), new = found[0], CLOCK.search(text, hours[0][0][0] - LEAD if hours[0][0][0] >= LEAD else 0)
+    there = _spans(lines[at]["text"], "hour", today)
+    said = new[0].strip() if new else text[slice(*hours[0][0])]
+    if len(there) == 1:
+        return with_words(lines, (at, there[0][0]), text[slice(*hours[0][0])], today)
+    day = lines[at]["text"][start:end]
+    return with_words(lines, (at, (start, end)), f"{day} at {said}" if lines[at]["text"].isascii() else f"{day}{said}", today) if not there else None
+
+
+LEAD = 2
+OF_A_TIME = frozenset("那次回通电话打的大概上中下午早晚夜里凌晨") | {"call", "called", "about", "around", "o", "clock"}
 
 
 def _near(text: str, span: Span) -> frozenset[str]:

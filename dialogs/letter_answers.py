@@ -2,12 +2,15 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from content.regex import regex
 from dialogs.answers import look_up
 from dialogs.letter_account import account
+from dialogs.letter_causes import why_of
 from dialogs.letter_data import OF_MEANS
-from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_debts import debts_told, picked, to_whom
+from dialogs.letter_subject import among
 from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, terms_told
 from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
 from dialogs.letter_wished import LONGEST_NAME, SHORT
@@ -16,6 +19,7 @@ from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import (
+    LENDER,
     LETTER_ACCOUNT,
     LETTER_DEBT,
     LETTER_KIND,
@@ -26,14 +30,16 @@ from dialogs.slots import (
     LETTER_UNTIL,
     OWED,
 )
+from dialogs.talk import Talk
 from dialogs.told_before import lines_of_kind
 from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.marked import marked
-from dialogs.understanding.moves import correction, is_question, side_question
+from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.names import named_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Number
 
+LEAST_WHY = 8
 TERMS = {LETTER_MONTHLY.name, LETTER_PERIODS.name, LETTER_PAUSE.name, LETTER_UNTIL.name}
 UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)|没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)|\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b|\bno idea\b|\b(?:didn'?t|doesn'?t) say (?:who|which)", re.IGNORECASE)
 LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
@@ -54,6 +60,8 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
     if each:
         return bounded(session, {LETTER_MONTHLY.name: each, LETTER_PERIODS.name: None})
     told = told_beside(session, text, today)
+    if session.asked == LETTER_ACCOUNT.name and (reason := _reason(session, text, today)):
+        return bounded(session, reason)
     if told and (session.asked != LETTER_LENDER.name or any(name.endswith(SUM_OR_DAYS) for name in told)):
         return bounded(session, told)
     match session.asked:
@@ -63,6 +71,8 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
             return _lender(session, text, today)
         case LETTER_MONTHLY.name | LETTER_PAUSE.name if why := _cause_beside(session, text, today):
             return bounded(session, why)
+        case LETTER_MONTHLY.name if (mended := correction(text)) and (sums := sums_in(mended.text, today)) and BARE_SUM.fullmatch(marked(mended.text, today)[0]):
+            return bounded(session, {LETTER_MONTHLY.name: str(sums[0])})
         case LETTER_MONTHLY.name if terms := terms_told(text, today, "instalment"):
             return bounded(session, terms)
         case LETTER_MONTHLY.name if named := agreed(session, text, today):
@@ -80,6 +90,17 @@ def _cause_beside(session: Session, text: str, today: date) -> dict[str, Json]:
     """9月15日被裁员,现在打零工, said where a sum or the months were asked: the cause in the person's own words."""
     told = {} if is_question(text) else told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
     return told if LETTER_ACCOUNT.name in told else {}
+
+
+def _reason(session: Session, text: str, today: date) -> dict[str, Json]:
+    """I lost overtime pay, I get 5,200: why, beside what is earned and owed, where no word of ours names a cause."""
+    if session.facts.get(LETTER_KIND.name) not in OF_MEANS or is_question(text) or is_answer(text, today) or len(text) < (2 * LEAST_WHY if text.isascii() else LEAST_WHY):
+        return {}
+    told = told_of_letter(session, text, today, session.facts.get(LETTER_KIND.name))
+    if told.keys() & {LETTER_ACCOUNT.name, LETTER_DEBT.name, LETTER_LENDER.name, *TERMS} or correction(text) or find_move(text):
+        return {}
+    why = why_of(text, today)
+    return told | {LETTER_ACCOUNT.name: why} if why else {}
 
 
 def _account(session: Session, text: str, today: date) -> Heard | None:
@@ -104,10 +125,16 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
 
 
 def _bare_sum(session: Session, text: str, today: date) -> Heard | None:
-    """20,000 tells nothing that happened; of a letter whose debt has no sum yet it is that."""
-    sums = [value.best for value in read(text, today=today, kind="number") if isinstance(value, Number)]
+    """20,000 tells nothing that happened; of a letter whose debt has no sum yet it is that, and of one for instalments what can be paid."""
+    sums = sums_in(text, today)
     known = any(name.endswith("].owed") and value for name, value in session.facts.items())
-    return None if known or len(sums) != 1 else bounded(session, {OWED.at(0).name: str(sums[0])})
+    if len(sums) != 1 or (known and session.facts.get(LETTER_KIND.name) != "instalment"):
+        return None
+    return bounded(session, {LETTER_MONTHLY.name if known else OWED.at(0).name: str(sums[0])})
+
+
+def sums_in(text: str, today: date) -> list[Any]:
+    return [value.best for value in read(text, today=today, kind="number") if isinstance(value, Number)]
 
 
 def _lender(session: Session, text: str, today: date) -> Heard | None:
@@ -116,6 +143,8 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         return Heard({LETTER_LENDER.name: None})
     if is_question(text) and look_up(text).best:
         return None
+    if len(text) <= SHORT and (one := picked(session.facts, text, among(Talk(session.facts, today)))) is not None:
+        return bounded(session, {LETTER_DEBT.name: one, LETTER_LENDER.name: session.facts.get(LENDER.at(one).name)})
     facts, lenders = debts_told(session, text, today)
     if not lenders and (terms := terms_told(text, today, session.facts.get(LETTER_KIND.name))):
         return bounded(session, terms)
@@ -128,7 +157,7 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         mended = correction(text)
         told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
         told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
-        return bounded(session, told) if LETTER_ACCOUNT.name in told else None
+        return bounded(session, told) if told else None
     story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 else []
     told = {LETTER_ACCOUNT.name: story} if story else {}
     return bounded(session, facts | told | {LETTER_LENDER.name: named or bare})

@@ -1,8 +1,10 @@
 """A question about the letter at hand: where it goes, what goes with it, when they answer, and what if they refuse."""
 
+import re
 from collections.abc import Iterator
 
 from content.letter_questions import letter_questions
+from content.regex import regex
 from dialogs.case import read_case
 from dialogs.letter_beside import about
 from dialogs.letter_data import Writing, follow_up
@@ -17,6 +19,7 @@ from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders
 
 LONGEST, LONGEST_EN = 24, 80
+IF = regex(r"要是|如果|万一|假如|\bif (?:they|it|the|nobody|no one)\b", re.IGNORECASE)
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
 IN_THE_LETTER = {"send": "letter.send.{}", "attach": "letter.with.{}", "when": "letter.follow"}
@@ -27,7 +30,7 @@ def letter_asked(m: Message) -> Heard | None:
     """Answered by what goes with the letter, whether it is being written or was just finished."""
     session = m.session
     short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
-    if not _is_at_hand(session) or not short or m.pasted or not is_question(m.text) or correction(m.text) or find_lenders(m.text):
+    if not _is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text)) or correction(m.text) or find_lenders(m.text):
         return None
     replies = tuple(Reply(part.key, parts=(part,)) for part in _answers(Talk(session.facts, m.today), m.text))
     return Heard(notes=replies) if replies else None

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from content.regex import regex
-from dialogs.letter_account import CLAUSE, WANTED, WISHED, asks_to_write, is_to_me
+from dialogs.letter_account import CLAUSE, WANTED, WISHED, account, asks_to_write, is_to_me
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in
 from dialogs.letter_words import AFTERWARDS, BECAUSE, CAUSE, EXPLAINS
 from dialogs.understanding.label_others import of_kin
@@ -44,6 +44,23 @@ def cause_of(line: Line, today: date) -> Line | None:
         return None
     told = EXPLAINS.sub("", ("," if not line["text"].isascii() else ", ").join(said))
     return line | {"text": told, "days": [on for on in line["days"] if on in days_in(told, today)]} if said else None
+
+
+def why_of(text: str, today: date) -> list[Line]:
+    """The answer to why somebody can't pay, in whatever words: causes, or where no word tells of one what is neither a figure nor a wish."""
+    lines = account(text, today)[0]
+    causes = [cause for line in lines if (cause := cause_of(line, today))]
+    return causes or [plain for line in lines if (plain := _but_figures(line, today))]
+
+
+def _but_figures(line: Line, today: date) -> Line | None:
+    clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
+    said = [clause for clause in clauses if len(clause) >= SHORT_CLAUSE and not ONLY_A_SUM.fullmatch(clause) and _plain([clause], today)]
+    text = (", " if line["text"].isascii() else ",").join(said)
+    return line | {"text": text, "days": days_in(text, today)} if said else None
+
+
+SHORT_CLAUSE = 6
 
 
 def _plain(clauses: list[str], today: date) -> bool:

@@ -37,7 +37,7 @@ WEEK, BY_POST = 7, 3
 """Of what went to a court by post it is asked sooner, while there is time to send it again."""
 
 
-CREDIT_CARD = regex(r"信用卡|\bcredit card\b|\bcard (?:bill|debt)\b", re.IGNORECASE)
+CREDIT_CARD = regex(r"信用卡|\bcredit card\b|\b(?:settle|cleared?|pa(?:y|id) off) (?:my|the) card\b|\bcard (?:bill|debt)\b", re.IGNORECASE)
 RECEIVED_TOLD = regex(r"到手|到账|\b(?:received|got \d|paid out)\b", re.IGNORECASE)
 """What was borrowed is told as the loan's terms, and is not what is owed now."""
 

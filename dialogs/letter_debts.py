@@ -1,9 +1,10 @@
 """The debts and means that a message to a letter tells, and which lender it is for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.names import names
@@ -16,6 +17,7 @@ from dialogs.named_debts import kinds_named, meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
 from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
+from dialogs.told_before import UNLISTED
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.labels import labelled
@@ -30,6 +32,13 @@ OWED_TO_ME = regex(r"(?:甲方|客户|公司|老板|单位|东家|厂[里子]|�
 
 ADDRESSED = regex(r"[给向跟]([^\s,，。0-9]{2,10}?)(?=[,，。\s]|$|写|发|寄|申请|提|商量)")
 """写封信给美团: whoever a letter is written to is a lender, though elsewhere the name may be of a shop."""
+
+
+OUTSIDE = regex(r"(?<![\w'])(?!(?:The|My|Our|This|That|From|At|And|A|An|Dear|Write|Help|To|For|Consumer|Please|Rural|Village) )((?:[A-Z][A-Za-z0-9]+ ){1,3}(?:Micro(?:credit|loans?|finance)|Credit|Finance|Financial|Loans?|Lending|Capital|Cash|Money|Wallet|Fintech|Bank|Consumer Finance))(?! (?:card|report|record|centre|center)\b)(?![\w'])")
+"""Sunshine Microcredit: a house of which no register tells, as it is written."""
+
+
+NO_HOUSE = regex(r"[写信给我的家这那向找去跟有没在封要想让叫对和]")
 
 
 def _called(name: str) -> Lender | None:
@@ -64,6 +73,23 @@ def _of_addressee(facts: dict[str, Json], known: Mapping[int, Any]) -> dict[str,
     return {name: value for name, value in facts.items() if not name.startswith(f"debts[{sums[0]}]")} | of_sum
 
 
+Choose = Callable[[dict[int, Decimal]], int]
+PICKED: tuple[tuple[re.Pattern[str], Choose], ...] = (
+    (regex(r"(?:大|多|高)(?:的|一点的|点的)?那?[笔张家个]|[最欠](?:大|多)的|\b(?:bigger|biggest|larger|largest|higher)\b", re.IGNORECASE), lambda sums: max(sums, key=sums.__getitem__)),
+    (regex(r"(?:小|少|低)(?:的|一点的|点的)?那?[笔张家个]|[最欠](?:小|少)的|\b(?:smaller|smallest|lower)\b", re.IGNORECASE), lambda sums: min(sums, key=sums.__getitem__)),
+    (regex(r"第一[笔张家个]|前一?[笔张家个]|前面那|\bthe (?:first|former)\b(?! (?:plan|thing))|^(?:the )?first(?: one)?$", re.IGNORECASE), min),
+    (regex(r"第二[笔张家个]|后一?[笔张家个]|后面那|\bthe (?:second|latter)\b|^(?:the )?second(?: one)?$", re.IGNORECASE), lambda sums: sorted(sums)[1]),
+)
+"""The bigger one, 第一笔: one of several debts by its sum or its place."""
+
+
+def picked(facts: Mapping[str, Any], text: str, among: Sequence[int]) -> int | None:
+    """The debt that is so picked among those of which it is asked."""
+    sums = {index: Decimal(item["owed"]) for index, item in items(facts).items() if index in among and item.get("owed")}
+    chosen = [choose for words, choose in PICKED if words.search(text)]
+    return chosen[0](sums) if len(chosen) == 1 and len(sums) > 1 else None
+
+
 def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
     """The lender that is named in full, or shortly the one debt that is meant: by its kind, where no name tells it from another."""
     one = _by_kind(session.facts, text)
@@ -77,6 +103,7 @@ def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
     if others and len({one.lender.entity or one.name for one in others}) == 1:  # 我叔叔借了宁波银行5万: whoever owes it; 微众的微粒贷
         return {LETTER_LENDER.name: others[-1].lender.brand["zh"] if others[-1].how == "short" else others[-1].name}
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
+    known = known or (outside[0] if not named and not others and (outside := OUTSIDE.search(text) or UNLISTED.search(text)) and not NO_HOUSE.search(outside[0]) else None)
     known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
 

@@ -7,18 +7,20 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.letter_account import account, in_order, is_to_me
-from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended
+from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended, put_for
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_days import days_in
 from dialogs.letter_debts import other_lender, to_whom
+from dialogs.letter_figures import figure_anew, sum_of_debt, terms_anew, with_unit
 from dialogs.letter_retold import mended_lines
 from dialogs.letter_struck import STRIKE
-from dialogs.letter_subject import debt_of, lines_known
+from dialogs.letter_subject import lines_known
 from dialogs.letter_terms import is_answer, terms_told
-from dialogs.letter_told import BARE_SUM, told_beside, told_of_letter, with_lines
+from dialogs.letter_told import told_beside, told_of_letter, with_lines
 from dialogs.letter_wishes import invents, unproved
-from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, TELLS, WISH
+from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, SAYS, TELLS, WISH
 from dialogs.meaning import Heard, bounded
+from dialogs.offered import offer_terms
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import (
@@ -27,28 +29,26 @@ from dialogs.slots import (
     LETTER_ASKS,
     LETTER_KIND,
     LETTER_LENDER,
-    LETTER_MONTHLY,
     LETTER_WITHOUT,
-    OWED,
 )
-from dialogs.talk import Talk
 from dialogs.telling import labelled_facts
+from dialogs.told_before import lines_of_kind
 from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.asked_sums import read_asked
-from dialogs.understanding.corrections import Correction
 from dialogs.understanding.intents import Route, route
-from dialogs.understanding.marked import LEAST, marked
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.reader import read
-from dialogs.understanding.values import Money, Number
 from dialogs.wishes import asked_beside_moves
 
 Json = Any
 OF_LETTER = "letter."
-UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
-SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:write|say|add)\b(?: that\b)?", re.IGNORECASE)
-"""What is to stand in it, in so many words."""
+TO_ASK = regex(r"^(?:再|还|另外|也|同时|并且|请|[,，])*(?:要求?|请|让|叫|希望)(?:求)?(?:他们?|它们?|对方|银行|平台|公司|机构)|^(?:and |also |please |,)*(?:ask|request|tell|demand)(?: (?:them|the (?:bank|lender|platform)))? (?:to|that)\b", re.IGNORECASE)
+ALSO = regex(r"^(?:再|还|另外|也|同时|并且|[,，]|(?:and|also|please|,)\b ?)+", re.IGNORECASE)
+DROPS = regex(r"(?:那|好吧?[,，]?)?算了(?:吧)?[。!！]*|never mind(?: then| that)?[.!]*|forget (?:it|that)[.!]*", re.IGNORECASE)
+"""Said to a draft: what was asked for last is not to be done."""
+LATER = regex(r"^先(?:放|搁|这样放)[^,，。]{0,4}$|(?:回头|晚点|等会儿?|改天|明天|以后|过两天)再(?:说|弄|写|看|来|定)|(?:让我|我)?再?(?:想想|考虑)(?:一下|下)?(?:吧|再说)?$|\b(?:come back|do (?:it|this)|finish(?: it)?|decide|look at it) (?:later|tomorrow|tonight)\b|\b(?:not (?:now|yet)\W+(?:later|i'?ll)|let me think|i need to think|maybe later)\b|^later[.!]*$", re.IGNORECASE)
+BACK_IN = regex(r"(?:还是|再|重新|又)(?:写|放|加|留)(?:上|回去?|着)(?:吧|好了?)?[。.!！]*$|(?:写|放|加)回(?:去|来)|恢复|\b(?:put|bring|add) (?:it|that|them) back\b|\bkeep (?:it|that) after all\b|\b(?:leave|have) (?:it|that) in\b", re.IGNORECASE)
+INSTEAD = regex(r",? instead[.!]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
 SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
 BRIEFER = ("instalment", "extension", "fees", "complaint", "third_parties")
 """Letters that hold more than has to be in them."""
@@ -66,11 +66,21 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
         return Heard(move="repeat")
     if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
-        return Heard({LETTER_APPROVED.name: True})
+        return Heard({LETTER_APPROVED.name: True}, silent=frozenset({LETTER_APPROVED.name}))
+    if LATER.search(text) and len(text) <= 2 * SHORT and not is_question(text):
+        return Heard(move="cancel")
+    if DROPS.fullmatch(text.strip()):
+        return Heard(notes=(Reply("common.no_more"),))
+    if BACK_IN.search(text) and len(text) <= SHORT:
+        return Heard(move="back")
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
-    if change := _shorter(session, text) or _until(session, text, today) or other_lender(session, text) or _amended(session, text, today):
+    if change := _shorter(session, text) or terms_anew(session, text, today) or other_lender(session, text) or _amended(session, text, today):
         return change
+    if TO_ASK.match(text) and not is_question(text) and (asked := _asked_too(session, text, today)):
+        return asked
+    if not correction(text) and (more := _added(session, text, today)):
+        return more
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
     if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or unproved(text) or _is_elsewhere(session, text, today):
@@ -79,12 +89,10 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return None
     lines = _lines(session)
     mended, says = correction(text), SAYS.match(text) is not None
-    if mended and session.facts.get(LETTER_MONTHLY.name) and BARE_SUM.fullmatch(marked(mended.text, today)[0]) and not SUMS.search(mended.label or ""):
-        return bounded(session, {LETTER_MONTHLY.name: str(sums[0])}) if (sums := _sums(mended, today)) else None
-    if mended and (sum_of_debt := _sum_of_debt(session, mended, today)):
-        return replace(bounded(session, sum_of_debt), corrects=True)
-    text = SAYS.sub("", text).lstrip(" :：,，")
-    facts = told_of_letter(session, _with_unit(mended) if mended and mended.old else mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
+    if figure := figure_anew(session, text, mended, today):
+        return figure
+    text = INSTEAD.sub("", SAYS.sub("", text).lstrip(" :：,，"))
+    facts = told_of_letter(session, with_unit(mended) if mended and mended.old else mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
     facts |= with_lines(lines, facts, corrects=mended is not None)
     if LETTER_ASKS.name in facts:
         facts[LETTER_ASKS.name] = list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *facts[LETTER_ASKS.name]]))
@@ -106,13 +114,15 @@ def _shorter(session: Session, text: str) -> Heard | None:
     return Heard({LETTER_WITHOUT.name: sorted({*without, "assures", "income", "essentials"})} if brief else {}, notes=(note,), silent=frozenset({LETTER_WITHOUT.name}))
 
 
-def _until(session: Session, text: str, today: date) -> Heard | None:
-    """不对,到3月底; no, March: another day to wait until, or other months, and nothing else."""
-    if session.facts.get(LETTER_KIND.name) != "extension" or len(text) > (2 * SHORT if text.isascii() else SHORT) or is_question(text) or STRIKE.match(text):
-        return None
-    mended = correction(text)
-    terms = terms_told(_with_unit(mended) if mended else text, today, "extension", asked=True)
-    return replace(bounded(session, terms), corrects=True) if terms else None
+def _asked_too(session: Session, text: str, today: date) -> Heard | None:
+    """再要求他们更新征信, also ask them to stop calling: one request more, unless such a letter asks for it by itself."""
+    said = ALSO.sub("", text)
+    if said.isascii() and (asked := TO_ASK.sub("", said).strip(" .!")):
+        return Heard({LETTER_ASKS.name: list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), asked]))})
+    told = lines_of_kind(said, today, session.facts.get(LETTER_KIND.name))[1]
+    if not told:
+        return Heard(notes=(Reply("common.in_letter"),)) if account(said, today)[1] else None
+    return Heard({LETTER_ASKS.name: list(dict.fromkeys([*(session.facts.get(LETTER_ASKS.name) or []), *told]))})
 
 
 def _lines(session: Session) -> list[Json]:
@@ -127,19 +137,21 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
         return None
     if asked != LETTER_LENDER.name and (other := other_lender(session, text)):
         return other
-    if not _lines(session):
+    if not _lines(session) and not STRIKE.match(text.strip(" 。.!！")) and not SAYS.match(text):
         return None
     if session.facts.get(LETTER_APPROVED.name) is not False:
         return _amended(session, text, today) if _is_plainly_put_right(asked, text, today) else _added(session, text, today) if asked != LETTER_ACCOUNT.name else None
     if NO_MORE.fullmatch(text.strip()):
         return Heard(forget=(LETTER_APPROVED.name,))
     if APPROVED.fullmatch(text.strip()):
-        return Heard({LETTER_APPROVED.name: True})
+        return Heard({LETTER_APPROVED.name: True}, silent=frozenset({LETTER_APPROVED.name}))
+    if is_to_me(text):  # ok leave it as it was
+        return Heard(forget=(LETTER_APPROVED.name,))
     if asked != LETTER_ACCOUNT.name:
         return None
     mended = correction(text)
-    terms = terms_told(_with_unit(mended), today, session.facts.get(LETTER_KIND.name)) if mended else {}
-    return _shorter(session, text) or _until(session, text, today) or _amended(session, text, today) or (bounded(session, terms) if terms else _added(session, text, today))
+    terms = terms_told(with_unit(mended), today, session.facts.get(LETTER_KIND.name)) if mended else {}
+    return _shorter(session, text) or terms_anew(session, text, today) or _amended(session, text, today) or (bounded(session, terms) if terms else _added(session, text, today))
 
 
 def _is_plainly_put_right(asked: str, text: str, today: date) -> bool:
@@ -155,19 +167,13 @@ def _added(session: Session, text: str, today: date) -> Heard | None:
     return Heard({LETTER_ACCOUNT.name: in_order([*_lines(session), *lines])}) if lines else None
 
 
-def _with_unit(mended: Correction) -> str:
-    """Not two months, three: three months."""
-    unit = UNIT.search(mended.old or "")
-    return mended.text if unit is None or UNIT.search(mended.text) else f"{mended.text} {unit[0]}"
-
-
 def _amended(session: Session, text: str, today: date) -> Heard | None:
     """The draft as it stands once something was struck out or set right; what else the message tells is added."""
     lines, asks = _lines(session), session.facts.get(LETTER_ASKS.name) or []
     mended = correction(text)
-    if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := _sum_of_debt(session, mended, today)):
+    if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := sum_of_debt(session, mended, today)):
         return replace(bounded(session, of_debt), corrects=True)
-    if mended and mended.old and (changed := mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
+    if mended and mended.old and (changed := put_for(lines, text, today) or mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         whom = to_whom(session, mended.text, set()) if LETTER_LENDER.name in session.facts else {}
         return Heard({LETTER_ACCOUNT.name: changed, **whom}, silent=frozenset({LETTER_ACCOUNT.name}))
     change = amended(lines, asks, text, today)
@@ -183,23 +189,11 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     return replace(bounded(session, facts), notes=notes, silent=frozenset({LETTER_ACCOUNT.name, LETTER_ASKS.name, LETTER_WITHOUT.name}))
 
 
-def _sums(mended: Correction, today: date) -> list[Any]:
-    return [value.best for value in read(mended.text, today=today) if isinstance(value, Money | Number) and value.best >= LEAST]
-
-
-def _sum_of_debt(session: Session, mended: Correction, today: date) -> dict[str, Json]:
-    """The amount is wrong, it's 25,600: what is owed, where no line of the letter holds a sum."""
-    sums = _sums(mended, today)
-    talk = Talk(session.facts, today)
-    index = debt_of(talk) if SUMS.search(mended.label or mended.text) else None
-    return {OWED.at(index).name: str(sums[0])} if index is not None and len(sums) == 1 and session.facts.get(OWED.at(index).name) else {}
-
-
 def _is_elsewhere(session: Session, text: str, today: date) -> bool:
     """A wish for something else, or nothing but figures: no line of a letter."""
     wanted = route(text).dialog
     of_story = session.facts.get(LETTER_KIND.name) in TELLS and bool(days_in(text, today))  # 11月25号打的,录音有
-    of_story = of_story or (session.facts.get(LETTER_KIND.name) == "fees" and wanted == "rate")
+    of_story = of_story or (session.facts.get(LETTER_KIND.name) == "fees" and (wanted == "rate" or bool(offer_terms(text, today))))
     elsewhere = wanted in OTHERS and not of_story and not correction(text) and not told_beside(session, text, today)
     return evidence_wish(session, text, today) is not None or elsewhere or not re.search(r"[^\W\d_]", text)
 

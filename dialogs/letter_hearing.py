@@ -22,6 +22,7 @@ from dialogs.session import Session
 from dialogs.slots import (
     EVIDENCE_GOAL,
     LETTER_ACCOUNT,
+    LETTER_APPROVED,
     LETTER_BEFORE,
     LETTER_KIND,
     LETTER_LENDER,
@@ -33,7 +34,7 @@ from dialogs.understanding.papers import named_paper
 
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
-RESUMES = regex(r"(?:接着|继续|回到|接上|还是|重新|再)(?:写|弄|搞|看|来|把)?[^,，。]{0,8}(?:刚才|之前|那[封个份]|信|申请|投诉|异议|写)|(?:刚才|之前|上次)的?(?:那[封个份])?(?:信|申请|投诉|异议|草稿)|\b(?:back to|go(?:ing)? on with|continue|resume|finish|carry on with|pick up)\b[^.?]{0,20}\b(?:letter|draft|complaint|dispute|request|it)\b|\bthe letter again\b", re.IGNORECASE)
+RESUMES = regex(r"(?:接着|继续)(?:写|弄|搞)(?:吧|[。.!！]|$)|(?:接着|继续|回到|接上|重新)[^,，。]{0,8}(?:刚才|之前|那[封个份]|信(?![息用])|申请|投诉|异议)|(?:刚才|之前|上次)的?(?:那[封个份])?(?:信|申请|投诉|异议|草稿)|\b(?:back to|go(?:ing)? on with|continue|resume|finish|carry on with|pick up)\b[^.?]{0,20}\b(?:letter|draft|complaint|dispute|request|it)\b|\bthe letter again\b|\bwhere(?:'s| is| are) my\b[^.?]{0,20}\b(?:letter|draft|complaint|request)\b|(?:我的)?(?:信|申请|草稿)呢", re.IGNORECASE)
 LONGEST_RESUMED = 60
 """接着写刚才的: the letter that was left, as it stood."""
 NEXT = regex(r"^(?:再|接着|然后|还有|另外|下一封|现在)[^,，。]{0,4}(?:写|来|给|是)[^,，。]{1,12}$|^(?:now|next|then|and)\b[^.?]{0,12}\b(?:one|letter|for|to)\b[^.?]{0,24}$", re.IGNORECASE)
@@ -44,8 +45,10 @@ def resumed(m: Message) -> Heard | None:
     """Back to the letter that was left, with all that it has."""
     kind = m.session.facts.get(LETTER_KIND.name)
     on_top = m.session.top is not None and m.session.top.dialog == DIALOG.name
-    if on_top or not kind or len(m.text) > LONGEST_RESUMED or not RESUMES.search(m.text) or kind_told(m.text).get(LETTER_KIND.name) not in (None, kind):
+    if (on_top and m.session.asked != LETTER_APPROVED.name) or not kind or len(m.text) > LONGEST_RESUMED or not RESUMES.search(m.text) or kind_told(m.text).get(LETTER_KIND.name) not in (None, kind):
         return None
+    if on_top:
+        return Heard(move="repeat")
     kept = {name: value for name, value in m.session.facts.items() if name.startswith(DIALOG.own)}
     return Heard(kept, start=DIALOG.name, silent=frozenset(kept))
 

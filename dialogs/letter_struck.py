@@ -13,9 +13,9 @@ from dialogs.letter_things import blanks_named, heads_named, told_of
 
 OPENING = r"^(?:那个|那就|不对|不是|另外|还有|对了|然后|不过|但是?|其实|请|麻烦|帮我|给我|[那就你您再先也都嗯哦]|no|ok(?:ay)?|please|can you|could you|and|but|also|just|actually|oh|,|，| )*"
 STRIKE = regex(
-    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|去了|(?:不用|不要|没必要)(?:再)?[写提说放])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
-    r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|别留|不留|(?:不用|不要|没必要)(?:再)?[写提放留])了?(?P<zh_after>.{1,24}?)[了吧]?"
-    r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|get rid of|(?:do(?:n't| not)|no need to) (?:mention|write|say|include|put|name)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
+    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|去了|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提说放留])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
+    r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|别留|不留|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提放留])了?(?P<zh_after>.{1,24}?)[了吧]?"
+    r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|cut|get rid of|(?:do(?:n't| not)(?: want(?: you)? to)?|no need to|without) (?:mention|write|say|include|put|name)(?:ing)?|i (?:do(?:n't| not) want|'d rather not (?:have|give|say|mention))|without(?! (?:an?|any)\b)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
     re.IGNORECASE,
 )
 """公司前台那个别写了, leave out the boss."""
@@ -24,6 +24,8 @@ ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(
 ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence)\b|(最后)一?[条句行点]", re.IGNORECASE)
 NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
 AND_THEN = regex(r"(?<= )(?=(?:and|then|but) (?:i|we|he|she|they|my|our|then)\b)", re.IGNORECASE)
+OF_ITS_OWN = regex(r"^(?:and|then|but) (?=(?:i|we|my|our)\b)", re.IGNORECASE)
+"""A clause that says who by itself stands without the one before it."""
 NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
 
 
@@ -111,5 +113,6 @@ def _less(line: Line, tells: Callable[[str], bool], today: date) -> Line | None:
     kept = [said for said in clauses if not tells(said)]
     if len(kept) == len(clauses):
         return line
-    text = "".join(kept).strip(ENDS)
-    return told_as(text, line, today) if kept and kept[0] == clauses[0] and len(text) >= SHORTEST else None
+    text = OF_ITS_OWN.sub("", "".join(kept)).strip(ENDS)
+    alone = kept and (kept[0] == clauses[0] or OF_ITS_OWN.match(kept[0]))
+    return told_as(text, line, today) if alone and len(text) >= SHORTEST else None

@@ -64,6 +64,12 @@ def brand(told: str) -> Mapping[str, str]:
     return entry.brand if entry and told in entry.brand.values() else shown(told)
 
 
+def among(t: Talk) -> list[int]:
+    """The debts of which it is asked which one is meant."""
+    case = read_case(t)
+    return debts_of_lender(t, case) or [debt.index for debt in case.debts]
+
+
 def choice(t: Talk, case: Case) -> tuple[Mapping[str, str], ...]:
     """The debts to choose from, where there are several: a card whose bank was not told is one of them."""
     if t.get(slots.LETTER_DEBT) is not None:

@@ -135,6 +135,17 @@ def periods_told(text: str, today: date) -> int | None:
     return None
 
 
+def parts_anew(text: str, today: date) -> dict[str, Json]:
+    """36 months, 改成36期吧: so many parts in place of those that were asked for, and nothing else."""
+    said, places = marked(PARTS_ALONE.sub("", text), today)
+    parts = [count for _, value in places if 2 <= (count := _parts(value)) <= MOST_PARTS]
+    bare = len(places) == 1 and not re.search(r"\w", re.sub(r"[~#¤]", "", said))
+    return {LETTER_PERIODS.name: parts[0], LETTER_MONTHLY.name: None} if bare and parts else {}
+
+
+PARTS_ALONE = regex(r"不对|不是|还是|那就|就|好|行|改[成到为]?|换[成到]?|分|期|要|想|吧|是|好了|\b(?:ok|okay|then|no|not|actually|sorry|make|it|that|change|to|over|in|into|instead|please|instalments?|payments?|parts|let'?s|say|rather|should|be)\b", re.IGNORECASE)
+
+
 def _parts(value: Value) -> int:
     if isinstance(value, Count) and value.unit == "次":
         return int(value.best)
@@ -179,7 +190,7 @@ def terms_told(text: str, today: date, kind: str | None, *, asked: bool = False)
     if kind == "extension":
         until, pause = until_told(text, today, asked=asked), pause_told(text, today)
         return {LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {}
-    monthly = monthly_told(text, today)
+    monthly = monthly_told(text, today) if kind in (None, "defence") else None
     return {} if monthly is None else {LETTER_MONTHLY.name: monthly}
 
 

@@ -29,13 +29,16 @@ from dialogs.slots import (
 )
 from dialogs.spoken_to import FIGURES
 from dialogs.told_before import lines_of_kind
+from dialogs.understanding.marked import LEAST
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Money, Number
 
 Json = Any
 PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
-BARE_SUM = regex(r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|i owe|it's|\s)*¤(?:左右|多|块钱?|元|yuan|\s)*|[^\w]*", re.IGNORECASE)
+BARE_SUM = regex(r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|maybe|say|then|make it|ok|just|only|写|少一?点|多一?点|改成?|还是|能|还|[,，]|i owe|i can do|it's|那就|就|最多|\s)*¤(?:左右|多|块钱?|元|yuan|then|吧|好了|\s)*|[^\w]*", re.IGNORECASE)
 OF_NO_DEBT = ("dispute", "settlement")
 """What they speak of is not owed: an entry that is wrong, a loan that is paid off."""
 LATE = regex(r"逾期|没还|\b(?:overdue|late|behind|arrears)\b", re.IGNORECASE)
@@ -53,7 +56,7 @@ def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
 def told_of_letter(session: Session, text: str, today: date, kind: str | None) -> dict[str, Json]:
     """Debts and means, the story, what is wanted, and what is offered."""
     facts, lenders = debts_told(session, text, today)
-    if kind in OF_NO_DEBT and not offered(text):
+    if kind in OF_NO_DEBT and not (offered(text) and sum(isinstance(value, Money) or (isinstance(value, Number) and value.best >= LEAST) for value in read(text, today=today)) > 1):
         known = items(session.facts)
         facts = {name: value for name, value in facts.items() if not ((slot := find(name)) and slot.item is not None and slot.item not in known)}
     lines, wishes = lines_of_kind(text, today, kind)

@@ -49,7 +49,8 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
     if named and (new := facts.get(LETTER_ACCOUNT.name)):
-        facts[LETTER_ACCOUNT.name] = in_order([*(line for line in told_lines(session.told, named, facts.get(LETTER_LENDER.name)) if line not in new), *new])
+        there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
+        facts[LETTER_ACCOUNT.name] = in_order([*(line for line in there or () if line not in new), *new])
     if before and LETTER_ACCOUNT.name not in facts:
         if named == before and session.top and session.top.dialog == "letter":
             return Heard(move="repeat")

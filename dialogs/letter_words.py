@@ -115,14 +115,16 @@ TO_WRITE = regex(
 """So begins a clause that asks for the letter, and tells nothing that happened."""
 COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，。]{3})|^(?:i want to )?(?:complain|report) (?:that|because) ", re.IGNORECASE)
 EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
-NO_NAME = regex(r"^(?:加|补)|[:：]|[一二两三四五六七八九十]个|电话|短信|(?:^|\b)(?:make|change|it|until|months?|weeks?|days?|don't|know|which|stopped|began|on|the|was|is|no idea)\b|[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
+NO_NAME = regex(r"^(?:加|补)|写得|太[长短啰多复简乱]|先[放搁不]|[:：]|[一二两三四五六七八九十]个|电话|短信|(?:^|\b)(?:make|change|it|until|months?|weeks?|days?|don't|know|which|stopped|began|on|the|was|is|no idea)\b|[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(
-    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever|truth|honest))"
+    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever|truth|honest|leave it))"
     r"(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实说|实情|算了|那好|不编了|写真的|真话|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
-    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?|truth|true|only|leave it|stick|keep)\b)+",
+    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?|truth|true|only|leave|was|before|alone|unchanged|stick|keep|there)\b)+",
     re.IGNORECASE,
 )
 """先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""
+SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|写上|写明|写一句|补上|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:(?:write|say|add|include|state|note)\b|put(?= .* in\b| that\b))(?: that\b)?", re.IGNORECASE)
+"""What is to stand in it, in so many words."""

@@ -17,6 +17,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.forwarded_next import next_message
 from dialogs.letter_hearing import heard_letter, named_letter
+from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
@@ -33,6 +34,7 @@ from dialogs.situations import dared
 from dialogs.slots import (
     AGENCY_SHARE,
     LETTER_ACCOUNT,
+    LETTER_KIND,
     OF_A_MONTH,
     PAPER,
     PLAN_MADE,
@@ -166,7 +168,7 @@ def of_paper_asked(m: Message) -> Heard | None:
 def letter(m: Message) -> Heard | None:
     """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
     heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
-    unasked = heard and not heard.start and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
+    unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 
 

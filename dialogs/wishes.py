@@ -145,8 +145,11 @@ def _reminders(text: str, today: date) -> Heard | None:
 
 def _so_early(ahead: Sequence[int], text: str) -> Heard:
     """So many days before each payment, at the hour that is named or in that part of the day."""
-    part = next((f" {hour * HOUR_LONG}" for part, hour in PARTS_OF_A_DAY if part.search(text)), "")
-    return Heard(move="remind", name=f"{BEFORE}{','.join(map(str, ahead))}{_at(text) or part}")
+    return Heard(move="remind", name=f"{BEFORE}{','.join(map(str, ahead))}{_at(text)}")
+
+
+def _part(text: str) -> str:
+    return next((f" {hour * HOUR_LONG}" for part, hour in PARTS_OF_A_DAY if part.search(text)), "")
 
 
 def bare_days_ahead(text: str) -> Heard | None:
@@ -174,7 +177,7 @@ def _to_come(day: Day, today: date, *, timed: bool) -> date | None:
 def _at(text: str) -> str:
     """The time of day that such a wish names, behind its day; nothing where it names none."""
     found = AN_HOUR_IN.search(text)
-    return f" {minutes_of(found)}" if found else ""
+    return f" {minutes_of(found)}" if found else _part(text)
 
 
 def _in_figures(text: str) -> str:

@@ -97,3 +97,62 @@ def test_a_template_of_another_paper_is_no_letter(said):
 def test_the_part_of_a_day_stays_where_no_hour_is_told():
     text = talked(*CALLS["zh"], "11月23号上午又打给我同事").text
     assert "上午又打给我同事" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "left"),
+    [
+        ("zh", ("分期乐收我担保费1200,写信要求退",), "是1020", "1020"),
+        ("zh", ("捷信的钱还清了不给结清证明,写个函,2025年8月12号还的最后一期1860",), "日期不对,是8月21号", "2025年8月21号"),
+        ("zh", ("捷信的钱还清了不给结清证明,写个函,2025年8月12号还的最后一期1860,微信转的",), "不是微信,是银行卡转的", "银行卡转的"),
+        ("zh", ("借呗的催收11月19号打给我领导,写信让他们别找我单位",), "19号那次是下午3点", "11月19号下午3点"),
+        ("en", ("Guangfa offered to settle my card for 9,000 if I pay by December 20, I want it in writing",), "the date is the 15th", "December 15"),
+        ("en", ("my credit report shows a 12,000 loan from Zhaolian of May 2025 that isn't mine, dispute it for me",), "no, June 2025", "June 2025"),
+        ("en", ("they keep charging me late fees, 1,450 so far, please write to Zhongyuan Consumer Finance to drop them",), "the late fees are 1,540", "1,540 so far"),
+        ("en", ("I paid Du Xiaoman off on August 18, 3,260, write for the settlement certificate",), "it was 3,620", "3,620"),
+    ],
+)
+def test_a_figure_told_again_takes_the_place_of_the_one_it_means(lang, told, said, left):
+    lines = talked(*told, said, lang=lang).facts["letter.account"]
+    assert any(left in line["text"] for line in lines)
+    assert len(lines) == len(talked(*told, lang=lang).facts["letter.account"])
+
+
+@pytest.mark.parametrize(("lang", "told", "name"), [("en", "Sunshine Microcredit is charging me crazy fees, write to them", "Sunshine Microcredit"), ("en", "write to Bright Star Finance for instalments, I lost my job", "Bright Star Finance"), ("zh", "写异议信,徽商银行报的,那笔8000的贷款我从没借过", "徽商银行")])
+def test_a_lender_outside_the_register_is_written_to_by_its_name(lang, told, name):
+    assert talked(told, lang=lang).facts["letter.lender"] == name
+
+
+@pytest.mark.parametrize(("said", "owed"), [("the bigger one", "14000"), ("the smaller one", "6500"), ("the second", "6500")])
+def test_of_two_debts_one_is_picked_by_its_size_or_place(said, owed):
+    talk = talked("I owe 14,000 on one card and 6,500 on another, both 40 days late", "write a letter for instalments, I was laid off", said, lang="en")
+    assert talk.facts[f"debts[{talk.facts['letter.debt']}].owed"] == owed
+
+
+@pytest.mark.parametrize(("lang", "said", "until"), [("zh", "不是4个月,3个月", 3), ("en", "three, not four", 3)])
+def test_the_months_to_wait_are_put_right(lang, said, until):
+    wish = {"zh": ("给农行写房贷延期的信,老公走了我一个人带两个孩子", "4个月"), "en": ("write to Agricultural Bank for more time on the mortgage, I was laid off", "four months")}[lang]
+    assert talked(*wish, said, lang=lang).facts["letter.pause"] == until
+
+
+@pytest.mark.parametrize(("lang", "said", "slot", "value"), [("zh", "写少一点,800吧", "letter.monthly", "800"), ("zh", "逾期天数写错了,是25天", "debts[0].overdue_days", 25), ("zh", "改成48期", "letter.periods", 48), ("en", "ok 48 months then", "letter.periods", 48), ("en", "make it 800", "letter.monthly", "800")])
+def test_a_figure_of_the_head_is_put_right(lang, said, slot, value):
+    assert talked(*CARD[lang], said, lang=lang).facts[slot] == value
+
+
+@pytest.mark.parametrize(("lang", "out", "back"), [("zh", "被裁的事别写", "还是写上吧"), ("en", "leave out that I was laid off", "actually put it back")])
+def test_what_was_struck_out_is_put_back(lang, out, back):
+    assert talked(*CARD[lang], out, back, lang=lang).facts["letter.account"] == talked(*CARD[lang], lang=lang).facts["letter.account"]
+
+
+@pytest.mark.parametrize(("lang", "said", "ask"), [("zh", "还要求他们别再打我电话", "请贵机构别再打我电话"), ("en", "also ask them to stop calling me", "stop calling me")])
+def test_one_request_more_is_asked_for_and_no_line_of_what_happened(lang, said, ask):
+    talk = talked(*CARD[lang], said, lang=lang)
+    assert (talk.facts["letter.asks"], len(talk.facts["letter.account"])) == ([ask], 1)
+
+
+def test_a_reminder_before_the_follow_up_comes_that_much_sooner():
+    plain, sooner = talked(*CARD["zh"], "可以了", "提醒我"), talked(*CARD["zh"], "可以了", "提前两天提醒我")
+    assert (plain.keys[0], sooner.keys[0]) == ("common.reminding", "common.reminding")
+    assert "12月1日" in plain.text
+    assert "11月29日" in sooner.text

@@ -1,0 +1,83 @@
+"""Figures of a letter told anew to its draft: what is owed, how late it is, a sum a month, parts, months to wait."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from content.regex import regex
+from dialogs.letter_amends import SHORT, SUMS
+from dialogs.letter_data import OF_MEANS
+from dialogs.letter_struck import STRIKE
+from dialogs.letter_subject import debt_of
+from dialogs.letter_terms import parts_anew, terms_told
+from dialogs.letter_told import BARE_SUM
+from dialogs.letter_words import SAYS
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, OVERDUE, OWED
+from dialogs.talk import Talk
+from dialogs.understanding.corrections import Correction
+from dialogs.understanding.marked import LEAST, marked
+from dialogs.understanding.moves import correction, is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Duration, Money, Number
+
+Json = Any
+LATE = regex(r"逾期|拖|晚|\b(?:late|overdue|behind|arrears)\b", re.IGNORECASE)
+UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
+
+
+def _whole(said: str, today: date) -> int | None:
+    numbers = [int(value.best) for value in read(said.strip(" ,.，。"), today=today, kind="number") if isinstance(value, Number)]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def terms_anew(session: Session, text: str, today: date) -> Heard | None:
+    """不对,到3月底; no, March; 改成36期: another day to wait until, other months or parts, and nothing else."""
+    kind = session.facts.get(LETTER_KIND.name)
+    if kind not in OF_MEANS or SAYS.match(text) or len(text) > (2 * SHORT if text.isascii() else SHORT) or is_question(text) or STRIKE.match(text):
+        return None
+    mended = correction(text)
+    said = with_unit(mended) if mended else text
+    slot = next((slot for slot in (LETTER_PERIODS, LETTER_PAUSE) if mended and mended.old and session.facts.get(slot.name) == _whole(mended.old, today)), None)
+    if slot and (count := _whole(said, today)):  # three, not four
+        return replace(bounded(session, {slot.name: count}), corrects=True)
+    terms = terms_told(said, today, "extension", asked=True) if kind == "extension" else parts_anew(said, today)
+    return replace(bounded(session, terms), corrects=True, silent=frozenset(name for name, value in terms.items() if value is None)) if terms else None
+
+
+def with_unit(mended: Correction) -> str:
+    """Not two months, three: three months."""
+    unit = UNIT.search(mended.old or "")
+    return mended.text if unit is None or UNIT.search(mended.text) else f"{mended.text} {unit[0]}"
+
+
+def sums_in(said: str, today: date) -> list[Any]:
+    return [value.best for value in read(said, today=today) if isinstance(value, Money | Number) and value.best >= LEAST]
+
+
+def sum_of_debt(session: Session, mended: Correction, today: date) -> dict[str, Json]:
+    """The amount is wrong, it's 25,600: what is owed, where no line of the letter holds a sum."""
+    sums = sums_in(mended.text, today)
+    talk = Talk(session.facts, today)
+    index = debt_of(talk) if SUMS.search(mended.label or mended.text) else None
+    return {OWED.at(index).name: str(sums[0])} if index is not None and len(sums) == 1 and session.facts.get(OWED.at(index).name) else {}
+
+
+def days_late(session: Session, mended: Correction, today: date) -> dict[str, Json]:
+    """逾期天数写错了,是25天: how late the debt of the letter is."""
+    index = debt_of(Talk(session.facts, today))
+    days = [int(value.days) for value in read(mended.text, today=today, kind="duration") if isinstance(value, Duration) and value.days]
+    return {OVERDUE.at(index).name: days[0]} if index is not None and len(days) == 1 else {}
+
+
+def figure_anew(session: Session, text: str, mended: Correction | None, today: date) -> Heard | None:
+    """写少一点,800吧; 逾期天数写错了,是25天; the amount is wrong: a figure of the letter in place of that which it has."""
+    said = mended.text if mended else text
+    if session.facts.get(LETTER_MONTHLY.name) and BARE_SUM.fullmatch(marked(said, today)[0]) and not (mended and SUMS.search(mended.label or "")):
+        return bounded(session, {LETTER_MONTHLY.name: str(sums[0])}) if (sums := sums_in(said, today)) else None
+    if mended is None:
+        return None
+    facts = (days_late(session, mended, today) if LATE.search(text) else {}) or sum_of_debt(session, mended, today)
+    return replace(bounded(session, facts), corrects=True) if facts else None
