@@ -24,7 +24,7 @@ AMID = ("scam", "harmed", "court", "conduct")
 
 LISTED = regex(r"(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)
 """近12期:0 0 0 5, which names what it lists."""
-OF_PAPERS = ("evidence", "application", "letter", "options", "court", "conduct", "triage", "credit")
+OF_PAPERS = ("evidence", "application", "options", "court", "conduct", "triage", "credit")
 OVER: Mapping[str, tuple[str, ...]] = {
     "checkup": ("checkup", "credit", "triage"), "keep": ("evidence", "conduct"), "application": ("application", "evidence", "credit", "triage"),
     "borrow": ("borrow", "options", "triage"), "story": ("triage", "options", "credit", "scam", "court"),
