@@ -8,9 +8,10 @@ from dialogs.debts_or_offer import Told, at_hand
 from dialogs.own_figures import agency_share
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, HARM
-from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WOULD_PAY
+from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.records import read_record
 from dialogs.understanding.text import without_hotlines
 
@@ -29,13 +30,19 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         beside = Told(session, debts_beside(text), today, "triage").facts()  # 还有借呗3万逾期: for after the first steps
         loss = {name: value for name, value in beside.items() if name.startswith("debts[")} | loss
     told = loss or _record(session, text, today) or Told(session, text, today, wanted).facts()
-    return {name: value for name, value in told.items() if not _is_late_part(session, name, value, text) and not _is_to_pay(session, name, value, text)}
+    return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text))}
 
 
 def _is_late_part(session: Session, name: str, value: Json, text: str) -> bool:
     """逾期金额3120, of a debt of 19,400 that was told before: a part of it, and the whole stays as it is."""
     whole = session.facts.get(name) if name.endswith(".owed") and LATE_PART.search(text) else None
     return whole is not None and value is not None and Decimal(value) < Decimal(whole)
+
+
+def _is_grown(session: Session, name: str, value: Json, text: str) -> bool:
+    """算上利息8万多,按哪个数算, of a principal of 62,000: what it has grown to is asked about, and the principal stays."""
+    whole = session.facts.get(name) if name.endswith(".owed") and WITH_INTEREST.search(text) and is_question(text) else None
+    return whole is not None and value is not None and Decimal(value) > Decimal(whole)
 
 
 def _is_to_pay(session: Session, name: str, value: Json, text: str) -> bool:

@@ -67,3 +67,6 @@ NO_DEBT_RUNS = ("swap", "platform", "early", "borrow")
 """Wishes in which a loan with its rate and payment is a new one, or the debt that is there already."""
 OVERDUE_NOW = (".overdue_days",)
 """Facts of somebody who tells how they stand, not of an offer to be priced."""
+
+WITH_INTEREST = regex(r"(?:算上|加上|连上?|带上?|包括|含|连本带)(?:本金?)?(?:了|着)?(?:利息?|罚息|违约金)|\b(?:with|including|plus|counting)(?: the| all)? (?:interest|penalt\w+|late fees?)\b", re.IGNORECASE)
+"""What a principal has grown to."""

@@ -365,3 +365,14 @@ def test_a_bare_figure_is_the_answer_that_it_would_be_were_every_reader_asked(sl
 )
 def test_a_plan_wished_for_beside_the_answer_that_was_asked_is_made(lang: str, told: str, wish: str) -> None:
     assert talked(told, wish, lang=lang).keys[0] == "plan.ready"
+
+
+@pytest.mark.parametrize(
+    ("lang", "debt", "question"),
+    [
+        ("zh", "广发信用卡本金6万2,逾期5个月", "算上利息8万多,按哪个数算"),
+        ("en", "my credit card, 62,000, is five months late", "with interest it is 80,000 now, which number counts?"),
+    ],
+)
+def test_what_a_principal_has_grown_to_is_no_other_principal(lang, debt, question):
+    assert talked(debt, question, lang=lang).session.facts["debts[0].owed"] == "62000"
