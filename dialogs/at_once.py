@@ -1,4 +1,4 @@
-"""What is wished for so plainly that it goes before any open question: the log, the law, evidence, an example; and what nobody helps with."""
+"""What is wished for so plainly that it goes before any open question: the log, the law, an example; and what nobody helps with."""
 
 import re
 from datetime import date
@@ -11,7 +11,6 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.stories import story_wish
 from dialogs.told_conduct import log_wish
-from dialogs.told_evidence import evidence_wish
 
 LONGEST = 80
 FAKED = regex(
@@ -26,7 +25,6 @@ def at_once(session: Session, text: str, today: date) -> Heard | None:
     return (
         log_wish(session, text, today)
         or asked_of_conduct(session, text, today)
-        or evidence_wish(session, text, today)
         or card_taken(session, text, today)
         or story_wish(session, text)
         or faked_papers(text)

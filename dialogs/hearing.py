@@ -57,6 +57,7 @@ from dialogs.taken_at_start import taken_at_start
 from dialogs.talked_sums import talked_sum
 from dialogs.to_pay import to_pay
 from dialogs.told_conduct import of_collectors
+from dialogs.told_evidence import evidence_wish
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
@@ -120,6 +121,7 @@ READERS: tuple[Reader, ...] = (
     nod_aside,
     readers.brought,
     supposed,
+    lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,
     contact_asked,
     name_to_check,

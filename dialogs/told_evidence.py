@@ -18,7 +18,7 @@ from dialogs.understanding.moves import find_move
 KEEP = regex(
     r"[\s\W]*(?:(?:等(?:一?下|会儿?)?|稍等|慢着|对了|另外)[,,。\s]*)?(?:请|先|再|帮我|给我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信|录音|截图|图片|照片)?)?(?:我)?(?:想|要)?"
     r"(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一?下|下来?|好|着|个|份|点|一?[个份条])*(?:证据|存证)(?:用|吧|(?:要)?(?:怎么|咋)(?:弄|存|办|做)[??]?)?(?P<zh>[\s::,,。][\s\S]+)?"
-    r"|[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:please |first |let me |i want to |can you )*(?:keep|save|store)(?: (?:this|it|the following))?(?: (?:text|message))?(?: as| for)?(?: my)? (?:evidence|proof)(?P<en>[\s:,.][\s\S]+)?",
+    r"|[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:please |first |let me |i want to |i'?d like to |i need to |can you |could you )*(?:keep|save|store|file)(?: (?:some|this|these|it|the following|an?|my|that))?(?: (?:text|message|screenshot|picture|photo|recording|file|chat|call log|note)s?)?(?: as| for)?(?: my| some)? (?:evidence|proof)(?: for me| please| here| with you)*(?P<en>[\s:,.][\s\S]+)?",
     re.IGNORECASE,
 )
 LIST = regex(
@@ -50,6 +50,32 @@ TO_ONE = regex(
 )
 """聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
 LONGEST_WISH = 40
+ONE_MORE = regex(
+    r"[再还](?:要|想|有|给我|帮我|能)*(?:存|留|保存|收|放)(?:一?[条张份个段件]|点|些|几[条张份个])?[吧呢吗嘛了]?|还有(?:一|几|两)?[条张份个段](?:要|也|想|得)*(?:存|留|保存|收|放)(?:一?下)?[的吧呢吗]?"
+    r"|(?:(?:can i |let me |i want to |i'?d like to |please )?(?:keep|save|store|add) (?:another(?: one)?|one more|more|some more)(?: message| picture| text| file| recording)?|(?:another|one more) (?:one )?(?:to keep|please))(?: please)?",
+    re.IGNORECASE,
+)
+WHAT_IS_KEPT = regex(
+    r"(?:我|你|都|给我|帮我|看看?|查|列|翻|一?下|现在|已经|一共|目前|到底)*(?:存|留|收|保存)(?:了|着|下|过|起来)?(?:的)?(?:些|了些)?(?:啥|什么|哪些|几[件条份个]|多少)(?:东西|内容)?[了呢啊吗]?|(?:看看?|列一?下|翻一?下)(?:我)?(?:存|留|保存)(?:的|了的|着的|下来的)(?:东西|内容|都)?"
+    r"|(?:(?:so )?what (?:have|did) (?:i|you) (?:kept|keep|saved?|stored?|got|get)(?: so far| for me)?|show me what (?:i|you)(?:'ve| have)? (?:kept|saved|stored|got)(?: so far)?|list what (?:i|you)(?:'ve| have)? (?:kept|saved|stored))",
+    re.IGNORECASE,
+)
+DROP_ONE = regex(
+    r"(?:请|帮我|把|那|就)*第?(?P<zh>\d{1,3}|[一二三四五六七八九十])(?:号|件|条|个|张|份)(?:证据)?(?:给我|帮我)?(?:删|去|拿|不要)(?:除|掉|了|吧)*|(?:请|帮我|那|就)*(?:删|去|拿)(?:除|掉)?(?:第)(?P<zh2>\d{1,3}|[一二三四五六七八九十])(?:号|件|条|个|张|份)?[吧了]?"
+    r"|(?:please )?(?:delete|remove|drop) (?:number |no\.? ?|#|the )?(?P<en>\d{1,3}|first|second|third|fourth|fifth|last)(?: one| item)?(?: please)?",
+    re.IGNORECASE,
+)
+PACK = regex(
+    r"(?:请|帮我|把|全部|都|它们?|那|就|这些|我要|一起)*(?:打(?:个)?包|导出)(?:来|一?下|给我|发我|发给我|出来|吧|好|下载)*|(?:(?:please |can you |just )?(?:pack|bundle|zip|export) (?:it|them|everything|all of it|that|this)?(?: all)?(?: up)?(?: for me)?|(?:send|give) me the (?:bundle|zip|package|pack|file))(?: please)?",
+    re.IGNORECASE,
+)
+VERIFY = regex(
+    r"(?:怎么|咋|如何|怎样|能不能|能)[^,，。]{0,8}(?:证明|验证|核对|确认|知道|查|看)[^,，。]{0,8}(?:没|有没)(?:有)?(?:被)?(?:人)?(?:改|动|换)|(?:被|给)?(?:改过?|动过?)[^,，。]{0,4}(?:看得出|查得出|怎么(?:查|看|验))|指纹(?:是)?(?:什么|啥|干嘛|怎么)"
+    r"|\b(?:how|can)\b[^.?]{0,30}\b(?:verify|prove|check|know|tell|show)\b[^.?]{0,24}\b(?:chang|alter|tamper|edit|touch)\w*|\bhow (?:do i|can i|is it) verif\w+|\bwhat(?:'s| is) (?:the|a) fingerprint",
+    re.IGNORECASE,
+)
+"""Short wishes where something is kept, which name it no more: 看看我存了啥, 第一条删了, 打包给我."""
+NUMBERS = {**{digit: n for n, digit in enumerate("一二三四五六七八九十", 1)}, **{word: n for n, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
 LEADING = regex(r"^[\s::,,。.]+")
 NAMES_IT = regex(r"证据|evidence", re.IGNORECASE)
 
@@ -59,6 +85,8 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
     rows = listed(session.facts)
     if TO_ONE.search(text):
         return Heard(notes=(_bundle(rows, today, {}),)) if rows else Heard(start="evidence")
+    if rows and len(text) <= LONGEST_WISH and (shortly := _shortly(session, text, today)):
+        return shortly
     if not NAMES_IT.search(text):
         return None
     if LIST.fullmatch(text):
@@ -68,6 +96,22 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
     if asked := DROP.fullmatch(text):
         return _dropped(session, int(asked["zh"] or asked["en"]))
     return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name) if KEEP.fullmatch(text) else None
+
+
+def _shortly(session: Session, text: str, today: date) -> Heard | None:
+    """A wish about what is kept that does not name it."""
+    rows, said = listed(session.facts), text.strip(" 。.!！?？~,，")
+    if ONE_MORE.fullmatch(said):
+        return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name)
+    if WHAT_IS_KEPT.fullmatch(said):
+        return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))
+    if found := DROP_ONE.fullmatch(said):
+        number = next(value for value in found.groupdict().values() if value)
+        last = rows[-1]["number"] if number.lower() == "last" else NUMBERS.get(number.lower()) or int(number)
+        return _dropped(session, last)
+    if PACK.fullmatch(said):
+        return Heard(notes=(_bundle(rows, today, {}),))
+    return Heard(notes=(Reply("kept.verify"),)) if VERIFY.search(said) else None
 
 
 def to_keep(session: Session, text: str) -> str | None:

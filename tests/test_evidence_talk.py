@@ -48,3 +48,20 @@ def test_talk_about_evidence_is_no_wish_to_keep_it(text: str) -> None:
 def test_a_chat_made_into_one_paper_is_the_bundle_or_how_to_keep_it() -> None:
     assert talked("保存证据:10月1号催收说要上门", "聊天记录要怎么弄成一份").keys == ["kept.bundle"]
     assert talked("昨天催收打给我妈骂人", "聊天记录要怎么弄成一份").keys == ["evidence.complaint"]
+
+
+@pytest.mark.parametrize("text", ["I want to keep evidence", "keep this screenshot as evidence for me", "我要存证据"])
+def test_what_comes_next_is_kept(text: str) -> None:
+    assert talked(text, lang="en" if text.isascii() else "zh").keys == ["kept.ask"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "kept", "wishes"),
+    [
+        ("zh", "保存证据:8月3号晚上11点打来骂我", {"再存一条": "kept.ask", "看看我存了啥": "kept.list", "怎么证明没被改过": "kept.verify", "打包给我": "kept.bundle", "第一条删了": "kept.dropped"}),
+        ("en", "save as evidence: he rang at 11 pm", {"one more please": "kept.ask", "what have I kept so far?": "kept.list", "how do I prove it wasn't changed": "kept.verify", "pack it up": "kept.bundle", "delete the first one": "kept.dropped"}),
+    ],
+)
+def test_where_something_is_kept_a_short_wish_need_not_name_it(lang: str, kept: str, wishes: dict[str, str]) -> None:
+    for wish, key in wishes.items():
+        assert talked(kept, wish, lang=lang).keys[0] == key
