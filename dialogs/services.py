@@ -14,7 +14,7 @@ from dialogs.replies import Reply
 from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE
 from dialogs.stories import story
 from dialogs.told_facts import first_choice
-from dialogs.understanding.delays import read_delays
+from dialogs.understanding.delays import read_delays, tells_delay
 from dialogs.understanding.moves import is_question
 
 Json = Any
@@ -35,7 +35,9 @@ OVER: Mapping[str, tuple[str, ...]] = {
 
 def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
-    if LISTED.match(m.text) and (m.slot is None or m.slot.name != DELAYS.name):
+    if m.slot is not None and m.slot.name == DELAYS.name:
+        return Heard(notes=(Reply("checkup.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
+    if LISTED.match(m.text):
         return _checkup(m)
     if m.pasted or len(m.text) > LONGEST or (m.slot is not None and not _asked_amid(m)):
         return None
@@ -53,8 +55,6 @@ def _asked_amid(m: Message) -> bool:
 
 def _checkup(m: Message) -> Heard | None:
     """With the delays that the wish tells."""
-    if m.slot is not None and m.slot.name == DELAYS.name:
-        return None
     delays = read_delays(m.text, m.today)
     told = {DELAYS.name: DELAYS.encode(delays)} if delays else {}
     return _begun("checkup", told | told_beside("checkup", m.text))

@@ -19,6 +19,8 @@ Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
 PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
+GATES = ("swap", "borrow")
+"""Where no new loan is advised: what is told of income after that is about the debts that are there."""
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
 
 
@@ -71,4 +73,4 @@ def _is_elsewhere(top: Frame, session: Session, facts: Mapping[str, Json]) -> bo
     result, talk = run(dialog, {**session.facts, **facts}, today)
     before, _ = run(dialog, session.facts, today)
     same = isinstance(result, Outcome) and isinstance(before, Outcome) and result.passages == before.passages
-    return not facts.keys() & set(talk.read) or (bool(dialog.own) and not dialog.of_case and same)
+    return not facts.keys() & set(talk.read) or (same and (top.dialog in GATES or (bool(dialog.own) and not dialog.of_case)))

@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.debts_or_offer import Told, at_hand
 from dialogs.own_figures import agency_share
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, HARM
+from dialogs.slots import AGENCY_SHARE, DELAYS, HARM, OVERDUE
 from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
@@ -30,6 +30,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         beside = Told(session, debts_beside(text), today, "triage").facts()  # 还有借呗3万逾期: for after the first steps
         loss = {name: value for name, value in beside.items() if name.startswith("debts[")} | loss
     told = loss or _record(session, text, today) or Told(session, text, today, wanted).facts()
+    if session.asked == DELAYS.name:
+        told = {name: value for name, value in told.items() if not name.endswith(OVERDUE.key)}  # how late each payment was is no debt
     return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text))}
 
 

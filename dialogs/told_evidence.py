@@ -55,6 +55,7 @@ ONE_MORE = regex(
     r"|(?:(?:can i |let me |i want to |i'?d like to |please )?(?:keep|save|store|add) (?:another(?: one)?|one more|more|some more)(?: message| picture| text| file| recording)?|(?:another|one more) (?:one )?(?:to keep|please))(?: please)?",
     re.IGNORECASE,
 )
+ANOTHER = regex(r"(?:and |here'?s )?(?:one more|another(?: one)?)(?: please)?|再来?一[条张份个]|还有一?[条张份个]", re.IGNORECASE)
 WHAT_IS_KEPT = regex(
     r"(?:我|你|都|给我|帮我|看看?|查|列|翻|一?下|现在|已经|一共|目前|到底)*(?:存|留|收|保存)(?:了|着|下|过|起来)?(?:的)?(?:些|了些)?(?:啥|什么|哪些|几[件条份个]|多少)(?:东西|内容)?[了呢啊吗]?|(?:看看?|列一?下|翻一?下)(?:我)?(?:存|留|保存)(?:的|了的|着的|下来的)(?:东西|内容|都)?"
     r"|(?:(?:so )?what (?:have|did) (?:i|you) (?:kept|keep|saved?|stored?|got|get)(?: so far| for me)?|show me what (?:i|you)(?:'ve| have)? (?:kept|saved|stored|got)(?: so far)?|list what (?:i|you)(?:'ve| have)? (?:kept|saved|stored))",
@@ -101,7 +102,7 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
 def _shortly(session: Session, text: str, today: date) -> Heard | None:
     """A wish about what is kept that does not name it."""
     rows, said = listed(session.facts), text.strip(" 。.!！?？~,，")
-    if ONE_MORE.fullmatch(said):
+    if ONE_MORE.fullmatch(said) or (not session.asked and ANOTHER.fullmatch(said)):
         return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name)
     if WHAT_IS_KEPT.fullmatch(said):
         return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))

@@ -11,6 +11,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.slots import CREDITS
 from dialogs.talk import Asked, Outcome
+from tests.talking import talked
 
 TODAY = date(2026, 11, 27)
 LENDING = ("bank", "private_bank", "consumer_finance", "platform", "microloan", "guarantee", "payment")
@@ -53,3 +54,10 @@ def test_no_lender_is_named(lang):
     brands = {entry.brand[lang] for entry in registry().entries if entry.kind in LENDING}
     named = {brand for brand in brands if len(brand) > 2 and brand in said}
     assert not named
+
+
+@pytest.mark.parametrize(("lang", "lines"), [("zh", ("我想再借两万还信用卡", "逾期的", "收入5000", "花4500")), ("en", ("I want to borrow another 20,000 to pay my card", "yes", "I earn 5000", "I spend 4500"))])
+def test_income_told_after_the_advice_not_to_borrow_is_about_the_debts_and_not_the_loan(lang, lines):
+    told = talked(*lines, lang=lang)
+    assert (told.session.facts["income"], told.session.facts["essentials"]) == ("5000", "4500")
+    assert told.keys[-1] == "ask.debts.owed"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dialogs.calculator.checkup import history, points
 from dialogs.understanding.delays import read_delays
+from tests.talking import talked
 
 TODAY = date(2026, 11, 27)
 DELAYS = st.lists(st.none() | st.integers(0, 400), min_size=1, max_size=36).map(tuple)
@@ -81,3 +82,11 @@ def test_a_hundred_points_and_no_more(delays, overdue, inquiries, used):
 def test_what_is_not_known_is_left_out():
     rows = points(None, overdue_now=False, inquiries=None, utilisation=None)
     assert [row.points for row in rows] == [None, 20, None, None]
+
+
+def test_a_delay_told_in_part_is_asked_for_and_is_no_debt():
+    told = talked("run a self-check of my payments please", "I was late a few days in spring and 40 days in July", lang="en")
+    assert told.keys == ["checkup.which_months", "ask.checkup.delays"]
+    told.say("July 40 days late, otherwise fine")
+    assert told.session.facts["checkup.delays"] == [0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0]
+    assert not any(name.startswith("debts[") for name in told.session.facts)

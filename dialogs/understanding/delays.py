@@ -32,8 +32,8 @@ _RANGE = regex(r"(?<!\d)(\d{1,2})\s*月?\s*(?:到|至|[-~—])\s*(\d{1,2})\s*月
 _LATE = regex(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
 _LATE_ONCE = regex(r"([晚迟拖期])过(?=\d)")
 _MISSED = regex(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
-_ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|punctual")
-_ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?")
+_ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|\bfine\b|\bgood\b|no problem|没问题|没事|punctual|on the day|prompt")
+_ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?|otherwise|else|别的")
 _NOT_LATE = regex(r"没(?:有)?(?:再)?(?:逾期|晚|迟|拖)|\bnot? (?:been )?late|n't been late|without (?:a |any |any more )?(?:delays?|arrears)|\bno arrears")
 _COUNTED = regex(r"[\d一二两三四五六几][次回]|\b(?:once|twice|\w+ times)\b")
 _A_YEAR = regex(r"一年|今年|去年|12个月|十二个月|\byear|\b(?:12|twelve) months")
@@ -47,6 +47,11 @@ def read_delays(text: str, today: date) -> Delays | None:
         return None
     said = plain(text).text.lower()
     return _table(said, today) or _figures(_LABEL.sub("", said)) or _months(said, today)
+
+
+def tells_delay(text: str) -> bool:
+    """Whether a text speaks of payments that came late, be it enough to count them or not."""
+    return _LATE.search(plain(text).text.lower()) is not None
 
 
 def _table(said: str, today: date) -> Delays | None:
