@@ -36,7 +36,7 @@ OVER: Mapping[str, tuple[str, ...]] = {
 def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
     if m.slot is not None and m.slot.name == DELAYS.name:
-        return Heard(notes=(Reply("checkup.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
+        return Heard(notes=(Reply("common.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
     if LISTED.match(m.text):
         return _checkup(m)
     if m.pasted or len(m.text) > LONGEST or (m.slot is not None and not _asked_amid(m)):

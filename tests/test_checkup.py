@@ -86,7 +86,7 @@ def test_what_is_not_known_is_left_out():
 
 def test_a_delay_told_in_part_is_asked_for_and_is_no_debt():
     told = talked("run a self-check of my payments please", "I was late a few days in spring and 40 days in July", lang="en")
-    assert told.keys == ["checkup.which_months", "ask.checkup.delays"]
+    assert told.keys == ["common.which_months", "ask.checkup.delays"]
     told.say("July 40 days late, otherwise fine")
     assert told.session.facts["checkup.delays"] == [0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0]
     assert not any(name.startswith("debts[") for name in told.session.facts)
