@@ -87,7 +87,7 @@ def load_all() -> None:
     look_up("")  # for tales and free questions; first, since the rest finds room in what making its index leaves
     screen("")
     warns("")
-    for loader in (conduct.conduct, conduct.learned):
+    for loader in (conduct.conduct, conduct.learned, beliefs):
         loader()
     for talk in REHEARSED:
         session = Session()

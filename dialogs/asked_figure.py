@@ -32,7 +32,7 @@ from dialogs.told_means import moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.lender_offers import read_lender_offer
-from dialogs.understanding.marked import marked
+from dialogs.understanding.marked import has_amount, marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_if_words import DOWN, UP
@@ -68,7 +68,8 @@ OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 def asked_figure(m: Message) -> Heard | None:
     """The line that answers; None where no figure is asked for, or what it rests on was not told."""
     deducted = was_deducted(m.session)
-    if m.pasted:
+    known = deducted or _is_known(m)
+    if m.pasted or not (known or has_amount(m.text, m.today)):
         return None
     asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted)
     if asked is None or asked.by_likeness:
@@ -77,7 +78,7 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if asked is not None and plan_tells(m.session, m.text, m.today):
         return None  # halve the interest on the card: the plan tells what comes of it
-    if asked is None or not (deducted or _is_known(m) or household(m.told, m.text, m.today)) or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
+    if asked is None or not (known or household(m.told, m.text, m.today)) or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None

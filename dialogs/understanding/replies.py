@@ -111,6 +111,7 @@ _MIDDLE = regex(r"中间|当中|middle", re.IGNORECASE)
 _ORDINAL = regex(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
 _LETTER = regex(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_FILLERS = regex(r"[\W_]|[吧呢啊呀哦了的]|我?选|那?就")
 LONGEST_PLACE = 32
 """One of them offered 30% off if I pay by Friday tells something, and picks no first choice."""
 _WORD = regex(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)
@@ -179,7 +180,7 @@ def _by_place(said: str, count: int) -> int | None:
 
 
 def _plainly(said: str) -> str:
-    return re.sub(r"[\W_]|[吧呢啊呀哦了的]|我?选|那?就", "", said.lower())
+    return _FILLERS.sub("", said.lower())
 
 
 def _by_words(said: str, options: Sequence[str]) -> int | None:
