@@ -48,7 +48,7 @@ def of_income(known: Mapping[str, Json], text: str, changes: dict[str, Json]) ->
 def _job_found(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """之后找到个6000的工作: what it pays, from the day that is told or from the end of the months that were supposed without pay."""
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
-    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or HAS.search(text):
+    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or HAS.search(text) or RISES.search(marked(text, today)[0]):
         return {}
     since = begins_later(text, today) or _paid_again(known, today)
     return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(known[INCOME.name]))} | ({what_if_slots.WHAT_IF_EXTRA_SINCE.name: since} if since else {})

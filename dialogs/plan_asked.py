@@ -67,7 +67,8 @@ def plan_asked(m: Message) -> Heard | None:
         return _said((reason,) if reason else _passages(t, ("plan.order",)))
     if now and len(named) == 1 and AT_ONCE.search(m.text) and (part := in_one(now, named[0])):
         return _said((part,))
-    if now and PLAN_MADE.name in m.session.facts and (part := answered(now, m.text, m.today)):
+    stands = PLAN_MADE.name in m.session.facts or (top is not None and top.dialog == "plan" and top.done)
+    if now and stands and (part := answered(now, m.text, m.today)):
         return _said((part,))
     if DUE.search(m.text):
         return _said(_passages(t, ("plan.due",)))

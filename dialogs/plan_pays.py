@@ -11,7 +11,6 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.planning import BESIDE_A_PLAN, ready
-from dialogs.slots import PLAN_MADE
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -28,6 +27,8 @@ SUPPOSES = regex(
     r"|\b(?:can|could|if|suppose|may|would|only|is it (?:ok|possible)|how about)\b",
     re.IGNORECASE,
 )
+GOES_ON = regex(r"也|^(?:那|还有)|^(?:and|what about)\b|\btoo\b", re.IGNORECASE)
+"""信用卡也只还500呢, behind what another would be paid."""
 OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利息|罚息|欠|\b(?:more|less|extra|earn|income|salary|agreed?|offers?|offered|interest|owe|they want|lets? me)\b", re.IGNORECASE)
 """So much more or less, what comes in, what a lender has offered."""
 
@@ -35,14 +36,15 @@ OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利�
 def pays_one(m: Message) -> Heard | None:
     """None where no plan stands, or the sum is of all debts or of something else."""
     top, known = m.session.top, m.session.facts
-    fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(known) and (PLAN_MADE.name in known if top is None or top.dialog != "plan" else top.done) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
-    if not fits or OTHER.search(m.text) or not SUPPOSES.search(m.text):
+    fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
+    goes_on = WHAT_IF_PAYS.name in known and GOES_ON.search(m.text) is not None
+    if not fits or OTHER.search(m.text) or not (goes_on or SUPPOSES.search(m.text)):
         return None
     said, places = marked(m.text, m.today)
     amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
     owed = [index for index, item in items(known).items() if item.get("owed")]
     named = [index for index in meant(known, m.text) if index in owed]
-    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or len(owed) < 2 or not PAYS.search(said) or read_lender_offer(m.text, m.today):
+    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or len(owed) < 2 or not (goes_on or PAYS.search(said)) or read_lender_offer(m.text, m.today):
         return None
     if amounts[0] >= Decimal(items(known)[named[0]]["owed"]):
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs.calculator.pay_days import later_by
+from dialogs.calculator.pay_days import later_by, month_of
 from dialogs.changes import enough
 from dialogs.forecast import Forecast, least_due
 from dialogs.plan_days import put_by
@@ -22,7 +22,7 @@ from dialogs.understanding.values import Day, Duration
 from dialogs.understanding.what_if_months import first_days, last_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one")
+QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(
@@ -44,10 +44,12 @@ IN_ALL = regex(
     re.IGNORECASE,
 )
 LEFT = regex(
-    r"(?:最晚|最后(?:一笔|一期)?)(?:是|要|在|得|还)*(?:哪天|哪一天|哪年|哪个?月|几号|几月|什么时候|啥时候|多久)|\b(?:what|when)(?:'s| is| will be)? (?:the|my) (?:very )?last (?:day|payment|instal?ment|one|date)\b|\bwhen (?:does|will|would) (?:it|this|the plan|everything)(?: all)? (?:end|finish|be over)\b|^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
+    r"(?:最晚|最后(?:一笔|一期)?)(?:是|要|在|得|还)*(?:哪天|哪一天|哪年|哪个?月|几号|几月|什么时候|啥时候|多久)|\b(?:what|when)(?:'s| is| will be)? (?:the|my) (?:very )?last (?:day|payment|instal?ment|one|date)\b|\bwhen (?:does|will|would|is|are) (?:it|this|the plan|everything|they)(?: all)? (?:ends?|finish|be over|over|be paid|paid|be done|done|cleared|gone)\b|\bwhen (?:will|would|am|do|can|could) i (?:be |get )?(?:all )?(?:done|free|clear|finish\w*|through)\b|^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
     r"|\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b|^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
     re.IGNORECASE,
 )
+SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|起来)|\b(?:put|set|lay) (?:some|something|a bit|money|a little)[^.?!]{0,8} (?:aside|by|away)\b|\bsave (?:some|up|a bit|a little)\b", re.IGNORECASE)
+"""那1月先存点钱行吗, before months without pay: the plan puts by what they need."""
 BEFORE = regex(r"之?前|\bbefore\b", re.IGNORECASE)
 EACH_MONTH = regex(r"每个?月|每期|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 
@@ -59,6 +61,8 @@ def answered(now: Now, text: str, today: date) -> Part | None:
         return None
     if (PAYS.search(text) or (NTH.search(text) and HOW_MUCH.search(text))) and (months := _months(now, text, values, today)):
         return _due(now, now.made, months)
+    if now.changes.lean and SAVES_UP.search(text):
+        return _saved_up(now)
     if (by := _limit(text, values, today)) and FINISHED.search(text) and not NO_SUM_ASKED.search(text):
         return _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text)) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
@@ -86,6 +90,16 @@ def _due(now: Now, made: Forecast, months: list[date]) -> Part:
     whole = [{**month, "kept": aside} for month, aside in zip(whole, kept, strict=True)]
     shown = [month for month in whole if month["on"].replace(day=1) in months]
     return Part("figure.due_in", {"total": sum((month["total"] for month in shown), Decimal(0)), "months": shown, "wanted": months, "last": whole[-1]["on"], "first": whole[0]["on"]})
+
+
+def _saved_up(now: Now) -> Part:
+    """What the months before can put by for those without money, beside what is then due."""
+    changes, lean = now.changes, now.changes.lean
+    before = month_of(now.planned.first_day, changes.next_on - timedelta(days=1)) if changes.next_on else 0
+    due, available = least_due(changes.debts(now.planned)), changes.available(now.means.available)
+    room = max(available - due, Decimal(0))
+    needed = max(due - (changes.next or Decimal(0)), Decimal(0)) * lean
+    return Part("figure.save_up", {"due": due, "available": available, "room": room, "before": before, "months": lean, "needed": needed, "gap": max(needed - room * before, Decimal(0))})
 
 
 def _limit(text: str, values: Placed, today: date) -> date | None:

@@ -53,6 +53,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.what_if_words import ASKS_SAVED, EACH, QUESTION_OF_TWO, SUPPOSES
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
+from dialogs.wanted_back import wanted_back
 
 Json = Any
 LONGEST_WAYS = 60
@@ -74,7 +75,7 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
-    offered = offer_facts(session.facts, session.asked, text, today)
+    offered = wanted_back(session.facts, text, today) or offer_facts(session.facts, session.asked, text, today)
     if not offered and (first := first_named(session.facts, text)):
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     if not offered and read_lender_offer(text, today):

@@ -28,14 +28,14 @@ NEW_WAGE = regex(
 A_WAGE_IF = regex(r"(?:要是|如果|假如|万一)[^,，。]{0,12}(?:工资|收入|薪水?|到手)[^,，。]{0,6}(?:到|成|只有|只剩|就剩)[^,，。]{0,3}\d|(?:工资|收入|薪水?)[^,，。]{0,4}[降减掉跌涨升加]到[^,，。]{0,3}\d[^,，。]{0,6}(?:呢|的话|[,，][^。]{0,12}(?:吗|么|[能行撑]不))|\bif\b[^.?]{0,24}\b(?:pay|salary|wages?|income)\b[^.?]{0,12}\b(?:to|at|only|is|was|were)\b (?:only |just |about )?[¥$]?\d|(?:要是|如果|假如|万一)[^,，。]{0,12}(?:加班|全勤|跑满|上夜班|旺季|换)[^,，。]{0,8}(?:能|可以|有|拿|到|挣|赚)[^多加,，。]{0,4}\d|\bif\b[^.?]{0,40}\bi (?:only |just )?(?:earn|make|take home|bring in)(?: only| just)? [¥$]?\d|\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d", re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
-WAGE = regex(r"工资|薪|收入|到手|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)
+WAGE = regex(r"工资|薪|收入|到手|[挣赚](?:到|个)?(?=[\d一二两三四五六七八九])|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)
 JOB_FOUND = regex(r"(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
 """之后找到个6000的工作: what is earned once the months without pay are over."""
 EARNED = regex(r"产假|病假|停工|底薪|收入|工资|到手|进账|只有|\b(?:get|earn\w*|receive|brings? home|income|salary|wages?|maternity|parental|sick leave|furlough\w*)\b", re.IGNORECASE)
 PAID_OUT = regex(r"还|付|拿出|掏|凑|\b(?:pay|put|afford|manage|spare|do)\b", re.IGNORECASE)
 """Whether so much and no more is what comes in, or what can be paid."""
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
-RISES = regex(r"(?:少算|漏算|漏|多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
+RISES = regex(r"(?:少算|漏算|漏|(?<!得)多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
 FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: [\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
 """So much more or less than before, and not the whole of it."""
 LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from dialogs.slots import DEBT_RATE, PENALTY_RATE
 from dialogs.understanding.marked import marked
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Percent, Rate
+from dialogs.understanding.values import Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import SUPPOSES
 
 Json = Any
@@ -25,7 +25,7 @@ IS_AT = regex(
     r"(?:利[息率]|年化|年息)[^,，。%]{0,6}%|(?:是|才|就|只有|大概|差不多)\s*%|\b(?:is|are|at|charges?|interest|rate)\b[^.,%]{0,24}%",
     re.IGNORECASE,
 )
-ALL_AT = regex(r"(?:利[息率]|年化|年息)?[^,，。%]{0,3}(?:都|全部?)(?:是|按|在|差不多|大概)*[^,，。%]{0,4}%|\b(?:all|both|each|every one)\b[^.,%]{0,24}%|%[^.,%]{0,24}\b(?:on|for) (?:all|both|each|every)\b", re.IGNORECASE)
+ALL_AT = regex(r"(?:利[息率]|年化|年息)?[^,，。%]{0,3}(?:都|全部?)(?:是|按|在|差不多|大概)*[^,，。%]{0,4}[%¤]|\b(?:all|both|each|every one)\b[^.,%]{0,24}%|%[^.,%]{0,24}\b(?:on|for) (?:all|both|each|every)\b", re.IGNORECASE)
 LEAST_YEARLY = Decimal(5)
 """Of a rate without its time: what no lender takes a month, and is a year's."""
 BOTH = regex(r"都|均|和|跟|、|\b(?:both|and|all)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
     """The rate of each debt that is named, where nothing else is told: what it is, or with 罚息 what it is when late."""
     if SUPPOSES.search(text):
         return {}
-    if "¤" not in marked(text, today)[0] and not find_lenders(text) and (everyone := rate_of_all(text, today)):
+    if not any(isinstance(value, Money) for _, value in marked(text, today)[1]) and not find_lenders(text) and (everyone := rate_of_all(text, today)):
         return {DEBT_RATE.at(index).name: everyone for index, item in items(known).items() if item.get("owed")}
     found: dict[str, Json] = {}
     slot, yearly = PENALTY_RATE if PENALTY.search(text) else DEBT_RATE, A_YEAR.search(text)
@@ -62,7 +62,9 @@ def rate_of_all(text: str, today: date) -> Json | None:
     for clause in CLAUSE.split(text):
         if not ALL_AT.search(marked(clause, today)[0]) or find_lenders(clause) or PENALTY.search(clause):
             continue
-        rate = next((value for value in read(clause, today=today) if isinstance(value, Percent | Rate)), None)
+        rate: Any = next((value for value in read(clause, today=today) if isinstance(value, Percent | Rate | Number)), None)
+        if isinstance(rate, Number):  # 年化都按18算
+            rate = Percent(span=rate.span, value=rate.best) if LEAST_YEARLY <= rate.best <= HUNDRED and A_YEAR.search(clause) else None
         if isinstance(rate, Percent) and rate.best >= LEAST_YEARLY:
             rate = Rate(span=rate.span, value=rate.best / HUNDRED, per="year")
         if isinstance(rate, Rate) and rate.per in YEARS:

@@ -11,7 +11,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.naming import told_beside
 from dialogs.replies import Reply
-from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE
+from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE, OVERDUE
 from dialogs.stories import story
 from dialogs.told_facts import first_choice
 from dialogs.understanding.delays import read_delays, tells_delay
@@ -49,8 +49,8 @@ def service(m: Message) -> Heard | None:
 
 
 def _asked_amid(m: Message) -> bool:
-    """Whether a message is no answer to the question that stands: 去年6月 is one."""
-    return is_question(m.text) and not (m.session.top is not None and m.session.top.dialog in AMID)
+    """Whether a message is no answer to the question that stands: 去年6月 is one, and 都按时还着呢 where it was asked how late they are."""
+    return is_question(m.text) and (m.slot is None or m.slot.key != OVERDUE.key) and not (m.session.top is not None and m.session.top.dialog in AMID)
 
 
 def _checkup(m: Message) -> Heard | None:

@@ -177,3 +177,50 @@ def test_a_plan_that_is_wanted_is_no_yes():
     assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.18"] * 3
     assert talk.say("想要个计划")[0].key == "plan.ready"
     assert "borrowing_to_repay" not in talk.facts
+
+
+@pytest.mark.parametrize(("said", "changes"), [
+    ("一月可能只能还最低", {"next_for": 1, "next_on": "2027-01-01"}), ("in January maybe only the minimum", {"next_for": 1, "next_on": "2027-01-01"}),
+    ("2月春节不上班没收入", {"next": "0", "next_on": "2027-02-01", "next_for": 1}), ("in February no income, Spring Festival", {"next": "0", "next_on": "2027-02-01", "next_for": 1}),
+    ("3月开始跑得多能挣9000", {"extra": "2000", "extra_since": "2027-03-01"}), ("我只能拿出2500一个月", {"monthly": "2500"}), ("and if I only pay 2,500 a month?", {"monthly": "2500"}),
+    ("what if I find a side job for 1,500 more a month", {"extra": "1500"}),
+])  # fmt: skip
+def test_which_months_and_how_much_of_them(said, changes):
+    facts = asked(said).facts
+    told = {name.removeprefix("what_if."): value for name, value in facts.items() if name.startswith("what_if.") and name != "what_if.about"}
+    assert told == changes
+    assert facts["income"] == "7000"
+
+
+@pytest.mark.parametrize("said", ["年化都按12算", "take 12% a year for all"])
+def test_a_rate_for_all_needs_no_sign(said):
+    talk = asked(said, debts=THREE)
+    assert "what_if.monthly" not in talk.facts
+    assert [talk.facts[f"debts[{index}].rate"]["value"] for index in range(3)] == ["0.12"] * 3
+
+
+@pytest.mark.parametrize(("one", "other"), [("借呗能不能每月只还600", "信用卡也只还500呢"), ("could Jiebei be 600 a month only", "and the card 500?")])
+def test_a_second_lender_is_paid_less_too(one, other):
+    talk = asked(one, other)
+    assert talk.facts["what_if.pays"] == {"1": "600", "0": "500"}
+    assert talk.facts["debts[0].owed"] == "20000"
+
+
+@pytest.mark.parametrize(("lean", "said"), [("2月没收入", "那1月先存点钱行吗"), ("in February no income", "can I put some aside in January for that?")])
+def test_what_can_be_saved_up_for_a_month_without_money(lean, said):
+    talk = asked(lean, said)
+    assert talk.keys[0] == "figure.save_up"
+    assert (Decimal(talk.last[0].data["room"]), talk.last[0].data["before"], Decimal(talk.last[0].data["needed"])) == (1100, 2, 1900)  # 28 Dec, 28 Jan
+
+
+@pytest.mark.parametrize("said", ["哪个先完", "什么时候全部还完", "when is it all paid?", "when would I be done"])
+def test_when_it_ends_in_other_words(said):
+    assert asked(said).keys[0] in ("plan.order", "figure.whole", "plan.ready")
+
+
+@pytest.mark.parametrize(("debts", "said"), [
+    (("信用卡欠2.5万,年化18.25%,最低1300。还欠朋友8000,不要利息", "工资5500,花3000", "排个计划"), "朋友说年底要还"),
+    (("credit card 25,000 at 18.25%, minimum 1,300; borrowed 8,000 from a friend, no interest, no date", "salary 5,500, spend 3,000", "plan please"), "my friend wants it by the end of the year"),
+])  # fmt: skip
+def test_what_a_friend_wants_back_has_a_last_day(debts, said):
+    assert talked(*debts, said, lang=language(said), today=TODAY).facts["debts[1].clear_by"] == "2026-12-31"

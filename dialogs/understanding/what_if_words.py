@@ -15,7 +15,7 @@ FROM_THEN_ON = regex(r"起(?![诉来])|开始|往后|\b(?:from(?! (?:my|a|an|his
 BECAUSE = regex(r"[,，。;；\n](?!\d)|因为|由于|所以|\b(?:because|since|so|as|now that|and|but)\b", re.IGNORECASE)
 """300 more because my rent is lower: the words around a sum, and why."""
 ONLY = regex(
-    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。多少]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤|¤ (?:a ~ )?is (?:all|the most) i can",
+    r"(?:每个?月|每期|一个月|月月|按月|@)[^¤,，。]{0,6}(?:只能|最多|顶多|只|就(?:能|还|拿|付|给)?)[^¤,，。多少]{0,5}¤|(?:只能|最多|顶多)(?:每个?月)?(?:还|拿|付|出)(?:得起|出)?¤|\bcan (?:only|at most) (?:pay|afford|manage|spare) ¤|(?:每个?月|每期|一个月|月月|按月|@|~)[^¤,，。]{0,4}¤(?:就行|就好|得了|够了)|(?P<more>\b(?:can'?t|cannot|won'?t|couldn'?t) (?:be able to )?(?:do|pay|manage|afford|spare) ¤)|\b(?:no more than|only|at most|just) ¤ (?:(?:a|per|each|every) ?)?(?:~|@|month)|\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤|\bi(?:'ll)? (?:just |only )+(?:pay|put in|manage) ¤|¤ (?:a ~ )?is (?:all|the most) i can",
     re.IGNORECASE,
 )
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤(?! (?:a month )?(?:more|less|higher|lower|cheaper|dearer|up|down)\b)", re.IGNORECASE)
@@ -27,9 +27,9 @@ WITHIN = regex(
 )
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
 BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
-CHANGED_TO = regex(r"(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)|^~还¤呢|\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b|\bput ¤ ~ in\b|(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
+CHANGED_TO = regex(r"(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)|^~还¤呢|^(?:and |so |but )?(?:what )?if i (?:paid|pay|put in) ¤ (?:(?:a |per |each |every )?(?:month|~))\??$|\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b|\bput ¤ ~ in\b|(?:改成|换成|调[成到]|降到|减到|提到|加到|[按照])(?:每个?月)?(?:还)?¤|\b(?:make it|bring it (?:down|up) to|change it to|go (?:down|up) to) ¤", re.IGNORECASE)
 """每月还3600太紧了,改成2900: the whole of a month."""
-OF_OTHER_SUMS = regex(r"备用|救急|保命|工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
+OF_OTHER_SUMS = regex(r"年化|备用|救急|保命|工资|奖|红包|提成|bonus|薪|收入|房租|开销|生活费|利|息|违约|欠|期|应急|\b(?:wage|salary|pay (?:went|is|was)|income|rent|spend\w*|interest|rate|owe|instal)", re.IGNORECASE)
 LEAST = regex(r"(?:一直|总|老|都)(?:是)?(?:这么|这样|只|按|照)?(?:还|付|交|按)着?最低|(?:只能?|只够|就|光|先)(?:还|付|交|够还|还得起)?(?:个|得起)?最低|最低(?:还款)?(?:额)?就行|\b(?:only|just|keep)\b[^.,]{0,24}\bminimums?\b|\bnothing (?:but|beyond|more than|over) (?:the |my )?minimums?\b|\bminimums? (?:payments? )?only\b", re.IGNORECASE)
 """What is due and not a fen more, in the months that are named."""
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ SPENT_ONCE = regex(
 )
 """What is paid once in a month that is named: so much less for the debts then."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
-UP = regex(r"(?<![¤很许好])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|(?<!最)贵(?!的)|\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
+UP = regex(r"(?<![¤很许好得])(?<!差不)多(?!少|半|数|久|长|大)|再(?=[多加挤还拿添放塞出投凑省])|加(?![起在总班])|添|增|额外|涨|(?<!最)贵(?!的)|\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b", re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(r"房东|电费|水费|话费|网费|油费|取暖|物业|孩子(?!给)|房租|开销|开支|支出|生活费|花(?!呗)|学费|补习|药|水电|伙食|保姆|\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts."""
@@ -96,7 +96,7 @@ WINDFALL = regex(
     r"|\bw[io]n ¤|lump|windfall|refund|compensation|severance|payout|one-off|inherit|sell|sold|savings|giv(?:es?|ing) (?:me|us)|chip(?:s|ping)? in|contribut\w+|scrap\w+|help\w* (?:me )?(?:out )?with|pa(?:ys?|id) me|paid back|pa(?:ys?|ying) back|ow(?:ed|es) me|transfer\w* [^.]{0,12}to me|send(?:s|ing)? me|sponsor\w*|gifts?|deposit|take ¤ out|withdraw|i(?:'?ll| will) (?:get|receive|have)|from (?:the|my) boss",
     re.IGNORECASE,
 )
-LASTING = regex(r"每|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
+LASTING = regex(r"每|(?<=[\d元块万千百])(?:钱)?一个?月(?![后内之])|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
 THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|砸|压|填)|\bpay (?:in |off )?(?:the|all the) (?:rest|remaining)|\bthe rest (?:goes|is) (?:to|for)\b", re.IGNORECASE)
 """手头有一万五,留五千,其余一次还: what is there less what is kept."""

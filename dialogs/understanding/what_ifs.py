@@ -144,6 +144,8 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         return
     if LEAST.search(said) and (months := length(text, values, today)):
         yield "what_if.next_for", months
+        if months == 1 and (named := one_month(values, today)) and named > next_month(today):
+            yield "what_if.next_on", named.isoformat()
         return
     if (more := extra(said, values, text)) is not None:
         yield "what_if.extra", str(more)
@@ -154,7 +156,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
             yield from _without(*span, today)
             return
         months = 1 if THIS_MONTH.search(text) and not any(isinstance(value, Count | Duration) for _, value in values) else months_told(text, values, today)
-        named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today)
+        named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today) or next((month for row in values if (month := one_month([row], today))), None)
         yield from _without(named, months, today)
         return
     if interest := interest_change(said, values, text):
