@@ -26,7 +26,7 @@ from dialogs.how_many import how_many
 from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if
 from dialogs.later import later
-from dialogs.lender_contact import contact_asked
+from dialogs.lender_contact import contact_asked, with_contact
 from dialogs.letter_asked import letter_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import resumed
@@ -77,7 +77,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
     if heard.facts.get(LETTER_APPROVED.name) is True and not consents(text, today):
         heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
-    return with_case(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard)))))
+    return with_case(message, with_contact(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))))
 
 
 def _nothing_yet(m: Message) -> Heard | None:

@@ -11,10 +11,13 @@ from dialogs.forwarded_words import CHANNEL_ALONE, HALF_KNOWN
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_lender import OF_PRODUCTS, entry
-from dialogs.slots import SCAM_DONE, SCAM_WANTED
-from dialogs.understanding.names import find_lenders
+from dialogs.replies import Reply
+from dialogs.slots import HARM_BANK, SCAM_DONE, SCAM_WANTED
+from dialogs.understanding.names import Named, find_lenders
 
 HOW_TO_FIND = "prod_phone_rule"
+BESIDE_A_NUMBER = (f"answer.{HOW_TO_FIND}", "answer.hot_", "answer.scam_", "answer.collect_", "answer.court_")
+"""Answers that stand beside the number; any other was found by the words of the lender."""
 OWN_TOPIC = 0.35
 """How like the ways of asking it an answer written for one lender must be."""
 NOT_ASKED_FOR_SUMS = (None, SCAM_DONE.name, SCAM_WANTED.name)
@@ -24,6 +27,41 @@ ASKS_FOR = regex(
     r"|\s*(?:what(?:'s| is))?\s*□(?:'s)? (?:official |customer |service |phone |telephone |contact |credit |card |loan |bank )*(?:number|phone|hotline|website|site|line)[\s?.]*",
     re.IGNORECASE,
 )
+
+NUMBER_ASKED = regex(
+    r"(?:哪个|什么|啥|哪|几号)(?:官方|客服|人工)*(?:电话|号码|热线)|(?:电话|号码|热线)(?:是|打)?(?:多少|什么|啥|几号|哪个)|(?:官方|人工|客服|真(?:正)?的?|正规)[^,，。?？]{0,6}(?:电话|号码|热线)[^,，。?？]{0,3}(?:多少|什么|啥|哪|怎么|[吗呢?？])"
+    r"|(?:怎么|怎样|如何|咋)(?:才)?(?:能)?(?:联系|找|打)(?:得|到|上|通)*(?:真|官方|正规|人工|他们|银行|□)|□[^,，。?？]{0,8}(?:怎么|咋)(?:打|联系|找)"
+    r"|\b(?:what|which|whats)(?:'s| is| are)? (?:the |their |its |□(?:'s|s)? )?(?:real |official |right |customer |service |phone |card |bank )*(?:number|hotline|line)\b|\bhow (?:do|can|could|should) (?:i|we) (?:reach|contact|call|ring|get hold of|get through to|find) (?:the )?(?:real|right|official|actual|them|□)"
+    r"|\b(?:number|line) (?:do|should|can|must) i (?:call|ring|dial|phone)\b",
+    re.IGNORECASE,
+)
+"""打哪个电话, how do I reach the real one: beside whatever else is told."""
+
+
+def with_contact(m: Message, heard: Heard) -> Heard:
+    """What was heard, with the number of the one lender that is named or known, where a number is asked for."""
+    if m.pasted or heard.move or any(part.key == "answers.entry" for note in heard.notes for part in note.parts):
+        return heard
+    who = _whose(m, heard)
+    if who is None or not who.lender.hotlines or not NUMBER_ASKED.search(m.text.replace(m.text[slice(*who.span)], "□") if who.span[1] else m.text):
+        return heard
+    if any(part.key.startswith(f"answer.{OF_PRODUCTS}") for note in heard.notes for part in note.parts) and not any(note.key == f"answer.{HOW_TO_FIND}" for note in heard.notes):
+        return heard  # the answer for this lender has its number
+    told = Reply("answers.entry", parts=(entry(who),))
+    kept = tuple(note for note in heard.notes if not note.key.startswith("answer.") or note.key.startswith(BESIDE_A_NUMBER))
+    return replace(heard, notes=(told, *kept))
+
+
+def _whose(m: Message, heard: Heard) -> Named | None:
+    """The lender of the message, else the bank that money left from, else the one lender of the case file."""
+    named = {name.lender.id: name for name in find_lenders(m.text)}
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    known = {**m.session.facts, **heard.facts}
+    bank = known.get(HARM_BANK.name)
+    told = [bank] if bank else list(dict.fromkeys(value for name, value in known.items() if name.endswith(".lender") and value))
+    found = find_lenders(told[0]) if len(told) == 1 else []
+    return replace(found[0], span=(0, 0)) if found else None
 
 
 def contact_asked(m: Message) -> Heard | None:

@@ -8,6 +8,8 @@ from dialogs.talk import Part
 from dialogs.understanding.names import Named, find_lenders
 
 ASKED = frozenset(("licensed", "check_licence"))
+LIKE_ENOUGH = 0.1
+"""How like the question an answer written for one lender must be at least."""
 HOW_TO_CHECK = "scam_verify_lender"
 BANKS = ("bank", "private_bank")
 WHERE = regex(r"[上里](?=有|看|刷|说|的?人|[,，])|(?:群|直播间?)里")
@@ -29,7 +31,7 @@ def checked(text: str, found: Found) -> tuple[Found, Part | None]:
     if who is None:
         return found, None
     own = sense(mended(text)).ideas & hearing().names or (who.lender.kind in BANKS and found.best and found.best.topic == OF_BANKS)
-    best = found.best if own and found.best and found.best.topic.startswith(OF_PRODUCTS) else Match(HOW_TO_CHECK, 1.0)
+    best = found.best if own and found.best and found.best.topic.startswith(OF_PRODUCTS) and found.best.score >= LIKE_ENOUGH else Match(HOW_TO_CHECK, 1.0)
     return Found(best, None, found.near), entry(who)
 
 
