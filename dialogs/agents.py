@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs.agency_share import agency_share
 from dialogs.answers import Match
 from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
 from dialogs.follow_ups import of_credit
 from dialogs.meaning import Heard
-from dialogs.own_figures import agency_share
 from dialogs.session import Session
 from dialogs.slots import SCAM_MESSAGE
 from dialogs.understanding.intents import Route

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.answers import topics
 from content.regex import regex
+from dialogs.agency_share import agency_share
 from dialogs.answers import (
     SURE_AS_A_WHOLE,
     Found,
@@ -25,7 +26,7 @@ from dialogs.forwarded_words import NOT_YET
 from dialogs.heard import mended, sense
 from dialogs.meaning import Heard
 from dialogs.named_lender import checked
-from dialogs.own_figures import agency_share, figure
+from dialogs.own_figures import figure
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import HARM, SCAM_DONE

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from dialogs.agency_share import agency_share
 from dialogs.catalog import DIALOGS
 from dialogs.earned_told import with_earnings
 from dialogs.filing import filed, sums_owed, with_apart
@@ -22,7 +23,6 @@ from dialogs.offered import (
     priced,
     runs,
 )
-from dialogs.own_figures import agency_share
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
 from dialogs.running_loans import running_loans, with_running

@@ -25,6 +25,7 @@ from dialogs.figures import unnamed_figure
 from dialogs.how_many import how_many
 from dialogs.in_passing import with_sum
 from dialogs.job_if import job_if
+from dialogs.late_interest import late_interest
 from dialogs.later import later
 from dialogs.lender_contact import contact_asked, with_contact
 from dialogs.letter_asked import letter_asked
@@ -124,6 +125,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,
     contact_asked,
+    late_interest,
     name_to_check,
     letter_asked,
     resumed,

@@ -9,11 +9,13 @@ from typing import Any
 from content.record import record
 from content.regex import regex
 from dialogs import slots
+from dialogs.agency_share import agency_share
 from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.court import fee_on, last_day
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT, LAST_PAYMENT, PAYEE
+from dialogs.judgment_interest import added
 from dialogs.private_loans import cap_of_the_day
 from dialogs.session import Session
 from dialogs.standing import a_month
@@ -22,19 +24,15 @@ from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.reader import read
 from dialogs.understanding.records import read_record
 from dialogs.understanding.text import clause
-from dialogs.understanding.values import Day, Money, Percent, Rate, Value
+from dialogs.understanding.values import Day, Money, Rate
 
 FEN = Decimal("0.01")
 HUNDRED = Decimal(100)
 LONGEST_PLAN = 1_200
 PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
-OF_THE_DEBT = regex(r"欠款|债务|欠的|总欠|负债|of (?:what|everything|all|my|the|your) ?(?:\w+ ){0,3}(?:owe|debt|total|balance)?", re.IGNORECASE)
-AGENT = regex(r"\bagents?\b|代办|法务|债务(?:重组|优化|整合)|停息|垫资|\bdebt settlement", re.IGNORECASE)
 HANDED_IN = regex(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
 FELL_DUE = regex(r"到期|期限|还款日|\b(?:due|matur\w+|expir\w+)\b", re.IGNORECASE)
-ASKS_LEFT = regex(r"(?:到手|到我手|能拿|拿到|剩)[^,，。]{0,6}多少|how much (?:would|will|do) i (?:\w+ )?(?:get|receive|be left)", re.IGNORECASE)
-TAKES = regex(r"收|抽|提成|服务费|代办费|要|fee|charge|takes?|for\b|wants?", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)
@@ -50,31 +48,6 @@ def figure(topic: str, session: Session, text: str, today: date) -> Figure | Non
     """The figure that goes with a topic; None where it has none, or what it needs was not told."""
     reckon = FIGURES.get(topic)
     return reckon(Talk(session.facts, today), text) if reckon else None
-
-
-def agency_share(text: str, today: date) -> dict[str, Any]:
-    """What an agency wants of the debt, as the fact it is: 收总欠款的15%, 15% of what I owe."""
-    agent = AGENT.search(text)
-    for value in read(text, today=today):
-        beside = clause(text, value.span)
-        if (share := _share(value)) and TAKES.search(beside) and (agent or OF_THE_DEBT.search(beside)):
-            return {slots.AGENCY_SHARE.name: str(share)}
-    return {}
-
-
-def left_of_loan(text: str, today: date) -> dict[str, Decimal] | None:
-    """能批15万 ... 收12个点,那我到手多少: what is left of the loan; None where it isn't asked, or either is not told once."""
-    told = read(text, today=today) if ASKS_LEFT.search(text) else ()
-    loans = {value.best for value in told if isinstance(value, Money)}
-    shares = {share for value in told if (share := _share(value)) and TAKES.search(clause(text, value.span))}
-    if len(loans) != 1 or len(shares) != 1:
-        return None
-    loan, share = loans.pop(), shares.pop()
-    return {"loan": loan, "share": share, "taken": loan * share, "received": loan - loan * share}
-
-
-def _share(value: Value) -> Decimal | None:
-    return value.best / HUNDRED if isinstance(value, Percent) and 0 < value.best < HUNDRED else None
 
 
 def _court_fee(t: Talk, text: str) -> Figure | None:
@@ -192,6 +165,12 @@ def _private_cap(t: Talk, text: str) -> Figure | None:
     return Figure(*found) if found else None
 
 
+def _late_interest(t: Talk, text: str) -> Figure | None:
+    """What each day without payment adds after a judgment."""
+    found = added(t, text)
+    return Figure(*found) if found else None
+
+
 def _day_in(t: Talk, text: str) -> date | None:
     """The one day gone by that a message names, the exact one where others are a month or a year; of those the last."""
     told = [value for value in read(text, today=t.today) if isinstance(value, Day)]
@@ -255,6 +234,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     "collect_guarantor": _guarantee,
     **dict.fromkeys(("collect_debt_sold", "scam_fake_collector"), _payee),
     "heir_debt": _estate,
+    "enforce_late_interest": _late_interest,
     **dict.fromkeys(("rate_private_cap", "rate_is_it_legal"), _private_cap),
     "rate_advert": yearly,
     "rate_monthly": yearly,

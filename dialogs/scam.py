@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from content.registry import find
 from dialogs import slots
+from dialogs.agency_share import left_of_loan
 from dialogs.forwarded_words import CHANNEL_ALONE, HALF_KNOWN
-from dialogs.own_figures import left_of_loan
 from dialogs.scam_reasons import reasons
 from dialogs.talk import Dialog, Outcome, Part, Slot, Talk
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from dialogs.agency_share import agency_share
 from dialogs.debts_or_offer import Told, at_hand
-from dialogs.own_figures import agency_share
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, DELAYS, HARM, OVERDUE
 from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
