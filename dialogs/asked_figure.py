@@ -49,7 +49,7 @@ from dialogs.what_if_slots import (
 Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
-WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
+WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|(?:除[去开了]|抛[去开]|刨[去开]|撇开|去掉)(?:利|罚)息|利息(?:先)?(?:不管|不算|不论)它?|[光只单](?:算|看|论|还)?本金|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""
@@ -71,7 +71,8 @@ def asked_figure(m: Message) -> Heard | None:
     known = deducted or _is_known(m)
     if m.pasted or not (known or has_amount(m.text, m.today)):
         return None
-    asked = None if OF_A_RECORD.search(m.text) else read_asked(m.text, m.today, figure_wanted(m.text), deducted=deducted)
+    said = WITHOUT_INTEREST.sub("", m.text).strip(" ,，") or m.text
+    asked = None if OF_A_RECORD.search(m.text) else read_asked(said, m.today, figure_wanted(m.text), deducted=deducted)
     if asked is None or asked.by_likeness:
         asked = (None if OF_A_RECORD.search(m.text) else _with_a_sum(m)) or asked
     if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):

@@ -10,7 +10,7 @@ from datetime import date
 from content.words import words
 from dialogs import readers
 from dialogs.amended import amended
-from dialogs.answering import claim, figure, means, nod, nod_aside, part_of_it, whole_answer
+from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.asked_figure import asked_figure
 from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL
@@ -63,9 +63,13 @@ from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_sums import told_sums
-from dialogs.understanding.corrections import correction_and_question
+from dialogs.understanding.asked_sums import PAID, SUPPOSES, read_asked
+from dialogs.understanding.corrections import correction_and_question, told_and_asked
+from dialogs.understanding.marked import marked
+from dialogs.understanding.questions import ASKED_OF_US
 from dialogs.which_debt import by_name, late_of_each, of_which
 
+OF_A_MONTH = ("left", "gap", "months")
 Reader = Callable[[Message], Heard | None]
 
 
@@ -111,9 +115,27 @@ def _put_right_first(m: Message) -> Heard | None:
     return replace(heard, facts={**mended.facts, **heard.facts}, forget=(*mended.forget, *heard.forget), start=heard.start if understood else mended.start, corrects=True)
 
 
+def _answered_first(m: Message) -> Heard | None:
+    """到手6000,那每月能剩多少: the figure that was asked for, and a question that rests on it."""
+    slot = m.slot if m.slot and m.slot.kind in FIGURES and not m.pasted else None
+    parted = told_and_asked(m.text) if slot else None
+    if slot is None or parted is None or ASKED_OF_US.search(parted[1]) or SUPPOSES.search(parted[0]) or PAID.search(marked(parted[0], m.today)[0]):
+        return None
+    answered = hear(m.session, parted[0], m.today)
+    if slot.name not in answered.facts:
+        return None
+    heard = hear(m.session.with_facts(answered.facts).but(asked=None), parted[1], m.today)
+    if heard.move:
+        return None
+    if (asked := read_asked(parted[1], m.today)) and asked.what in OF_A_MONTH and all(note.key.startswith("answer.") for note in heard.notes):
+        heard = replace(heard, notes=())  # 那能剩多少, before it is known what a month takes: that is asked next
+    return replace(heard, facts={**answered.facts, **heard.facts}, start=heard.start or answered.start)
+
+
 READERS: tuple[Reader, ...] = (
     _nothing_yet,
     _put_right_first,
+    _answered_first,
     decided,
     how_many,
     figure,

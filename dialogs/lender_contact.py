@@ -29,7 +29,7 @@ ASKS_FOR = regex(
 )
 
 NUMBER_ASKED = regex(
-    r"(?:哪个|什么|啥|哪|几号)(?:官方|客服|人工)*(?:电话|号码|热线)|(?:电话|号码|热线)(?:是|打)?(?:多少|什么|啥|几号|哪个)|(?:官方|人工|客服|真(?:正)?的?|正规)[^,，。?？]{0,6}(?:电话|号码|热线)[^,，。?？]{0,3}(?:多少|什么|啥|哪|怎么|[吗呢?？])"
+    r"(?:哪个|什么|啥|哪|几号)(?:官方|客服|人工)*(?:电话|号码|热线)|(?:电话|号码|热线)(?:是|打)?(?:多少|什么|啥|几号|哪个)|(?:官方|人工|客服|真(?:正)?的?|正规)[^,，。?？]{0,6}(?:电话|号码|热线)[^,，。?？]{0,3}(?:多少|什么|啥|哪|怎么)"
     r"|(?:怎么|怎样|如何|咋)(?:才)?(?:能)?(?:联系|找|打)(?:得|到|上|通)*(?:真|官方|正规|人工|他们|银行|□)|□[^,，。?？]{0,8}(?:怎么|咋)(?:打|联系|找)"
     r"|\b(?:what|which|whats)(?:'s| is| are)? (?:the |their |its |□(?:'s|s)? )?(?:real |official |right |customer |service |phone |card |bank )*(?:number|hotline|line)\b|\bhow (?:do|can|could|should) (?:i|we) (?:reach|contact|call|ring|get hold of|get through to|find) (?:the )?(?:real|right|official|actual|them|□)"
     r"|\b(?:number|line) (?:do|should|can|must) i (?:call|ring|dial|phone)\b",

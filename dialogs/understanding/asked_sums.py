@@ -26,7 +26,7 @@ ASKED = {
     "gap": regex(r"倒贴|缺口|亏空|入不敷出|(?<!能)不够(?!意思)|够(?:还|交|付|用|不够|了)?(?:吗|不|么|没|嘛)|(?<!最)[差缺](?:了|出)?(?:多少|几|得?多)|(?:还|就)?够不够|\benough\b|\bshort(?:fall|age)\b|\bshort\b[^.?]{0,24}\bhow much\b|\bmissing\b[^.?]{0,16}\bmonth\b|^(?:and |so |what(?:'s| is) )?(?:the )?gap\b|\bgap (?:then|now)\b|\bcan i (?:still )?(?:cover|make|meet)\b|\bhow (?:much|far) (?:\w+ ){0,3}short\b|\bdoesn'?t (?:even )?cover\b|\bcan'?t (?:even )?cover\b", re.IGNORECASE),
     "left": regex(
         r"(?:剩|余|多|留)(?:下|出|得|个)?[^,，。还了]{0,4}(?:多少|几|好多)|(?:手[里上头]|兜里|身上)[^,，。]{0,3}(?:剩|有)[^,，。]{0,2}(?:多少|几|啥)|(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)|[腾拿挤省凑匀]得出[^,，。]{0,6}(?:多少|几|好多)|能(?:还|给|拿)(?!我)[^,，。还]{0,5}多少(?!利息)"
-        r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare)\b|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\b(?:what|how much) (?:can|could) i (?:give|pay|put|offer|spare)\b|\b(?:anything|something) (?:left|over|to spare)\b|\bwhat does that leave\b",
+        r"|\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare|free)\b(?! of| to |\?? number)|\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b|\b(?:what|how much) (?:can|could) i (?:give|pay|put|offer|spare)\b|\b(?:anything|something) (?:left|over|to spare)\b|\bwhat does that leave\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip

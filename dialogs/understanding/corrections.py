@@ -100,17 +100,22 @@ def last_correction(text: str) -> Correction | None:
     return correction(last) if len(last) < len(text) else None
 
 
-def correction_and_question(text: str) -> tuple[str, str] | None:
-    """我说错了,车贷是1280,那能撑几个月: what is put right, and what is asked then."""
+def told_and_asked(text: str) -> tuple[str, str] | None:
+    """具体是9万3,不算利息得还多久: what is told first, and what is asked then; None where it is all of one kind."""
     if len(text) > LONGEST or not is_question(text):
         return None
     parts = CLAUSE.split(text)
     for place in range(len(parts) - 1, 0, -1):
         before, after = (_joined(some) for some in (parts[:place], parts[place:]))
-        if is_question(before):
-            continue
-        return (before, after) if is_question(after) and correction(before) else None
+        if not is_question(before):
+            return (before, after) if is_question(after) else None
     return None
+
+
+def correction_and_question(text: str) -> tuple[str, str] | None:
+    """我说错了,车贷是1280,那能撑几个月: what is put right, and what is asked then."""
+    parted = told_and_asked(text)
+    return parted if parted and correction(parted[0]) else None
 
 
 def _joined(parts: list[str]) -> str:

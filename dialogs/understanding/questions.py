@@ -17,7 +17,7 @@ ASKS = regex(
     r"|(?<![十百千万好])几(?:个?月|年|天|期|次|回|号|点|成|分)(?:能|才|会|可以|还|啊|呀|不要钱|免费)?\s*$|(?:要|得|能|会|还|那|有)几(?:个?月|年|天|期|次)|几(?:个?月|年|天|期|次|点)(?:会|能|才|算|要|就|上|可以|内|给|出|有结|答复|到)"
     r"|[剩落余拿]下?几[个块]|百分之几(?!十|百)|(?<![十百千万好])几(?:分利|个点|成|折)(?!左右|的样子)"
     r"|(?<!没)(?<!没有)(?:什么|啥)(?!都|也|的都)|能不能|可不可以|可不可|会不会|要不要|是不是|有没有|行不行|好不好|对不对|该不该|用不用|算不算|犯不犯|违不违|合不合|靠不靠|值不值|该不"
-    r"|(?:行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不"
+    r"|(?:(?<![招银建工农交中央])行|对|能|可以|会|有|是|好|算|合法|靠谱|可能|犯法|违法|违规)(?:不|没|没有|不啊|不呀)\s*$|是否|能否|可否|会否|难道|有用没|要紧不"
     r"|(?:^|[,.!:;] ?)(?:so |and |but |then )?(?:what|why|how|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b(?!'t (?!(?:i|we|you|he|she|it|they|the|my|this|that)\b))"
     r"|\b(?:last|latest|final) (?:day|date) (?:to|for|on which)\b|\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b|\b(?:wonder(?:ing)?|tell me|any idea|not sure|unsure) (?:if|whether|what|how|when|why|who|which)\b|\b(?:what|how|where|when|why) (?:do|does|can|could|should|will|would|if)\b|(?<!neither )(?<!nor )(?<!so )\b(?:can|could|do|does|should|will|would|must|may) (?:i|we|they|he|she)\b",
     re.IGNORECASE,
