@@ -69,6 +69,7 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import ASKED_OF_US
 from dialogs.which_debt import by_name, late_of_each, of_which
 
+SAYS_AGAIN = ("repeat", "noted")
 OF_A_MONTH = ("left", "gap", "months")
 Reader = Callable[[Message], Heard | None]
 
@@ -125,8 +126,9 @@ def _answered_first(m: Message) -> Heard | None:
     if slot.name not in answered.facts:
         return None
     heard = hear(m.session.with_facts(answered.facts).but(asked=None), parted[1], m.today)
-    if heard.move:
+    if heard.move not in (None, *SAYS_AGAIN):
         return None
+    heard = replace(heard, move=None)
     if (asked := read_asked(parted[1], m.today)) and asked.what in OF_A_MONTH and all(note.key.startswith("answer.") for note in heard.notes):
         heard = replace(heard, notes=())  # 那能剩多少, before it is known what a month takes: that is asked next
     return replace(heard, facts={**answered.facts, **heard.facts}, start=heard.start or answered.start)

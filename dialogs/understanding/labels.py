@@ -31,6 +31,8 @@ LIVES_ON = regex(r"(?:生活|过日子)(?=[\d一二两三四五六七八九])")
 """工资6000,生活4200 (as long, so spans hold)."""
 EACH_MONTH = regex(r"(?:(?<=[%％厘])|(?<=息万[一二三四五六七八九\d]))每月(?=\d)")
 """日息万四每月2300 (as long, so spans hold)."""
+PART_PRINCIPAL = regex(r"(?<=\d{3})(?: yuan)?[^.;\d]{0,24}[,(] ?(?:of (?:which|that|it) (?P<a>[\d,.]+k?)(?: yuan)? (?:is |was )?(?:the )?principal|(?P<b>[\d,.]+k?)(?: yuan)? (?:of (?:which|that|it) )?(?:is |was |being )?(?:the )?principal)", re.IGNORECASE)
+"""68,000 on the card, 52,000 of it principal: a part of what was told, and no other debt."""
 COPULA = regex(r"(?<=每月|每期|月供|个月)是(?=[\d一二两三四五六七八九])")
 """借呗每月是1600 (as long, so spans hold)."""
 LATE_DAY = regex(r"(?<=逾期)第(?=[\d一二两三四五六七八九十]+天)")
@@ -102,6 +104,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if OF_WAGES.search(text):
         text = LESS.sub(lambda less: " " * len(less[0]), text)
     text = DELIVERS.sub(lambda work: "earn".ljust(len(work[0])), text)
+    text = PART_PRINCIPAL.sub(_without_part, text)
     text = EACH_MONTH.sub("月还", text)
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)
     text = OF_LIVING.sub(lambda several: "生活费".rjust(len(several[0])), text)
@@ -115,6 +118,11 @@ def labelled(text: str, today: date) -> list[Labelled]:
     facts += [_labelled(reading, f"debts[].{name}", None, fact) for name, fact in reading.of_all.items()]
     facts += [Labelled(slot, None, value, reading.words.span(*span)) for slot, value, span in story(reading.words.text)]
     return sorted(facts, key=lambda fact: (fact.slot.startswith("debts"), fact.index or 0, fact.span))
+
+
+def _without_part(told: re.Match[str]) -> str:
+    start = told.start("a" if told["a"] else "b") - told.start()
+    return told[0][:start].ljust(len(told[0]))
 
 
 def _kept_up(told: re.Match[str]) -> str:
