@@ -18,7 +18,7 @@ STOPS = "。;；!！?？\n."
 YEAR = regex(r"(?:19|20)\d\d(?=年)|\b(?:in|of) (?:19|20)\d\d\b")
 FIGURE = regex(r"\d|[一二两三四五六七八九十百千万]+[百千万]")
 CHANGED = regex(r"(?P<was>(?:\bfrom|从|由)\s?欠?(?:\d[\d.,]*(?:k|万\d?|千)|\d[\d,]{3,}|[一二两三四五六七八九十]+[万千][一二三四五六七八九]?)(?:块钱?|元| yuan| rmb)?)\s?(?:\bto\b|[^,，。\d]{0,4}(?:降|减|谈|涨|滚|变|协商|压|还)(?:到|成|为))", re.IGNORECASE)
-USED_TO = regex(r"\bused to\b|原来|以前|原先|本来|最多的?时候|最高", re.IGNORECASE)
+USED_TO = regex(r"\bused to\b|\b(?:i|we) (?:once )?owed\b|原来|以前|原先|本来|最多的?时候|最高", re.IGNORECASE)
 REMNANT = 3
 """Letters of a clause that says of the one before it that it is paid: more of them name a debt of its own."""
 

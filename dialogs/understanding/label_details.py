@@ -12,7 +12,7 @@ from dialogs.understanding.values import Day, Percent, Quantity
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
-MOST_LEFT, A_MONTH_BESIDE = 60, ("", "a month", "per month", "monthly", "each month", "each", "and", "with")
+MOST_LEFT, A_MONTH_BESIDE = 60, ("", "a month", "per month", "monthly", "each month", "each", "an instalment", "an installment", "per instalment", "a time", "and", "with")
 MORE_TO_PAY = regex(r" (?:more|left|to go|remaining)\b", re.IGNORECASE)
 MISSED = regex(r"(?:已经?|连着?|连续|整整|断了|拖了|欠了|落下)(?:有|了|是)?$")
 """已经三期没还: those are late, where 12期没还 is what is left."""

@@ -15,7 +15,7 @@ from dialogs.understanding.values import Count, Day
 from dialogs.understanding.whose import Whose, earner
 
 LATE_PART = ("overdue", "arrears")
-THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每月|每期|月底|月初")
+THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每个?月|一个月|每期|月底|月初")
 FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)", re.IGNORECASE)
 """7,800 a month for both."""
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")

@@ -32,10 +32,11 @@ ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| b
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
 LONGEST = regex(r"最(?:久|早|长)|\b(?:oldest|longest)\b", re.IGNORECASE)
 """最长的逾期4个月: that of one, whichever it is."""
-NEWEST = regex(r"最(?:晚|近|新)(?!还)|\b(?:newest|latest|most recent)\b", re.IGNORECASE)
+NEWEST = regex(r"最(?:晚|近|新|短)(?!还)|\b(?:shortest|newest|latest|most recent)\b", re.IGNORECASE)
 """最晚那家才半个月: how long it has gone on is told by the oldest."""
-ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|the|each|every)\w+ one (?:is|was|has)\b", re.IGNORECASE)
+ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|these|those|the|each|every|all|which)\w+ ones? (?:is|are|was|were|has|have|isn't|aren't)\b", re.IGNORECASE)
 """The leasing one is late: of several, one that has no name here."""
+OF_TWO = regex(r"(?:两|2|二)[个家笔张](?:一起)?都|\bboth\b", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
 ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|in arrears)\b|逾期", re.IGNORECASE)
 """Two instalments behind, where 12期没还 is what is left."""
@@ -132,6 +133,8 @@ def late(state: State, fact: Fact, place: int) -> None:
     clause, ledger = state.clause(place), state.ledger
     if fact.value == 0 and any(token.name in LOANS and token not in state.named for token in clause):
         return  # 房贷一个月3400没断: of the loan that is kept up
+    if not ledger.debts and ONE_OF.search(state.words.text, 0, state.tokens[place].end):
+        return  # the payday ones aren't late
     rest = REST.search(head := state.head(place) + state.between(*state.tokens[place].place))
     everywhere = rest is not None or any(t.group == "scope" and t.name in EVERY for t in clause)
     since_rest = state.tokens[place].end - len(head) + rest.start() if rest else 0  # 抖音逾期2天其他没逾期
@@ -145,7 +148,7 @@ def late(state: State, fact: Fact, place: int) -> None:
     elif one:
         one.facts.setdefault("overdue_days", fact)
     elif everywhere and not (rest and named):
-        if not ledger.debts or (rest and not ledger.lacking("overdue_days")):
+        if not ledger.debts or (rest and not ledger.lacking("overdue_days")) or (len(told) == 1 and _of_two(state, place)):
             state.of_all["overdue_days"] = fact
         for debt in named_here(state, clause, told):
             if not is_spared(state, debt) and not (rest and any(debt is late for late in state.late_ones)):
@@ -160,6 +163,11 @@ def late(state: State, fact: Fact, place: int) -> None:
         if known is fact or fact.value:  # 有的逾期一周有的还没到期
             state.keep(debt.facts, "overdue_days", _earliest(known, fact) if since else fact)
     state.late_told = True
+
+
+def _of_two(state: State, place: int) -> bool:
+    """还有度小满1万,两个都逾期15天; and Du Xiaoman 10k, both late: of the one that was told before, too."""
+    return OF_TWO.search(f"{state.head(place)} {state.between(*state.tokens[place].place)}") is not None
 
 
 def _all_are_late(state: State, place: int) -> bool:

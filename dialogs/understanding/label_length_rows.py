@@ -6,7 +6,7 @@ from dataclasses import replace
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_marks import Token
-from dialogs.understanding.label_state import NEAR, State
+from dialogs.understanding.label_state import NEAR, State, days_of
 from dialogs.understanding.label_values import days_fact
 from dialogs.understanding.values import Duration, Number
 
@@ -15,6 +15,7 @@ EACH = regex(rf"(?:逾期|晚|拖|断|没还|了|的|左右|多| ?late| ?overdue
 LISTED = regex(r" ?(?:[、和跟与/]|[,，] ?(?:and )?|and ) ?(?:逾期|晚了?)?", re.IGNORECASE)
 FIRST = regex(rf"(?:^|[\s,，:：;；。]){_ONE}$", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子|没还| days?| now| late| overdue| behind)*(?: respectively)?\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
+FEW_DAYS = regex(r"\d{1,2}")
 IN_DAYS = regex(r"\d{1,3}")
 
 
@@ -27,6 +28,19 @@ def late_in_a_row(state: State, place: int) -> bool:
         state.used.add(token)
     state.late_told = state.late_told or bool(holders)
     return bool(holders)
+
+
+def late_alike(state: State, place: int) -> bool:
+    """CMB is 10 days late, CCB 25: a bare figure right behind a name is of days too, where the length before it was."""
+    token, name, debt = state.tokens[place], state.before(place), state.ledger.current
+    if name is None or debt is None or not name.names_a_debt or "overdue_days" in debt.facts or not FEW_DAYS.fullmatch(state.between(*token.place)) or not ENDS.match(state.words.text, token.end):
+        return False
+    before = next((one for one in reversed(state.tokens[max(0, place - NEAR) : place]) if one.group in ("value", "stop")), None)
+    fact = next((one.facts["overdue_days"] for one in state.ledger.debts if before and "overdue_days" in one.facts and one.facts["overdue_days"].span == before.place), None)
+    if before is None or fact is None or days_of(before) is None:
+        return False
+    debt.facts["overdue_days"] = replace(fact, value=int(state.between(*token.place)), span=token.place)
+    return True
 
 
 def _row(state: State, place: int) -> tuple[list[tuple[Token, Fact]], bool]:

@@ -12,7 +12,7 @@ from dialogs.understanding.values import Day, Duration
 
 NOT_SINCE = regex(r"(?:\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not|haven'?t|stopped|didn'?t) (?:been )?(?:able to )?(?:re)?(?:pay(?:ing)?|paid|afford)\b[^.;?!]{0,16} )since\b|\b(?:was|were|fell) due\b[^.;,?!]{0,8}", re.IGNORECASE)
 """I can't pay since September, it was due on the 20th: overdue, though no word says so."""
-STOPPED = regex(r"(?:^|[,;:(.-] ?|\bi |\bi've |\bi have |\band |\bbut )(?:just )?(?:stopped|quit|gave up)(?: (?:re)?paying| (?:the )?payments?)?(?: (?:at|after|on|with) (?:the )?\d+(?:st|nd|rd|th) (?:payment|instal\w+|month|one))?(?: (?:it|them|on it|on them|that one|that|both|all))?(?: back)? (?:about |around |some |over |roughly |in |since |from )?$", re.IGNORECASE)
+STOPPED = regex(r"(?:^|[,;:(.-] ?|\bi |\bi've |\bi have |\band |\bbut |\bthat |\bwhich )(?:just |have |has )?(?:stopped|quit|gave up)(?: (?:re)?paying| (?:the )?payments?)?(?: (?:at|after|on|with) (?:the )?\d+(?:st|nd|rd|th) (?:payment|instal\w+|month|one))?(?: (?:it|them|on it|on them|that one|that|both|all))?(?: back)? (?:about |around |some |over |roughly |in |since |from )?$", re.IGNORECASE)
 """Huabei 12k, stopped two months ago; of a wage that stopped nothing is overdue."""
 WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
 WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)

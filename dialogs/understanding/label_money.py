@@ -11,6 +11,7 @@ from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
 from dialogs.understanding.label_items import is_one_more, one_of_them, payment_behind, row_of_names
 from dialogs.understanding.label_late import REST
+from dialogs.understanding.label_length_rows import late_alike
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -73,6 +74,7 @@ IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 REFUNDED = regex(r"退[了回给到还]|返[了还给]|报销|报了|理赔|refund|reimburs", re.IGNORECASE)
 """社保退回来3600 is spent by nobody."""
 PAID_BACK = regex(r"(?<![月天周])(?:已经?|才|只|后来|一共|总共|陆续|前面|^)*还(?:了|过|掉|进去)[^,，]{0,4}$|\b(?:paid back|repaid|paid off|already paid)\b[^,]{0,12}$", re.IGNORECASE)
+BACK = regex(r"(?: yuan| rmb)? (?:of (?:it|that) )?back\b|回去", re.IGNORECASE)
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
@@ -95,7 +97,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.mentioned, state.cue = True, None
         of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
         return
-    if few_left(state, place, value):
+    if late_alike(state, place) or few_left(state, place, value):
         return
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
@@ -171,7 +173,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
     name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
     if name == "paid":
         state.paid.append(value.best)
-        state.paid_back += [fact] if PAID_BACK.search(head) else []
+        state.paid_back += [fact] if PAID_BACK.search(head) or BACK.match(state.words.text, state.tokens[place].end) else []
     if name == "ignore" and cue and OF_LIMIT.search(state.between(*cue.place)) and MAXED.search(state.words.text):
         state.maxed.append((state.ledger.current if state.mentioned else None, fact))
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):

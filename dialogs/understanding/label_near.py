@@ -8,7 +8,7 @@ from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
-    r"(?:块钱?|元|多|左右|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of (?:that|those|them|it|which)(?= is| are)| of| at| is| are| left| remaining| it| bank| my| our| his| her| a| an| the| own| village| local| rural| town| )*",
+    r"(?:块钱?|元|多|左右|-odd| odd|-ish|ish| or so|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of (?:that|those|them|it|which)(?= is| are)| of| at| is| are| left| remaining| it| bank| my| our| his| her| a| an| the| own| village| local| rural| town| )*",
     re.IGNORECASE,
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)
@@ -126,4 +126,4 @@ def wants_a_sum(state: State) -> bool:
     current = state.ledger.current
     counted = current is not None and "count" in current.facts and not current.lenders
     nameless = current is not None and current.item and not current.kind and not current.lenders  # 一笔2万的消费贷
-    return bool(state.mentioned and current and not counted and not nameless and not current.facts.keys() & SUMS)
+    return bool(state.mentioned and current and not counted and not nameless and not current.facts.keys() & {*SUMS, "minimum"})

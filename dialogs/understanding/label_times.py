@@ -91,6 +91,8 @@ def count_said(state: State, place: int, value: Count) -> None:
 def _borrowed_there(state: State, place: int) -> bool:
     """在平安借了三笔: so many debts with the lender before the word."""
     before, lender, current = state.before(place), state.before(place, 2), state.ledger.current
+    if before is not None and before.name == "total" and lender is not None and lender.names_a_debt:
+        return current is not None and not current.facts  # 信用卡一共八张
     return before is not None and before.name in ("borrowed", "owed") and lender is not None and lender.lender is not None and current is not None and not current.facts
 
 

@@ -103,7 +103,8 @@ def _left_of_debt(state: State, place: int) -> Token:
     limit = beyond is not None and beyond.name == "ignore"
     of_debt = before is not None and before.names_a_debt and before.end == token.start
     of_loan = state.ledger.current is not None and "borrowed" in state.ledger.current.facts
-    if token.name == "ignore" and state.between(*token.place) in LEFT and (of_debt or of_loan) and not limit:
+    alone = not state.ledger.debts and state.seen_late and place == 0  # 剩下2万逾期半个月, of the debt told before
+    if token.name == "ignore" and state.between(*token.place) in LEFT and (of_debt or of_loan or alone) and not limit:
         return replace(token, name="owed")
     return token
 
@@ -119,6 +120,7 @@ def _late_before(state: State, place: int) -> None:
 
 
 FINE, CLAUSE_ENDS = "正常", regex(r"(?:的|着|呢)?\s*(?:$|[,，。;；:：!！)）])")
+IN_HAND = regex(r"(?:手[里头上]|兜里|身上|卡里|口袋|账上|账户)[^,，。;；]{0,4}$")
 OFF_WORK = regex(r"上班|上工|出工|开工|干活")
 FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")
 
@@ -134,6 +136,8 @@ def reach(state: State, place: int) -> None:
         state.coming["overdue_days"] = Fact(0, token.place)  # Not overdue: Huabei 1,900
     elif token.name in ("none", "none_at_all") or (token.name == "well" and not PAST.search(state.head(place)) and any(debt.told for debt in state.ledger.debts)):
         late(state, Fact(0, token.place), place)
+    elif token.name == "no_income" and IN_HAND.search(state.words.text, max(0, token.start - 8), token.start):
+        return  # 手里一分没有
     elif token.name == "no_income" and OFF_WORK.search(state.words.text, token.start, token.end) and FOR_SO_LONG.search(state.words.text[: token.start]):
         return  # 两个月没上班 tells of months that are over
     elif token.name == "no_income":

@@ -67,6 +67,8 @@ class _Index:
     latin: dict[str, tuple[str, Lender]]
     latin_any: re.Pattern[str]
 
+REST_IS = regex(r"(?:其[他它余]|剩下|余下|另外?一?[个家笔张]?)[^,，。]{0,4}是$")
+"""其他的是中信."""
 WHOSE_BEFORE, WHOSE_AFTER, A_SUM = regex(r"(?:[是,，、和]|^)$"), regex(r"的(?:[,，。;；、]|$)"), regex(r"\d{3}|\d[\d.]*(?:[万千百kw]|块|元)|[一二两三四五六七八九十][万千百]")
 """欠3万,是中信的; 4万8,工商的."""
 
@@ -204,6 +206,8 @@ def _lends_here(text: str, start: int, end: int) -> bool:
     if names_a_lender(text, start, end):
         return True
     if table.short_after.match(after):
+        return True
+    if REST_IS.search(before) and (not after or not after[:1].isalnum()):
         return True
     if WHOSE_BEFORE.search(before) and WHOSE_AFTER.match(after) and A_SUM.search(text, 0, start):
         return True

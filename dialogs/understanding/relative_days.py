@@ -15,7 +15,7 @@ _BEFORE = regex(r"过(?=[几两三四五六七八九十一\d])|前|上|近|最�
 FIRSTS = "前上近最过之此这下后未接今往随将"
 _BACK = frozenset(["前", "上", "近", "最近", "过去", "过往", "之前", "此前", "这"])
 # 还款日后三天, 最后一天 are not reckoned from today
-_OF_ANOTHER_DAY = frozenset("最以之然日期款")
+_OF_ANOTHER_DAY = frozenset("最以之然日期款超")
 _ROLLING = frozenset(["近", "最近", "过去", "过往", "未来", "接下来", "接下去", "今后", "往后", "将来", "这"])
 _NTH_DAY = regex(r"第([一二两三四五六七八九十\d]{1,3})天(?=起|开始|后|之后|以后)")
 _DAY_OF_MONTH = regex(r"的?(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]")
