@@ -45,6 +45,7 @@ from dialogs.part_paid import part_paid
 from dialogs.plan_asked import plan_asked
 from dialogs.plan_pays import pays_one
 from dialogs.planning import ways_asked
+from dialogs.price_talk import of_the_price
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.services import service
@@ -145,6 +146,7 @@ READERS: tuple[Reader, ...] = (
     readers.wordless,
     nod_aside,
     readers.brought,
+    of_the_price,
     supposed,
     lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -42,6 +43,21 @@ def with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict
     if _doubt({**known, **facts}) != "fees_above_gap":
         return facts
     return facts | {FEES: [fee for fee in fees if fee["when"] != "start"]}
+
+
+def with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
+    """不是砍了1000,是砍了1500: the fee of the sum that is taken back, or the only one of its kind, is another; the rest stay."""
+    before: list[Json] = known.get(FEES) or []
+    if not before or not facts.get(FEES):
+        return facts
+    fees = list(before)
+    for new in facts[FEES]:
+        same = [fee for fee in fees if Decimal(fee.get("amount") or 0) in old] or [fee for fee in fees if (fee["kind"], fee["when"]) == (new["kind"], new["when"])]
+        if len(same) == 1:
+            fees[fees.index(same[0])] = new
+        elif new not in fees:
+            fees.append(new)
+    return facts | {FEES: fees}
 
 
 def without_wrong_total(session: Session, heard: Heard) -> Heard:

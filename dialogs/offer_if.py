@@ -29,12 +29,14 @@ FRAME = regex(
 )
 STYLE_TOLD = regex(r"等额|等本|先息|到期|一次|equal|level|interest[- ]only|at the end|lump|flat")
 OFF = regex(r"(?:手续费|费率|利息|利率|服务费|费)[^,，。]{0,4}?打?([\d一二三四五六七八九]+(?:\.\d)?折)")
+LESS = regex(r"\b(\d{1,3}) ?(?:%|per ?cent) (?:off|less|discount on)(?: on| of)? (?:the |its |their |that )?(?:(?:instal\w+|handling|service|monthly) )?(?:fee|rate|interest|price)")
+MOST_PERCENT = 100
 WITHOUT = regex(r"(?:不[要买交付算含收加]|没有?|去掉|除去|免[掉了]?|扣除|省掉)[^,，。]{0,6}(?:费|会员|保险|担保)|(?:费|会员|保险|担保)[^,，。\d]{0,3}(?:不[要买交付算收]|去掉|免[掉了]|取消)|\b(?:without|no|minus|not count\w*|leav\w* out|drop|skip)\b[^,.]{0,24}\b(?:fees?|insurance|membership|guarantee|charges?)\b")
 KINDS: tuple[tuple[FeeKind, re.Pattern[str]], ...] = (
     ("insurance", regex(r"保险|\binsurance")), ("membership", regex(r"会员|\bmembership")), ("guarantee", regex(r"担保|\bguarantee")),
     ("deposit", regex(r"押金|保证金|\bdeposit")),
 )
-MORE = regex(r"(?:加|算|连)(?:上|进)|^(?:(?:and|so|but|what|how) )*(?:adding|add|plus|including)\b")
+MORE = regex(r"(?:加|算|连)(?:上|进)|多(?:还|付|给|交)|再(?:给|付|交)|\b\d[\d,.]*k? (?:more|extra|on top)\b|^(?:(?:and|so|but|what|how) )*(?:adding|add|plus|including)\b")
 """加上这298呢 is a further charge."""
 SETTLED = regex(r"算完|完事|两清|结清|了结|还清|就行|就够|够了|完了|\b(?:be done|that'?s it|settled?|even|quits)\b")
 """那我还2100就算完了呗 asks whether it ends there."""
@@ -71,11 +73,11 @@ def _rate(m: Message, said: str) -> dict[str, Json]:
 
 def _discounted(old: Terms, text: str, m: Message) -> dict[str, Json]:
     """手续费打五折."""
-    off = OFF.search(text)
-    share = next((value for value in read(off[1], today=m.today) if isinstance(value, Percent)), None) if off else None
-    if share is None or old.quoted is None:
+    off, less = OFF.search(text), LESS.search(text)
+    share = next((value.best for value in read(off[1], today=m.today) if isinstance(value, Percent)), None) if off else 100 - Decimal(less[1]) if less else None
+    if share is None or old.quoted is None or not 0 <= share <= MOST_PERCENT:
         return {}
-    return {"quoted": replace(old.quoted, value=old.quoted.value * share.best / 100).to_json()}
+    return {"quoted": replace(old.quoted, value=old.quoted.value * share / 100).to_json()}
 
 
 def _without_fees(old: Terms, text: str) -> dict[str, Json]:
@@ -85,6 +87,12 @@ def _without_fees(old: Terms, text: str) -> dict[str, Json]:
     kinds = {kind for kind, words in KINDS if words.search(text)}
     named = [fee for fee in old.fees if fee.kind in kinds]
     return {"fees": [fee.to_json() for fee in old.fees if named and fee not in named]}
+
+
+def on_other_terms(old: Terms, new: Terms, said: str) -> Terms:
+    """The same loan with the terms that another was told by: another lender wants 1% a month, same sum and time."""
+    known = old.to_json() | dict(_changes(old, new, said))
+    return Terms.from_json({name: value for name, value in known.items() if value is not None})
 
 
 def _changes(old: Terms, new: Terms, said: str) -> Iterator[tuple[str, Json]]:

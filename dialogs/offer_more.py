@@ -12,6 +12,7 @@ from dialogs.offered import MEANS, PRICING, TROUBLE, priced
 from dialogs.planning import owes
 from dialogs.session import Session
 from dialogs.slots import TERMS
+from dialogs.understanding.corrections import correction
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
@@ -20,6 +21,8 @@ from dialogs.understanding.what_if_words import BONUS
 ADDED = regex(
     r"^(?:那|要是|如果|再|把|也|还|得|要|都){0,4}(?:加|算|连)(?:上|进去?)?(?:这|那)?个?\D{0,2}\d[\d,.万千百]*(?:元|块)?钱?(?:的)?(?:呢|的话|算|进去|以后|之后)?[^\d,，。]{0,4}$"
     r"|^(?:and |so |but |what |how )*(?:with|adding|add|about|plus|including)(?: in)?(?: this| that| the| those)? [$¥£€]?\d[\d,.]*(?: \w+){0,3}\??$")
+MORE_BACK = regex(r"多(?:还|付|给|交)|再(?:给|付|交|还)|\bmore\b|\bextra\b|on top")
+"""要是他要我多还2000呢: beside what is paid back anyway."""
 KEPT = regex(r"扣|砍|掐|deduct|taken|took|withheld|kept")
 WHAT_FOR = regex(r"是啥|什么|为啥|咋|怎么|哪来|\bwhy\b|what(?:'s| is| are| was)|\bhow\b")
 """那多的1312是啥 asks about a sum, and adds none."""
@@ -34,7 +37,7 @@ LEAST = 5
 def more_to_pay(session: Session, text: str, today: date) -> Heard | None:
     """The same loan with the charge among its fees."""
     top = session.top
-    if top is None or top.dialog not in PRICING or any(other.search(text) for other in (MEANS, TROUBLE, WHAT_FOR, WITHIN)):
+    if top is None or top.dialog not in PRICING or correction(text) or any(other.search(text) for other in (MEANS, TROUBLE, WHAT_FOR, WITHIN)):
         return None
     if (AGENT.search(text) and GETS_BACK.search(text)) or (BONUS.search(text) and owes(session.facts)):
         return None  # a bonus at the end of the year is for the debts, and no charge
@@ -52,6 +55,8 @@ def _charges(text: str, today: date) -> list[Fee]:
     apart = KEPT.search(text) is None
     fees = [replace(fee, kind="service" if fee.kind == "instalment" else fee.kind, when="aside" if fee.when == "start" and apart else fee.when) for fee in terms.fees]
     sums = {fee.amount for fee in fees}
+    if not fees and terms.total and MORE_BACK.search(text) and terms.to_json().keys() == {"total"}:
+        return [Fee("other", "end", terms.total)]
     others = (terms.payment, terms.count, terms.received, terms.total, terms.quoted, terms.interest, terms.term)
     if fees and all(other is None for other in others) and terms.contract in (None, *sums):
         return fees

@@ -15,6 +15,8 @@ from dialogs.understanding.text import Plain, plain
 from dialogs.understanding.values import Span
 
 LONGEST = 200
+THOUSANDS = regex(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+"""The comma of 1,500 ends no clause."""
 GATE = regex(
     r"不对|不是|并非|没有|[错混岔]|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
     r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bmis(?:read|typed|counted)|\bmixed|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
@@ -128,7 +130,7 @@ def correction(text: str) -> Correction | None:
     if len(text) > LONGEST:
         return None
     words = plain(text)
-    said = words.text.replace("’", "'").lower()
+    said = THOUSANDS.sub("_", words.text.replace("’", "'").lower())
     if len(said) != len(words.text) or not GATE.search(said):
         return None
     return (

@@ -28,7 +28,7 @@ PLACES: dict[str, Role] = {"received": "received", "gave": "received", "contract
 """What a figure is, unless something is paid in between (到账后每月还944)."""
 VERBS: dict[str, Role] = {
     "repay": "total", "pay_month": "payment", "rental": "payment", "once": "total", "clear": "total", "end": "total",
-    "interest_only": "interest", "deduct": "total", "paid_back": "total",
+    "the_payment": "payment", "interest_only": "interest", "deduct": "total", "paid_back": "total",
 }
 AFTER: dict[str, Role] = {
     **dict.fromkeys(FEE_KINDS, "fee"),

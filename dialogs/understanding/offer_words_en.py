@@ -14,6 +14,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month_days", r"30 days a month|30-day month"),
     ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
     ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
+    ("the_payment", r"\b(?:the|each|my|every|a) (?:monthly |weekly |regular )?(?:payment|instal\w*) (?:is|was|of|would be|comes to|will be)(?= (?:only |just )?[$¥£€]?\d)"),
     ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
     ("down", r"down payment|(?<=\d )down\b(?! (?:to|by|from))|\bput down\b"),
@@ -99,7 +100,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|nominal\b|rate\b|irr\b"),
     ("start", (
-        r"up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
+        r"\b(?:they|he|she|lender|bank|app|platform|which|and) cuts?(?= [$¥£€]?\d)|up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),

@@ -114,7 +114,8 @@ _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "th
 _FILLERS = regex(r"[\W_]|[吧呢啊呀哦了的]|我?选|那?就")
 LONGEST_PLACE = 32
 """One of them offered 30% off if I pay by Friday tells something, and picks no first choice."""
-_WORD = regex(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])", re.IGNORECASE)
+_WORD = regex(rf"(?<![a-z0-9])({'|'.join(_WORDS)})(?![a-z0-9])(?! (?:\w+ )?(?:payments?|instal\w+|sums?|go|months?|weeks?|days?|years?|times?|hundred|thousand|percent|loans?|cards?|debts?)\b)", re.IGNORECASE)
+"""In one payment counts something, and picks no first choice."""
 _DENIES = regex(
     r"(?<![是可要])(?P<no>不是|并非|不属于|不算|不(?:想|要|选|用){1,2}|别(?:选|要|用)|除了|not|isn'?t|ain'?t|(?:不|别)(?=第|前|后|最|上|下))(?: the| an?| from)*"
     r"(?P<what>(?:(?!而是|[^就]是(?!吧|的|$)|除外|以外|之外|,|，|。|;|；|!|\bbut\b|\bit'?s\b).)+)(?:除外|以外|之外|都行|都可以)*",

@@ -1,0 +1,60 @@
+"""Paying off the loan that was just priced before its end: what is left of it then, and what need not be paid any more."""
+
+from decimal import Decimal
+
+from content.regex import regex
+from dialogs.calculator.irr import irr
+from dialogs.calculator.loan import Cost
+from dialogs.calculator.schedules import working
+from dialogs.message import Message
+from dialogs.replies import Reply
+from dialogs.understanding.offer_parts import Ordinal, length_of
+from dialogs.understanding.offer_tokens import tokens
+from dialogs.understanding.values import Count, Duration
+
+EARLY = regex(
+    r"提前(?:全部|一次性?)*(?:还|结|清)|(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)"
+    r"|\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b"
+)
+FEN = Decimal("0.01")
+
+
+def paid_early(m: Message, cost: Cost) -> Reply | None:
+    """第6期提前结清呢, what if I pay it off after a year: by the contract's own instalments."""
+    if not EARLY.search(m.text.lower()) or not cost.paid or cost.single or cost.contract is None:
+        return None
+    done = _done(m, cost)
+    left = _left(cost, done) if done else None
+    if done is None or left is None:
+        return None
+    rest = sum(cost.paid[done:])
+    data = {"done": done, "left": left, "rest": _fen(rest), "saved": max(Decimal(0), _fen(rest) - left), "kept": cost.fees_upfront}
+    return Reply("figure.early_offer", data, numbers=data)
+
+
+def _done(m: Message, cost: Cost) -> int | None:
+    """After how many of the payments."""
+    for figure in tokens(m.text, m.today).figures:
+        value = figure.value
+        if isinstance(value, Ordinal):
+            number = value.best
+        elif isinstance(value, Duration | Count) and (length := length_of(value)) is not None:
+            number = length.amount if isinstance(value, Count) else length.over(cost.period)
+        else:
+            continue
+        if number == number.to_integral_value() and 0 < number < len(cost.paid):
+            return int(number)
+    return None
+
+
+def _left(cost: Cost, done: int) -> Decimal | None:
+    """The principal that is left, by the rate that the instalments hold; of a fee on the first sum throughout, its equal parts."""
+    contract = float(cost.contract or 0)
+    if cost.style == "flat":
+        return _fen(contract * (len(cost.paid) - done) / len(cost.paid))
+    rate = irr([contract, *(-paid for paid in cost.paid)])
+    return None if rate is None or rate < 0 else _fen(working(contract, cost.paid, rate)[done - 1].left)
+
+
+def _fen(amount: float) -> Decimal:
+    return Decimal(str(amount)).quantize(FEN)

@@ -1,0 +1,108 @@
+"""What is said and asked about a price that was just told: two offers beside each other, no other fees, claims, paying early, terms put right."""
+
+import numpy_financial
+import pytest
+
+from tests.talking import Talker
+
+PRICED = {"zh": "借1万,分12期,每期还944,手续费300先扣了", "en": "I'm offered 10,000, 12 payments of 944, 300 fee taken first"}
+FLAT = {"zh": "信用卡1.2万分12期,每期费率0.6%", "en": "card bill of 12,000 in 12 instalments, 0.6% fee each"}
+
+
+def rate(received: float, payment: float, count: int) -> float:
+    return float(numpy_financial.irr([received, *[-payment] * count])) * 12
+
+
+def after(lang: str, *said: str) -> Talker:
+    talk = Talker(lang)
+    for text in said:
+        talk.say(text)
+    return talk
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "客服说没有别的费用"), ("zh", "他说除此之外没有其他收费"), ("zh", "对方说不收任何手续费了"),
+    ("en", "they told me there are no other fees"), ("en", "the app says there is nothing else to pay, no extra charges"), ("en", "he said no hidden fees"),
+])
+def test_a_lenders_word_that_there_are_no_other_fees_is_taken_in(lang, said):
+    talk = after(lang, PRICED[lang], said)
+    assert "figure.no_more_fees" in talk.keys
+    assert talk.facts["offer.fees"][0]["amount"] == "300"
+
+
+@pytest.mark.parametrize(("lang", "other", "asked"), [
+    ("zh", "另一家到手1万,12期,每期930,哪个划算", None), ("zh", "第二家到手1万,每月还930,12期", "哪家便宜"),
+    ("en", "another lender pays out 10,000, 12 payments of 930, which is better?", None), ("en", "a second lender: 10,000 in hand, 12 payments of 930", "which is cheaper?"),
+])
+def test_two_offers_stand_beside_each_other(lang, other, asked):
+    talk = after(lang, PRICED[lang], other, *([asked] if asked else []))
+    compared = next(message.data for message in talk.last if message.key == "figure.compared")
+    assert compared["first"] == pytest.approx(rate(9700, 944, 12), abs=1e-4)
+    assert compared["second"] == pytest.approx(rate(10_000, 930, 12), abs=1e-4)
+
+
+@pytest.mark.parametrize(("lang", "other"), [("zh", "另一家月息1%,也是2万12期,哪个划算"), ("en", "another lender wants 1% a month, same sum and time, which is better?")])
+def test_another_offer_may_be_told_by_what_differs(lang, other):
+    first = {"zh": "平台说日息万五,借2万,12期,等额本息", "en": "the platform says 0.05% a day, I borrow 20,000, 12 equal instalments"}
+    talk = after(lang, first[lang], other)
+    compared = next(message.data for message in talk.last if message.key == "figure.compared")
+    assert (compared["first"], compared["second"]) == (pytest.approx(0.1825), pytest.approx(0.12))
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "他们说免息是真的吗"), ("zh", "说是零利息,可信吗"), ("en", "they call it interest free, is that true?")])
+def test_a_claim_that_is_asked_about_changes_no_term(lang, said):
+    talk = after(lang, FLAT[lang], said)
+    assert talk.facts["offer.quoted"]["value"] == "0.006"
+    # 12,000 in twelfths and 72 on each
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["nominal_annual"] == pytest.approx(rate(12_000, 1072, 12), abs=1e-5)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "手续费打七折呢"), ("en", "and with 30% off the fee?")])
+def test_a_discount_on_the_fee_is_none_on_the_loan(lang, said):
+    talk = after(lang, FLAT[lang], said)
+    cost = next(message.data for message in talk.last if message.key == "rate.cost")
+    assert cost["received"] == 12_000
+    assert cost["total_paid"] == pytest.approx(12_000 * (1 + 0.7 * 0.006 * 12))
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "第6期提前结清呢"), ("zh", "还半年就一次性还清能省多少"), ("en", "what if I settle after the 6th payment?"), ("en", "and if I pay it off after 6 months?"),
+])
+def test_paying_the_priced_loan_early_is_reckoned(lang, said):
+    talk = after(lang, PRICED[lang], said)
+    told = next(message.data for message in talk.last if message.key == "figure.early_offer")
+    each = rate(10_000, 944, 12) / 12
+    left = -numpy_financial.pv(each, 6, 944)
+    assert told["done"] == 6
+    assert float(told["left"]) == pytest.approx(left, abs=0.01)
+    assert float(told["saved"]) == pytest.approx(6 * 944 - left, abs=0.02)
+    assert "offer.count" in talk.facts
+    assert talk.facts["offer.count"] == 12
+
+
+@pytest.mark.parametrize(("lang", "told", "right", "received"), [
+    ("zh", "网贷3万 24期 一期1500 砍了1000", "不是砍了1000,是砍了1500", 28_500),
+    ("zh", "合同3万,扣了保险1800和服务费900,每月2990还12期", "不对,服务费是600", 27_600),
+    ("en", "online loan 30,000, 24 x 1,500, they cut 1,000", "not 1,000, they cut 1,500", 28_500),
+])
+def test_a_fee_put_right_takes_the_place_of_the_one_that_was_told(lang, told, right, received):
+    talk = after(lang, told, right)
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["received"] == received
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "要是他现在要我多还2000呢"), ("en", "what if he wants 2,000 more now?")])
+def test_more_that_is_wanted_back_comes_on_top(lang, said):
+    loan = {"zh": "朋友借我5万,每月给500利息,一年后还本", "en": "a friend lends me 50,000, I give him 500 interest a month and the principal after a year"}
+    talk = after(lang, loan[lang], said)
+    # 12 x 500, the 50,000 and 2,000
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["total_paid"] == 58_000
+
+
+def test_the_payment_is_a_payment():
+    talk = after("en", "loan of 30,000 over 36 months, is it dear?", "the payment is 1,180")
+    assert talk.facts["offer.payment"] == "1180"
+
+
+def test_what_counts_something_picks_no_button():
+    talk = after("en", "0.05% a day", "I borrow 10,000", "for 30 days", "in one payment")
+    assert "offer.lender_kind" not in talk.facts
