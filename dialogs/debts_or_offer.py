@@ -137,7 +137,7 @@ class Told:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
             return self.offer
         case = self._case()
-        if not case and "offer.total" in self.offer and not (IN_DEBT.search(self.text) or TROUBLE.search(self.text)) and self._begins(case, self.offer):
+        if not case and self.at_hand is None and self.wanted is None and "offer.total" in self.offer and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
             return self.offer  # 拿了9000,现在说要还12000
         offer = {} if self._of_debts else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
@@ -247,5 +247,4 @@ class Told:
         asks = asks_about(self.text, self.today)
         of_one = self.wanted is None or (self.wanted == "plan" and ("offer.payment" in offer or asks) and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
-        lent = tells and (LENDING.search(self.text) is not None or asks)
-        return self.at_hand is None and of_one and lent and not IF_PAID.search(self.text) and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))
+        return self.at_hand is None and of_one and tells and (asks or LENDING.search(self.text) is not None) and not IF_PAID.search(self.text) and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))

@@ -177,7 +177,7 @@ class Built:
             per: Per = CADENCE_PER.get(figures[0].cadence or "", every.unit if every and every.amount == 1 else "period")
             return {"quoted": Charge(amount / unit, per)} if unit else {"interest": Charge(amount, per)}
         if (figures := self.by_role.get("fee_rate")) and "rate" not in self.by_role:
-            return {"quoted": Charge(share_of(figures[0]), "period"), "style": "flat"}
+            return {"quoted": Charge(share_of(figures[0]), "total" if figures[0].says("total") else "period"), "style": "flat"}
         if figures := self.by_role.get("rate"):
             return {"quoted": self._quoted(figures[0])}
         return {}

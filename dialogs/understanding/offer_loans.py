@@ -176,6 +176,9 @@ def kept_back(found: Found) -> None:
     if interest and interest.per == "total" and contract and received and interest.value == contract - received:
         del found.known["interest"]
         found.fees.append(Fee("interest", "start", interest.value))
+    if found.principal is None and "total" in found.known and any(fee.kind == "interest" and fee.when == "start" for fee in found.fees):
+        found.put("contract", found.known["total"])  # interest 1,200 up front, 10,000 back after a year
+        found.put("style", "once")
     aside = [fee for fee in found.fees if fee.when == "aside" and fee.amount]
     if contract and received and aside and sum(fee.amount or 0 for fee in aside) == contract - received:
         found.fees = [replace(fee, when="start") if fee in aside else fee for fee in found.fees]

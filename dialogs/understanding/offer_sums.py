@@ -17,6 +17,7 @@ _YEAR = Length(Decimal(12), "month")
 def payments(found: Found) -> None:
     draft = found.draft
     _within_a_year(found)
+    _interest_on_unit_sum(found)
     payments = list(dict.fromkeys(_in_whole(found, amount, figure) for amount, figure in draft.sums.get("payment", [])))
     payments = _without_fee(found, payments)
     if len(payments) > 1 and not draft.staged and not draft.rest and draft.opening is None:
@@ -32,6 +33,16 @@ def payments(found: Found) -> None:
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)
+
+
+def _interest_on_unit_sum(found: Found) -> None:
+    """15 per thousand a month, 12 payments: so little brings nothing back, and is the interest."""
+    count = found.known.get("count") or found.months()
+    told = found.draft.sums.get("payment", [])
+    for amount, figure in list(told) if count else ():
+        if figure.says("unit_sum") and amount * (count or 0) < MOSTLY_BACK * unit_sum(figure):
+            told.remove((amount, figure))
+            found.draft.sums.setdefault("interest", []).append((amount, figure))
 
 
 def _without_fee(found: Found, payments: list[Decimal]) -> list[Decimal]:

@@ -53,13 +53,19 @@ def _of_free_days(row: Row, figure: Figure, times: Times, place: int | None) -> 
     if free is None or told_again(row, figure, free):
         return True
     if free.unit == "month":
-        return False
+        return figure.place == place and _place(row, figure) is None and any(_longer(other, free) for other in row.figures)
     if figure.place == place:
         return True
     if isinstance(figure.value, Duration) and is_rest(row, figure):
         times.free_rest = length_of(figure.value)
         return True
     return False
+
+
+def _longer(figure: Figure, free: Length) -> bool:
+    """Whether a figure tells a time, or so many payments, that goes beyond the free one."""
+    length = length_of(figure.value) if isinstance(figure.value, Duration | Count) else None
+    return length is not None and length.unit == "month" and length.amount > free.amount
 
 
 def _read(row: Row, figure: Figure, times: Times) -> None:

@@ -17,7 +17,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("the_payment", r"\b(?:the|each|my|every|a) (?:monthly |weekly |regular )?(?:payment|instal\w*) (?:is|was|of|would be|comes to|will be)(?= (?:only |just )?[$¥£€]?\d)"),
     ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
     ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
-    ("down", r"down payment|(?<=\d )down\b(?! (?:to|by|from))|\bput down\b"),
+    ("down", r"down payment|(?<=[\d%] )down\b(?! (?:to|by|from))|\bput down\b"),
     ("remark", (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
@@ -28,7 +28,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Ways of repaying.
     ("level", (
         r"(?:equal|level) (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
-        r"|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
+        r"|\b(?:spread|divided|split|shared) (?:out )?(?:evenly|equally)|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
@@ -58,7 +58,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
-    ("service_fee", r"\b(?:broker|agent|middleman|lender|platform)(?:'?s)? (?:cut|share)\b|(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
+    ("service_fee", r"\b(?:pa(?:y|id)|gave|give) (?:a|an|the|my) (?:broker|agent|middleman|finder|go-between)(?= [$¥£€]?\d)|\b(?:broker|agent|middleman|lender|platform)(?:'?s)? (?:cut|share)\b|(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
@@ -79,7 +79,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_week", r"weekly|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every|/\s?) ?(?:week|wk)\b(?! later| from now)"),
     ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each|/\s?) ?day\b(?! later| from now)"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b(?! later| from now|'s time)|monthly"),
-    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
     ("first_one", r"\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
