@@ -23,7 +23,7 @@ from dialogs.message import Message
 from dialogs.noted import echo
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE
+from dialogs.slots import EVIDENCE_GOAL, HARM, LETTER_APPROVED, SCAM_DONE
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
@@ -135,7 +135,7 @@ def behind(before: Session, after: Session, heard: Heard) -> Turn | None:
     last = heard.notes[-1] if heard.notes else None
     if last is None or not last.key.startswith(("answer.", "figure.")) or not after.topic or any(name.startswith("offer.") for name in heard.facts):
         return None  # 租手机拿4000,每月还398,12期 is priced behind the warning
-    is_open = (after.top is not None and not after.top.done) or bool(heard.start or heard.facts.keys() - {before.asked})
+    is_open = (after.top is not None and not after.top.done) or after.asked == LETTER_APPROVED.name or bool(heard.start or heard.facts.keys() - {before.asked})
     slot = next_asked(after, is_open=is_open)
     if slot is None or before.asked == slot.name:
         return None

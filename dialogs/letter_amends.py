@@ -17,10 +17,12 @@ from dialogs.understanding.values import Money, Number, Span
 
 DATES, SUMS = regex(r"日期|日子|时间|几[号点]|\b(?:date|day|time|hour)\b", re.IGNORECASE), regex(r"金额|数[目字额]|钱数|多少钱|\b(?:amount|sum|figure|number)\b", re.IGNORECASE)
 SWAP = regex(r"(?:不对,?)?是(?P<new_zh>[^,，。不是]{1,8})[,，]?(?:而)?不是(?P<old_zh>[^,，。]{1,8})$|(?:it'?s |it was )(?P<new_it>[^,.]{2,24}),? not (?P<old_it>[^,.]{2,24})$|(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
-NOT_THAT = regex(r"^(?:不对,?|no,? |sorry,? |actually,? |it'?s |that'?s |(?:it|that|they|he|she) (?:was|is|were) )*(?P<new>[^。.;]{2,40}?)[,，]? ?(?:而?不是|(?:and )?not )(?P<old>[^,，。]{2,24})$", re.IGNORECASE)
+NOT_THAT = regex(r"^(?:不对,?|no,? |sorry,? |actually,? |it'?s |that'?s |(?:say|write|put) |写(?:成)?|说|(?:it|that|they|he|she) (?:was|is|were) )*(?P<new>[^。.;]{2,40}?)[,，]? ?(?:而?不是|(?:and )?not )(?P<old>[^,，。]{2,24})$", re.IGNORECASE)
 BUT = regex(r"^(?:不对,?|no,? )*(?:不是|it'?s not |not )(?P<old>[^,，。]{2,24}?)[,，]? ?(?:而?是|(?:but |it'?s |it was )+)(?P<new>[^。.;]{2,40})$", re.IGNORECASE)
 A_MONTH = regex(r"(?:(?:19|20)\d\d年)?(?<![\d个])\d{1,2}月份?(?![\d一二三])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?\b(?! ?\d)", re.IGNORECASE)
 """A month without a day."""
+WRITTEN_AS = regex(r"^.{1,8}?(?:的事情?|那[句条段个]|这[句条段个])(?:要|应该)?(?:写|改)成")
+"""摔车的事写成10月28号摔的: what is meant, and what it is to say."""
 OWNERS = regex(r"^(?:打给|发给|给|找)?(?:我们?的?|公司的?)|^(?:to |for |with )?(?:the|an?|my|our) ", re.IGNORECASE)
 DAY_NUMBER = regex(r"(?P<day>\d{1,2})(?:号|日|(?:st|nd|rd|th)\b)", re.IGNORECASE)
 VALUE = regex(r"\d|[一二两三四五六七八九十]+(?:点|号|日|月|千|万|百)")
@@ -36,10 +38,22 @@ FILLS = frozenset("共块元总") | {"yuan", "rmb", "sum", "amount"}
 
 def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amended | None:
     """What a message changes in a draft; None where it strikes out nothing and sets nothing right."""
+    text = WRITTEN_AS.sub("", text)
     if struck := struck_in(Amended(lines, asks), text, today):
         return struck
+    if asked := _asks_swapped(asks, text):
+        return Amended(lines, asked)
     new = put_for(lines, text, today) or _swapped(lines, text, today) or _hour_of_day(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
     return Amended(new, asks) if new else None
+
+
+def _asks_swapped(asks: Sequence[str], text: str) -> list[str] | None:
+    """10天改成15天, of what is asked for."""
+    swap = SWAP.match(text.strip(ENDS))
+    told = swap.groupdict() if swap else {}
+    old, new = next(((told[f"old{end}"], told[f"new{end}"]) for end in ("", "_en", "_zh", "_it") if told.get(f"old{end}")), ("", ""))
+    held = [ask for ask in asks if old and old in ask]
+    return [ask.replace(old, new) for ask in asks] if held else None
 
 
 def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
@@ -112,21 +126,31 @@ def _spans(text: str, sort: str, today: date) -> list[tuple[Span, Json]]:
     return [(value.span, value.best) for value in sums if not any(start < value.span[1] and value.span[0] < end for start, end in taken)]
 
 
+def _put(lines: Lines, place: tuple[int, Span], text: str, span: Span, today: date) -> Lines:
+    """A value of a message in place of one in a line; an hour with the part of the day that is told with it: 上午10点, put right as 下午4点."""
+    at, (start, end) = place
+    for hour in CLOCK.finditer(text):
+        if hour.start() < span[0] < hour.end():
+            start = next((old.start() for old in CLOCK.finditer(lines[at]["text"]) if old.start() < start < old.end()), start)
+            span = (hour.start(), span[1])
+    return with_words(lines, (at, (start, end)), text[slice(*span)].strip(), today)
+
+
 def _set_right(lines: Lines, text: str, today: date) -> Lines | None:
     """日期写错了,是3月5号: the one value of its kind that it can mean, the one that it takes back, or that of the line it speaks of."""
     mended = correction(text)
     if mended is None or A_MONTH.search(text):
         return _alone(lines, text, today) or _told_anew(lines, text, today)
     sorts = [sort for sort in ("day", "hour", "sum") if len(_spans(mended.text, sort, today)) == 1]
+    mended_lines: Lines | None = None
     for sort in sorts:
         if sort == "sum" and DATES.search(mended.label or ""):
             continue
-        (start, end), _ = _spans(mended.text, sort, today)[0]
-        new = mended.text[start:end].strip()
+        span, _ = _spans(mended.text, sort, today)[0]
         old = [value for _, value in _spans(mended.old, sort, today)] if mended.old else []
-        if found := _which(lines, sort, old, text, today):
-            return with_words(lines, found, new, today)
-    return None
+        if found := _which(mended_lines or lines, sort, old, text, today):
+            mended_lines = _put(mended_lines or lines, found, mended.text, span, today)
+    return mended_lines
 
 
 def _alone(lines: Lines, text: str, today: date) -> Lines | None:
@@ -139,7 +163,7 @@ def _alone(lines: Lines, text: str, today: date) -> Lines | None:
         places = [(at, span, old) for at, line in enumerate(lines) for span, old in _spans(line["text"], sort, today)]
         last = places[-1:] if sort == "sum" and len(places) > 1 and places[-1][0] == len(lines) - 1 and places[-2][0] < places[-1][0] else []
         if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - FILLS and len(last or places) == 1 and (last or places)[0][2] != value:
-            return with_words(lines, (last or places)[0][:2], text[start:end].strip(), today)
+            return _put(lines, (last or places)[0][:2], text, (start, end), today)
     return None
 
 
@@ -178,7 +202,7 @@ def _hour_of_day(lines: Lines, text: str, today: date) -> Lines | None:
     there = _spans(lines[at]["text"], "hour", today)
     said = new[0].strip() if new else text[slice(*hours[0][0])]
     if len(there) == 1:
-        return with_words(lines, (at, there[0][0]), text[slice(*hours[0][0])], today)
+        return _put(lines, (at, there[0][0]), text, hours[0][0], today)
     day = lines[at]["text"][start:end]
     return with_words(lines, (at, (start, end)), f"{day} at {said}" if lines[at]["text"].isascii() else f"{day}{said}", today) if not there else None
 

@@ -117,8 +117,9 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
         return bounded(session, told)  # 就延到12月6号
     if told.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} and LETTER_ACCOUNT.name not in told and len(text) <= SHORT // 2:
         return bounded(session, told)  # 信用卡那笔
-    told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
     before = session.facts.get(LETTER_ACCOUNT.name) or []
+    if not before or lines or LETTER_ACCOUNT.name in told:  # 让他们10天内退 takes nothing back of what was told
+        told[LETTER_ACCOUNT.name] = told.get(LETTER_ACCOUNT.name) or lines or None
     if lines and len(text) * 2 < sum(len(line["text"]) for line in before):  # a line more, and not all told anew
         told |= with_lines(before, told, corrects=correction(text) is not None)
     return bounded(session, told) if lines or wishes else None

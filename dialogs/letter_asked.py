@@ -19,7 +19,7 @@ from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders
 
 LONGEST, LONGEST_EN = 24, 80
-IF = regex(r"要是|如果|万一|假如|\bif (?:they|it|the|nobody|no one)\b", re.IGNORECASE)
+IF = regex(r"还是|咋[整办弄]|要是|如果|万一|假如|\bif (?:they|it|the|nobody|no one)\b", re.IGNORECASE)
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
 IN_THE_LETTER = {"send": "letter.send.{}", "attach": "letter.with.{}", "when": "letter.follow"}

@@ -46,6 +46,9 @@ def _on_its_day(lines: Lines, at: int, clause: re.Match[str], text: str, today: 
         comma = ", " if line["text"].isascii() else ","
         return in_order([*lines[:at], told_as(line["text"].strip(ENDS) + comma + said, line, today), *lines[at + 1 :]])
     (first, last), _ = day_spans(text, today)[0]
+    of_line = day_spans(line["text"], today)
+    if len(of_line) == 1 and len((line["text"][: of_line[0][0][0]] + line["text"][of_line[0][0][1] :]).replace(clause[0], "").strip(ENDS + "号日")) < SHORTEST:
+        return with_words(lines, (at, of_line[0][0]), text[first:last], today)
     apart = told_as(f"{text[first:last]}{'' if not clause[0].isascii() else ', '}{_begun(clause[0])}", line, today)
     left = (line["text"][: clause.start()] + line["text"][clause.end() :]).strip(ENDS)
     return in_order([*lines[:at], *([told_as(left, line, today)] if len(left) >= SHORTEST else []), apart, *lines[at + 1 :]])

@@ -147,6 +147,8 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
         return Heard({LETTER_APPROVED.name: True}, silent=frozenset({LETTER_APPROVED.name}))
     if is_to_me(text):  # ok leave it as it was
         return Heard(forget=(LETTER_APPROVED.name,))
+    if TO_ASK.match(text) and not is_question(text) and (wished := _asked_too(session, text, today)):
+        return wished
     if asked != LETTER_ACCOUNT.name:
         return None
     mended = correction(text)

@@ -25,6 +25,8 @@ from dialogs.understanding.values import Duration, Money, Number
 
 Json = Any
 LATE = regex(r"逾期|拖|晚|\b(?:late|overdue|behind|arrears)\b", re.IGNORECASE)
+WHEN = regex(r"\d+|[一二两三四五六七八九十半]+|个?月份?|[号日天周年底初末]|[上中下]旬|明年|后年|今年|过完?年|春节|元旦|以?后|之前|不对|不是|应该|其实|改[成到为]?|换成|就|到|至|等|推迟?|延后?期?|还是?|再|吧|的|是|那|行|好|开始|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:no|not|until|till|by|make|it|that|the|this|next|end|of|middle|actually|to|change|sorry|instead|should|be|please|ok|then|rather|months?|weeks?|days?|years?|one|two|three|four|five|six|new|year|spring|festival|st|nd|rd|th|just|only|say|for|extend|postpone|wait)\b|\d(?:st|nd|rd|th)", re.IGNORECASE)
+"""Words of a time to wait until, and nothing else."""
 UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def terms_anew(session: Session, text: str, today: date) -> Heard | None:
     slot = next((slot for slot in (LETTER_PERIODS, LETTER_PAUSE) if mended and mended.old and session.facts.get(slot.name) == _whole(mended.old, today)), None)
     if slot and (count := _whole(said, today)):  # three, not four
         return replace(bounded(session, {slot.name: count}), corrects=True)
+    if kind == "extension" and re.search(r"\w{3}|[\u4e00-\u9fff]{2}", WHEN.sub("", said)):
+        return None  # 摔车是10月28号的 tells of something else
     terms = terms_told(said, today, "extension", asked=True) if kind == "extension" else parts_anew(said, today)
     return replace(bounded(session, terms), corrects=True, silent=frozenset(name for name, value in terms.items() if value is None)) if terms else None
 

@@ -23,6 +23,10 @@ INSTEAD = regex(r"^\W*(?:(?:[你就只改换直接]|可以)*(?:写成?|成)|(?:a
 ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b", re.IGNORECASE)
 ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence)\b|(最后)一?[条句行点]", re.IGNORECASE)
 NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
+THAT_OUT = regex(r"[,，;；.]\s*(?:那?就|先|都|还是|so |please |better )*(?:不写|别写|不要写|不提|别提|去掉|删掉|不要了?|(?:leave|take) (?:it|that) out|don'?t (?:put|write|mention|include) (?:it|that)|remove (?:it|that))(?:了|吧|它)*$", re.IGNORECASE)
+UNSURE = regex(r"那个?数|(?:我)?(?:也|还)?(?:不(?:太|是很)?(?:确定|清楚|记得|肯定)|记不(?:太)?清|拿不准)(?:了)?|\bi(?:'m| am) not (?:so |really )?(?:sure|certain) (?:about|of)|\bi don'?t (?:really )?(?:know|remember)", re.IGNORECASE)
+"""逾期60天那个数我不确定,先不写: what is to be left out stands before it."""
+FIGURE = regex(r"\d+")
 AND_THEN = regex(r"(?<= )(?=(?:and|then|but) (?:i|we|he|she|they|my|our|then)\b)", re.IGNORECASE)
 OF_ITS_OWN = regex(r"^(?:and|then|but) (?=(?:i|we|my|our)\b)", re.IGNORECASE)
 """A clause that says who by itself stands without the one before it."""
@@ -44,6 +48,8 @@ class Amended:
 def struck_in(letter: Amended, text: str, today: date) -> Amended | None:
     """The clauses that strike something out are taken off; what follows them is told."""
     rest, found = list[str](), False
+    if (struck := THAT_OUT.search(text.strip(ENDS))) and (named := UNSURE.sub("", text[: struck.start()]).strip(ENDS)):
+        return _without(letter, named, today)
     for clause in (part[0] for part in CLAUSE.finditer(text)):
         asked = STRIKE.match(clause.strip(ENDS + "?？"))
         named = next((said for said in asked.groups() if said), "") if asked else ""
@@ -65,7 +71,8 @@ def _without(letter: Amended, named: str, today: date) -> Amended:
     if blanks := blanks_named(named.strip()):
         return replace(letter, without=(*letter.without, *blanks))
     thing = weighty(ABOUT.sub(" ", named.lower()))
-    if changed := _but(letter, lambda said: holds(said, thing), today):
+    figures = set(FIGURE.findall(named))
+    if changed := _but(letter, lambda said: holds(said, thing) and figures <= set(FIGURE.findall(said)), today):
         return changed
     if changed := _but_one(letter, thing, today):
         return changed

@@ -49,6 +49,7 @@ START_IN = regex(r"\b(?:start|begin|resum)\w*\b[^,.]{0,20}\bin\s+$", re.IGNORECA
 """想2月份再开始还, start paying in February."""
 UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: the)?\s*$", re.IGNORECASE)
 UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
+YEAR = regex(r"\b(?:19|20)\d\d\b|去年|今年")
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
 CLAUSE_ENDS = regex(r"[,，。;；!！?？\n]|\.(?=\s|$)")
 MORE_WEEKS = regex(r"\bmore (?=(?:weeks?|days)\b)", re.IGNORECASE)
@@ -168,7 +169,8 @@ def until_told(text: str, today: date, *, asked: bool = False) -> date | None:
         if isinstance(value, Day) and (wanted or (asked and not GONE_BY.search(told) and not CAUSE.search(text))):
             late = AT_THE_END.search(text[max(0, value.span[0] - NEAR) : value.span[1] + 1])
             readings = [on for start, end in ((value.start, value.end), *value.also) if (on := end if late else start)]
-            return next(iter(in_tense(readings, "future", today)), None) or next((months_after(on, 12, today).last for on in readings), None)
+            coming = next((on for on in in_tense(readings, "future", today) if on > today), None)
+            return coming or (None if asked and YEAR.search(text) else next((later for on in readings if (later := months_after(on, 12, today).last) > today), None))
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from content.regex import regex
 
 BLANKS = {
-    "phone": regex(r"联系电话|联系方式|手机号?|电话号码|(?:我的?|留|填)电话|^电话$|\b(?:my|phone|contact|mobile) (?:phone|number|mobile)\b|^(?:the )?(?:phone|number)$", re.IGNORECASE),
+    "phone": regex(r"联系电话|电话[那这]?[栏行]|电话号?那|联系方式|手机号?|电话号码|(?:我的?|留|填)电话|^电话$|\b(?:my|phone|contact|mobile) (?:phone|number|mobile)\b|\bphone (?:line|field|bit)\b|^(?:the )?(?:phone|number)$", re.IGNORECASE),
     "id": regex(r"身份证|证件号|\bid (?:card|number)\b|\bmy id\b|^(?:the )?id$", re.IGNORECASE),
     "assures": regex(r"法条|条文|法律|依据|法规|\b(?:the laws?|legal (?:part|reference|stuff)|articles?)\b", re.IGNORECASE),
 }

@@ -10,7 +10,7 @@ from dialogs.letter_account import in_order
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_told import Json, told_of_letter
 from dialogs.letter_wishes import invents, kind_told, unproved
-from dialogs.letter_words import INVENTS, UNTRUE
+from dialogs.letter_words import INVENTS, TELLS, UNTRUE
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER, REASON
@@ -44,7 +44,7 @@ def told_before(session: Session, text: str, today: date) -> bool:
 
 def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today)
+    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -57,6 +57,13 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
+
+
+def _of_told(session: Session, text: str) -> dict[str, Json]:
+    """Write to them, and no more: for what the last message was about that a letter can rest on."""
+    told = [said for said, _ in session.told[-1:]] if len(text) <= 2 * SHORT and session.facts.get(LETTER_KIND.name) is None else []
+    kind = kind_told(told[0]) if told else {}
+    return kind if kind.get(LETTER_KIND.name) in TELLS else {}
 
 
 def _of_story(text: str, today: date) -> dict[str, Json]:

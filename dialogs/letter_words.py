@@ -9,7 +9,7 @@ TEMPLATE = regex(r"^(?!.*(?:[借欠收]条|合同|协议|流水|简历|收入证
 WISH = regex(
     r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过回])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿封])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)"
     r"|(?:投诉|协商|申请|异议|申诉)(?:信|函|书)|^/letter|\ba (?:letter|complaint) (?:to|about|for|asking)\b|\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b|\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b"
-    r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
+    r"|(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)|^(?:please |can you |could you |ok,? )*write (?:(?:to )?(?:them|it|that) )?and (?:ask|tell)\b|\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$|^complaint (?:about|against)\b|\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b"
     r"|\b(?:write|draft|compose|prepare|put (?:\w+ ){0,2}together)\b[^.!?\n]{0,24}\b(?:to|for) (?:(?:the|my|our) )?(?:bank|lender|platform|app|company|collect\w+|them)\b|\b(?:write|draft|send) (?:them|(?:the|my) (?:bank|lender|company)) (?:a|an|something)\b"
     r"|\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letters?|complaint|e-?mail|dispute|statement|proposal)\b",
     re.IGNORECASE,
@@ -95,8 +95,8 @@ INVENTS = regex(
     re.IGNORECASE,
 )
 APPROVED = regex(
-    r"(?=.*(?:确认|无误|没问题|没意见|没错|可以|同意|定稿|通过|满意|就这样|这样(?:写|行|好)|就?照(?:这|此)|就?按(?:这|此)|就它|就用|[好行对](?:的|了|吧|啊|嘞)|^[行好]|\bok\b))(?:确认|无误|问题|意见|没有?|错|可以|同意|定稿|通过|满意|[嗯好行对的了吧啊呀嘞呗那就这样都按照此个份封版写发用我看过完挺很蛮先稿信草案内容谢谢您你辛苦生成出打印来把它给]|ok|[,，、。.!！~ ])+"
-    r"|(?=.*\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go ahead|accurate|true|happy|sure|looks)\b)(?:\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go|ahead|accurate|true|happy|sure|it|that|this|all|is|they|are|everything|every|line|looks?|reads?|sounds?|now|i|i'm|am|me|to|for|with|the|letter|draft|let's|use|send|print|make|do|please|thanks?|thank|you|just|so|and|as|version|very|really|quite|then|like|pdf|file|way|works|final|of)\b|'s\b|[,.! ])+",
+    r"(?=.*(?:确[认定]|无误|没问题|没意见|没错|可以|同意|定稿|通过|满意|就这样|这样(?:写|行|好)|就?照(?:这|此)|就?按(?:这|此)|就它|就用|[好行对](?:的|了|吧|啊|嘞)|^[行好]|\bok\b))(?:确[认定]|无误|问题|意见|没有?|错|可以|同意|定稿|通过|满意|[嗯好行对的了吧啊呀嘞呗那就这样都按照此个份封版写发用我看过完挺很蛮先稿信草案内容谢谢您你辛苦生成出打印来把它给]|ok|[,，、。.!！~ ])+"
+    r"|(?=.*\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go ahead|accurate|true|happy|sure|looks|works)\b)(?:\b(?:yes|yep|yeah|ok|okay|good|fine|right|correct|perfect|great|agreed?|approved?|confirm(?:ed)?|go|ahead|accurate|true|happy|sure|it|that|this|all|is|they|are|everything|every|line|looks?|reads?|sounds?|now|i|i'm|am|me|to|for|with|the|letter|draft|let's|use|send|print|make|do|please|thanks?|thank|you|just|so|and|as|version|very|really|quite|then|like|pdf|file|way|works|final|of)\b|'s\b|[,.! ])+",
     re.IGNORECASE,
 )
 """Made of words of consent and such as say nothing by themselves."""

@@ -83,6 +83,7 @@ PARTS_OF_A_DAY = (
     (regex(r"(?<!太)晚上?(?!了)|夜里|\b(?:evening|night)\b", re.IGNORECASE), 20), (regex(r"下午|\bafternoon\b", re.IGNORECASE), 15), (regex(r"中午|\bnoon\b", re.IGNORECASE), 12),
 )  # fmt: skip
 """The hour of a part of the day, where none is named."""
+MORNING, MORNING_HOUR = regex(r"早上|上午|\bmorning\b", re.IGNORECASE), str(9 * 60)
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HALF_PAST = regex(rf"\b(?P<part>half|quarter) past (?P<hour>\d{{1,2}}|{'|'.join(SPELT)})\b", re.IGNORECASE)
 AT_WORD = regex(rf"\bat (?P<hour>{'|'.join(SPELT)})(?: thirty)?\b", re.IGNORECASE)
@@ -165,6 +166,8 @@ def bare_hour(text: str, *, asked: bool) -> Heard | None:
     found = AN_HOUR.fullmatch(NOON_EN.sub("12pm", said))
     if asked and not CHANGES_IT.search(text.strip()):
         return None
+    if found is None and len(text) <= LONGEST and (part := _part(text) or (MORNING.search(text) and MORNING_HOUR)) and not re.search(r"\w", FILLERS.sub("", text)):
+        return Heard(move="remind_at", name=part.strip())  # 晚上吧
     return Heard(move="remind_at", name=str(minutes_of(found))) if found else None
 
 

@@ -156,3 +156,43 @@ def test_a_reminder_before_the_follow_up_comes_that_much_sooner():
     assert (plain.keys[0], sooner.keys[0]) == ("common.reminding", "common.reminding")
     assert "12月1日" in plain.text
     assert "11月29日" in sooner.text
+
+
+def test_an_hour_is_put_right_with_the_part_of_its_day():
+    talk = talked("拍拍贷催收11月9号上午10点打给我老婆同事,写个投诉", "9号是下午4点打的")
+    assert talk.facts["letter.account"][-1]["at"] == ["16:00"]
+
+
+def test_a_day_and_a_sum_are_put_right_at_once():
+    talk = talked("write to Jiebei for the settlement certificate, the last payment was 1,150 on October 30", "that's wrong, it was 1,510 on October 31", lang="en")
+    assert (talk.facts["letter.account"][-1]["days"], "1,510" in talk.facts["letter.account"][-1]["text"]) == (["2026-10-31"], True)
+
+
+def test_a_day_that_is_told_of_something_else_is_no_day_to_wait_until():
+    talk = talked("给京东白条写封信,这个月还不上,能不能晚点", "我骑车摔了,住院半个月", "3月15号", "摔车的事写成10月28号摔的")
+    assert talk.facts["letter.until"] == "2027-03-15"
+
+
+def test_a_request_takes_nothing_back_of_what_was_told():
+    talk = talked("58消费贷扣了我保险费没说过,我要写信退", "11月5号扣的,每个月98,扣了8个月", "不对", "让他们10天内退", "10天改成15天")
+    assert ("98" in str(talk.facts["letter.account"]), talk.facts["letter.asks"]) == (True, ["请贵机构15天内退"])
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("en", "Is 1000 too little?"), ("zh", "1000会不会太少")])
+def test_a_question_beside_a_draft_leaves_the_draft_open(lang, asked):
+    assert talked(*CARD[lang], asked, lang=lang).session.asked == "letter.approved"
+
+
+def test_to_be_paid_late_is_no_debt_that_is_late():
+    assert "debts[0].overdue_days" not in talked("could you write to Meituan for an extension, I get paid late this month", lang="en").facts
+
+
+@pytest.mark.parametrize(("told", "said", "kind"), [("I paid Jiebei off but they won't give me a certificate", "write and ask for it", "settlement"), ("my credit report shows a Zhaolian loan that isn't mine", "write to them", "dispute")])
+def test_write_to_them_is_for_what_was_just_told(told, said, kind):
+    assert talked(told, said, lang="en").facts["letter.kind"] == kind
+
+
+def test_figures_that_are_named_to_be_struck_out_are_those():
+    talk = talked("钱还清了微众银行还说我逾期,帮我写个征信异议", "今年4月20号结清的,报告上写着逾期60天", "逾期60天那个数我不确定,先不写")
+    assert "60" not in str(talk.facts["letter.account"])
+    assert "还说我逾期" in str(talk.facts["letter.account"])
