@@ -27,6 +27,8 @@ WAS, LEFT = regex(r"\b(?:was|were|borrowed|took out|originally|started at)\b[^.;
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
 OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
+PAID_SAID, NEAR_LETTERS = regex(r"[每月期还供付交扣最]|pay|month|due|minimum|instal|take|want|each|\bat ", re.IGNORECASE), 24
+"""Without one of these no figure is what is paid each month: 欠捷信1万2,佰仟8千."""
 OF_DEBT = {"owed": "owed", "late": "arrears", "pay": "minimum"}
 """The slots of learned roles."""
 WHOLE = ("essentials", "total_owed", "due_this_month")
@@ -59,7 +61,7 @@ def file_as(state: State, place: int, role: str, fact: Fact) -> None:
         known = state.person.get(name)
         adds = known is not None and name not in WHOLE
         state.keep(state.person, name, replace(known, value=known.value + fact.value, about=known.about or fact.about) if known and adds else fact)
-    elif name := OF_DEBT.get(role):
+    elif (name := OF_DEBT.get(role)) and (name != "minimum" or PAID_SAID.search(state.words.text, max(0, fact.span[0] - NEAR_LETTERS), fact.span[1] + NEAR_LETTERS)):
         of_debt(state, place, name, fact)
 
 

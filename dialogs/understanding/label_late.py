@@ -6,7 +6,7 @@ from itertools import pairwise
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, MISSED
-from dialogs.understanding.label_lengths import is_over, length_and_month, months_late, of_wages
+from dialogs.understanding.label_lengths import compound, is_over, length_and_month, months_late, of_wages
 from dialogs.understanding.label_no_debt import LOANS
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import days_fact, days_since, instalments_late
@@ -42,6 +42,7 @@ ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|in arrears)\b|逾期", re.IG
 """Two instalments behind, where 12期没还 is what is left."""
 BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
+OLDEST_DAYS = 15 * 365
 NO_NAMES = ("any", "loan")
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
 """1,010 a month for 12 months tells how long it runs."""
@@ -118,7 +119,9 @@ def overdue(state: State, place: int) -> None:
         state.used |= {length, month}
         fact = None if is_over(length, month, state.today) else days_fact(length)
     else:
-        fact = months_late(state, token) or (days_fact(token) if isinstance(token.value, Duration) else days_since(token, state.today))
+        fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today))
+    if fact and fact.value > OLDEST_DAYS:
+        return  # 都是20年的事了
     if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
         return
     state.used.add(token)
@@ -139,6 +142,8 @@ def late(state: State, fact: Fact, place: int) -> None:
     everywhere = rest is not None or any(t.group == "scope" and t.name in EVERY for t in clause)
     since_rest = state.tokens[place].end - len(head) + rest.start() if rest else 0  # 抖音逾期2天其他没逾期
     named = any(t.names_a_debt and t.start >= since_rest and t.name not in NO_NAMES and is_debt(state, t) for t in clause)
+    own = ledger.current.facts.get("owed") if ledger.current else None
+    named = named or (own is not None and any(t.place == own.span and t.start >= since_rest for t in clause))  # 融360 5000还没到期
     told = [debt for debt in ledger.debts if debt.told]
     since = isinstance(state.tokens[place].value, Day)
     one = None if named else nth(state, place, told) or of_a_bank(state, place, told) or one_counted(state, place)

@@ -1,6 +1,7 @@
 """How long something was late as it is told: by a length, a month or a day; and whether it is wages that are late."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from content.regex import regex
@@ -20,6 +21,7 @@ WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORE
 ONCE = regex(r"\bonce\b|逾期过|(?:有|就|只)?[过了][一1两]次", re.IGNORECASE)
 """I was late once in 2023, 2023年逾期过一次: that is over."""
 AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
+YEAR = 365
 MONTHS = "一二三四五六七八九十"
 
 
@@ -34,6 +36,19 @@ def months_late(state: State, token: Token) -> Fact | None:
     said = state.between(*token.place)
     behind = state.words.text.endswith(("逾期", "拖了", "晚了"), 0, token.start)
     return Fact(30 * (MONTHS.index(said[0]) + 1), token.place) if behind and len(said) == 2 and said[0] in MONTHS and said[1] == "月" else None
+
+
+def compound(state: State, place: int) -> Fact | None:
+    """A year and three months is one length, told by two figures."""
+    token, fact = state.tokens[place], days_fact(state.tokens[place])
+    for one, two in ((state.before(place), token), (token, state.after(place))):
+        if one is None or two is None or state.between(one.end, two.start) != " and ":
+            continue
+        long, short = days_fact(one), days_fact(two)
+        if long and short and one.value.parts.keys() == {"years"} and short.value < YEAR:  # type: ignore[union-attr]  # a length
+            state.used |= {one, two}
+            return replace(long, value=long.value + short.value, span=(one.start, two.end))
+    return fact
 
 
 def length_and_month(clause: list[Token]) -> tuple[Token | None, Token | None]:

@@ -75,6 +75,7 @@ REFUNDED = regex(r"退[了回给到还]|返[了还给]|报销|报了|理赔|refu
 """社保退回来3600 is spent by nobody."""
 PAID_BACK = regex(r"(?<![月天周])(?:已经?|才|只|后来|一共|总共|陆续|前面|^)*还(?:了|过|掉|进去)[^,，]{0,4}$|\b(?:paid back|repaid|paid off|already paid)\b[^,]{0,12}$", re.IGNORECASE)
 BACK = regex(r"(?: yuan| rmb)? (?:of (?:it|that) )?back\b|回去", re.IGNORECASE)
+GROWN = regex(r"(?:到|成|为|涨到|滚到|变成|一共|总共|合计|共|得还)了?$")
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
@@ -176,6 +177,8 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         state.paid_back += [fact] if PAID_BACK.search(head) or BACK.match(state.words.text, state.tokens[place].end) else []
     if name == "ignore" and cue and OF_LIMIT.search(state.between(*cue.place)) and MAXED.search(state.words.text):
         state.maxed.append((state.ledger.current if state.mentioned else None, fact))
+    if name == "ignore" and GROWN.search(head) and state.ledger.current and "principal" in state.ledger.current.facts and value.best > state.ledger.current.facts["principal"].value:
+        name = "owed"  # 本金3万8,利息加违约金已经到5万1了
     if name in NO_FACT or (name == "owed" and IN_HAND.search(head)):
         return
     if name == "minimum" and PROPOSED.match(state.words.text, state.tokens[place].end):

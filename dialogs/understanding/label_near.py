@@ -8,7 +8,7 @@ from dialogs.understanding.label_state import NEAR, PAUSES, State
 from dialogs.understanding.values import Count, Duration
 
 AFTER = regex(
-    r"(?:块钱?|元|多|左右|-odd| odd|-ish|ish| or so|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of (?:that|those|them|it|which)(?= is| are)| of| at| is| are| left| remaining| it| bank| my| our| his| her| a| an| the| own| village| local| rural| town| )*",
+    r"(?:块钱?|元|多|左右|-odd| odd|-ish|ish| or so|的|了|在|是|就|来|月| yuan| rmb| on| to| with| from| for| in| of (?:that|those|them|it|which)(?= is| are)| of| at| is| are| left| remaining| it| bank| my| our| his| her| still| now| a| an| the| own| village| local| rural| town| )*",
     re.IGNORECASE,
 )
 SPENT_ON = regex(r" (?:yuan |rmb )?(?:on|for) (?:my |the )?", re.IGNORECASE)

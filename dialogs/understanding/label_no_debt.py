@@ -9,6 +9,8 @@ from dialogs.understanding.values import Duration
 
 IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
+BY = regex(r"(?:被|帮|替)(?:我的?)?$")
+"""身份证被朋友拿去贷了3万: nobody lends."""
 ILL = regex(r"[^,，。;；借欠]{0,6}(?:生病|住院|看病|治病|手术|化疗|得了?病|病[了重]|去世|走了|出车祸|结婚|上学|出事)[^,，。;；借欠]*(?=[,，。;；]|$)")
 """婆婆生病花了10万: nobody lends."""
 GIVES_ME = regex(r"[^,，。借欠]{0,6}(?:贴补?|补贴|帮衬|资助|支援)(?=[\d一二两三四五六七八九¤])|[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
@@ -24,6 +26,8 @@ STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outs
 def is_no_debt(state: State, place: int) -> bool:
     """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
     token, after = state.tokens[place], state.after(place)
+    if token.name == "private" and BY.search(state.words.text, max(0, token.start - 4), token.start):
+        return True
     if token.name == "private" and ILL.match(state.words.text, token.end):
         return True
     if token.name == "private" and (IN_MY_NAME.match(state.words.text, token.end) or GIVES_ME.match(state.words.text, token.end)):

@@ -15,7 +15,7 @@ A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\
 TO_NAMES = regex(r"(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?| ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*", re.IGNORECASE)
 HEADS = regex(
     r"\b(?:every|each) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)|\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)|\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)|\bpay (?:each|every|a|per) month(?: is| are|:)|\b(?:each|every|a|per) month\b[^.]{0,24} takes\b"
-    r"|(?:每个?月|月供|每期)(?:一共|总共|分别|固定|都|必须|大概|主要)*(?:要|得|需要|应该?)?(?:还|交|扣)?(?:款|的)?(?:(?:主要|分别)?(?:有|是)?[:：]|(?<=的)(?:主要|分别)?(?:有|是))",
+    r"|(?:每个?月|月供|每期)(?:一共|总共|分别|固定|都|必须|大概|主要)*(?:要|得|需要|应该?)?(?:还|交|扣)?(?:款|的)?(?:(?:主要|分别)?(?:有|是)?[:：]|(?<=的)(?:主要|分别)?(?:有|是))|(?:这个?月|本月|下个?月|月底前|近期|最近)(?:要|得|需要|该)+(?:还|交|付)(?:的|款)*(?:钱|账)?(?:有|是)?[:：]|\b(?:due|to pay|to be paid|bills|payments) (?:in )?(?:this|next) month(?: are|:)|\b(?:this|next) month'?s? (?:payments|bills)(?: are|:)",
     re.IGNORECASE,
 )
 """Every month I pay 5k mortgage, 3k car loan and 4k on cards: what is due of each, up to the end of the sentence."""

@@ -4,7 +4,8 @@ import re
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_details import INSTALMENTS, are_left, clear_by, put, rate_of
+from dialogs.understanding.label_details import INSTALMENTS, clear_by, put, rate_of
+from dialogs.understanding.label_instalments import instalments_said
 from dialogs.understanding.label_late import (
     ANOTHER_MATTER,
     due_in,
@@ -17,8 +18,9 @@ from dialogs.understanding.label_late import (
 from dialogs.understanding.label_length_rows import late_in_a_row
 from dialogs.understanding.label_lengths import is_late
 from dialogs.understanding.label_near import named_behind
-from dialogs.understanding.label_rows import one_each
-from dialogs.understanding.label_state import A_LENDER, NEAR, State
+from dialogs.understanding.label_no_debt import LOANS
+from dialogs.understanding.label_rows import is_listed_payment, one_each
+from dialogs.understanding.label_state import A_LENDER, State
 from dialogs.understanding.label_values import (
     amount_fact,
     days_since,
@@ -30,12 +32,10 @@ from dialogs.understanding.label_values import (
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
-OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
-BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]")
+BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]|\d{1,2}")
 """还款日15号 is that of every month."""
-KEPT_UP = ("mortgage", "car_loan")
 LENDERS = ("家", "lenders", "banks", "apps", "platforms")
 TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 STILL = regex(r"(?:还剩|还有|剩余|剩下|剩)$")
@@ -43,11 +43,6 @@ AND_THEN = regex(r"[ 、]*(?:和|跟|与|及|以及|and|&|、|,)[ ]*", re.IGNORE
 """十月和十一月都没还, missed October and November: since the first of them."""
 TERM_OF_LAW, LONGEST_TERM = regex(r"异议期|异议|答辩|举证|上诉|申诉|复议|公告期|\b(?:payment order|objection|object|defen[cs]e|appeal|answer the claim)\b", re.IGNORECASE), 26
 """I missed the 15 days for the payment order: a term of law, and no arrears."""
-PAID_ZH = regex(r"(?:已经?|才|总共|一共|我)*[还交付]了$")
-OF_ALL_OF_THEM = regex(r"[,，、 ]*(?:of|out of) (?:the |all )?", re.IGNORECASE)
-"""Paid 38 of 60 instalments."""
-PAID_ENGLISH = regex(r"\b(?:paid|made|done)\b[^.,;\d]{0,8}$", re.IGNORECASE)
-PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 PENALTY = regex(r"\b(?:penalty|late interest|late charge|default interest)\b[^,:;\d]{0,14}$", re.IGNORECASE)
 AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期利)| (?:as |in |of )?(?:a |the )?(?:penalty|late interest|late charge|default interest)\b", re.IGNORECASE)
 """按日息万七点五算罚息, 0.075% a day in penalty."""
@@ -64,7 +59,7 @@ DUE = frozenset({"due", "instalment", "minimum"})
 def count_said(state: State, place: int, value: Count) -> None:
     """三家网贷, 网贷三家, 一家8千, 逾期两期."""
     token, before, after = state.tokens[place], state.before(place), state.after(place)
-    if value.unit in INSTALMENTS and value.value and _instalments(state, place, value):
+    if value.unit in INSTALMENTS and value.value and instalments_said(state, place, value):
         return
     if value.unit in INSTALMENTS and state.late and value.value:
         late(state, instalments_late(token, int(value.value)), place)
@@ -94,68 +89,6 @@ def _borrowed_there(state: State, place: int) -> bool:
     if before is not None and before.name == "total" and lender is not None and lender.names_a_debt:
         return current is not None and not current.facts  # 信用卡一共八张
     return before is not None and before.name in ("borrowed", "owed") and lender is not None and lender.lender is not None and current is not None and not current.facts
-
-
-def _instalments(state: State, place: int, value: Count) -> bool:
-    """12 instalments of 1834 left: how much one of them is, and whether that many are still to be paid."""
-    token, after = state.tokens[place], state.after(place)
-    between = state.between(token.end, after.start) if after else ""
-    if (state.ledger.current or are_left(state, token)) and after and isinstance(after.value, Money | Number) and (OF_EACH.fullmatch(between) or (value.value == 1 and not between.strip())):
-        put(state, "minimum", amount_fact(after.value, after))
-        state.used.add(after)
-    if paid := _left_of_them(state, place, value) or _paid_of_them(state, place, value) or _paid_of_all(state, place, value):
-        put(state, "instalments_left", Fact(paid, token.place))
-        return True
-    left = are_left(state, token)
-    if left and state.ledger.current is None and any(t.name in KEPT_UP for t in state.clause(place)):
-        return True  # 车贷2200还有14期: of no debt that follows
-    if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
-        late(state, instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
-    elif left:
-        put(state, "instalments_left", amount_fact(value, token, whole=True))
-        state.cue = None  # 还剩18期每月1460: the word was of the instalments
-    return left
-
-
-def _left_of_them(state: State, place: int, value: Count) -> int | None:
-    """12 instalments of 458 with 7 left, 12期每期458还剩7期."""
-    for token in state.tokens[place + 2 : place + 4]:
-        if isinstance(token.value, Number) and 0 < token.value.best < value.best and TO_GO.match(state.words.text, token.end):
-            state.used.add(token)
-            return int(token.value.best)
-    return None
-
-
-def _paid_of_them(state: State, place: int, value: Count) -> int | None:
-    """分12期还了3期, 12 instalments, 3 paid: how many of them are left."""
-    token = state.tokens[place]
-    after = next((t for t in state.tokens[place + 1 : place + 4] if t.group == "value"), None)
-    paid = after.value if after else None
-    if after is None or not isinstance(paid, Count) or paid.unit not in INSTALMENTS or not PAID.fullmatch(state.between(token.end, after.start)):
-        return None
-    left = int(value.best - paid.best)
-    if left <= 0:
-        return None
-    state.used |= {*state.tokens[place + 1 : state.tokens.index(after, place) + 1]}
-    return left
-
-
-def _paid_of_all(state: State, place: int, value: Count) -> int | None:
-    """Paid 38 of 60 instalments, 还了20期 of a loan of 36期 told before: what is left of them."""
-    token, before = state.tokens[place], state.before(place)
-    if before is not None and before.amount is not None and OF_ALL_OF_THEM.fullmatch(state.between(before.end, token.start)) and PAID_ENGLISH.search(state.words.text, max(0, before.start - 16), before.start):
-        left = int(value.best - before.amount)
-    elif PAID_ZH.search(state.head(place)) and (whole := _whole_count(state, place)):
-        left = whole - int(value.best)
-    else:
-        return None
-    return left if left > 0 else None
-
-
-def _whole_count(state: State, place: int) -> int | None:
-    """How many instalments the loan under way has, as told in the clause before."""
-    counts = [t.value for t in state.tokens[max(0, place - NEAR) : place] if isinstance(t.value, Count) and t.value.unit in INSTALMENTS]
-    return int(counts[-1].best) if counts and state.ledger.current and "instalments_left" not in state.ledger.current.facts else None
 
 
 def length_said(state: State, place: int) -> None:
@@ -205,7 +138,7 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif not value.every and _is_promised(state, place) and (fact := promised_fact(value, token.place, state.today)) and state.ledger.current:
         state.keep(state.ledger.current.facts, "due_on", fact)
-    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value):
+    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value) or _listed_day(state, place):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
         if fact and named_next(state, place):
@@ -231,6 +164,13 @@ def _falls_due(state: State, place: int, value: Day) -> bool:
     coming = value.start is not None and value.start > state.today and value.end in (None, value.start)
     falls = FALLS_DUE.match(state.words.text, token.end) is not None
     return coming and falls and bool(state.ledger.debts) and not OWN_PLAN.search(state.head(place))
+
+
+def _listed_day(state: State, place: int) -> bool:
+    """这个月要还的:1号花呗1200,5号招行2600: the day of each in a list of payments, not that of the wage or of a loan that is kept up."""
+    said = state.between(*state.tokens[place].place).removeprefix("the ").rstrip("stndrh")
+    others = any(token.name == "income" or (token.name in LOANS and token not in state.named) for token in state.clause(place))
+    return BARE_DAY.fullmatch(said) is not None and not others and is_listed_payment(state, place)
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

@@ -10,7 +10,7 @@ OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不�
 KNOWN = regex(OWED)
 ENTRY = regex(rf"(?:[,，、;；:：\s]|我(?!来)|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
 NO_NAME = regex(r"^[一二两三四五六七八九十几\d]+[个家笔张种]|^(?:还有|另外|以及|还欠|加上|最后|其[他它余]|剩下|剩余|再加)|我(?!来)|某|[你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机上]|存货|库存|生意(?!贷)|货款|医保|报销|赔偿|存款|保险|补贴|工资|奖金|利息|本金|罚息|账单|额度|押金|首付|房租|学费")
-IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend|[A-Z][a-z]+ing|Income|Salary|Wages?|Rent|Food|Take|Made|Benefits?|Minimum|Balance|Missed|Last|Payday|Room|Bike|Phone|Kids|Son|Daughter|Cafe|Shop|Flat|House|Petrol|Fuel|Gas|Bills|Electricity|Groceries|Childcare|School|Nursery|Mortgage|There|Here|That|This|These|Those|Its|But|So|If|When|While|Besides|Still|Left|Just|Of|Got|Have|Has|Had|Our|His|Her|Their|All|Both|Some|Each|Every|Around|Roughly|Nearly|Almost|Over|After|Before|Since|Because|Mate|Mates|Neighbour|Neighbor|Savings|Severance|Bonus|Cash|Maybe|Say|Out|In|Wait|Sorry|Unemployment|Living|Mine|Supplier)\b)[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}\b")
+IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend|[A-Z][a-z]+ing|Income|Salary|Wages?|Rent|Food|Take|Made|Benefits?|Minimum|Balance|Missed|Last|Payday|Room|Bike|Phone|Kids|Son|Daughter|Cafe|Shop|Flat|House|Petrol|Fuel|Gas|Bills|Electricity|Groceries|Childcare|School|Nursery|Mortgage|There|Here|That|This|These|Those|Its|But|So|If|When|While|Besides|Still|Left|Just|Of|Got|Have|Has|Had|Our|His|Her|Their|All|Both|Some|Each|Every|Around|Roughly|Nearly|Almost|Over|After|Before|Since|Because|Mate|Mates|Neighbour|Neighbor|Savings|Severance|Bonus|Cash|Maybe|Say|Out|In|Wait|Sorry|Unemployment|Living|Mine|Supplier)\b)[A-Z][A-Za-z']+\d{0,3}(?: [A-Z][A-Za-z']+){0,2}\b")
 A_SUM = regex(r":? (?:is |for |about |around )?¥?\d")
 OF_THE_LAST = regex(r"(?:块钱?|元)?[,，(（]?(?:已经?|也|都|了|没有?|还没|未|快|马上|现在|最低|每个?月)*(?:逾期|晚|拖|到期|没还|还没|正常|还|明天|后天|下个?月)[^,，;；。]{0,10}(?=[,，;；。])")
 """What else is told of the debt before it: 逾期5天."""
@@ -18,6 +18,8 @@ _AMOUNT = r"(?=(?:大概|差不多|约|的?有?)?(?:\d|[一二两三四五六七
 CALLED = regex(r"(?P<whole>(?:[个家款]|app|平台|软件|网贷|公司|贷款)(?:名字)?(?:叫做?|名叫)(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,8}?))(?=的|[,，。;；、\s上里欠]|借(?![款钱条呗花])|[\d一二两三四五六七八九十]+[万千百]|\d{3}|$)", re.IGNORECASE)
 """还有个叫快易花的1万2, 一个app叫钱袋子: named as what it is called."""
 LENT_AT = regex(rf"[在从](?P<whole>(?P<name>(?!手机|网上?|网络|网贷|平台|线上|软件|里|外面|朋友|同事|亲戚|家|老|公司|单位|哪|那|这|各|几|好|多|不同|银行|支付宝|微信|两|三|四|五)[\u4e00-\u9fffA-Za-z]{{2,6}}?))(?:上面?|里面?|那边|那里|平台|app)?(?:借了?|贷了?|欠了?){_AMOUNT}", re.IGNORECASE)
+CENSORED = regex(rf"(?P<whole>(?P<name>(?<!某)某(?!某)[\u4e00-\u9fff]{{1,2}}?))(?=[上里]?(?:还?欠了?|借了?|有)?{_AMOUNT}|逾期)")
+"""欠某呗2万某团5千."""
 OWED_ALONE = regex(rf"欠(?!款|了|债|着|钱|条)(?P<name>[\u4e00-\u9fffA-Za-z]{{3,8}}?){_AMOUNT}", re.IGNORECASE)
 """在钱袋子上借了9000, 欠小象优品5000: of lenders that stand in no list."""
 A_PERSON = regex(r"^[老小阿大][\u4e00-\u9fff]$|[叔姨舅姑总]|(?:朋友|同事|同学|亲戚|老板|房东|邻居|银行|信用卡|网贷|一共|总共|大概|差不多|外债|个人)")
@@ -32,6 +34,8 @@ LENDS = regex(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
 """A name with such a word is a lender's by itself."""
 LENDER_END = regex(r"(?:数科|金服|金融|钱包|分期|借条|借款|月付|[贷花借])$")
 BEFORE_A_LENDER = regex(r"\b(?:owe|owed to|to|from|with|at|on|by|and)(?: \$?\d[\d,.]*k?(?: to| from| with)?)? $", re.IGNORECASE)
+A_LIST = regex(r"\b(?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?(?:loans|lenders|apps|debts|platforms|companies)\b[^.;:]{0,30}:", re.IGNORECASE)
+"""Three online loans not cleared: Yixianghua 13,000, Rong360 5,000."""
 LEAST_NAME = 3
 LEAST_KNOWN = 2
 """So many of a list must be lenders that are known: one name beside a sum may be anything."""
@@ -76,9 +80,9 @@ def called(said: str) -> list[tuple[Span, str]]:
     """Where a lender outside the register stands by itself, and its name: 有个叫快易花的, 在钱袋子上借了9000, 欠小象优品5000, an app called MoneyTree."""
     if not CHINESE.search(said):
         return lettered(said) + [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)]
-    found = lettered(said) + [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT) for match in pattern.finditer(said)]
+    found = lettered(said) + [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT, CENSORED) for match in pattern.finditer(said)]
     found += [(match.span("name"), match["name"]) for match in OWED_ALONE.finditer(said) if len(match["name"]) > LEAST_NAME or LENDER_END.search(match["name"])]
-    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name)]
+    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name) or (name.startswith("某") and not name.startswith("某某"))]
 
 
 def _lends(match: re.Match[str]) -> bool:
@@ -98,7 +102,8 @@ def _is_lender(match: re.Match[str], known: list[Span], other: list[Span]) -> bo
     has_sum = A_SUM.match(match.string, match.end()) is not None
     if LENDS.search(match[0]):
         return has_sum or match.string.endswith(OWED_TO, 0, match.start())
-    return has_sum and bool(known) and not _over(match.span(), other)
+    listed = bool(known) or (A_LIST.search(match.string, 0, match.start()) is not None and len(IN_ENGLISH.findall(match.string)) > 1)
+    return has_sum and listed and not _over(match.span(), other)
 
 
 def _over(span: Span, others: Iterable[Span]) -> bool:
