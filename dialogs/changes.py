@@ -79,8 +79,8 @@ class Changes:
 
     @property
     def hoped(self) -> bool:
-        """Whether interest, a penalty or some of a minimum is let off in it, to which nobody has agreed."""
-        return (self.cut, self.penalty, self.rate) != (None, None, None) or bool(self.pays)
+        """Whether interest or a penalty is let off in it, to which nobody has agreed."""
+        return (self.cut, self.penalty, self.rate) != (None, None, None)
 
     def available(self, before: Decimal) -> Decimal:
         """What there is a month under the changes."""

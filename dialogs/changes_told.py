@@ -93,7 +93,8 @@ def _place(entries: list[Entry], told: list[Entry], *, on_top: bool, undated: bo
 
 
 def _is_same(entry: Entry, new: Entry) -> bool:
-    if entry["kind"] != new["kind"] or entry["about"] != new["about"]:
+    at_years_end = {entry["about"], new["about"]} == {"", "bonus"} and str(entry.get("on"))[:7] == str(new.get("on"))[:7] and entry.get("on")  # 年底发2万, 年终奖只有1.5万
+    if entry["kind"] != new["kind"] or not (entry["about"] == new["about"] or at_years_end):
         return False
     if entry["kind"] == "extra" or new["about"]:
         return True

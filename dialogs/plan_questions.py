@@ -129,19 +129,21 @@ def _whole(now: Now, made: Forecast) -> Part:
 
 
 def why_not(now: Now, named: Collection[int]) -> Part | None:
-    """What it would cost to pay that one first; None where that is the way already, or there is one debt only."""
-    if now.made is None or now.made.best.plan.cost is None or not (first := first_of(now.planned, now.made.best)):
+    """What it would cost to pay that one first, beside the cheapest way; None where several are named, or there is one debt only."""
+    cheapest = replace(now.changes, first=(), strategy=None)
+    made = now.with_other(cheapest).best if now.made else None
+    if made is None or made.plan.cost is None or not (first := first_of(now.planned, made)):
         return None
     other = next((row for row in now.planned.rows if row.index in named), None)
     if other is None or (other.index == first.index and len(named) > 1):
         return None
     leads = other.index == first.index
     second = max((row for row in now.planned.rows if row is not first), key=lambda row: _rate(now, row)) if leads else other
-    turned = now.with_other(replace(now.changes, first=(second.index,))).best.plan
+    turned = now.with_other(replace(cheapest, first=(second.index,))).best.plan
     if turned.cost is None:
         return None
-    return Part("figure.why_first", {"first": _row(now, first), "other": _row(now, second), "lot": LOT, "leads": leads, "dearer": max(turned.cost - now.made.best.plan.cost, Decimal(0)),
-                                     "later": max((turned.months or 0) - (now.made.best.plan.months or 0), 0), "late": first.debt.overdue_days > 0, "deadline": first.debt.clear_by is not None})  # fmt: skip
+    return Part("figure.why_first", {"first": _row(now, first), "other": _row(now, second), "lot": LOT, "leads": leads, "dearer": max(turned.cost - made.plan.cost, Decimal(0)),
+                                     "later": max((turned.months or 0) - (made.plan.months or 0), 0), "late": first.debt.overdue_days > 0, "deadline": first.debt.clear_by is not None})  # fmt: skip
 
 
 def in_one(now: Now, index: int) -> Part | None:

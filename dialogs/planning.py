@@ -18,6 +18,7 @@ from dialogs.means_anew import means_anew, of_income
 from dialogs.named_debts import meant
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning_words import (
+    BORROWED_ANEW,
     DOUBTED,
     FALLS,
     FIRST,
@@ -80,6 +81,8 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     if not offered and read_lender_offer(text, today):
         return {}
+    if BORROWED_ANEW.search(text):
+        return {}  # I borrowed 3,000 more from Meituan, 280 a month
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
         return beside(session.facts, [(text, anew)], today)
     changes = of_income(session.facts, text, changes_told(session.facts, text, today))

@@ -48,6 +48,8 @@ LATE_FEE = regex(
 )
 PENALTY = regex(r"罚息|逾期利|违约|滞纳|逾期费|\b(?:penalty|default|late|overdue)\b", re.IGNORECASE)
 """A rate of what is overdue, not of the loan."""
+BORROWED_ANEW = regex(r"(?:新|又|再|刚)(?:跟|向|从|找|在|去)?[^,，。]{0,8}(?:借|贷)了|\bi(?:'ve| have)?(?: just| also| now)? (?:borrowed|took out)\b|\bnew (?:loan|debt) (?:of|from|at)\b", re.IGNORECASE)
+"""A debt that is there now, and no sum that comes in."""
 STILL_OWED = regex(r"没还|未还|欠|\b(?:owe|back then|haven't)\b", re.IGNORECASE)
 DOUBTED = regex(r"能信|可信|靠谱|真的假的|是不是骗|骗人|骗子|自称|中介|代办|法务|顾问|(?:是不是|也)[^,，。]{0,4}(?:必须|一定|都)(?:得|要|能)?给|\bhave to (?:give|offer)\b|(?:先|要)(?:交|付|转|收)[^,，。]{0,8}(?:元|块|(?<![学水电保药])费|定金|保证金)|替我(?:办|谈|停)|\b(?:scam|agent|agency|broker|consultant|up ?front|in advance|trust (?:him|her|them|it)|is (?:it|this|that) (?:real|true|legit))\b", re.IGNORECASE)
 """网上有人说交888就能停息,能信吗: what somebody sells is no change to the plan."""

@@ -38,6 +38,7 @@ from dialogs.slots import (
     OF_A_MONTH,
     PAPER,
     PAPERS_COME,
+    PLAN_MADE,
     RECEIVED,
     SERVED_ON,
     SWAP_OF,
@@ -249,4 +250,7 @@ def with_plan(m: Message, heard: Heard) -> Heard:
     top = m.session.top
     wished = top is not None and top.dialog == "triage" and m.wanted.dialog == "plan" and not is_question(m.text)
     tells = heard.facts and not (heard.start or heard.move or heard.forget or heard.awaits)
+    planned = PLAN_MADE.name in m.session.facts and top is not None and top.done and top.dialog in ("early", "swap", "arrears")
+    if planned and tells and any(name.endswith("].owed") and name not in m.session.facts for name in heard.facts):
+        return replace(heard, start="plan")  # 新借了美团3000, after a look at paying one off
     return replace(heard, start="plan") if wished and tells and owes({**m.session.facts, **heard.facts}) else heard

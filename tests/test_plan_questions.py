@@ -224,3 +224,40 @@ def test_when_it_ends_in_other_words(said):
 ])  # fmt: skip
 def test_what_a_friend_wants_back_has_a_last_day(debts, said):
     assert talked(*debts, said, lang=language(said), today=TODAY).facts["debts[1].clear_by"] == "2026-12-31"
+
+
+@pytest.mark.parametrize("said", ["给我算个计划", "帮我排", "怎么还清最快", "plan it for me", "how do I pay now each month"])
+def test_a_plan_is_wished_for_in_a_few_words(said):
+    assert talked(*TWO[language(said)][:2], said, lang=language(said), today=TODAY).keys[0] == "plan.ready"
+
+
+def test_a_wage_that_was_asked_for_is_no_minimum_of_the_debts():
+    talk = talked("PPDai 8,000, 780 a month; 360 13,000, 1,250 a month; not late", "I make 5,500 a month, spend 3,200", lang="en", today=TODAY)
+    assert (talk.facts["income"], talk.facts["essentials"], talk.facts["debts[0].minimum"]) == ("5500", "3200", "780")
+
+
+@pytest.mark.parametrize(("first", "then"), [("年底发2万", "年终奖只有1.5万"), ("I get a 20,000 bonus at the end of the year", "the bonus is only 15,000")])
+def test_a_bonus_told_anew_is_the_same_bonus(first, then):
+    facts = asked(first, then).facts
+    assert Decimal(facts["what_if.once"]) == 15000
+    assert "what_if.others" not in facts
+
+
+@pytest.mark.parametrize("said", ["我又跟微粒贷借了3000,每月还280", "I borrowed another 3,000 from Weilidai, 280 a month"])
+def test_a_new_debt_brings_no_money(said):
+    facts = asked(said).facts
+    assert not [name for name in facts if name.startswith("what_if.")]
+    assert (facts["debts[2].owed"], facts["debts[2].minimum"]) == ("3000", "280")
+
+
+@pytest.mark.parametrize("said", [("先还借呗", "为什么不先还借呗"), ("Jiebei first", "why not Jiebei first?")])
+def test_why_in_this_order_is_told_of_the_cheapest_way(said):
+    talk = asked(*said)
+    assert Decimal(talk.last[0].data["dearer"]) > 50
+
+
+@pytest.mark.parametrize("said", ["3月失业,5月找到工作", "I lose my job in March and find one in May"])
+def test_a_job_that_goes_and_another_that_comes(said):
+    facts = asked(said).facts
+    assert (facts["what_if.next"], facts["what_if.next_on"], facts["what_if.next_for"]) == ("0", "2027-03-01", 2)
+    assert facts["income"] == "7000"
