@@ -55,7 +55,7 @@ OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit re
 """How long does that stay on my record: no time to pay in."""
 LONGEST = 110
 OF_A_FRAUD = ("scam", "harmed")
-ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "dearest": ("plan",)}
+ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "interest": ("arrears",), "dearest": ("plan",)}
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
 OF_LAW = regex(r"法律|法院|法定|上限|合法|诉讼费|\b(?:law|legal|court|limit)\b", re.IGNORECASE)

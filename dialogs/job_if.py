@@ -17,7 +17,6 @@ from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import (
     apart,
     first_days,
-    is_past,
     length,
     month_of_a_day,
     next_month,
@@ -48,7 +47,7 @@ def job_if(m: Message) -> Heard | None:
         return None
     _, places = marked(m.text, m.today)
     days = [row for row in places if isinstance(row[1], Day)]
-    if not SUPPOSED.search(m.text) and not (GONE.search(m.text) and days and not is_past(places, m.today)):
+    if not SUPPOSED.search(m.text) and not (GONE.search(m.text) and any(_is_ahead(day, m.today) for _, day in days)):
         return None  # 3月失业 is to come
     first = one_month(days, m.today) or month_of_a_day(days, m.today)
     starts = [start for _, day in days if isinstance(day, Day) for start in list(first_days(day, m.today))[:1]]
@@ -60,6 +59,11 @@ def job_if(m: Message) -> Heard | None:
     heard = replace(bounded(m.session, facts), forget=without_pay(known, facts, m.text))
     heard = heard if top and top.dialog == "plan" else replace(heard, start="plan")
     return replace(heard, notes=(*heard.notes, Reply("figure.job_if", {"months": told or GUESSED, "guessed": not told})))
+
+
+def _is_ahead(day: object, today: date) -> bool:
+    """3月, said in November; today is not."""
+    return isinstance(day, Day) and not day.every and any(start is not None and start > today for start, _ in ((day.start, day.end), *day.also))
 
 
 def _facts(first: date | None, months: int, today: date) -> dict[str, Json]:

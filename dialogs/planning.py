@@ -162,7 +162,7 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     if BACK in facts:
         forget += [name for name in session.facts if name.startswith("what_if.") and name not in facts]
         if facts.keys() == {BACK}:
-            return Heard(forget=tuple(forget)) if forget else Heard(move="repeat")
+            return Heard(forget=tuple(forget), start=None if top == "plan" else "plan") if forget or top != "plan" else Heard(move="repeat")
     heard = replace(bounded(session, {name: value for name, value in facts.items() if name not in (BACK, WRITTEN)}), forget=tuple(dict.fromkeys(forget)), silent=NAMES)
     return heard if top == "plan" else replace(heard, start="plan")
 

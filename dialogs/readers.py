@@ -131,6 +131,8 @@ def move(m: Message) -> Heard | None:
     found = find_move(m.text)
     if found and found.kind == "show_working" and m.wanted.dialog == "arrears":
         return None  # 罚息现在多少,一步一步算给我看
+    if found and found.kind == "show_working" and m.session.top is not None and m.session.top.dialog == "arrears":
+        return Heard(move="repeat")  # it is told step by step
     return Heard(move=found.kind, lang=found.lang) if found and _is_meant(m.session, found.kind, m.text) else None
 
 

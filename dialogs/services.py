@@ -11,11 +11,12 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.naming import told_beside
 from dialogs.replies import Reply
-from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE, OVERDUE
+from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE, OVERDUE, PLAN_MADE
 from dialogs.stories import story
 from dialogs.told_facts import first_choice
 from dialogs.understanding.delays import read_delays, tells_delay
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
 LONGEST = 160
@@ -41,6 +42,8 @@ def service(m: Message) -> Heard | None:
         return _checkup(m)
     if m.pasted or len(m.text) > LONGEST or (m.slot is not None and not _asked_amid(m)):
         return None
+    if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
+        return None  # what if the bank waives the penalty, beside a plan
     wanted = service_wanted(m.text)
     surely = m.wanted.dialog if m.wanted.dialog in DIALOGS else None
     if not wanted or (surely is not None and surely not in OVER[wanted]) or any(name.endswith((".owed", ".minimum")) for name in m.told):

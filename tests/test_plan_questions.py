@@ -261,3 +261,24 @@ def test_a_job_that_goes_and_another_that_comes(said):
     facts = asked(said).facts
     assert (facts["what_if.next"], facts["what_if.next_on"], facts["what_if.next_for"]) == ("0", "2027-03-01", 2)
     assert facts["income"] == "7000"
+
+
+@pytest.mark.parametrize("said", ["换回来", "change it back", "stay with the original plan"])
+def test_a_change_is_taken_back_in_other_words(said):
+    change = "下个月还不上" if language(said) == "zh" else "I can't pay next month"
+    assert not [name for name in asked(change, said).facts if name.startswith("what_if.")]
+
+
+@pytest.mark.parametrize(("lines", "said", "more"), [
+    (("浦发卡3万逾期3个月,年化18%", "收入7500,开销4000", "给我个还款计划"), ("罚息算到今天是多少", "一步一步算给我看"), "银行要是把罚息免了呢"),
+    (("SPD card 30,000, three months overdue, 18% a year", "income 7,500, spend 4,000", "give me a repayment plan"), ("how much penalty interest is there up to today", "show me step by step"), "what if the bank waives the penalty"),
+])  # fmt: skip
+def test_a_penalty_to_a_day_and_without_it_beside_a_plan(lines, said, more):
+    lang = language(said[0])
+    talk = talked(*lines, said[0], lang=lang, today=TODAY)
+    assert talk.keys[0] == "arrears.result"
+    assert "1,997.26" in talk.text  # 30,000 x 27 % x 90 / 365
+    talk.say(said[1])
+    assert talk.keys[0] == "arrears.result"
+    talk.say(more)
+    assert (talk.keys[0], talk.facts["what_if.penalty"]) == ("plan.ready", "0")
