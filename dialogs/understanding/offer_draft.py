@@ -136,7 +136,7 @@ class Draft:
         self.note_period(figure)
 
     def _goes_to_stage(self, role: Role, figure: Figure, amount: Decimal) -> bool:
-        if role in ("payment", "total", "unknown") and figure.before("first_one"):
+        if role in ("payment", "total", "unknown") and (figure.before("first_one") or (figure.after("first_one") and self.row.text.isascii())):
             self.opening = amount
             self.mark("stages", figure)
             return True

@@ -8,6 +8,8 @@ from dialogs.calculator.terms import Fee
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import LEAST_LENT, ROUND, Found
 from dialogs.understanding.offer_parts import Figure
+from dialogs.understanding.offer_roles import FEE_KINDS
+from dialogs.understanding.values import Money, Number, Percent, Rate
 
 _WISHES = regex(r"(?:想|打算|准备|计划|申请|要)(?:要|去|着|跟\S{1,4})?$|\b(?:want(?:ed)?|hop(?:ed|ing)|plan(?:ned)?|tried|meant|ask(?:ed)?) (?:to |for )?$")
 _HANDED = regex(r"(?:给我放|放给我|转给我|打给?我|只?给(?:我|了)*|拿了?)的?|(?:\b(?:they|but|only) )*(?:gives?|gave|sends?|sent|pa(?:y|id) out|handed|lends?|lent)(?: me)?|i get|got")
@@ -33,7 +35,7 @@ def amounts(found: Found) -> None:
     left_over = next((amount for amount, figure in draft.sums.get("principal", []) if figure.before("rest")), None)
     lent = left_over or next((amount for amount, _ in neutral), None)
     if lent is None and contract is None and received is None:
-        lent = _first_unnamed(draft) or next(iter(draft.basis), None)
+        lent = _first_unnamed(draft) or next(iter(draft.basis), None) or _granted(draft)
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
@@ -84,6 +86,14 @@ def _first_unnamed(draft: Draft) -> Decimal | None:
     priced = {(figure.place, figure.clause) for role in ("daily", "interest") for _, figure in draft.sums.get(role, [])}
     of_others = [amount for amount, figure in told if amount not in ROUND or (figure.place + 1, figure.clause) not in priced]
     return next(iter(of_others or [amount for amount, _ in told]), None)
+
+
+def _granted(draft: Draft) -> Decimal | None:
+    """额度3万, 日利率0.04%, 12个月: where nothing else is the loan and a price is told, the limit is; a ceiling never."""
+    if draft.quoted is None and "payment" not in draft.sums:
+        return None
+    granted = (figure for figure in draft.row.figures if figure.left and figure.left[-1].text in ("额度", "授信") and not figure.before("cap"))
+    return next((figure.value.best for figure in granted if isinstance(figure.value, Money | Number) and not figure.value.is_range), None)
 
 
 def _paid_out_before_fees(draft: Draft) -> bool:
@@ -179,6 +189,11 @@ def kept_back(found: Found) -> None:
     if found.principal is None and "total" in found.known and any(fee.kind == "interest" and fee.when == "start" for fee in found.fees):
         found.put("contract", found.known["total"])  # interest 1,200 up front, 10,000 back after a year
         found.put("style", "once")
+    row = found.draft.row
+    told = row.says("no_fee") or any(figure.says(*FEE_KINDS) for figure in row.figures if isinstance(figure.value, Percent | Rate))
+    named = None if told else next((FEE_KINDS[word.name] for word in row.words if word.name in FEE_KINDS and word.name != "deposit_fee"), None)
+    if contract and received and contract > received and not found.fees and named:
+        found.fees.append(Fee(named, "start", contract - received))  # 到账2万, 剩下的是担保费
     aside = [fee for fee in found.fees if fee.when == "aside" and fee.amount]
     if contract and received and aside and sum(fee.amount or 0 for fee in aside) == contract - received:
         found.fees = [replace(fee, when="start") if fee in aside else fee for fee in found.fees]

@@ -43,7 +43,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("once", (
         r"lump sum|all (?:of it |is )?back\b|with (?:the )?interest(?! (?:of|rate|paid|payable|due))|(?:all )?at (?:the end|maturity|once)|in one (?:go|payment|shot)|single (?:re)?payment"
         r"|bullet|pay it all|pay (?:everything|it all|it|the whole \w+) back|repay (?:it all|everything)"
-        r"|everything (?:is |to be )?(?:back|repaid|due|paid)\b|\b(?:principal|capital) (?:and|plus) interest (?:together|at once|in one)|\bthe (?:whole )?lot (?:is |to be )?(?:repaid|due|paid)\b"
+        r"|everything (?:is |to be )?(?:back|repaid|due|paid)\b|\b(?:principal|capital) (?:and|plus) interest (?:together|at once|in one|at the end|after(?= (?:an?|one|two|three|six|\d+)\b))|\bthe (?:whole )?lot (?:is |to be )?(?:repaid|due|paid)\b"
         r"|(?:to be|is|be) (?:re)?paid(?: back)? (?:in|after|within)(?= (?:an?|one|two|three|four|five|six|\d+) (?:day|week|fortnight|month|year)s?\b)"
         r"|in full|(?:all |is )?due (?:in|after|at)(?= )"
     )),
@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|apiece|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
-    ("first_one", r"\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
+    ("first_one", r"(?:(?<=\d )|(?<=yuan ))(?:(?:in|for) )?(?:the )?first (?:month|payment|instal\w*)(?= *(?:$|[,;]))|\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
     ("rest", r"then|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all in\b|overall"),
@@ -100,7 +100,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("interest", r"interest|cost of (?:the )?(?:credit|loan|borrowing)|finance charge"),
     ("rate_word", r"apr\b|nominal\b|rate\b|irr\b"),
     ("start", (
-        r"\b(?:they|he|she|lender|bank|app|platform|which|and) cuts?(?= [$¥£€]?\d)|up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
+        r"\b(?:was|were|is|gets?|got) cut\b|\bcut (?:off|first)\b|\b(?:they|he|she|lender|bank|app|platform|which|and) cuts?(?= [$¥£€]?\d)|up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
     )),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
