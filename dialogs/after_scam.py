@@ -36,6 +36,29 @@ CONTACTS_HELD = regex(
     r"(?:他们?|她们?|对方|骗子|那边|手[里上])[^,，。没不]{0,6}(?:有|拿着|拿到|读(?:取)?了|导(?:走|出)了?|存着|知道)[^,，。没不]{0,3}我[^,，。没不]{0,4}(?:通讯录|联系人)|(?:通讯录|联系人)[^,，。没不]{0,4}(?:被|给|让)?(?:他们?|她们?|对方|骗子)?(?:读(?:取)?|导|拿|偷)(?:了|走)"
     r"|\b(?:he|she|they|the app)(?:'ve| also| still| now| already)* (?:ha(?:ve|s)|got|took|copied|read) (?:got )?(?:all )?(?:of )?my (?:contacts?|contact list|phone ?book|address book)\b"
 )
+PAPERS_TOO = regex(
+    r"(?:还有|外加|加上|以及|和|连|[,，\s])*(?:我的?)?(?:身份证|护照|户口本|证件|银行卡)(?:的)?(?:正反面)?(?:照片?|复印件|扫描件|截图)?(?:也|都)?(?:是|给了|发了)?[。.!！~\s]*"
+    r"|(?:(?:and|also|plus|as well as|oh|yes|yeah|,)\s*)*(?:(?:a |the |some )?(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|bank|household)(?: card| register)?(?: (?:photos?|pictures?|cop(?:y|ies)|scans?))?(?:,? (?:too|as well|also))?[\s.!]*"
+    r"|(?:(?:and|also|plus|,)\s*)*(?:photos?|pictures?|cop(?:y|ies)|scans?) of (?:my|the) (?:id|identity card|passport|bank card|papers|documents)[\s.!]*"
+)
+"""And copies of my passport: a paper named alone, after money went."""
+NOT_GIVEN = regex(
+    r"(?:但是?|不过|可是?|[,，\s])*(?:我|也|都|还|就|从来|倒是)*没(?:有)?(?:给|报|发|点|装|下载?|打开|开|共享|刷|扫|填|告诉|说|念|做)(?:过|他们?|她们?|对方|什么|任何|那个|[^,，。;；?？]{0,3})?(?:验证码|密码|链接|二维码|屏幕|远程|身份证|证件|照片|卡号|银行卡|脸|人脸|app|软件|会议|资料|信息)[^;；?？]{0,24}"
+    r"|(?:(?:but|no|and|so far|luckily|,)\s*)*(?:i )?(?:(?:didn't|did not|haven't|have not|never) (?:give|given|gave|tell|told|send|sent|share|shared|click|clicked|tap|tapped|open|opened|install|installed|scan|scanned|read|show|shown)|no)\b[^.?!;]{0,24}\b(?:codes?|passwords?|links?|screen|app|id|passport|papers|photos?|card(?: number)?|face|anything else)\b[^?;]{0,20}"
+)
+"""没给验证码,也没点链接: what did not go, after what did."""
+NOT_REPORTED = regex(
+    r"(?:我|还|都|一直|目前|也|就是|,|，)*(?:没有?|未|不敢|不想|不好意思|来不及)(?:去|敢|来得及|打算|想)?(?:报警|打110|报案|去派出所|找警察|找银行|打银行|联系银行|跟银行说)(?:呢|啊|的|[。.!！~\s])*"
+    r"|(?:(?:but|no|and|,)\s*)*(?:i )?(?:haven't|have not|didn't|did not|not)(?: (?:yet|even|really))? (?:call(?:ed)?|report(?:ed)?|contact(?:ed)?|told|tell|gone to|go to|been to|rung|phoned?)\b[^.?!]{0,30}\b(?:police|110|bank|it|them)\b(?: yet)?[\s.!]*"
+)
+REPORTED = regex(
+    r"(?:我|已经|刚才?|刚刚|昨天|今天|都|也|,|，)*(?:报(?:过)?警|报(?:过)?案|打(?:过|了)?110|去(?:过|了)?派出所|做(?:过|了)?笔录|找(?:过|了)?警察)(?:了|过)?(?:[,，](?:警察|民警|派出所|他们|那边)?[^?？]{0,24})?[。.!！~\s]*"
+    r"|(?:(?:yes|ok|and|,)\s*)*(?:i(?:'ve| have)? )(?:already |just )*(?:called|reported|told|went to|been to|rang|phoned)\b[^.?!]{0,24}\b(?:police|110|station)\b[^?]{0,40}"
+)
+WANTS_MORE = regex(
+    r"(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说)(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}"
+    r"|(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}"
+)
 MOST = 60
 OPENS_AN_ACCOUNT = ("code", "shared_screen", "clicked", "papers")
 MONEY = ("paid", "agent")
@@ -59,6 +82,8 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
             return Heard({HARM.name: "paid"} | _taken(said, today), start=None if session.top.dialog == "harmed" else "harmed")
     if gone and len(said) <= MOST and CONTACTS_HELD.search(said) and not NOT_SO.search(said):
         return Heard(notes=(Reply("common.contacts_held"),))
+    if gone and gone != "nothing" and len(said) <= MOST and (note := _since(session, said, gone)):
+        return Heard(notes=(note,))
     if gone and session.asked != HARM.name and (more := _one_more(session, said, today, gone)):
         return more
     if gone and session.asked != HARM.name and DONE.fullmatch(said):
@@ -66,9 +91,21 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
     return None
 
 
+def _since(session: Session, said: str, gone: str) -> Reply | None:
+    """What did not go besides, whether it was reported, and that they want still more."""
+    if NOT_GIVEN.fullmatch(said) and session.asked != HARM.name:
+        return Reply("common.not_so")
+    if REPORTED.fullmatch(said):
+        return Reply("common.reported")
+    if NOT_REPORTED.fullmatch(said):
+        return Reply(f"harmed.{gone}", {"hotlines": ()})
+    return Reply("common.wants_more") if WANTS_MORE.fullmatch(said) else None
+
+
 def _one_more(session: Session, said: str, today: date, gone: str) -> Heard | None:
     """他们还有我身份证照片, after money went: one more thing that went, whose steps are told beside those of the graver one."""
     kind = read_harm(said, today, whole=f"{said}\n骗").get(HARM.name) if len(said) <= MOST and not is_question(said) else None
+    kind = kind or ("papers" if PAPERS_TOO.fullmatch(said) else None)
     if kind == gone or kind not in URGENT or gone not in URGENT:
         return None
     if URGENT.index(kind) < URGENT.index(gone):

@@ -137,8 +137,9 @@ def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: dat
     told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or REFUSES & {note.key for note in heard.notes}
     if not (told or found.faint) or mood(event.text) == "despair":
         return None
-    if found.faint and session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes):
-        return _tell(session, heard, today)  # 服务费那句去掉, said to a draft
+    to_a_draft = session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes)  # 服务费那句去掉
+    if found.faint and (to_a_draft or any(note.key.startswith("harmed.") for note in heard.notes)):  # and he has photos of my passport
+        return _tell(session, heard, today)
     line = Reply(f"danger.if_{found.kind}")
     if not (told or _is_to_answer(heard)):
         return _faint(session, line, today)

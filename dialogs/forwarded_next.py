@@ -15,6 +15,7 @@ from dialogs.forwarded_words import (
     OWN,
     REFUSED,
     THEY_WANT,
+    THREATENED,
     YOUR,
 )
 from dialogs.meaning import Heard, named_option
@@ -32,10 +33,13 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     """Where it is asked what they want or whether it was done: another message of theirs, whose words are no answer to it."""
     if session.top is None or session.top.dialog != "scam":
         return None
-    if session.asked is None and THEY_WANT.match(text):
+    threat = THREATENED.search(text) is not None and not is_question(text)
+    if session.asked is None and (threat or THEY_WANT.match(text)):
         return goes_on(session, text, today)
     if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or tells_own_debt(text, today):
         return None
+    if threat and session.facts.get(SCAM_MESSAGE.name) and not read_harm(HEARSAY.sub("", text), today):
+        return goes_on(session, text, today)
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
         lost = loss(session, text, today)
         return lost if lost and HARM_AMOUNT.name in lost.facts else None  # 没转钱,他发的链接我点了

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dialogs.answers import look_up
 from dialogs.background import background
-from dialogs.forwarded_signs import LONGEST_REMARK, Json, kept
+from dialogs.forwarded_signs import LONGEST_REMARK, Json, kept, speaks_as_a_scam
 from dialogs.forwarded_words import SAYS_WHO
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
@@ -22,7 +22,10 @@ SURE_OF_ITS_MATTER = 0.9
 
 def goes_on(session: Session, text: str, today: date, told: Mapping[str, Json] = NOTHING) -> Heard:
     """One more message of the thread, judged with those before it, and what it answers; a threat or a paper in it has its own answer."""
-    thread = "\n".join(filter(None, (session.facts.get(SCAM_MESSAGE.name), text)))
+    before = session.facts.get(SCAM_MESSAGE.name)
+    thread = "\n".join(filter(None, (before, text)))
+    if before and not speaks_as_a_scam(thread) and speaks_as_a_scam(before):  # what was a fraud is not made less of one by what follows
+        thread = before
     notes = () if told else (Reply("common.says_who"),) if SAYS_WHO.search(text) else _own_answer(session, text, today)
     return Heard({SCAM_MESSAGE.name: kept(thread), **told}, silent=frozenset({SCAM_MESSAGE.name}), notes=notes)
 

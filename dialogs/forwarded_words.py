@@ -32,6 +32,12 @@ THEY_WANT = regex(
     re.IGNORECASE,
 )
 """What the sender went on to say, told by the person: it belongs to the thread."""
+THREATENED = regex(
+    r"(?:不|没)(?:再|继续)?(?:交|转|给|付|打|汇|配合|处理|办)[^。;；!！?？\n]{0,12}(?:告|起诉|违约|法院|律师|报警|抓|征信|失信|黑名单|坐牢|拘|上门|爆|冻结|罚|单位|家人)"
+    r"|\b(?:if i (?:don't|do not|won't|refuse)|unless i|or else|otherwise)\b[^.!?\n]{0,60}\b(?:sue|suing|sued|lawsuit|court|police|arrest\w*|jail|prison|lawyer|blacklist\w*|breach|penalty|fine|freeze|boss|employer|famil\w+|contacts)\b",
+    re.IGNORECASE,
+)
+"""不交他说要告我违约: what will happen if the person does not pay belongs to the thread, and is no paper of a court."""
 COLLECTORS = regex(r"催收|催款|催债|法务部|collect", re.IGNORECASE)
 YOU = regex(r"[您你]|\byou", re.IGNORECASE)
 YOUR = regex(r"[您你](?:的|名下|这边|尾号)|\byour\b", re.IGNORECASE)

@@ -158,3 +158,34 @@ def test_a_name_told_after_how_to_check_begins_the_check(asked: str, said: str, 
     session, _ = told(asked, said)
     assert session.facts["platform.lender"] == name
     assert session.asked == "platform.licence"
+
+
+PAID = {"zh": (ASKED_FIRST, "那我已经转了2000"), "en": ("He says my 80k loan is approved but I must pay a 3,200 unfreezing fee first. Scam?", "I already sent 2,000")}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("common.not_so", {"zh": ("没给验证码", "没点链接,也没装App", "没共享屏幕"), "en": ("I didn't give any code", "no links, no app", "but I never shared my screen")}),
+        ("harmed.paid", {"zh": ("还没报警", "我不敢报警", "还没跟银行说"), "en": ("I haven't called the police yet", "not reported it to the police")}),
+        ("common.reported", {"zh": ("报警了,警察让我等消息", "我已经报案了"), "en": ("I called the police already", "I've been to the police station")}),
+        ("common.wants_more", {"zh": ("他又要我再交1000才能退", "现在还让我再转一笔"), "en": ("he wants another 500 to give it back", "they say I must pay 500 more")}),
+        ("harmed.papers", {"zh": ("护照照片也给他了", "还有护照照片", "护照照片在他手里"), "en": ("and copies of my passport", "and he has photos of my passport", "my ID card as well", "I sent my passport too")}),
+    ],
+)
+def test_after_money_went_what_did_not_go_the_report_a_second_demand_and_papers_are_each_heard(lang: str, key: str, said: dict[str, tuple[str, ...]]) -> None:
+    """None of them a danger, another fraud or a new message to judge."""
+    for text in said[lang]:
+        _, keys = told(*PAID[lang], text)
+        assert keys[0] == key, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["不交他说要告我", "不交他说要告我违约", "不交的话他说算违约,法院会传我", "说我不交钱就要发律师函", "他威胁我说不交就报警抓我", "he says he'll take me to court if I don't pay", "or else a lawsuit, he says", "if I don't pay it's a breach, they say"],
+)
+def test_what_a_fraud_threatens_is_more_of_its_thread_and_no_paper_of_a_court(said: str) -> None:
+    session, keys = told("他说我8万额度批了,要先交3200解冻金才放款,是骗子吗", said)
+    assert "scam.scam" in keys
+    assert session.asked == "scam.done"

@@ -300,6 +300,19 @@ def test_the_work_grows_no_faster_where_a_long_text_says_many_things() -> None:
     assert work(every[:48_000]) <= 4.8 * work(every[:12_000])
 
 
+@pytest.mark.parametrize("threat", ["不交就报警抓我", "不配合就报警", "不还就报警说我骗贷", "不转他就报警"])
+def test_a_fraud_that_threatens_with_the_police_is_no_warning(threat: str) -> None:
+    assert screen(f"要先交3200解冻金才放款,他说{threat}").verdict == "scam"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My friend wants me to co-sign his car loan at the bank. What am I liable for if he stops paying?", "我是公司法人,公司欠了供应商的钱,会找我个人要吗", "Should I answer for my brother's loan if I only co-signed it? What happens to me?"],
+)
+def test_who_asks_what_they_answer_for_tells_of_no_fraud(text: str) -> None:
+    assert screen(text).verdict != "scam"
+
+
 def test_nothing_is_official_but_a_registered_channel() -> None:
     names = {entry.brand["zh"] for entry in registry().entries}
     assert screen("95588").verdict == "official"

@@ -15,7 +15,7 @@ LONGEST = 4_000
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|id|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|scans?|id\b|passport|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
 SMELL = (
     r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)|走流水|按[他她]们?说的|自称|拉黑|跑路|失联|联系不上"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated|conned|swindled|tricked|upfront|(?:guarantee|processing|insurance) fee|vanish|disappeared|blocked me"
@@ -28,8 +28,8 @@ AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，�
 """A loan of somebody else in one's own name: only where one has signed for it."""
 SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
 HELD = (
-    r"(?:他们?|她们?|对方|骗子|客服|中介|那[人边]|手[里上头])[^,，。没不]{0,6}(?:有|拿着|存着|留着|留了|拿到|掌握|握着|知道)[^,，。没不]{0,3}我[^,，。没不要]{0,5}(?:身份证|证件|户口本|银行卡[号照信正]|照片|自拍|人脸|住址|地址|资料|信息)"
-    r"|我的?(?:身份证|证件|户口本|照片|自拍|资料|信息)[^,，。没不]{0,4}(?:都|也|还)?在(?:他|她|对方|骗子|人家)|\b(?:he|she|they|the (?:scammers?|agent|caller|man|woman|guy))(?:'ve| also| still| now| already|'s)* (?:ha(?:ve|s)|got|hold|holds|kept|keeps?|knows?) (?:got )?(?:a |the )?(?:(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|papers|documents|details|selfie|face|photo|household|bank card (?:number|photo)|address)\b"
+    r"(?:他们?|她们?|对方|骗子|客服|中介|那[人边]|手[里上头])[^,，。没不]{0,6}(?:有|拿着|存着|留着|留了|拿到|掌握|握着|知道)[^,，。没不]{0,3}我[^,，。没不要]{0,5}(?:身份证|护照|证件|户口本|银行卡[号照信正]|照片|自拍|人脸|住址|地址|资料|信息)"
+    r"|(?:(?:我的?)?(?:身份证|护照|证件|户口本)|我的?(?:照片|自拍|资料|信息))[^,，。没不]{0,4}(?:都|也|还)?在(?:他|她|对方|骗子|人家)|\b(?:he|she|they|the (?:scammers?|agent|caller|man|woman|guy))(?:'ve| also| still| now| already|'s)* (?:ha(?:ve|s)|got|hold|holds|kept|keeps?|knows?) (?:got )?(?:a |the )?(?:(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|papers|documents|details|selfie|face|photo|household|bank card (?:number|photo)|address)\b"
 )
 """他们有我身份证照片: how it came to them does not matter."""
 KINDS = (
@@ -41,7 +41,7 @@ KINDS = (
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
-    ("papers", r"(?:身份证|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|证件|户口本|正反面|手持)|" + HELD + r"|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
+    ("papers", r"(?:身份证|护照|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过|[他她]们?了)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|护照|证件|户口本|正反面|手持)|" + HELD + r"|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
 )  # fmt: skip
 """The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
 CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方|[\d一二两三四五六七八九十几好]+[个次回遍通]|$)")
