@@ -19,6 +19,7 @@ from dialogs.flow import Turn, advance, at_menu, menu, offering, resting, start
 from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.last_figure import last_figure, told_sums
+from dialogs.letter_data import OF_MEANS
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.offer_at_hand import offered_on, with_let_go
@@ -28,7 +29,15 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import EVIDENCE_NOTE, LETTER_APPROVED, LETTER_KIND, PLAN_MADE, SCAM_MESSAGE, find
+from dialogs.slots import (
+    EVIDENCE_NOTE,
+    LETTER_ACCOUNT,
+    LETTER_APPROVED,
+    LETTER_KIND,
+    PLAN_MADE,
+    SCAM_MESSAGE,
+    find,
+)
 from dialogs.threats import may_be_own, threat
 from dialogs.told_before import remembered
 from dialogs.told_evidence import is_keeping, to_keep
@@ -134,7 +143,8 @@ def _by_tone_only(session: Session, event: Said, found: guard.Danger, today: dat
     heard = hear(session, event.text, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
-    told = story or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or REFUSES & {note.key for note in heard.notes}
+    cause = session.asked == LETTER_ACCOUNT.name and LETTER_ACCOUNT.name in heard.facts and session.facts.get(LETTER_KIND.name) in OF_MEANS
+    told = story or cause or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or REFUSES & {note.key for note in heard.notes}
     if not (told or found.faint) or mood(event.text) == "despair":
         return None
     to_a_draft = session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes)  # 服务费那句去掉

@@ -32,6 +32,7 @@ from dialogs.letter_asked import letter_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import resumed
 from dialogs.letter_terms import consents
+from dialogs.letter_told import PLANS
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
@@ -67,11 +68,14 @@ from dialogs.told_sums import told_sums
 from dialogs.understanding.asked_sums import PAID, SUPPOSES, read_asked
 from dialogs.understanding.corrections import correction_and_question, told_and_asked
 from dialogs.understanding.marked import marked
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
 from dialogs.which_debt import by_name, late_of_each, of_which
 
 SAYS_AGAIN = ("repeat", "noted")
 OF_A_MONTH = ("left", "gap", "months")
+ASIDE_OF_A_DRAFT = ("plan", "rate", "triage")
+"""What a question beside the draft of a letter begins by itself, and nobody wished for."""
 Reader = Callable[[Message], Heard | None]
 
 
@@ -84,6 +88,8 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
     if heard.facts.get(LETTER_APPROVED.name) is True and not consents(text, today):
         heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
+    if session.asked == LETTER_APPROVED.name and heard.start in ASIDE_OF_A_DRAFT and is_question(text) and not PLANS.search(text):
+        heard = replace(heard, start=None)  # how many months is that? leaves the draft open
     return with_case(message, with_contact(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))))
 
 

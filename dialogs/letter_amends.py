@@ -18,14 +18,16 @@ from dialogs.understanding.values import Money, Number, Span
 DATES, SUMS = regex(r"日期|日子|时间|几[号点]|\b(?:date|day|time|hour)\b", re.IGNORECASE), regex(r"金额|数[目字额]|钱数|多少钱|\b(?:amount|sum|figure|number)\b", re.IGNORECASE)
 SWAP = regex(r"(?:不对,?)?是(?P<new_zh>[^,，。不是]{1,8})[,，]?(?:而)?不是(?P<old_zh>[^,，。]{1,8})$|(?:it'?s |it was )(?P<new_it>[^,.]{2,24}),? not (?P<old_it>[^,.]{2,24})$|(?:不对,?)?(?:把|将)?(?P<old>[^,，。]{1,14}?)(?:改成|换成|改为|写成|改)(?P<new>[^,，。]{1,16}?)[吧了]?$|(?:please |can you )*(?:change|replace) (?P<old_en>.{1,40}?) (?:to|with|by|into) (?P<new_en>.{1,40})$", re.IGNORECASE)
 NOT_THAT = regex(r"^(?:不对,?|no,? |sorry,? |actually,? |it'?s |that'?s |(?:say|write|put) |写(?:成)?|说|(?:it|that|they|he|she) (?:was|is|were) )*(?P<new>[^。.;]{2,40}?)[,，]? ?(?:而?不是|(?:and )?not )(?P<old>[^,，。]{2,24})$", re.IGNORECASE)
-BUT = regex(r"^(?:不对,?|no,? )*(?:不是|it'?s not |not )(?P<old>[^,，。]{2,24}?)[,，]? ?(?:而?是|(?:but |it'?s |it was )+)(?P<new>[^。.;]{2,40})$", re.IGNORECASE)
+BUT = regex(r"^(?:不对,?|no,? )*(?:不是|it'?s not |not )(?P<old>[^,，。]{2,24}?)(?:[,，]? ?(?:而?是|(?:but |it'?s |it was )+)|, )(?P<new>[^。.;]{2,40})$", re.IGNORECASE)
 A_MONTH = regex(r"(?:(?:19|20)\d\d年)?(?<![\d个])\d{1,2}月份?(?![\d一二三])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?\b(?! ?\d)", re.IGNORECASE)
 """A month without a day."""
+THESE_WORDS = regex(r"[这那](?:俩|[两几二三四五])?个?字(?=改|换|写)")
 WRITTEN_AS = regex(r"^.{1,8}?(?:的事情?|那[句条段个]|这[句条段个])(?:要|应该)?(?:写|改)成")
 """摔车的事写成10月28号摔的: what is meant, and what it is to say."""
+KIN = frozenset("爸妈哥姐弟妹")
 OWNERS = regex(r"^(?:打给|发给|给|找)?(?:我们?的?|公司的?)|^(?:to |for |with )?(?:the|an?|my|our) ", re.IGNORECASE)
 DAY_NUMBER = regex(r"(?P<day>\d{1,2})(?:号|日|(?:st|nd|rd|th)\b)", re.IGNORECASE)
-VALUE = regex(r"\d|[一二两三四五六七八九十]+(?:点|号|日|月|千|万|百)")
+VALUE = regex(r"\d|[一二两三四五六七八九十]+个?(?:点|号|日|月|千|万|百|次|天|年|期|周)")
 """A figure, an hour or a day that is taken back is set right by its sort."""
 AS_WORDS = regex(r"[\u4e00-\u9fff]|[A-Za-z][A-Za-z'-]*")
 ARTICLE = regex(r"^(?:the|an?|my) ", re.IGNORECASE)
@@ -38,7 +40,7 @@ FILLS = frozenset("共块元总") | {"yuan", "rmb", "sum", "amount"}
 
 def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amended | None:
     """What a message changes in a draft; None where it strikes out nothing and sets nothing right."""
-    text = WRITTEN_AS.sub("", text)
+    text = THESE_WORDS.sub("", WRITTEN_AS.sub("", text))
     if struck := struck_in(Amended(lines, asks), text, today):
         return struck
     if asked := _asks_swapped(asks, text):
@@ -82,7 +84,7 @@ def put_for(lines: Lines, text: str, today: date) -> Lines | None:
     """22号是打给经理的,不是主管; it was my mother on the 23rd, not my father: of what is said the words that the clause lacks stand for those it takes back."""
     said = NOT_THAT.match(text.strip(ENDS)) or BUT.match(text.strip(ENDS))
     old = OWNERS.sub("", said["old"]).strip() if said else ""
-    if said is None or len(old) < 2 or VALUE.search(old):
+    if said is None or (len(old) < 2 and old not in KIN) or VALUE.search(old):
         return None
     days = {on.day for _, on in day_spans(said["new"], today)} | {int(number["day"]) for number in DAY_NUMBER.finditer(said["new"])}
     held = [(at, place) for at, line in enumerate(lines) for place in re.finditer(re.escape(old), line["text"], re.IGNORECASE)]
@@ -162,7 +164,7 @@ def _alone(lines: Lines, text: str, today: date) -> Lines | None:
         (start, end), value = values[0]
         places = [(at, span, old) for at, line in enumerate(lines) for span, old in _spans(line["text"], sort, today)]
         last = places[-1:] if sort == "sum" and len(places) > 1 and places[-1][0] == len(lines) - 1 and places[-2][0] < places[-1][0] else []
-        if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - FILLS and len(last or places) == 1 and (last or places)[0][2] != value:
+        if not weighty(label.sub(" ", text[:start] + " " + text[end:].lower())) - (OF_A_TIME if sort == "hour" else FILLS) and len(last or places) == 1 and (last or places)[0][2] != value:
             return _put(lines, (last or places)[0][:2], text, (start, end), today)
     return None
 
@@ -208,7 +210,7 @@ def _hour_of_day(lines: Lines, text: str, today: date) -> Lines | None:
 
 
 LEAD = 2
-OF_A_TIME = frozenset("那次回通电话打的大概上中下午早晚夜里凌晨") | {"call", "called", "about", "around", "o", "clock"}
+OF_A_TIME = frozenset("那次回通电话打的大概上中下午早晚夜里凌晨") | {"call", "called", "calls", "about", "around", "o", "clock", "first", "second", "last", "rang", "visit"}
 
 
 def _near(text: str, span: Span) -> frozenset[str]:

@@ -1,19 +1,23 @@
 """A question about the letter at hand: where it goes, what goes with it, when they answer, and what if they refuse."""
 
+import math
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from content.letter_questions import letter_questions
 from content.regex import regex
+from dialogs.calculator.priority import Debt
 from dialogs.case import read_case
 from dialogs.letter_beside import about
 from dialogs.letter_data import Writing, follow_up
 from dialogs.letter_subject import subject_of
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.remedies import even
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, LETTER_KIND
+from dialogs.slots import LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.talk import Part, Talk
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders
@@ -36,6 +40,15 @@ def letter_asked(m: Message) -> Heard | None:
     return Heard(notes=replies) if replies else None
 
 
+def _reckoned(t: Talk, debt: Debt | None) -> dict[str, Any]:
+    """What is owed, and what it comes to a month or in parts."""
+    debts = read_case(t).debts
+    debt = debt or (debts[0] if len(debts) == 1 else None)
+    owed, monthly, periods = debt.owed if debt else None, t.get(LETTER_MONTHLY), t.get(LETTER_PERIODS)
+    monthly = monthly or (even(owed, periods) if owed and periods else None)
+    return {"owed": owed, "monthly": monthly, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None)}
+
+
 def _is_at_hand(session: Session) -> bool:
     """Whether a letter is under way, or was finished and nothing else was talked of since."""
     if session.top is None or session.facts.get(LETTER_KIND.name) is None:
@@ -46,7 +59,7 @@ def _is_at_hand(session: Session) -> bool:
 def _answers(t: Talk, text: str) -> Iterator[Part]:
     kind = str(t.get(LETTER_KIND))
     debt, lender = subject_of(t, read_case(t))
-    data = about(t, Writing(kind, read_case(t), debt, lender, [], [])) | {"kind": kind, "days": follow_up(t, kind)}
+    data = about(t, Writing(kind, read_case(t), debt, lender, [], [])) | {"kind": kind, "days": follow_up(t, kind)} | _reckoned(t, debt)
     for asked, words in letter_questions().items():
         if words.search(text):
             yield Part(IN_THE_LETTER.get(asked, f"asked.letter_{asked}").format(kind), data)

@@ -14,7 +14,7 @@ Json = Any
 Lines = Sequence[Line]
 WORDS = regex(r"[\u4e00-\u9fff]|[a-z]{2,}")
 OF_NO_WEIGHT = frozenset("我你他她它们的了是在于就那这个条句号日月年点不对错应该才把改成为说写给又还也都一先封信") | {
-    "the", "that", "this", "it", "its", "was", "is", "were", "are", "on", "at", "in", "to", "no", "not", "my", "they", "he", "she", "we", "and", "of", "from", "should", "be", "wrong", "change", "correct", "line", "sorry", "date", "day", "time", "one", "actually", "am", "pm", "did", "me", "there", "happened",
+    "the", "that", "this", "it", "its", "was", "is", "were", "are", "on", "at", "in", "to", "no", "not", "my", "they", "he", "she", "we", "and", "of", "from", "should", "be", "wrong", "change", "correct", "line", "sorry", "mean", "meant", "date", "day", "time", "one", "actually", "am", "pm", "did", "me", "there", "happened",
 }  # fmt: skip
 DAY_ALONE = regex(r"(?:the )?(\d{1,2})(?:st|nd|rd|th|号|日)?", re.IGNORECASE)
 OF_A_MONTH = regex(r"\d月|[A-Za-z]{3}")

@@ -15,7 +15,7 @@ def dated(lines: Lines, text: str, today: date) -> Lines | None:
     days = day_spans(first, today)
     rest = weighty("".join(char for at, char in enumerate(first) if not any(start <= at < end for start, end in (*(span for span, _ in days), *(hour.span() for hour in CLOCK.finditer(first))))))
     more = len(first.strip(ENDS)) < len(text.strip(ENDS))
-    if not days or not lines or (more and not CLEFT.search(first.strip(ENDS))):
+    if not days or not lines or "改" in text or (more and not CLEFT.search(first.strip(ENDS))):
         return None
     found = [(at, clause) for at, line in enumerate(lines) for clause in CLAUSE.finditer(line["text"]) if _tells_of(clause[0], rest)]
     if len(found) != 1 and not (rest and found):

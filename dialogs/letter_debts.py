@@ -40,6 +40,8 @@ OUTSIDE = regex(r"(?<![\w'])(?!(?:The|My|Our|This|That|From|At|And|A|An|Dear|Wri
 
 APP = regex(r"(?:^|(?<=[给向跟,，。、 ]))(?!(?:网|房|车|信用|消费|高利|助学|经营|公积金|抵押|借|这个?|那个?|一个|什么|我的?|他们的?)(?:贷|消费贷|借款|贷款)|(?:消费|小额|信用|私人|民间)(?:贷|借贷|贷款|信贷|金融|借款))([A-Za-z0-9\u4e00-\u9fff]{1,5}?(?:消费贷|快贷|e贷|贷|借钱|借条|钱包|分期|金条|白条|普惠))(?=的|扣|收|催|一直|天天|老是?|多|给我|让|也|$|[,，])")
 """58消费贷扣了我保险费: an app of which no register tells."""
+NAMED_LOAN = regex(r"(?<=\b[Mm]y )(?!Credit|Bank|Online|Personal|Car|Home|Student|Chinese)[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?(?= (?:loan|account|card|debt|app)\b)")
+"""My Haoxinda loan."""
 NO_HOUSE = regex(r"[写信给我的家这那向找去跟有没在封要想让叫对和]")
 
 
@@ -105,7 +107,7 @@ def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
     if others and len({one.lender.entity or one.name for one in others}) == 1:  # 我叔叔借了宁波银行5万: whoever owes it; 微众的微粒贷
         return {LETTER_LENDER.name: others[-1].lender.brand["zh"] if others[-1].how == "short" else others[-1].name}
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
-    known = known or (outside[0] if not named and not others and (outside := OUTSIDE.search(text) or UNLISTED.search(text) or APP.search(text)) and not NO_HOUSE.search(outside[0]) else None)
+    known = known or (outside[0] if not named and not others and (outside := OUTSIDE.search(text) or NAMED_LOAN.search(text) or UNLISTED.search(text) or APP.search(text)) and not NO_HOUSE.search(outside[0]) else None)
     known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
 

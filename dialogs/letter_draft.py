@@ -48,7 +48,8 @@ DROPS = regex(r"(?:那|好吧?[,，]?)?算了(?:吧)?[。!！]*|never mind(?: th
 """Said to a draft: what was asked for last is not to be done."""
 LATER = regex(r"^先(?:放|搁|这样放)[^,，。]{0,4}$|(?:回头|晚点|等会儿?|改天|明天|以后|过两天)再(?:说|弄|写|看|来|定)|(?:让我|我)?再?(?:想想|考虑)(?:一下|下)?(?:吧|再说)?$|\b(?:come back|do (?:it|this)|finish(?: it)?|decide|look at it) (?:later|tomorrow|tonight)\b|\b(?:not (?:now|yet)\W+(?:later|i'?ll)|let me think|i need to think|maybe later)\b|^later[.!]*$", re.IGNORECASE)
 BACK_IN = regex(r"(?:还是|再|重新|又)(?:写|放|加|留)(?:上|回去?|着)(?:吧|好了?)?[。.!！]*$|(?:写|放|加)回(?:去|来)|恢复|\b(?:put|bring|add) (?:it|that|them) back\b|\bkeep (?:it|that) after all\b|\b(?:leave|have) (?:it|that) in\b", re.IGNORECASE)
-INSTEAD = regex(r",? instead[.!]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
+QUOTES = regex(r"[\"“”「」『』]")
+INSTEAD = regex(r",? instead[.!]*$|[,，]?(?:把)?这[句条点](?:话)?也?(?:加|写|放)(?:上|进去?)(?:吧)?[。.!！]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
 SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
 BRIEFER = ("instalment", "extension", "fees", "complaint", "third_parties")
 """Letters that hold more than has to be in them."""
@@ -61,6 +62,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
 
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
+    text = QUOTES.sub("", text)
     if session.asked != LETTER_APPROVED.name:
         return _put_right(session, text, today)
     if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
@@ -106,7 +108,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
 
 def _shorter(session: Session, text: str) -> Heard | None:
     """能不能短一点: without what it rests on, and what is earned and spent; once that is out, only what is named may go."""
-    if not SHORTER.search(text) or len(text) > (2 * SHORT if text.isascii() else SHORT):
+    if not SHORTER.search(text) or re.search(r"\d", text) or len(text) > (2 * SHORT if text.isascii() else SHORT):
         return None
     without = session.facts.get(LETTER_WITHOUT.name) or []
     brief = session.facts.get(LETTER_KIND.name) in BRIEFER and "assures" not in without
@@ -165,7 +167,7 @@ def _is_plainly_put_right(asked: str, text: str, today: date) -> bool:
 def _added(session: Session, text: str, today: date) -> Heard | None:
     """再加一句我从没逾期过, where something else was asked of it: one more line."""
     said = SAYS.sub("", text).lstrip(" :：,，")
-    lines = account(said, today)[0] if SAYS.match(text) and not is_question(text) and not invents(text) and not unproved(text) else []
+    lines = account(said, today)[0] if SAYS.match(text) and not text.rstrip().endswith(("?", "？", "吗")) and not invents(text) and not unproved(text) else []
     return Heard({LETTER_ACCOUNT.name: in_order([*_lines(session), *lines])}) if lines else None
 
 

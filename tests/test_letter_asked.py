@@ -196,3 +196,27 @@ def test_figures_that_are_named_to_be_struck_out_are_those():
     talk = talked("钱还清了微众银行还说我逾期,帮我写个征信异议", "今年4月20号结清的,报告上写着逾期60天", "逾期60天那个数我不确定,先不写")
     assert "60" not in str(talk.facts["letter.account"])
     assert "还说我逾期" in str(talk.facts["letter.account"])
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "算下来要多少期"), ("en", "how many months is that")])
+def test_how_many_instalments_it_comes_to_is_reckoned_of_the_letter(lang, asked):
+    talk = talked(*CARD[lang], asked, lang=lang)
+    assert (talk.keys[0], "39" in talk.text, talk.session.asked) == ("asked.letter_count", True, "letter.approved")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "said", "left"),
+    [
+        ("zh", ("桔多多催债的天天打我爸电话,写个东西让他们停",), "不是我爸是我妈", "打我妈电话"),
+        ("zh", ("给马上金融写延期,公司拖了两个月工资",), "不是两个月,是三个月", "拖了三个月工资"),
+        ("en", ("WeBank collectors rang my neighbour on November 10 at 8 am, draft a complaint", "they rang again on the 12th"), "the first call was at 7:30 am", "7:30 am"),
+        ("en", ("I need proof from Home Credit that my loan is settled", "final payment was 2,980 on September 3 by bank transfer"), "not bank transfer, WeChat", "by WeChat"),
+        ("en", ("write CMB for instalments, my shop closed in June, 900 a month",), 'change "my shop closed in June" to "my shop closed in July"', "my shop closed in July"),
+    ],
+)
+def test_words_that_are_taken_back_give_way_to_those_that_are_meant(lang, told, said, left):
+    assert any(left in line["text"] for line in talked(*told, said, lang=lang).facts["letter.account"])
+
+
+def test_an_illness_told_as_the_cause_is_taken_in_though_it_sounds_like_danger():
+    assert talked("给兴业银行写分期的信,欠4万1", "因为我妈得了尿毒症每周透析").facts["letter.account"]
