@@ -7,7 +7,7 @@ from content.regex import regex
 from dialogs.understanding.label_joins import ALL_ARE, AND
 from dialogs.understanding.label_state import State
 
-NEAR = 6
+NEAR, BESIDE = 6, 4
 OF_ONE_LENDER = regex(r"([两二三四五])[张笔]")
 SO_MANY, CARDS_BEHIND = regex(r"\b(two|three|four|five) $", re.IGNORECASE), regex(r" (?:credit )?(?:cards|loans)\b", re.IGNORECASE)
 FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -28,9 +28,9 @@ def cards_of_it(state: State, place: int) -> int:
 def told_again(state: State, place: int) -> bool:
     """欠了18万,都是信用卡和网贷,信用卡10万网贷8万: of what a whole is, where each is told by itself behind it."""
     first = place
-    while first and state.tokens[first - 1].names_a_debt and AND.fullmatch(state.between(state.tokens[first - 1].end, state.tokens[first].start)):
+    while first and state.tokens[first - 1].names_a_debt and (not (said := state.between(state.tokens[first - 1].end, state.tokens[first].start)) or AND.fullmatch(said)):
         first -= 1
     if not state.ledger.debts or not ALL_ARE.search(state.words.text[: state.tokens[first].start]):
         return False
     name = state.tokens[place].name
-    return any(one.names_a_debt and one.name == name and own.is_amount and own.start - one.end <= 1 for one, own in pairwise(state.tokens[place + 1 :]))
+    return any(two.start - one.end <= BESIDE and ((one.name == name and one.names_a_debt and two.is_amount) or (one.is_amount and two.names_a_debt and two.name == name)) for one, two in pairwise(state.tokens[place + 1 :]))

@@ -122,7 +122,7 @@ def overdue(state: State, place: int) -> None:
         fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today))
     if fact and fact.value > OLDEST_DAYS:
         return  # 都是20年的事了
-    if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place))):
+    if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place)) and not any(t.names_a_debt for t in state.clause(place))):
         return
     state.used.add(token)
     if _of_next(state, place) or (isinstance(token.value, Day) and named_next(state, place)):

@@ -35,7 +35,7 @@ LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGN
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
 HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
-IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:to |with |owed to |is |all )?")
+IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 

@@ -76,6 +76,8 @@ REFUNDED = regex(r"退[了回给到还]|返[了还给]|报销|报了|理赔|refu
 PAID_BACK = regex(r"(?<![月天周])(?:已经?|才|只|后来|一共|总共|陆续|前面|^)*还(?:了|过|掉|进去)[^,，]{0,4}$|\b(?:paid back|repaid|paid off|already paid)\b[^,]{0,12}$", re.IGNORECASE)
 BACK = regex(r"(?: yuan| rmb)? (?:of (?:it|that) )?back\b|回去", re.IGNORECASE)
 GROWN = regex(r"(?:到|成|为|涨到|滚到|变成|一共|总共|合计|共|得还)了?$")
+AT_ONCE = regex(r"一次性|一次还|一把还")
+"""花呗每月620,借呗一次性的5000."""
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
@@ -206,7 +208,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
         monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
-        each_month = monthly or ((state.listing == "minimum" or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
+        each_month = monthly or (((state.listing == "minimum" and not AT_ONCE.search(head)) or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):

@@ -7,7 +7,7 @@ from dialogs.understanding.clauses import left_by_the_dead
 
 _KIN_EN = "ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r"
 OWED_BY_KIN = regex(
-    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管])(?<![被帮替让向跟问找从管][前我])(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
+    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管])(?<![被帮替让向跟问找从管][前我])(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
     rf"|\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\bin (?:his|her) name))\b(?![^.,;]{{0,20}}\bmy (?:id|name))"
     rf"|(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))"
@@ -31,11 +31,17 @@ IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
 _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
 EACH_OWN = regex(rf"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})|(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)", re.IGNORECASE)
+IN_NAMES = regex(rf"(?P<who>\b(?:we|and i) )owe\b[^.;]{{0,30}}?[,:] (?:{_SUM} in (?:her|his) name(?: and|,) (?P<mine>{_SUM}) in (?:mine|my name)|(?P<own>{_SUM}) in my name(?: and|,) {_SUM} in (?:hers|his)(?: name)?)", re.IGNORECASE)
 """我和老婆一共欠25万,我15万她10万: one's own part alone (as long, so spans hold)."""
+
+def _own_name(told: re.Match[str]) -> str:
+    mine = f"I owe {told['mine'] or told['own']}"
+    return f"{told['who']}{mine.rjust(len(told[0]) - len(told['who']))}"
+
 
 def own_part(text: str) -> str:
     """The text with what others owe blanked where each one's part is told: one's own part alone."""
-    text = EACH_OWN.sub(_own_part, text)
+    text = IN_NAMES.sub(_own_name, EACH_OWN.sub(_own_part, text))
     return IN_THE_NAME.sub(lambda name: "欠款"[: len(name[0])], OF_BOTH.sub(lambda both: " " * len(both[0]), text)) if PARTS.search(text) else text
 
 

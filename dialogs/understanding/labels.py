@@ -54,6 +54,8 @@ LESS = regex(
 OF_WAGES = regex(r"工资|收入|薪|到手|提成|奖金|每个?月|\b(?:earn|make|get|pay|wages?|salary|income)\b", re.IGNORECASE)
 DELIVERS = regex(r"(?<=\bi )deliver (?:food|meals|takeaways?|parcels)\b", re.IGNORECASE)
 """I deliver food for 4,500 a month: work, and no food."""
+ADVANCED = regex(r"(?:预支|借支)了?\d[\d.,]*[万千]?(?:块钱?|元)?的?(?:工资|薪水|工钱)?")
+"""跟老板预支了5000工资: no wage of a month."""
 CARD_ENDS = regex(r"(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing) (?:in |with )?\d{3,4}\b", re.IGNORECASE)
 """The last figures of a card are no sum."""
 ALLOWANCE = "spending.living"
@@ -98,6 +100,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
         return []
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
+    text = ADVANCED.sub(lambda advance: " " * len(advance[0]), text)
     text = CROWD.sub(lambda people: " " * len(people[0]), text)
     text = UNTIL_WORK.sub(lambda wait: " " * len(wait[0]), text)
     text = OFFERED.sub(lambda sum_: " " * len(sum_[0]), text)
