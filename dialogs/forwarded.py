@@ -22,7 +22,9 @@ from dialogs.forwarded_words import (
     ANOTHER,
     ASKING,
     ASKS_WHOSE,
+    CALLER_WANTS_A_FEE,
     CHANNEL,
+    COLLECTORS,
     DEMAND,
     HALF_KNOWN,
     HEARSAY,
@@ -56,6 +58,8 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
         return heard
     about_it = "scam" in (wanted.dialog, *wanted.choices) or bool(is_question(text) and (JUDGED.search(text) or rings_with_a_loan(text)))
     addressed, of_a_channel = ADDRESSED.search(text) is not None, _asks_of_a_channel(text)
+    if not under_way and CALLER_WANTS_A_FEE.search(text) and not COLLECTORS.search(text) and not tells_own_debt(text, today) and not LONG_STORY.search(text):
+        return begun(text)
     if not (under_way or about_it or addressed or of_a_channel):
         return None
     if (under_way or not addressed) and tells_own_debt(text, today):
@@ -79,7 +83,7 @@ def forwarded(session: Session, text: str, today: date, wanted: Route) -> Heard 
 def handed_over(text: str, today: date) -> Heard | None:
     """看看是不是骗局:【京东金融】……: the message stands behind the question about it."""
     led = LEAD.match(text)
-    asked = led and JUDGED.search(led[1]) and len(ASKING.sub("", led[1])) < LITTLE
+    asked = led and (JUDGED.search(led[1]) or SHOWN.search(led[2])) and len(ASKING.sub("", led[1])) < LITTLE
     theirs = led and (asked or (RELAYED.search(led[1]) and SHOWN.search(led[2]))) and not OWN.search(led[2]) and route(led[1]).dialog not in ("conduct", "court")
     return passed_on(led[2], today) if led and theirs else None
 

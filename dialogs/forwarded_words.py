@@ -49,6 +49,12 @@ LEAD = regex(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
 CALLED = regex(r"自称|(?:电话|来电|短信|微信)[^,，。]{0,6}说[^,，。]{0,3}是|\bcalled\b[^.?]{0,16}\b(?:saying|says|claiming)\b", re.IGNORECASE)
+CALLER_WANTS_A_FEE = regex(
+    r"(?:打(?:来|过来)?(?:的)?电话|来电|打来|打给我|发(?:来)?短信|加(?:了)?我微信)[^。?!？！]{0,14}(?:要|让|叫)我(?:得|先|交|转|付|打)*[^,，。?？]{0,8}(?:费|保证金|押金|定金)"
+    r"|\b(?:(?:a|the|some) (?:man|woman|guy|lady|person|caller|bloke|girl|agent|voice)|someone|somebody|(?:he|she|they))\b[^.?!]{0,40}\b(?:called|rang|phoned|texted|messaged)\b[^.?!]{0,40}\b(?:wants?|wanted|asks?|asked|asking|demands?)\b[^.?!]{0,20}\b(?:fees?|deposit|charges?|paperwork|insurance|commission)\b",
+    re.IGNORECASE,
+)
+"""A man from 12378 called and wants a fee: to be screened, and no price of a loan."""
 GRANTS = regex(r"(?:能|可以|预|给我?)批|额度|授信|下款|放款|\b(?:pre-?)?approved\b", re.IGNORECASE)
 """Somebody rings as a bank and has a loan ready: to be screened, whatever price is named."""
 RELAYED = regex(r"看(?:看|一下|下)?(?:这[条个段]|一[条段])|发(?:给)?(?:了)?我|给我发|发来|收到|短信|\b(?:sent me|got|received)\b", re.IGNORECASE)

@@ -189,3 +189,20 @@ def test_what_a_fraud_threatens_is_more_of_its_thread_and_no_paper_of_a_court(sa
     session, keys = told("他说我8万额度批了,要先交3200解冻金才放款,是骗子吗", said)
     assert "scam.scam" in keys
     assert session.asked == "scam.done"
+
+
+@pytest.mark.parametrize("said", ["A man from 12378 called and wants a fee", "a lady phoned, she wants 300 for the paperwork", "12378的人打电话来要我交手续费", "有个人打给我,让我先交押金"])
+def test_a_caller_who_wants_a_fee_is_screened_and_is_no_price_of_a_loan(said: str) -> None:
+    _, keys = told(said)
+    assert keys[0].startswith("scam.")
+
+
+@pytest.mark.parametrize("said", ["check this please: “Dear user, your Huabei is illegal, cancel it now or your credit suffers. Call 00852 6677 8899”", "please look at this: https://icbc-vip.top/loan", "看看这个:“您的百万保障明天到期”"])
+def test_a_message_shown_behind_the_wish_to_look_at_it_is_judged(said: str) -> None:
+    _, keys = told(said)
+    assert keys[0] in ("scam.scam", "scam.suspicious")
+
+
+def test_a_screen_that_was_shared_is_heard_in_the_order_of_the_words() -> None:
+    session, _ = told("有个人打电话说我百万保障要扣钱,让我下载会议软件", "我已经共享屏幕了")
+    assert session.facts["scam.done"] == "shared_screen"

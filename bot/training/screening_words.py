@@ -20,7 +20,7 @@ HEARD = 0.3
 """In each round a message is read by so many of its words, chosen anew, so that none relies on what stood beside it by chance."""
 MAJORITY = 0.5
 OTHERS, SEVERAL = "others", "several"
-PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|电话|录音|详询|legit|official|licensed|safe|ignore|previous|rules")
+PRAISE = regex("正规|.正$|持牌|官方|认证|放心|安全|合法|授权|监管|备案|国企|审核|可靠|如有|有疑|疑问|问请|请拨|拨打|致电|热线|服电|电话|录音|详询|legit|official|licensed|safe|ignore|previous|rules")
 """What anybody can say of himself, whom he says to call and what he orders the reader is never counted for him."""
 REPLY = regex("没[转汇理]|没给[他她]|拉黑|挂了|ignored|refused|blocked|hung up")
 """What somebody did when he was told, which says nothing of what he was told: it counts for neither side."""
