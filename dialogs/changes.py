@@ -13,8 +13,6 @@ from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import (
     NO_DEADLINE,
     Debt,
-    Extension,
-    Instalments,
     Strategy,
     follow,
     minimums_of,
@@ -248,8 +246,3 @@ def _day(other: dict[str, Any]) -> date | None:
 def _month(planned: Planned, on: date | None) -> int:
     """The first month of the plan that is paid on the day or later; the first where no day is named."""
     return month_of(planned.first_day, on - timedelta(days=1)) + 1 if on else 1
-
-
-def softened(debts: tuple[Debt, ...], months: int) -> tuple[Debt, ...]:
-    """The debts if every lender agreed to wait for so many months: what asking before a missed month is worth."""
-    return tuple(debt if isinstance(debt.offer, Instalments) else replace(debt, offer=Extension(months)) for debt in debts)

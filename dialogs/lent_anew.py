@@ -1,18 +1,21 @@
 """舅舅肯借我三万,不要利息; a bank would lend me 50,000 at 8 %: a new loan for old ones, in the middle of a plan."""
 
+import re
 from datetime import date
 from typing import Any
 
+from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.planning_words import STILL_OWED
 from dialogs.session import Session
-from dialogs.slots import COUNT, QUOTED, RECEIVED, TOTAL
+from dialogs.slots import COUNT, PAYMENT, QUOTED, RECEIVED, TOTAL
 from dialogs.understanding.asked_sums import parts_of
-from dialogs.understanding.marked import Placed, marked
+from dialogs.understanding.marked import Placed, amount_in, marked
 from dialogs.understanding.values import Money, Number, Percent, Rate
 from dialogs.understanding.what_if_words import LENT, NONE
 
 Json = Any
+A_MONTH = regex(r"(?:每个?月|一个?月|每期|月供|月还)(?:还|付)?¤|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 
 
 def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
@@ -20,9 +23,11 @@ def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
     said, values = marked(text, today)
     match = LENT.search(said) if session.top and session.top.dialog == "plan" and not STILL_OWED.search(text) else None
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    if not match or len(sums) != 1:
+    each = A_MONTH.search(said) if len(sums) == 2 else None
+    payment = amount_in(each, said, values) if each else None
+    if not match or (len(sums) != 1 and payment != sums[-1]):
         return None
-    facts: dict[str, Json] = {RECEIVED.name: str(sums[0])} | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {}) | _terms(values)
+    facts: dict[str, Json] = {RECEIVED.name: str(sums[0])} | ({PAYMENT.name: str(payment)} if payment else {}) | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {}) | _terms(values)
     return Heard(facts, start="swap", silent=frozenset(facts))
 
 

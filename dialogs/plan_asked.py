@@ -18,7 +18,7 @@ from dialogs.plan_questions import QUESTIONS, answered, in_one, why_not
 from dialogs.planned import debt_names, read_planned
 from dialogs.planning import BESIDE_A_PLAN, ready
 from dialogs.replies import Reply
-from dialogs.slots import PLAN_MADE
+from dialogs.slots import DUE_ON, PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -44,6 +44,7 @@ WHY = regex(
 A_PERSON = regex(r"[他她]|\b(?:him|her|them)\b", re.IGNORECASE)
 WHAT_MORE = regex(r"先还[^,，。]{1,10}(?:多花|多付|多还|多出|贵|差|亏)[^,，。]{0,4}(?:多少|几)|\bhow much (?:more|extra|dearer)\b[^.?!]{0,50}\bfirst\b|\bfirst\b[^.?!]{0,40}\bhow much (?:more|extra|dearer)\b", re.IGNORECASE)
 WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)
+DUE_DAY = regex(r"(?:几号|哪天|哪一天|什么时候)(?:要|该|得)?(?:还(?!得?[完清])|到期|扣)|还款日|\b(?:which|what) (?:day|date)\b[^.?!]{0,24}\bdue\b|\bwhen is\b[^.?!]{0,20}\bdue\b", re.IGNORECASE)
 AT_ONCE = regex(
     r"(?:一(?:次(?:性)?|把|下子|口气)|全部|全额|直接)[^,，。]{0,6}(?:[还结清][清完掉了]|清)[^,，。]{0,6}(?:行|可以|好不?好|呢|划算|[吗么?？])|能不能[^,，。]{0,8}(?:一次|一把|一下子|一口气)"
     r"|\b(?:can|could|should|may|what if|how about)\b[^.?!]{0,40}\b(?:in one go|(?:all )?at once|in full|in one payment)\b",
@@ -67,6 +68,8 @@ def plan_asked(m: Message) -> Heard | None:
         return _said((reason,) if reason else _passages(t, ("plan.order",)))
     if now and len(named) == 1 and AT_ONCE.search(m.text) and (part := in_one(now, named[0])):
         return _said((part,))
+    if len(named) == 1 and DUE_DAY.search(m.text) and (on := t.get(DUE_ON.at(named[0]))):
+        return _said((Part("figure.due_day", {"name": debt_names(t, read_case(t))[named[0]], "day": on.day, "plan": now.planned.first_day if now else None}),))
     stands = PLAN_MADE.name in m.session.facts or (top is not None and top.dialog == "plan" and top.done)
     if now and stands and (part := answered(now, m.text, m.today)):
         return _said((part,))

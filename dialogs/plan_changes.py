@@ -1,11 +1,13 @@
 """What a change makes of a plan: beside the plan as it was, how much sooner, how much cheaper, and what to watch."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dialogs.changes import Changes, softened
+from dialogs.calculator.plan import Debt, Extension, Instalments
+from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Money, forecast, least_due
 from dialogs.plan_days import Month, months_of, put_by
 from dialogs.plan_details import compared
@@ -99,9 +101,14 @@ def _before(planned: Planned, means: Means) -> Forecast | None:
 def _missed(planned: Planned, means: Means, changes: Changes, made: Forecast) -> dict[str, Any]:
     """Which minimums are missed, and what it would cost if the lenders agreed to wait first."""
     months = changes.lean or len({month for _, month in made.best.plan.missed})
-    agreed = forecast(softened(changes.debts(planned), months), changes.money(planned, means.available)).best.plan
+    agreed = forecast(_softened(changes.debts(planned), months), changes.money(planned, means.available)).best.plan
     names = {row.debt.name: row.name for row in planned.rows}
     missed = list(dict.fromkeys(name for name, _ in made.best.plan.missed))
     cost = made.best.plan.cost
     less = cost - agreed.cost if cost is not None and agreed.cost is not None else None
     return {"names": [names[name] for name in missed], "less": less if less and less >= Decimal(1) else None, "months": months}
+
+
+def _softened(debts: tuple[Debt, ...], months: int) -> tuple[Debt, ...]:
+    """The debts if every lender agreed to wait for so many months: what asking before a missed month is worth."""
+    return tuple(debt if isinstance(debt.offer, Instalments) else replace(debt, offer=Extension(months)) for debt in debts)

@@ -22,7 +22,7 @@ from dialogs.understanding.values import Day, Duration
 from dialogs.understanding.what_if_months import first_days, last_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one", "figure.save_up")
+QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(

@@ -282,3 +282,20 @@ def test_a_penalty_to_a_day_and_without_it_beside_a_plan(lines, said, more):
     assert talk.keys[0] == "arrears.result"
     talk.say(more)
     assert (talk.keys[0], talk.facts["what_if.penalty"]) == ("plan.ready", "0")
+
+
+@pytest.mark.parametrize(("lines", "said"), [
+    (("招行每月5号还1500,欠3万,花呗每月20号还800,欠8000,没逾期", "工资8000,花4500,做个计划"), "花呗是几号还"),
+    (("I owe CMB 30,000, 1,500 due on 5 December, and Huabei 8,000, 800 due on 20 December, not late", "wage 8,000, spend 4,500, make a plan"), "which day is Huabei due"),
+])  # fmt: skip
+def test_the_day_of_one_debt_is_the_one_that_was_told(lines, said):
+    lang = language(said)
+    talk = talked(*lines, said, lang=lang, today=TODAY)
+    assert talk.keys[0] == "figure.due_day"
+    assert talk.last[0].data["day"] == 20
+
+
+def test_a_new_loan_over_three_years_is_set_beside_the_old_one():
+    talk = asked("有家银行能贷我2.5万,三年,每月还800,换吗")
+    assert talk.session.top.dialog == "swap"
+    assert (talk.facts["offer.payment"], talk.facts["offer.count"]) == ("800", 36)

@@ -84,7 +84,7 @@ PAY_MORE = regex(r"\b(?:squeeze|scrape|find|spare)\w*(?: out| together| up)? ¤ 
 OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
 """What a lender takes or lets off is no money of one's own."""
 OF_WORK = regex(r"老板|单位|公司|厂里|工资|\bthey(?:'ll|'re| will| are)? (?:pay|paying|cut|cutting|dock) (?:me|my)\b|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)
-LENT = regex(r"借给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
+LENT = regex(r"借给?我(?!的)|贷给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
 ONCE = regex(
     r"中(?:了|奖)|(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤|奖金?|年终|红包|(?:13|十三)薪|双薪|提成|绩效|分红|退税|卖|发¤|一笔|到账|到手|拿到|下来|有|多出|补偿|赔[偿给]|公积金|理财|存款|积蓄|嫁妆|彩礼|尾款|提前还|一次(?:性)?(?:还|多还)|[给还帮]了?我|支援|支持|资助|赞助|份子|礼金|退保|结账|能拿|取|掏|凑|拿(?:得)?出"
