@@ -45,6 +45,14 @@ EXACTLY = regex(r"^(?=.{0,12}\d).{1,20}?(?:具体|确切|准确)(?:地?说)?(?:�
 """1万左右,具体9千8: what it is exactly."""
 
 
+SUPPOSED = regex(r"(?:要是|如果|假如|假设|万一|倘若|若是)(?!我?没?(?:记|算|看|弄|说)[错对])|\b(?:what if|suppos(?:e|ing)|if)\b(?! (?:i(?:'m| am) (?:right|not (?:wrong|mistaken))|i (?:remember|recall)|memory))", re.IGNORECASE)
+"""要是加班没了少1500呢: what is supposed is no answer."""
+
+
+def _is_supposed(m: Message) -> bool:
+    return m.slot is not None and m.slot.kind == "money" and SUPPOSED.search(m.text) is not None
+
+
 def figure(m: Message) -> Heard | None:
     """A bare figure where one is asked for is the answer: no other reader need look at it."""
     wanted = m.slot is not None and m.slot.kind in FIGURES and m.slot.name not in TAKEN
@@ -52,13 +60,13 @@ def figure(m: Message) -> Heard | None:
 
 
 def means(m: Message) -> Heard | None:
-    return told_means(m.session, m.slot, m.text, m.today) if m.slot else None
+    return told_means(m.session, m.slot, m.text, m.today) if m.slot and not _is_supposed(m) else None
 
 
 def whole_answer(m: Message) -> Heard | None:
     """The answer to the open question, and nothing besides."""
     slot = m.slot
-    if not slot or slot.name == CONDUCT_STORY.name or _is_aside(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or (_names_another(slot, m.text, m.today) and not (slot.kind == "days" and since_when(m.text, m.today))):
+    if not slot or slot.name == CONDUCT_STORY.name or _is_aside(m) or _is_supposed(m) or (slot.name in TAKEN and has_amount(m.text, m.today)) or (_names_another(slot, m.text, m.today) and not (slot.kind == "days" and since_when(m.text, m.today))):
         return None
     if other := _of_another_question(m) or _owed_after_all(m):
         return other
@@ -123,7 +131,7 @@ def claim(m: Message) -> Heard | None:
 
 def part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
-    if _is_aside(m):
+    if _is_aside(m) or _is_supposed(m):
         return None
     beneath = m.slot and (m.slot.name == RESERVE.name or (m.slot.kind == "rate" and not OF_A_RATE.search(m.text)))
     if beneath and len(m.text) > (IN_A_FEW_WORDS_EN if m.text.isascii() else IN_A_FEW_WORDS):

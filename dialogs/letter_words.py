@@ -65,7 +65,7 @@ MISFORTUNE = regex(
 )
 TO_TELL = regex(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
 UNTRUE = regex(
-    r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作|没真的|不是真|并没有|没有?这回事"
+    r"虽然[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|身体好)|其实[^,，。]{0,4}(?:没(?!有?(?:钱|收入|工作|办法|能力))|还在|不是|身体好|好)|反正|好着呢|好好的|还在(?:上班|干|工作)|(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)|查不[到出]|没人[查知]|我没(?:病|事|失业)|搞定|假装|装作|没真的|(?<!是)不是真|并没有|没有?这回事"
     r"|\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy)|(?:he|she|they|it|i) (?:did|has|have|is|was)n'?t(?=\W*$))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from dialogs.planned import Planned, Row, read_planned
 from dialogs.remedies import even
 from dialogs.standing import a_month
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
+from dialogs.what_if_slots import WHAT_IF_EXTRA
 
 LONGEST = 1_200
 """Months beyond which nobody names a day."""
@@ -50,7 +51,7 @@ def _ask(t: Talk, case: Case) -> None:
     if case.essentials is None:
         _need(t, slots.ESSENTIALS, Part("triage.partly", {"spent": case.essentials_partly}) if case.essentials_partly else None)
     if case.minimum is None and case.owed is not None and not case.overdue_days:
-        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)), a_month(case))
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)), a_month(case, t.get(WHAT_IF_EXTRA)))
 
 
 def _sixty(t: Talk, case: Case) -> Part | None:

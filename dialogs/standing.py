@@ -1,5 +1,6 @@
 """The passages of triage: where somebody stands, what is left in a month, what comes first, what to say on the phone."""
 
+import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -80,11 +81,12 @@ def later(t: Talk, case: Case) -> tuple[Part, ...]:
     return (*parts, *((Part("triage.card.charges"),) if has_card(case) else ()))
 
 
-def a_month(case: Case) -> Part | None:
-    """What is left of a month and how long that would take, as soon as it can be said, whatever is still asked."""
+def a_month(case: Case, more: Decimal | None = None) -> Part | None:
+    """What is left of a month, with what there would be `more` of it, and how long that would take, as soon as it can be said, whatever is still asked."""
     if case.surplus is None or case.to_clear is None:
         return None
-    return Part("triage.a_month", {"monthly_surplus": case.surplus, "months_to_clear": case.months})
+    left = case.surplus + (more or 0)
+    return Part("triage.a_month", {"monthly_surplus": left, "months_to_clear": math.ceil(case.to_clear / left) if left > 0 else None})
 
 
 def first_word(t: Talk, case: Case) -> Part | None:
