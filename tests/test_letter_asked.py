@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.documents.letter import page
 from tests.talking import talked
 
 CARD = {"zh": ("招行信用卡欠38600,逾期两个月", "写封分期的信,我上个月被裁了,每月能还1000"), "en": ("I owe 38,600 on a China Merchants Bank card, two months late", "write a letter for instalments, I was laid off last month, I can pay 1000 a month")}
@@ -220,3 +221,8 @@ def test_words_that_are_taken_back_give_way_to_those_that_are_meant(lang, told, 
 
 def test_an_illness_told_as_the_cause_is_taken_in_though_it_sounds_like_danger():
     assert talked("给兴业银行写分期的信,欠4万1", "因为我妈得了尿毒症每周透析").facts["letter.account"]
+
+
+def test_a_letter_stored_before_its_blanks_could_be_left_out_is_drawn_with_them():
+    stored = {"kind": "instalment", "today": "2026-11-24", "lender": None, "addressee": None, "product": None, "owed": None, "overdue_days": None, "income": None, "of_spouse": False, "essentials": None, "surplus": None, "reason": "illness", "monthly": None, "periods": None, "months": None, "lines": [], "asks": [], "card": False}
+    assert "联系电话" in str(page(stored, "zh"))

@@ -7,6 +7,7 @@ from typing import Any
 from bot.documents.shown import paragraphs, shown
 from content.languages import LANGUAGES
 from content.words import words
+from dialogs.letter_data import KEPT
 
 Json = Any
 LENDERS_LANGUAGE = LANGUAGES[0]
@@ -21,6 +22,6 @@ def page(data: Mapping[str, Json], lang: str) -> Json:
 def _sheet(data: Mapping[str, Json], lang: str) -> Json:
     told = {name: [line | {"days": [date.fromisoformat(on) for on in line["days"]]} for line in data[name]] for name in LINES if name in data}
     days = {name: date.fromisoformat(data[name]) for name in DAYS if data.get(name)}
-    text = words(lang).render(f"letter.text.{data['kind']}", {**data, **told, **days}, days["today"]).text
+    text = words(lang).render(f"letter.text.{data['kind']}", {**KEPT, **data, **told, **days}, days["today"]).text
     title, *rest = filter(None, paragraphs(shown(text)))
     return {"lang": lang, "title": "\n".join(title), "paragraphs": rest}
