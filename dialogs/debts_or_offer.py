@@ -245,6 +245,6 @@ class Told:
     def _begins(self, case: Mapping[str, Json], offer: Mapping[str, Json]) -> bool:
         """A first message that tells some terms of a loan, and nothing else of the person."""
         asks = asks_about(self.text, self.today)
-        of_one = self.wanted is None or (self.wanted == "plan" and ("offer.payment" in offer or asks) and not MEANS.search(self.text))
+        of_one = self.wanted is None or (self.wanted == "answer" and asks and not is_question(self.text)) or (self.wanted == "plan" and ("offer.payment" in offer or asks) and not MEANS.search(self.text))
         tells = bool(NEW_LOAN & offer.keys()) and len(offer) > 1 and not case.keys() & {INCOME.name, ESSENTIALS.name}
         return self.at_hand is None and of_one and tells and (asks or LENDING.search(self.text) is not None) and not IF_PAID.search(self.text) and not any(words.search(self.text) for words in (CANNOT_PAY, RUNS))

@@ -16,12 +16,15 @@ EARLY = regex(
     r"提前(?:全部|一次性?)*(?:还|结|清)|(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)"
     r"|\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b"
 )
+AFTER = regex(r"(?:那|要是|如果)*(?:还了?|第|过)?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年)(?:以?后|的?时候)?(?:呢|的话)|(?:and |so |what |if |about )*after\b")
+"""And after 4 payments, once paying early was talked of."""
 FEN = Decimal("0.01")
 
 
 def paid_early(m: Message, cost: Cost) -> Reply | None:
     """第6期提前结清呢, what if I pay it off after a year: by the contract's own instalments."""
-    if not EARLY.search(m.text.lower()) or not cost.paid or cost.single or cost.contract is None:
+    leans = m.session.topic == "rate_early" and AFTER.match(m.text.lower())
+    if not (leans or EARLY.search(m.text.lower())) or not cost.paid or cost.single or cost.contract is None:
         return None
     done = _done(m, cost)
     left = _left(cost, done) if done else None

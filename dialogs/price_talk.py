@@ -9,7 +9,7 @@ from dialogs.answers import Match
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
-from dialogs.early_offer import EARLY, paid_early
+from dialogs.early_offer import paid_early
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offer_if import on_other_terms
@@ -32,12 +32,12 @@ ANOTHER = regex(r"另(?:外)?一?[家个笔]|第二[家个笔]|别家|别的(?:�
 SAME = regex(r"同样|一样|也是|都是|相同|\bsame\b")
 NO_MORE = regex(
     r"(?:没有?|不收|无|零)(?:任何|别的|其[他它]|额外)*(?:的)?(?:费用?|收费|手续费|服务费|杂费|费)|没别的(?:费|钱)"
-    r"|\bno (?:other |extra |hidden |further |additional |more )*(?:fees?|charges?|costs?)\b|\bnothing (?:else|extra|more|on top)\b|\b(?:there'?s|there is|charges?) nothing else\b"
+    r"|\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|costs?)\b|\bnothing (?:else|extra|more|on top)\b|\b(?:there'?s|there is|charges?) nothing else\b"
 )
 SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
 IF = regex(r"要是|如果|假如|呢|\b(?:if|suppose|what about)\b")
 CLAIMS = regex(r"真的[吗嘛么假]|是真的|真假|真有|是不是真|能信|可信|靠谱|\b(?:is (?:it|that|this) (?:true|right|real|so|correct)|really true|believe)\b")
-IS_IT_WORTH = regex(r"划算|值得?|合适|好处|省|亏|有必要|\b(?:worth|better|should|sense|cheaper|good idea|save)\b")
+TO_SETTLE = regex(r"提前|结清|还清|\b(?:(?:pa(?:y|id|ying)|repay(?:ing)?) (?:it |this |them )?(?:back |off )?early|pay(?:ing)? (?:it|this|them) off|to settle|settl(?:e|ing) (?:it|this|early))\b")
 AGAIN = regex(
     r"^[^,，。]{0,4}(?:多少(?:钱)?的?利息|利息(?:一共|总共|到底)?(?:是|有|要)?多少(?:钱)?)[^,，。]{0,3}$"
     r"|^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$"
@@ -57,7 +57,7 @@ def of_the_price(m: Message) -> Heard | None:
     cost = price(_terms(m.session.facts))
     if isinstance(cost, Cost) and (early := paid_early(m, cost)):
         return Heard(notes=(early,))
-    if asks and EARLY.search(text) and IS_IT_WORTH.search(text):
+    if asks and TO_SETTLE.search(text):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))
     if AGAIN.search(text) and not has_amount(m.text, m.today):
         return Heard(move="repeat")

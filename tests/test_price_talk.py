@@ -22,7 +22,7 @@ def after(lang: str, *said: str) -> Talker:
 
 @pytest.mark.parametrize(("lang", "said"), [
     ("zh", "客服说没有别的费用"), ("zh", "他说除此之外没有其他收费"), ("zh", "对方说不收任何手续费了"),
-    ("en", "they told me there are no other fees"), ("en", "the app says there is nothing else to pay, no extra charges"), ("en", "he said no hidden fees"),
+    ("en", "they told me there are no other fees"), ("en", "support says there's no handling fee"), ("en", "the app says there is nothing else to pay, no extra charges"), ("en", "he said no hidden fees"),
 ])
 def test_a_lenders_word_that_there_are_no_other_fees_is_taken_in(lang, said):
     talk = after(lang, PRICED[lang], said)
@@ -106,3 +106,25 @@ def test_the_payment_is_a_payment():
 def test_what_counts_something_picks_no_button():
     talk = after("en", "0.05% a day", "I borrow 10,000", "for 30 days", "in one payment")
     assert "offer.lender_kind" not in talk.facts
+
+
+@pytest.mark.parametrize(("lang", "loan", "asked", "after_it"), [
+    ("zh", "首付3000买了个9000的手机,剩下的分12期,每期560", "我可以提前还吗", "那还了4期以后呢"),
+    ("en", "I bought a 9,000 phone with 3,000 down, the rest in 12 payments of 560", "how much would I have to pay to settle?", "and after 4 payments?"),
+])
+def test_after_how_many_payments_leans_on_paying_early(lang, loan, asked, after_it):
+    talk = after(lang, loan, asked)
+    assert "answer.rate_early" in talk.keys
+    talk.say(after_it)
+    assert next(message.data for message in talk.last if message.key == "figure.early_offer")["done"] == 4
+    assert talk.facts["offer.count"] == 12
+
+
+def test_a_small_word_picks_no_button():
+    talk = after("en", "20,000 in hand, 24 payments of 1,120", "the lender is a microloan company", "the contract is from 2019")
+    assert "rate.working" not in talk.keys
+
+
+def test_a_length_in_years_is_no_limit_of_time():
+    talk = after("en", "100,000 at 6% a year, three years")
+    assert talk.last[-1].asks == "offer.style"

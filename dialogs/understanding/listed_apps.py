@@ -18,6 +18,7 @@ _AMOUNT = r"(?=(?:大概|差不多|约|的?有?)?(?:\d|[一二两三四五六七
 CALLED = regex(r"(?P<whole>(?:[个家款]|app|平台|软件|网贷|公司|贷款)(?:名字)?(?:叫做?|名叫)(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,8}?))(?=的|[,，。;；、\s上里欠]|借(?![款钱条呗花])|[\d一二两三四五六七八九十]+[万千百]|\d{3}|$)", re.IGNORECASE)
 """还有个叫快易花的1万2, 一个app叫钱袋子: named as what it is called."""
 LENT_AT = regex(rf"[在从](?P<whole>(?P<name>(?!手机|网上?|网络|网贷|平台|线上|软件|里|外面|朋友|同事|亲戚|家|老|公司|单位|哪|那|这|各|几|好|多|不同|银行|支付宝|微信|两|三|四|五)[\u4e00-\u9fffA-Za-z]{{2,6}}?))(?:上面?|里面?|那边|那里|平台|app)?(?:借了?|贷了?|欠了?){_AMOUNT}", re.IGNORECASE)
+NOBODYS = ("某某", "某平台", "某公司", "某银行", "某机构", "某网贷", "某软件", "某小贷")
 CENSORED = regex(rf"(?P<whole>(?P<name>(?<!某)某(?!某)[\u4e00-\u9fff]{{1,2}}?))(?=[上里]?(?:还?欠了?|借了?|有)?{_AMOUNT}|逾期)")
 """欠某呗2万某团5千."""
 OWED_ALONE = regex(rf"欠(?!款|了|债|着|钱|条)(?P<name>[\u4e00-\u9fffA-Za-z]{{3,8}}?){_AMOUNT}", re.IGNORECASE)
@@ -82,7 +83,7 @@ def called(said: str) -> list[tuple[Span, str]]:
         return lettered(said) + [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)]
     found = lettered(said) + [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT, CENSORED) for match in pattern.finditer(said)]
     found += [(match.span("name"), match["name"]) for match in OWED_ALONE.finditer(said) if len(match["name"]) > LEAST_NAME or LENDER_END.search(match["name"])]
-    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name) or (name.startswith("某") and not name.startswith("某某"))]
+    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name) or (name.startswith("某") and not name.startswith(NOBODYS))]
 
 
 def _lends(match: re.Match[str]) -> bool:

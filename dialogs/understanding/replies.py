@@ -208,7 +208,7 @@ def _by_english(said: str, options: Sequence[str]) -> int | None:
     """The one option that holds most of the words said which not every option has: letters alone tell nothing."""
     theirs = [set(_ENGLISH.findall(option.lower())) for option in options]
     shared = set.intersection(*theirs) if len(theirs) > 1 else set()
-    mine = {word for word in _ENGLISH.findall(said.lower()) if len(word) > 2} - shared
+    mine = {word for word in _ENGLISH.findall(said.lower()) if len(word) > 2} - shared - {"the", "and", "for", "from", "was"}
     scores = [len(mine & words) for words in theirs]
     best = max(scores, default=0)
     return scores.index(best) + 1 if best and scores.count(best) == 1 and best * 2 >= len(mine - _SMALL) else None
