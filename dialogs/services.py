@@ -44,8 +44,10 @@ def service(m: Message) -> Heard | None:
         return None
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan
-    wanted = service_wanted(m.text)
     surely = m.wanted.dialog if m.wanted.dialog in DIALOGS else None
+    if surely is not None and not any(surely in others for others in OVER.values()):
+        return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
+    wanted = service_wanted(m.text)
     if not wanted or (surely is not None and surely not in OVER[wanted]) or any(name.endswith((".owed", ".minimum")) for name in m.told):
         return None  # a debt that is told with it is taken in first
     return SERVED[wanted](m)
