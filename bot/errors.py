@@ -11,6 +11,9 @@
 """
 
 
+DELAYED = "common.delayed"
+
+
 class AshoreError(Exception):
     """Every error that this program raises on purpose."""
 
@@ -49,3 +52,10 @@ def place(error: BaseException) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"
+
+
+def fault(error: Exception, conversation: str) -> tuple[BadStore, str]:
+    """What went wrong with a turn, for the operator, and what the person is told of it."""
+    if isinstance(error, BadStore):
+        return error, "common.unreadable" if isinstance(error, BadRow) else DELAYED
+    return BadStore(f"a turn of {conversation} failed: {type(error).__name__} at {place(error)}"), "common.sorry"

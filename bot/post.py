@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from bot.app import App
 from bot.asides import Asides
 from bot.channels.base import Channel, Fetches, Incoming
-from bot.errors import BadRow, BadStore, place
+from bot.errors import DELAYED, BadRow, BadStore, fault, place
 from bot.fetching import fetched
 from bot.flood import Flood, Turned
 from bot.inbox import Gathered, events_of, row_of
@@ -33,7 +33,6 @@ log = logging.getLogger("ashore")
 HOUR = 3600.0
 EVERY = 60.0
 """Seconds between two looks for reminders."""
-DELAYED = "common.delayed"
 SLOW = 0.8
 """A turn that takes more seconds than this shows that it is being worked on."""
 
@@ -116,6 +115,10 @@ class Post:
             self._hear(conversation, update, event, lang)
         return fresh
 
+    async def move(self, old: str, new: str) -> None:
+        """What is kept of a conversation is that of another from now on."""
+        await self._write(self._store.move, old, new)
+
     def idle(self) -> bool:
         """Whether everything that came in is answered and sent."""
         return not (self._lanes or self._asides)
@@ -190,7 +193,7 @@ class Post:
                     turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
                     return await self._shown_as_working(lane.conversation, turn)
             except Exception as error:  # noqa: BLE001  a fault of ours stays one however often it is tried
-                wrong, key = _fault(error, lane.conversation)
+                wrong, key = fault(error, lane.conversation)
                 if key != DELAYED or pause == FIRST_PAUSE:
                     with suppress(BadStore):  # what can't be told either is in the log
                         await self._tell(lane.conversation, lang, key, wrong, *(one.event for one in burst))
@@ -241,10 +244,3 @@ class Post:
         for message in messages:
             self._count += 1
             await self._channel(conversation).send(conversation, Outgoing(-self._count, message))
-
-
-def _fault(error: Exception, conversation: str) -> tuple[BadStore, str]:
-    """What went wrong with a turn, for the operator, and what the person is told of it."""
-    if isinstance(error, BadStore):
-        return error, "common.unreadable" if isinstance(error, BadRow) else DELAYED
-    return BadStore(f"a turn of {conversation} failed: {type(error).__name__} at {place(error)}"), "common.sorry"

@@ -13,6 +13,7 @@ from bot.errors import BadStore
 from bot.store import migrations
 from bot.store.base import Kept
 from bot.store.file import MIGRATIONS
+from bot.store.seal import new_key, seal_of
 from bot.store.sqlite import SqliteStore
 
 ROOT = Path(__file__).parent.parent
@@ -138,6 +139,25 @@ def test_forgetting_leaves_no_row_and_no_word_in_the_file(path, tmp_path):
     assert b"hong" in left
     assert b"secretword" not in left
     assert b"ming-7f3a" not in left
+
+
+@pytest.mark.parametrize("keys", [[], [new_key()]])
+def test_what_moves_to_another_conversation_is_read_there_and_gone_from_the_old_one(path, keys):
+    store = SqliteStore(path, seal=seal_of(keys))
+    store.turn("a", ["1"], lambda _row, _fresh: Kept({"said": "三千"}, [{"text": "好"}], actions={"#x": "set:a"}))
+    store.move("a", "b")
+    assert store.session("a") is None
+    assert store.session("b") == {"said": "三千"}
+    assert [one.message for one in store.rest("b", 0)] == [{"text": "好"}]
+    assert store.action("b", "#x") == "set:a"
+
+
+def test_who_has_a_talk_of_their_own_keeps_it_where_another_moves_in(store):
+    for who in ("a", "b"):
+        store.turn(who, ["1"], lambda _row, _fresh, who=who: Kept({"said": who}, []))
+    store.move("a", "b")
+    assert store.session("a") is None
+    assert store.session("b") == {"said": "b"}
 
 
 def test_a_turn_that_forgets_keeps_no_session_but_still_says_so_once(store):

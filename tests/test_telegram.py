@@ -339,6 +339,14 @@ async def test_a_group_that_became_a_larger_one_gets_its_answer_there(talk):
     assert talk.store.unsent("telegram:") == {}
 
 
+@pytest.mark.parametrize("told", [{"chat": GROUP, "migrate_to_chat_id": -1007}, {"chat": {**GROUP, "id": -1007, "type": "supergroup"}, "migrate_from_chat_id": GROUP["id"]}])
+async def test_a_group_that_became_a_larger_one_goes_on_with_what_it_told(talk, told):
+    await talk.say(f"@ashore_bot {OFFER}", chat=GROUP)
+    await talk.send(update(7, ME, **told))
+    assert talk.store.session(f"telegram:{GROUP['id']}") is None
+    assert talk.store.session("telegram:-1007")["facts"]["offer.count"] == 12
+
+
 async def test_a_file_that_telegram_finds_too_big_is_told_so_and_not_called_empty(talk):
     talk.fake.trouble["getFile"] = [(400, {"description": "Bad Request: file is too big"})]
     await talk.send(update(1, ME, video={"file_id": "X", "file_unique_id": "x", "width": 1, "height": 1, "duration": 1}))

@@ -124,6 +124,9 @@ class Store(Protocol):
     def replace_evidence(self, conversation: str, record: Mapping[str, Json]) -> None:
         """Put a record in place of the one of its number, and delete the file of that one."""
 
+    def move(self, old: str, new: str) -> None:
+        """What is kept of a conversation is that of another from now on, whose own stays where it has some."""
+
     def forget(self, conversation: str) -> bool:
         """Delete everything about a conversation; whether there was anything."""
 

@@ -34,6 +34,8 @@ PERSONAL = (
     Personal("buttons", "conversation", ("action",)),
 )
 """Every table that is to be forgotten, exported and sealed: a new one gets a line here."""
+IN_THEIR_LANE = ("updates",)
+"""What waits is answered where it came in: it is known again by that conversation."""
 
 
 class SqliteKeeping(SqliteFile):
@@ -47,6 +49,15 @@ class SqliteKeeping(SqliteFile):
                 there = self._forget(conversation)
             self._sweep()
             return there
+
+    def move(self, old: str, new: str) -> None:
+        with self._errors():
+            with self._transaction():
+                for one in PERSONAL:
+                    if one.table not in IN_THEIR_LANE:
+                        self._move(one, old, new)
+                self._forget(old, but=IN_THEIR_LANE)
+            self._sweep()
 
     def everything(self, conversation: str) -> dict[str, Json]:
         """All that is kept of a conversation, table by table; of a file, how long it is."""
@@ -97,6 +108,14 @@ class SqliteKeeping(SqliteFile):
             if one.table not in but
         ]
         return any(deleted)
+
+    def _move(self, one: Personal, old: str, new: str) -> None:
+        """What is sealed is bound to its conversation, and is sealed anew."""
+        rows = self._connection.execute(f"select rowid, {', '.join(one.sealed)} from {one.table} where {one.owner} = ?", (old,)).fetchall()  # noqa: S608
+        sets = ", ".join(f"{column} = ?" for column in (one.owner, *one.sealed))
+        for number, *sealed in rows:
+            values = [value if value is None else self._seal.close(self._seal.open(value, old), new) for value in sealed]
+            self._connection.execute(f"update or ignore {one.table} set {sets} where rowid = ?", (new, *values, number))  # noqa: S608
 
     def _rows(self, one: Personal, conversation: str) -> list[dict[str, Json]]:
         cursor = self._connection.execute(f"select * from {one.table} where {one.owner} = ?", (conversation,))  # noqa: S608

@@ -63,6 +63,16 @@ def read(update: Json, me: User) -> Came | None:
     return Came(_conversation(message), number, event, _lang(message))
 
 
+def moved(update: Json) -> tuple[str, str] | None:
+    """The conversation of a group that has become a larger one, by its old number and its new one."""
+    message = update.get("message") or {}
+    if new := message.get("migrate_to_chat_id"):
+        return _conversation(message), f"{NAME}:{new}"
+    if old := message.get("migrate_from_chat_id"):
+        return f"{NAME}:{old}", _conversation(message)
+    return None
+
+
 def _conversation(message: Json) -> str:
     return f"{NAME}:{message['chat']['id']}"
 

@@ -17,8 +17,8 @@ from bot.budget import Budget
 from bot.channels.telegram.calls import READ, Calls, fields_of
 from bot.channels.telegram.channel import Telegram, seconds_of
 from bot.channels.telegram.commands import tell_commands
-from bot.channels.telegram.reading import read
-from bot.errors import BadSetting, BadStore, place
+from bot.channels.telegram.reading import moved, read
+from bot.errors import BadRow, BadSetting, BadStore, place
 from bot.listening import listening
 from bot.post import Post
 from bot.settings import Settings
@@ -53,11 +53,15 @@ class Desk:
     async def take(self, update: Json) -> None:
         """Keep one update; raises BadStore where it is to come again."""
         try:
+            if groups := moved(update):
+                await self._post.move(*groups)
             came = read(update, self._bot.bot)
             if came and came.tapped:
                 self._asides.begin(self._sign(came.tapped))
             if came:
                 await self._post.accept(came.conversation, came.update, came.event, came.lang)
+        except BadRow as error:
+            log.error("%s", error)  # noqa: TRY400  it stays as it is
         except BadStore:
             raise
         except Exception as error:  # noqa: BLE001  one odd update stops nobody else's
