@@ -180,10 +180,11 @@ def test_a_conversation_of_its_own_name_is_kept_apart(path):
     assert facts(path, "terminal") is None
 
 
-def test_nobody_is_left_at_a_prompt_that_can_not_answer(path, tmp_path):
+@pytest.mark.parametrize("file", ["danger/idioms.toml", "sums_asked.toml", "signals/channels.toml", "loans_learned.jsonl"])
+def test_nobody_is_left_at_a_prompt_that_can_not_answer(path, tmp_path, file):
     for folder in ("bot", "dialogs", "content"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    broken = tmp_path / "content" / "danger" / "idioms.toml"
+    broken = tmp_path / "content" / file
     broken.write_text(broken.read_text(encoding="utf-8") + "\nnonsense\n", encoding="utf-8")
     child, terminal = pty.fork()
     if child == 0:
@@ -198,7 +199,7 @@ def test_nobody_is_left_at_a_prompt_that_can_not_answer(path, tmp_path):
     _, status = os.waitpid(child, 0)
     os.close(terminal)
     assert os.waitstatus_to_exitcode(status) == 2
-    assert "ashore: idioms.toml:" in shown.decode(errors="replace")
+    assert f"ashore: {broken.name}:" in shown.decode(errors="replace")
 
 
 def test_a_person_at_a_terminal_is_greeted_prompted_and_may_leave_with_control_d(path):

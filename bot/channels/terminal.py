@@ -4,7 +4,7 @@ import contextlib
 import signal
 import threading
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TextIO
@@ -42,22 +42,26 @@ class Terminal:
     def run(self, started: str) -> None:
         """Talk until the input ends; `started` sets this run's updates apart from those of earlier ones.
 
-        What answering needs is read while the person reads the greeting; raises ContentError where it can't be.
+        What answering needs is read while the person reads the greeting, and the rest proved until they write; raises ContentError where it can't be.
         """
         self._started = started
         if self._interactive:
             signal.signal(signal.SIGINT, signal.default_int_handler)  # a program started in the background ignores it
             self._send(Pressed(HELLO))
         self._deliver(self._app.due(self._conversation).get(self._conversation, []))
-        ended = threading.Event()
+        written, ended = threading.Event(), threading.Event()
         with ThreadPoolExecutor(1) as beside:
-            loading = beside.submit(_load, ended)
+            loading = beside.submit(_read, content.load, ended)
+            proving = beside.submit(_read, lambda: content.prove(written.is_set), ended)
             with contextlib.suppress(EOFError, KeyboardInterrupt):
                 for line in self._lines():
+                    written.set()
                     loading.result()
                     self._send(self._event(line))
+            written.set()
             ended.set()
             loading.result()
+            proving.result()
 
     def _lines(self) -> Iterator[str]:
         if self._interactive:
@@ -111,10 +115,10 @@ class Terminal:
         return keep(paper, self._documents)
 
 
-def _load(ended: threading.Event) -> None:
+def _read(work: Callable[[], None], ended: threading.Event) -> None:
     """Read the content; where that fails, the prompt that waits for a line is interrupted: nobody shall type in vain."""
     try:
-        content.load()
+        work()
     except Exception:
         while not ended.wait(0.2):  # a signal just before the prompt begins to wait is lost on it
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
