@@ -12,6 +12,7 @@ from dialogs.case import read_case
 from dialogs.letter_beside import about
 from dialogs.letter_data import Writing, follow_up
 from dialogs.letter_subject import subject_of
+from dialogs.letter_words import OF_A_RECORD
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.remedies import even
@@ -36,6 +37,8 @@ def letter_asked(m: Message) -> Heard | None:
     short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
     if not _is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text)) or correction(m.text) or find_lenders(m.text):
         return None
+    if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
+        return None  # how long does a late mark stay on my report, in the middle of a complaint
     replies = tuple(Reply(part.key, parts=(part,)) for part in _answers(Talk(session.facts, m.today), m.text))
     return Heard(notes=replies) if replies else None
 

@@ -30,6 +30,8 @@ OF_A_SUM = regex(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[�
 """那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
 COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|overdue|a default)\b", re.IGNORECASE)
 """晚还三天算逾期吗, of a debt that is 40 days late: of the rule."""
+TOLD_APART = regex(r"[^?？]*[\d一二两三四五六七八九十][^?？。!！;；\n]*(?:[。!！;；\n]|\. )\D*")
+"""对,收入8千。那几个月: a sentence that tells, and another that asks."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
@@ -69,7 +71,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
-    if len(new) == 1 and new[0] in session.facts and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
+    if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
     if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and best.topic not in OF_A_CONVERSION and is_plainly(best, asked=True):
         return True  # 消费金融利率要降到20%以内,真的吗

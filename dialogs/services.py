@@ -15,7 +15,7 @@ from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE, OVERDUE, PLAN_MA
 from dialogs.stories import story
 from dialogs.told_facts import first_choice
 from dialogs.understanding.delays import read_delays, tells_delay
-from dialogs.understanding.moves import is_question
+from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
@@ -40,7 +40,7 @@ def service(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
     if LISTED.match(m.text):
         return _checkup(m)
-    if m.pasted or len(m.text) > LONGEST or (m.slot is not None and not _asked_amid(m)):
+    if m.pasted or len(m.text) > LONGEST or find_move(m.text) or (m.slot is not None and not _asked_amid(m)):
         return None
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan

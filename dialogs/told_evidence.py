@@ -49,6 +49,7 @@ TO_ONE = regex(
     re.IGNORECASE,
 )
 """聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
+TO_KEEP = regex(r"存|留|保|记[下住成作]|收好|收着|\b(?:keep|save|store|note|file|hold|log)\b", re.IGNORECASE)
 LONGEST_WISH = 40
 ONE_MORE = regex(
     r"[再还](?:要|想|有|给我|帮我|能)*(?:存|留|保存|收|放)(?:一?[条张份个段件]|点|些|几[条张份个])?[吧呢吗嘛了]?|还有(?:一|几|两)?[条张份个段](?:要|也|想|得)*(?:存|留|保存|收|放)(?:一?下)?[的吧呢吗]?"
@@ -120,7 +121,7 @@ def to_keep(session: Session, text: str) -> str | None:
     if KEEP_LAST.fullmatch(text) and (before := session.facts.get(SCAM_MESSAGE.name)):
         return str(before)
     wish, _, words = text.partition(":") if ":" in text else text.partition("：")
-    if words.strip() and len(wish) <= LONGEST_WISH and service_wanted(wish) == "keep":
+    if words.strip() and len(wish) <= LONGEST_WISH and TO_KEEP.search(wish) and service_wanted(wish) == "keep":
         return LEADING.sub("", words).strip()
     if asked := KEEP.fullmatch(text):
         return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None

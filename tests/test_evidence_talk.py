@@ -65,3 +65,8 @@ def test_what_comes_next_is_kept(text: str) -> None:
 def test_where_something_is_kept_a_short_wish_need_not_name_it(lang: str, kept: str, wishes: dict[str, str]) -> None:
     for wish, key in wishes.items():
         assert talked(kept, wish, lang=lang).keys[0] == key
+
+
+def test_a_message_that_is_quoted_is_judged_and_not_only_kept() -> None:
+    told = talked("我靠,刚收到短信:【某某市人民法院】您有一份应诉材料,请点链接查收")
+    assert "kept.new" not in told.keys

@@ -376,3 +376,8 @@ def test_a_plan_wished_for_beside_the_answer_that_was_asked_is_made(lang: str, t
 )
 def test_what_a_principal_has_grown_to_is_no_other_principal(lang, debt, question):
     assert talked(debt, question, lang=lang).session.facts["debts[0].owed"] == "62000"
+
+
+def test_what_was_asked_for_is_answered_with_whatever_question_comes_behind_it():
+    told = talked("花呗欠2万4,逾期12天,月收入6千,必要开销3500", "不对,是8千,我说错了", "对,收入8千。那几个月")
+    assert told.session.facts["income"] == "8000"

@@ -10,12 +10,12 @@ from dialogs.answers import service_wanted
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)
-KEPT = said(Path(__file__).parent / "cases" / "services_asked.toml")[1]
+KEPT = [(text, wish) for text, wish in said(Path(__file__).parent / "cases" / "services_asked.toml")[1] if wish.startswith("wish_")]
 
 
 def test_most_wishes_that_were_never_learned_are_heard_and_hardly_one_for_another():
     heard = [(service_wanted(text), wish.removeprefix("wish_")) for text, wish in KEPT]
-    assert sum(found == wish for found, wish in heard) >= 0.55 * len(heard)
+    assert sum(found == wish for found, wish in heard) >= 0.6 * len(heard)
     assert sum(found not in (None, wish) for found, wish in heard) <= 0.05 * len(heard)
 
 
