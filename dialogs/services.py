@@ -25,11 +25,16 @@ AMID = ("scam", "harmed", "court", "conduct")
 
 LISTED = regex(r"(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)
 """近12期:0 0 0 5, which names what it lists."""
+TO_WHOM = ("papers_complaint", "papers_lawsuit", "papers_reduction")
+NOT_FOR_A_LOAN = regex(
+    r"投诉|举报|监管|123\d\d|告|诉|庭|法院|官司|减|免|谈|协商|商量|分期|停息|complain|regulator|watchdog|court|judge|\bsu(?:e|ing)\b|hearing|reduc|waive|negotiat|bargain|instal|hardship", re.IGNORECASE
+)
+"""What names for whom papers are collected."""
 OF_PAPERS = ("evidence", "application", "options", "court", "conduct", "triage", "credit")
 OVER: Mapping[str, tuple[str, ...]] = {
     "checkup": ("checkup", "credit", "triage"), "keep": ("evidence", "conduct"), "application": ("application", "evidence", "credit", "triage"),
     "borrow": ("borrow", "options", "triage"), "story": ("triage", "options", "credit", "scam", "court"),
-    **dict.fromkeys(("papers_complaint", "papers_lawsuit", "papers_reduction"), OF_PAPERS),
+    **dict.fromkeys(TO_WHOM, OF_PAPERS),
 }  # fmt: skip
 """The dialogs that a service goes before where their words stand in the wish; any other is surely wished for itself: 这个贷款划不划算, 月度检查."""
 
@@ -48,6 +53,8 @@ def service(m: Message) -> Heard | None:
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
     wanted = service_wanted(m.text)
+    if wanted in TO_WHOM and surely == "application" and not NOT_FOR_A_LOAN.search(m.text):
+        wanted = "application"  # which papers do I need to apply
     if not wanted or (surely is not None and surely not in OVER[wanted]) or any(name.endswith((".owed", ".minimum")) for name in m.told):
         return None  # a debt that is told with it is taken in first
     return SERVED[wanted](m)
