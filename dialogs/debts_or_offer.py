@@ -55,6 +55,7 @@ from dialogs.telling_words import (
     LENT,
     NAMED,
     NO_DEBT_RUNS,
+    NO_INTEREST,
     OF_KIN,
     ONE_MORE,
     ONLY_THIS,
@@ -209,7 +210,7 @@ class Told:
         case = paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
         case = with_earnings(case, self.session, self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts)
         case = with_apart(case, self.session.facts, self.text)
-        case |= without_interest(case, self.told, self.text)
+        case |= without_interest(case, self.told, self.text) if NO_INTEREST.search(self.text) else {}
         if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)) and Decimal(cash) not in sums_owed(case):
             case[CASH.name] = cash
         if INCOME.name in case and (aside := SET_ASIDE.search(self.text)) and (kept := read_keeping(clause(self.text, aside.span()), self.today).get(RESERVE.name)):
