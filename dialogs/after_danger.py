@@ -3,6 +3,8 @@
 Whoever tells a fact, asks a question or starts something goes on from there as ever.
 """
 
+import re
+
 from content.regex import regex
 from dialogs.meaning import Heard
 from dialogs.understanding.questions import is_question
@@ -38,9 +40,21 @@ MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 
+WORTHLESS = regex(r"没用|无用|废物|废人|失败|没出息|累赘|拖累|不配|丢人|多余|\b(?:useless|worthless|failure|loser|a burden|pathetic|good for nothing)\b", re.IGNORECASE)
+"""Asked or told of oneself: 我是不是很没用."""
+OF_ONESELF = regex(r"我|自己|\bi\b|\bi'?m\b|\bme\b", re.IGNORECASE)
+
+
+def of_worth(text: str) -> bool:
+    """Whether somebody asks, or says, that they are worth nothing."""
+    return WORTHLESS.search(text) is not None and OF_ONESELF.search(text) is not None
+
+
 def only_answers(heard: Heard, text: str) -> bool:
     """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
     told = heard.start or any(heard.facts.values())
+    if of_worth(text) and not told:
+        return True
     unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
     nothing_else = not told and (not heard.notes or unreached or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
     return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
@@ -57,6 +71,8 @@ def goes_on(text: str) -> str:
 def received(text: str) -> str:
     """The words that receive it."""
     said = text.lower().replace("’", "'")
+    if of_worth(said):
+        return "danger.worth"
     if UNREACHED.search(said):
         return "danger.unreached"
     return "danger.better" if BETTER.search(said) and not AGAIN.search(said) else "danger.heard"
