@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from content.regex import regex
 from content.words import words
+from dialogs.after_danger import of_worth
 from dialogs.after_scam import after_scam
 from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES
@@ -144,7 +145,7 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     if move == "cancel" and (that_is_all(session, text) or (BACK_TO_PLAN.search(text) and any(name.startswith("what_if.") for name in session.facts))):
         return False  # 不要了,按最开始的来: the plan without the changes
     if move == "insult":
-        return not is_bare_question(text, route(text))
+        return not of_worth(text) and not is_bare_question(text, route(text))
     if move == "dont_know" and (slot := find(session.asked or "")) and slot.kind == "choice" and named_option(slot, text, words(session.lang)):
         return False  # 没查到 is what the list said
     return move not in BEHIND_AN_ANSWER or session.top is not None

@@ -55,9 +55,15 @@ def service(m: Message) -> Heard | None:
     wanted = service_wanted(m.text)
     if wanted in TO_WHOM and surely == "application" and not NOT_FOR_A_LOAN.search(m.text):
         wanted = "application"  # which papers do I need to apply
-    if not wanted or (surely is not None and surely not in OVER[wanted]) or any(name.endswith((".owed", ".minimum")) for name in m.told):
-        return None  # a debt that is told with it is taken in first
+    if not wanted or (surely is not None and surely not in OVER[wanted]) or _tells_a_debt(m):
+        return None  # it is taken in first
     return SERVED[wanted](m)
+
+
+def _tells_a_debt(m: Message) -> bool:
+    """What is owed, or how late a debt of a name or a kind is: two cards, one of them 20 days late."""
+    ends = {name.rpartition(".")[2] for name, value in m.told.items() if name.startswith("debts[") and value is not None}
+    return bool(ends & {"owed", "minimum"}) or ("overdue_days" in ends and bool(ends & {"lender", "product"}))
 
 
 def _asked_amid(m: Message) -> bool:

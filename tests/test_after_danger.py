@@ -27,7 +27,7 @@ def keys(lang: str, *said: str) -> list[str]:
 RECEIVED = [
     ("zh", "没有,就我一个人", "heard"), ("zh", "我老婆在旁边", "heard"), ("zh", "嗯", "heard"), ("zh", "不太好", "heard"), ("zh", "还是难受", "heard"),
     ("zh", "打不通", "unreached"), ("zh", "没人接", "unreached"), ("zh", "打了，一直占线", "unreached"),
-    ("zh", "你别给我念电话,我就问你我是不是很没用", "worth"), ("zh", "我就是个废物", "worth"), ("en", "don't read me phone numbers, just tell me am I useless", "worth"),
+    ("zh", "你别给我念电话,我就问你我是不是很没用", "worth"), ("en", "don't read me phone numbers, just tell me am I useless", "worth"),
     ("zh", "谢谢,好点了", "better"), ("zh", "好多了", "better"), ("zh", "刚才是气话", "better"),
     ("en", "no, it's just me", "heard"), ("en", "my sister is here", "heard"), ("en", "not better", "heard"),
     ("en", "I called but nobody answers", "unreached"), ("en", "the line is busy", "unreached"),

@@ -7,9 +7,10 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, MISSED
 from dialogs.understanding.label_lengths import compound, is_over, length_and_month, months_late, of_wages
+from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.label_no_debt import LOANS
 from dialogs.understanding.label_state import NEAR, State
-from dialogs.understanding.label_values import days_fact, days_since, instalments_late
+from dialogs.understanding.label_values import comes_soon, days_fact, days_since, instalments_late
 from dialogs.understanding.label_which import (
     first_or_last,
     in_one_breath,
@@ -46,6 +47,7 @@ OLDEST_DAYS = 15 * 365
 NO_NAMES = ("any", "loan")
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
 """1,010 a month for 12 months tells how long it runs."""
+NEXT_TO = 12
 UNDER_LATE = regex(r"(?:^|[。;；\n])\s*(?:已经?|都)?(?:逾期(?:了|的)?(?:有)?|overdue|late|behind)[:：][^。;；]*$", re.IGNORECASE)
 """逾期:招行(2.3万,3个月),交行(1.1万,2个月)."""
 ONCE = regex(r"\bonce(?: or twice)?(?: back)?$|曾经?[^,，]*$", re.IGNORECASE)
@@ -120,6 +122,8 @@ def overdue(state: State, place: int) -> None:
         fact = None if is_over(length, month, state.today) else days_fact(length)
     else:
         fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today))
+    if isinstance(token.value, Day) and CANNOT_PAY.search(state.between(token.end, token.end + NEXT_TO)) and comes_soon(token.value, state.today):
+        fact = Fact(0, token.place)  # 12月的月供还不上, told in November
     if fact and fact.value > OLDEST_DAYS:
         return  # 都是20年的事了
     if fact is None or NEWEST.search(state.head(place)) or (state.ledger.lacking("overdue_days") > 1 and ONE_OF.search(state.head(place)) and not any(t.names_a_debt for t in state.clause(place))):

@@ -47,7 +47,7 @@ def instalments_late(token: Token, count: int) -> Fact:
     return Fact(low, (token.start, token.end), low=low, high=high)
 
 
-TWO_MONTHS = 62
+TWO_MONTHS, A_MONTH = 62, 31
 """A due day that far ahead is more likely one that is past."""
 
 
@@ -68,6 +68,11 @@ def days_since(token: Token, today: date) -> Fact | None:
     if end in (start, today, None):  # 最近两个月 goes up to today
         return Fact(days[0], span, value.about)
     return Fact(days[0], span, True, max(1, (today - end).days), days[0])
+
+
+def comes_soon(value: Day, today: date) -> bool:
+    """Whether one reading of a day or a month is of the next month."""
+    return any(start and today < start and (start - today).days <= A_MONTH for start, _ in ((value.start, value.end), *value.also))
 
 
 def due_fact(value: Day, span: Span, today: date) -> Fact | None:
