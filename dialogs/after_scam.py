@@ -56,7 +56,7 @@ REPORTED = regex(
     r"|(?:(?:yes|ok|and|,)\s*)*(?:i(?:'ve| have)? )(?:already |just )*(?:called|reported|told|went to|been to|rang|phoned)\b[^.?!]{0,24}\b(?:police|110|station)\b[^?]{0,40}"
 )
 WANTS_MORE = regex(
-    r"(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说)(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}"
+    r"(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说(?=要|还|再|得))(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}"
     r"|(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}"
 )
 MOST = 60

@@ -59,9 +59,9 @@ def of_the_price(m: Message) -> Heard | None:
         return Heard(notes=(early,))
     if asks and TO_SETTLE.search(text):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))
-    if AGAIN.search(text) and not has_amount(m.text, m.today):
+    if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
         return Heard(move="repeat")
-    if asks and CLAIMS.search(text):
+    if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
         return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer
     if not (asks or IF.search(text)) and NO_MORE.search(text) and SAYS.search(text):
         return Heard(notes=(Reply("figure.no_more_fees"),))

@@ -71,6 +71,7 @@ PAY_FIRST = regex(
     re.IGNORECASE,
 )
 """放款前先交钱: a scam, not a price."""
+LETTER = regex(r"\w")
 SHORT, SHORT_EN = 14, 40
 PAPERS_ASKED = {
     "court_payment_order": "payment_order",
@@ -87,9 +88,9 @@ def too_long(m: Message) -> Heard | None:
 
 def wordless(m: Message) -> Heard | None:
     """Nothing, a face, or nothing but orders to the bot."""
-    if re.search(r"\w", m.text):
+    if LETTER.search(m.text):
         return None
-    if re.search(r"\w", MARKUP.sub(" ", m.raw)):
+    if LETTER.search(MARKUP.sub(" ", m.raw)):
         return Heard(notes=(Reply("common.out_of_scope"),))
     face = find_move(m.text)
     return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))

@@ -10,6 +10,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.naming import told_beside
+from dialogs.quiet import of_messages
 from dialogs.replies import Reply
 from dialogs.slots import DELAYS, EVIDENCE_GOAL, EVIDENCE_NOTE, OVERDUE, PLAN_MADE
 from dialogs.stories import story
@@ -19,17 +20,20 @@ from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.what_ifs import read_what_ifs
 
 Json = Any
-LONGEST = 160
+LONGEST, SHORTEST = 160, 3
+LETTERS = regex(r"[\W\d_]")
+"""What is no letter: -5 wishes for nothing."""
 AMID = ("scam", "harmed", "court", "conduct")
 """Talks whose questions have answers that sound like a wish: the papers of a case, an example of a fraud."""
 
 LISTED = regex(r"(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)
 """近12期:0 0 0 5, which names what it lists."""
-TO_WHOM = ("papers_complaint", "papers_lawsuit", "papers_reduction")
-NOT_FOR_A_LOAN = regex(
-    r"投诉|举报|监管|123\d\d|告|诉|庭|法院|官司|减|免|谈|协商|商量|分期|停息|complain|regulator|watchdog|court|judge|\bsu(?:e|ing)\b|hearing|reduc|waive|negotiat|bargain|instal|hardship", re.IGNORECASE
-)
-"""What names for whom papers are collected."""
+TO_WHOM: Mapping[str, re.Pattern[str]] = {
+    "papers_complaint": regex(r"投诉|举报|监管|反映|告状|\d{5}|信访|银保监|complain|regulator|watchdog|report|ombuds", re.IGNORECASE),
+    "papers_lawsuit": regex(r"告|诉|庭|法院|官司|立案|传票|court|judge|\bsu(?:e|ed|ing)\b|hearing|lawsuit|trial|legal|claim", re.IGNORECASE),
+    "papers_reduction": regex(r"减|免|谈|协商|商量|分期|停息|少还|便宜|通融|宽限|reduc|waive|negotiat|bargain|instal|hardship|discount|less|lower|haggl|talk|settle", re.IGNORECASE),
+}
+"""What names for whom papers are collected: where nothing does, that is asked; which papers do I need to apply are those for a loan."""
 OF_PAPERS = ("evidence", "application", "options", "court", "conduct", "triage", "credit")
 OVER: Mapping[str, tuple[str, ...]] = {
     "checkup": ("checkup", "credit", "triage"), "keep": ("evidence", "conduct"), "application": ("application", "evidence", "credit", "triage"),
@@ -45,7 +49,7 @@ def service(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
     if LISTED.match(m.text):
         return _checkup(m)
-    if m.pasted or len(m.text) > LONGEST or find_move(m.text) or (m.slot is not None and not _asked_amid(m)):
+    if m.pasted or len(m.text) > LONGEST or len(LETTERS.sub("", m.text)) < SHORTEST or find_move(m.text) or of_messages(m.text, reminders=False) or (m.slot is not None and not _asked_amid(m)):
         return None
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan
@@ -53,8 +57,8 @@ def service(m: Message) -> Heard | None:
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
     wanted = service_wanted(m.text)
-    if wanted in TO_WHOM and surely == "application" and not NOT_FOR_A_LOAN.search(m.text):
-        wanted = "application"  # which papers do I need to apply
+    if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
+        wanted = "application"
     if not wanted or (surely is not None and surely not in OVER[wanted]) or _tells_a_debt(m):
         return None  # it is taken in first
     return SERVED[wanted](m)
@@ -79,7 +83,7 @@ def _checkup(m: Message) -> Heard | None:
 
 
 def _papers(goal: str) -> Callable[[Message], Heard | None]:
-    return lambda _: _begun("evidence", {EVIDENCE_GOAL.name: goal})
+    return lambda m: _begun("evidence", {EVIDENCE_GOAL.name: goal} if TO_WHOM[f"papers_{goal}"].search(m.text) else {})
 
 
 def _borrow(m: Message) -> Heard | None:
