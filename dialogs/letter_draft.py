@@ -15,7 +15,7 @@ from dialogs.letter_figures import figure_anew, sum_of_debt, terms_anew, with_un
 from dialogs.letter_retold import mended_lines
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import lines_known
-from dialogs.letter_terms import is_answer, terms_told
+from dialogs.letter_terms import is_answer, monthly_answered, terms_told
 from dialogs.letter_told import told_beside, told_of_letter, with_lines
 from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, SAYS, TELLS, WISH
@@ -29,6 +29,7 @@ from dialogs.slots import (
     LETTER_ASKS,
     LETTER_KIND,
     LETTER_LENDER,
+    LETTER_MONTHLY,
     LETTER_WITHOUT,
 )
 from dialogs.telling import labelled_facts
@@ -139,6 +140,8 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
         return None
     if asked != LETTER_LENDER.name and (other := other_lender(session, text)):
         return other
+    if asked == LETTER_MONTHLY.name and SAYS.match(text) and (monthly := monthly_answered(session, SAYS.sub("", text).strip(), today)):
+        return bounded(session, monthly)  # 就写计划里的
     if not _lines(session) and not STRIKE.match(text.strip(" 。.!！")) and not SAYS.match(text):
         return None
     if session.facts.get(LETTER_APPROVED.name) is not False:

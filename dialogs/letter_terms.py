@@ -78,6 +78,12 @@ def agreed(session: Session, text: str, today: date) -> str | None:
     return None
 
 
+def monthly_answered(session: Session, text: str, today: date) -> dict[str, Json]:
+    """What answers the question for a sum a month, in whatever words: each month so much, the plan's own, so many parts."""
+    sum_named = bare_monthly(text, today) or agreed(session, text, today)
+    return {LETTER_MONTHLY.name: sum_named, LETTER_PERIODS.name: None} if sum_named else terms_told(text, today, "instalment")
+
+
 def monthly_told(text: str, today: date) -> str | None:
     """每月能还800: a sum that goes out each month towards the debt."""
     for value in read(text, today=today):

@@ -44,7 +44,7 @@ def told_before(session: Session, text: str, today: date) -> bool:
 
 def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text)
+    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text, today)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -59,10 +59,12 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
 
 
-def _of_told(session: Session, text: str) -> dict[str, Json]:
-    """Write to them, and no more: for what the last message was about that a letter can rest on."""
+def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
+    """Write to them, and no more: for what the last message was about that a letter can rest on; 孩子600 tells of no collectors."""
     told = [said for said, _ in session.told[-1:]] if len(text) <= 2 * SHORT and session.facts.get(LETTER_KIND.name) is None else []
     kind = kind_told(told[0]) if told else {}
+    if kind.get(LETTER_KIND.name) in OF_CONDUCT:
+        return _of_story(told[0], today)
     return kind if kind.get(LETTER_KIND.name) in TELLS else {}
 
 

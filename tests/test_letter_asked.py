@@ -226,3 +226,29 @@ def test_an_illness_told_as_the_cause_is_taken_in_though_it_sounds_like_danger()
 def test_a_letter_stored_before_its_blanks_could_be_left_out_is_drawn_with_them():
     stored = {"kind": "instalment", "today": "2026-11-24", "lender": None, "addressee": None, "product": None, "owed": None, "overdue_days": None, "income": None, "of_spouse": False, "essentials": None, "surplus": None, "reason": "illness", "monthly": None, "periods": None, "months": None, "lines": [], "asks": [], "card": False}
     assert "联系电话" in str(page(stored, "zh"))
+
+
+PLANNED = {
+    "zh": ("招联金融欠2万6逾期三个月,中信信用卡1万4逾期一个多月", "到手5800", "租房900,伙食1100,寄回家1200", "排个还款计划吧", "招联年化23%", "中信日息万五", "给招联写一封想分期的信", "六月份厂里停工,八月才复工"),
+    "en": ("I owe CMB 26,000 on a card 90 days late and WeBank 14,000, 40 days late", "I take home 5800", "rent 900, food 1100, family 1200", "make me a repayment plan", "write CMB a letter asking for instalments", "my factory closed from June to August"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "monthly"),
+    [
+        *(("zh", said, "2320.00") for said in ("就写计划里的", "只写计划上的", "就写能拿出来的", "就写你建议的那个数", "就写按计划还")),
+        *(("zh", said, "800") for said in ("就写800", "就写每月800", "写上每月还800")),
+        *(("en", said, "520.00") for said in ("write the plan's figure", "just say what the plan says", "write what I can afford", "just put what you suggested")),
+        *(("en", said, "800") for said in ("just write 800", "say 800 a month")),
+    ],
+)
+def test_the_sum_that_is_to_be_written_answers_the_question_for_it_and_is_no_line_of_the_letter(lang, said, monthly):
+    talk = talked(*PLANNED[lang], said, lang=lang)
+    assert (talk.facts["letter.monthly"], len(talk.facts["letter.account"])) == (monthly, 1)
+
+
+@pytest.mark.parametrize(("lang", "told", "wish"), [("zh", ("我建行卡欠了4万8,逾期四个多月了", "每月到手5600,房租水电1400,吃饭1200,孩子600"), "那我自己跟建行谈,帮我写封信"), ("en", ("I owe CCB 48,000 on a card, four months late", "I earn 5600 a month, rent 1400, food 1200, kids 600"), "write them a letter")])
+def test_what_is_spent_on_children_asks_for_nobody_to_be_left_alone(lang, told, wish):
+    talk = talked(*told, wish, lang=lang)
+    assert (talk.facts.get("letter.kind"), talk.session.asked) == (None, "letter.kind")
