@@ -53,7 +53,7 @@ from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
 from dialogs.slots import LETTER_APPROVED
-from dialogs.sums_before import pace_before, sum_before
+from dialogs.sums_before import pace_before, sum_before, sum_of_mended
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
@@ -118,7 +118,7 @@ def _put_right_first(m: Message) -> Heard | None:
     mended = readers.set_right(Message(m.session, parted[0], parted[0], m.today)) if parted else None
     if parted is None or mended is None or not mended.facts:
         return mended if mended and mended.notes else None
-    heard = hear(m.session.with_facts(mended.facts, mended.forget).but(sums_in=(), figured=None), parted[1], m.today)
+    heard = sum_of_mended(m) or hear(m.session.with_facts(mended.facts, mended.forget).but(sums_in=(), figured=None), parted[1], m.today)
     understood = heard.notes or heard.start or heard.move
     return replace(heard, facts={**mended.facts, **heard.facts}, forget=(*mended.forget, *heard.forget), start=heard.start if understood else mended.start, corrects=True)
 

@@ -11,6 +11,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.planning import BESIDE_A_PLAN, ready
+from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
@@ -40,6 +41,8 @@ def pays_one(m: Message) -> Heard | None:
     goes_on = WHAT_IF_PAYS.name in known and GOES_ON.search(m.text) is not None
     if not fits or OTHER.search(m.text) or not (goes_on or SUPPOSES.search(m.text)):
         return None
+    if (asked := read_asked(m.text, m.today)) and asked.what == "months" and not (top and top.dialog == "plan"):
+        return None  # if I gave JD 1,000 a month how many months? of that one alone
     said, places = marked(m.text, m.today)
     amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
     owed = [index for index, item in items(known).items() if item.get("owed")]

@@ -22,6 +22,7 @@ from dialogs.talk import Facts
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_further
+from dialogs.understanding.what_if_words import ASKS_SAVED
 
 Json = Any
 COMPARES = regex(
@@ -57,7 +58,7 @@ def of_the_price(m: Message) -> Heard | None:
     cost = price(_terms(m.session.facts))
     if isinstance(cost, Cost) and (early := paid_early(m, cost)):
         return Heard(notes=(early,))
-    if asks and TO_SETTLE.search(text):
+    if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))
     if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
         return Heard(move="repeat")

@@ -30,6 +30,11 @@ def sum_before(m: Message) -> Heard | None:
     return _reckoned(m, ("months",), {"months": _pace_of_total}) or _reckoned(m, OF_WHAT_WAS_TOLD, RECKONED)
 
 
+def sum_of_mended(m: Message) -> Heard | None:
+    """本金写错了,应该是41800,那总数是多少: with the principal that is put right."""
+    return _reckoned(m, ("in_all",), RECKONED) if told_in("", m.text, m.today).mended else None
+
+
 def pace_before(m: Message) -> Heard | None:
     """In how many months, how much each: where the case file does not say it."""
     return _reckoned(m, OF_A_TIME, RECKONED)
@@ -42,7 +47,7 @@ def _asks(text: str) -> bool:
 
 def _reckoned(m: Message, names: Sequence[str], ways: Ways) -> Heard | None:
     """The line that answers; None where the question asks for nothing of the kind, or the sums told do not make it plain."""
-    if not m.session.sums_in or m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or not _asks(m.text):
+    if not (m.session.sums_in or m.session.figured) or m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or not _asks(m.text):
         return None
     wanted = [name for name in names if sums_asked().before[name].search(m.text)]
     if not wanted:
@@ -50,7 +55,7 @@ def _reckoned(m: Message, names: Sequence[str], ways: Ways) -> Heard | None:
     figured = m.session.figured or {}
     last = Decimal(figured["sum"]) if figured.get("what") in OF_A_TOTAL and THAT_TOTAL.search(m.text) else None
     filed = any(name.endswith(".owed") and value for name, value in m.session.facts.items())
-    messages = [replace(about(told_in(text, m.text, m.today), m.text), last=last, filed=filed) for text in m.session.sums_in]
+    messages = [replace(about(told_in(text, m.text, m.today), m.text), last=last, filed=filed) for text in m.session.sums_in or ("",)]
     found = next((found for told in messages for name in wanted if (found := ways[name](told))), None)
     return Heard(notes=(Reply(found.part.key, parts=(found.part,), numbers=found.numbers), *_asked_besides(m, wanted))) if found else None
 

@@ -92,10 +92,14 @@ def test_one_of_them_is_no_first_choice():
     assert "contact" not in talk.facts
 
 
-def test_paying_off_a_loan_that_was_priced_asks_only_what_is_left_of_it():
-    talk = Talker(today=TODAY)
-    talk.say("借了2万,12期,每期1900")
-    talk.say("我想提前还清,能省多少")
+@pytest.mark.parametrize(("lang", "loan", "asked"), [
+    ("zh", "借了2万,12期,每期1900", "我想提前还清,能省多少"), ("zh", "借了2万,12期,每期1900", "现在结清能省多少钱"),
+    ("en", "I borrowed 20,000, 12 payments of 1,900", "I want to pay it off early, how much would I save?"),
+])  # fmt: skip
+def test_paying_off_a_loan_that_was_priced_asks_only_what_is_left_of_it(lang, loan, asked):
+    talk = Talker(lang, TODAY)
+    talk.say(loan)
+    talk.say(asked)
     assert talk.last[-1].asks == "debts[0].instalments_left"
     talk.say("12")
     assert "2,800" in talk.text

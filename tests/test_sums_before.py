@@ -41,7 +41,8 @@ def test_the_one_that_is_named_is_meant_where_several_are_told() -> None:
 
 def test_a_sum_put_right_replaces_the_one_told() -> None:
     talk = talked("起诉状要本金46800、利息罚息9350、律师费3000", "本金写错了,应该是41800,那总数应该是多少")
-    assert Decimal(talk.last[0].data["result"]) == 54150
+    assert next(Decimal(message.data["result"]) for message in talk.last if message.key == "figure.sum") == 54150
+    assert talk.session.facts["debts[0].owed"] == "41800"
     talk.say("就按这个总数,一个月还2000,得还多少个月")
     assert talk.last[0].data["months"] == 28
 

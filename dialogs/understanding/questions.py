@@ -24,6 +24,8 @@ ASKS = regex(
 )
 OR_NOT = regex(r"(?<!一)([\u4e00-\u9fff])(?<![时动])不\1|[^\s,，。我说]{3}(?<![是才再])(?<![我说，,\s]要)不[?？]?\s*$")
 """来不来, 会打我电话不: the letters around 不 may be any."""
+NOT_YET = regex(r"((?:^|[,，。!！;；\s])(?:我|他们?|她|钱|这)?(?:也|都|就)?还没有?[^,，。!！?？的]{1,8})呢(?=[\s。!！~]*$)")
+"""还没定下来呢 tells."""
 
 IN_GENERAL = regex(
     r"什么是|啥是|啥叫|什么叫|是(?:个)?(?:什么|啥)(?:东西|意思|玩意儿?)?[?？呀啊呢]*$|什么意思|(?:在|去|上|到|找|向|往)?(?:哪|谁)[里儿]?[^,，。]{0,4}(?:举报|投诉)|(?:怎么|如何)(?:举报|投诉)|^常见|(?:怎么|去哪|哪里|如何)(?:能)?查(?:询|到)?(?:一?家|哪家|某)"
@@ -42,6 +44,7 @@ def is_question(text: str) -> bool:
 
 
 def _asks(said: str) -> bool:
+    said = NOT_YET.sub(r"\1", said)
     return ASKS.search(said) is not None or OR_NOT.search(said) is not None
 
 
