@@ -95,7 +95,7 @@ def _since(session: Session, said: str, gone: str) -> Reply | None:
     """What did not go besides, whether it was reported, and that they want still more."""
     if NOT_GIVEN.fullmatch(said) and session.asked != HARM.name:
         return Reply("common.not_so")
-    if REPORTED.fullmatch(said):
+    if REPORTED.fullmatch(said) and not is_question(said):
         return Reply("common.reported")
     if NOT_REPORTED.fullmatch(said):
         return Reply(f"harmed.{gone}", {"hotlines": ()})

@@ -206,3 +206,7 @@ def test_a_message_shown_behind_the_wish_to_look_at_it_is_judged(said: str) -> N
 def test_a_screen_that_was_shared_is_heard_in_the_order_of_the_words() -> None:
     session, _ = told("有个人打电话说我百万保障要扣钱,让我下载会议软件", "我已经共享屏幕了")
     assert session.facts["scam.done"] == "shared_screen"
+
+
+def test_who_reported_it_and_asks_what_to_bring_gets_the_list():
+    assert "evidence.police" in talked("被骗了,刚转了5000给假客服", "报警了,接下来准备啥材料").keys
