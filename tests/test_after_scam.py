@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.engine import Said, turn
 from dialogs.session import Session
+from tests.talking import talked
 
 TODAY = date(2026, 11, 22)
 ASKED_FIRST = "客服说放款前先交2000保证金,这是骗子吗"
