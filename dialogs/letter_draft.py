@@ -15,7 +15,7 @@ from dialogs.letter_figures import figure_anew, sum_of_debt, terms_anew, with_un
 from dialogs.letter_retold import mended_lines
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import lines_known
-from dialogs.letter_terms import is_answer, monthly_answered, terms_told
+from dialogs.letter_terms import is_answer, monthly_answered, names_sum, terms_told
 from dialogs.letter_told import told_beside, told_of_letter, with_lines
 from dialogs.letter_wishes import invents, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, SAYS, TELLS, WISH
@@ -30,6 +30,7 @@ from dialogs.slots import (
     LETTER_KIND,
     LETTER_LENDER,
     LETTER_MONTHLY,
+    LETTER_PERIODS,
     LETTER_WITHOUT,
 )
 from dialogs.telling import labelled_facts
@@ -78,6 +79,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(move="back")
     if NO_MORE.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
+    if session.facts.get(LETTER_KIND.name) == "instalment" and names_sum(said := SAYS.sub("", text).strip()):
+        return replace(bounded(session, monthly_answered(session, said, today)), corrects=True, silent=frozenset({LETTER_PERIODS.name}))
     if change := _shorter(session, text) or terms_anew(session, text, today) or other_lender(session, text) or _amended(session, text, today):
         return change
     if TO_ASK.match(text) and not is_question(text) and (asked := _asked_too(session, text, today)):

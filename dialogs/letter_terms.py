@@ -9,7 +9,7 @@ from content.regex import regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.letter import letter
 from dialogs.letter_beside import a_month
-from dialogs.letter_words import ALL_RIGHT, APPROVED, AS_PLANNED, AS_SPARED, CAUSE
+from dialogs.letter_words import AFTERWARDS, ALL_RIGHT, APPROVED, AS_PLANNED, AS_PROPOSED, AS_SPARED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -65,22 +65,33 @@ def asked_a_month(session: Session, text: str, today: date) -> Heard | None:
 
 def agreed(session: Session, text: str, today: date) -> str | None:
     """The sum that a bare yes takes (可以, 就这个数, ok): the one proposed beside the question; or the plan's own, where that is named."""
-    yes = _says_yes(text, today) or APPROVED.fullmatch(text.strip()) is not None or AS_SPARED.search(text) is not None
-    named = "planned" if AS_PLANNED.search(text) else "proposed" if yes else None
+    yes = _says_yes(text, today) or APPROVED.fullmatch(text.strip()) is not None or AS_SPARED.search(text) is not None or names_sum(text)
+    named = "planned" if AS_PLANNED.search(text) and not AFTERWARDS.search(text) else "proposed" if yes else None
     if named is None:
         return None
     try:
         letter(Talk(session.facts, today))
     except Asked as question:
         data = question.why.data if question.why else {}
-        figure = data.get(named) or data.get("proposed")
-        return None if figure is None else str(figure)
-    return None
+    else:  # the draft has a sum already, and another is named for it
+        data = part.data if (part := a_month(Talk(session.facts, today))) else {}
+    figure = data.get(named) or data.get("proposed")
+    return None if figure is None else str(figure)
+
+
+AROUND_SUM = regex(r"就|写|改[成为]?|换成|用|按|照|还是|还款?|我|[每一这那]个?月?|多少|是|数[字目额]?|金额|钱|来|给|吧|好了?|行|可以|的|上面|里|嗯|对|'s\b|\b(?:write|i'?ll|i'?d|i|we|can|could|pay|go|by|as|according|yes|yeah|let'?s|month|monthly|a|per|each|every|says?|has|this|is|fine|good|works|put|say|state|use|make|change|it|to|the|sum|figure|number|amount|in|from|of|with|just|please|instead|actually|ok|then|that|there)\b|\W", re.IGNORECASE)
+"""Words around a sum that is named by where it stands."""
+
+
+def names_sum(text: str) -> bool:
+    """计划里的那个数, what you suggested: a sum by its name and nothing else; 按计划八月复工 tells of work."""
+    found = AS_PLANNED.search(text) or AS_SPARED.search(text) or AS_PROPOSED.search(text)
+    return found is not None and not AROUND_SUM.sub("", text[: found.start()] + " " + text[found.end() :])
 
 
 def monthly_answered(session: Session, text: str, today: date) -> dict[str, Json]:
     """What answers the question for a sum a month, in whatever words: each month so much, the plan's own, so many parts."""
-    sum_named = bare_monthly(text, today) or agreed(session, text, today)
+    sum_named = bare_monthly(text, today) or (agreed(session, text, today) if names_sum(text) else None)
     return {LETTER_MONTHLY.name: sum_named, LETTER_PERIODS.name: None} if sum_named else terms_told(text, today, "instalment")
 
 

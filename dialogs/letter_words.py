@@ -117,7 +117,8 @@ COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，�
 EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
 NO_NAME = regex(r"^(?:加|补)|写得|太[长短啰多复简乱]|先[放搁不]|[:：]|[一二两三四五六七八九十]个|电话|短信|(?:^|\b)(?:make|change|it|until|months?|weeks?|days?|don't|know|which|stopped|began|on|the|was|is|no idea)\b|[,，。;；]|\d|了|没|不|被|因为|[他她它]|说|跟|想|怎么|可是|但是|一样|[啊呀]$|计划|话题|成本|^(?:回[到去头]|返回|继续|接着|换[个一]|算)|\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b", re.IGNORECASE)
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
-AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|[你您](?:们)?(?:建议|提议|推荐|提|说|算)(?:出来)?的|\b(?:what|the (?:sum|figure|amount)) you (?:propos|suggest|recommend)\w*|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
+AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
+AS_PROPOSED = regex(r"[你您](?:们)?(?:建议|提议|推荐|提|说|算)(?:出来)?的|\b(?:what|the (?:sum|figure|amount)) you (?:propos|suggest|recommend)\w*", re.IGNORECASE)
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(
     r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever|truth|honest|leave it))"

@@ -252,3 +252,22 @@ def test_the_sum_that_is_to_be_written_answers_the_question_for_it_and_is_no_lin
 def test_what_is_spent_on_children_asks_for_nobody_to_be_left_alone(lang, told, wish):
     talk = talked(*told, wish, lang=lang)
     assert (talk.facts.get("letter.kind"), talk.session.asked) == (None, "letter.kind")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "monthly", "lines"),
+    [
+        *(("zh", said, "2320.00", 1) for said in ("就写计划里的那个数", "还是写计划里的吧", "改成你建议的数")),
+        *(("en", said, "520.00", 1) for said in ("write the plan's figure", "use the plan's figure instead", "change it to what you suggested")),
+        ("zh", "再加一句我妈住院了", "800", 2),
+        ("zh", "写上按计划八月复工", "800", 2),
+        ("en", "add that my mother is in hospital", "800", 2),
+    ],
+)
+def test_a_draft_takes_another_sum_by_its_name_and_anything_else_as_a_line(lang, said, monthly, lines):
+    talk = talked(*PLANNED[lang], "800", said, lang=lang)
+    assert (talk.facts["letter.monthly"], len(talk.facts["letter.account"])) == (monthly, lines)
+
+
+def test_to_go_back_to_work_as_planned_names_no_sum():
+    assert talked(*PLANNED["zh"], "我按计划八月复工").facts.get("letter.monthly") is None
