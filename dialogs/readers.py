@@ -19,7 +19,8 @@ from dialogs.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.forwarded_next import next_message
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.letter_rules import OF_CONDUCT
-from dialogs.letter_words import CAUSE
+from dialogs.letter_wishes import invents
+from dialogs.letter_words import CAUSE, MISFORTUNE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
 from dialogs.named_debts import meant
@@ -155,7 +156,7 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
 def beyond(m: Message) -> Heard | None:
     """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
     wage or an offer of the figure in a question (工资八千要扣多少个税)."""
-    if m.session.top or m.session.facts or m.pasted or holds_link(m.text):
+    if m.session.top or m.session.facts or m.pasted or holds_link(m.text) or (MISFORTUNE.search(m.text) and invents(m.text)):
         return None
     told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
     return Heard(notes=(Reply("common.out_of_scope"),)) if not told and is_beyond(m.text) else None  # what was learned of other fields takes 30 MB
