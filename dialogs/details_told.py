@@ -79,7 +79,7 @@ def in_order(m: Message) -> Heard | None:
     if some and (count := HOW_MANY[(some["n"] or some["m"] or some["k"]).lower()]) <= len(there):
         there = there[:count] if some["first"] or some["en"] else there[-count:]
     slot = next((slot for words, slot in HEADS if words.search(m.text)), None) or next((slot for _, slot in HEADS if m.slot and m.slot.key == slot.key), None)
-    if slot is None or any(name in OF_A_MONTH for name in m.told) or not (some or ONE_BY_ONE.search(m.text) or EACH.search(m.text) or _is_a_list(m)):
+    if slot is None or (not some and any(name in OF_A_MONTH for name in m.told)) or not (some or ONE_BY_ONE.search(m.text) or EACH.search(m.text) or _is_a_list(m)):
         return None
     said = m.text[: some.start()] + m.text[some.end() :] if some else m.text
     values = [found for value in read(said, today=m.today) if (found := figure_of(slot, value)) is not None]

@@ -67,6 +67,8 @@ def service(m: Message) -> Heard | None:
 def _tells_a_debt(m: Message) -> bool:
     """What is owed, or how late a debt of a name or a kind is: two cards, one of them 20 days late."""
     ends = {name.rpartition(".")[2] for name, value in m.told.items() if name.startswith("debts[") and value is not None}
+    if any(name.startswith("paper.") for name in m.told):
+        return True  # 仲裁材料收到了,什么时候交答辩: of the paper
     return bool(ends & {"owed", "minimum"}) or ("overdue_days" in ends and bool(ends & {"lender", "product"}))
 
 
