@@ -31,7 +31,7 @@ OF_A_SUM = regex(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[�
 COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|overdue|a default)\b", re.IGNORECASE)
 """晚还三天算逾期吗, of a debt that is 40 days late: of the rule."""
 TOLD_APART = regex(r"[^?？]*[\d一二两三四五六七八九十][^?？。!！;；\n]*(?:[。!！;；\n]|\. )\D*")
-"""对,收入8千。那几个月: a sentence that tells, and another that asks."""
+"""嗯,收入7200。要还多久: a sentence that tells, and another that asks."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""

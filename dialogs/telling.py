@@ -42,7 +42,7 @@ def _is_late_part(session: Session, name: str, value: Json, text: str) -> bool:
 
 
 def _is_grown(session: Session, name: str, value: Json, text: str) -> bool:
-    """算上利息8万多,按哪个数算, of a principal of 62,000: what it has grown to is asked about, and the principal stays."""
+    """加上罚息快8万1了,他们看哪个数, of a principal of 62,000: what it has grown to is asked about, and the principal stays."""
     whole = session.facts.get(name) if name.endswith(".owed") and WITH_INTEREST.search(text) and is_question(text) else None
     return whole is not None and value is not None and Decimal(value) > Decimal(whole)
 

@@ -210,4 +210,4 @@ def test_a_screen_that_was_shared_is_heard_in_the_order_of_the_words() -> None:
 
 
 def test_who_reported_it_and_asks_what_to_bring_gets_the_list():
-    assert "evidence.police" in talked("被骗了,刚转了5000给假客服", "报警了,接下来准备啥材料").keys
+    assert "evidence.police" in talked("被骗了,刚转了5000给假客服", "已经报案了,去派出所要带哪些东西").keys

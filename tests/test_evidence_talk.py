@@ -68,5 +68,5 @@ def test_where_something_is_kept_a_short_wish_need_not_name_it(lang: str, kept: 
 
 
 def test_a_message_that_is_quoted_is_judged_and_not_only_kept() -> None:
-    told = talked("我靠,刚收到短信:【某某市人民法院】您有一份应诉材料,请点链接查收")
+    told = talked("刚来一条短信:【某区法院】您有传票待领,点链接查看")
     assert "kept.new" not in told.keys
