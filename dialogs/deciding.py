@@ -18,12 +18,13 @@ from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE
 from dialogs.flow import Turn, offering, question
 from dialogs.forwarded_signs import begun, tells
 from dialogs.forwarded_words import THEY_WANT
+from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.message import Message
 from dialogs.noted import echo
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_GOAL, HARM, LETTER_APPROVED, SCAM_DONE
+from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no

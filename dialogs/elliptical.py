@@ -9,8 +9,9 @@ from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.follow_ups import follow_up
+from dialogs.letter_slots import LETTER_KIND
 from dialogs.session import Session
-from dialogs.slots import LETTER_KIND, PAPER, SCAM_MESSAGE
+from dialogs.slots import PAPER, SCAM_MESSAGE
 from dialogs.talk import Outcome
 
 SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said

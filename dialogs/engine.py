@@ -20,6 +20,7 @@ from dialogs.forwarded import passed_on
 from dialogs.hearing import hear
 from dialogs.last_figure import last_figure, told_sums
 from dialogs.letter_data import OF_MEANS
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.offer_at_hand import offered_on, with_let_go
@@ -29,15 +30,7 @@ from dialogs.pressing import press
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.situations import listening
-from dialogs.slots import (
-    EVIDENCE_NOTE,
-    LETTER_ACCOUNT,
-    LETTER_APPROVED,
-    LETTER_KIND,
-    PLAN_MADE,
-    SCAM_MESSAGE,
-    find,
-)
+from dialogs.slots import EVIDENCE_NOTE, PLAN_MADE, SCAM_MESSAGE, find
 from dialogs.threats import may_be_own, threat
 from dialogs.told_before import remembered
 from dialogs.told_evidence import is_keeping, to_keep

@@ -31,6 +31,7 @@ from dialogs.lender_contact import contact_asked, with_contact
 from dialogs.letter_asked import letter_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import resumed
+from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.letter_terms import consents
 from dialogs.letter_told import PLANS
 from dialogs.meaning import Heard, bounded
@@ -52,7 +53,6 @@ from dialogs.rolled import rolled
 from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
-from dialogs.slots import LETTER_APPROVED
 from dialogs.sums_before import pace_before, sum_before, sum_of_mended
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee

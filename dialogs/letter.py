@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dialogs import slots
+from dialogs import letter_slots, slots
 from dialogs.case import read_case
 from dialogs.letter_beside import about, beside, spare, stays
 from dialogs.letter_data import OF_MEANS, Writing, data_of, follow_up, numbers, price_of
@@ -14,40 +14,40 @@ from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 def letter(t: Talk) -> Outcome:
     """What is missing is asked; then the draft, and only what was approved becomes a file."""
-    kind = t.ask(slots.LETTER_KIND)
+    kind = t.ask(letter_slots.LETTER_KIND)
     if kind is None:
         return Outcome("letter.which_kind", offer=("triage",))
     writing = _writing(t, kind)
     data = data_of(t, writing)
-    if t.get(slots.LETTER_APPROVED):
+    if t.get(letter_slots.LETTER_APPROVED):
         follow = Part("letter.follow", {"days": follow_up(t, kind), "kind": kind})
         parts = (Part("letter.ready", data), Part(f"letter.send.{kind}", about(t, writing)), follow, Part("letter.remind"))
         paper = Paper("letter", "letter", data)
         return Outcome("letter.ready", parts, papers=(paper,), sends=(paper, for_you(data, (*stays(t, writing, data), follow))), numbers=numbers(t, data))
-    if t.told(slots.LETTER_APPROVED):
-        return Outcome("letter.change", waits=slots.LETTER_ACCOUNT, holds=True)
+    if t.told(letter_slots.LETTER_APPROVED):
+        return Outcome("letter.change", waits=letter_slots.LETTER_ACCOUNT, holds=True)
     drafted = (Part("letter.draft"), Part(f"letter.text.{kind}", data), *beside(t, writing, data))
-    return Outcome("letter.draft", drafted, refine=slots.LETTER_APPROVED, numbers=numbers(t, data), holds=True)
+    return Outcome("letter.draft", drafted, refine=letter_slots.LETTER_APPROVED, numbers=numbers(t, data), holds=True)
 
 
 def _writing(t: Talk, kind: str) -> Writing:
     case = read_case(t)
     debt, lender = subject_of(t, case)
-    unsure = len(debts_of_lender(t, case)) > 1 and debt is None and not t.told(slots.LETTER_DEBT)
-    if unsure or (lender is None and not t.told(slots.LETTER_LENDER)):
-        raise Asked(slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
+    unsure = len(debts_of_lender(t, case)) > 1 and debt is None and not t.told(letter_slots.LETTER_DEBT)
+    if unsure or (lender is None and not t.told(letter_slots.LETTER_LENDER)):
+        raise Asked(letter_slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
-    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and (price_of(t, kind) is not None or bool(t.get(slots.LETTER_ASKS)))
-    lines = t.get(slots.LETTER_ACCOUNT) or ([] if t.get(slots.LETTER_ACCOUNT) == [] else lines_known(t.facts))
+    told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and (price_of(t, kind) is not None or bool(t.get(letter_slots.LETTER_ASKS)))
+    lines = t.get(letter_slots.LETTER_ACCOUNT) or ([] if t.get(letter_slots.LETTER_ACCOUNT) == [] else lines_known(t.facts))
     if not lines and not told_enough:
-        _ask(t, slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
+        _ask(t, letter_slots.LETTER_ACCOUNT, Part(f"letter.tell.{kind}"))
     if kind in OF_MEANS and reason == "job_loss" and case.income is None and case.essentials is not None:
         _ask(t, slots.INCOME, None)
-    if kind == "instalment" and not t.get(slots.LETTER_PERIODS):
-        _ask(t, slots.LETTER_MONTHLY, None if t.told(slots.LETTER_MONTHLY) else spare(t, case, debt))
-    if kind == "extension" and not t.get(slots.LETTER_UNTIL):
-        t.ask(slots.LETTER_PAUSE)
-    return Writing(kind, case, debt, lender, lines, t.get(slots.LETTER_ASKS) or [])
+    if kind == "instalment" and not t.get(letter_slots.LETTER_PERIODS):
+        _ask(t, letter_slots.LETTER_MONTHLY, None if t.told(letter_slots.LETTER_MONTHLY) else spare(t, case, debt))
+    if kind == "extension" and not t.get(letter_slots.LETTER_UNTIL):
+        t.ask(letter_slots.LETTER_PAUSE)
+    return Writing(kind, case, debt, lender, lines, t.get(letter_slots.LETTER_ASKS) or [])
 
 
 def _ask(t: Talk, slot: Slot[Any], why: Part | None) -> None:
@@ -60,7 +60,7 @@ _LINE = {"text": "11月14号晚上8点半一个人上门,没工牌", "days": ["2
 _KNOWN = {"debts[0].lender": "马上消费金融", "debts[0].kind": "consumer_finance", "debts[0].owed": "16000", "debts[0].overdue_days": 40}
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
-    *({"letter.kind": kind, **_KNOWN, "letter.account": [_LINE], "letter.asks": ["退500"]} for kind in slots.LETTERS),
+    *({"letter.kind": kind, **_KNOWN, "letter.account": [_LINE], "letter.asks": ["退500"]} for kind in letter_slots.LETTERS),
     {"letter.kind": "instalment", **_KNOWN, "reason": "illness", "income": "5000", "essentials": "4600"},
     {"letter.kind": "instalment", **_KNOWN, "debts[0].minimum": "800", "reason": "illness", "income": "8000", "essentials": "5000", "letter.monthly": "300"},
     {"letter.kind": "instalment", **_KNOWN, "debts[0].product": "credit_card", "reason": "illness", "letter.monthly": "200"},
@@ -72,4 +72,4 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"letter.kind": "defence", **_KNOWN, "letter.account": [_LINE], "paper.kind": "summons", "paper.received_on": "2026-11-20"},
     {"letter.kind": "complaint", **_KNOWN, "letter.account": [{"text": "客服上午10点打了一个电话,很客气地提醒我还款", "days": [], "at": ["10:00"]}]},
 )
-DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, rests_on=slots.LETTER_BEFORE, openings=OPENINGS)
+DIALOG = Dialog("letter", letter, own="letter.", begins=("letter.kind",), of_case=True, rests_on=letter_slots.LETTER_BEFORE, openings=OPENINGS)

@@ -10,16 +10,7 @@ from dialogs.letter_account import account
 from dialogs.letter_causes import why_of
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_debts import debts_told, picked, to_whom
-from dialogs.letter_subject import among
-from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, terms_told
-from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
-from dialogs.letter_wished import LONGEST_NAME, SHORT
-from dialogs.letter_wishes import kind_told
-from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
-from dialogs.meaning import Heard, bounded
-from dialogs.session import Session
-from dialogs.slots import (
-    LENDER,
+from dialogs.letter_slots import (
     LETTER_ACCOUNT,
     LETTER_DEBT,
     LETTER_KIND,
@@ -28,8 +19,16 @@ from dialogs.slots import (
     LETTER_PAUSE,
     LETTER_PERIODS,
     LETTER_UNTIL,
-    OWED,
 )
+from dialogs.letter_subject import among
+from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, terms_told
+from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
+from dialogs.letter_wished import LONGEST_NAME, SHORT
+from dialogs.letter_wishes import kind_told
+from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import LENDER, OWED
 from dialogs.talk import Talk
 from dialogs.told_before import lines_of_kind
 from dialogs.understanding.figure_names import lender_alone

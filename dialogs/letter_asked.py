@@ -11,6 +11,7 @@ from dialogs.calculator.priority import Debt
 from dialogs.case import read_case
 from dialogs.letter_beside import about
 from dialogs.letter_data import Writing, follow_up
+from dialogs.letter_slots import LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.letter_subject import subject_of
 from dialogs.letter_words import OF_A_RECORD
 from dialogs.meaning import Heard
@@ -18,7 +19,6 @@ from dialogs.message import Message
 from dialogs.remedies import even
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.talk import Part, Talk
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders

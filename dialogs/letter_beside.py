@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from content.registry import find as find_lender
-from dialogs import letter_court, slots
+from dialogs import letter_court, letter_slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
@@ -31,8 +31,8 @@ def a_month(t: Talk) -> Part | None:
     """What instalments would come to a month: the answer to that question, asked while the letter is under way. None for another letter, or where the month's money is not known."""
     case = read_case(t)
     index = debt_meant(t, case)
-    part = spare(t, case, next((debt for debt in case.debts if debt.index == index), None)) if t.get(slots.LETTER_KIND) == "instalment" else None
-    return part and Part("asked.a_month", {**part.data, "monthly": t.get(slots.LETTER_MONTHLY)})
+    part = spare(t, case, next((debt for debt in case.debts if debt.index == index), None)) if t.get(letter_slots.LETTER_KIND) == "instalment" else None
+    return part and Part("asked.a_month", {**part.data, "monthly": t.get(letter_slots.LETTER_MONTHLY)})
 
 
 def beside(t: Talk, writing: Writing, data: Mapping[str, Any]) -> Iterator[Part]:

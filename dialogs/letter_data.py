@@ -9,7 +9,7 @@ from typing import Any
 
 from content.regex import regex
 from content.registry import find as find_lender
-from dialogs import letter_court, slots
+from dialogs import letter_court, letter_slots, slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case
 from dialogs.filing import LENDER_KINDS
@@ -61,7 +61,7 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
     owed = alone.owed if alone else (case.owed if not case.debts else None)
     if writing.kind == "fees" and alone and (any(RECEIVED_TOLD.search(line["text"]) for line in writing.lines) or not t.told(slots.OWED.at(alone.index)) or told_terms(before(t.facts), writing.kind, lender_told(t))):
         owed = None  # instalments to come are not owed, where it is disputed what they hold
-    monthly, periods = t.get(slots.LETTER_MONTHLY), t.get(slots.LETTER_PERIODS)
+    monthly, periods = t.get(letter_slots.LETTER_MONTHLY), t.get(letter_slots.LETTER_PERIODS)
     if periods and owed and monthly is None:
         monthly = even(owed, periods)
     if writing.kind == "defence" and monthly is None:
@@ -73,8 +73,8 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
         "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else _product_in(writing),
         "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
-        "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(slots.LETTER_PAUSE),
-        "until": t.get(slots.LETTER_UNTIL), "due": due,
+        "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(letter_slots.LETTER_PAUSE),
+        "until": t.get(letter_slots.LETTER_UNTIL), "due": due,
         "offered": is_offer(writing),
         "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
         **KEPT, "foreign": any(line["text"].isascii() for line in writing.lines),
@@ -97,7 +97,7 @@ def is_offer(writing: Writing) -> bool:
 
 def _left_out(t: Talk) -> dict[str, None]:
     """The figures that the letter is to be without; with what is earned or spent goes what is left of it."""
-    names = set(t.get(slots.LETTER_WITHOUT) or ())
+    names = set(t.get(letter_slots.LETTER_WITHOUT) or ())
     return dict.fromkeys(names | ({"surplus"} if names & {"income", "essentials"} else set()))
 
 

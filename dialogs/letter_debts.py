@@ -12,11 +12,12 @@ from content.regex import regex
 from content.registry import Lender, lenders
 from content.registry import find as find_entry
 from dialogs.filing import LENDER_KINDS, filed, items
+from dialogs.letter_slots import LETTER_DEBT, LETTER_LENDER
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import kinds_named, meant
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Session
-from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, LETTER_DEBT, LETTER_LENDER, PRODUCT, find
+from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, PRODUCT, find
 from dialogs.told_before import UNLISTED
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.label_others import of_kin

@@ -13,6 +13,16 @@ from dialogs.letter_days import days_in
 from dialogs.letter_debts import other_lender, to_whom
 from dialogs.letter_figures import figure_anew, sum_of_debt, terms_anew, with_unit
 from dialogs.letter_retold import mended_lines
+from dialogs.letter_slots import (
+    LETTER_ACCOUNT,
+    LETTER_APPROVED,
+    LETTER_ASKS,
+    LETTER_KIND,
+    LETTER_LENDER,
+    LETTER_MONTHLY,
+    LETTER_PERIODS,
+    LETTER_WITHOUT,
+)
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import lines_known
 from dialogs.letter_terms import is_answer, monthly_answered, names_sum, terms_told
@@ -23,16 +33,6 @@ from dialogs.meaning import Heard, bounded
 from dialogs.offered import offer_terms
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import (
-    LETTER_ACCOUNT,
-    LETTER_APPROVED,
-    LETTER_ASKS,
-    LETTER_KIND,
-    LETTER_LENDER,
-    LETTER_MONTHLY,
-    LETTER_PERIODS,
-    LETTER_WITHOUT,
-)
 from dialogs.telling import labelled_facts
 from dialogs.told_before import lines_of_kind
 from dialogs.told_conduct import of_collectors

@@ -8,6 +8,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.letter_amends import SHORT, SUMS
 from dialogs.letter_data import OF_MEANS
+from dialogs.letter_slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import debt_of
 from dialogs.letter_terms import parts_anew, terms_told
@@ -15,7 +16,7 @@ from dialogs.letter_told import BARE_SUM
 from dialogs.letter_words import SAYS
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, OVERDUE, OWED
+from dialogs.slots import OVERDUE, OWED
 from dialogs.talk import Talk
 from dialogs.understanding.corrections import Correction
 from dialogs.understanding.marked import LEAST, marked

@@ -11,6 +11,7 @@ from dialogs.letter_account import is_to_me
 from dialogs.letter_answers import answered
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_debts import debts_told, to_whom
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_BEFORE, LETTER_KIND, LETTER_LENDER
 from dialogs.letter_to_court import objects, of_the_paper, to_court
 from dialogs.letter_wished import begun, honest, of_collectors_log, refused, told_before
 from dialogs.letter_wishes import asked_of_us, by_others, is_wish, kind_told, wished
@@ -19,14 +20,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import (
-    EVIDENCE_GOAL,
-    LETTER_ACCOUNT,
-    LETTER_APPROVED,
-    LETTER_BEFORE,
-    LETTER_KIND,
-    LETTER_LENDER,
-)
+from dialogs.slots import EVIDENCE_GOAL
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.names import without_names

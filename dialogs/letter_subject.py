@@ -5,7 +5,7 @@ from typing import Any
 
 from content.names import shown
 from content.registry import find as find_lender
-from dialogs import slots
+from dialogs import letter_slots, slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
 from dialogs.letter_rules import OF_CONDUCT, of_log, of_log_alone
@@ -16,26 +16,26 @@ from dialogs.told_before import before, told_lender, told_lines
 
 def lines_known(facts: Mapping[str, Any]) -> list[Any]:
     """The lines of the letter under way that was told no story of its own: of the log, or of what was told before it was wished for."""
-    kind, lender = str(facts.get(slots.LETTER_KIND.name)), facts.get(slots.LETTER_LENDER.name)
+    kind, lender = str(facts.get(letter_slots.LETTER_KIND.name)), facts.get(letter_slots.LETTER_LENDER.name)
     return of_log(facts, kind) or ([] if kind in OF_CONDUCT else told_lines(before(facts), kind, lender))
 
 
 def lender_told(t: Talk) -> str | None:
     """The lender that was named for it, or of whom alone was told what the letter is to say."""
-    kind = str(t.get(slots.LETTER_KIND))
-    if t.told(slots.LETTER_LENDER):
-        return t.get(slots.LETTER_LENDER)
+    kind = str(t.get(letter_slots.LETTER_KIND))
+    if t.told(letter_slots.LETTER_LENDER):
+        return t.get(letter_slots.LETTER_LENDER)
     return of_log_alone(t.facts) if kind in OF_CONDUCT else told_lender(before(t.facts), kind)
 
 
 def debt_meant(t: Talk, case: Case) -> int | None:
     """The debt that the letter is about: the one of the lender named, the only one, or the only one of who sent the collectors."""
-    chosen, of_lender = t.get(slots.LETTER_DEBT), debts_of_lender(t, case)
-    if chosen is not None and (chosen in of_lender or not t.get(slots.LETTER_LENDER)):
+    chosen, of_lender = t.get(letter_slots.LETTER_DEBT), debts_of_lender(t, case)
+    if chosen is not None and (chosen in of_lender or not t.get(letter_slots.LETTER_LENDER)):
         return int(chosen)
     if lender_told(t):
         return of_lender[0] if len(of_lender) == 1 else None
-    kind = t.get(slots.CONDUCT_LENDER) if str(t.get(slots.LETTER_KIND)) in OF_CONDUCT else None
+    kind = t.get(slots.CONDUCT_LENDER) if str(t.get(letter_slots.LETTER_KIND)) in OF_CONDUCT else None
     of_kind = [debt for debt in case.debts if kind is None or debt.kind == kind]
     return of_kind[0].index if len(of_kind) == 1 else None
 
@@ -72,7 +72,7 @@ def among(t: Talk) -> list[int]:
 
 def choice(t: Talk, case: Case) -> tuple[Mapping[str, str], ...]:
     """The debts to choose from, where there are several: a card whose bank was not told is one of them."""
-    if t.get(slots.LETTER_DEBT) is not None:
+    if t.get(letter_slots.LETTER_DEBT) is not None:
         return ()
     called, of_lender = debt_names(t, case), debts_of_lender(t, case)
     names = tuple(called[place] for place in of_lender or called)

@@ -9,11 +9,11 @@ from content.regex import regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.letter import letter
 from dialogs.letter_beside import a_month
+from dialogs.letter_slots import LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, LETTER_UNTIL
 from dialogs.letter_words import AFTERWARDS, ALL_RIGHT, APPROVED, AS_PLANNED, AS_PROPOSED, AS_SPARED, CAUSE
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, LETTER_UNTIL
 from dialogs.talk import Asked, Talk
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.asked_sums import MOST_PARTS, parts_of

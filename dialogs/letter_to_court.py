@@ -3,12 +3,13 @@
 from datetime import date
 
 from dialogs.letter_court import ANSWERS
+from dialogs.letter_slots import LETTER_KIND
 from dialogs.letter_wished import SHORT, begun
 from dialogs.letter_wishes import asked_of_us, kind_told
 from dialogs.letter_words import DEFENCE, OBJECTION, OF_A_RECORD, PAYMENT_ORDER
 from dialogs.meaning import Heard
 from dialogs.session import Session
-from dialogs.slots import LETTER_KIND, PAPER
+from dialogs.slots import PAPER
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import named_paper, read_paper
 

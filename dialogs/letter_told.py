@@ -11,12 +11,7 @@ from dialogs.letter_causes import offered
 from dialogs.letter_data import OF_PRICE
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_retold import set_right
-from dialogs.letter_terms import monthly_told, terms_told, weeks_told
-from dialogs.letter_words import WRITES
-from dialogs.offered import offer_terms
-from dialogs.session import Session
-from dialogs.slots import (
-    INCOME,
+from dialogs.letter_slots import (
     LETTER_ACCOUNT,
     LETTER_APPROVED,
     LETTER_ASKS,
@@ -25,8 +20,12 @@ from dialogs.slots import (
     LETTER_MONTHLY,
     LETTER_PAUSE,
     LETTER_UNTIL,
-    find,
 )
+from dialogs.letter_terms import monthly_told, terms_told, weeks_told
+from dialogs.letter_words import WRITES
+from dialogs.offered import offer_terms
+from dialogs.session import Session
+from dialogs.slots import INCOME, find
 from dialogs.spoken_to import FIGURES
 from dialogs.told_before import lines_of_kind
 from dialogs.understanding.marked import LEAST

@@ -8,12 +8,13 @@ from dialogs.conduct_rules import judge
 from dialogs.contacts import log
 from dialogs.letter_account import in_order
 from dialogs.letter_rules import OF_CONDUCT
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER
 from dialogs.letter_told import Json, told_of_letter
 from dialogs.letter_wishes import invents, kind_told, unproved
 from dialogs.letter_words import INVENTS, TELLS, UNTRUE
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER, REASON
+from dialogs.slots import REASON
 from dialogs.told_before import told_lines
 from dialogs.understanding.labels import labelled
 

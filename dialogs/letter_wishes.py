@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from content.regex import regex
+from dialogs.letter_slots import LETTER_KIND
 from dialogs.letter_words import (
     ADVISED,
     ASKS_TO_INVENT,
@@ -23,7 +24,6 @@ from dialogs.letter_words import (
     WRITES,
 )
 from dialogs.meaning import OF_EVIDENCE
-from dialogs.slots import LETTER_KIND
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US

@@ -8,6 +8,7 @@ from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, start
+from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.meaning import Heard
 from dialogs.notes import notes
 from dialogs.planning import owes
@@ -23,7 +24,7 @@ from dialogs.reminding import (
 )
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, LETTER_APPROVED, find
+from dialogs.slots import ESSENTIALS, INCOME, find
 from dialogs.talk import ASKED_AS, Paper, Talk
 from dialogs.wishes import AND_REMIND
 

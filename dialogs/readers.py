@@ -19,6 +19,7 @@ from dialogs.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.forwarded_next import next_message
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.letter_rules import OF_CONDUCT
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letter_wishes import invents
 from dialogs.letter_words import CAUSE, MISFORTUNE
 from dialogs.meaning import Heard, bounded, named_option
@@ -35,8 +36,6 @@ from dialogs.session import Session
 from dialogs.situations import dared
 from dialogs.slots import (
     AGENCY_SHARE,
-    LETTER_ACCOUNT,
-    LETTER_KIND,
     OF_A_MONTH,
     PAPER,
     PLAN_MADE,

@@ -10,6 +10,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.due_days import reminders_of_debts
 from dialogs.flow import Turn, advance, run
 from dialogs.letter_court import ANSWERS
+from dialogs.letter_slots import LETTER_KIND
 from dialogs.meaning import Heard, valid
 from dialogs.noted import echo
 from dialogs.reminders import (
@@ -27,7 +28,7 @@ from dialogs.reminders import (
 )
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_KIND, PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
+from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
 from dialogs.talk import Facts, Outcome, Paper, Talk
 
 MONTHS_UNKNOWN = 12

@@ -10,9 +10,10 @@ from dialogs.filing import filed
 from dialogs.letter_account import CARD, CLAUSE, account, in_order, tells_nothing
 from dialogs.letter_causes import but_the_debt, cause_of, offered
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
+from dialogs.letter_slots import LETTER_BEFORE
 from dialogs.letter_words import CAUSE, TELLS
 from dialogs.offered import offer_terms
-from dialogs.slots import CONTRACT, LETTER_BEFORE, RECEIVED
+from dialogs.slots import CONTRACT, RECEIVED
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders, without_names

@@ -14,19 +14,12 @@ from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import RECKONED, judge
 from dialogs.conduct_tone import speaks_of
 from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import whole_offer
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import (
-    CONDUCT_LENDER,
-    CONDUCT_STORY,
-    HAPPENED,
-    HARM,
-    LETTER_ACCOUNT,
-    LETTER_KIND,
-    OF_A_MONTH,
-)
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HAPPENED, HARM, OF_A_MONTH
 from dialogs.understanding.clauses import clauses
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels import labelled

@@ -12,7 +12,7 @@ from content.languages import LANGUAGES
 from dialogs.letter import DIALOG as LETTER
 from dialogs.letter_account import account
 from dialogs.letter_days import told_once
-from dialogs.slots import LETTERS
+from dialogs.letter_slots import LETTERS
 from dialogs.talk import Talk
 from tests.talking import TODAY, Talker
 from tests.talking import talked as said
