@@ -46,6 +46,8 @@ LITTLE, LITTLE_EN = 6, 20
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
 DENIED = regex(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
+REFUSALS = ("common.honest_letter", "common.only_true")
+
 
 @record(frozen=True, slots=True)
 class Heard:
@@ -65,6 +67,11 @@ class Heard:
     corrects: bool = False
     awaits: str | None = None
     drop: int | None = None
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it wishes for a paper that would not be true."""
+        return any(note.key in REFUSALS for note in self.notes)
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
