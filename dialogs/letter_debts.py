@@ -51,14 +51,14 @@ def _called(name: str) -> Lender | None:
     return find_entry(name) or next((lender for lender in lenders() if lender.id == by_short), None)
 
 
-def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], set[str]]:
-    """Debts and means, and the lenders that are named: who is only written to is no debt yet."""
+def debts_told(session: Session, text: str, today: date) -> tuple[dict[str, Json], tuple[str, ...]]:
+    """Debts and means, and the lenders in the order of their debts: who is only written to is no debt yet."""
     known = items(session.facts)
     facts = _of_addressee(filed(session.facts, labelled(text if known else as_own(text), today), session.asked), known)
     bare = {index for index, item in items(facts).items() if index not in known and item.keys() <= {*NAMES_A_DEBT, "count"}}
     if OWED_TO_ME.search(text):
         facts = {name: value for name, value in facts.items() if not name.endswith(".overdue_days")}
-    lenders = {value for name, value in facts.items() if name.endswith("].lender")}
+    lenders = tuple(dict.fromkeys(item["lender"] for _, item in sorted(items(facts).items()) if item.get("lender")))
     new = {name: value for name, value in facts.items() if session.facts.get(name) != value and name != LENDERS_COUNT.name}
     if len(bare) == 1 and any(facts.get(PRODUCT.at(index).name) in SECURED_OR_CARD for index in bare):
         bare = set()  # 建行,信用卡: what is owed there
@@ -95,11 +95,11 @@ def picked(facts: Mapping[str, Any], text: str, among: Sequence[int]) -> int | N
     return chosen[0](sums) if len(chosen) == 1 and len(sums) > 1 else None
 
 
-def to_whom(session: Session, text: str, lenders: set[str]) -> dict[str, Json]:
+def to_whom(session: Session, text: str, lenders: Sequence[str]) -> dict[str, Json]:
     """The lender that is named in full, or shortly the one debt that is meant: by its kind, where no name tells it from another."""
     one = _by_kind(session.facts, text)
     if len(lenders) == 1:
-        return {LETTER_LENDER.name: next(iter(lenders))} | ({LETTER_DEBT.name: one} if one is not None else {})
+        return {LETTER_LENDER.name: lenders[0]} | ({LETTER_DEBT.name: one} if one is not None else {})
     if one is not None and not lenders:
         of = session.facts.get(LENDER.at(one).name)
         return {LETTER_DEBT.name: one} | ({LETTER_LENDER.name: of} if of else {})

@@ -184,7 +184,7 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := sum_of_debt(session, mended, today)):
         return replace(bounded(session, of_debt), corrects=True)
     if mended and mended.old and (changed := put_for(lines, text, today) or mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
-        whom = to_whom(session, mended.text, set()) if LETTER_LENDER.name in session.facts else {}
+        whom = to_whom(session, mended.text, ()) if LETTER_LENDER.name in session.facts else {}
         return Heard({LETTER_ACCOUNT.name: changed, **whom}, silent=frozenset({LETTER_ACCOUNT.name}))
     change = amended(lines, asks, text, today)
     if change is None or (change.missing and (find_move(text) or is_question(text))):

@@ -617,3 +617,8 @@ def test_a_complaint_told_beside_a_debt_does_not_tell_the_debt_again(told, line)
 def test_the_hour_told_with_a_day_behind_the_first_clause_is_kept():
     talker = said("写投诉信给拍拍贷", "银行找了外包,外包11月3号晚上10点半上门")
     assert "外包2026年11月3日 22:30 上门" in talker.text
+
+
+def test_a_letter_to_whom_several_are_named_goes_to_the_first_of_them():
+    talker = said("帮我写封投诉信", "手里有安逸花、小赢、洋钱罐的钱没还完")
+    assert talker.facts["letter.lender"] == "安逸花"
