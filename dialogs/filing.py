@@ -12,7 +12,7 @@ from dialogs.parts_told import parts_of
 from dialogs.slots import ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
-from dialogs.understanding.names import unlisted
+from dialogs.understanding.unlisted import unlisted
 
 Json = Any
 _ITEM = regex(r"debts\[(\d+)\]\.(\w+)")

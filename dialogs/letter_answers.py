@@ -34,8 +34,8 @@ from dialogs.told_before import lines_of_kind
 from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
-from dialogs.understanding.names import named_lenders
 from dialogs.understanding.reader import read
+from dialogs.understanding.unlisted import named_lenders
 from dialogs.understanding.values import Number
 
 LEAST_WHY = 8

@@ -9,7 +9,7 @@ from dialogs.letter_days import ENDS, SHORTEST, Line, days_in
 from dialogs.letter_words import AFTERWARDS, BECAUSE, CAUSE, EXPLAINS
 from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.labels import labelled
-from dialogs.understanding.names import named_lenders, without_lenders
+from dialogs.understanding.unlisted import named_lenders, without_lenders
 
 NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
 ONLY_A_SUM = regex(r"[\d,.\s万千百¥欠]*(?:yuan|rmb|元|块)?", re.IGNORECASE)

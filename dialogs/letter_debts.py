@@ -22,8 +22,9 @@ from dialogs.told_before import UNLISTED
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.labels import labelled
-from dialogs.understanding.names import find_lenders, named_lenders, without_lenders
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
+from dialogs.understanding.unlisted import named_lenders, without_lenders
 
 Json = Any
 SECURED_OR_CARD = ("credit_card", "mortgage", "car_loan")

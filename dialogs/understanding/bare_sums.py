@@ -3,7 +3,7 @@
 import re
 
 from content.regex import regex
-from dialogs.understanding.names import named_lenders
+from dialogs.understanding.unlisted import named_lenders
 
 _ZH_SUM = r"\d{3,}(?:\.\d+)?(?![\d.]*[年月日号天期%个张笔])(?:元|块)?|\d+(?:\.\d+)?[万千wk]\d?(?:元|块)?"
 _EN_SUM = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?k|\d{3,}"

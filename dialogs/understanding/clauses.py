@@ -10,8 +10,8 @@ from datetime import date
 
 from content.clauses import clause_words
 from content.regex import regex
-from dialogs.understanding.names import named_lenders
 from dialogs.understanding.remember import remembered
+from dialogs.understanding.unlisted import named_lenders
 
 CLAUSE = regex(r"(?:[^,，。;；!！?？\n.]|(?<=\d),(?=\d{3}(?!\d))|\.(?!\s|$))+")
 STOPS = "。;；!！?？\n."

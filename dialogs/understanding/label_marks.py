@@ -15,10 +15,10 @@ from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.bare import MOST_LENDERS
 from dialogs.understanding.listed_apps import called, listed_apps, named_in_english
-from dialogs.understanding.names import named_lenders, unlisted
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import Plain, plain
+from dialogs.understanding.unlisted import named_lenders, unlisted
 from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "beside", "scope", "lender", "value", "stop", "comma"]
