@@ -1,19 +1,15 @@
 """The moves of a conversation: back, cancel, skip, repeat, help and the rest, each a function of the session."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from content.words import words
 from dialogs.catalog import DIALOGS
 from dialogs.first_step import first_step
 from dialogs.flow import Turn, advance, at_menu, choices, mark, offering, question, start
-from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.meaning import Heard
-from dialogs.notes import notes
-from dialogs.planning import owes
+from dialogs.paper_moves import PAPER_MOVES
 from dialogs.reminding import (
-    PAPERED,
     look_in,
     my_reminders,
     not_before,
@@ -24,11 +20,9 @@ from dialogs.reminding import (
 )
 from dialogs.replies import Action, Reply, listed
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, find
-from dialogs.talk import ASKED_AS, Paper, Talk
-from dialogs.wishes import AND_REMIND
+from dialogs.slots import find
+from dialogs.talk import Paper, Talk
 
-OF_A_PLAN = {"picture", "pdf", "calendar", "sheet"}
 KEPT = "evidence["
 """What is kept as evidence stays until it is deleted by name, or with everything."""
 
@@ -170,53 +164,6 @@ def only_one(session: Session, _: Heard, today: date) -> Turn:
     return Turn(session, (Reply(part.key, parts=(part,)),)) if part else at_menu(session, "common.anything_else")
 
 
-def paper(kind: str) -> Move:
-    return lambda session, heard, today: papers(session, replace(heard, name=kind), today)
-
-
-def papers(session: Session, heard: Heard, today: date) -> Turn:
-    """The papers of the kinds named: those of the last outcome, else of the plan or the letter, where there is one; and the reminders
-    that were wished for beside them."""
-    kinds, beside, reminders = heard.name.partition(AND_REMIND)
-    if beside:
-        made = papers(session, replace(heard, name=kinds), today)
-        turned = remind(made.session, replace(heard, name=reminders), today)
-        return replace(turned, replies=(*(reply for reply in made.replies if reply.papers or not turned.reminders), *turned.replies))
-    found = {kind: _of_kind(session, kind, today) for kind in heard.name.split(",")}
-    replies = tuple(Reply(f"common.{kind}", papers=made, asks=session.asked) for kind, made in found.items() if made)
-    if replies:
-        return Turn(session, replies)
-    if session.top and session.top.dialog == "plan" and session.top.done and owes(session.facts):
-        return advance(session, today, (Reply("common.no_plan_paper"),), again=False)
-    own_talk = session.top is not None and DIALOGS[session.top.dialog].own
-    missing = tuple(name for name in (INCOME.name, ESSENTIALS.name) if session.facts.get(name) is None)
-    needs = (Reply("common.paper_needs", {"missing": missing}),) if missing or own_talk else ()
-    of_letter = session.asked == LETTER_APPROVED.name and "pdf" in heard.name
-    if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts) and not of_letter:
-        return advance(session, today, needs, again=False) if own_talk else advance(start(session, "plan", {}), today, needs)
-    key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
-    return advance(session, today, (Reply(key),), again=False)
-
-
-def noted(session: Session, heard: Heard, today: date) -> Turn:
-    """All that was said, on paper."""
-    made = notes(session, today)
-    return Turn(session, (Reply("common.pdf", papers=made, asks=session.asked),)) if made else papers(session, replace(heard, name="pdf"), today)
-
-
-def _of_kind(session: Session, kind: str, today: date) -> tuple[Paper, ...]:
-    """Those of the nearest outcome that has some; days to remember those of every one."""
-    found: tuple[Paper, ...] = ()
-    for result in outcomes(session, today, PAPERED):
-        every = (*result.papers, *(one for one in result.sends if one not in result.papers))
-        found += tuple(one for one in every if ASKED_AS.get(one.kind, one.kind) == kind)
-        if found and kind != "calendar":
-            break
-    if found:
-        return found
-    return notes(session, today) if kind == "pdf" and session.asked != LETTER_APPROVED.name else ()
-
-
 MOVES: dict[str, Move] = {
     "back": back,
     "cancel": cancel,
@@ -245,8 +192,6 @@ MOVES: dict[str, Move] = {
     "export": export,
     "list_known": list_known,
     "first_step": only_one,
-    "papers": papers,
-    "notes": noted,
     "remind": remind,
     "remind_at": remind_at,
     "my_reminders": my_reminders,
@@ -254,5 +199,5 @@ MOVES: dict[str, Move] = {
     "look_in": look_in,
     "stop_reminders": stop_reminders,
     **{name: aside(name) for name in ASIDES},
-    **{kind: paper(kind) for kind in ("picture", "pdf", "calendar", "sheet")},
+    **PAPER_MOVES,
 }
