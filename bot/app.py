@@ -13,7 +13,6 @@ from bot.clock import HOME, clock
 from bot.drawer import Drawer
 from bot.errors import BadRow, BadStore, place
 from bot.leaving import sure, to_be_forgotten
-from bot.privacy import masked
 from bot.render import Button, Message, render
 from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
@@ -185,7 +184,7 @@ class App:
                 "turn %s failed: %s at %s", number, type(error).__name__, place(error)
             )
             return Kept(before.to_json(), [self.remark("common.sorry", number, before.lang)])
-        return Kept(None if forget else masked(session.to_json()), [_stored(part) for part in fitted], due, _named(said, fitted))
+        return Kept(None if forget else session.to_json(), [_stored(part) for part in fitted], due, _named(said, fitted))
 
 
 def answer(session: Session, event: Event, today: date, keep_days: int = KEEP_DAYS) -> tuple[Session, list[Message], bool]:

@@ -6,11 +6,12 @@ from time import time
 from typing import Any
 
 from bot.errors import BadRow
+from bot.privacy import masked
 from bot.store import reminders
 from bot.store.base import Arrived, Due, Kept, Outgoing, Work
 from bot.store.evidence import SqliteEvidence
 from bot.store.keeping import SqliteKeeping
-from bot.store.rows import LAST, digest
+from bot.store.rows import LAST, digest, dump
 
 Json = Any
 
@@ -126,7 +127,7 @@ class SqliteStore(SqliteEvidence, SqliteKeeping):
         if kept.session is None:
             self._forget(conversation, but=("updates",))  # what was said after it is heard as from somebody new
         else:
-            session, now = self._closed(kept.session, conversation), datetime.now(UTC).isoformat()
+            session, now = self._seal.close(masked(dump(kept.session)), conversation), datetime.now(UTC).isoformat()
             sql = (
                 "insert into conversations (id, session, version, updated_at) values (?, ?, 1, ?) on conflict (id) do update "
                 "set session = excluded.session, version = version + 1, updated_at = excluded.updated_at"
