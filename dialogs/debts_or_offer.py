@@ -75,6 +75,7 @@ from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
+from dialogs.understanding.offer_gate import has_figure
 from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.savings import read_cash, read_keeping
@@ -137,6 +138,8 @@ class Told:
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
             return self.offer
+        if self._tells_nothing:
+            return self._paper
         case = self._case()
         if not case and self.at_hand is None and self.wanted is None and "offer.total" in self.offer and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
             return self.offer  # 拿了9000,现在说要还12000
@@ -155,6 +158,16 @@ class Told:
         offered = offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
         payments = [value for name, value in offered.items() if name.endswith(".offer_payment")]
         return {n: v for n, v in case.items() if not (n.endswith(".minimum") and v in payments and n in self.session.facts)} | offered  # the old one is due until it is taken
+
+    @property
+    def _tells_nothing(self) -> bool:
+        """Where no debt is known, and neither a figure stands in the message nor anything that its words tell of debts and means: most wishes and questions."""
+        return not (self.at_hand or self.offer or owes(self.session.facts) or has_figure(self.text) or self.told or self.share or self.session.asked)
+
+    @cached_property
+    def _paper(self) -> dict[str, Json]:
+        """The court's paper that it tells of: that says what has happened, and a text message proves nothing yet."""
+        return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
 
     @cached_property
     def _matter(self) -> str | None:
@@ -205,9 +218,8 @@ class Told:
         told = [] if of_a_price and self.old == self.new and not MEANS.search(self.text) else self.told
         if self.wanted == "swap" and owes(self.session.facts):
             told = [fact for fact in told if fact.index is None]  # 借个年化8%的贷款还掉信用卡: of the new one
-        paper = read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
         told = [fact for fact in told if fact.slot != INCOME.name] if self._is_bare_sum else told
-        case = paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
+        case = self._paper | filed(self.session.facts, told, self.session.asked, text=self.text, another=ONE_MORE.match(self.text) is not None) | self.share
         case = with_earnings(case, self.session, self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts)
         case = with_apart(case, self.session.facts, self.text)
         case |= without_interest(case, self.told, self.text) if NO_INTEREST.search(self.text) else {}
@@ -221,8 +233,8 @@ class Told:
         if self._runs_by_its_terms:
             case = as_debt(case, self.terms, self.text, self.today)
         case = with_interest_paid(case, self.terms) if self._of_debts else case
-        if "paper.kind" in paper:
-            case.pop("happened", None)  # the paper says it, and a text message proves nothing yet
+        if "paper.kind" in self._paper:
+            case.pop("happened", None)
         return case
 
     @property
