@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from content.letters import Letters, letters_of, sooner
 
-__all__ = ["compile_all", "regex"]
+__all__ = ["compile_all", "either", "regex"]
+
+
+def either(*ways: str) -> str:
+    """A table of words as one pattern: any of the ways to say it, each a pattern of its own."""
+    return "|".join(ways)
 
 
 class _Regex:

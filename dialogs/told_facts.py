@@ -21,7 +21,7 @@ from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
 from dialogs.lent_anew import lent_to_me
 from dialogs.meaning import Heard, named_option
-from dialogs.mentioned import asks_of_a_sum, only_mentioned, priced
+from dialogs.mentioned import only_mentioned, priced
 from dialogs.message import Message
 from dialogs.named_debts import meant as named_debts
 from dialogs.naming import NAMED_IN, told_beside
@@ -45,11 +45,11 @@ from dialogs.slots import (
     TOTAL_OWED,
 )
 from dialogs.spoken_to import begin, matter
+from dialogs.stands_already import SHORT, WHEN_FREE, again, beside_the_plan, is_short
 from dialogs.talk import Asked
 from dialogs.telling import labelled_facts
 from dialogs.told_means import only_more
 from dialogs.understanding.intents import Route
-from dialogs.understanding.marked import has_amount
 from dialogs.understanding.questions import ASKED_OF_US, is_question
 from dialogs.what_if_slots import WHAT_IF_ONCE
 
@@ -68,20 +68,7 @@ OF_A_PAPER = frozenset(f"answer.{topic}" for topic in ("court_answer", "court_ap
 DATED, UNLIKE_A_SUIT = {SERVED_ON.name, NOTICE_ON.name}, ("arbitration", "mediation")
 """Of these papers another time runs than of a suit, or none."""
 SURE_OF_A_SCHEME = 0.35
-SHORT, SHORT_EN = 20, 48
-OF_THE_PRICE = regex(
-    r"^[^,，。]{0,4}(?:年化|利率|利息|成本)[^,，。]{0,6}多少|折[成算合]+[^,，。]{0,3}(?:年化|年息|利率)|[算合](?:下来|出来|起来)?[^,，。]{0,4}(?:年化|年息|年利率)[^,，。]{0,4}(?:多少|几|呢|[?？]|$)|(?:一年|年)[^,，。]{0,8}(?:几|多少)个?(?:点|利(?!息)|百分)|\b(?:(?:as|at) an? (?:annual|yearly) rate|annuali[sz]ed)\b|\bwhat(?:'s| is)? (?:the |my )?(?:annual rate|apr)\b(?= (?:is )?(?:that|this|it|then|here))|(?:一共|总共|全部|拢共)[^,，。]{0,3}(?:还|多付|多还)[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in one|each) year\b|\b(?:in all|in total|altogether)\b|超没超|(?:超过?|高过)[^,，。]{0,4}(?:上限|红线|法律|规定)|^[^,，。]{0,8}(?:[贵高坑黑]不[贵高坑黑]|(?:[贵高黑坑]|划算|划得来|合算|值得?|便宜|被坑|多)(?:吗|么|不|嘛|吧)|划不划算|合不合算|值不值|[算太](?:贵|高)|划算还是|很贵)[^,，。]{0,6}$|^(?:so |and |but |then )*(?:is (?:it|that|this)|that'?s|isn'?t that|would you say)\b[^,.]{0,20}\b(?:expensive|dear|a lot|too much|high|steep|cheap|worth it|a good deal|a bad deal|fair|robbery|a rip-?off|reasonable)\b|above what the law|over the (?:limit|cap)", re.IGNORECASE
-)
-"""年化到底多少, 一共要还多少: of the loan that was just priced."""
-WHEN_FREE = regex(r"^(?:那么?|这样(?:的话)?|然后|最后)+(?:一来)?(?:一共)?(?:还)?(?:要|得|需要)?(?:多久|几个月|多长时间)(?:呢|啊|呀)?[?？]?$|\bhow much longer\b[^?]{0,10}\??$|要多还多久|^(?:so |and )?(?:then )?how long(?: (?:then|now|will (?:it|that) take|does (?:it|that) take|in all|altogether))*\??$|能还得?[完清]吗|还得[完清](?:吗|不)|\bcan i (?:ever )?(?:clear|finish|pay (?:it|this|them)(?: all)? off)\b|(?:多久|几个月|什么时候|啥时候|哪年)[^,，。]{0,4}(?:还得?[完清]|能完|到头|上岸|解脱)|(?:永远|一辈子|这辈子)[^,，。]{0,3}还不(?:完|清)|\b(?:will|can) i ever (?:be |get )?(?:free|done|out|clear|debt)|\bwhen (?:am|will|can) i (?:be )?(?:free|done|out|clear|debt)", re.IGNORECASE)
-COMPOUND = regex(r"复利|利滚利|滚利|一步一步|怎么算的|\bcompound|\binterest on interest|\bstep by step", re.IGNORECASE)
 LAST_CLAUSE = regex(r"[,，。.!！;；](?!\d)")
-WHETHER_TO = regex(
-    r"([转打付交给汇点信理去签发])不\1|(?:要不要|该不该|用不用|能不能|可不可以|可以|能|要)(?:先|再)?(?:[转付交给汇信签]|打(?!电话|给|12|11|9)|发给|照做)[^,，。回]{0,6}$"
-    r"|\b(?:should|do|can|must) i (?:just |really |still )?(?:pay|send|transfer|sign|trust|believe|go|click|do (?:it|that|what))\b",
-    re.IGNORECASE,
-)
-"""今天打不打, should I send it: of what a fraud wants, which was judged."""
 OWN_TERMS = regex(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
 NO_TERMS = {"offer.wants", "offer.period"}
@@ -122,7 +109,7 @@ def facts_or_wish(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
     if meant.facts:
         return _take(m, meant)
-    return _again(m, meant) or _question(m, meant) or _begin(m, meant)
+    return again(m, of_plan=meant.of_plan) or _question(m, meant) or _begin(m, meant)
 
 
 def _meant(m: Message) -> Meant:
@@ -189,27 +176,8 @@ def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
     return (replace(answer(m.session, NOTHING_NEAR, best, m.text, m.today), options=()),) if best and of_scheme else ()
 
 
-def _again(m: Message, meant: Meant) -> Heard | None:
-    """What is wished for stands already: the plan, the price of this loan."""
-    top = m.session.top
-    if top is None or not top.done:
-        return None
-    of_end = top.dialog == "plan" and WHEN_FREE.search(m.text)
-    short = len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT)
-    of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
-    of_fraud = top.dialog == "scam" and short and WHETHER_TO.search(m.text)
-    of_arrears = top.dialog == "arrears" and short and COMPOUND.search(m.text)
-    return Heard(move="repeat") if of_arrears or (meant.of_plan and top.dialog == "plan" and not _beside_the_plan(m)) or of_price or of_end or of_fraud else None
-
-
-def _beside_the_plan(m: Message) -> bool:
-    """明天先打哪家 names what a plan that stands is about, and asks for something else."""
-    top, asked = m.session.top, surely_asked(m.session, m.text)
-    return top is not None and top.dialog == "plan" and top.done and asked is not None and asked.topic != "repay_plan"
-
-
 def _question(m: Message, meant: Meant) -> Heard | None:
-    if (meant.of_plan and not _beside_the_plan(m)) or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
+    if (meant.of_plan and not beside_the_plan(m)) or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
         return None
     return free_question(m.session, m.text, m.today, m.wanted)
 
@@ -232,7 +200,7 @@ def _wish(known: Mapping[str, Json], text: str, wanted: Route) -> str | None:
         return "plan"
     of_ours = WHEN_FREE.search(text) or (wanted.dialog == "options" and OWN_TERMS.search(text))
     asked = LAST_CLAUSE.split(text.strip(" ?？。.!！"))[-1]
-    return "plan" if of_ours and ready(known) and len(asked) <= (SHORT_EN if text.isascii() else SHORT) else wanted.dialog
+    return "plan" if of_ours and ready(known) and is_short(asked) else wanted.dialog
 
 
 def first_choice(session: Session, dialog: str, text: str, today: date) -> dict[str, Json]:
