@@ -5,7 +5,7 @@ Whoever tells a fact, asks a question or starts something goes on from there as 
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.understanding.questions import is_question
 from dialogs.undertone import HAN
@@ -17,23 +17,36 @@ ASKED_IN_PASSING = "danger_if"
 DESPAIR = "answer.repay_despair"
 ANSWERS = frozenset(("cancel", "skip", "dont_know", "noted", "despair", "laugh", "thanks"))
 YES_OR_NO = regex(r"(?:没?有|没|不?是|嗯|在|就?我?一个人|yes|no|yeah|nope|ok(?:ay)?|i'm)(?![a-z\u4e00-\u9fff])[^?？\d]{0,40}")
-UNREACHED = regex(
-    r"(?:打|拨|接|联系|叫)不(?:通|上|到)|(?:没|无)人(?:接|理|应|管)|没(?:有)?(?:打|拨|接)通|(?:不|没)接(?:我)?(?:电话|听)?|占线|忙音|(?:一直|还)?(?:在|要|让我)?排队|关机"
-    r"|(?:nobody|no one|noone|they don'?t|doesn'?t|didn'?t|isn'?t|not)(?: \w+){0,2} (?:answer|pick|respond|reply)|no (?:answer|reply)|can'?t (?:get through|reach)|\bbusy\b|on hold|voice ?mail|rings? out|engaged"
-)
-BETTER = regex(
-    r"好(?:一)?(?:点|些|多)|缓过来|缓(?:了)?(?:一)?(?:点|些|缓)|没(?:那么|这么|刚才)(?:那么)?(?:难受|想|慌|怕|绝望)|平静|冷静|想开|不想死|谢谢|感谢|多谢|没事儿?[了啦]|放心|舒服|气话|冲动"
-    r"|\bthank|\bbetter\b|\bcalm|\bi'?m (?:ok|okay|fine|alright|all right)\b|\bsafe now\b|didn'?t mean it"
-)
+UNREACHED = regex(either(
+    "(?:打|拨|接|联系|叫)不(?:通|上|到)", "(?:没|无)人(?:接|理|应|管)", "没(?:有)?(?:打|拨|接)通",
+    "(?:不|没)接(?:我)?(?:电话|听)?", "占线", "忙音", "(?:一直|还)?(?:在|要|让我)?排队", "关机",
+    r"(?:nobody|no one|noone|they don'?t|doesn'?t|didn'?t|isn'?t|not)(?: \w+){0,2} (?:answer|pick|respond|reply)",
+    "no (?:answer|reply)", "can'?t (?:get through|reach)", r"\bbusy\b", "on hold", "voice ?mail",
+    "rings? out", "engaged",
+))
+BETTER = regex(either(
+    "好(?:一)?(?:点|些|多)", "缓过来", "缓(?:了)?(?:一)?(?:点|些|缓)",
+    "没(?:那么|这么|刚才)(?:那么)?(?:难受|想|慌|怕|绝望)",
+    "平静", "冷静", "想开", "不想死", "谢谢", "感谢", "多谢", "没事儿?[了啦]", "放心", "舒服", "气话",
+    "冲动",
+    r"\bthank", r"\bbetter\b", r"\bcalm",
+    r"\bi'?m (?:ok|okay|fine|alright|all right)\b",
+    r"\bsafe now\b", "didn'?t mean it",
+))
 LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
-NOT_MEANT = regex(
-    r"(?:没|不是)(?:有)?(?:那个|这个|那)意思|误会|误解|听错|看错|弄错|想多了|想哪去|想歪|夸张|(?:开个?|是|说的?)玩笑|开玩笑|说笑|打比方|比喻|随口(?:一)?说|口头禅|逗你"
-    r"|(?:我)?(?:说|指)的是(?!真)|不是(?:在)?说(?:这个|那个|我自己|自己)|没(?:有)?(?:想死|想不开|要死)|不会(?:去)?(?:死|做傻事|想不开)|别(?:担心|紧张|瞎想|多想)"
-    r"|(?:didn'?t|don'?t|not what i|not how i) (?:really )?mean|not what i meant|\b(?:jok|kidd)ing\b|misunderst|misread|misheard|figure of speech|just an expression|\bi meant\b|wasn'?t about me|not about me|got (?:me|it|that) wrong|no danger|false alarm"
-)
+NOT_MEANT = regex(either(
+    "(?:没|不是)(?:有)?(?:那个|这个|那)意思", "误会", "误解", "听错", "看错", "弄错", "想多了", "想哪去",
+    "想歪", "夸张", "(?:开个?|是|说的?)玩笑", "开玩笑", "说笑", "打比方", "比喻", "随口(?:一)?说",
+    "口头禅", "逗你", "(?:我)?(?:说|指)的是(?!真)", "不是(?:在)?说(?:这个|那个|我自己|自己)",
+    "没(?:有)?(?:想死|想不开|要死)", "不会(?:去)?(?:死|做傻事|想不开)", "别(?:担心|紧张|瞎想|多想)",
+    "(?:didn'?t|don'?t|not what i|not how i) (?:really )?mean",
+    "not what i meant", r"\b(?:jok|kidd)ing\b", "misunderst", "misread", "misheard", "figure of speech",
+    "just an expression", r"\bi meant\b", "wasn'?t about me", "not about me", "got (?:me|it|that) wrong",
+    "no danger", "false alarm",
+))
 GOES_ON = regex(r"继续|接着(?:来|算|说|办|问|弄|刚才)|(?:说|回)(?:回)?正事|回到(?:刚才|正题|债)|我们?(?:往下|接着)|\b(?:go on|carry on|continue|back to (?:the|my)|let'?s get on|move on)\b")
 """Somebody says that it was not meant, or wishes to go on: one kind line, and back to the matter."""
 MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)(?:有)?夸张|认真的|当真|说真的|真的(?:很)?(?:想|会|要)|(?:not|n'?t) (?:joking|kidding)|no joke|\bi'?m serious|\bi mean it|can'?t|cannot")

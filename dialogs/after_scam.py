@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.forwarded_words import SAYS_WHO
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -13,52 +13,54 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.values import Money, Number
 
-DONE = regex(
-    r"(?:嗯|是|对|哦|好|啊|的|呢|我|已经|早就|都|全|就|昨天|昨晚|今天|刚才?|前天|[,，。!！~\s])*(?:[照按](?:他们?|她们?|您|你|对方|上面|那个)?(?:说|讲|教|写)?的?)?"
-    r"(?:就|都|全|已经|去)*(?:照做|做|弄|办|搞|操作)(?:了|完了?|好了?|过了?)(?:的|呀|啊|哦|呢|[。.!！~\s])*"
-    r"|(?:(?:yes|yeah|yep|yup|ok|okay|i|have|i've|all|already|just)[\s,.!]*)*(?:did|done)(?:\s+(?:it|that|so|them|all|already|everything|what (?:he|she|they) (?:said|asked|wanted)))*[\s.!]*"
-)
-KEPT = regex(
-    r"(?:还好|幸好|但是?|不过|可是?|只是|就是|我|钱|倒是|还|[,，。\s])*(?:没有?|一分(?:钱)?(?:都|也)?没有?)(?:给|转|打|付|交|汇|动|出)(?:过|出去|过去|走|给?他们?|给?她们?)?(?:钱|账|款)?(?:呢|的|啊|过|[。.!！~\s])*"
-    r"|(?:(?:but|luckily|at least|i|so far|,)\s*)*(?:(?:no money|nothing) (?:was |has |is )?(?:sent|gone|went|paid|left|transferred)|(?:didn't|did not|haven't|have not|never) (?:sen[dt]|pay|paid|transfer(?:red)?)(?: (?:any|him|her|them|over|money|a thing|anything|yet))*)[\s.!]*"
-)
-STILL_THERE = regex(
-    r"(?:还好|幸好|目前|暂时|看了|查了|[,，\s])*(?:(?:卡里|账上|里面)?的?钱都?还在|(?:钱|余额|账户|卡里)?(?:都|一分|也|暂时)?没(?:有)?(?:少|动|变|被转走|被转))(?:呢|的|[。.!！~\s])*"
-    r"|(?:(?:so far|luckily|at least|i checked|,)\s*)*(?:(?:nothing|no money)(?: is|'s| was)? (?:missing|taken|gone)|(?:the |my |all the )?(?:money|balance)(?: is|'s)? (?:all |still )*(?:there|the same|untouched))(?: so far| yet)?[\s.!]*"
-)
-TAKEN = regex(
-    r"(?:转|刷|划|扣|取|盗|提)(?:走|掉|刷)了?|(?:钱|余额|卡里|账上|账户|里面)[^,，。]{0,6}(?:少|没了|不见|空了)|^(?:已经)?(?:少|没)了?(?=[\d一二两三四五六七八九])"
-    r"|\b(?:gone|missing|stolen|taken out|withdrawn|drained|emptied|left my account|(?:they|he|she|somebody|someone)(?:'ve| have| has)? (?:took|taken|transferred|stole|stolen|withdrew)|short)\b"
-)
+DONE = regex(either(
+    r"(?:嗯|是|对|哦|好|啊|的|呢|我|已经|早就|都|全|就|昨天|昨晚|今天|刚才?|前天|[,，。!！~\s])*(?:[照按](?:他们?|她们?|您|你|对方|上面|那个)?(?:说|讲|教|写)?的?)?(?:就|都|全|已经|去)*(?:照做|做|弄|办|搞|操作)(?:了|完了?|好了?|过了?)(?:的|呀|啊|哦|呢|[。.!！~\s])*",
+    r"(?:(?:yes|yeah|yep|yup|ok|okay|i|have|i've|all|already|just)[\s,.!]*)*(?:did|done)(?:\s+(?:it|that|so|them|all|already|everything|what (?:he|she|they) (?:said|asked|wanted)))*[\s.!]*",
+))
+KEPT = regex(either(
+    r"(?:还好|幸好|但是?|不过|可是?|只是|就是|我|钱|倒是|还|[,，。\s])*(?:没有?|一分(?:钱)?(?:都|也)?没有?)(?:给|转|打|付|交|汇|动|出)(?:过|出去|过去|走|给?他们?|给?她们?)?(?:钱|账|款)?(?:呢|的|啊|过|[。.!！~\s])*",
+    r"(?:(?:but|luckily|at least|i|so far|,)\s*)*(?:(?:no money|nothing) (?:was |has |is )?(?:sent|gone|went|paid|left|transferred)|(?:didn't|did not|haven't|have not|never) (?:sen[dt]|pay|paid|transfer(?:red)?)(?: (?:any|him|her|them|over|money|a thing|anything|yet))*)[\s.!]*",
+))
+STILL_THERE = regex(either(
+    r"(?:还好|幸好|目前|暂时|看了|查了|[,，\s])*(?:(?:卡里|账上|里面)?的?钱都?还在|(?:钱|余额|账户|卡里)?(?:都|一分|也|暂时)?没(?:有)?(?:少|动|变|被转走|被转))(?:呢|的|[。.!！~\s])*",
+    r"(?:(?:so far|luckily|at least|i checked|,)\s*)*(?:(?:nothing|no money)(?: is|'s| was)? (?:missing|taken|gone)|(?:the |my |all the )?(?:money|balance)(?: is|'s)? (?:all |still )*(?:there|the same|untouched))(?: so far| yet)?[\s.!]*",
+))
+TAKEN = regex(either(
+    "(?:转|刷|划|扣|取|盗|提)(?:走|掉|刷)了?",
+    "(?:钱|余额|卡里|账上|账户|里面)[^,，。]{0,6}(?:少|没了|不见|空了)",
+    r"^(?:已经)?(?:少|没)了?(?=[\d一二两三四五六七八九])",
+    r"\b(?:gone|missing|stolen|taken out|withdrawn|drained|emptied|left my account|(?:they|he|she|somebody|someone)(?:'ve| have| has)? (?:took|taken|transferred|stole|stolen|withdrew)|short)\b",
+))
 """他们转走了三千: what was given has cost money by now."""
 NOT_SO = regex(r"没(?:有)?(?:少|被|动)|怕|会不会|[吗?？]|\b(?:nothing|no|not|if|afraid|will)\b|n't")
-CONTACTS_HELD = regex(
-    r"(?:他们?|她们?|对方|骗子|那边|手[里上])[^,，。没不]{0,6}(?:有|拿着|拿到|读(?:取)?了|导(?:走|出)了?|存着|知道)[^,，。没不]{0,3}我[^,，。没不]{0,4}(?:通讯录|联系人)|(?:通讯录|联系人)[^,，。没不]{0,4}(?:被|给|让)?(?:他们?|她们?|对方|骗子)?(?:读(?:取)?|导|拿|偷)(?:了|走)"
-    r"|\b(?:he|she|they|the app)(?:'ve| also| still| now| already)* (?:ha(?:ve|s)|got|took|copied|read) (?:got )?(?:all )?(?:of )?my (?:contacts?|contact list|phone ?book|address book)\b"
-)
-PAPERS_TOO = regex(
-    r"(?:还有|外加|加上|以及|和|连|[,，\s])*(?:我的?)?(?:身份证|护照|户口本|证件|银行卡)(?:的)?(?:正反面)?(?:照片?|复印件|扫描件|截图)?(?:也|都)?(?:是|给了|发了)?[。.!！~\s]*"
-    r"|(?:(?:and|also|plus|as well as|oh|yes|yeah|,)\s*)*(?:(?:a |the |some )?(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|bank|household)(?: card| register)?(?: (?:photos?|pictures?|cop(?:y|ies)|scans?))?(?:,? (?:too|as well|also))?[\s.!]*"
-    r"|(?:(?:and|also|plus|,)\s*)*(?:photos?|pictures?|cop(?:y|ies)|scans?) of (?:my|the) (?:id|identity card|passport|bank card|papers|documents)[\s.!]*"
-)
+CONTACTS_HELD = regex(either(
+    "(?:他们?|她们?|对方|骗子|那边|手[里上])[^,，。没不]{0,6}(?:有|拿着|拿到|读(?:取)?了|导(?:走|出)了?|存着|知道)[^,，。没不]{0,3}我[^,，。没不]{0,4}(?:通讯录|联系人)",
+    "(?:通讯录|联系人)[^,，。没不]{0,4}(?:被|给|让)?(?:他们?|她们?|对方|骗子)?(?:读(?:取)?|导|拿|偷)(?:了|走)",
+    r"\b(?:he|she|they|the app)(?:'ve| also| still| now| already)* (?:ha(?:ve|s)|got|took|copied|read) (?:got )?(?:all )?(?:of )?my (?:contacts?|contact list|phone ?book|address book)\b",
+))
+PAPERS_TOO = regex(either(
+    r"(?:还有|外加|加上|以及|和|连|[,，\s])*(?:我的?)?(?:身份证|护照|户口本|证件|银行卡)(?:的)?(?:正反面)?(?:照片?|复印件|扫描件|截图)?(?:也|都)?(?:是|给了|发了)?[。.!！~\s]*",
+    r"(?:(?:and|also|plus|as well as|oh|yes|yeah|,)\s*)*(?:(?:a |the |some )?(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|bank|household)(?: card| register)?(?: (?:photos?|pictures?|cop(?:y|ies)|scans?))?(?:,? (?:too|as well|also))?[\s.!]*",
+    r"(?:(?:and|also|plus|,)\s*)*(?:photos?|pictures?|cop(?:y|ies)|scans?) of (?:my|the) (?:id|identity card|passport|bank card|papers|documents)[\s.!]*",
+))
 """And copies of my passport: a paper named alone, after money went."""
-NOT_GIVEN = regex(
-    r"(?:但是?|不过|可是?|[,，\s])*(?:我|也|都|还|就|从来|倒是)*没(?:有)?(?:给|报|发|点|装|下载?|打开|开|共享|刷|扫|填|告诉|说|念|做)(?:过|他们?|她们?|对方|什么|任何|那个|[^,，。;；?？]{0,3})?(?:验证码|密码|链接|二维码|屏幕|远程|身份证|证件|照片|卡号|银行卡|脸|人脸|app|软件|会议|资料|信息)[^;；?？]{0,24}"
-    r"|(?:(?:but|no|and|so far|luckily|,)\s*)*(?:i )?(?:(?:didn't|did not|haven't|have not|never) (?:give|given|gave|tell|told|send|sent|share|shared|click|clicked|tap|tapped|open|opened|install|installed|scan|scanned|read|show|shown)|no)\b[^.?!;]{0,24}\b(?:codes?|passwords?|links?|screen|app|id|passport|papers|photos?|card(?: number)?|face|anything else)\b[^?;]{0,20}"
-)
+NOT_GIVEN = regex(either(
+    r"(?:但是?|不过|可是?|[,，\s])*(?:我|也|都|还|就|从来|倒是)*没(?:有)?(?:给|报|发|点|装|下载?|打开|开|共享|刷|扫|填|告诉|说|念|做)(?:过|他们?|她们?|对方|什么|任何|那个|[^,，。;；?？]{0,3})?(?:验证码|密码|链接|二维码|屏幕|远程|身份证|证件|照片|卡号|银行卡|脸|人脸|app|软件|会议|资料|信息)[^;；?？]{0,24}",
+    r"(?:(?:but|no|and|so far|luckily|,)\s*)*(?:i )?(?:(?:didn't|did not|haven't|have not|never) (?:give|given|gave|tell|told|send|sent|share|shared|click|clicked|tap|tapped|open|opened|install|installed|scan|scanned|read|show|shown)|no)\b[^.?!;]{0,24}\b(?:codes?|passwords?|links?|screen|app|id|passport|papers|photos?|card(?: number)?|face|anything else)\b[^?;]{0,20}",
+))
 """没给验证码,也没点链接: what did not go, after what did."""
-NOT_REPORTED = regex(
-    r"(?:我|还|都|一直|目前|也|就是|,|，)*(?:没有?|未|不敢|不想|不好意思|来不及)(?:去|敢|来得及|打算|想)?(?:报警|打110|报案|去派出所|找警察|找银行|打银行|联系银行|跟银行说)(?:呢|啊|的|[。.!！~\s])*"
-    r"|(?:(?:but|no|and|,)\s*)*(?:i )?(?:haven't|have not|didn't|did not|not)(?: (?:yet|even|really))? (?:call(?:ed)?|report(?:ed)?|contact(?:ed)?|told|tell|gone to|go to|been to|rung|phoned?)\b[^.?!]{0,30}\b(?:police|110|bank|it|them)\b(?: yet)?[\s.!]*"
-)
-REPORTED = regex(
-    r"(?:我|已经|刚才?|刚刚|昨天|今天|都|也|,|，)*(?:报(?:过)?警|报(?:过)?案|打(?:过|了)?110|去(?:过|了)?派出所|做(?:过|了)?笔录|找(?:过|了)?警察)(?:了|过)?(?:[,，](?:警察|民警|派出所|他们|那边)?[^?？]{0,24})?[。.!！~\s]*"
-    r"|(?:(?:yes|ok|and|,)\s*)*(?:i(?:'ve| have)? )(?:already |just )*(?:called|reported|told|went to|been to|rang|phoned)\b[^.?!]{0,24}\b(?:police|110|station)\b[^?]{0,40}"
-)
-WANTS_MORE = regex(
-    r"(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说(?=要|还|再|得))(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}"
-    r"|(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}"
-)
+NOT_REPORTED = regex(either(
+    r"(?:我|还|都|一直|目前|也|就是|,|，)*(?:没有?|未|不敢|不想|不好意思|来不及)(?:去|敢|来得及|打算|想)?(?:报警|打110|报案|去派出所|找警察|找银行|打银行|联系银行|跟银行说)(?:呢|啊|的|[。.!！~\s])*",
+    r"(?:(?:but|no|and|,)\s*)*(?:i )?(?:haven't|have not|didn't|did not|not)(?: (?:yet|even|really))? (?:call(?:ed)?|report(?:ed)?|contact(?:ed)?|told|tell|gone to|go to|been to|rung|phoned?)\b[^.?!]{0,30}\b(?:police|110|bank|it|them)\b(?: yet)?[\s.!]*",
+))
+REPORTED = regex(either(
+    r"(?:我|已经|刚才?|刚刚|昨天|今天|都|也|,|，)*(?:报(?:过)?警|报(?:过)?案|打(?:过|了)?110|去(?:过|了)?派出所|做(?:过|了)?笔录|找(?:过|了)?警察)(?:了|过)?(?:[,，](?:警察|民警|派出所|他们|那边)?[^?？]{0,24})?[。.!！~\s]*",
+    r"(?:(?:yes|ok|and|,)\s*)*(?:i(?:'ve| have)? )(?:already |just )*(?:called|reported|told|went to|been to|rang|phoned)\b[^.?!]{0,24}\b(?:police|110|station)\b[^?]{0,40}",
+))
+WANTS_MORE = regex(either(
+    "(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说(?=要|还|再|得))(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}",
+    r"(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}",
+))
 MOST = 60
 OPENS_AN_ACCOUNT = ("code", "shared_screen", "clicked", "papers")
 MONEY = ("paid", "agent")

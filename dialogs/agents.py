@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.agency_share import agency_share
 from dialogs.answers import Match
 from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
@@ -18,34 +18,48 @@ from dialogs.understanding.moves import is_question
 
 Json = Any
 LONGEST_TOLD = 160
-CARD_TAKEN = regex(
-    r"(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)|(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)"
-    r"|\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
-    re.IGNORECASE,
-)
+CARD_TAKEN = regex(either(
+    "(?:手机卡|电话卡|sim ?卡)[^,，。]{0,6}(?:拿|收|扣|抢|骗|取)(?:走|去|了)",
+    "(?:拿|收|扣|骗)(?:走|去)(?:了)?[^,，。]{0,6}(?:手机卡|电话卡|sim ?卡)",
+    r"\b(?:took|taken|kept|keeps?|holds?|collected) (?:away )?my (?:sim|phone card)",
+), re.IGNORECASE)
 HANDS_OVER = regex(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
 """Only agencies want a SIM card."""
-AGENT = regex(
-    r"有个?人|有人|网上|微信上|自称|小红书|抖音|快手|闲鱼|朋友圈|群里|中介|法务|律所|律师|代办|(?:一家|有家|有个|某)[^,，。]{0,6}公司"
-    r"|\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b|\bsome(?:one|body)\b|\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
-    re.IGNORECASE,
-)
+AGENT = regex(either(
+    "有个?人", "有人", "网上", "微信上", "自称", "小红书", "抖音", "快手", "闲鱼", "朋友圈", "群里",
+    "中介", "法务", "律所", "律师", "代办", "(?:一家|有家|有个|某)[^,，。]{0,6}公司",
+    r"\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b",
+    r"\bsome(?:one|body)\b",
+    r"\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
+), re.IGNORECASE)
 ITS_FEE = regex(
     r"(?:交|付|给|收|转|要|花|打)(?:他|她|我|你)?们?[^,，。]{0,4}(?:\d|[一二两三四五六七八九十]+[百千万块])|百分之|\d%|\b(?:for|pay|wants?|charges?|fee of|asks?)\b[^.]{0,12}\d",
     re.IGNORECASE,
 )
-ITS_PROMISE = regex(
-    r"(?:帮|替|代)我?[^,，。]{0,8}(?:谈|协商|沟通|搞定|处理|摆平)|退[^,，。]{0,4}(?:息|费)|[息费][^,，。]{0,4}退|\brefund\w*\b|\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b|[停免减][掉去]?(?:利|罚)?息|挂账|不催|(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)|期[^,，。]{0,3}免|摆平|\binterest\b|减免|\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b|\binstal?lments?\b|\bnegotiat|\bsettle|\bcollectors?\b",
-    re.IGNORECASE,
-)
+ITS_PROMISE = regex(either(
+    "(?:帮|替|代)我?[^,，。]{0,8}(?:谈|协商|沟通|搞定|处理|摆平)",
+    "退[^,，。]{0,4}(?:息|费)", "[息费][^,，。]{0,4}退",
+    r"\brefund\w*\b",
+    r"\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b",
+    "[停免减][掉去]?(?:利|罚)?息", "挂账", "不催", "(?:银行|平台)[^,，。]{0,4}(?:谈|协商|沟通)",
+    "期[^,，。]{0,3}免", "摆平",
+    r"\binterest\b",
+    "减免",
+    r"\b(?:cut|halve|reduce)\b[^.]{0,16}\bdebts?\b",
+    r"\binstal?lments?\b", r"\bnegotiat", r"\bsettle", r"\bcollectors?\b",
+), re.IGNORECASE)
 ACQUAINTED = regex(r"同学|朋友|老师|师傅|大哥|表[哥姐弟妹]|[叔舅姨姑]|亲戚|熟人|\b(?:friend|colleague|cousin|classmate|teacher)\b", re.IGNORECASE)
 SETTLES = regex(r"(?:剩|余)下?的?[^,，。]{0,4}分|分\d+期|和解|\b(?:the )?rest (?:in|over)\b|\binstal\w*", re.IGNORECASE)
 """先付1万,剩下分24期: how a debt would be settled, and no loan for a fee."""
 A_SUM = regex(r"\d{3,}|[一二两三四五六七八九]+[百千]|\d[,，]\d{3}")
-RECORD_GONE = regex(
-    r"洗(?:白|掉|干净)|(?:优化|修复|美化|处理|养)[^,，。]{0,4}(?:征信|记录|查询|逾期|报告)|(?:征信|记录|查询|逾期)[^,，。]{0,4}(?:优化|修复|美化)|[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)|\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b|\btakes? (?:them|it) off\b",
-    re.IGNORECASE,
-)
+RECORD_GONE = regex(either(
+    "洗(?:白|掉|干净)",
+    "(?:优化|修复|美化|处理|养)[^,，。]{0,4}(?:征信|记录|查询|逾期|报告)",
+    "(?:征信|记录|查询|逾期)[^,，。]{0,4}(?:优化|修复|美化)",
+    "[删消抹清撤改去除](?:得)?(?:掉|除|干净|白|了)",
+    r"\b(?:delet|wip|remov|eras|clean|clear)\w*\b[^.?!]{0,16}\b(?:records?|reports?|marks?|them|it|entr\w+|history)\b",
+    r"\btakes? (?:them|it) off\b",
+), re.IGNORECASE)
 """What nobody can do to a record that is right."""
 OF_A_RECORD = regex(r"征信|记录|查询|逾期|\b(?:credit|record|late marks?)\b", re.IGNORECASE)
 OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|\b(?:loan|lend|release|paid|gave|sent)\b", re.IGNORECASE)

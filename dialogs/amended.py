@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from content.regex import regex
+from content.regex import either, regex
 from content.words import words
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
@@ -17,12 +17,16 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Duration
 
 LONGEST, LONGEST_EN = 40, 100
-STRUCK = regex(
-    r"(?:去掉|删[掉了除]|划掉|拿掉|剔除|撤掉|除掉|移除)(?!利息|罚息)|(?:别|不要|不用)(?:把[^,，。]{1,8})?算(?:进去|进来|上|在内|它|了)|(?:不是|不算)我(?:自己)?的(?!错)"
-    r"|(?:是|算)(?:我)?(?:老婆|老公|爱人|对象|爸|妈|哥|姐|弟|妹|朋友|同事|前夫|前妻|别人|人家)(?:自己)?的(?:[,，。!！了呢]|$)"
-    r"|\b(?:take|leave|strike|cross|rule) [^.,?]{1,24}\b(?:out|off)\b|\b(?:remove|drop|delete|scratch|forget about) (?:the )?\w+|\b(?:isn'?t|is not|not|aren'?t) (?:really )?mine\b|\b(?:is|that's|it's|are) (?:really |actually )?my (?:wife|husband|brother|sister|mum|mom|dad|friend|colleague|ex)\w*'s\b",
-    re.IGNORECASE,
-)
+STRUCK = regex(either(
+    "(?:去掉|删[掉了除]|划掉|拿掉|剔除|撤掉|除掉|移除)(?!利息|罚息)",
+    "(?:别|不要|不用)(?:把[^,，。]{1,8})?算(?:进去|进来|上|在内|它|了)",
+    "(?:不是|不算)我(?:自己)?的(?!错)",
+    "(?:是|算)(?:我)?(?:老婆|老公|爱人|对象|爸|妈|哥|姐|弟|妹|朋友|同事|前夫|前妻|别人|人家)(?:自己)?的(?:[,，。!！了呢]|$)",
+    r"\b(?:take|leave|strike|cross|rule) [^.,?]{1,24}\b(?:out|off)\b",
+    r"\b(?:remove|drop|delete|scratch|forget about) (?:the )?\w+",
+    r"\b(?:isn'?t|is not|not|aren'?t) (?:really )?mine\b",
+    r"\b(?:is|that's|it's|are) (?:really |actually )?my (?:wife|husband|brother|sister|mum|mom|dad|friend|colleague|ex)\w*'s\b",
+), re.IGNORECASE)
 IF = regex(r"如果|要是|假如|假设|万一|先|利息|罚息|每月|提醒|日历|信里|\b(?:if|suppose|first|interest|penalty|reminders?|calendar|letter|offer|what about)\b", re.IGNORECASE)
 NOT_A_BUT_B = regex(r"不是([^,，。]{2,14})[,，]?\s*(?:而|应该|其实)?是(?=[^我])|\b(?:not|isn'?t) (?:with |from |the )?([^.,]{2,24}?),? (?:but|it'?s|it is|rather)(?: with| from)? ", re.IGNORECASE)
 OTHERS = regex(r"(?:另外|其他|其它|其余|剩下|别的)(?:的|那)?(?:[一两二三四五几]?[个家笔张])?|\b(?:the )?(?:others?|rest|other (?:one|two|three|ones))\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs import private_loans
 from dialogs.answers import Match, figure_wanted
 from dialogs.asked_of import Told
@@ -49,7 +49,12 @@ from dialogs.what_if_slots import (
 Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
-WITHOUT_INTEREST = regex(r"不[算计](?:上|后面|后头)?的?(?:利|罚)息|(?:先)?不管利息|(?:除[去开了]|抛[去开]|刨[去开]|撇开|去掉)(?:利|罚)息|利息(?:先)?(?:不管|不算|不论)它?|[光只单](?:算|看|论|还)?本金|\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b", re.IGNORECASE)
+WITHOUT_INTEREST = regex(either(
+    "不[算计](?:上|后面|后头)?的?(?:利|罚)息", "(?:先)?不管利息",
+    "(?:除[去开了]|抛[去开]|刨[去开]|撇开|去掉)(?:利|罚)息",
+    "利息(?:先)?(?:不管|不算|不论)它?", "[光只单](?:算|看|论|还)?本金",
+    r"\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b",
+), re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""

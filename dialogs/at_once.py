@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.agents import card_taken
 from dialogs.conduct_asked import asked_of_conduct
 from dialogs.meaning import Heard
@@ -13,11 +13,13 @@ from dialogs.stories import story_wish
 from dialogs.told_conduct import log_wish
 
 LONGEST = 80
-FAKED = regex(
-    r"(?<![a-z])(?:ps?|修|改|伪造|造假?|编|代开|假)(?:[一两]?[张份个])?(?:个|点|一下)?[^,，。说]{0,6}(?:流水|收入证明|在职证明|工资条|病历|诊断|公章)(?!不)|(?:收入|工资|月薪)(?:证明)?[^,，。]{0,3}(?:写|填|报|开)(?:得)?(?:高|大|多)|职位(?:写|填)(?:成|个|主管|经理)"
-    r"|\b(?:photoshop|fake|forge|doctor|inflate|make up)\b[^.?!]{0,24}\b(?:salary|pay ?slips?|income|statements?|certificates?|papers?|documents?)\b|\b(?:put|write|state|claim) (?:down )?(?:a )?higher (?:income|salary)",
-    re.IGNORECASE,
-)
+FAKED = regex(either(
+    "(?<![a-z])(?:ps?|修|改|伪造|造假?|编|代开|假)(?:[一两]?[张份个])?(?:个|点|一下)?[^,，。说]{0,6}(?:流水|收入证明|在职证明|工资条|病历|诊断|公章)(?!不)",
+    "(?:收入|工资|月薪)(?:证明)?[^,，。]{0,3}(?:写|填|报|开)(?:得)?(?:高|大|多)",
+    "职位(?:写|填)(?:成|个|主管|经理)",
+    r"\b(?:photoshop|fake|forge|doctor|inflate|make up)\b[^.?!]{0,24}\b(?:salary|pay ?slips?|income|statements?|certificates?|papers?|documents?)\b",
+    r"\b(?:put|write|state|claim) (?:down )?(?:a )?higher (?:income|salary)",
+), re.IGNORECASE)
 TOLD_OF_OTHERS = regex(r"中介|他们?|她|对方|客服|有人|\b(?:he|she|they|agent|broker|someone)\b", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.forwarded_signs import kept as masked
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -14,11 +14,11 @@ from dialogs.session import Session
 Json = Any
 Reason = Literal["empty", "too_big", "wrong_type", "full"]
 PREFIX = "evidence["
-ONLY_TO_KEEP = regex(
-    r"[\s\W]*(?:请|帮我|麻烦)*(?:把?(?:这[个张份段条]?|它))?(?:保存|留存|存|留|存下|保留|收)(?:为|作|成|做|一下|下来?|好|着)*(?:证据|存证|取证)(?:用|吧|了|谢谢)*[\s\W]*"
-    r"|[\s\W]*(?:please )?(?:keep|save|store|file)(?: (?:this|it|that))?(?: (?:as|for))? ?(?:my )?(?:evidence|proof)(?: please)?[\s\W]*|[\s\W]*(?:证据|evidence)[\s\W]*",
-    re.IGNORECASE,
-)
+ONLY_TO_KEEP = regex(either(
+    r"[\s\W]*(?:请|帮我|麻烦)*(?:把?(?:这[个张份段条]?|它))?(?:保存|留存|存|留|存下|保留|收)(?:为|作|成|做|一下|下来?|好|着)*(?:证据|存证|取证)(?:用|吧|了|谢谢)*[\s\W]*",
+    r"[\s\W]*(?:please )?(?:keep|save|store|file)(?: (?:this|it|that))?(?: (?:as|for))? ?(?:my )?(?:evidence|proof)(?: please)?[\s\W]*",
+    r"[\s\W]*(?:证据|evidence)[\s\W]*",
+), re.IGNORECASE)
 """A caption that wishes nothing but that the file be kept."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from content.facts import NotInForce, ruling
 from content.matters import Matter, matters
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.conduct import KEEP, RULES, SAID, lender_of, rules_shown
 from dialogs.conduct_found import Item
 from dialogs.conduct_rules import judge
@@ -19,21 +19,32 @@ from dialogs.understanding.moves import is_question
 
 LONGEST = 60
 """A longer text tells more of what happened."""
-LAW = regex(
-    r"(?:哪|什么)(?:一?条|个|部|些)?(?:法律?|规定|规矩|条例|罪)|违反(?:了)?(?:什么|哪)|(?:能|可以)这(?:样|么)(?:做|干|搞)?[吗么不]|这(?:样|么做)?合法[吗么不]|^(?:那|这|他们)?(?:都|算)?(?:不算)?(?:合法|违法|犯法|违规|合规)[吗么不吧][?？]?$|(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)|(?:which|what) (?:law|rule)s?\b|\bis (?:that|this|it) (?:legal|illegal|a crime|allowed)|break(?:s|ing)? the law|\b(?:may|can) they(?: really| just)? do (?:that|this|it)",
-    re.IGNORECASE,
-)
-PUNISHED = regex(
-    r"(?:他|她|对方|催收|这(?:帮|些|种)|那(?:帮|些))[^,，。]{0,10}(?:坐牢|判刑|蹲|抓|拘留|罚|负责任|追究|处罚|刑事)"
-    r"|(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|arrested|punished|fined|charged|prosecuted)",
-    re.IGNORECASE,
-)
-WHERE = regex(
-    r"(?:找|跟|向|去|到|上)?(?:谁|哪里?|哪儿|什么地方|哪个部门)(?:能)?(?:说理|评理|投诉|举报|告(?:他|她|状)|反映|讨(?:个)?(?:说法|公道)|管)|(?:投诉|举报|告(?:他|她)们?|说理)[^,，。]{0,4}(?:找谁|去哪|到哪|打什么|哪里|电话)"
-    r"|(?:打|拨|找)(?:哪个|什么|几号|12\d{3}还是)[^,，。]{0,6}(?:号|电话|热线|12\d{3})|打12\d{3}还是|(?:交|寄|送|递)(?:给|到|去)哪"
-    r"|\bwhere (?:can|do|should|could) i (?:complain|report|go)|(?:what|which) (?:number|hotline|office)[^.?]{0,20}(?:complain|report|call)|who (?:can|do|should) i (?:complain|report|turn|talk) to|how (?:can|do) i complain",
-    re.IGNORECASE,
-)
+LAW = regex(either(
+    "(?:哪|什么)(?:一?条|个|部|些)?(?:法律?|规定|规矩|条例|罪)",
+    "违反(?:了)?(?:什么|哪)",
+    "(?:能|可以)这(?:样|么)(?:做|干|搞)?[吗么不]",
+    "这(?:样|么做)?合法[吗么不]",
+    "^(?:那|这|他们)?(?:都|算)?(?:不算)?(?:合法|违法|犯法|违规|合规)[吗么不吧][?？]?$",
+    "(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)",
+    r"(?:which|what) (?:law|rule)s?\b",
+    r"\bis (?:that|this|it) (?:legal|illegal|a crime|allowed)",
+    "break(?:s|ing)? the law",
+    r"\b(?:may|can) they(?: really| just)? do (?:that|this|it)",
+), re.IGNORECASE)
+PUNISHED = regex(either(
+    "(?:他|她|对方|催收|这(?:帮|些|种)|那(?:帮|些))[^,，。]{0,10}(?:坐牢|判刑|蹲|抓|拘留|罚|负责任|追究|处罚|刑事)",
+    r"(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|arrested|punished|fined|charged|prosecuted)",
+), re.IGNORECASE)
+WHERE = regex(either(
+    "(?:找|跟|向|去|到|上)?(?:谁|哪里?|哪儿|什么地方|哪个部门)(?:能)?(?:说理|评理|投诉|举报|告(?:他|她|状)|反映|讨(?:个)?(?:说法|公道)|管)",
+    "(?:投诉|举报|告(?:他|她)们?|说理)[^,，。]{0,4}(?:找谁|去哪|到哪|打什么|哪里|电话)",
+    r"(?:打|拨|找)(?:哪个|什么|几号|12\d{3}还是)[^,，。]{0,6}(?:号|电话|热线|12\d{3})",
+    r"打12\d{3}还是", "(?:交|寄|送|递)(?:给|到|去)哪",
+    r"\bwhere (?:can|do|should|could) i (?:complain|report|go)",
+    "(?:what|which) (?:number|hotline|office)[^.?]{0,20}(?:complain|report|call)",
+    "who (?:can|do|should) i (?:complain|report|turn|talk) to",
+    "how (?:can|do) i complain",
+), re.IGNORECASE)
 ANSWERS = regex(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
 KEEPS = regex(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|hold on to)", re.IGNORECASE)
 OF_MYSELF = regex(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)

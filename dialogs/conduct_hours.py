@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.values import Span
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-CLOCK = regex(
-    r"(?P<hour>[01]?\d|2[0-4])\s*[:：](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap]\.?m)\b)?"
-    r"|(?P<spoken>[01]?\d|2[0-4]|[零〇一二两三四五六七八九]|二?十[一二三四五六七八九]?)点(?!名|评|赞|击|头|开|到|外卖)"
-    r"(?:钟|(?P<thirty>半)|(?P<past>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|[一二三四五六七八九](?=分))分?)?"
-    r"|\b(?P<bare>1[0-2]|[1-9])\s*(?P<english>[ap]\.?m)\b"
-)
+CLOCK = regex(either(
+    r"(?P<hour>[01]?\d|2[0-4])\s*[:：](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap]\.?m)\b)?",
+    r"(?P<spoken>[01]?\d|2[0-4]|[零〇一二两三四五六七八九]|二?十[一二三四五六七八九]?)点(?!名|评|赞|击|头|开|到|外卖)(?:钟|(?P<thirty>半)|(?P<past>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|[一二三四五六七八九](?=分))分?)?",
+    r"\b(?P<bare>1[0-2]|[1-9])\s*(?P<english>[ap]\.?m)\b",
+))
 PARTS = {
     "small": "凌晨|半夜|大半夜|后半夜|三更半夜|深更半夜|深夜|午夜|midnight|in the middle of the night",
     "morning": "早上|早晨|清早|清晨|一早|大早|上午|今早|早",

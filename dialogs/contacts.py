@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.conduct_hours import moments
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.reader import read
@@ -18,11 +18,11 @@ MOST, LONGEST, BEGUN = 200, 1_000, 8
 _ENTRY = regex(r"contacts\[(\d+)\]\.entry")
 SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]*|\n+")
 CLAUSE = regex(r"[^,，]+[,，]*")
-WHEN = regex(
-    r"今[天早晚]|昨[天晚]|前天|大前天|刚才|上午|中午|下午|晚上|夜里|凌晨|第二天|后来|周[一二三四五六日天]|星期|礼拜|上周|\d+[月号日]|每天|天天"
-    r"|\b(?:today|yesterday|tonight|last night|this morning|then|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
+WHEN = regex(either(
+    "今[天早晚]", "昨[天晚]", "前天", "大前天", "刚才", "上午", "中午", "下午", "晚上", "夜里", "凌晨",
+    "第二天", "后来", "周[一二三四五六日天]", "星期", "礼拜", "上周", r"\d+[月号日]", "每天", "天天",
+    r"\b(?:today|yesterday|tonight|last night|this morning|then|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+), re.IGNORECASE)
 NIGHT_BEFORE = regex(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", re.IGNORECASE)
 JUST_NOW = regex(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)
 HABIT = regex(r"每|天天|总是|老是|经常|那天|当天|第二天|every|always")
@@ -41,11 +41,12 @@ TO: dict[str, str] = {
     "family": r"爸|妈|父|母|老婆|老公|妻|丈夫|孩子|儿子|女儿|家人|家里|亲戚|哥|姐|弟|妹|叔|姑|姨|舅|爷|奶|mother|father|mom|mum|dad|wife|husband|parents|family|sister|brother|son|daughter",
     "others": r"朋友|同学|邻居|房东|老师|村|联系人|通讯录|室友|别人|friend|neighbou?r|landlord|teacher|contacts",
 }
-BY = regex(
-    r"机器人|智能语音|外包(?:公司)?|委外(?:公司)?|第三方|律所|律师|(?:自称|冒充)[^,，。]{1,10}|银行|信用卡中心|消费金融|消金|小贷(?:公司)?|平台|债主|催收(?:员|公司)?"
-    r"|robot|agency|lawyer|bank|collectors?|lender",
-    re.IGNORECASE,
-)
+BY = regex(either(
+    "机器人", "智能语音", "外包(?:公司)?", "委外(?:公司)?", "第三方", "律所", "律师",
+    "(?:自称|冒充)[^,，。]{1,10}", "银行", "信用卡中心", "消费金融", "消金", "小贷(?:公司)?", "平台",
+    "债主", "催收(?:员|公司)?",
+    "robot", "agency", "lawyer", "bank", "collectors?", "lender",
+), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.irr import irr
 from dialogs.calculator.loan import Cost
 from dialogs.calculator.schedules import working
@@ -12,10 +12,11 @@ from dialogs.understanding.offer_parts import Ordinal, length_of
 from dialogs.understanding.offer_tokens import tokens
 from dialogs.understanding.values import Count, Duration
 
-EARLY = regex(
-    r"提前(?:全部|一次性?)*(?:还|结|清)|(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)"
-    r"|\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b"
-)
+EARLY = regex(either(
+    "提前(?:全部|一次性?)*(?:还|结|清)",
+    "(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)",
+    r"\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b",
+))
 AFTER = regex(r"(?:那|要是|如果)*(?:还了?|第|过)?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年)(?:以?后|的?时候)?(?:呢|的话)|(?:and |so |what |if |about )*after\b")
 """And after 4 payments, once paying early was talked of."""
 FEN = Decimal("0.01")

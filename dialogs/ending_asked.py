@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -14,12 +14,16 @@ from dialogs.replies import Reply
 from dialogs.talk import Part, Talk
 
 LONGEST = 60
-ASKED = regex(
-    r"本金[^,，。]{0,4}(?:在减|在少|减了?吗|少了?吗|有没有少)|\bis (?:it|that|this)\b[^.?!]{0,12}\b(?:shrinking|going down|falling|getting smaller)\b|(?:还|付|交)多少[^,，。]{0,6}(?:才|就)[^,，。]{0,4}(?:还?得?[完清]|够|会(?:少|降|减)|不(?:再)?涨|能(?:完|清))|(?:最少|至少)[^,，。]{0,4}还多少[^,，。]{0,8}(?:本金|还?得?完|会少)|还多少[^,，。]{0,4}本金才"
-    r"|\b(?:what|which|how (?:much|big|large))(?: a| of a)?(?: monthly)? payment\b[^.?!]{0,30}\b(?:end|clear|finish|kill|work|enough|pay\w* (?:it|this|them) off)\b|\bhow much\b[^.?!]{0,24}\b(?:must|do|should|would|need)\b[^.?!]{0,24}\b(?:so that|for)\b[^.?!]{0,16}\b(?:ends?|falls?|shrinks?|goes down|cleared?)\b"
-    r"|\bwhat would (?:it take to )?(?:end|clear) (?:it|this)\b",
-    re.IGNORECASE,
-)
+ASKED = regex(either(
+    "本金[^,，。]{0,4}(?:在减|在少|减了?吗|少了?吗|有没有少)",
+    r"\bis (?:it|that|this)\b[^.?!]{0,12}\b(?:shrinking|going down|falling|getting smaller)\b",
+    "(?:还|付|交)多少[^,，。]{0,6}(?:才|就)[^,，。]{0,4}(?:还?得?[完清]|够|会(?:少|降|减)|不(?:再)?涨|能(?:完|清))",
+    "(?:最少|至少)[^,，。]{0,4}还多少[^,，。]{0,8}(?:本金|还?得?完|会少)",
+    "还多少[^,，。]{0,4}本金才",
+    r"\b(?:what|which|how (?:much|big|large))(?: a| of a)?(?: monthly)? payment\b[^.?!]{0,30}\b(?:end|clear|finish|kill|work|enough|pay\w* (?:it|this|them) off)\b",
+    r"\bhow much\b[^.?!]{0,24}\b(?:must|do|should|would|need)\b[^.?!]{0,24}\b(?:so that|for)\b[^.?!]{0,16}\b(?:ends?|falls?|shrinks?|goes down|cleared?)\b",
+    r"\bwhat would (?:it take to )?(?:end|clear) (?:it|this)\b",
+), re.IGNORECASE)
 DATED = regex(r"[年月天]内|之?前还|\b(?:in|within|by|before) (?:\d|one|two|a|the end|next)", re.IGNORECASE)
 """Within a year: the plan reckons that to the day."""
 

@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.danger import Signal, Signals, signals
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.moves import find_move
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.text import plain
@@ -46,11 +46,10 @@ APART = regex(
 )
 SPELT = regex(r"(?<![a-z0-9])[a-z](?:[ ._*\-/]{1,2}[a-z]){2,}(?![a-z0-9])")
 ENDS = regex(r"[。！？!?\n]|\.(?=\s|$)")
-DENIED = regex(
-    r"(?:(?<!会)不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|(?<!有)没有过?|(?<!有)没|从没|从来没|从未|(?<!该)不该|(?<!要)不要|别|勿|(?<!能)不能|(?<!敢)不敢|不准备|怎么可能|才不)"
-    r"(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$"
-    r"|(?:\b(?:not|never|no|without)|(?:did|has|have|was|were)n't)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$"
-)
+DENIED = regex(either(
+    "(?:(?<!会)不会|不可能|不至于|绝不|决不|不是要|不是想|不是真|没想过?要?|没有想|没打算|没有要|(?<!有)没有过?|(?<!有)没|从没|从来没|从未|(?<!该)不该|(?<!要)不要|别|勿|(?<!能)不能|(?<!敢)不敢|不准备|怎么可能|才不)(?:再|去|真的|真|会|有过?|想过?|要|为(?:这|了)[^，。]{0,4}|为此|因此|因为[^，。]{0,6}|随便|轻易|那么|什么|任何|过)*$",
+    r"(?:\b(?:not|never|no|without)|(?:did|has|have|was|were)n't)(?: (?:going to|gonna|feeling|thinking (?:of|about)|planning to|want to|ever|considering|about to|actually|really|at all|even|am|i'm|thoughts of|be|a))*\s*$",
+))
 
 ONESELF = regex(r"我也|轮到我|我(?:就|都|真|好)?想(?!问|知道|了解|咨询|请教|把|还)|我不想活|又想|又来了|跟着去|撑不住|\bagain\b|\bme too\b")
 """Who goes on like this speaks no longer of others, or of what is over."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.context import surely_asked
@@ -32,10 +32,11 @@ HOW_MUCH = regex(r"(?:多少|几)的?年化", re.IGNORECASE)
 OF_A_SHARE = regex(r"(?:收|抽|要|拿)[^,，。]{0,4}(?:个点|%|成)|\b(?:for|takes?|charges?|wants?|fee of) \d+ ?%", re.IGNORECASE)
 INSTALMENTS, LENT = {PAYMENT.name, COUNT.name}, {CONTRACT.name, RECEIVED.name}
 """Told together they are a loan to be priced, and no sums to be added up."""
-YEAR = regex(
-    r"(?<![\d.])(\d{4})\s?年(?!期|的?利)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(\d{4})\b|\b(?:in|since|until|till) (?:the year )?((?:1[5-9]|2[1-9]|3\d)\d\d)(?=[,.;?!]|$)",
-    re.IGNORECASE,
-)
+YEAR = regex(either(
+    r"(?<![\d.])(\d{4})\s?年(?!期|的?利)",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(\d{4})\b",
+    r"\b(?:in|since|until|till) (?:the year )?((?:1[5-9]|2[1-9]|3\d)\d\d)(?=[,.;?!]|$)",
+), re.IGNORECASE)
 EARLIEST, FURTHEST = 1980, 60
 RECKONING = ("arrears", "early", "swap")
 """Dialogs that reckon what they are asked themselves."""

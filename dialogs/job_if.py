@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
@@ -28,11 +28,11 @@ Json = Any
 LONGEST, GUESSED, LONGEST_GAP = 60, 3, 12
 """Months without pay, where nobody says how many."""
 LOST = r"(?:失业|被?裁员?|下岗|没了?工作|丢了?工作|工作没了|被(?:辞退|开除|开了|优化)|公司倒闭)"
-SUPPOSED = regex(
-    rf"(?:如果|要是|万一|假如|假设|可能|也许|怕|担心|说不定|搞不好|快要?|会)[^,，。]{{0,8}}{LOST}|{LOST}了?(?:的话|呢|会怎|怎么样)"
-    r"|\b(?:if|might|may|could|afraid|worried|scared|suppose|about to|going to)\b[^.?!]{0,24}\b(?:los(?:e|ing) (?:my|the) job|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked)|out of work|unemployed|without a job)\b",
-    re.IGNORECASE,
-)
+SUPPOSED = regex(either(
+    f"(?:如果|要是|万一|假如|假设|可能|也许|怕|担心|说不定|搞不好|快要?|会)[^,，。]{{0,8}}{LOST}",
+    f"{LOST}了?(?:的话|呢|会怎|怎么样)",
+    r"\b(?:if|might|may|could|afraid|worried|scared|suppose|about to|going to)\b[^.?!]{0,24}\b(?:los(?:e|ing) (?:my|the) job|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked)|out of work|unemployed|without a job)\b",
+), re.IGNORECASE)
 GONE = regex(rf"{LOST}|\b(?:los(?:e|ing) (?:it|my job|the job)|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked))\b", re.IGNORECASE)
 FOUND = regex(r"找到|找着|上班|入职|开工|\b(?:find|get|start)\b", re.IGNORECASE)
 """3月失业,5月找到工作: without pay from the one to the other."""

@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.answers import Match
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.judgment_interest import days_told
@@ -12,11 +12,12 @@ from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import is_question
 
 TOPIC = "enforce_late_interest"
-ASKED = regex(
-    r"(?:加倍|双倍|翻倍|迟延履行)[^,，。;；?？]{0,14}(?:利息|息|金)|判(?:了|决)?[^。;；?？]{0,12}(?:以后|之后|后)?[^。;；?？]{0,8}利息[^,，。]{0,4}(?:翻倍|加倍|双倍)"
-    r"|\b(?:double|doubled|late[- ]performance|delayed[- ]performance)\b[^.?]{0,24}\binterest\b|\binterest\b[^.?]{0,20}\b(?:doubles?|doubled)\b",
-    re.IGNORECASE,
-)
+ASKED = regex(either(
+    "(?:加倍|双倍|翻倍|迟延履行)[^,，。;；?？]{0,14}(?:利息|息|金)",
+    "判(?:了|决)?[^。;；?？]{0,12}(?:以后|之后|后)?[^。;；?？]{0,8}利息[^,，。]{0,4}(?:翻倍|加倍|双倍)",
+    r"\b(?:double|doubled|late[- ]performance|delayed[- ]performance)\b[^.?]{0,24}\binterest\b",
+    r"\binterest\b[^.?]{0,20}\b(?:doubles?|doubled)\b",
+), re.IGNORECASE)
 LONGEST = 30
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
@@ -21,11 +21,12 @@ A_MONTH, MONTH, MOST = 30, 31, 12
 SUPPOSED = (WHAT_IF_MISSED.name, WHAT_IF_NEXT_ON.name, ARREARS_UNTIL.name)
 LENGTH = COUNT.format(1).replace("|月)", "|月|年)")
 SO_MANY = r"(?:another |a further )?(?P<count{0}>\d{{1,2}}|an?(?:other)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: more| further| extra| full| whole)? (?P<unit{0}>day|week|month|year)s?"
-FURTHER = regex(
-    rf"(?:晚|迟|推迟|推后|过|等){COUNT.format(4).replace('|月)', '|月|年)')}(?:再|才)(?:开始)?(?:还(?!没|有)|付)|再(?:往后|多|接着|继续)*(?:拖欠?|晚|过|等|欠|缓|推|延|逾期|不还)(?:上|它|个|着|迟)*{LENGTH}"
-    rf"|\b(?:late|overdue|behind|unpaid|wait|start(?:ing)?(?: paying)?|delay\w*|hold (?:it )?off|put(?:ting)? (?:it|this|them) off|leave (?:it|this|them)|don'?t pay)(?: (?:it|this|them|for|by|paying|payment))* {SO_MANY.format(2)}|\b{SO_MANY.format(3)} (?:late\w*|overdue|behind|without paying|of waiting)\b",
-    re.IGNORECASE,
-)
+FURTHER = regex(either(
+    f"(?:晚|迟|推迟|推后|过|等){COUNT.format(4).replace('|月)', '|月|年)')}(?:再|才)(?:开始)?(?:还(?!没|有)|付)",
+    f"再(?:往后|多|接着|继续)*(?:拖欠?|晚|过|等|欠|缓|推|延|逾期|不还)(?:上|它|个|着|迟)*{LENGTH}",
+    rf"\b(?:late|overdue|behind|unpaid|wait|start(?:ing)?(?: paying)?|delay\w*|hold (?:it )?off|put(?:ting)? (?:it|this|them) off|leave (?:it|this|them)|don'?t pay)(?: (?:it|this|them|for|by|paying|payment))* {SO_MANY.format(2)}",
+    rf"\b{SO_MANY.format(3)} (?:late\w*|overdue|behind|without paying|of waiting)\b",
+), re.IGNORECASE)
 AND_MORE = regex(rf"^(?:那|要是|如果|and |so |what about |what if )?(?:再(?:加|来)?{LENGTH}|{SO_MANY.format(2)}(?: more)?(?: again| on top| longer)?)(?:呢)?[?？]?$", re.IGNORECASE)
 MORE = regex(r"再|\b(?:another|more|further|again|longer)\b", re.IGNORECASE)
 NOT_MINE = regex(r"对方|银行|客服|平台|他们?|她|发(?:工资|薪|奖)|到账|工资|奖金?|\b(?:they|bank|lender|he|she|salary|bonus|paid back)\b|已经|逾期了|[拖欠]了", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.answers import Match, find
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.forwarded_signs import begun
@@ -21,20 +21,22 @@ BESIDE_A_NUMBER = (f"answer.{HOW_TO_FIND}", "answer.hot_", "answer.scam_", "answ
 OWN_TOPIC = 0.35
 """How like the ways of asking it an answer written for one lender must be."""
 NOT_ASKED_FOR_SUMS = (None, SCAM_DONE.name, SCAM_WANTED.name)
-ASKS_FOR = regex(
-    r"[,，\s]*(?:请问|我想问|问一下|查一?下?|找|要)?□(?:公司|银行)?(?:的|那边)?(?:信用卡|贷款)?(?:的|那边)?(?:官方|人工|正规)*(?:客服)?(?:的)?(?:电话|官网|网址|网站|热线|号码|客服|联系方式)(?:号码|号|地址)?(?:是|打)?(?:多少|什么|啥|哪个|几号|有吗|哪里找)?[呢吗啊呀\s?？。]*"
-    r"|\s*(?:what(?:'s| is| are)|where (?:is|do i find)|give me|tell me|i need|do you have)?\s*(?:the |a )?(?:official |customer |service |phone |telephone |contact )*(?:number|phone|hotline|website|site|line|contact)s? (?:number )?(?:of|for) □(?: (?:credit )?cards?| loans?)?[\s?.]*"
-    r"|\s*(?:what(?:'s| is))?\s*□(?:'s)? (?:official |customer |service |phone |telephone |contact |credit |card |loan |bank )*(?:number|phone|hotline|website|site|line)[\s?.]*",
-    re.IGNORECASE,
-)
+ASKS_FOR = regex(either(
+    r"[,，\s]*(?:请问|我想问|问一下|查一?下?|找|要)?□(?:公司|银行)?(?:的|那边)?(?:信用卡|贷款)?(?:的|那边)?(?:官方|人工|正规)*(?:客服)?(?:的)?(?:电话|官网|网址|网站|热线|号码|客服|联系方式)(?:号码|号|地址)?(?:是|打)?(?:多少|什么|啥|哪个|几号|有吗|哪里找)?[呢吗啊呀\s?？。]*",
+    r"\s*(?:what(?:'s| is| are)|where (?:is|do i find)|give me|tell me|i need|do you have)?\s*(?:the |a )?(?:official |customer |service |phone |telephone |contact )*(?:number|phone|hotline|website|site|line|contact)s? (?:number )?(?:of|for) □(?: (?:credit )?cards?| loans?)?[\s?.]*",
+    r"\s*(?:what(?:'s| is))?\s*□(?:'s)? (?:official |customer |service |phone |telephone |contact |credit |card |loan |bank )*(?:number|phone|hotline|website|site|line)[\s?.]*",
+), re.IGNORECASE)
 
-NUMBER_ASKED = regex(
-    r"(?:哪个|什么|啥|哪|几号)(?:官方|客服|人工)*(?:电话|号码|热线)|(?:电话|号码|热线)(?:是|打)?(?:多少|什么|啥|几号|哪个)|(?:官方|人工|客服|真(?:正)?的?|正规)[^,，。?？]{0,6}(?:电话|号码|热线)[^,，。?？]{0,3}(?:多少|什么|啥|哪|怎么)"
-    r"|(?:怎么|怎样|如何|咋)(?:才)?(?:能)?(?:联系|找|打)(?:得|到|上|通)*(?:真|官方|正规|人工|他们|银行|□)|□[^,，。?？]{0,8}(?:怎么|咋)(?:打|联系|找)"
-    r"|\b(?:what|which|whats)(?:'s| is| are)? (?:the |their |its |□(?:'s|s)? )?(?:real |official |right |customer |service |phone |card |bank )*(?:number|hotline|line)\b|\bhow (?:do|can|could|should) (?:i|we) (?:reach|contact|call|ring|get hold of|get through to|find) (?:the )?(?:real|right|official|actual|them|□)"
-    r"|\b(?:number|line) (?:do|should|can|must) i (?:call|ring|dial|phone)\b",
-    re.IGNORECASE,
-)
+NUMBER_ASKED = regex(either(
+    "(?:哪个|什么|啥|哪|几号)(?:官方|客服|人工)*(?:电话|号码|热线)",
+    "(?:电话|号码|热线)(?:是|打)?(?:多少|什么|啥|几号|哪个)",
+    "(?:官方|人工|客服|真(?:正)?的?|正规)[^,，。?？]{0,6}(?:电话|号码|热线)[^,，。?？]{0,3}(?:多少|什么|啥|哪|怎么)",
+    "(?:怎么|怎样|如何|咋)(?:才)?(?:能)?(?:联系|找|打)(?:得|到|上|通)*(?:真|官方|正规|人工|他们|银行|□)",
+    "□[^,，。?？]{0,8}(?:怎么|咋)(?:打|联系|找)",
+    r"\b(?:what|which|whats)(?:'s| is| are)? (?:the |their |its |□(?:'s|s)? )?(?:real |official |right |customer |service |phone |card |bank )*(?:number|hotline|line)\b",
+    r"\bhow (?:do|can|could|should) (?:i|we) (?:reach|contact|call|ring|get hold of|get through to|find) (?:the )?(?:real|right|official|actual|them|□)",
+    r"\b(?:number|line) (?:do|should|can|must) i (?:call|ring|dial|phone)\b",
+), re.IGNORECASE)
 """打哪个电话, how do I reach the real one: beside whatever else is told."""
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.answers import look_up
 from dialogs.letter_account import account
 from dialogs.letter_causes import why_of
@@ -40,7 +40,12 @@ from dialogs.understanding.values import Number
 
 LEAST_WHY = 8
 TERMS = {LETTER_MONTHLY.name, LETTER_PERIODS.name, LETTER_PAUSE.name, LETTER_UNTIL.name}
-UNKNOWN_WHO = regex(r"不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)|没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)|\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b|\bno idea\b|\b(?:didn'?t|doesn'?t) say (?:who|which)", re.IGNORECASE)
+UNKNOWN_WHO = regex(either(
+    "不(?:知道|清楚|晓得|记得|确定)[^,，。]{0,6}(?:哪|谁|什么|名|啥)",
+    "没(?:说|写|讲)[^,，。]{0,4}(?:哪|名字|谁)",
+    r"\b(?:don'?t|do not|can'?t) (?:know|remember|tell)\b[^.?!]{0,20}\b(?:which|who|what|whose|name|platform|lender|company)\b",
+    r"\bno idea\b", r"\b(?:didn'?t|doesn'?t) say (?:who|which)",
+), re.IGNORECASE)
 LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
 EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letter_account import CLAUSE, WANTED, WISHED, account, asks_to_write, is_to_me
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in
 from dialogs.letter_words import AFTERWARDS, BECAUSE, CAUSE, EXPLAINS
@@ -11,9 +11,24 @@ from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.unlisted import named_lenders, without_lenders
 
-NOT_WHY = regex(r"下次|[号日]扣|\b(?:next debit|not overdue)\b|\d+期|能不能|可不可以|行不行|能否|\bcould (?:it|i|you)\b|\bcan (?:i|you)\b|扣款|每月|每期|想|希望|申请|分期|延期|[每个]月(?:只?能|最多|可以)?[还付]|能还|欠|逾期|账单|最低|[?？]|谢|^(?:你|您|请|麻烦|帮|给|对了)|\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b", re.IGNORECASE)
+NOT_WHY = regex(either(
+    "下次", "[号日]扣",
+    r"\b(?:next debit|not overdue)\b",
+    r"\d+期", "能不能", "可不可以", "行不行", "能否",
+    r"\bcould (?:it|i|you)\b", r"\bcan (?:i|you)\b",
+    "扣款", "每月", "每期", "想", "希望", "申请", "分期", "延期", "[每个]月(?:只?能|最多|可以)?[还付]",
+    "能还", "欠", "逾期", "账单", "最低",
+    "[?？]",
+    "谢", "^(?:你|您|请|麻烦|帮|给|对了)",
+    r"\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b",
+), re.IGNORECASE)
 ONLY_A_SUM = regex(r"[\d,.\s万千百¥欠]*(?:yuan|rmb|元|块)?", re.IGNORECASE)
-OFFERED = regex(r"(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)|打[几一二三四五六七八九\d.]*折|折扣|优惠|减免?到|(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)|\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b", re.IGNORECASE)
+OFFERED = regex(either(
+    "(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)",
+    r"打[几一二三四五六七八九\d.]*折", "折扣", "优惠", "减免?到",
+    r"(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)",
+    r"\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b",
+), re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
 IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
 OF_THE_DEBT = regex(

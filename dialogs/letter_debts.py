@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.names import names
-from content.regex import regex
+from content.regex import either, regex
 from content.registry import Lender, lenders
 from content.registry import find as find_entry
 from dialogs.filing import LENDER_KINDS, filed, items
@@ -28,7 +28,14 @@ from dialogs.understanding.unlisted import named_lenders, without_lenders
 
 Json = Any
 SECURED_OR_CARD = ("credit_card", "mortgage", "car_loan")
-OWED_TO_ME = regex(r"(?:甲方|客户|公司|老板|单位|东家|厂[里子]|平台|工头|他们?|对方)[^,，。]{0,6}(?:拖|欠|压|扣)[^,，。]{0,4}我|(?:欠|拖|压|扣)(?:了|着)?我|\b(?:owes?|owed|pays?|paid|paying) me\b|\bi(?:'m| am)? (?:only )?(?:get|got|getting|be|being|will be|'ll be)? ?paid (?:\w+ ){0,2}?later?\b|\bi get paid late|\bmy (?:client|boss|employer|company|customer)s?\b[^.,]{0,24}\b(?:late|behind|owe|not paid|unpaid|delay)", re.IGNORECASE)
+OWED_TO_ME = regex(either(
+    "(?:甲方|客户|公司|老板|单位|东家|厂[里子]|平台|工头|他们?|对方)[^,，。]{0,6}(?:拖|欠|压|扣)[^,，。]{0,4}我",
+    "(?:欠|拖|压|扣)(?:了|着)?我",
+    r"\b(?:owes?|owed|pays?|paid|paying) me\b",
+    r"\bi(?:'m| am)? (?:only )?(?:get|got|getting|be|being|will be|'ll be)? ?paid (?:\w+ ){0,2}?later?\b",
+    r"\bi get paid late",
+    r"\bmy (?:client|boss|employer|company|customer)s?\b[^.,]{0,24}\b(?:late|behind|owe|not paid|unpaid|delay)",
+), re.IGNORECASE)
 """甲方拖了我三个月的款: it is somebody else who is late."""
 
 
@@ -125,9 +132,19 @@ def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
     return of_kind[0] if lender is None or shared else None
 
 
-OF_KIN = regex(r"(?:老公|老婆|爱人|丈夫|妻子|对象|前夫|前妻|[爸妈哥姐弟妹]|儿子|女儿|朋友|同事|亲戚)的(?:网贷|贷款|欠款|债|信用卡)|\b(?:my|his|her) (?:ex-)?(?:husband|wife|brother|sister|son|daughter|father|mother|friend|uncle|aunt|cousin|colleague)'s (?:\w+ ){0,2}(?:loans?|debts?|cards?)\b", re.IGNORECASE)
-FOR_THEM = regex(r"(?:帮|替|给|代)(?:我)?(?:他|她|朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)[^,，。]{0,4}(?:写|问|起草|拟)|\b(?:write|asking|ask|draft)\b[^.?!]{0,8}\b(?:for )?(?:him|her|(?:a|my) (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))\b", re.IGNORECASE)
-THEM = regex(r"我?的?(?:朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)(?=[^,，。]{0,4}(?:欠|借|逾期|贷))|[他她](?=[^,，。]{0,4}(?:欠|借|逾期|贷))|\b(?:he|she|my (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))(?= (?:owes?|has|is|borrowed)\b)", re.IGNORECASE)
+OF_KIN = regex(either(
+    "(?:老公|老婆|爱人|丈夫|妻子|对象|前夫|前妻|[爸妈哥姐弟妹]|儿子|女儿|朋友|同事|亲戚)的(?:网贷|贷款|欠款|债|信用卡)",
+    r"\b(?:my|his|her) (?:ex-)?(?:husband|wife|brother|sister|son|daughter|father|mother|friend|uncle|aunt|cousin|colleague)'s (?:\w+ ){0,2}(?:loans?|debts?|cards?)\b",
+), re.IGNORECASE)
+FOR_THEM = regex(either(
+    "(?:帮|替|给|代)(?:我)?(?:他|她|朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)[^,，。]{0,4}(?:写|问|起草|拟)",
+    r"\b(?:write|asking|ask|draft)\b[^.?!]{0,8}\b(?:for )?(?:him|her|(?:a|my) (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))\b",
+), re.IGNORECASE)
+THEM = regex(either(
+    "我?的?(?:朋友|同事|老公|老婆|爱人|对象|儿子|女儿|[爸妈哥姐弟妹]{1,2}|男友|女友|男朋友|女朋友|亲戚)(?=[^,，。]{0,4}(?:欠|借|逾期|贷))",
+    "[他她](?=[^,，。]{0,4}(?:欠|借|逾期|贷))",
+    r"\b(?:he|she|my (?:friend|husband|wife|brother|sister|mother|father|son|daughter|colleague))(?= (?:owes?|has|is|borrowed)\b)",
+), re.IGNORECASE)
 
 
 def as_own(text: str) -> str:
@@ -158,7 +175,13 @@ def kind_of_house(entity: str) -> str | None:
     return next((kind for word, kind in HOUSES.items() if word in entity), None)
 
 
-TO_ANOTHER = regex(r"(?:写|搞|弄|发|寄|记|说|选|填)错|不是这[家个]|不对|应该是|换成|改成|改给|(?:写|发|寄)给|不是|名字|银行|平台|那家|这家|公司|其实|抱歉|不好意思|是|错了?|的|了|吧|啊|给|写|\b(?:wrong|bank|lender|platform|company|app|it'?s|it|is|the|should|be|not|no|sorry|actually|meant|i|mean|to|for|name|address|change|send|instead|of|please|write|and|but|another)\b|\W", re.IGNORECASE)
+TO_ANOTHER = regex(either(
+    "(?:写|搞|弄|发|寄|记|说|选|填)错", "不是这[家个]", "不对", "应该是", "换成", "改成", "改给",
+    "(?:写|发|寄)给", "不是", "名字", "银行", "平台", "那家", "这家", "公司", "其实", "抱歉", "不好意思",
+    "是", "错了?", "的", "了", "吧", "啊", "给", "写",
+    r"\b(?:wrong|bank|lender|platform|company|app|it'?s|it|is|the|should|be|not|no|sorry|actually|meant|i|mean|to|for|name|address|change|send|instead|of|please|write|and|but|another)\b",
+    r"\W",
+), re.IGNORECASE)
 IS_NOT = regex(r"(?:不是|不写给|\bnot(?: to)?|\binstead of)\s*$", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letter_amends import SHORT, SUMS
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS
@@ -26,7 +26,15 @@ from dialogs.understanding.values import Duration, Money, Number
 
 Json = Any
 LATE = regex(r"逾期|拖|晚|\b(?:late|overdue|behind|arrears)\b", re.IGNORECASE)
-WHEN = regex(r"\d+|[一二两三四五六七八九十半]+|个?月份?|[号日天周年底初末]|[上中下]旬|明年|后年|今年|过完?年|春节|元旦|以?后|之前|不对|不是|应该|其实|改[成到为]?|换成|就|到|至|等|推迟?|延后?期?|还是?|再|吧|的|是|那|行|好|开始|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:no|not|until|till|by|make|it|that|the|this|next|end|of|middle|actually|to|change|sorry|instead|should|be|please|ok|then|rather|months?|weeks?|days?|years?|one|two|three|four|five|six|new|year|spring|festival|st|nd|rd|th|just|only|say|for|extend|postpone|wait)\b|\d(?:st|nd|rd|th)", re.IGNORECASE)
+WHEN = regex(either(
+    r"\d+",
+    "[一二两三四五六七八九十半]+", "个?月份?", "[号日天周年底初末]", "[上中下]旬", "明年", "后年", "今年",
+    "过完?年", "春节", "元旦", "以?后", "之前", "不对", "不是", "应该", "其实", "改[成到为]?", "换成",
+    "就", "到", "至", "等", "推迟?", "延后?期?", "还是?", "再", "吧", "的", "是", "那", "行", "好", "开始",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    r"\b(?:no|not|until|till|by|make|it|that|the|this|next|end|of|middle|actually|to|change|sorry|instead|should|be|please|ok|then|rather|months?|weeks?|days?|years?|one|two|three|four|five|six|new|year|spring|festival|st|nd|rd|th|just|only|say|for|extend|postpone|wait)\b",
+    r"\d(?:st|nd|rd|th)",
+), re.IGNORECASE)
 """Words of a time to wait until, and nothing else."""
 UNIT = regex(r"个?[月期周天]|\b(?:months?|weeks?|days?|instalments?)\b", re.IGNORECASE)
 

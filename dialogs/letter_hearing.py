@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.follow_ups import follow_up
 from dialogs.letter import DIALOG
 from dialogs.letter_account import is_to_me
@@ -28,7 +28,15 @@ from dialogs.understanding.papers import named_paper
 
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
-RESUMES = regex(r"(?:接着|继续)(?:写|弄|搞)(?:吧|[。.!！]|$)|(?:接着|继续|回到|接上|重新)[^,，。]{0,8}(?:刚才|之前|那[封个份]|信(?![息用])|申请|投诉|异议)|(?:刚才|之前|上次)的?(?:那[封个份])?(?:信|申请|投诉|异议|草稿)|\b(?:back to|go(?:ing)? on with|continue|resume|finish|carry on with|pick up)\b[^.?]{0,20}\b(?:letter|draft|complaint|dispute|request|it)\b|\bthe letter again\b|\bwhere(?:'s| is| are) my\b[^.?]{0,20}\b(?:letter|draft|complaint|request)\b|(?:我的)?(?:信|申请|草稿)呢", re.IGNORECASE)
+RESUMES = regex(either(
+    "(?:接着|继续)(?:写|弄|搞)(?:吧|[。.!！]|$)",
+    "(?:接着|继续|回到|接上|重新)[^,，。]{0,8}(?:刚才|之前|那[封个份]|信(?![息用])|申请|投诉|异议)",
+    "(?:刚才|之前|上次)的?(?:那[封个份])?(?:信|申请|投诉|异议|草稿)",
+    r"\b(?:back to|go(?:ing)? on with|continue|resume|finish|carry on with|pick up)\b[^.?]{0,20}\b(?:letter|draft|complaint|dispute|request|it)\b",
+    r"\bthe letter again\b",
+    r"\bwhere(?:'s| is| are) my\b[^.?]{0,20}\b(?:letter|draft|complaint|request)\b",
+    "(?:我的)?(?:信|申请|草稿)呢",
+), re.IGNORECASE)
 LONGEST_RESUMED = 60
 """接着写刚才的: the letter that was left, as it stood."""
 NEXT = regex(r"^(?:再|接着|然后|还有|另外|下一封|现在)[^,，。]{0,4}(?:写|来|给|是)[^,，。]{1,12}$|^(?:now|next|then|and)\b[^.?]{0,12}\b(?:one|letter|for|to)\b[^.?]{0,24}$", re.IGNORECASE)

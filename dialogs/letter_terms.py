@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from content.follow_ups import follow_ups
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.letter import letter
 from dialogs.letter_beside import a_month
@@ -79,7 +79,14 @@ def agreed(session: Session, text: str, today: date) -> str | None:
     return None if figure is None else str(figure)
 
 
-AROUND_SUM = regex(r"就|写|改[成为]?|换成|用|按|照|还是|还款?|我|[每一这那]个?月?|多少|是|数[字目额]?|金额|钱|来|给|吧|好了?|行|可以|的|上面|里|嗯|对|'s\b|\b(?:write|i'?ll|i'?d|i|we|can|could|pay|go|by|as|according|yes|yeah|let'?s|month|monthly|a|per|each|every|says?|has|this|is|fine|good|works|put|say|state|use|make|change|it|to|the|sum|figure|number|amount|in|from|of|with|just|please|instead|actually|ok|then|that|there)\b|\W", re.IGNORECASE)
+AROUND_SUM = regex(either(
+    "就", "写", "改[成为]?", "换成", "用", "按", "照", "还是", "还款?", "我", "[每一这那]个?月?", "多少",
+    "是", "数[字目额]?", "金额", "钱", "来", "给", "吧", "好了?", "行", "可以", "的", "上面", "里", "嗯",
+    "对",
+    r"'s\b",
+    r"\b(?:write|i'?ll|i'?d|i|we|can|could|pay|go|by|as|according|yes|yeah|let'?s|month|monthly|a|per|each|every|says?|has|this|is|fine|good|works|put|say|state|use|make|change|it|to|the|sum|figure|number|amount|in|from|of|with|just|please|instead|actually|ok|then|that|there)\b",
+    r"\W",
+), re.IGNORECASE)
 """Words around a sum that is named by where it stands."""
 
 
@@ -115,7 +122,10 @@ def bare_monthly(text: str, today: date) -> str | None:
     return str(sums[0]) if len(sums) == 1 and BARE_MONTHLY.fullmatch(said) else None
 
 
-GONE_BY = regex(r"逾期|没|拖|欠|压|不能|未|住院|治疗|休养|躺|停工|停产|失业|\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b", re.IGNORECASE)
+GONE_BY = regex(either(
+    "逾期", "没", "拖", "欠", "压", "不能", "未", "住院", "治疗", "休养", "躺", "停工", "停产", "失业",
+    r"\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b",
+), re.IGNORECASE)
 EACH = regex(r"(?:\b(?:a|per|each|every|this|next|last) month|每个?月)$", re.IGNORECASE)
 TO_WAIT = regex(r"延|缓|推|拖到|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)
 
@@ -134,7 +144,12 @@ def pause_told(text: str, today: date) -> int | None:
 
 
 OF_PARTS = regex(r"(?:分|拆|摊|办|做|申请|谈|协商|求|想|要|按|成|最多|给我?|[^\w,，。]|^)[^,，。#~¤还过]{0,6}$|\b(?:in|into|over|across|through|within|for|of|to|a|want|need|offer\w*|ask\w*)\b[^,.#~¤]{0,14}$|^", re.IGNORECASE)
-PARTED = regex(r"^(?:之?内|左右|的)?(?:个性化)?(?:分期|[来]?[分还清摊]|[,，]?按月|[,，。]|$)|^\s*(?:equal |monthly |equal monthly )*(?:instal|payments?\b|parts\b|plan\b)|^\W*$|^\s*(?:please|because|since|as|starting|from)\b", re.IGNORECASE)
+PARTED = regex(either(
+    "^(?:之?内|左右|的)?(?:个性化)?(?:分期|[来]?[分还清摊]|[,，]?按月|[,，。]|$)",
+    r"^\s*(?:equal |monthly |equal monthly )*(?:instal|payments?\b|parts\b|plan\b)",
+    r"^\W*$",
+    r"^\s*(?:please|because|since|as|starting|from)\b",
+), re.IGNORECASE)
 SPREADS = regex(r"分|摊|拆|按月|每[期月]|instal|\bspread|\bsplit|payments?\b|\b(?:re)?pay|\bparts?\b|\bplan\b", re.IGNORECASE)
 NO_PARTS = regex(r"逾期|还[了过]|[交付]了|没还|停工|失业|住院|剩|延|推|缓|宽限|\b(?:overdue|late|behind|paid|left|since|ago|off work|unemployed|postpone|defer|extension|pause)\b", re.IGNORECASE)
 
@@ -161,7 +176,11 @@ def parts_anew(text: str, today: date) -> dict[str, Json]:
     return {LETTER_PERIODS.name: parts[0], LETTER_MONTHLY.name: None} if bare and parts else {}
 
 
-PARTS_ALONE = regex(r"不对|不是|还是|那就|就|好|行|改[成到为]?|换[成到]?|分|期|要|想|吧|是|好了|\b(?:ok|okay|then|no|not|actually|sorry|make|it|that|change|to|over|in|into|instead|please|instalments?|payments?|parts|let'?s|say|rather|should|be)\b", re.IGNORECASE)
+PARTS_ALONE = regex(either(
+    "不对", "不是", "还是", "那就", "就", "好", "行", "改[成到为]?", "换[成到]?", "分", "期", "要", "想",
+    "吧", "是", "好了",
+    r"\b(?:ok|okay|then|no|not|actually|sorry|make|it|that|change|to|over|in|into|instead|please|instalments?|payments?|parts|let'?s|say|rather|should|be)\b",
+), re.IGNORECASE)
 
 
 def _parts(value: Value) -> int:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import items
 from dialogs.letter_account import in_order
 from dialogs.letter_causes import offered
@@ -37,7 +37,10 @@ Json = Any
 PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
-BARE_SUM = regex(r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|maybe|say|then|make it|that's too (?:long|much|many)|too (?:long|much)|ok|just|only|太[长多久]了?|写|少一?点|多一?点|改成?|还是|能|还|[,，]|i owe|i can do|it's|那就|就|最多|\s)*¤(?:左右|多|块钱?|元|yuan|then|吧|好了|\s)*|[^\w]*", re.IGNORECASE)
+BARE_SUM = regex(either(
+    r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|maybe|say|then|make it|that's too (?:long|much|many)|too (?:long|much)|ok|just|only|太[长多久]了?|写|少一?点|多一?点|改成?|还是|能|还|[,，]|i owe|i can do|it's|那就|就|最多|\s)*¤(?:左右|多|块钱?|元|yuan|then|吧|好了|\s)*",
+    r"[^\w]*",
+), re.IGNORECASE)
 OF_NO_DEBT = ("dispute", "settlement")
 """What they speak of is not owed: an entry that is wrong, a loan that is paid off."""
 LATE = regex(r"逾期|没还|\b(?:overdue|late|behind|arrears)\b", re.IGNORECASE)

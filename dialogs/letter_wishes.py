@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letter_slots import LETTER_KIND
 from dialogs.letter_words import (
     ADVISED,
@@ -36,13 +36,21 @@ THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 SENTENCE = regex(r"[。！？!?;；\n]|\.(?=\s)")
 
 
-PAPER_WANTED = regex(
-    r"投诉一下|我?(?:想|要|得|准备|打算|必须)(?:要)?(?:去)?(?:投诉|举报(?![^,，。]{0,10}(?:诈骗|骗|假)))|(?:要|想要|需要|给我|开|出)(?:具|[一个张份]){0,2}结清证明|(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议|(?:想|要|去|来)(?:提出?)?申诉"
-    r"|\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b|\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b"
-    r"|\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report(?= ?,| (?!to\b|on\b|an?\b|it\b|my\b|(?:this|the) (?:scam|fraud|app|site|number|message|text)|scam|fraud)\w))|^(?:please )?help me (?:to )?complain\b"
-    r"|^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b|\bdispute (?:it|this|that|them)\b(?: for me)?|\b(?:want|need|like|have|get) (?:it|this|that|the offer|their offer|the deal) (?:confirmed )?in writing\b|(?:要|想要|让他们?|叫他们?|得)(?:给我)?[^,，。]{0,4}书面(?:的|确认|答复|承诺|结清)",
-    re.IGNORECASE,
-)
+PAPER_WANTED = regex(either(
+    "投诉一下",
+    "我?(?:想|要|得|准备|打算|必须)(?:要)?(?:去)?(?:投诉|举报(?![^,，。]{0,10}(?:诈骗|骗|假)))",
+    "(?:要|想要|需要|给我|开|出)(?:具|[一个张份]){0,2}结清证明",
+    "(?:想|要|我)(?:对|跟|向)?[^,，。]{0,6}(?:提|提出|申请)(?:征信)?异议",
+    "(?:想|要|去|来)(?:提出?)?申诉",
+    r"\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b",
+    r"\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b",
+    r"\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report(?= ?,| (?!to\b|on\b|an?\b|it\b|my\b|(?:this|the) (?:scam|fraud|app|site|number|message|text)|scam|fraud)\w))",
+    r"^(?:please )?help me (?:to )?complain\b",
+    r"^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
+    r"\bdispute (?:it|this|that|them)\b(?: for me)?",
+    r"\b(?:want|need|like|have|get) (?:it|this|that|the offer|their offer|the deal) (?:confirmed )?in writing\b",
+    "(?:要|想要|让他们?|叫他们?|得)(?:给我)?[^,，。]{0,4}书面(?:的|确认|答复|承诺|结清)",
+), re.IGNORECASE)
 """A paper that is asked for by its name."""
 
 

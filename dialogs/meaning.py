@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from content.registry import Lender
 from content.words import Words, words
 from dialogs.answers import look_up
@@ -37,7 +37,12 @@ FIGURE = regex(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d[,，]\d{3}")
 OF_EACH = ("payment", "minimum", "monthly")
 IN_PARTS = regex(r"(?<!\d)\d{1,4} ?(?:[a-z]+ )?(?:instal+ments?|payments) (?:of|at) ?\d|\d ?个?[期月]?[,，]?每[期个月]{1,2}[^,，。]{0,3}\d", re.IGNORECASE)
 """So many parts of so much each."""
-PAID_OVER = regex(r"分(?:成|作|了)?\s?[\d一二两三四五六七八九十]+\s?个?[月期年]|[\d一二两三四五六七八九十]期(?!限)|\b(?:spread|split|paid) (?:over|in)\b|\bover \d+ (?:months|years)\b|\bin \d+ (?:payments|instal+ments)\b", re.IGNORECASE)
+PAID_OVER = regex(either(
+    r"分(?:成|作|了)?\s?[\d一二两三四五六七八九十]+\s?个?[月期年]",
+    r"[\d一二两三四五六七八九十]期(?!限)",
+    r"\b(?:spread|split|paid) (?:over|in)\b", r"\bover \d+ (?:months|years)\b",
+    r"\bin \d+ (?:payments|instal+ments)\b",
+), re.IGNORECASE)
 """How long a loan runs, and not how late it is."""
 SHORT = 32
 CLICKED = "clicked"

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs import what_if_slots
 from dialogs.filing import with_apart
 from dialogs.planning_words import A_WAGE_IF, EARNED, FALLS, IF, JOB_FOUND, NEW_WAGE, PAID_OUT, RISES, WAGE
@@ -20,7 +20,13 @@ from dialogs.understanding.what_if_months import begins_later, first_days, next_
 from dialogs.understanding.what_if_words import UP
 
 Json = Any
-OF_WAGE = regex(r"(?:降|减|加|涨|砍)[^,，。]{0,3}薪|(?:工资|薪水?|收入|底薪)[^,，。]{0,4}[降减砍少涨加]|\b(?:cut|reduc\w+|lower\w*|rais\w+|increas\w+|drops?|falls?|goes)\b[^.,]{0,16}\b(?:pay|salary|wages?|income)\b|\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\b(?:cut|reduc\w+|drops?|falls?|down|up|rises?|raised|increas\w+)\b|\bpay (?:cut|rise|raise)\b", re.IGNORECASE)
+OF_WAGE = regex(either(
+    "(?:降|减|加|涨|砍)[^,，。]{0,3}薪",
+    "(?:工资|薪水?|收入|底薪)[^,，。]{0,4}[降减砍少涨加]",
+    r"\b(?:cut|reduc\w+|lower\w*|rais\w+|increas\w+|drops?|falls?|goes)\b[^.,]{0,16}\b(?:pay|salary|wages?|income)\b",
+    r"\b(?:pay|salary|wages?|income)\b[^.,]{0,16}\b(?:cut|reduc\w+|drops?|falls?|down|up|rises?|raised|increas\w+)\b",
+    r"\bpay (?:cut|rise|raise)\b",
+), re.IGNORECASE)
 LOWER = regex(r"[降减砍少]|\b(?:cut|reduc\w+|lower\w*|drops?|falls?|down|less)\b", re.IGNORECASE)
 """What is said of a wage with a share of it, and whether it gets less."""
 HAS = regex(r"了(?:一?个|一?份|新)?[^,，。]{0,4}工作|已经|现在|刚|\b(?:found|got|now|have|already|started)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.languages import LANGUAGES
-from content.regex import regex
+from content.regex import either, regex
 from content.words import words
 from dialogs.filing import items
 from dialogs.meaning import Heard
@@ -23,7 +23,12 @@ SENTENCE = regex(r"[。;；!！?？\n]|\.(?=\s|$)")
 OFFERS = regex(r"分[^,，。]{0,4}期|[\d一二三四五六七八九十]+期|一次(?!最低)|结清|减免|打折|方案|\b(?:instal\w+|settl\w*|lump sum|in one go|offer\w*|discount)\b", re.IGNORECASE)
 """What a lender offers: 交行来电,可以分36期,或者一次拿61000结清."""
 AT_ONCE = regex(r"一次|结清|了结|一把|一口价|\b(?:be done|call it (?:quits|settled|even)|close (?:it|the account)|final payment)\b|\b(?:settl\w*|lump sum|in one go|all at once|one payment)\b", re.IGNORECASE)
-LETS_GO = regex(r"几折|多少折|几成|百分之几|\bpercent\w*|(?:减|免|省|抹|让|少还?|便宜)(?:掉|了|去|出来|下来)*(?:我)?[^,，。\d]{0,3}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:off|less|sav\w+|waiv\w*|let go|forgiv\w*|written off|discount)\b", re.IGNORECASE)
+LETS_GO = regex(either(
+    "几折", "多少折", "几成", "百分之几",
+    r"\bpercent\w*",
+    r"(?:减|免|省|抹|让|少还?|便宜)(?:掉|了|去|出来|下来)*(?:我)?[^,，。\d]{0,3}(?:多少|几)",
+    r"\b(?:how much|what)\b[^.?]{0,30}\b(?:off|less|sav\w+|waiv\w*|let go|forgiv\w*|written off|discount)\b",
+), re.IGNORECASE)
 """等于减掉多少."""
 GAP = regex(r"还?[差缺](?:了)?(?:多少|几)|够(?:不够|吗|不|么|结清)|(?:还)?[剩余](?:下)?(?:多少|几)|\b(?:short|enough|left(?: over)?|missing|what'?s over|to spare)\b", re.IGNORECASE)
 HAS = regex(r"出得起|\b(?:put in|can give|could give|chip in|can spare)\b|手[上里头]|身上|卡里|凑|攒|存|卖|借到|给(?:了|他)|\b(?:have|got|saved|sold|scrape|savings|settle|put together)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.terms import MONTH, FeeKind, Length, Terms
 from dialogs.meaning import Heard, bounded
 from dialogs.mended_terms import rate_told_anew
@@ -19,19 +19,30 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Percent
 
 Json = Any
-SUPPOSES = regex(
-    r"^(?:那么?|要是|如果|假如|万一|若是?|换成?|改成?|再|只|就|我|我们|是|每期|手续费|利率|月息){0,3}[^,，。]*(?:呢|的话|怎么样|会怎样|又是多少|是多少)[^\w]*$|^(?:那么?(?=[借分用只按换改利\d])|要是|如果|假如|若是?|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))"
-    r"|^(?:and |so |or )?[\d.]+ ?%(?: then)?\W*$|^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|what would it be)",
+SUPPOSES = regex(either(
+    r"^(?:那么?|要是|如果|假如|万一|若是?|换成?|改成?|再|只|就|我|我们|是|每期|手续费|利率|月息){0,3}[^,，。]*(?:呢|的话|怎么样|会怎样|又是多少|是多少)[^\w]*$",
+    r"^(?:那么?(?=[借分用只按换改利\d])|要是|如果|假如|若是?|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))",
+    r"^(?:and |so |or )?[\d.]+ ?%(?: then)?\W*$",
+    r"^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|what would it be)",
+),
 )
-FRAME = regex(
-    r"^(?:那么?(?!个|些)|要是|如果|假如|万一|若是?|换成?|改成?|改为|我们?|只(?=[借用贷要])|是(?!不))+|(?:呢|的话|怎么样|会怎样|又?是?多少|怎么算)+[^\w%]*$|(?<=[息率期还费到钱供利])(?:[降涨升调改变换提减加高低]{1,2}[到成为至])"
-    r"|^(?:(?:and|so|but|ok|okay|then|well|what if|what about|how about|suppose|say|make it|what would it be|if|it'?s|it is|it was|they said|at|with|(?:for|over)(?= [\d.]+ ?%))\b,? ?)+|\binstead\b|\?+$",
+FRAME = regex(either(
+    "^(?:那么?(?!个|些)|要是|如果|假如|万一|若是?|换成?|改成?|改为|我们?|只(?=[借用贷要])|是(?!不))+",
+    r"(?:呢|的话|怎么样|会怎样|又?是?多少|怎么算)+[^\w%]*$",
+    "(?<=[息率期还费到钱供利])(?:[降涨升调改变换提减加高低]{1,2}[到成为至])",
+    r"^(?:(?:and|so|but|ok|okay|then|well|what if|what about|how about|suppose|say|make it|what would it be|if|it'?s|it is|it was|they said|at|with|(?:for|over)(?= [\d.]+ ?%))\b,? ?)+",
+    r"\binstead\b", r"\?+$",
+),
 )
 STYLE_TOLD = regex(r"等额|等本|先息|到期|一次|equal|level|interest[- ]only|at the end|lump|flat")
 OFF = regex(r"(?:手续费|费率|利息|利率|服务费|费)[^,，。]{0,4}?打?([\d一二三四五六七八九]+(?:\.\d)?折)")
 LESS = regex(r"\b(\d{1,3}) ?(?:%|per ?cent) (?:off|less|discount on)(?: on| of)? (?:the |its |their |that )?(?:(?:instal\w+|handling|service|monthly) )?(?:fee|rate|interest|price)")
 MOST_PERCENT = 100
-WITHOUT = regex(r"(?:不[要买交付算含收加]|没有?|去掉|除去|免[掉了]?|扣除|省掉)[^,，。]{0,6}(?:费|会员|保险|担保)|(?:费|会员|保险|担保)[^,，。\d]{0,3}(?:不[要买交付算收]|去掉|免[掉了]|取消)|\b(?:without|no|minus|not count\w*|leav\w* out|drop|skip)\b[^,.]{0,24}\b(?:fees?|insurance|membership|guarantee|charges?)\b")
+WITHOUT = regex(either(
+    "(?:不[要买交付算含收加]|没有?|去掉|除去|免[掉了]?|扣除|省掉)[^,，。]{0,6}(?:费|会员|保险|担保)",
+    r"(?:费|会员|保险|担保)[^,，。\d]{0,3}(?:不[要买交付算收]|去掉|免[掉了]|取消)",
+    r"\b(?:without|no|minus|not count\w*|leav\w* out|drop|skip)\b[^,.]{0,24}\b(?:fees?|insurance|membership|guarantee|charges?)\b",
+))
 KINDS: tuple[tuple[FeeKind, re.Pattern[str]], ...] = (
     ("insurance", regex(r"保险|\binsurance")), ("membership", regex(r"会员|\bmembership")), ("guarantee", regex(r"担保|\bguarantee")),
     ("deposit", regex(r"押金|保证金|\bdeposit")),

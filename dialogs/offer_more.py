@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.agents import AGENT
 from dialogs.calculator.terms import Fee, Terms
 from dialogs.meaning import Heard
@@ -18,9 +18,10 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_if_words import BONUS
 
-ADDED = regex(
-    r"^(?:那|要是|如果|再|把|也|还|得|要|都){0,4}(?:加|算|连)(?:上|进去?)?(?:这|那)?个?\D{0,2}\d[\d,.万千百]*(?:元|块)?钱?(?:的)?(?:呢|的话|算|进去|以后|之后)?[^\d,，。]{0,4}$"
-    r"|^(?:and |so |but |what |how )*(?:with|adding|add|about|plus|including)(?: in)?(?: this| that| the| those)? [$¥£€]?\d[\d,.]*(?: \w+){0,3}\??$")
+ADDED = regex(either(
+    r"^(?:那|要是|如果|再|把|也|还|得|要|都){0,4}(?:加|算|连)(?:上|进去?)?(?:这|那)?个?\D{0,2}\d[\d,.万千百]*(?:元|块)?钱?(?:的)?(?:呢|的话|算|进去|以后|之后)?[^\d,，。]{0,4}$",
+    r"^(?:and |so |but |what |how )*(?:with|adding|add|about|plus|including)(?: in)?(?: this| that| the| those)? [$¥£€]?\d[\d,.]*(?: \w+){0,3}\??$",
+))
 MORE_BACK = regex(r"多(?:还|付|给|交)|再(?:给|付|交|还)|\bmore\b|\bextra\b|on top")
 """要是他要我多还2000呢: beside what is paid back anyway."""
 KEPT = regex(r"扣|砍|掐|deduct|taken|took|withheld|kept")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.loan import Cost, price
 from dialogs.case import read_case
 from dialogs.meaning import Heard
@@ -14,12 +14,17 @@ from dialogs.replies import Reply
 from dialogs.talk import Talk
 from dialogs.understanding.offers import read_offer
 
-ASKED = regex(
-    r"(?:实际|真实|真正|到底|折合|折算|合|算下来|换算)[^,，。]{0,6}(?:年化|年利率|利率|利息|几个点|多少个点)|年化[^,，。]{0,4}(?:多少|几)|(?:多少|几)[^,，。]{0,3}年化"
-    r"|\b(?:real|actual|true|effective|yearly|annual) (?:\w+ )?(?:rate|interest|cost)|\bapr\b|\bwhat rate\b|\b(?:a|per) year (?:really|actually)|\breally (?:a|per) year",
-    re.IGNORECASE,
-)
-BESIDE = regex(r"[,，]?(?:是不是|会不会)?比[^,，。?？]{0,14}(?:便宜|贵|划算|低|高|合算)[^,，。]*|[,，]?\s*(?:and )?(?:is (?:it|that) )?(?:cheaper|dearer|more|less|better|worse) than[^,.]*(?:\.\d+)?[^,.?]*|[(（][^()（）]*[)）]", re.IGNORECASE)
+ASKED = regex(either(
+    "(?:实际|真实|真正|到底|折合|折算|合|算下来|换算)[^,，。]{0,6}(?:年化|年利率|利率|利息|几个点|多少个点)",
+    "年化[^,，。]{0,4}(?:多少|几)", "(?:多少|几)[^,，。]{0,3}年化",
+    r"\b(?:real|actual|true|effective|yearly|annual) (?:\w+ )?(?:rate|interest|cost)",
+    r"\bapr\b", r"\bwhat rate\b", r"\b(?:a|per) year (?:really|actually)", r"\breally (?:a|per) year",
+), re.IGNORECASE)
+BESIDE = regex(either(
+    "[,，]?(?:是不是|会不会)?比[^,，。?？]{0,14}(?:便宜|贵|划算|低|高|合算)[^,，。]*",
+    r"[,，]?\s*(?:and )?(?:is (?:it|that) )?(?:cheaper|dearer|more|less|better|worse) than[^,.]*(?:\.\d+)?[^,.?]*",
+    "[(（][^()（）]*[)）]",
+), re.IGNORECASE)
 """What it is compared with is no term of it."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
@@ -15,11 +15,15 @@ from dialogs.standing import ranks
 from dialogs.talk import Outcome, Part, Talk
 
 LONGEST = 60
-ASKED = regex(
-    r"先[还清付](?:掉)?(?:哪|谁)|(?:哪|谁)[^,，。]{0,8}先[还清付]|先[还清付][^,，。]{1,14}还是|(?:哪|谁)[^,，。]{0,4}先(?:完|结束|没|清|了结)|(?:还|还款|还债|还钱)的?(?:顺序|次序|先后)(?!的)|按什么顺序"
-    r"|\b(?:which|what|who)\b[^.?!]{0,36}\bfirst\b|\b(?:what|which|in what) order\b|\bfirst\b[^.?!]{0,24}\bor\b|\bpay\b[^.?!]{0,24}\bor\b[^.?!]{0,24}\bfirst\b",
-    re.IGNORECASE,
-)
+ASKED = regex(either(
+    "先[还清付](?:掉)?(?:哪|谁)", "(?:哪|谁)[^,，。]{0,8}先[还清付]", "先[还清付][^,，。]{1,14}还是",
+    "(?:哪|谁)[^,，。]{0,4}先(?:完|结束|没|清|了结)",
+    "(?:还|还款|还债|还钱)的?(?:顺序|次序|先后)(?!的)",
+    "按什么顺序",
+    r"\b(?:which|what|who)\b[^.?!]{0,36}\bfirst\b",
+    r"\b(?:what|which|in what) order\b", r"\bfirst\b[^.?!]{0,24}\bor\b",
+    r"\bpay\b[^.?!]{0,24}\bor\b[^.?!]{0,24}\bfirst\b",
+), re.IGNORECASE)
 NOT_OF_DEBTS = regex(r"本金|先还利息(?!高|最)|[打联]|申请|电话|\b(?:principal|call|talk|write|do|say|ask|contact|happens?)\b", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, Plan, follow, minimums_of
 from dialogs.catalog import DIALOGS
@@ -26,15 +26,22 @@ from dialogs.understanding.what_if_words import LEAST
 from dialogs.understanding.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 80
-SAVED = regex(
-    r"少[还付花交](?:了|掉)?(?:多少|几)|便宜了?多少|省(?:了|下来?|得下|出来)?(?:了)?(?:多少|几个?钱|不少)|(?:能|会|可以)省(?:吗|么|不|钱吗)|省不省"
-    r"|\b(?:what|how much)\b[^.?!]{0,28}\b(?:sav(?:e|es|ed|ing)|better off|cheaper)\b|\bhow much (?:less|cheaper)\b[^.?!]{0,24}\b(?:is (?:that|it|this)|in all|altogether|(?:do|would|will) i pay)\b|\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
-    re.IGNORECASE,
-)
+SAVED = regex(either(
+    "少[还付花交](?:了|掉)?(?:多少|几)", "便宜了?多少",
+    "省(?:了|下来?|得下|出来)?(?:了)?(?:多少|几个?钱|不少)",
+    "(?:能|会|可以)省(?:吗|么|不|钱吗)", "省不省",
+    r"\b(?:what|how much)\b[^.?!]{0,28}\b(?:sav(?:e|es|ed|ing)|better off|cheaper)\b",
+    r"\bhow much (?:less|cheaper)\b[^.?!]{0,24}\b(?:is (?:that|it|this)|in all|altogether|(?:do|would|will) i pay)\b",
+    r"\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
+), re.IGNORECASE)
 AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 AS_PROOF = regex(r"证据|截图|录音|保存|\b(?:evidence|proof|recordings?|screenshots?|should i save|must i save|have to save)\b", re.IGNORECASE)
-IN_ONE = regex(r"(?:一(?:次(?:性)?|把|下子)|全部|全额)[^,，。]{0,4}(?:还|清|结|付)[^。]{0,10}(?:多少|几)|(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)|\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b", re.IGNORECASE)
+IN_ONE = regex(either(
+    "(?:一(?:次(?:性)?|把|下子)|全部|全额)[^,，。]{0,4}(?:还|清|结|付)[^。]{0,10}(?:多少|几)",
+    "(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)",
+    r"\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b",
+), re.IGNORECASE)
 """What it takes to be rid of one debt now, with its fee."""
 OF_A_SAVING = ("early", "swap")
 

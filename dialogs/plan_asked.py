@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.filing import items
@@ -25,18 +25,29 @@ from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 70
-ENDS = regex(
-    r"还到(?:什么时候|啥时候|哪年|哪个?月|哪天|几时|几月)|\b(?:until|till) (?:when|(?:what|which) (?:month|year|day))\b|(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)|(?:还得?[完清]|结清)[^,，。]{0,6}(?:是|要|得)?(?:什么时候|啥时候|几月|哪个?月|哪天|多久)"
-    r"|\b(?:when|what month|which month|how long)(?:'s|'ll)?\b[^.?!,]{0,30}\b(?:gone|cleared?|done|paid(?: off)?|finished|over|rid of|ends?|out of the way)\b",
-    re.IGNORECASE,
-)
-NEVER = regex(r"(?:永远|一辈子|这辈子|根本)[^,，。]{0,3}还不[完清了]|(?:还[完清]|完)不了了?[吗么呢?？]|\bnever\b[^.?!]{0,16}\b(?:paid off|pay (?:it|this|them) off|end|done|finish\w*|clear\w*|free|out)\b|\bforever\b", re.IGNORECASE)
-DUE = regex(
-    r"(?:哪天|几号|什么时候|每个?月)[^,，。]{0,4}还(?:谁|哪家|给谁|多少)|还款(?:表|日程|安排)|(?:下个?月|这个?月|下次|第一个月|头一个月)[^,，。]{0,4}(?:准备|备|凑|还谁|给谁)[^,，。]{0,4}(?:多少)?"
-    r"|\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|(?:on )?what day|(?:on )?which day|each month|next month|to whom|first month)\b|\b(?:when|(?:on )?(?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b|\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b"
-    r"|\bhow much\b[^.?!]{0,24}\b(?:have ready|get ready|set aside|put aside|put together)\b|\b(?:payment )?schedule\b|\bfirst payment\b",
-    re.IGNORECASE,
-)
+ENDS = regex(either(
+    "还到(?:什么时候|啥时候|哪年|哪个?月|哪天|几时|几月)",
+    r"\b(?:until|till) (?:when|(?:what|which) (?:month|year|day))\b",
+    "(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)",
+    "(?:还得?[完清]|结清)[^,，。]{0,6}(?:是|要|得)?(?:什么时候|啥时候|几月|哪个?月|哪天|多久)",
+    r"\b(?:when|what month|which month|how long)(?:'s|'ll)?\b[^.?!,]{0,30}\b(?:gone|cleared?|done|paid(?: off)?|finished|over|rid of|ends?|out of the way)\b",
+), re.IGNORECASE)
+NEVER = regex(either(
+    "(?:永远|一辈子|这辈子|根本)[^,，。]{0,3}还不[完清了]",
+    "(?:还[完清]|完)不了了?[吗么呢?？]",
+    r"\bnever\b[^.?!]{0,16}\b(?:paid off|pay (?:it|this|them) off|end|done|finish\w*|clear\w*|free|out)\b",
+    r"\bforever\b",
+), re.IGNORECASE)
+DUE = regex(either(
+    "(?:哪天|几号|什么时候|每个?月)[^,，。]{0,4}还(?:谁|哪家|给谁|多少)",
+    "还款(?:表|日程|安排)",
+    "(?:下个?月|这个?月|下次|第一个月|头一个月)[^,，。]{0,4}(?:准备|备|凑|还谁|给谁)[^,，。]{0,4}(?:多少)?",
+    r"\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|(?:on )?what day|(?:on )?which day|each month|next month|to whom|first month)\b",
+    r"\b(?:when|(?:on )?(?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b",
+    r"\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b",
+    r"\bhow much\b[^.?!]{0,24}\b(?:have ready|get ready|set aside|put aside|put together)\b",
+    r"\b(?:payment )?schedule\b", r"\bfirst payment\b",
+), re.IGNORECASE)
 WHY = regex(
     r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
     re.IGNORECASE,
@@ -45,11 +56,11 @@ A_PERSON = regex(r"[他她]|\b(?:him|her|them)\b", re.IGNORECASE)
 WHAT_MORE = regex(r"先还[^,，。]{1,10}(?:多花|多付|多还|多出|贵|差|亏)[^,，。]{0,4}(?:多少|几)|\bhow much (?:more|extra|dearer)\b[^.?!]{0,50}\bfirst\b|\bfirst\b[^.?!]{0,40}\bhow much (?:more|extra|dearer)\b", re.IGNORECASE)
 WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)
 DUE_DAY = regex(r"(?:几号|哪天|哪一天|什么时候)(?:要|该|得)?(?:还(?!得?[完清])|到期|扣)|还款日|\b(?:which|what) (?:day|date)\b[^.?!]{0,24}\bdue\b|\bwhen is\b[^.?!]{0,20}\bdue\b", re.IGNORECASE)
-AT_ONCE = regex(
-    r"(?:一(?:次(?:性)?|把|下子|口气)|全部|全额|直接)[^,，。]{0,6}(?:[还结清][清完掉了]|清)[^,，。]{0,6}(?:行|可以|好不?好|呢|划算|[吗么?？])|能不能[^,，。]{0,8}(?:一次|一把|一下子|一口气)"
-    r"|\b(?:can|could|should|may|what if|how about)\b[^.?!]{0,40}\b(?:in one go|(?:all )?at once|in full|in one payment)\b",
-    re.IGNORECASE,
-)
+AT_ONCE = regex(either(
+    "(?:一(?:次(?:性)?|把|下子|口气)|全部|全额|直接)[^,，。]{0,6}(?:[还结清][清完掉了]|清)[^,，。]{0,6}(?:行|可以|好不?好|呢|划算|[吗么?？])",
+    "能不能[^,，。]{0,8}(?:一次|一把|一下子|一口气)",
+    r"\b(?:can|could|should|may|what if|how about)\b[^.?!]{0,40}\b(?:in one go|(?:all )?at once|in full|in one payment)\b",
+), re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 
 

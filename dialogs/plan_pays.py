@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard
@@ -18,16 +18,18 @@ from dialogs.understanding.values import Money, Number
 from dialogs.what_if_slots import WHAT_IF_PAYS
 
 LONGEST, LONGEST_EN = 36, 90
-PAYS = regex(
-    r"(?:每个?月|一个?月|每期|月月)[^,，。¤]{0,4}(?:只|就|先)?(?:还|付|给|收|交)[^,，。¤]{0,3}¤|(?:还|付|给|交)[^,，。¤]{0,8}(?:每个?月|一个?月|每期)¤|(?:每个?月|一个?月|每期|月供|最低)[^,，。¤]{0,6}(?:降到|减到|改成|变成|压到|谈到|谈成)¤|[还付]¤一个?月"
-    r"|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~",
-    re.IGNORECASE,
-)
-SUPPOSES = regex(
-    r"能不能|能否|可不可以|可以|行不行|行吗|好不好|要是|如果|假如|万一|只还|只给|呢[?？]?$|[能可][^,，。]*[吗么?？]|谈[到成]|降到|减到"
-    r"|\b(?:can|could|if|suppose|may|would|only|is it (?:ok|possible)|how about)\b",
-    re.IGNORECASE,
-)
+PAYS = regex(either(
+    "(?:每个?月|一个?月|每期|月月)[^,，。¤]{0,4}(?:只|就|先)?(?:还|付|给|收|交)[^,，。¤]{0,3}¤",
+    "(?:还|付|给|交)[^,，。¤]{0,8}(?:每个?月|一个?月|每期)¤",
+    "(?:每个?月|一个?月|每期|月供|最低)[^,，。¤]{0,6}(?:降到|减到|改成|变成|压到|谈到|谈成)¤",
+    "[还付]¤一个?月",
+    "¤ (?:a|per|each|every) ?(?:~|month)", "¤ ~",
+), re.IGNORECASE)
+SUPPOSES = regex(either(
+    "能不能", "能否", "可不可以", "可以", "行不行", "行吗", "好不好", "要是", "如果", "假如", "万一",
+    "只还", "只给", "呢[?？]?$", "[能可][^,，。]*[吗么?？]", "谈[到成]", "降到", "减到",
+    r"\b(?:can|could|if|suppose|may|would|only|is it (?:ok|possible)|how about)\b",
+), re.IGNORECASE)
 GOES_ON = regex(r"也|^(?:那|还有)|^(?:and|what about)\b|\btoo\b", re.IGNORECASE)
 """信用卡也只还500呢, behind what another would be paid."""
 OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利息|罚息|欠|\b(?:more|less|extra|earn|income|salary|agreed?|offers?|offered|interest|owe|they want|lets? me)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.pay_days import later_by, month_of
 from dialogs.changes import enough
 from dialogs.forecast import Forecast, least_due
@@ -25,29 +25,36 @@ MOST_MONTHS, LONGEST_PLAN = 6, 600
 QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
-PAYS = regex(
-    r"(?:还|付|交|准备|凑|备|掏|拿)(?:出|给)?(?:多少|哪[几些]?[家笔]|几家|谁|啥|什么)|(?:还|付)的?(?:款|钱)[^,，。]{0,4}(?:多少|几)|该还的?[^,，。]{0,4}多少"
-    r"|\b(?:what|how much|whom?|which)\b[^.?!]{0,30}\b(?:pay|paying|due|have ready|put in|payments?|hand over)\b",
-    re.IGNORECASE,
-)
+PAYS = regex(either(
+    "(?:还|付|交|准备|凑|备|掏|拿)(?:出|给)?(?:多少|哪[几些]?[家笔]|几家|谁|啥|什么)",
+    "(?:还|付)的?(?:款|钱)[^,，。]{0,4}(?:多少|几)",
+    "该还的?[^,，。]{0,4}多少",
+    r"\b(?:what|how much|whom?|which)\b[^.?!]{0,30}\b(?:pay|paying|due|have ready|put in|payments?|hand over)\b",
+), re.IGNORECASE)
 NTH = regex(r"第([一二两三四五六七八九十\d]+)(?:个?月|期|次)|(头一|首)(?:个?月|期|次)|\b(?:(?:month|instal?ment|payment) (\d{1,2})|(first|second|third|fourth|fifth|sixth) (?:month|one|payment|instal?ment))\b", re.IGNORECASE)
 HOW_MUCH = regex(r"多少|几|\bhow (?:much|big|large)\b|\bwhat\b", re.IGNORECASE)
 NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth")) for place, said in enumerate(row, 1)} | {"两": 2, "头一": 1, "首": 1}
-FINISHED = regex(
-    r"(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])|(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)"
-    r"|\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
-    re.IGNORECASE,
-)
+FINISHED = regex(either(
+    "(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])",
+    "(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)",
+    r"\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
+), re.IGNORECASE)
 NO_SUM_ASKED = regex(r"多少|几(?!乎)|\bhow\b|\bwhat\b|\bwhen\b", re.IGNORECASE)
-IN_ALL = regex(
-    r"(?:一共|总共|全部|加起来|合计|拢共|总的|到底)[^,，。]{0,6}(?:还|付)(?:掉|出去?|进去)?[^,，。]{0,4}(?:多少|几)|\bwhat (?:do|will|would|must|have) i (?:have to )?pay (?:in all|in total|altogether|overall)\b|\bhow much (?:do|will|would|must) i (?:have to )?pay (?:back )?(?:in all|in total|altogether|overall|in the end)\b|\btotal (?:to pay|cost|payments?)\b",
-    re.IGNORECASE,
-)
-LEFT = regex(
-    r"(?:最晚|最后(?:一笔|一期)?)(?:是|要|在|得|还)*(?:哪天|哪一天|哪年|哪个?月|几号|几月|什么时候|啥时候|多久)|\b(?:what|when)(?:'s| is| will be)? (?:the|my) (?:very )?last (?:day|payment|instal?ment|one|date)\b|\bwhen (?:does|will|would|is|are) (?:it|this|the plan|everything|they)(?: all)? (?:ends?|finish|be over|over|be paid|paid|be done|done|cleared|gone)\b|\bwhen (?:will|would|am|do|can|could) i (?:be |get )?(?:all )?(?:done|free|clear|finish\w*|through)\b|^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$"
-    r"|\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b|^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
-    re.IGNORECASE,
-)
+IN_ALL = regex(either(
+    "(?:一共|总共|全部|加起来|合计|拢共|总的|到底)[^,，。]{0,6}(?:还|付)(?:掉|出去?|进去)?[^,，。]{0,4}(?:多少|几)",
+    r"\bwhat (?:do|will|would|must|have) i (?:have to )?pay (?:in all|in total|altogether|overall)\b",
+    r"\bhow much (?:do|will|would|must) i (?:have to )?pay (?:back )?(?:in all|in total|altogether|overall|in the end)\b",
+    r"\btotal (?:to pay|cost|payments?)\b",
+), re.IGNORECASE)
+LEFT = regex(either(
+    "(?:最晚|最后(?:一笔|一期)?)(?:是|要|在|得|还)*(?:哪天|哪一天|哪年|哪个?月|几号|几月|什么时候|啥时候|多久)",
+    r"\b(?:what|when)(?:'s| is| will be)? (?:the|my) (?:very )?last (?:day|payment|instal?ment|one|date)\b",
+    r"\bwhen (?:does|will|would|is|are) (?:it|this|the plan|everything|they)(?: all)? (?:ends?|finish|be over|over|be paid|paid|be done|done|cleared|gone)\b",
+    r"\bwhen (?:will|would|am|do|can|could) i (?:be |get )?(?:all )?(?:done|free|clear|finish\w*|through)\b",
+    "^(?:那|现在|那现在|这样)?(?:我)?(?:大概|总共|一共)?(?:还)(?:剩|要|得|需要|差)(?:还)?(?:多久|几个月|多少个?月|多长时间|几年|几期)(?:能|才能)?(?:还?[完清]|上岸)?[呢啊呀]?[?？]?$",
+    r"\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b",
+    r"^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
+), re.IGNORECASE)
 SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|起来)|\b(?:put|set|lay) (?:some|something|a bit|money|a little)[^.?!]{0,8} (?:aside|by|away)\b|\bsave (?:some|up|a bit|a little)\b", re.IGNORECASE)
 """那1月先存点钱行吗, before months without pay: the plan puts by what they need."""
 BEFORE = regex(r"之?前|\bbefore\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 from content.beliefs import beliefs
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.answers import Match, look_up
 from dialogs.asking import answer
 from dialogs.background import background
@@ -22,15 +22,22 @@ THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|�
 OWN = regex(r"欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bdoes ?n[o']?t know\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
 FIGURE = regex(r"\d|[一二两三四五六七八九十百几][百千万]")
 """Who tells how much they owe or earn wants their own case looked at: a belief in it is answered beside the facts."""
-WISHED = regex(r"(?<!不)(?:要|想|帮我?|来)算|算(?:算|一下|一算)|想(?:知道|看看|弄清|了解)|帮我看|[帮给替想要来请把][^,，。]{0,4}写|^写(?!个)|起草|材料|\b(?:write|draft|(?<!lawyer's )letter|in writing|complaint|please|help me|request)\b", re.IGNORECASE)
+WISHED = regex(either(
+    "(?<!不)(?:要|想|帮我?|来)算", "算(?:算|一下|一算)", "想(?:知道|看看|弄清|了解)", "帮我看",
+    "[帮给替想要来请把][^,，。]{0,4}写", "^写(?!个)", "起草", "材料",
+    r"\b(?:write|draft|(?<!lawyer's )letter|in writing|complaint|please|help me|request)\b",
+), re.IGNORECASE)
 """我就要算这笔贷款的真实利率 wants something done."""
 LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
-NARRATED = regex(
-    r"今天|昨天|前天|明天|昨晚|刚才|刚刚|上周|上个?月|每天|天天|来了|发我|降到|变成|收到|都打|交了又|截了图|说话|一个一个打|替我还了|[没去找]过|我(?:走了|找了|有点怕|不懂|协商了)|被[^,，。]{0,4}[了在]"
-    r"|\bdoes ?n[o']?t know\b|\bi make\b|^paid\b|\bnow they\b|\bi (?:paid|sent|gave|read)\b|\b(?:yesterday|today|tomorrow|tonight|next (?:week|month|\w+day)|i have a|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
-    re.IGNORECASE,
-)
+NARRATED = regex(either(
+    "今天", "昨天", "前天", "明天", "昨晚", "刚才", "刚刚", "上周", "上个?月", "每天", "天天", "来了",
+    "发我", "降到", "变成", "收到", "都打", "交了又", "截了图", "说话", "一个一个打", "替我还了",
+    "[没去找]过", "我(?:走了|找了|有点怕|不懂|协商了)", "被[^,，。]{0,4}[了在]",
+    r"\bdoes ?n[o']?t know\b", r"\bi make\b", r"^paid\b", r"\bnow they\b",
+    r"\bi (?:paid|sent|gave|read)\b",
+    r"\b(?:yesterday|today|tomorrow|tonight|next (?:week|month|\w+day)|i have a|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
+), re.IGNORECASE)
 """What has happened is told."""
 DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
 """CMB card 30000; Jiebei is 25 days late: told of one's own."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.answers import Match
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.calculator.loan import Cost, price
@@ -25,24 +25,33 @@ from dialogs.understanding.offers import read_further
 from dialogs.understanding.what_if_words import ASKS_SAVED
 
 Json = Any
-COMPARES = regex(
-    r"(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)|(?:哪|选)[个家笔]|比(?:一比|一下|较)|对比|谁(?:更)?(?:便宜|贵|划算)"
-    r"|\bwhich (?:one |of (?:them|the two|these) )?(?:is |would be |costs? )?(?:the )?(?:cheap|better|best|dear|less|more|should)|\b(?:cheaper|better|dearer) (?:one|of the two)\b|\bcompare\b"
-)
+COMPARES = regex(either(
+    "(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)",
+    "(?:哪|选)[个家笔]", "比(?:一比|一下|较)", "对比", "谁(?:更)?(?:便宜|贵|划算)",
+    r"\bwhich (?:one |of (?:them|the two|these) )?(?:is |would be |costs? )?(?:the )?(?:cheap|better|best|dear|less|more|should)",
+    r"\b(?:cheaper|better|dearer) (?:one|of the two)\b",
+    r"\bcompare\b",
+))
 ANOTHER = regex(r"另(?:外)?一?[家个笔]|第二[家个笔]|别家|别的(?:平台|银行)|\b(?:another|second|other) (?:lender|offer|one|loan|bank|app|company)\b")
 SAME = regex(r"同样|一样|也是|都是|相同|\bsame\b")
-NO_MORE = regex(
-    r"(?:没有?|不收|无|零)(?:任何|别的|其[他它]|额外)*(?:的)?(?:费用?|收费|手续费|服务费|杂费|费)|没别的(?:费|钱)"
-    r"|\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|costs?)\b|\bnothing (?:else|extra|more|on top)\b|\b(?:there'?s|there is|charges?) nothing else\b"
-)
+NO_MORE = regex(either(
+    "(?:没有?|不收|无|零)(?:任何|别的|其[他它]|额外)*(?:的)?(?:费用?|收费|手续费|服务费|杂费|费)",
+    "没别的(?:费|钱)",
+    r"\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|costs?)\b",
+    r"\bnothing (?:else|extra|more|on top)\b",
+    r"\b(?:there'?s|there is|charges?) nothing else\b",
+))
 SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
 IF = regex(r"要是|如果|假如|呢|\b(?:if|suppose|what about)\b")
 CLAIMS = regex(r"真的[吗嘛么假]|是真的|真假|真有|是不是真|能信|可信|靠谱|\b(?:is (?:it|that|this) (?:true|right|real|so|correct)|really true|believe)\b")
-TO_SETTLE = regex(r"提前|结清|还清|\b(?:(?:pa(?:y|id|ying)|repay(?:ing)?) (?:it |this |them )?(?:back |off )?early|pay(?:ing)? (?:it|this|them) off|to settle|settl(?:e|ing) (?:it|this|early))\b")
-AGAIN = regex(
-    r"^[^,，。]{0,4}(?:多少(?:钱)?的?利息|利息(?:一共|总共|到底)?(?:是|有|要)?多少(?:钱)?)[^,，。]{0,3}$"
-    r"|^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$"
-)
+TO_SETTLE = regex(either(
+    "提前", "结清", "还清",
+    r"\b(?:(?:pa(?:y|id|ying)|repay(?:ing)?) (?:it |this |them )?(?:back |off )?early|pay(?:ing)? (?:it|this|them) off|to settle|settl(?:e|ing) (?:it|this|early))\b",
+))
+AGAIN = regex(either(
+    "^[^,，。]{0,4}(?:多少(?:钱)?的?利息|利息(?:一共|总共|到底)?(?:是|有|要)?多少(?:钱)?)[^,，。]{0,3}$",
+    r"^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$",
+))
 """多少钱利息, what's the yearly rate: of the price that was just told."""
 LONGEST = 110
 

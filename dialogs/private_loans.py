@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.answers import topics
-from content.regex import regex
+from content.regex import either, regex
 from dialogs import slots
 from dialogs.calculator.priority import YEARS
 from dialogs.rate import CAPS_FROM
@@ -19,11 +19,11 @@ from dialogs.understanding.values import Day
 
 Json = Any
 FEN = Decimal("0.01")
-LENDER = regex(
-    r"熟人|朋友|同事|同学|亲戚|老乡|邻居|老板|个人|私人|民间|放(?:高利)?贷的|放水的|一个(?:人|大哥|大姐)|[他她](?:收|要|放)"
-    r"|\b(?:guy|man|woman|friend|mate|colleague|neighbou?r|relative|uncle|cousin|private (?:lender|person|loan)|loan shark|someone i know|he (?:charges|wants|takes))\b",
-    re.IGNORECASE,
-)
+LENDER = regex(either(
+    "熟人", "朋友", "同事", "同学", "亲戚", "老乡", "邻居", "老板", "个人", "私人", "民间",
+    "放(?:高利)?贷的", "放水的", "一个(?:人|大哥|大姐)", "[他她](?:收|要|放)",
+    r"\b(?:guy|man|woman|friend|mate|colleague|neighbou?r|relative|uncle|cousin|private (?:lender|person|loan)|loan shark|someone i know|he (?:charges|wants|takes))\b",
+), re.IGNORECASE)
 LICENSED = regex(r"银行|平台|信用卡|消费金融|[aA][pP][pP]|呗|白条|网贷|\b(?:bank|card|app|platform|huabei|jiebei)\b", re.IGNORECASE)
 BORROWED = regex(r"借|贷|\b(?:borrow\w*|lent|lends?|loan)\b", re.IGNORECASE)
 AT_LAW = regex(r"法律|法定|合法|上限|保护|[四4]倍|\b(?:legal|lawful|law|cap|limit|allowed)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from content.regex import regex
+from content.regex import either, regex
 from content.words import words
 from dialogs.after_danger import of_worth
 from dialogs.after_scam import after_scam
@@ -64,12 +64,14 @@ OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 CLOCK = regex(r"[点时]|\d:\d|\b(?:am|pm|o'?clock|morning|evening|afternoon|noon|night)\b|\d ?[ap]m\b", re.IGNORECASE)
-PAY_FIRST = regex(
-    r"才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)|(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)"
-    r"|before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)|release the (?:loan|money|funds)"
-    r"|\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b|\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
-    re.IGNORECASE,
-)
+PAY_FIRST = regex(either(
+    "才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)",
+    "(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)",
+    r"before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)",
+    "release the (?:loan|money|funds)",
+    r"\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b",
+    r"\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
+), re.IGNORECASE)
 """放款前先交钱: a scam, not a price."""
 LETTER = regex(r"\w")
 SHORT, SHORT_EN = 14, 40

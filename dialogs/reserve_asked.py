@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -15,11 +15,13 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
 
 LONGEST = 60
-KEPT = regex(
-    r"(?:应急|备用|救急|保命|急用|救命)(?!联系|电话)(?:的|用的)?(?:那)?[笔点些]?(?:钱|金|款|资金|(?=¤)|(?=全|都|先|也))?|存款|积蓄|老本|私房钱|压箱底|留[着的下了](?:的|那|这)*[笔点些]?(?:¤|钱)"
-    r"|\b(?:my|the|our) (?:reserve|savings|nest egg|rainy[- ]day (?:money|fund))\b|\bemergency (?:money|fund|savings|cash|reserve)\b|(?:¤|\bmoney|\bcash|\bwhat) (?:that )?i(?:'ve| have)? (?:keep|kept|(?:put|set) (?:aside|by|back))\b",
-    re.IGNORECASE,
-)
+KEPT = regex(either(
+    "(?:应急|备用|救急|保命|急用|救命)(?!联系|电话)(?:的|用的)?(?:那)?[笔点些]?(?:钱|金|款|资金|(?=¤)|(?=全|都|先|也))?",
+    "存款", "积蓄", "老本", "私房钱", "压箱底", "留[着的下了](?:的|那|这)*[笔点些]?(?:¤|钱)",
+    r"\b(?:my|the|our) (?:reserve|savings|nest egg|rainy[- ]day (?:money|fund))\b",
+    r"\bemergency (?:money|fund|savings|cash|reserve)\b",
+    r"(?:¤|\bmoney|\bcash|\bwhat) (?:that )?i(?:'ve| have)? (?:keep|kept|(?:put|set) (?:aside|by|back))\b",
+), re.IGNORECASE)
 USED = regex(r"动|用|拿|取|还(?!有|是|剩)|填|垫|掏|花(?!呗)|砸|投|\b(?:use|touch|spend|pay|dip|go|put|clear|throw|take|break|raid|empty)\b", re.IGNORECASE)
 ASKED = regex(
     r"吗|么(?!样)|呢|[?？]|要不要|[能行该好]不[能行该好]|可不可以|可以|能[动用拿取]|合[不适]|还是留|\b(?:can|may|could|should|shall|is it (?:ok|okay|wise|right)|what if|would it)\b",

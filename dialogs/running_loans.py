@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.slots import DEBT_RATE, INCOME, MINIMUM, OVERDUE, OWED
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.marked import Placed, marked
@@ -16,11 +16,12 @@ from dialogs.understanding.values import Count, Duration, Money, Number, Percent
 
 Json = Any
 PERCENT = Decimal(100)
-IS_PAID = regex(
-    r"只[能还够]|才还|就还|最多还|[还付]着|[能得在]还|欠|借了|贷了|计划|还款方案|[排理]一[下排理]|怎么还|(?:多久|什么时候|几时|啥时候)[^,，。]{0,4}还"
-    r"|\b(?:plan|owe|owing|debt|borrowed|i (?:only |just |can |can only |have to |now )?pay|i'?m (?:only |just )?paying|paying|only|manage|afford|how long|when will)\b",
-    re.IGNORECASE,
-)
+IS_PAID = regex(either(
+    "只[能还够]", "才还", "就还", "最多还", "[还付]着", "[能得在]还", "欠", "借了", "贷了", "计划",
+    "还款方案", "[排理]一[下排理]", "怎么还",
+    "(?:多久|什么时候|几时|啥时候)[^,，。]{0,4}还",
+    r"\b(?:plan|owe|owing|debt|borrowed|i (?:only |just |can |can only |have to |now )?pay|i'?m (?:only |just )?paying|paying|only|manage|afford|how long|when will)\b",
+), re.IGNORECASE)
 """Words of somebody who pays it already, or wants to know how; without one the figures may be an offer."""
 ANOTHER = regex(r"[,，。;；]?\s*(?:另外?(?:还)?有?一[笔个家张]|还有一?[笔个家张]|再有一[笔个]|第[二三四]笔|另一笔|\b(?:and )?(?:another(?: one| loan)?|a (?:second|third)(?: one| loan)?|the (?:other|second|third)(?: one| loan)?)\b)", re.IGNORECASE)
 
@@ -30,7 +31,12 @@ BEHIND_IT = regex(r"¤(?: yuan)?[^¤,，。;；]{0,8}(?:~|\b(?:a|per|each|every)
 """What is paid each month: named before it, else behind it."""
 OPENS = regex(r"[,，;；。、\n](?!\d{3}(?!\d))|\.(?=\s)|\band\b|(?<=[\u4e00-\u9fff\d])(?=另?一[笔个家张])", re.IGNORECASE)
 """Where what is told of the next debt may begin."""
-NONE_LATE = regex(r"(?:都|全|均|还)?没(?:有)?逾期|(?:都|全)(?:按时|正常|准时)|\b(?:none|nothing|neither|not|no)\b[^.,;]{0,12}\b(?:late|overdue|arrears|behind|missed)\b|\b(?:both|all)\b[^.,;]{0,8}\b(?:current|up to date|on time)\b|\b(?:up to date|on time)\b", re.IGNORECASE)
+NONE_LATE = regex(either(
+    "(?:都|全|均|还)?没(?:有)?逾期", "(?:都|全)(?:按时|正常|准时)",
+    r"\b(?:none|nothing|neither|not|no)\b[^.,;]{0,12}\b(?:late|overdue|arrears|behind|missed)\b",
+    r"\b(?:both|all)\b[^.,;]{0,8}\b(?:current|up to date|on time)\b",
+    r"\b(?:up to date|on time)\b",
+), re.IGNORECASE)
 """Of all that are told, wherever it stands."""
 RATE = regex(r"\d ?(?:%|％|percent)|[日月年]息")
 IN_TURN = regex(r"(?:\b(?:pay|paying|payments?|instal\w+|minimums?|mins?)\b(?: are| of)? |每月还|月还|月供|每期)¤(?:(?:,? and |, ?|和|、|跟)¤)+", re.IGNORECASE)

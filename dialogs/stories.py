@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
@@ -12,11 +12,12 @@ from dialogs.slots import BORROWING, HARM, REASON
 
 Json = Any
 LONGEST = 60
-WISH = regex(
-    r"(?:讲|说|举|给|来|看看?|有没有|有|想听|听)[^,，。!！?？]{0,16}(?:例子|案例|故事|真事|先例)|(?:的|个)(?:例子|案例|故事)(?:吗|呢|吧|[?？]|$)"
-    r"|\b(?:tell|give|show) me (?:a|an|some|another)\b[^.?!]{0,16}\b(?:example|story|case|stories)\b|\b(?:any|an?|some) (?:example|story|stories|case)s?\b (?:of|about|where)",
-    re.IGNORECASE,
-)
+WISH = regex(either(
+    "(?:讲|说|举|给|来|看看?|有没有|有|想听|听)[^,，。!！?？]{0,16}(?:例子|案例|故事|真事|先例)",
+    "(?:的|个)(?:例子|案例|故事)(?:吗|呢|吧|[?？]|$)",
+    r"\b(?:tell|give|show) me (?:a|an|some|another)\b[^.?!]{0,16}\b(?:example|story|case|stories)\b",
+    r"\b(?:any|an?|some) (?:example|story|stories|case)s?\b (?:of|about|where)",
+), re.IGNORECASE)
 REASONS = {
     "business": "story_fifty_thousand", "job_loss": "story_fifty_thousand", "forgot": "story_forgot", "unwilling": "story_refuses",
     "over_borrowing": "story_bridge", "fraud": "story_fee_first",

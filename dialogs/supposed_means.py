@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.slots import INCOME, OF_A_MONTH, SPOUSE_INCOME
@@ -17,11 +17,11 @@ from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Money, Number
 
 Json = Any
-FREED = regex(
-    r"(?:不用|不必|不要|不需要|不再|免)(?:我们?|咱们?|自己)?(?:再)?(?:出|给|交|付|掏|管|花)?(?:了)?|(?:停|退|断|省|取消)(?:掉|了)|接(?:过去|走|手)|不(?:上|租|吃|养|去)了"
-    r"|\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my))\b",
-    re.IGNORECASE,
-)
+FREED = regex(either(
+    "(?:不用|不必|不要|不需要|不再|免)(?:我们?|咱们?|自己)?(?:再)?(?:出|给|交|付|掏|管|花)?(?:了)?",
+    "(?:停|退|断|省|取消)(?:掉|了)", "接(?:过去|走|手)", "不(?:上|租|吃|养|去)了",
+    r"\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my))\b",
+), re.IGNORECASE)
 ELDERS = regex(r"婆婆|公公|岳[父母]|老人|爸|妈|父母|老家|\b(?:mum|mom|mother|father|dad|parents|in-?laws?)\b", re.IGNORECASE)
 CHANGES = regex(r"[降涨减加升调]到|[变换改]成|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
 SEVERAL = 2

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.early import FEN
 from dialogs.filing import items
 from dialogs.message import Message
@@ -14,7 +14,12 @@ from dialogs.understanding.values import Percent
 
 Json = Any
 CLAUSE = regex(r"[^,，。;；.?？]*(?:提前(?:还|结|清)|旧的|老的|原来的?那?[笔家]?|\b(?:early|prepay\w*|old (?:one|loan|lender))\b)[^,，。;；.?？]*", re.IGNORECASE)
-FEE = regex(r"(?:手续费|违约金|罚金|费用|收|扣|要)[^¤%,，。]{0,8}[¤%]|[¤%]的?(?:手续费|违约金|罚金|费)|\b(?:fee|charges?|penalty|costs?|takes?|wants?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)", re.IGNORECASE)
+FEE = regex(either(
+    "(?:手续费|违约金|罚金|费用|收|扣|要)[^¤%,，。]{0,8}[¤%]",
+    "[¤%]的?(?:手续费|违约金|罚金|费)",
+    r"\b(?:fee|charges?|penalty|costs?|takes?|wants?)\b[^¤%.,]{0,14}[¤%]",
+    "[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
+), re.IGNORECASE)
 FEE_ALONE = regex(r"手续费|违约金|罚金|\b(?:fee|penalty|charge)\b", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import filed
 from dialogs.letter_account import CARD, CLAUSE, account, in_order, tells_nothing
 from dialogs.letter_causes import but_the_debt, cause_of, offered
@@ -26,11 +26,10 @@ SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
 TO_STRIKE = regex(r"(?:别|不要|不用|不)(?:写|提)|去掉|删[掉除]|\b(?:leave|take|cut)\b.{1,30}\bout\b|\b(?:leave|take) out\b|\bdon'?t (?:mention|write)\b", re.IGNORECASE)
 WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"书面|确认|in writing|结清|证明|扣款|征信|\b(?:confirm\w*|certificate|proof|receipt|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
 """What such a letter asks for by itself: with no figure it is no request beside."""
-OFF = regex(
-    r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)"
-    r"|\b(?:asking|ask|requesting|request|telling|tell|to)\b (?:them )?(?:to )?(?P<en>(?:waive|remove|refund|drop|cancel|take off|reduce|cut|pay back|return)\b(?:[^.;,]|,(?=\d))*\d(?:[^.;,]|,(?=\d))*)",
-    re.IGNORECASE,
-)
+OFF = regex(either(
+    r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)",
+    r"\b(?:asking|ask|requesting|request|telling|tell|to)\b (?:them )?(?:to )?(?P<en>(?:waive|remove|refund|drop|cancel|take off|reduce|cut|pay back|return)\b(?:[^.;,]|,(?=\d))*\d(?:[^.;,]|,(?=\d))*)",
+), re.IGNORECASE)
 """写信给乐信免掉900违约金, asking to waive the 900 yuan late fee: the request stands in the wish itself."""
 RESTS_ON = {
     kind: regex(words, re.IGNORECASE)
@@ -46,13 +45,20 @@ FIGURE = regex(r"\d{2}|[一二两三四五六七八九十]+[百千万]")
 TO_THEM = regex(r"^.*(?:要求|请求?|让他们|叫他们)(?=[^,，。]*\d)")
 PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
 BESIDE_TERMS = regex(r"[还付转]过|已[经]?[还付]|还了|没[有]?算|不认|[算记]错|不是我|没借|\b(?:repaid|paid|never|count\w*|wrong|penalt\w+)\b", re.IGNORECASE)
-UNLISTED = regex(r"(?:(?<=[跟和在向给,，。 ])|^)(?!我|他|她|这|那|哪)[\u4e00-\u9fff]{2,4}(?:银行|农商行|信用社|消费金融|小贷)(?!卡|的人)|\bBank of [A-Z][a-z]+|\b(?!The|My|Our|This|That|From|At|And|A)[A-Z][a-z]+ (?:Bank|Consumer Finance)\b")
+UNLISTED = regex(either(
+    r"(?:(?<=[跟和在向给,，。 ])|^)(?!我|他|她|这|那|哪)[\u4e00-\u9fff]{2,4}(?:银行|农商行|信用社|消费金融|小贷)(?!卡|的人)",
+    r"\bBank of [A-Z][a-z]+",
+    r"\b(?!The|My|Our|This|That|From|At|And|A)[A-Z][a-z]+ (?:Bank|Consumer Finance)\b",
+))
 OF_COURT = ("defence", "objection")
-OF_A_PAPER = regex(
-    r"传票|支付令|起诉状?|答辩|开庭|法院|(?:原告|申请人)(?:是|为|:)?\S{0,6}$|^[^,，]{0,10}(?:签收|收到|收的|送到)的?$|^(?:它|他们|对方)?(?:要|让|叫)?(?:我)?(?:还|付|给)?[\d一二两三四五六七八九十百千万.]+(?:块|元)?$"
-    r"|\b(?:summons|payment order|court|sue[sd]?|suing|hearing|plaintiff|applicant)\b|^i (?:received|got) (?:it|one)\b|\b(?:wants?|claims?|demands?) (?:¥|rmb )?[\d,.]+(?: yuan)?$",
-    re.IGNORECASE,
-)
+OF_A_PAPER = regex(either(
+    "传票", "支付令", "起诉状?", "答辩", "开庭", "法院", r"(?:原告|申请人)(?:是|为|:)?\S{0,6}$",
+    "^[^,，]{0,10}(?:签收|收到|收的|送到)的?$",
+    r"^(?:它|他们|对方)?(?:要|让|叫)?(?:我)?(?:还|付|给)?[\d一二两三四五六七八九十百千万.]+(?:块|元)?$",
+    r"\b(?:summons|payment order|court|sue[sd]?|suing|hearing|plaintiff|applicant)\b",
+    r"^i (?:received|got) (?:it|one)\b",
+    r"\b(?:wants?|claims?|demands?) (?:¥|rmb )?[\d,.]+(?: yuan)?$",
+), re.IGNORECASE)
 """That a paper came stands at the head of what answers it."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from content.intents import intents
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.conduct import log_shown
 from dialogs.conduct_counts import counts
 from dialogs.conduct_found import CONTACT, told_in
@@ -29,27 +29,35 @@ from dialogs.understanding.text import plain
 from dialogs.understanding.values import Quantity
 
 Json = Any
-SHOW = regex(
-    r"[\s\W]*(?:给我|帮我|让我|我要|我想)?(?:看|查|列|翻|显示|打开|念|说)*(?:一?下|出来?|看)?(?:我的|全部的?|所有的?|现在的?)*(?P<of>催收|骚扰|联系)?(?:的)?(?:记录|日志|清单|台账)(?:给我看(?:看|一下)?|列出来|有哪些|呢|吧)?[\s\W]*"
-    r"|[\s\W]*(?:show|see|list|view|open)?(?: me)?(?: (?:my|the|all))* ?(?P<en>(?:collection|collector|contact)s? )?log[\s\W]*",
-    re.IGNORECASE,
-)
-DROP = regex(
-    r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*"
-    r"|[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
-    re.IGNORECASE,
-)
+SHOW = regex(either(
+    r"[\s\W]*(?:给我|帮我|让我|我要|我想)?(?:看|查|列|翻|显示|打开|念|说)*(?:一?下|出来?|看)?(?:我的|全部的?|所有的?|现在的?)*(?P<of>催收|骚扰|联系)?(?:的)?(?:记录|日志|清单|台账)(?:给我看(?:看|一下)?|列出来|有哪些|呢|吧)?[\s\W]*",
+    r"[\s\W]*(?:show|see|list|view|open)?(?: me)?(?: (?:my|the|all))* ?(?P<en>(?:collection|collector|contact)s? )?log[\s\W]*",
+), re.IGNORECASE)
+DROP = regex(either(
+    r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*",
+    r"[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
+), re.IGNORECASE)
 OF_THEM = regex(r"[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
-NOT_TO_PAY = regex(r"(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?|(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]|不还[^,，。]{0,3}(?:行|可以|成)|do i (?:still )?(?:owe|(?:have|need) to (?:re)?pay)|(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)", re.IGNORECASE)
+NOT_TO_PAY = regex(either(
+    "(?:不用|可以不|能不|不想|就不|能不能不|是不是不用)(?:还|给|理)(?:钱|了|它|他们)?",
+    "(?:还是|还)?(?:要|得|用)还(?:的)?[吧吗么]", "不还[^,，。]{0,3}(?:行|可以|成)",
+    "do i (?:still )?(?:owe|(?:have|need) to (?:re)?pay)",
+    "(?:don.t|do not|need not|not) (?:have to )?(?:pay|repay)",
+), re.IGNORECASE)
 """那这钱我能不还了吧: what a collector did says nothing of the debt."""
 DAYS = regex(r"昨|今[天早晚]|前天|刚才|上周|这周|\d[月号日]|周[一二三四五六日天]|yesterday|today|last night|this morning", re.IGNORECASE)
 
 
 THEY_SAY = regex(r"(?:他们?|她|对方|催收)(?:还|又|刚才?|也)*(?:说|讲|威胁|吓唬|发(?:信息|短信|微信)说)|(?:and |then |now |also )*(?:they|he|she) (?:also |even |then )?(?:said|says|told me|threatened|texted)\b", re.IGNORECASE)
 """In the talk about a collector, what he goes on to say: 他们还说明天法院来贴封条 is no court's paper."""
-DONE = regex(r"[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])|\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b|\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b|\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b", re.IGNORECASE)
+DONE = regex(either(
+    "[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])",
+    r"\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b",
+    r"\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b",
+    r"\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b",
+), re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""

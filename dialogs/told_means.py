@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.conduct_hours import without_hours
 from dialogs.filing import LIVING, earned_facts, sums_owed
 from dialogs.meaning import Heard, bounded
@@ -39,13 +39,27 @@ WHOLE = regex(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses
 SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 WORKS = regex(r"开工|上班|干活|打工|跑(?:单|车|滴滴|外卖)|送外卖|发(?:工资|薪)|\bjob\b|\bwork\b", re.IGNORECASE)
 NOT_YET = regex(r"(?:没|未)(?:有)?(?:再)?找到[^,，。]{0,4}(?:工作|活)?|\b(?:not|n't|never) (?:yet )?(?:found|got|find) (?:any |a )?(?:new )?(?:work|job)\b", re.IGNORECASE)
-WORKS_AGAIN = regex(r"复工|复岗|返岗|(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)|找到[^,，。]{0,4}(?:工作|活)|重新(?:上班|工作)|现在[^,，。]{0,6}(?:上班|工作|做|干|跑)|(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)|\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b|\bworking again\b|\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*|temp\w*)\b[^.]{0,16}\b(?:now|these days|at the moment)\b|\bnow\b[^.]{0,16}\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*)\b|\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bago\b", re.IGNORECASE)
+WORKS_AGAIN = regex(either(
+    "复工", "复岗", "返岗",
+    "(?:又|再|才|刚)[^,，。]{0,6}(?:找到|上班|上岗|工作)",
+    "找到[^,，。]{0,4}(?:工作|活)", "重新(?:上班|工作)", "现在[^,，。]{0,6}(?:上班|工作|做|干|跑)",
+    r"(?:业|岗|裁|退|工作)了?[^,，。]{0,2}[\d一二两三四五六七八九十半几]+个?多?(?:月|年|天|周)",
+    r"\b(?:found|got|new|back (?:at|to|in)) (?:a |another |new )?(?:work|job)\b",
+    r"\bworking again\b",
+    r"\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*|temp\w*)\b[^.]{0,16}\b(?:now|these days|at the moment)\b",
+    r"\bnow\b[^.]{0,16}\b(?:deliver\w*|driv\w+|work\w*|clean\w*|sell\w*)\b",
+    r"\b(?:for|since) (?:\w+ )?(?:months?|weeks?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"\bago\b",
+), re.IGNORECASE)
 """Laid off in July, at work since October; 失业三个月了: the wage that was told is the one of now."""
-NOTHING_ELSE = regex(
-    r"(?:嗯|对|是|是的)?[,，]?(?:就|只有?|也就|差不多就?)(?:这些?|这么多|这点)(?:了|啦|吧)?|(?:再?没有?|没|无)(?:有)?(?:别的|其[他它]的?)(?:了|啦|开销了?|花销了?)?|(?:都|全)(?:算|说)(?:上|过|进去?|完)?了"
-    r"|(?:yes,? |no,? )?(?:that'?s|that is|those are) (?:all|it|everything|the lot)(?: of (?:it|them))?|(?:no,? )?(?:nothing|none|no(?:thing)?) (?:else|more)|(?:it'?s )?all (?:in|included|counted)|no,? that'?s (?:all|it)",
-    re.IGNORECASE,
-)
+NOTHING_ELSE = regex(either(
+    "(?:嗯|对|是|是的)?[,，]?(?:就|只有?|也就|差不多就?)(?:这些?|这么多|这点)(?:了|啦|吧)?",
+    "(?:再?没有?|没|无)(?:有)?(?:别的|其[他它]的?)(?:了|啦|开销了?|花销了?)?",
+    "(?:都|全)(?:算|说)(?:上|过|进去?|完)?了",
+    "(?:yes,? |no,? )?(?:that'?s|that is|those are) (?:all|it|everything|the lot)(?: of (?:it|them))?",
+    "(?:no,? )?(?:nothing|none|no(?:thing)?) (?:else|more)",
+    "(?:it'?s )?all (?:in|included|counted)", "no,? that'?s (?:all|it)",
+), re.IGNORECASE)
 """Of the answer to what it takes to live: what was told is the whole of it."""
 BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on top of|apart from|not counting)\b", re.IGNORECASE)
 """Of the answer to what it takes to live: what was told before is not in it."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import items
 from dialogs.letter_words import AS_PLANNED
 from dialogs.meaning import Heard, bounded
@@ -27,22 +27,36 @@ Json = Any
 LONGEST = 300
 CLAUSE = regex(r"[。;；!！\n]|[,，](?!\d{3}(?!\d))|\b(?:and|but)\b|但是?|另外|还有")
 NOT_DUE = r"(?<![每月要应该得能低期想算须需])"
-PAYMENT = regex(
-    rf"{NOT_DUE}(?:还|付)了[^¤,，。欠剩]{{2,6}}¤|{NOT_DUE}(?:还|交|付|转|打)(?:了|掉|上|过|进去|款)*(?:一共|大概|有)?¤|¤[^,，。]{{0,4}}(?:还|打|转)(?:给)?了"
-    r"|\b(?:paid|repaid|sent|put|transferred)(?: back| off| in| about| only| just| another| \w+){0,2} ¤",
-    re.IGNORECASE,
-)
-NOTHING = regex(
-    r"没(?:有)?(?:钱)?(?:还|付|交|动)(?!清|完|齐)|一分(?:钱)?(?:都|也)?没|还不上|(?<![\d.])0(?:元|块)?$|\bnothing\b(?! (?:is |has |really |much )?(?:new|else|changed|more|special|to report|happened|different))|\bno payment|\b(?:didn'?t|did not|haven'?t|have not|couldn'?t) (?:pay|paid)|\bzero\b|\b0$",
-    re.IGNORECASE,
-)
+PAYMENT = regex(either(
+    f"{NOT_DUE}(?:还|付)了[^¤,，。欠剩]{{2,6}}¤",
+    f"{NOT_DUE}(?:还|交|付|转|打)(?:了|掉|上|过|进去|款)*(?:一共|大概|有)?¤",
+    "¤[^,，。]{0,4}(?:还|打|转)(?:给)?了",
+    r"\b(?:paid|repaid|sent|put|transferred)(?: back| off| in| about| only| just| another| \w+){0,2} ¤",
+), re.IGNORECASE)
+NOTHING = regex(either(
+    "没(?:有)?(?:钱)?(?:还|付|交|动)(?!清|完|齐)",
+    "一分(?:钱)?(?:都|也)?没", "还不上", r"(?<![\d.])0(?:元|块)?$",
+    r"\bnothing\b(?! (?:is |has |really |much )?(?:new|else|changed|more|special|to report|happened|different))",
+    r"\bno payment",
+    r"\b(?:didn'?t|did not|haven'?t|have not|couldn'?t) (?:pay|paid)",
+    r"\bzero\b", r"\b0$",
+), re.IGNORECASE)
 NONE = regex(r"(?:没有?|无|no(?:ne|pe)?|nil)[啊呢的了.!]*", re.IGNORECASE)
 CLEARED = regex(r"(?:还|结|付|缴)(?:清|完)了|清账了|\b(?:paid|cleared)(?: (?:it|them|everything|all))? (?:off|in full)|\bcleared\b", re.IGNORECASE)
 ALL = regex(r"都|全|每[家笔]|\b(?:all|both|every|any|everyone|anyone)\b", re.IGNORECASE)
 AGAIN = regex(r"又|再|另外|\b(?:another|more|again)\b", re.IGNORECASE)
 LATELY = regex(r"这个?月|本月|上个?月|今[天早晚]|昨[天晚]|刚|前天|\b(?:this|last) (?:month|week)|today|yesterday|\bjust\b", re.IGNORECASE)
 LEFT = regex(r"欠|剩|余额|\b(?:owe|left|balance|remain)", re.IGNORECASE)
-NO_NEWS = regex(r"(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)|(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)|\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b|same as (?:before|last month|always|usual)|\ball (?:quiet|the same)\b|\bas usual\b|\bno updates?\b|(?:一切|都|还是)?(?:照旧|老样子|没变)(?=$|[,，。了的])|没(?:什么|啥)?新(?:的|鲜事?|情况)|(?:和|跟)上个?月一样|^没(?:有)?(?:别的|其他的?|其它的?)了?[。.!]?$", re.IGNORECASE)
+NO_NEWS = regex(either(
+    "(?:没有?|无)(?:什么|啥|别的|其他|其它|新的?)*(?:变化|变动|情况|新情况|消息|事)",
+    "(?:其他|其它|别的|剩下的?)(?:都|也)?(?:没|照旧|一样|不)",
+    r"\b(?:nothing|no)(?: else)? (?:new|else|changed|has changed|news|changes?)\b",
+    "same as (?:before|last month|always|usual)", r"\ball (?:quiet|the same)\b", r"\bas usual\b",
+    r"\bno updates?\b",
+    "(?:一切|都|还是)?(?:照旧|老样子|没变)(?=$|[,，。了的])",
+    "没(?:什么|啥)?新(?:的|鲜事?|情况)", "(?:和|跟)上个?月一样",
+    "^没(?:有)?(?:别的|其他的?|其它的?)了?[。.!]?$",
+), re.IGNORECASE)
 KNOWN_BY = {INCOME.name: (INCOME.name,), ESSENTIALS.name: (ESSENTIALS.name, "spending.")}
 """What was told before, so that another figure is news."""
 LATE = regex(r"逾期|\b(?:overdue|days? late|weeks? late|months? late)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import filed, items
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
@@ -27,11 +27,12 @@ from dialogs.understanding.values import Day, Duration, Percent
 
 Json = Any
 LONGEST = 200
-PART = regex(
-    r"(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤|(?<!月)(?<!期)(?<!供)(?:还|付)¤|拿(?:出)?¤[^,，。]{0,6}(?:提前|还)|¤[^,，。]{0,4}提前还"
-    r"|\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:a|per|each|every) ?(?:~|month))|¤ (?:of it )?early",
-    re.IGNORECASE,
-)
+PART = regex(either(
+    "(?:先|提前|多)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,4}¤",
+    "(?<!月)(?<!期)(?<!供)(?:还|付)¤", "拿(?:出)?¤[^,，。]{0,6}(?:提前|还)", "¤[^,，。]{0,4}提前还",
+    r"\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:a|per|each|every) ?(?:~|month))",
+    "¤ (?:of it )?early",
+), re.IGNORECASE)
 FEE = regex(
     r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,10}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.filing import items
 from dialogs.named_debts import meant
 from dialogs.slots import CLEAR_BY
@@ -14,11 +14,11 @@ from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import last_days
 
 LONGEST = 60
-WANTS = regex(
-    r"(?:说|要求|让我|催我|叫我|非要|要我)[^,，。¤]{0,6}@(?:以?前|之前)?[^,，。¤]{0,3}(?:要|得|必须|就要)[^,，。¤]{0,3}(?:还|给|回)|@(?:以?前|之前)[^,，。¤]{0,4}(?:必须|得|要)(?:还给?|给)(?:他|她|我)?"
-    r"|\b(?:wants?|needs?|asks? for|expects?) (?:it|(?:his|her|their|the) (?:money|loan)|them|that)(?: all)?(?: back| paid| repaid| cleared)?,? (?:(?:by|before|until|till|at|in) )?(?:the end of )?@",
-    re.IGNORECASE,
-)
+WANTS = regex(either(
+    "(?:说|要求|让我|催我|叫我|非要|要我)[^,，。¤]{0,6}@(?:以?前|之前)?[^,，。¤]{0,3}(?:要|得|必须|就要)[^,，。¤]{0,3}(?:还|给|回)",
+    "@(?:以?前|之前)[^,，。¤]{0,4}(?:必须|得|要)(?:还给?|给)(?:他|她|我)?",
+    r"\b(?:wants?|needs?|asks? for|expects?) (?:it|(?:his|her|their|the) (?:money|loan)|them|that)(?: all)?(?: back| paid| repaid| cleared)?,? (?:(?:by|before|until|till|at|in) )?(?:the end of )?@",
+), re.IGNORECASE)
 
 
 def wanted_back(known: Mapping[str, Any], text: str, today: date) -> dict[str, Any]:

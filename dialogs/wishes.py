@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.reminders import BEFORE
 from dialogs.understanding.days_ahead import days_ahead, without_days_ahead
@@ -14,11 +14,12 @@ from dialogs.understanding.values import Day
 
 LONGEST = 80
 KINDS = {
-    "picture": regex(
-        r"图片|图表|图(?![书章纸谋])|(?:每个?月)?(?:的)?余额(?:是|会|的)*(?:怎么|如何|一步步)?(?:变化?|降|走|减少?)(?:的|下来|下去|情况)*(?:画出来)?|picture|image|png|\bchart\b|\bgraph\b|\bdiagram\b|\bplot\b"
-        r"|\b(?:how )?(?:the |my )?balances? (?:fall|go|going|come|coming|drop|develop)(?:ing|s)?(?: down| over time| month by month)?",
-        re.IGNORECASE,
-    ),
+    "picture": regex(either(
+    "图片", "图表", "图(?![书章纸谋])",
+    "(?:每个?月)?(?:的)?余额(?:是|会|的)*(?:怎么|如何|一步步)?(?:变化?|降|走|减少?)(?:的|下来|下去|情况)*(?:画出来)?",
+    "picture", "image", "png", r"\bchart\b", r"\bgraph\b", r"\bdiagram\b", r"\bplot\b",
+    r"\b(?:how )?(?:the |my )?balances? (?:fall|go|going|come|coming|drop|develop)(?:ing|s)?(?: down| over time| month by month)?",
+), re.IGNORECASE),
     "pdf": regex(r"pdf", re.IGNORECASE),
     "calendar": regex(r"日历|日程|ics|calendar|(?:还款)?(?:日期|日子|时间)?(?:导|存|加|同步)[到进]?(?:我的?)?手机(?:里|上)?|\b(?:dates?|days?) (?:to|on|in|into|onto) my phone\b", re.IGNORECASE),
     "sheet": regex(r"表格|计划表|(?<![列时图仪手代外])表(?![示明达面扬现格演情态哥弟姐妹])|excel|xlsx?|spreadsheet|\b(?:sheet|table)\b", re.IGNORECASE),
@@ -35,50 +36,69 @@ HANDED = regex(
 """What may stand around a paper in a wish for nothing but it: 把计划的图发我, send me the plan's picture."""
 GIVES = regex(r"导出|发我|发给我|给我|我要|都要|也要|还要|要|来一?[份张个]|生成|下载|保存|send|give|export|want|make|both|please", re.IGNORECASE)
 TELLS = regex(r"欠|催|他们|对方|合同|截图|逾期|\d|they|contract")
-ON_A_DAY = regex(
-    r"每个?月(?:的)?(\d{1,2})[号日]?[^。！？!?\n]{0,8}提醒|提醒[^。！？!?\n]{0,10}每个?月(?:的)?(\d{1,2})[号日]"
-    r"|remind me (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?(?:every|each) month|remind me (?:every|each) month on the (\d{1,2})",
-    re.IGNORECASE,
-)
+ON_A_DAY = regex(either(
+    r"每个?月(?:的)?(\d{1,2})[号日]?[^。！？!?\n]{0,8}提醒",
+    r"提醒[^。！？!?\n]{0,10}每个?月(?:的)?(\d{1,2})[号日]",
+    r"remind me (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?(?:every|each) month",
+    r"remind me (?:every|each) month on the (\d{1,2})",
+), re.IGNORECASE)
 EACH_DUE = regex(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
 LAST_DAY = 31
 HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
-AT_AN_HOUR = regex(
-    rf"(?:请|麻烦|以后|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|吧|就行|好了)*[。.!！]?"
-    rf"|(?:请|麻烦|以后|把|你|您)*提醒(?:我|的?时间|都|请|能|可以)*(?:改成|改到|改为|换到|放在|安排在|在|是)?{HOUR.format(2)}(?:吧|就行|好了|好吗)?[。.!！?？]?"
-    r"|(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
-    re.IGNORECASE,
-)
+AT_AN_HOUR = regex(either(
+    f"(?:请|麻烦|以后|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|吧|就行|好了)*[。.!！]?",
+    f"(?:请|麻烦|以后|把|你|您)*提醒(?:我|的?时间|都|请|能|可以)*(?:改成|改到|改为|换到|放在|安排在|在|是)?{HOUR.format(2)}(?:吧|就行|好了|好吗)?[。.!！?？]?",
+    r"(?:please )?remind me (?:at|from now on at) (?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.|o'clock)?(?: instead| please)*[.!]?",
+), re.IGNORECASE)
 REMIND = regex(r"提醒|remind", re.IGNORECASE)
 A_REMINDER = regex(r"提醒我?(?:也|都|就)*(?:要|来|给我|开上?|设上?|加上?)?|\b(?:a |the |some )?reminders?\b(?: too| please)?", re.IGNORECASE)
 """图片和提醒都要: named beside a paper that is wished for, they are wished for too."""
 AND_REMIND = "|"
-OTHERWISE = regex(
-    r"(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])|(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))|告诉我一声(?=$|[,，。!！吧呗哈])|(?:叫|喊)(?:一声|一下)我|(?:都|各|也|给我)?(?:说|言语)一声|(?:给我)?(?:吱一?声|提个醒儿?)|(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)"
-    r"|[敲戳](?:我一下|一下我)|你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我|(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])|(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))|(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?"
-    r"|\b(?:nudge|ping|buzz|poke|alert|prompt|notify|warn|text|message) me\b(?! (?:that|about the (?:loan|debt)))|\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b|\bdrop me a (?:line|note|message|text)\b|\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b|\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?|\b(?:don'?t|do not) let me forget\b",
-    re.IGNORECASE,
-)
+OTHERWISE = regex(either(
+    "(?<=[前日号天])(?:通知|告诉|说给)我(?=$|[,，。!！吧呗哈一])",
+    "(?:叫|喊|招呼|知会|通知)(?:一[声下])?我(?:一声|一嗓子|一下(?!子))",
+    "告诉我一声(?=$|[,，。!！吧呗哈])", "(?:叫|喊)(?:一声|一下)我", "(?:都|各|也|给我)?(?:说|言语)一声",
+    "(?:给我)?(?:吱一?声|提个醒儿?)",
+    "(?:设|定|弄|做|加|搞|整|来|开|建|添|弹|推|发)(?:一?[个条])?(?:小)?(?:提醒|闹钟|闹铃)",
+    "[敲戳](?:我一下|一下我)",
+    "你(?!们)[^,，。说]{0,6}(?:叫|喊|催|敲|戳|通知|提示)我",
+    "(?<=[点号日天午晚早上一二三四五六])(?:叫|喊)我(?=[给去还打交查起])",
+    r"(?:帮我|给我|你)记(?:着|住|得)(?=[^,，。]{0,4}(?:\d{1,2}[月号日]|[明后]天|下))",
+    "(?:记|加|放|写|存)[到进在](?:我的?)?(?:手机)?(?:的)?日历[里上中]?",
+    r"\b(?:nudge|ping|buzz|poke|alert|prompt|notify|warn|text|message) me\b(?! (?:that|about the (?:loan|debt)))",
+    r"\b(?:in|on|to|into) (?:my|the) (?:calendar|diary)\b",
+    r"\bdrop me a (?:line|note|message|text)\b",
+    r"\bgive me (?:a|an) (?:nudge|shout|ping|buzz|heads?[- ]?up|alert|reminder)\b",
+    r"\b(?:set|make|put|add|create|schedule)(?: me| up)? an? (?:\w+ )?(?:reminder|alarm|alert)\b(?: for me\b)?",
+    r"\b(?:don'?t|do not) let me forget\b",
+), re.IGNORECASE)
 """Other words for being reminded."""
-TO_BE_REMINDED = regex(
-    r"(?:^|[,，。;；!！?？\s])(?:请|麻烦|帮|可不?可以|能不能|能|你|您|我|想|让|给|记得|到时候?|到点|到日子|了|那|当|开庭|上庭|庭审|答辩|截止|到期|期限|还款|还钱|该还|要还|要|发工资|头|最后|每[次回期笔月年]|每个月|之前|以前|提前|前|在|于|的|日子?|再|就|也|临|快|怕|忘了?|[早晚上中下午天点半一两几\d\s]|[@~#])*"
-    r"提醒(?:我|(?:一[下声]|下)?\s*(?:$|[,，。!！?？]))(?![了过])|\bremind me\b(?! (?:again )?(?:what|how|who|which|why|where)\b)",
-    re.IGNORECASE,
-)
+TO_BE_REMINDED = regex(either(
+    r"(?:^|[,，。;；!！?？\s])(?:请|麻烦|帮|可不?可以|能不能|能|你|您|我|想|让|给|记得|到时候?|到点|到日子|了|那|当|开庭|上庭|庭审|答辩|截止|到期|期限|还款|还钱|该还|要还|要|发工资|头|最后|每[次回期笔月年]|每个月|之前|以前|提前|前|在|于|的|日子?|再|就|也|临|快|怕|忘了?|[早晚上中下午天点半一两几\d\s]|[@~#])*提醒(?:我|(?:一[下声]|下)?\s*(?:$|[,，。!！?？]))(?![了过])",
+    r"\bremind me\b(?! (?:again )?(?:what|how|who|which|why|where)\b)",
+), re.IGNORECASE)
 NOT_OURS = regex(r"(?:银行|平台|法院|客服|中介|他|她|他们|短信|催收)[^,，。]{0,8}提醒|\b(?:they|he|she|it|bank|did|does) (?:\w+ )?remind", re.IGNORECASE)
 POLITELY = regex(r"能|可以|帮|麻烦|给我|吧|[行好成中](?:不|吗|么)|\b(?:can|could|would|will) you\b", re.IGNORECASE)
-AN_HOUR = regex(rf"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?|(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)(?: instead)?(?: please)?[.!]?", re.IGNORECASE)
-AN_HOUR_IN = regex(
-    rf"{HOUR.format(1)}|\b(?:at )?(?P<hour3>\d{{1,2}})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)|\bat (?P<hour6>\d{{1,2}}) in the (?P<half6>morning|afternoon|evening)|\bat (?P<hour4>\d{{1,2}})(?! ?[a-z¥%\d,.:])|\bat (?P<hour5>noon)\b",
-    re.IGNORECASE,
-)
+AN_HOUR = regex(either(
+    f"(?:改成|改到|改为|换成|换到|放在|都在|在|make it |change it to |move it to )?{HOUR.format(1)}(?:吧|就行|好了)?[。.!！]?",
+    r"(?:make it |change it to |move it to )?(?:at )?(?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)(?: instead)?(?: please)?[.!]?",
+), re.IGNORECASE)
+AN_HOUR_IN = regex(either(
+    HOUR.format(1),
+    r"\b(?:at )?(?P<hour3>\d{1,2})(?::(?P<past3>[0-5]\d))? ?(?P<half3>am|pm|a\.m\.|p\.m\.)",
+    r"\bat (?P<hour6>\d{1,2}) in the (?P<half6>morning|afternoon|evening)",
+    r"\bat (?P<hour4>\d{1,2})(?! ?[a-z¥%\d,.:])", r"\bat (?P<hour5>noon)\b",
+), re.IGNORECASE)
 PART_OF_DAY_EN = regex(r"(\d{1,2}(?::[0-5]\d)?)(?: o'?clock)? (in the (?:morning|afternoon|evening)|at night)", re.IGNORECASE)
 CHANGES_IT = regex(r"^改[成到为]|^换[成到]|^(?:make|change|move) it |\binstead\b", re.IGNORECASE)
-FILLERS = regex(
-    r"改[成到为]?|换[成到]?|还是|那就?|就|要|请|麻烦|每次|都|吧|好[了吗]?|行[了吗]?|可以[了吗]?|得了|更?好一?些?|算了|再|[每期次]|还款日?的?|到期日?的?|早上|上午|晚上?|下午|中午|太早|太晚|提醒|\d天|的|在|、|和"
-    r"|\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of|both|as well)\b",
-    re.IGNORECASE,
-)
+FILLERS = regex(either(
+    "改[成到为]?", "换[成到]?", "还是", "那就?", "就", "要", "请", "麻烦", "每次", "都", "吧", "好[了吗]?",
+    "行[了吗]?", "可以[了吗]?", "得了", "更?好一?些?", "算了", "再", "[每期次]", "还款日?的?",
+    "到期日?的?", "早上", "上午", "晚上?", "下午", "中午", "太早", "太晚", "提醒", r"\d天", "的", "在",
+    "、",
+    "和",
+    r"\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of|both|as well)\b",
+), re.IGNORECASE)
 PARTS_OF_A_DAY = (
     (regex(r"(?<!太)晚上?(?!了)|夜里|\b(?:evening|night)\b", re.IGNORECASE), 20), (regex(r"下午|\bafternoon\b", re.IGNORECASE), 15), (regex(r"中午|\bnoon\b", re.IGNORECASE), 12),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.screening.clear import Clear
 from dialogs.screening.links import links
 from dialogs.screening.names import Named, impostor
@@ -26,7 +26,10 @@ PERCENT = regex(
     r"(?<=\d)(?<!\d.)\d{0,3}(?:\.\d{1,4})?\s?[%％‰]|(?<=百)分之[一二三四五六七八九十百\d]{1,4}"
     r"|(?<!百)(?<!\d.)[一二两三四五六七八九十\d]{0,2}个?点(?!半|钟|前|后|左|整|\d)|(?<=[一二两三四五六七八九])成(?!为|功|都|立))"
 )
-ACCOUNT = regex(r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}|[a-z](?<![a-z0-9./@].)(?=[a-z_\-]{0,18}\d)[a-z0-9_\-]{5,19}(?![a-z0-9./@])")
+ACCOUNT = regex(either(
+    r"(?:微信|vx|wx|v|q|qq|tg|电报|telegram|群|裙|➕|加我?|号|薇)[号群]?\s?[:：是为@]?\s?(?=[a-z0-9_\-]{5,20}(?![a-z0-9]))[a-z0-9_\-]{5,20}",
+    r"[a-z](?<![a-z0-9./@].)(?=[a-z_\-]{0,18}\d)[a-z0-9_\-]{5,19}(?![a-z0-9./@])",
+))
 FEE = regex(r"(?<=[\u4e00-\u9fff])[费金](?=了?[,，:：]?\s?\d|[一二两三四五六七八九]{1,2}[百千万]|[¥￥])")
 MASKED = regex(r"1\d{0,2}[*x]{4,10}\d{0,4}|x{7,12}|cellphone|hotline")
 

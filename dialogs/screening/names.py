@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from content.regex import regex
+from content.regex import either, regex
 from content.registry import Lender, find, registry
 from dialogs.understanding.values import Span
 
@@ -17,7 +17,14 @@ PRIVATE = regex(r"(?:微信|企微|qq|telegram|whatsapp)(?:号|id)?[:：\s]{0,2}
 """Somebody's own account: no bank, court or police works by one."""
 MERE_CHANNEL = regex("(?:微信|支付宝|wechat|alipay)(?!支付|客服|官方|团队|安全|平台|百万|医疗|保障|信用| ?(?:support|service|security|staff|team|pay))")
 APP = regex(r"app|应用|软件|客户端|安装包|下载|apk")
-BORROWED = regex(r"极速|急速|快速版|尊享|内测|专业版|vip|至尊|贵宾|专员|专线|强开|提额|内部|放款|下款|秒批|秒贷|秒借|退款|理赔|清算|注销|解冻|修复|代办|贷款中心|信贷中心|业务部|信贷部|金融部|放贷|助贷|小额|分期专区|管家|助手|通道|代理|升级版|国际|海外|免审|优享|易贷|速贷|快借|钱包版|信贷")
+BORROWED = regex(either(
+    "极速", "急速", "快速版", "尊享", "内测", "专业版",
+    "vip",
+    "至尊", "贵宾", "专员", "专线", "强开", "提额", "内部", "放款", "下款", "秒批", "秒贷", "秒借", "退款",
+    "理赔", "清算", "注销", "解冻", "修复", "代办", "贷款中心", "信贷中心", "业务部", "信贷部", "金融部",
+    "放贷", "助贷", "小额", "分期专区", "管家", "助手", "通道", "代理", "升级版", "国际", "海外", "免审",
+    "优享", "易贷", "速贷", "快借", "钱包版", "信贷",
+))
 OFFICIAL = regex(r"官方|客服|服务中心|在线|专属|人工|认证")
 
 

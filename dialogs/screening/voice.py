@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
@@ -45,14 +45,19 @@ FIRST_PERSON = regex(r"我(?![行司国们院市区县所会部局省厅中辖�
 STORY = regex(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
 
 
-COMMANDS = regex(
-    r"(?:(?<![凡让叫])请[您你]?|[您你]?需要?(?:[您你])?|[您你]必须)(?:立即|马上|立刻|尽快|务必|赶紧|先|现在|按我说的|按照我说的|配合|将|把)[^,，。;；!！?？\n停勿别]{0,20}(?:转[入到至进账]|汇[入到至]|归集|存入|打[入到至])[^,，。;；!！?？\n]{0,10}(?:账户|户头|卡|安全|监管|保护|专户)"
-    r"|(?<!to )(?<!not )(?<!n't )(?<!never )(?<!or )\b(?:transfer|move|shift|send|put) (?:all )?(?:of )?(?:your|the) (?:money|savings|funds|balance)\b[^.!?]{0,24}\b(?:account|card|wallet|vault|custody)\b(?![^.!?]{0,40}\b(?:scam|fraud|lie|hang up)\b)"
-)
+COMMANDS = regex(either(
+    r"(?:(?<![凡让叫])请[您你]?|[您你]?需要?(?:[您你])?|[您你]必须)(?:立即|马上|立刻|尽快|务必|赶紧|先|现在|按我说的|按照我说的|配合|将|把)[^,，。;；!！?？\n停勿别]{0,20}(?:转[入到至进账]|汇[入到至]|归集|存入|打[入到至])[^,，。;；!！?？\n]{0,10}(?:账户|户头|卡|安全|监管|保护|专户)",
+    r"(?<!to )(?<!not )(?<!n't )(?<!never )(?<!or )\b(?:transfer|move|shift|send|put) (?:all )?(?:of )?(?:your|the) (?:money|savings|funds|balance)\b[^.!?]{0,24}\b(?:account|card|wallet|vault|custody)\b(?![^.!?]{0,40}\b(?:scam|fraud|lie|hang up)\b)",
+))
 """请立即把余额转入安全账户: who orders this warns nobody, whatever he calls himself."""
 
 
-QUOTES = regex(r"[“‘\"'「][^”’\"'」]{0,20}$|骗子[^,，。]{0,6}[说称让要会叫]|谎称|自称|冒充|假冒|声称|会说|话术|凡|让[您你我他]|要求|\b(?:say|says|said|whoever|anyone|someone|(?:scammers?|fraudsters?|criminals?|callers?) (?:\w+ )?(?:say|ask|tell|want|order)\w*)[ :,][^.!?]{0,20}$")
+QUOTES = regex(either(
+    '[“‘\\"\'「][^”’\\"\'」]{0,20}$',
+    "骗子[^,，。]{0,6}[说称让要会叫]", "谎称", "自称", "冒充", "假冒", "声称", "会说", "话术", "凡",
+    "让[您你我他]", "要求",
+    r"\b(?:say|says|said|whoever|anyone|someone|(?:scammers?|fraudsters?|criminals?|callers?) (?:\w+ )?(?:say|ask|tell|want|order)\w*)[ :,][^.!?]{0,20}$",
+))
 
 
 def _orders(text: str) -> list[int]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.talk import Kind, Slot
 from dialogs.understanding.delays import read_delays
 from dialogs.understanding.reader import read
@@ -44,11 +44,14 @@ _FIGURES = regex(r"[0-9][^,，。;；\n]*(?:[,，。;；\n](?![0-9]{3})|$)")
 NO_MONEY = regex(r"(?:没有?|无|我没有?|none|nothing|no|nil|zero|i have no|i don't have a)[ 啊的了]*(?:信用卡|卡|额度|手续费|违约金|费用|card|cards|fee|limit)?[ 啊的了。.!！]*", re.IGNORECASE)
 FAR_OFF = 120
 """Days from today: a reading further off than this is not taken where another is nearer."""
-_FILLER = regex(
-    r"[\s\W_]|大概|大约|差不多|左右|应该|可能|好像|也就|估计|就是|就|是|有|的|了|吧|吗|呢|啊|呀|嗯|呃|哦|那个|这个|一共|总共|共|我|他|额度|用[了掉]"
-    r"|about|around|roughly|maybe|probably|it'?s|is|was|um+|uh+|i|think|the|a|of|well|limit|used",
-    re.IGNORECASE,
-)
+_FILLER = regex(either(
+    r"[\s\W_]",
+    "大概", "大约", "差不多", "左右", "应该", "可能", "好像", "也就", "估计", "就是", "就", "是", "有",
+    "的", "了", "吧", "吗", "呢", "啊", "呀", "嗯", "呃", "哦", "那个", "这个", "一共", "总共", "共", "我",
+    "他", "额度", "用[了掉]",
+    "about", "around", "roughly", "maybe", "probably", "it'?s", "is", "was", "um+", "uh+", "i", "think",
+    "the", "a", "of", "well", "limit", "used",
+), re.IGNORECASE)
 
 _OF_A_DAY = regex(r"借|签|办|贷|合同|下款|放款|那时候?|那会儿?|当时|signed|took|taken|out|borrowed|contract|back|in\b|on\b", re.IGNORECASE)
 """What may stand beside a day that was asked for: 2019年6月借的."""
@@ -119,10 +122,10 @@ def is_bare(text: str, today: date) -> bool:
 
 
 MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
-_DAY_EN = regex(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?(?: (?P<year>\d{{4}}))?\b"
-    rf"|\b(?P<first>{'|'.join(MONTHS)})[a-z]*\.? (?P<then>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<of>\d{{4}})\b)?"
-)
+_DAY_EN = regex(either(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?(?: (?P<year>\d{{4}}))?\b",
+    rf"\b(?P<first>{'|'.join(MONTHS)})[a-z]*\.? (?P<then>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<of>\d{{4}})\b)?",
+))
 
 
 def _no_such_day(text: str) -> bool:

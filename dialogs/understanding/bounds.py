@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.numbers import Numeral, numeral
 
 AT_MOST = ("不到", "不超过", "不超", "最多", "至多", "顶多", "少于", "低于", "小于", "不足", "未满", "不满", "不高于", "不多于", "不大于", "没到",
@@ -14,10 +14,12 @@ ABOUT = ("大概", "大约", "约", "差不多", "将近", "近", "接近", "估
          "nearly ", "almost ", "approximately ", "some ")  # fmt: skip
 _BEFORE = AT_MOST + AT_LEAST + ABOUT
 _LINK = frozenset("有是要为需得还")
-_AFTER = regex(
-    r"[(（](?:含|不含)[)）]以[上下内]|(?P<most>(?:及|或)?以[内下]|之内|不到|封顶|or less|or below)|(?P<least>(?:及|或)?以上|往上|打底|or more|or above)"
-    r"|(?P<about>左右|上下|出头|样子|的样子| or so)"
-)
+_AFTER = regex(either(
+    "[(（](?:含|不含)[)）]以[上下内]",
+    "(?P<most>(?:及|或)?以[内下]|之内|不到|封顶|or less|or below)",
+    "(?P<least>(?:及|或)?以上|往上|打底|or more|or above)",
+    "(?P<about>左右|上下|出头|样子|的样子| or so)",
+))
 _AFTER_FIRST = frozenset("(（及或以之不封往打左上出样的 o")
 CONNECT = regex(r" ?(?:到|至|~+|-{1,2}|—{1,2}|–| to ) ?(?!手)")
 _CONNECT_FIRST = frozenset(" 到至~-—–")

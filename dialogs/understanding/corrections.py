@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.remember import remembered
@@ -17,9 +17,14 @@ from dialogs.understanding.values import Span
 LONGEST = 200
 THOUSANDS = regex(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 """The comma of 1,500 ends no clause."""
-GATE = regex(
-    r"不对|不是|并非|没有|[错混岔]|反了|口误|[少多漏](?:说|打|写|算)|改口|意思是|我是说|我是指|不止|没到|更正|纠正|改|换成|调成|其实|有误|应为|^[\W_]*不[,，。 ]|而不"
-    r"|actually|\bsaid\b|\bno\b|nope|wait|sorry|oops|correct|mistake|\bmean|wrong|scratch|typo|\bmis(?:read|typed|counted)|\bmixed|\bnot\b|n't|change|make (?:it|that)|instead|my bad|should",
+GATE = regex(either(
+    "不对", "不是", "并非", "没有", "[错混岔]", "反了", "口误", "[少多漏](?:说|打|写|算)", "改口",
+    "意思是", "我是说", "我是指", "不止", "没到", "更正", "纠正", "改", "换成", "调成", "其实", "有误",
+    "应为", r"^[\W_]*不[,，。 ]", "而不",
+    "actually", r"\bsaid\b", r"\bno\b", "nope", "wait", "sorry", "oops", "correct", "mistake", r"\bmean",
+    "wrong", "scratch", "typo", r"\bmis(?:read|typed|counted)", r"\bmixed", r"\bnot\b", "n't", "change",
+    "make (?:it|that)", "instead", "my bad", "should",
+),
 )
 SEP = r"[,，。.;；:：!！?？~…、 \n-]"
 REST = r"[^,，。;；!！?？\n]"
@@ -34,24 +39,25 @@ OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|不过|�
 ONWARD = rf"(?:{SEP}|[啊呀哈哦呢吧的了]|不是{SEP}|我|这个|那|应该|其实|实际(?:上)?|确切(?:地)?说?|准确(?:地)?说?|正确的?|才|改一下|更正一下|{SLIP})*+(?:是|为|有|说)?"
 EN_IS = r"(?:it(?:'s|s| is| was| should be)?|that(?:'s| is| was| should be)?|this is|i(?:'m| am)?|the (?:right|correct) (?:one|number|figure|amount) is|(?:should|must|to) be|is|was|make (?:it|that)|i (?:meant?|meant to say)|rather|actually|more like|only)"
 
-NOT_BUT = regex(
-    rf"(?P<label>{REST}{{0,12}}?)(?P<mark>(?:也|都|可|其实|根本)?(?:不是|并非|并不是|不止|没到))(?P<old>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗就]{{1,14}})(?:{SEP}*(?:而|应该|其实|实际)?(?:是|只有|才|有)|{SEP}+(?={NUMBER}))(?P<new>[^\n]{{1,80}})"
-    rf"|(?P<label2>{REST}{{0,12}}?)(?P<mark2>没有)(?P<old2>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}}){SEP}*(?:只有|才|就)(?P<new2>[^\n]{{1,80}})"
-    rf"|(?P<label3>[^,，。;；!！?？\n是]{{0,10}}?)(?:是|只有)?(?P<new3>(?={REST}{{0,4}}?{NUMBER})[^,，。;；!！?？\n是不]{{1,14}}){SEP}*(?P<mark3>不是|而不是|并不是)(?P<old3>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}})[。！! 啊哈了]*$",
+NOT_BUT = regex(either(
+    rf"(?P<label>{REST}{{0,12}}?)(?P<mark>(?:也|都|可|其实|根本)?(?:不是|并非|并不是|不止|没到))(?P<old>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗就]{{1,14}})(?:{SEP}*(?:而|应该|其实|实际)?(?:是|只有|才|有)|{SEP}+(?={NUMBER}))(?P<new>[^\n]{{1,80}})",
+    rf"(?P<label2>{REST}{{0,12}}?)(?P<mark2>没有)(?P<old2>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}}){SEP}*(?:只有|才|就)(?P<new2>[^\n]{{1,80}})",
+    rf"(?P<label3>[^,，。;；!！?？\n是]{{0,10}}?)(?:是|只有)?(?P<new3>(?={REST}{{0,4}}?{NUMBER})[^,，。;；!！?？\n是不]{{1,14}}){SEP}*(?P<mark3>不是|而不是|并不是)(?P<old3>(?={REST}{{0,8}}?{NUMBER})[^,，。;；!！?？\n是吗]{{1,14}})[。！! 啊哈了]*$",
+),
 )
 NOT_THIS_BUT = regex(
     rf"^(?:{OPENING}|{SEP})*(?P<mark>不是)(?P<old>[^,，。;；!！?？\n我你他她吗的就]{{1,8}}){SEP}*(?:而)?是(?P<new>[^,，。;；!！?？\n我你他她吗]{{1,10}})[。！! 啊哈]*$"
 )
 """不是招行,是中行: names and kinds are taken back too."""
-EN_THIS_NOT = regex(
-    rf"^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is| was) |i meant |make it |to )?(?P<new>(?!no\b)[a-z0-9][a-z0-9.&' ]{{1,30}}?),? (?P<mark>not) (?:to )?(?P<old>[a-z0-9][a-z0-9.&' ]{{1,30}}?)[.! ]*$"
-    rf"|^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is) |it )?(?P<mark2>not|isn't) (?P<old2>[a-z0-9][a-z0-9.&' ]{{1,30}}?)(?:,| but) ?(?:but |it's |it is |i meant )?(?P<new2>[a-z0-9][a-z0-9.&']{{1,20}}(?: [a-z0-9.&']{{1,20}})?)[.! ]*$"
-)
+EN_THIS_NOT = regex(either(
+    rf"^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is| was) |i meant |make it |to )?(?P<new>(?!no\b)[a-z0-9][a-z0-9.&' ]{{1,30}}?),? (?P<mark>not) (?:to )?(?P<old>[a-z0-9][a-z0-9.&' ]{{1,30}}?)[.! ]*$",
+    f"^(?:{OPENING}|no|nope|{SEP})*(?:(?:it|that)(?:'s| is) |it )?(?P<mark2>not|isn't) (?P<old2>[a-z0-9][a-z0-9.&' ]{{1,30}}?)(?:,| but) ?(?:but |it's |it is |i meant )?(?P<new2>[a-z0-9][a-z0-9.&']{{1,20}}(?: [a-z0-9.&']{{1,20}})?)[.! ]*$",
+))
 """It's Huabei, not Jiebei."""
-CHANGED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?:请|麻烦)?(?:帮我|给我|你)?(?:把|将)?(?P<label>[^,，。;；!！?？\n]{{0,14}}?)(?P<mark>改成|改为|改作|换成|调成|更正为|更正成|改到|应改为|应该改成|应为)(?:是)?(?P<new>[^\n]{{1,80}})"
-    rf"|^(?P<label2>{REST}{{0,8}}?{NUMBER}{REST}{{0,6}}?)(?P<mark2>改)(?P<new2>{NUMBER}[^\n]{{0,20}})$"
-)
+CHANGED = regex(either(
+    rf"^(?:{OPENING}|{SEP})*(?:请|麻烦)?(?:帮我|给我|你)?(?:把|将)?(?P<label>[^,，。;；!！?？\n]{{0,14}}?)(?P<mark>改成|改为|改作|换成|调成|更正为|更正成|改到|应改为|应该改成|应为)(?:是)?(?P<new>[^\n]{{1,80}})",
+    rf"^(?P<label2>{REST}{{0,8}}?{NUMBER}{REST}{{0,6}}?)(?P<mark2>改)(?P<new2>{NUMBER}[^\n]{{0,20}})$",
+))
 WISHED = regex(r"想|要|可以|能|可不|银行|客服|平台|他们|对方|协商|申请|分期|怎么|如何|合同|被|说")
 MARKED = regex(
     rf"^(?:{OPENING}|{SEP})*(?:{SAID}(?P<label>[^,，。;；!！?？\n是]{{0,12}}?)(?P<mark>{SLIP}|更正(?:一下)?|纠正(?:一下)?|改一下|修改一下|其实(?:应该)?是|其实(?:只|才)?有|其实(?=[^,，。]{{1,6}}(?:是|只有|有){NUMBER}))|(?P<weak>不是(?={SEP}|我|应该)|不(?={SEP})))"
@@ -65,17 +71,20 @@ EN_MARKED = regex(
     rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|incorrect|a mistake|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|i (?:misread|mistyped|miscounted|mixed)(?: (?:it|that|them|those|up))*|i (?:got|read|had|wrote) (?:it|that) wrong|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
     rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
-EN_NOT_BUT = regex(
-    rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})"
-    rf"|^(?:(?:{OPENING}|{EN_IS}|{SEP})+)?(?P<label2>[^,.;!?\n\d]{{0,24}}?)(?P<new2>(?={EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?P<mark2>not|instead of|rather than)\s+(?P<old2>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}})$"
-    rf"|^(?:{OPENING}|no|{SEP})*(?P<mark5>not) (?:on |the )?(?P<old5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}}?),\s*(?:on |the )?(?P<new5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}})$"
-    rf"|^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})"
-    rf"|^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})"
-)
+EN_NOT_BUT = regex(either(
+    rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})",
+    rf"^(?:(?:{OPENING}|{EN_IS}|{SEP})+)?(?P<label2>[^,.;!?\n\d]{{0,24}}?)(?P<new2>(?={EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?P<mark2>not|instead of|rather than)\s+(?P<old2>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}})$",
+    rf"^(?:{OPENING}|no|{SEP})*(?P<mark5>not) (?:on |the )?(?P<old5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}}?),\s*(?:on |the )?(?P<new5>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,20}})$",
+    rf"^i (?P<mark4>said|wrote|put|typed|entered) (?P<old4>[^,;!?\n]{{1,20}}?),? but (?:{EN_IS}\s+)?(?P<new4>(?=[^\n]{{0,8}}{EN_NUMBER})[^\n]{{1,60}})",
+    rf"^(?:{OPENING}|{SEP})*(?:please |can you |could you )*(?P<mark3>change|correct|update|set)\s+(?P<label3>(?:my |the )?[^,.;!?\n\d]{{0,24}}?)\s*(?:from\s+(?P<old3>[^,;!?\n]{{1,20}}?)\s+)?to\s+(?P<new3>[^\n]{{1,60}})",
+))
 SO_MAKE = regex(rf"\bso (?P<mark>make (?:it|that)) (?P<new>(?={EN_NUMBER})[^\n]{{1,40}})$")
 OLD_BEHIND = regex(r"(?P<new>[^\n]{1,40}?),? (?:not|instead of|rather than) (?P<old>[^\n]{1,20})[.! ]*", re.IGNORECASE)
 ASKS = regex(r"多少|几[个期天]?$|[吗么][?？]?(?:$|[,，。])|[?？]\s*$|^[^,，。]*(?:为什么|怎么|是不是|为啥)|你(?:刚才|刚刚|之前|不是|们)?说")
-PEEL = regex(r"^(?:[也都可啊那还又再你]|不过|但是?|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+|(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$")
+PEEL = regex(either(
+    "^(?:[也都可啊那还又再你]|不过|但是?|其实|刚才|刚刚|之前|前面|上面|还有|这个|那个|我(?:的|说的)?|说的|写的|填的|应该|是|的|把|将|(?:my|the|is|it's|it|please|oh|no|and|that's)(?: |$))+",
+    "(?:[也都的说写填报我]|应该|其实|刚才|刚刚|之前|是| is| was)+$",
+))
 KNOWN_WORD = regex(rf"{NUMBER}|{EN_NUMBER}|昨|今[天年]|前[天年]|去年|上个?月|月底|月初|是|没|有")
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.day_heads import ANCHORED, FIRSTS, YEAR_HEAD, Head, heads
 from dialogs.understanding.day_steps import refine
 from dialogs.understanding.numbers import STARTS, Numeral
@@ -22,11 +22,12 @@ _CLOCK = regex(
 )
 _WEEKDAY = regex(r" ?[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?")
 _MONTH_DAY = regex(r"[,，、 ]{1,2}(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)")
-_TAIL = regex(
-    r"(?P<or>或|及|和|以及|包括|(?:\(|（)含(?:\)|）))?(?P<open>[之以])?(?:(?P<after>后(?![期面台来天])|过后)|(?P<before>前(?![面提后天台]))|(?P<within>内(?![容部地])))"
-    r"|(?P<now>起?至今|以来|到现在|到今天)|(?P<since>起(?![诉来码息])|开始)|(?P<until>止|为止)"
-    r"|(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)|(?P<during>期间|的时候|当天|那天)"
-)
+_TAIL = regex(either(
+    r"(?P<or>或|及|和|以及|包括|(?:\(|（)含(?:\)|）))?(?P<open>[之以])?(?:(?P<after>后(?![期面台来天])|过后)|(?P<before>前(?![面提后天台]))|(?P<within>内(?![容部地])))",
+    "(?P<now>起?至今|以来|到现在|到今天)", "(?P<since>起(?![诉来码息])|开始)", "(?P<until>止|为止)",
+    "(?P<about>左右|前后|那会儿?|那阵子?|那时候?|附近|上下|那几天|那段时间)",
+    "(?P<during>期间|的时候|当天|那天)",
+))
 _TAIL_FIRST = frozenset("至或及和以包(（之后过前内起到开止为左那附上期的当")
 # behind a number these make it a length: it can only be so long ago, or in so long
 _LENGTHS = ("个", "天", "周", "星", "礼", "半", "小", "工", "交", "自")

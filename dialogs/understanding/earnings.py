@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.clauses import of_today
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts, worked
@@ -18,19 +18,27 @@ from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.text import paused
 from dialogs.understanding.whose import Whose, earner
 
-EARNS = regex(
-    r"打零工|打散工|日结|做小工|工资(?!卡)|收入|薪|月入|挣|赚|进账|到手|实发|税[前后]|流水|营业额|退休金|养老金|低保|失业金|保底|提成|绩效|补贴|兼职|副业|净落"
-    r"|\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
-    re.IGNORECASE,
-)
-PLAINLY = regex(r"工资(?!卡)|打零工|打散工|日结|做小工|收入|薪|月入|挣|赚|进账|退休金|养老金|低保|失业金|净落|\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b|\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))", re.IGNORECASE)
+EARNS = regex(either(
+    "打零工", "打散工", "日结", "做小工", "工资(?!卡)", "收入", "薪", "月入", "挣", "赚", "进账", "到手",
+    "实发", "税[前后]", "流水", "营业额", "退休金", "养老金", "低保", "失业金", "保底", "提成", "绩效",
+    "补贴", "兼职", "副业", "净落",
+    r"\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
+), re.IGNORECASE)
+PLAINLY = regex(either(
+    "工资(?!卡)", "打零工", "打散工", "日结", "做小工", "收入", "薪", "月入", "挣", "赚", "进账", "退休金",
+    "养老金", "低保", "失业金", "净落",
+    r"\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b",
+    r"\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))",
+), re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""
 GIVEN = regex(r"(?:每个?月|[~@]|月月)[^,，。¤]{0,6}给我[^,，。¤]{0,4}¤")
-SPENT = regex(
-    r"房租|租房|租金|生活|家用|吃|喝|住|水电|话费|花|开销|开支|支出|用度|寄|汇给|给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])|孩子|小孩|娃|奶粉|学费|药|看病|交通|加油|保险|社保|养(?!老金)"
-    r"|\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
-    re.IGNORECASE,
-)
+SPENT = regex(either(
+    "房租", "租房", "租金", "生活", "家用", "吃", "喝", "住", "水电", "话费", "花", "开销", "开支", "支出",
+    "用度", "寄", "汇给",
+    "给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])",
+    "孩子", "小孩", "娃", "奶粉", "学费", "药", "看病", "交通", "加油", "保险", "社保", "养(?!老金)",
+    r"\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
+), re.IGNORECASE)
 LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
 OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|额度|\b(?:mortgage|limit|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去|(?:年|~)(?:的)?(?:总)?(?:开销|开支|支出|花销))(?:了|个|是|要|大概)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
@@ -46,7 +54,12 @@ COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店�
 NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|after\W*$|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
 NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
-PART = regex(r"抚养费|提成|绩效|奖金|补[贴助]|兼职|副业|外快|加班费|代驾|晚上|周末|另(?:外|一份)|第二份|(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给|(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)|\b(?:commission|tips?|bonus|part[- ]time|side)\b", re.IGNORECASE)
+PART = regex(either(
+    "抚养费", "提成", "绩效", "奖金", "补[贴助]", "兼职", "副业", "外快", "加班费", "代驾", "晚上", "周末",
+    "另(?:外|一份)", "第二份", "(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给",
+    "(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)",
+    r"\b(?:commission|tips?|bonus|part[- ]time|side)\b",
+), re.IGNORECASE)
 THEIRS = regex(r"(?<![其吉])[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
 SHORT_OF = regex(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
@@ -60,7 +73,12 @@ SEVERAL = regex(r"上个?月.*(?:这个?月|本月)|有时|不稳定|不固定")
 BAD = regex(r"差的?月|差的时候|差时|不好的?时|淡季|闲的?时|少的时候|最少|最差|保底|至少|\b(?:bad|slow|worst|quiet|least)\b", re.IGNORECASE)
 COUNT_AS = regex(r"(?:按|就当|算作?|\b(?:count|reckon|take|use|say)(?: it)?(?: as| with)?)\s*$", re.IGNORECASE)
 """你按5千5算吧: of several sums, the one to reckon with."""
-UNPAID = regex(r"停发|停薪|(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])|拖欠|欠薪|欠着?(?:我)?工资|\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b", re.IGNORECASE)
+UNPAID = regex(either(
+    "停发", "停薪",
+    "(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])",
+    "拖欠", "欠薪", "欠着?(?:我)?工资",
+    r"\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b",
+), re.IGNORECASE)
 NOW = regex(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
 """以前公司拖欠工资,现在每月6500."""
 WAS = regex(r"@(?:收入|工资|挣|赚|拿|到手)|原来|以前|之前|本来|从前|过去|\bused to\b|\bpreviously\b", re.IGNORECASE)
@@ -72,10 +90,15 @@ ONCE_AFTER = regex(r"^[^,，。;；]{0,3}(?:的)?(?:赔偿|补偿|遣散)|^ (?:o
 BONUS = regex(r"奖金?|双薪|分红|\bbonus", re.IGNORECASE)
 YEARLY = regex(r"年终|年底|年末|过年|春节|双薪|十[三四]薪|1[34]薪|\b(?:year[- ]end|end of (?:the )?year|annual bonus|1[34]th|christmas|new year)\b", re.IGNORECASE)
 """赔偿到手七万六, 年底有1万奖金 come once, and are nobody's month."""
-NO_WORK = regex(
-    r"(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)|(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)|(?:现在|如今)(?:都|全)?没了|停发|停薪|发不出|失业|下岗|待业|被裁|被辞|在家带|全职(?:妈妈|宝妈|太太|主妇|在家)|家庭主妇|^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$|\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b|^\W*(?:none|nothing|zero)\b(?=[,.])",
-    re.IGNORECASE,
-)
+NO_WORK = regex(either(
+    "(?:没有?|无)(?:任何|固定|一分|什么|啥)?(?:收入|工资|进账|钱进)",
+    "(?<![月天周年阵])没有?(?:在)?(?:工作|上班|班上|活干|事做)",
+    "(?:现在|如今)(?:都|全)?没了", "停发", "停薪", "发不出", "失业", "下岗", "待业", "被裁", "被辞",
+    "在家带", "全职(?:妈妈|宝妈|太太|主妇|在家)", "家庭主妇",
+    r"^\W*(?:暂时|现在|目前)?(?:没有?|无|没得)[了的啊呢]*\W*$",
+    r"\b(?:between jobs|no (?:job|income|work|wage)|unemployed|jobless|lost my job|laid off|out of work|stay[- ]at[- ]home|housewife|(?:look(?:ing)? after|raising|minding) (?:the|my|our) (?:kids?|children|baby|parents|mother|mum|mom))\b",
+    r"^\W*(?:none|nothing|zero)\b(?=[,.])",
+), re.IGNORECASE)
 BUSINESS = regex(r"店|铺|摊|档口|生意|买卖|作坊|大棚|鱼塘|进货|料钱|人工|成本|\b(?:shop|stall|store|business|farm)\b", re.IGNORECASE)
 NET_OF_IT = regex(r"(?:剩|落|净|结余)[^,，。¤]{0,4}¤|\bleaves? (?:me|us) ¤", re.IGNORECASE)
 """店里扣掉房租进货一个月剩8500: what a business leaves is the income, its rent and goods no living cost."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
@@ -23,7 +23,12 @@ SMELL = (
 OTHERS = r"(?:同事|朋友|闺蜜|亲戚|同学|老乡|熟人|别人|人家|[他她]|[哥姐弟妹表堂叔舅])"
 FACE = r"(?:人脸识别|人脸|脸)[^,，没不]{0,3}(?:做|刷|扫|录|过|给|验证)[^,，没不]{0,2}了|(?:刷|扫|录|做|过)了[^,，]{0,3}脸|face (?:scan|recognition|verification)|scann?ed (?:my|the) face"
 """A face that was shown; only to somebody who wanted it (`FOR_THEM`), since every lender asks for one."""
-FOR_THEM = regex(rf"骗|陌生|不认识|对方|客服|号主|中介|自称|冒充|网友|提额|流水|验证码|ab贷|{OTHERS}|stranger|unknown|scam|fraud|fake|agent|claim|\b(?:he|she|they|him|her|them|someone|somebody|caller|friend|colleague|coworker)\b")
+FOR_THEM = regex(either(
+    "骗", "陌生", "不认识", "对方", "客服", "号主", "中介", "自称", "冒充", "网友", "提额", "流水",
+    "验证码", "ab贷",
+    OTHERS, "stranger", "unknown", "scam", "fraud", "fake", "agent", "claim",
+    r"\b(?:he|she|they|him|her|them|someone|somebody|caller|friend|colleague|coworker)\b",
+))
 AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，保]{0,6}贷(?!款?做?担保)|用我的?(?:名字|名义|身份)[^,，]{0,4}贷|loan (?:in|under) my (?:own )?name|in my name[^.,]{0,20}(?:loan|borrow)")
 """A loan of somebody else in one's own name: only where one has signed for it."""
 SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
@@ -55,11 +60,28 @@ NEWS = r"新闻|报道|报导|听说|据说|热搜|电视上|网上说|警察说
 TOLD_OF_OTHERS = regex(r"某|女士|先生|市民|受害[人者]|事主|男子|女子|民警|报警人|案例")
 ONESELF = regex(r"我(?![市们行国县区省司院局校所])|\b(?:i|i'm|i've|my|me)\b")
 """A story from the papers that is passed on has others in it, and nobody who speaks."""
-HYPOTHETICAL = regex(
-    rf"{NEWS}|" r"是不是|(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))|该不该|要不要|能不能|可不可以|是不是要|如果|要是|万一|会不会|先交|需要|没(?!收|了|下来|到账|放款|批|退)|不敢|还没|差点|should i|(?:wants?|needs?|demands?) (?:me|it|the|my|some|money|\d)|(?:to be|be) (?:sent|paid|wired|transferred)|asks? me|told me to|asked me|if |(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))|not paid|never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))|almost"
-)
+HYPOTHETICAL = regex(either(
+    NEWS,
+    "是不是",
+    "(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))",
+    "该不该", "要不要", "能不能", "可不可以", "是不是要", "如果", "要是", "万一", "会不会", "先交", "需要",
+    "没(?!收|了|下来|到账|放款|批|退)", "不敢", "还没", "差点",
+    "should i",
+    r"(?:wants?|needs?|demands?) (?:me|it|the|my|some|money|\d)",
+    "(?:to be|be) (?:sent|paid|wired|transferred)",
+    "asks? me", "told me to", "asked me", "if ",
+    "(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))",
+    "not paid",
+    "never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))",
+    "almost",
+))
 LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind (?:on|with)|\blate (?:on|with)\b|(?:days?|weeks?|months?) late\b|\bowe\b(?! me)")
-FRESH = regex(r"刚|分钟前|小时前|今天|今早|昨天|昨晚|前天|前[两几]天|[这头]两天|这几天|[上这本][个]?(?:周|礼拜|星期)|[\d一二两三四五六七八九十几]天前|just|(?:days?|a week) (?:ago|before)|last (?:week|night)|this week|before yesterday|the other day|minutes? ago|hours? ago|today|yesterday|right now")
+FRESH = regex(either(
+    "刚", "分钟前", "小时前", "今天", "今早", "昨天", "昨晚", "前天", "前[两几]天", "[这头]两天", "这几天",
+    "[上这本][个]?(?:周|礼拜|星期)", r"[\d一二两三四五六七八九十几]天前",
+    "just", "(?:days?|a week) (?:ago|before)", "last (?:week|night)", "this week", "before yesterday",
+    "the other day", "minutes? ago", "hours? ago", "today", "yesterday", "right now",
+))
 WHENS = (
     ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |minutes? ago|half an hour|an hour ago"),
     ("today", r"今天|今早|今晚|上午|中午|下午|小时前|today|this (?:morning|afternoon|evening)|hours ago"),

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.asked import LENGTH_UNIT
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
@@ -18,15 +18,19 @@ ABOUT = regex(r"(?<!公司)(?<!工厂)(?<!单位)(?<!企业)(?<!厂子)(?<!老�
 GENERAL = regex(r"什么是|是什么|什么意思|有没有.{0,4}法|法律|what is|is there|meaning of")
 MINE = regex(r"我|咱|本人|欠|\bi\b|\bi'm\b|\bmy\b|\bme\b")
 MYSELF = regex(r"我自己|我本人|我呢|\bmyself\b|what about me")
-OTHERS = regex(
-    r"(?:我|俺|咱)?(?:老婆|老公|媳妇|丈夫|妻子|爱人|对象|男朋友|女朋友|爸|妈|父亲|母亲|爹|娘|儿子|女儿|[堂表亲]?[哥弟姐妹]+|姐夫|妹夫|嫂子|叔|舅|姨|姑|岳父|岳母|朋友|同事|同学|亲戚|邻居|室友|老乡)"
-    r"(?:[^,，。借]{0,6}(?:在|也|名下|户|社保|欠|能|可以|住|呢)|$)"
-    r"|\bmy (?:\w+ )?(?:wife|husband|brother|sister|cousin|friend|mother|father|mum|mom|dad|son|daughter|uncle|aunt|colleague|partner|boyfriend|girlfriend)\b(?! lent)"
-)
+OTHERS = regex(either(
+    "(?:我|俺|咱)?(?:老婆|老公|媳妇|丈夫|妻子|爱人|对象|男朋友|女朋友|爸|妈|父亲|母亲|爹|娘|儿子|女儿|[堂表亲]?[哥弟姐妹]+|姐夫|妹夫|嫂子|叔|舅|姨|姑|岳父|岳母|朋友|同事|同学|亲戚|邻居|室友|老乡)(?:[^,，。借]{0,6}(?:在|也|名下|户|社保|欠|能|可以|住|呢)|$)",
+    r"\bmy (?:\w+ )?(?:wife|husband|brother|sister|cousin|friend|mother|father|mum|mom|dad|son|daughter|uncle|aunt|colleague|partner|boyfriend|girlfriend)\b(?! lent)",
+))
 INSURED = regex(r"社保|参保|医保|个税|缴(?:纳|了|费)|insur|tax")
 UNINSURED = regex(r"(?:没|未|从没|没有)(?:交|缴|上|买|参)过?(?:社保|保)|社保[^,，。]{0,4}(?:没交|没有|断了|没缴)|no (?:social )?insurance|never insured")
 RESIDED = regex(r"住|居|来了?|生活|待了?|做生意|经营|开店|live|living|been|here|there|moved|years now")
-REGISTERED = regex(r"浙江(?:的|省)?(?:户口|户籍|人)|(?:户口|户籍)(?:也?在|是)浙江|本地(?:户口|户籍|人)|(?:户口|户籍)(?:就|也)?在(?:本地|这|当地)|(?:hukou|registered|registration) (?:here|in zhejiang)|zhejiang (?:hukou|household|registration)")
+REGISTERED = regex(either(
+    "浙江(?:的|省)?(?:户口|户籍|人)", "(?:户口|户籍)(?:也?在|是)浙江", "本地(?:户口|户籍|人)",
+    "(?:户口|户籍)(?:就|也)?在(?:本地|这|当地)",
+    "(?:hukou|registered|registration) (?:here|in zhejiang)",
+    "zhejiang (?:hukou|household|registration)",
+))
 NOT_REGISTERED = regex(r"外地(?:户口|户籍|人)|(?:户口|户籍)(?:不在|在老家|在外)|不是(?:浙江|本地)(?:户口|户籍|人)|没有?(?:浙江|本地)(?:户口|户籍)|not registered|hukou elsewhere|from another province")
 NOT_ENFORCED = regex(r"(?:没有?|还没|未)(?:被|进入?|到)?(?:什么)?(?:强制)?(?:执行|起诉)(?:案|的案)?|没(?:被)?起诉|no enforcement|not (?:been )?(?:sued|enforced)|haven'?t been sued")
 ENFORCED = regex(r"执行(?:案|的案)|执行[了着中]|(?:被|在|已经?|进入?|申请|强制)(?:强制)?执行|被执行人|失信|终本|enforcement case|in enforcement|being enforced|enforcement (?:is|has)")

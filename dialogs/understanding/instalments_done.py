@@ -5,17 +5,22 @@ from datetime import date
 from decimal import Decimal
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Value
 
 LONGEST = 160
-ASKS_LEFT = regex(
-    r"(?:还|剩|差|欠|没还)[^,，。]{0,6}(?:多少|几[期个次回])|(?:多少|几[期个])[^,，。]{0,3}(?:没还|没付|剩)|\bhow (?:much|many)\b[^?.]{0,30}\b(?:left|to go|remain\w*|still|more|owe)\b|\bwhat(?:'?s| is| do| will)?\b[^?.]{0,16}\b(?:left|still owe|still to (?:pay|go)|remain\w*)\b",
-    re.IGNORECASE,
-)
+ASKS_LEFT = regex(either(
+    "(?:还|剩|差|欠|没还)[^,，。]{0,6}(?:多少|几[期个次回])",
+    "(?:多少|几[期个])[^,，。]{0,3}(?:没还|没付|剩)",
+    r"\bhow (?:much|many)\b[^?.]{0,30}\b(?:left|to go|remain\w*|still|more|owe)\b",
+    r"\bwhat(?:'?s| is| do| will)?\b[^?.]{0,16}\b(?:left|still owe|still to (?:pay|go)|remain\w*)\b",
+), re.IGNORECASE)
 DONE_BEFORE = regex(r"(?:还|付|交|供)(?:了|过|完|掉|到第?)(?:有|满)?\s*$|(?:已经?|都)(?:还|付|交|供)\s*$|\b(?:paid|made|done|cleared)(?: off| back)?(?: the first| already)?\s*$", re.IGNORECASE)
-DONE_AFTER = regex(r"\s*(?:of (?:them|those|it) )?(?:(?:payments?|instal+ments?|months?) )?(?:(?:are|were|have been|is) )?(?:already |so far )?(?:paid|done|made|behind me)\b|\s*(?:已经?)?(?:还|付|交)(?:了|完|掉)(?!\s*[\d一二两三四五六七八九十])", re.IGNORECASE)
+DONE_AFTER = regex(either(
+    r"\s*(?:of (?:them|those|it) )?(?:(?:payments?|instal+ments?|months?) )?(?:(?:are|were|have been|is) )?(?:already |so far )?(?:paid|done|made|behind me)\b",
+    r"\s*(?:已经?)?(?:还|付|交)(?:了|完|掉)(?!\s*[\d一二两三四五六七八九十])",
+), re.IGNORECASE)
 BORROWED = regex(r"(?:借|贷|到手|本金|贷款)(?:了|款)?[^\d,，。]{0,4}$|\b(?:borrowed|lent|got|received|loan of)\s*$", re.IGNORECASE)
 UNITS = ("期", "个月", "月", "次", "instalment", "instalments", "payment", "payments", "months", "")
 MOST = 360

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log10
 
-from content.regex import regex
+from content.regex import either, regex
 from content.roles import DEBTS
 from dialogs.odds import Odds
 from dialogs.understanding.earnings import GROSS
@@ -42,7 +42,13 @@ DAILY_BEHIND = regex(r"(?:块钱?|元|多|左右)*(?:/|一|每)天|(?: yuan| rmb
 _TIMES = "天|日(?!常)|晚上?|夜|场|单|趟|周|星期|礼拜|个?小时|钟头|节课?|次|年|季度?|学期"
 NOT_A_MONTH = regex(rf"(?:(?:一|每|按|日|时)(?:{_TIMES})|日结|时薪|日薪|年薪)[^,，。;；]{{0,12}}$|\b(?:a|per|each|every|daily|hourly|weekly|yearly) (?:day|week|hour|year|night|shift|term)\b[^,.;]{{0,8}}$", re.IGNORECASE)
 NOT_A_MONTH_BEHIND = regex(rf"(?:块钱?|元|多|左右)*(?:/|一|每)(?:{_TIMES})|(?: yuan| rmb)?(?: (?:a|per|each|every) |/ ?)(?:day|week|hour|hr|year|night|shift|term|d|h)\b", re.IGNORECASE)
-NOT_THERE = regex(r"(?:能|可以|够)(?:拿|挤|凑|腾|省|匀)(?:得)?出?[^,，]{0,3}$|(?:按|算|当)$|^是$|错|不对|不是|(?:一[个笔家张]|最[短长久]的?)$|(?:现金|手[里头上]|卡里|余额|存款|积蓄)[^,，]{0,4}$|(?:催收|催债|对方|电话|短信)[^,，。;；]{0,8}$|\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$", re.IGNORECASE)
+NOT_THERE = regex(either(
+    "(?:能|可以|够)(?:拿|挤|凑|腾|省|匀)(?:得)?出?[^,，]{0,3}$",
+    "(?:按|算|当)$", "^是$", "错", "不对", "不是", "(?:一[个笔家张]|最[短长久]的?)$",
+    "(?:现金|手[里头上]|卡里|余额|存款|积蓄)[^,，]{0,4}$",
+    "(?:催收|催债|对方|电话|短信)[^,，。;；]{0,8}$",
+    r"\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$",
+), re.IGNORECASE)
 """What could be put aside, what is reckoned with, put right or at hand, what somebody says who calls."""
 WORD = regex(r"(?![元块钱多左右个])[\u4e00-\u9fff]|(?!yuan|rmb)[a-z]{2}", re.IGNORECASE)
 A_NUMBER = regex(r"[号字]$|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼初终执第]|^.?0\d")

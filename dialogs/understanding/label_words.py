@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.label_again import cards_of_it, told_again
 from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
@@ -29,7 +29,13 @@ OF_LIMIT, SPENT_TOO = regex(r"额度|\blimit\b", re.IGNORECASE), ("已用", "用
 """额度2万用了1万2; 用了 of anything else is no debt, where 刷了 is what was borrowed."""
 LEFT = ("剩", "剩下")
 STANDS = "欠着"
-DENIED = regex(r"(?:不算|没算|不含|不包括|没包括)$|\b(?:not counting|not including|excluding) (?:the |my )?$|(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$|借给(?:了|过)?(?:一个|我)?$|\blent (?:to )?(?:a |my )?$")
+DENIED = regex(either(
+    "(?:不算|没算|不含|不包括|没包括)$",
+    r"\b(?:not counting|not including|excluding) (?:the |my )?$",
+    "(?:没有|没|不|无|no |not )(?:欠|借|办|用|碰)?过?(?:任何|什么)?$",
+    "借给(?:了|过)?(?:一个|我)?$",
+    r"\blent (?:to )?(?:a |my )?$",
+))
 LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|没算|除外|不计|不包括|不包含|没包括|没有(?=[,，。;；\s]|$)|无(?=[,，。;；\s]|$))")
 """其中房贷不算."""
 KINDS_OF_LOANS = ("bank_loan", "online")

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_interest import BARE_RATE
@@ -13,39 +13,107 @@ from dialogs.understanding.what_if_months import apart, last_days
 
 Json = Any
 LONGEST = 400
-AGREES = regex(
-    r"同意|答应|让我(?:一次|分[期\d]|延|缓)|可以(?:延|展|分|减|免|一次)|(?:给|能)?减免|愿意|肯(?!定|德)|批了|批下来|方案|说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)|可以给我|给我(?:分|减|免|延|办|打)|[减免]我|[减免降]到|能给我|谈(?:成|好|下来)|协商(?:好|成|下来)|如果[^,，。]{0,10}(?:分|减|免|延)|要是[^,，。]{0,10}(?:分|减|免|延|缓)"
-    r"|(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])|少收|\b(?:takes?|accepts?|settles? for) \d+ ?(?:%|per ?cent)|(?:要是|如果|假如)(?!我)[^,，。我]{0,14}一次(?:性)?收|\b(?:drops?|cuts?|writes? off|forgives?)\b[^.]{0,20}\b(?:penalt\w+|fees?|late charges?)\b|\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b|\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)|gave me|gives me|closes?|approve[sd]?|takes? [^.]{0,12} off(?! the top)|reduce[sd]?|\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
-    re.IGNORECASE,
-)
-NOT_YET = regex(r"(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]|(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)|(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)|可以[^,，。]*(?:吗|么|[?？])|能不能|可不可以|怎么|\b(?:not|refuse|won't|didn't|can they|will they)\b", re.IGNORECASE)
-INSTALMENTS = regex(r"分(?:成|为)?[#~]|\b(?:yes|ok(?:ay)?|agree[sd]?) to [#~¤](?=,? (?:at |of )?¤ each)|(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]|[#~](?:还清|还完|付清)|(?:in|into|over) [#~¤]|[#~¤] ?(?:monthly |equal |interest[- ]free |no-interest )*(?:instal+ments|payments)|(?:offer(?:s|ed)?|gives?|gave|got|get)(?: me)? ~(?=,? (?:interest[- ]free|without interest|at no interest|with no interest))|\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#|# of ¤|\b(?:takes?|accepts?) #|[#~],? ?(?:每期|每个?月|一期)|(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)|(?<=¤ ~ for )[#~]|(?<=month for )[#~]", re.IGNORECASE)
+AGREES = regex(either(
+    "同意", "答应", r"让我(?:一次|分[期\d]|延|缓)", "可以(?:延|展|分|减|免|一次)", "(?:给|能)?减免",
+    "愿意", "肯(?!定|德)", "批了", "批下来", "方案",
+    "说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)",
+    "可以给我", "给我(?:分|减|免|延|办|打)", "[减免]我", "[减免降]到", "能给我", "谈(?:成|好|下来)",
+    "协商(?:好|成|下来)", "如果[^,，。]{0,10}(?:分|减|免|延)", "要是[^,，。]{0,10}(?:分|减|免|延|缓)",
+    "(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])",
+    "少收",
+    r"\b(?:takes?|accepts?|settles? for) \d+ ?(?:%|per ?cent)",
+    "(?:要是|如果|假如)(?!我)[^,，。我]{0,14}一次(?:性)?收",
+    r"\b(?:drops?|cuts?|writes? off|forgives?)\b[^.]{0,20}\b(?:penalt\w+|fees?|late charges?)\b",
+    r"\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b",
+    r"\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)",
+    "gave me", "gives me", "closes?", "approve[sd]?", "takes? [^.]{0,12} off(?! the top)", "reduce[sd]?",
+    r"\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
+), re.IGNORECASE)
+NOT_YET = regex(either(
+    "(?:收入|工资|薪|月入)[^。;；]{0,14}降[到了]",
+    "(?:不|没|没有|未|不肯)(?:同意|答应|愿意|批)",
+    "(?<![能该])(?:同意|答应|愿意|批)(?:吗|不|么)",
+    "可以[^,，。]*(?:吗|么|[?？])", "能不能", "可不可以", "怎么",
+    r"\b(?:not|refuse|won't|didn't|can they|will they)\b",
+), re.IGNORECASE)
+INSTALMENTS = regex(either(
+    "分(?:成|为)?[#~]",
+    r"\b(?:yes|ok(?:ay)?|agree[sd]?) to [#~¤](?=,? (?:at |of )?¤ each)",
+    "(?:批|同意|答应|办|做)[^¤#~,，。]{0,4}[#~]", "[#~](?:还清|还完|付清)",
+    "(?:in|into|over) [#~¤]",
+    "[#~¤] ?(?:monthly |equal |interest[- ]free |no-interest )*(?:instal+ments|payments)",
+    "(?:offer(?:s|ed)?|gives?|gave|got|get)(?: me)? ~(?=,? (?:interest[- ]free|without interest|at no interest|with no interest))",
+    r"\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#",
+    "# of ¤", r"\b(?:takes?|accepts?) #",
+    "[#~],? ?(?:每期|每个?月|一期)",
+    r"(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)",
+    "(?<=¤ ~ for )[#~]", "(?<=month for )[#~]",
+), re.IGNORECASE)
 EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|~|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
-WAIVED = regex(r"(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤|(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤|let\w* (?:me )?off ¤|(?:drops?|cuts?|lowers?|reduc\w+)(?: the| my)? (?:penalt\w+|(?:late )?(?:fees?|charges?)|interest) by ¤|(?:(?:waiv|forgiv)\w+(?: [^¤.]{1,30})?|writes? off|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤|takes? ¤ off|¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))", re.IGNORECASE)
-HALF_WAIVED = regex(r"(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,4}¤[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|¤的?(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半|\bhalf (?:of )?(?:the |my )?¤[^¤.,]{0,16}\b(?:fees?|charges?|penalt\w+|interest)\b", re.IGNORECASE)
+WAIVED = regex(either(
+    "(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤",
+    "(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤",
+    r"let\w* (?:me )?off ¤",
+    r"(?:drops?|cuts?|lowers?|reduc\w+)(?: the| my)? (?:penalt\w+|(?:late )?(?:fees?|charges?)|interest) by ¤",
+    r"(?:(?:waiv|forgiv)\w+(?: [^¤.]{1,30})?|writes? off|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤",
+    "takes? ¤ off",
+    r"¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))",
+), re.IGNORECASE)
+HALF_WAIVED = regex(either(
+    "(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,4}¤[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半",
+    "¤的?(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}[免减](?:掉|了|去)?(?:我)?一?半",
+    r"\bhalf (?:of )?(?:the |my )?¤[^¤.,]{0,16}\b(?:fees?|charges?|penalt\w+|interest)\b",
+), re.IGNORECASE)
 ONE_GO = regex(r"一次(?:性)?(?:还|付|结)?清|\bin one (?:go|payment)\b|\ball at once\b|\bin full\b", re.IGNORECASE)
 """减免2000,一次还清: what is left of the debt, paid at once."""
 HOW_TO_PAY = regex(r"[,，。;；]?\s*(?:那|我)*(?:该|要|应该)?怎么(?:还|办|做|弄|排)[^,，。]{0,6}$|[,.;]?\s*\b(?:so )?how (?:do|should|can) i (?:pay|do|plan) (?:it|this|that|them)?(?: off| back)?[?.]*$", re.IGNORECASE)
 """What is asked at the end of what was agreed."""
-WAITS = regex(r"(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]|\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]|\bwait (?:for )?[~#]|put (?:it )?off (?:for )?[~#]|exten\w+ (?:it )?(?:by |for )?[~#]|(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]|[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)", re.IGNORECASE)
+WAITS = regex(either(
+    "(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]",
+    r"\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]",
+    r"\bwait (?:for )?[~#]", "put (?:it )?off (?:for )?[~#]", r"exten\w+ (?:it )?(?:by |for )?[~#]",
+    r"(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]",
+    r"[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)",
+), re.IGNORECASE)
 REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
-SETTLED = regex(r"(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?|一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤|¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)|(?:结清|了结)[^¤,，。]{0,4}¤|settle[sd]?[^¤.]{0,14}¤|¤ (?:now |today )?(?:closes?|clears|ends)|¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)|¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)|(?:take|accept|want|ask for)s? ¤[^¤.]{0,16}\bto (?:close|settle|clear|end|finish|call it)\b|\b(?:close|settle|clear|finish)s? (?:it|this|that|the (?:account|debt|loan)|everything)(?: off)? (?:for|at|with|if i pay) ¤|¤[^¤.]{0,12} and (?:it'?s|it is|we'?re|i'?m) (?:done|settled|closed|square|free)|¤ in (?P<once>#)", re.IGNORECASE)
+SETTLED = regex(either(
+    "(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?",
+    "一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤",
+    "¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)",
+    "(?:结清|了结)[^¤,，。]{0,4}¤",
+    "settle[sd]?[^¤.]{0,14}¤", "¤ (?:now |today )?(?:closes?|clears|ends)",
+    "¤ if i (?:re)?pay (?:it |that )?(?:once|at once|in one|now|all)",
+    "¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)",
+    r"(?:take|accept|want|ask for)s? ¤[^¤.]{0,16}\bto (?:close|settle|clear|end|finish|call it)\b",
+    r"\b(?:close|settle|clear|finish)s? (?:it|this|that|the (?:account|debt|loan)|everything)(?: off)? (?:for|at|with|if i pay) ¤",
+    "¤[^¤.]{0,12} and (?:it'?s|it is|we'?re|i'?m) (?:done|settled|closed|square|free)",
+    "¤ in (?P<once>#)",
+), re.IGNORECASE)
 
 
-DEMANDED = regex(
-    r"(?:让|要|要求|逼|叫|催|通知)(?:我们?|你|您)?[^,，。¤]{0,4}(?:一次(?:性)?|全部|全额|马上|立刻)[^,，。¤]{0,3}(?:还|结|付)(?:清|完|上)?[^,，。¤]{0,3}¤"
-    r"|\b(?:wants?|demands?|asks? for|insists? on|called in)(?: me to (?:re)?pay)?(?: all| the (?:full|whole))(?: of)?(?: (?:it|the|them))?,? ¤|\b(?:wants?|demands?)(?: me to (?:re)?pay)? ¤ (?:at once|in full|all at once|immediately)",
-    re.IGNORECASE,
-)
+DEMANDED = regex(either(
+    "(?:让|要|要求|逼|叫|催|通知)(?:我们?|你|您)?[^,，。¤]{0,4}(?:一次(?:性)?|全部|全额|马上|立刻)[^,，。¤]{0,3}(?:还|结|付)(?:清|完|上)?[^,，。¤]{0,3}¤",
+    r"\b(?:wants?|demands?|asks? for|insists? on|called in)(?: me to (?:re)?pay)?(?: all| the (?:full|whole))(?: of)?(?: (?:it|the|them))?,? ¤",
+    r"\b(?:wants?|demands?)(?: me to (?:re)?pay)? ¤ (?:at once|in full|all at once|immediately)",
+), re.IGNORECASE)
 LESS = regex(r"¤?(?:就|便)(?:结清|行|算|可以|不)|减|免|折|优惠|剩下的?不|其余|\b(?:settle|accept|discount|waiv\w*|instead of|off)\b", re.IGNORECASE)
 SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %(?! off\b| up ?front| (?:as|for) )", re.IGNORECASE)
-SHARE_OFF = regex(r"(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))|% (?:off|discount|reduction|waived)|(?:waives?|knocks? off|takes? off|discount of) %", re.IGNORECASE)
+SHARE_OFF = regex(either(
+    "(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))",
+    "% (?:off|discount|reduction|waived)",
+    "(?:waives?|knocks? off|takes? off|discount of) %",
+), re.IGNORECASE)
 """打八折结清, 减免30%: shares of what is owed, not of the interest."""
 
 
 OF_INSTALMENTS = ("期", "instalment", "instalments", "payment", "payments")
-NEW_LOAN = regex(r"贷款给我|介绍[^,，。]{0,8}贷|(?:给我|能|肯|可以)(?:批|放|贷)[^,，。]{0,6}¤|换掉|置换|借新还旧|\b(?:loan of|swap|refinanc\w*|(?:a|another|new|cheap\w*|bank) loan (?:of|at|for)|lends? me|would lend|replace)\b", re.IGNORECASE)
+NEW_LOAN = regex(either(
+    "贷款给我", "介绍[^,，。]{0,8}贷",
+    "(?:给我|能|肯|可以)(?:批|放|贷)[^,，。]{0,6}¤",
+    "换掉", "置换", "借新还旧",
+    r"\b(?:loan of|swap|refinanc\w*|(?:a|another|new|cheap\w*|bank) loan (?:of|at|for)|lends? me|would lend|replace)\b",
+), re.IGNORECASE)
 """What is lent anew pays nothing off by itself."""
 WAITS_TILL = regex(r"(?:不着?急|不催|[能可]以?(?:等|缓|晚)|等得起|缓到)[^¤]{0,10}@|\b(?:can|could|will|would|happy to|willing to) wait (?:until |till |for )?[^¤.,]{0,12}@", re.IGNORECASE)
 PROGRESS = regex(r"[还付交]了|还过|剩|欠|逾期|漏|\b(?:paid|left|remain\w*|missed|behind|overdue|first|last)\b", re.IGNORECASE)

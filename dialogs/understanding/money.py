@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.bounds import CONNECT, bounds, ends, numerals
 from dialogs.understanding.numbers import Numeral
 from dialogs.understanding.sections import ONES
@@ -32,10 +32,11 @@ _UNIT = regex(
 )
 _LOCAL = regex(r"(?P<yuan>蚊)|(?P<jiao>毫)|(?P<fen>分|仙)(?:钱|$|(?=[，。,. ]))")
 _FEN = regex(r"分钱")
-_PARTS = regex(
-    rf"[又零]?(?:(?P<j>{_D})(?:角|毛|毫)(?:[零]?(?P<f>{_D})(?:分|仙)?)?|(?P<f2>{_D})(?:分(?![之期利息钟])|仙|美分)|零(?P<f3>{_D}))(?:钱|整)?"
-    rf"|(?P<half>半)(?:钱|(?=$|[，。,；;！!？?\s的]))|(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了利息手服管每]))"
-)
+_PARTS = regex(either(
+    f"[又零]?(?:(?P<j>{_D})(?:角|毛|毫)(?:[零]?(?P<f>{_D})(?:分|仙)?)?|(?P<f2>{_D})(?:分(?![之期利息钟])|仙|美分)|零(?P<f3>{_D}))(?:钱|整)?",
+    r"(?P<half>半)(?:钱|(?=$|[，。,；;！!？?\s的]))",
+    rf"(?P<j3>{_D})(?:钱|(?=$|[，。,；;！!？?\s的左多吧了利息手服管每]))",
+))
 _TENTH = regex(rf"(?P<f>{_D})分?(?:钱|(?=$|[，。,；;！!？?\s的左多吧了呢利手服管每/]|一(?:天|日|个?月)))")
 UNIT_FIRST = frozenset(" 元圆块毛角蚊毫分仙") | PREFIX_FIRST | frozenset("美欧便港")
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.terms import Fee, FeeKind
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
 from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
-WITH_THE_FIRST = regex(r"(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)|(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣]取?(?=$|[,，。;；])|\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)")
+WITH_THE_FIRST = regex(either(
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)",
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣]取?(?=$|[,，。;；])",
+    r"\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)",
+))
 
 if TYPE_CHECKING:
     from dialogs.understanding.offer_draft import Draft

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.terms import Length
 from dialogs.understanding.offer_free import free_at_first, is_rest, told_again
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row, length_of
@@ -17,7 +17,10 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
     ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
 )
-_TIMES_AFTER = regex(r"\s*[x×*]\s*[\d$¥£€]|\s*(?:of them|more\b(?! than| or)|times|(?:(?!(?:of|and|or|an?|the|in|as|per|for|from|with|to|plus) )[a-z-]+ ){0,2}(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b|amounts\b)|次|期|回(?![来购款头]))")
+_TIMES_AFTER = regex(either(
+    r"\s*[x×*]\s*[\d$¥£€]",
+    r"\s*(?:of them|more\b(?! than| or)|times|(?:(?!(?:of|and|or|an?|the|in|as|per|for|from|with|to|plus) )[a-z-]+ ){0,2}(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b|amounts\b)|次|期|回(?![来购款头]))",
+))
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
@@ -13,16 +13,17 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
-_ORDINAL = regex(
-    rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)"
-    r"|(?P<next>次[月期])(?=(?:还|付|交|是|:)?\d)"
-    r"|(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})"
-    r"|\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b"
-    r"|\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b"
-    r"|(?<!end of )\byears? (?P<y1>[1-9]|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b"
-    rf"|\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))"
-    r"|\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b"
-    r"|\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)")
+_ORDINAL = regex(either(
+    rf"第\s?(?P<zh>{_NUMERAL})\s?(?:[期个月]*\s?[-~到至—]+\s?第?(?P<to>{_NUMERAL}))?\s?个?(?P<unit>[期次月周天日年季])度?(?!后)",
+    r"(?P<next>次[月期])(?=(?:还|付|交|是|:)?\d)",
+    r"(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})",
+    r"\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b",
+    r"\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b",
+    r"(?<!end of )\byears? (?P<y1>[1-9]|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b",
+    rf"\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))",
+    r"\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b",
+    r"\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)",
+))
 _FIRST_YEAR = regex(r"\bfirst year\b")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
@@ -31,10 +32,12 @@ _LENGTH = regex(
 _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a(?! (?:day|week|fortnight|month|year)\b))? )?", re.IGNORECASE)
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
 _ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
-_PAUSE = regex(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo|we?e?k|day|yr|year|fortnight)|(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))|(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])|(?<=[\u4e00-\u9fff])[/x×*](?=\d)"
-    r"|(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])"
-    r"(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))")
+_PAUSE = regex(either(
+    r"(?<=\d)/(?=个?[月期周天日年]|mo|we?e?k|day|yr|year|fortnight)",
+    r"(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))",
+    r"(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])", r"(?<=[\u4e00-\u9fff])[/x×*](?=\d)",
+    r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))",
+))
 """A space after a figure ends it (两万六 24期), and so does the bar of 950/月."""
 _EVERY = {"month": "each_month", "week": "each_week", "day": "each_day", "year": "each_year"}
 _INTERVAL = regex(r"(?:还|付|交|扣|供)?一[期还付结次回]")
@@ -60,7 +63,13 @@ _RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
 _RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
 _UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
 _SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
-_CLOCK = regex(r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|(?<!\d)\d{1,2}:\d\d(?!\d)|\b(?:\d|five|six|seven) days (?:a|per|each) week\b|[一每]?个?(?:周|星期|礼拜)[五六七5-7]天")
+_CLOCK = regex(either(
+    r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?",
+    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)",
+    r"(?<!\d)\d{1,2}:\d\d(?!\d)",
+    r"\b(?:\d|five|six|seven) days (?:a|per|each) week\b",
+    "[一每]?个?(?:周|星期|礼拜)[五六七5-7]天",
+))
 """上午十点扫码给他125: no figure of the loan."""
 _AGAIN = regex(r"回(?![来购款头])|次|期")
 MOST_PERCENT = 100

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.terms import MONTH, Charge, Fee, Style
 from dialogs.understanding.offer_fees import WITH_THE_FIRST
 from dialogs.understanding.offer_found import Found
@@ -20,8 +20,15 @@ _TIMES = {"month": 1, "year": 12}
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card", "card balance", "card bill")
 """What is already spent and is only spread: a single fee is its whole price."""
-_TAKEN_UNTOLD = regex(r"(?:手续费|[\u4e00-\u9fff]{2}费|费用)另(?:外)?(?:收|算|计|付)(?=[,，。;；]|$)|先(?:扣[了掉走]?[点些]?(?:利息|钱)|[扣收交付][了掉走]?[点些]?(?:手续费|服务费|费用?))(?=[,，。;；]|$)|(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))|(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少|(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息"
-    r"|\b(?:took|takes?|deducted|deducts?|kept|keeps?|cuts?|withheld|withholds?) (?:out |off )?(?:some(?:thing)?|part of it|a (?:cut|bit|part|portion|slice)|(?:their|his|her|its) (?:cut|share|fees?|charges?))\b(?! of\b| was)|\b(?:took|takes?|deducted|deducts?|charged|kept|keeps?|cuts?|withheld)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much")
+_TAKEN_UNTOLD = regex(either(
+    r"(?:手续费|[\u4e00-\u9fff]{2}费|费用)另(?:外)?(?:收|算|计|付)(?=[,，。;；]|$)",
+    "先(?:扣[了掉走]?[点些]?(?:利息|钱)|[扣收交付][了掉走]?[点些]?(?:手续费|服务费|费用?))(?=[,，。;；]|$)",
+    r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))",
+    r"(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少",
+    r"(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息",
+    r"\b(?:took|takes?|deducted|deducts?|kept|keeps?|cuts?|withheld|withholds?) (?:out |off )?(?:some(?:thing)?|part of it|a (?:cut|bit|part|portion|slice)|(?:their|his|her|its) (?:cut|share|fees?|charges?))\b(?! of\b| was)",
+    r"\b(?:took|takes?|deducted|deducts?|charged|kept|keeps?|cuts?|withheld)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much",
+))
 """Something was kept back, and nobody says how much."""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.priority import YEARS
 from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.marked import Placed, amount_in, marked
@@ -17,14 +17,23 @@ UNITS = frozenset(("days", "weeks", "months", "years"))
 ASKS = regex(r"多少|几[钱块百千万]|好多|是[几多]|\bhow (?:much|many)\b|\bwhat(?:'?s)?\b|\btotal\b(?=[^.!]*\?)", re.IGNORECASE)
 IN_ALL = regex(r"一共|总共|加起来|加一起|合计|拢共|统共|合起来|总数|总和|\b(?:in all|altogether|in total|total|adds? up|all up|all together|combined|sum)\b", re.IGNORECASE)
 EACH_TIME = regex(r"(?:每个?[月期]|每回|每次|一个?月|一期|月月|~)[^¤,，。]{0,6}¤|¤[^,，。¤]{0,3}(?:一个?月|每个?月|一期|一回|一次)|¤ (?:a|per|each|every) ?(?:~|month|time|instal\w*)|¤ (?:monthly|each|~)", re.IGNORECASE)
-REST = regex(
-    r"(?:利息|罚息|费用|违约金|本金)(?:到底|究竟)?(?:占|是|有|收|算|要|多?出)?(?:了)?(?:多少|几|好多)|(?:差|多[要收还付出])(?:了|我|出来)*(?:多少|几|好多)|差[额价](?:是|有)?多少|\bhow much (?:more|of (?:that|it|this)|(?:\w+ )?interest|extra)\b|\b(?:what|how much)(?:'?s| is| part)[^.?]{0,16}\b(?:difference|interest|fees?)\b",
-    re.IGNORECASE,
-)
+REST = regex(either(
+    "(?:利息|罚息|费用|违约金|本金)(?:到底|究竟)?(?:占|是|有|收|算|要|多?出)?(?:了)?(?:多少|几|好多)",
+    "(?:差|多[要收还付出])(?:了|我|出来)*(?:多少|几|好多)",
+    "差[额价](?:是|有)?多少",
+    r"\bhow much (?:more|of (?:that|it|this)|(?:\w+ )?interest|extra)\b",
+    r"\b(?:what|how much)(?:'?s| is| part)[^.?]{0,16}\b(?:difference|interest|fees?)\b",
+), re.IGNORECASE)
 OTHERS = regex(r"剩下|其[余他它]|\b(?:the (?:rest|others?)|remaining|remainder)\b", re.IGNORECASE)
 """一共18万,信用卡8万,剩下多少: the one sum is part of the other, and they are not added up."""
 OF_IT = regex(r"本金|到手|借|里[头面边]?|其中|当中|\b(?:principal|borrowed|received|of (?:that|which|it|this)|lent)\b", re.IGNORECASE)
-SHARED = regex(r"[收抽要提](?=\d)|\b(?:keep|keeps|takes?|percent)\b|最低|违约金|评估费|保证金|个点|抽|拿走|手续费|服务费|中介费|担保费|首付|定金|佣金|[一二两三四五六七八九]成|折|\b(?:minimum|fee|commission|deposit|charge|cut)\b", re.IGNORECASE)
+SHARED = regex(either(
+    r"[收抽要提](?=\d)",
+    r"\b(?:keep|keeps|takes?|percent)\b",
+    "最低", "违约金", "评估费", "保证金", "个点", "抽", "拿走", "手续费", "服务费", "中介费", "担保费",
+    "首付", "定金", "佣金", "[一二两三四五六七八九]成", "折",
+    r"\b(?:minimum|fee|commission|deposit|charge|cut)\b",
+), re.IGNORECASE)
 PARTS = regex(r"\b(?:in|into|over) (\d{1,3})\b(?! ?%)|分(?:成)?(\d{1,3})个?[期月]", re.IGNORECASE)
 EACH_PART = regex(r"(?:每|一)个?[期月][^,，。]{0,6}(?:多少|几|好多)|月供[^,，。]{0,4}(?:多少|几)|\b(?:how much|what)\b[^.?]{0,30}\b(?:each|per|a|every|monthly)\b", re.IGNORECASE)
 FEE_EACH = regex(r"每个?[期月](?:的)?(?:手续费|费率|费用|服务费)?[^%¤,，。]{0,3}%|% (?:fee |charge )?(?:a|per|each|every) (?:~|month|instal\w*|part)|~[^%¤,，。]{0,6}费[^%¤,，。]{0,3}%", re.IGNORECASE)

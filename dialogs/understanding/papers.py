@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.asked import in_tense
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
@@ -31,16 +31,32 @@ KINDS = (
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 """What a court cannot tell of: its hotline is no place to verify them."""
-CAME = regex(
-    r"收到|收了|接到|拿到|拿回|寄到|发到|寄来|寄了|送到|送来|送了|送达|签收|收的|签了字|给了我|交给|领(?:了|的|回)|发来|发了|发我|给我发|到手|下来|来了|判的|贴(?:在|了)|有一份|发[^,，。]{0,4}短信|被[^,，。]{0,8}(?:申请|提起)了?仲裁|签(?:了|过|字)|[让叫要]我签|filed|got|gotten|received|came|come|arrived|served|delivered|signed|to sign|sent me|handed|reached (?:me|us)|turned up|showed up|in the post|in my (?:letter|mail)box|dropped off"
-)
+CAME = regex(either(
+    "收到", "收了", "接到", "拿到", "拿回", "寄到", "发到", "寄来", "寄了", "送到", "送来", "送了", "送达",
+    "签收", "收的", "签了字", "给了我", "交给", "领(?:了|的|回)", "发来", "发了", "发我", "给我发", "到手",
+    "下来", "来了", "判的", "贴(?:在|了)", "有一份", "发[^,，。]{0,4}短信",
+    "被[^,，。]{0,8}(?:申请|提起)了?仲裁", "签(?:了|过|字)", "[让叫要]我签",
+    "filed", "got", "gotten", "received", "came", "come", "arrived", "served", "delivered", "signed",
+    "to sign", "sent me", "handed", "reached (?:me|us)", "turned up", "showed up", "in the post",
+    "in my (?:letter|mail)box", "dropped off",
+))
 PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
 SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
 UNNAMED = regex(r"法院(?:的|给我|寄|送|来|发)*(?:一?[封份个]|的)*(?:信|快递|材料|文书|东西|通知)|letter from (?:the |a )?court|court (?:letter|envelope|papers|documents)")
 STOPS = regex(r"[。.!！?？\n]+(?=\s*\S)")
-NOT_YET = regex(r"(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)|会不会|如果|要是|万一|威胁|吓唬|说要|说会|没(?:有)?(?:收|接|拿)到|还没(?!有?(?:签|看|拆|打开|回|答|交|写|想|定|同意))|会收到|什么时候(?![^,，。]{0,3}(?:交|答|回|上诉|提|到期|截止))|假如|might|if |afraid|worried|threaten|will i|have(?:n't| not)(?! (?:yet )?(?:sign|open|answer|read|repl|agree|respond))|received nothing|nothing (?:from|has come|came)")
+NOT_YET = regex(either(
+    "(?:怕|担心)[^,，。!！]{0,4}(?:会|收|被|起诉|告|寄|来|有|给)",
+    "会不会", "如果", "要是", "万一", "威胁", "吓唬", "说要", "说会", "没(?:有)?(?:收|接|拿)到",
+    "还没(?!有?(?:签|看|拆|打开|回|答|交|写|想|定|同意))",
+    "会收到",
+    "什么时候(?![^,，。]{0,3}(?:交|答|回|上诉|提|到期|截止))",
+    "假如",
+    "might", "if ", "afraid", "worried", "threaten", "will i",
+    "have(?:n't| not)(?! (?:yet )?(?:sign|open|answer|read|repl|agree|respond))",
+    "received nothing", "nothing (?:from|has come|came)",
+))
 DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
 """A question that tells of what has come all the same."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 
 HOURS, PIECES = "hours", "pieces"
 _ZH_HOUR, _ZH_PIECE = "(?:个)?(?:小时|钟头?)", "(?:件|单|票|片|个(?!月|小时|钟)|趟|双|只)"
@@ -21,7 +21,10 @@ COUNTS = {
     for unit, zh, en in UNITS
 }  # fmt: skip
 A_WEEK = {unit: regex(rf"[一每](?:周|星期|礼拜)\s*(?:做|干|上|送)?{_NUMBER}\s*{zh}|{_NUMBER}\s*{en}\s*(?:a|per|each|every|/)\s*week") for unit, zh, en in UNITS}
-DAYS = regex(rf"(?:[一每]个?月|月里|干|做|上|出|跑|送)\s*(?:能|大概|差不多|要|得|干|做|上|出|跑|送|就|\s)*(?:满)?\s*{_NUMBER}\s*天|{_NUMBER}\s*days?(?:\s*(?:a|per|each|every|/)\s*month)?(?!\s*(?:late|overdue|behind|ago|left))")
+DAYS = regex(either(
+    rf"(?:[一每]个?月|月里|干|做|上|出|跑|送)\s*(?:能|大概|差不多|要|得|干|做|上|出|跑|送|就|\s)*(?:满)?\s*{_NUMBER}\s*天",
+    rf"{_NUMBER}\s*days?(?:\s*(?:a|per|each|every|/)\s*month)?(?!\s*(?:late|overdue|behind|ago|left))",
+))
 OFF = regex(rf"(?:[一每]个?月)\s*(?:只)?休息?\s*{_NUMBER}\s*天")
 MONTH, WEEKS, MOST_DAYS = Decimal(30), Decimal(52) / 12, Decimal(31)
 PARTS = {"块": Decimal(1), "毛": Decimal("0.1"), "角": Decimal("0.1")}

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.bounds import bounds, ends, numerals
 from dialogs.understanding.numbers import Numeral, numeral
 from dialogs.understanding.percents import HUNDRED
@@ -22,14 +22,17 @@ _BEFORE = regex(
 _EVERY = regex(rf"(?:每个?|一个?|按)(?P<per>[日天月年])(?:要|是|收|的|{_NOUN}|约|大概|为|算|就|才|只|:|：| ){{0,5}}$")
 _ALONE = regex(r"(?<![\d零一二两三四五六七八九十个几半今去明前后本上下])(?P<per>[日月年])$")
 _GENERIC = regex(rf"(?<!周)(?:利息费?|利率|费率|罚息|息|利)(?:{_SAID}){{0,4}}$")
-_AFTER = regex(
-    rf" ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])|(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}(?![\d一二两三四五六七八九十百千万])|(?:的)?(?P<plain>利息|利率|利(?!润|益|用(?![了过\d一两二三四五六七八九十半])|好)|息(?!差))"
-)
+_AFTER = regex(either(
+    " ?(?:的)?(?:[/／每一]|每一|每个|一个|per )(?P<per>[日天月年])",
+    rf"(?:的)?(?P<per2>[日天月年])(?:{_NOUN}){{1,3}}(?![\d一二两三四五六七八九十百千万])",
+    r"(?:的)?(?P<plain>利息|利率|利(?!润|益|用(?![了过\d一两二三四五六七八九十半])|好)|息(?!差))",
+))
 _NEAR = frozenset(" 的/每一日天月年利息")
-_FEN = regex(
-    r"(?P<fen>分)(?!之|期|钟|钱|开|析|享|公司|行|\d*期|[零一二三四五六七八九十]+期)(?:(?P<li>[零一二三四五六七八九半\d](?![\d期个天年月%])|\d\.\d)厘?)?|(?P<alone>厘)(?P<hao>[一二三四五六七八九半\d](?![\d期个天年月%])毫?)?"
-    r"|(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/零一二两三四五六七八九])"
-)
+_FEN = regex(either(
+    r"(?P<fen>分)(?!之|期|钟|钱|开|析|享|公司|行|\d*期|[零一二三四五六七八九十]+期)(?:(?P<li>[零一二三四五六七八九半\d](?![\d期个天年月%])|\d\.\d)厘?)?",
+    r"(?P<alone>厘)(?P<hao>[一二三四五六七八九半\d](?![\d期个天年月%])毫?)?",
+    r"(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/零一二两三四五六七八九])",
+))
 _TEN_THOUSANDTH = regex(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
 _ONE_AND_A_TIME = regex(r"[一二两三四五六七八九]一个?[天日月年期周]")
 """万四一天, 万五一年: one digit, and then a time."""

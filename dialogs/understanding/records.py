@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.periods import shifted
 from dialogs.understanding.reader import read
 from dialogs.understanding.remember import remembered
@@ -19,35 +19,58 @@ LONGEST_MONTH = 31
 LEAST = 100
 JOINED = regex(r"\b(?:and|but|then)\b", re.IGNORECASE)
 SINCE = regex(r"\b(?:since|ago)\b")
-ABOUT = regex(
-    r"征信|诚信|信用报告|信用记录|逾期记录|不良记录|信用修复|一次性修复|修复政策|(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)"
-    r"|credit (?:report|record|history|file|repair)|(?:one-?time|one-?off|the) (?:credit )?repair|\bmy (?:report|record)\b|\b(?:late|bad|black) marks?\b|(?<=on )the report\b"
-)
-PAID = regex(
-    r"还清|[就才都全早月号]还了|年还的|结清|还完|还掉|还上(?!班)|清掉|清了|paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b|paid (?:it all|them all|everything|mine)\b"
-    r"|settled|cleared|paid (?:the card |my card )?off|finished paying|(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))|\bsince i paid"
-)
+ABOUT = regex(either(
+    "征信", "诚信", "信用报告", "信用记录", "逾期记录", "不良记录", "信用修复", "一次性修复", "修复政策",
+    "(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)",
+    "credit (?:report|record|history|file|repair)",
+    "(?:one-?time|one-?off|the) (?:credit )?repair",
+    r"\bmy (?:report|record)\b", r"\b(?:late|bad|black) marks?\b", r"(?<=on )the report\b",
+))
+PAID = regex(either(
+    "还清", "[就才都全早月号]还了", "年还的", "结清", "还完", "还掉", "还上(?!班)", "清掉", "清了",
+    r"paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b",
+    r"paid (?:it all|them all|everything|mine)\b",
+    "settled", "cleared", "paid (?:the card |my card )?off", "finished paying",
+    r"(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))",
+    r"\bsince i paid",
+))
 NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)")
 BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
 WRONG = (
-    ("not_mine", regex(r"不是我(?:借|贷|的|办)|没借过|没贷过|没办过|冒名|冒用|盗用|(?:not|isn'?t|wasn'?t|aren'?t) mine|never (?:borrowed|took|applied|had)|(?:didn'?t|did not) (?:borrow|take|apply)|not my loan|stolen identity|someone else")),
+    ("not_mine", regex(either(
+    "不是我(?:借|贷|的|办)", "没借过", "没贷过", "没办过", "冒名", "冒用", "盗用",
+    "(?:not|isn'?t|wasn'?t|aren'?t) mine", "never (?:borrowed|took|applied|had)",
+    "(?:didn'?t|did not) (?:borrow|take|apply)", "not my loan", "stolen identity", "someone else",
+))),
     (
         "paid",
-        regex(
-            r"(?:还清|结清|还完|还上|还了)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)|(?:还清|结清|还完|还上|还了)[^。]{0,14}(?:还|仍|依然|照样)(?:是|在)?(?:显示|写着?|挂着?)[^,，。]{0,4}(?:逾期|欠|未|没)|(?:显示|写着?|挂着)[^,，。]{0,6}逾期[^。]{0,8}(?:我|其实|早|都|但)[^。]{0,4}(?:还清|结清|还完|还上)"
-            r"|still (?:shows?|says?|has|lists?|listed|marked)[^.]{0,12}(?:owed|unpaid|overdue|late|open|owing)|(?:says?|shows?)[^.]{0,14}(?:overdue|unpaid|owing)[^.]{0,10}\b(?:but|though|yet)\b[^.]{0,14}(?:paid|settled|cleared)"
-        ),
+        regex(either(
+    "(?:还清|结清|还完|还上|还了)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)",
+    "(?:还清|结清|还完|还上|还了)[^。]{0,14}(?:还|仍|依然|照样)(?:是|在)?(?:显示|写着?|挂着?)[^,，。]{0,4}(?:逾期|欠|未|没)",
+    "(?:显示|写着?|挂着)[^,，。]{0,6}逾期[^。]{0,8}(?:我|其实|早|都|但)[^。]{0,4}(?:还清|结清|还完|还上)",
+    "still (?:shows?|says?|has|lists?|listed|marked)[^.]{0,12}(?:owed|unpaid|overdue|late|open|owing)",
+    r"(?:says?|shows?)[^.]{0,14}(?:overdue|unpaid|owing)[^.]{0,10}\b(?:but|though|yet)\b[^.]{0,14}(?:paid|settled|cleared)",
+)),
     ),
     ("expired", regex(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
-    ("figures", regex(r"(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)|(?:记|写|报|上)错了?|误报|wrong (?:amount|date|figure)|(?:写|显示|记|说)[^,，。]{0,6}\d+[天次][^。]{0,6}(?:其实|实际|明明)|(?:amount|date|number|figure|sum)s?\b[^.]{0,24}\b(?:wrong|incorrect)\b|(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)")),
+    ("figures", regex(either(
+    "(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)",
+    "(?:记|写|报|上)错了?", "误报",
+    "wrong (?:amount|date|figure)",
+    r"(?:写|显示|记|说)[^,，。]{0,6}\d+[天次][^。]{0,6}(?:其实|实际|明明)",
+    r"(?:amount|date|number|figure|sum)s?\b[^.]{0,24}\b(?:wrong|incorrect)\b",
+    r"(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)",
+))),
 )  # fmt: skip
 FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
 
 
-GONE = regex(
-    r"(?:什么时候|多久|哪一?年|几年|哪天|几时|啥时候|多少年)[^,，。]{0,8}(?:消|删|没[了有]?|干净|翻身|到期|恢复)|(?:该|会|能|快)(?:消|删|没了)|[还再]得?要?(?:等|挂)[几多]|五年[^,，。]{0,6}(?:哪天|什么时候|开始)"
-    r"|\b(?:gone|deleted|disappears?|run out|(?:how|so) many (?:more )?years|(?:how much|any) longer|be clean|come off|fall off|five years)\b"
-)
+GONE = regex(either(
+    "(?:什么时候|多久|哪一?年|几年|哪天|几时|啥时候|多少年)[^,，。]{0,8}(?:消|删|没[了有]?|干净|翻身|到期|恢复)",
+    "(?:该|会|能|快)(?:消|删|没了)", "[还再]得?要?(?:等|挂)[几多]",
+    "五年[^,，。]{0,6}(?:哪天|什么时候|开始)",
+    r"\b(?:gone|deleted|disappears?|run out|(?:how|so) many (?:more )?years|(?:how much|any) longer|be clean|come off|fall off|five years)\b",
+))
 """Until when, of arrears that were paid off, be the record named or not."""
 NO_YEAR = regex(r"^[^\d年]*\d{1,2}\s*月[^年]*$|^[a-z]+\.?$")
 REPAIR = regex(r"修复|repair")

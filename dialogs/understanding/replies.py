@@ -4,16 +4,22 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.periods import small
 from dialogs.understanding.values import Choice, YesNo
 
 Answer = Literal["yes", "no", "unknown"]
-_UNKNOWN = regex(
-    r"不(?:太|大|是很|怎么|咋)?(?:清楚|知道|晓得|确定|记得|了解|好说|明白|懂|敢说|敢肯定)|不造|母鸡啊|忘(?:了|记|掉|光)|记不(?:得|清|住|起|太清)|想不起|说不(?:好|准|上|清|定)|搞不(?:清|懂)"
-    r"|弄不(?:清|懂)|分不清|没(?:印象|注意|留意|在意|细看|仔细看|看过|看清|问过|关注|概念|数)|没(?:太)?(?:注意|留意)|看不懂|查不到|不一定|难说|谁知道|鬼知道|天知道|哪知道|哪晓得|我哪(?:里)?知道"
-    r"|not sure|don'?t (?:know|remember|recall)|do not (?:know|remember)|dunno|no idea|no clue|idk|can'?t (?:remember|say|tell|recall)|unsure|forgot|hard to say|who knows"
-)
+_UNKNOWN = regex(either(
+    "不(?:太|大|是很|怎么|咋)?(?:清楚|知道|晓得|确定|记得|了解|好说|明白|懂|敢说|敢肯定)",
+    "不造", "母鸡啊", "忘(?:了|记|掉|光)", "记不(?:得|清|住|起|太清)", "想不起", "说不(?:好|准|上|清|定)",
+    "搞不(?:清|懂)", "弄不(?:清|懂)", "分不清",
+    "没(?:印象|注意|留意|在意|细看|仔细看|看过|看清|问过|关注|概念|数)",
+    "没(?:太)?(?:注意|留意)", "看不懂", "查不到", "不一定", "难说", "谁知道", "鬼知道", "天知道", "哪知道",
+    "哪晓得", "我哪(?:里)?知道",
+    "not sure", "don'?t (?:know|remember|recall)", "do not (?:know|remember)", "dunno", "no idea",
+    "no clue", "idk", "can'?t (?:remember|say|tell|recall)", "unsure", "forgot", "hard to say",
+    "who knows",
+))
 _MAYBE = regex(r"(?:可能|也许|或许|大概|没准|说不定|看情况|maybe|perhaps|possibly|probably|depends)(?:吧|是吧|哦|呢)?[。.!！~]*$")
 _HEDGE = regex(
     r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|确实|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
@@ -22,18 +28,32 @@ _HEDGE = regex(
     re.IGNORECASE,
 )
 _NOT_NO = regex(r"(?:那)?可不(?:就)?(?:是|咋[的地滴])?(?:[嘛吗么啊呀]|的)?[。.!！~]*$|没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
-_NO = regex(
-    r"不|没|木有|木得|莫得|莫有|冇|无(?!所谓)|未|否|非也|别|勿|甭|还(?:没|未|不|木)|尚未|并(?:没|不|未|非)|才(?:不|没)|哪有|哪儿有|哪里有|哪能|怎么(?:可能|会)|咋可能|假的|错|拒绝|算不上|谈不上|免了|得了吧|拉倒|少来|才怪|想得美|反对|×|❌|✗|👎"
-    r"|(?:no|nope|nah|not|never|none|negative|wrong|incorrect|don'?t|didn'?t|doesn'?t|haven'?t|hasn'?t|isn'?t|wasn'?t|aren'?t|won'?t|can'?t|n)(?![a-z])|bu(?:shi|dui|yong|yao|xing|hao)?(?![a-z])|mei(?:you)?(?![a-z])",
-    re.IGNORECASE,
-)
-_YES = regex(
-    r"是|对|嗯|恩|有|好|行|可|确定|要|会|能|必须|必|正确|没错|无误|同意|确认|认可|愿意|想|需要|用|肯定|算是|算|差不多|还行|还可以|还好|还成|基本|成|中|得|妥|中的|中啊|要得|得行|可不|没问题|没毛病|不错|已经|已|还清|还完|还了|结清|收到|写了|签了|写着|√|✓|✔|✅|👌|👍|🙆"
-    r"|(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please(?: do)?(?=\W*$)|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])"
-    r"|(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
-    re.IGNORECASE,
-)
-_HUMS = regex(r"^(?:那)?(?:当然|肯定|的确|确实|真的|绝对|应该|完全)(?:了|的|啊|吧|呀|是)*[。.!！~]*$|[嗯恩昂]|(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)|^(?:yeah,? )?(?:i )?(?:guess|think|believe|suppose|reckon) so\W*$|^[哦噢喔]+(?:好|是|对)|^应该(?:吧|的)?[。.!！~]*$|^[啊昂]+[。!！~]*$")
+_NO = regex(either(
+    "不", "没", "木有", "木得", "莫得", "莫有", "冇", "无(?!所谓)", "未", "否", "非也", "别", "勿", "甭",
+    "还(?:没|未|不|木)", "尚未", "并(?:没|不|未|非)", "才(?:不|没)", "哪有", "哪儿有", "哪里有", "哪能",
+    "怎么(?:可能|会)", "咋可能", "假的", "错", "拒绝", "算不上", "谈不上", "免了", "得了吧", "拉倒",
+    "少来", "才怪", "想得美", "反对",
+    "×", "❌", "✗", "👎",
+    "(?:no|nope|nah|not|never|none|negative|wrong|incorrect|don'?t|didn'?t|doesn'?t|haven'?t|hasn'?t|isn'?t|wasn'?t|aren'?t|won'?t|can'?t|n)(?![a-z])",
+    "bu(?:shi|dui|yong|yao|xing|hao)?(?![a-z])", "mei(?:you)?(?![a-z])",
+), re.IGNORECASE)
+_YES = regex(either(
+    "是", "对", "嗯", "恩", "有", "好", "行", "可", "确定", "要", "会", "能", "必须", "必", "正确", "没错",
+    "无误", "同意", "确认", "认可", "愿意", "想", "需要", "用", "肯定", "算是", "算", "差不多", "还行",
+    "还可以", "还好", "还成", "基本", "成", "中", "得", "妥", "中的", "中啊", "要得", "得行", "可不",
+    "没问题", "没毛病", "不错", "已经", "已", "还清", "还完", "还了", "结清", "收到", "写了", "签了",
+    "写着",
+    "√", "✓", "✔", "✅", "👌", "👍", "🙆",
+    r"(?:yes|yep|yeah|yup|ya|y|ok|okay|okey|sure|right|correct|true|of course|certainly|definitely|absolutely|exactly|indeed|fine|agreed|affirmative|please(?: do)?(?=\W*$)|i (?:do|did|have|am|was|can|will)|it (?:is|does|did|was)|they (?:do|did|have|are))(?![a-z])",
+    "(?:shi|dui|hao|en|you|keyi|xing)(?:de|le|a|ba)?(?![a-z])",
+), re.IGNORECASE)
+_HUMS = regex(either(
+    "^(?:那)?(?:当然|肯定|的确|确实|真的|绝对|应该|完全)(?:了|的|啊|吧|呀|是)*[。.!！~]*$",
+    "[嗯恩昂]",
+    r"(?:^|\W)(?:uh[- ]?huh|mhm|mm+)(?:\W|$)",
+    r"^(?:yeah,? )?(?:i )?(?:guess|think|believe|suppose|reckon) so\W*$",
+    "^[哦噢喔]+(?:好|是|对)", "^应该(?:吧|的)?[。.!！~]*$", "^[啊昂]+[。!！~]*$",
+))
 _DONE = regex(r"[\u4e00-\u9fff]{1,5}(?:了|过|过了|着|的)[。.!！~啊呀呢哦]*$")
 _QUESTION = regex(r"吗|[?？]\s*$|是不是|(?<!没)有没有|对不[起住]|能不能|可不可|会不会|要不要|对不对|什么|多少|怎么办|为什么")
 _CLAUSE = regex(r"[，,。.；;！!\n]")
@@ -103,12 +123,20 @@ def _short(said: str) -> Answer | None:
     return None
 
 
-_ANY = regex(r"(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$|随便|随你|随意|无所谓|你定|你决定|听你的|看着办|不挑|看你|任意|(?<![a-z])(?:whatever|either|any)(?![a-z])|doesn'?t matter|don'?t mind|up to you|no preference", re.IGNORECASE)
+_ANY = regex(either(
+    "(?:哪个|哪种|怎么|怎样|啥|两个|三个|几个|全|都)?(?:都)?(?:行|可以|好|一样|成|ok|随便|无所谓|没关系)(?:的|啊|呀|吧|哦)?$",
+    "随便", "随你", "随意", "无所谓", "你定", "你决定", "听你的", "看着办", "不挑", "看你", "任意",
+    "(?<![a-z])(?:whatever|either|any)(?![a-z])", "doesn'?t matter", "don'?t mind", "up to you",
+    "no preference",
+), re.IGNORECASE)
 _ANY_MUST = regex(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
 _LAST = regex(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last(?! (?:night|week|month|year|time|mon|tues|wednes|thurs|fri|satur|sun))|latter|bottom", re.IGNORECASE)
 _FIRST = regex(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
 _MIDDLE = regex(r"中间|当中|middle", re.IGNORECASE)
-_ORDINAL = regex(r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])|^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$", re.IGNORECASE)
+_ORDINAL = regex(either(
+    r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])",
+    r"^(?![^\w]*[-−]\s?\d)\W*(?:我?(?:就|想|要)?选?(?:择)?|就?要|用|no\.?\s?|option\s?|number\s?|#)?\s?(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?:号|个|项|种|那个|这个)?\W*(?:吧|呢|啊|好了|就行|就好)?\W*$",
+), re.IGNORECASE)
 _LETTER = regex(r"^\W*(?:选|我选|option\s?)?([a-h])(?:项|选项)?\W*(?:吧)?\W*$", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FILLERS = regex(r"[\W_]|[吧呢啊呀哦了的]|我?选|那?就")

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration
 
@@ -11,11 +11,14 @@ SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:�
 TO_GO = regex(r"(?:还有|还差|还剩|再过).{1,10}|.{1,24}\b(?:to go|left|until (?:it'?s |it is )?due)\W*|(?:due )?in .{1,16}", re.IGNORECASE)
 """还有三天: nothing is late yet."""
 SEVERAL = regex(r"\W*(?:都|已经|有)?好?几个月(?:了|吧|没还)*\W*")
-BESIDE = regex(
-    r"[\s\W]|从|自|打|大概|差不多|应该|可能|好像|左右|前后|是|的|了|份|那天|那会儿?|就|起|开始|到现在|到今天|至今|以来|一直|都|没有?(?:还上?|交)|断|逾期|到期|该还|还款日?|吧|呢|啊|我|它|最早|第一笔|一笔"
-    r"|\b(?:since|from|until now|till now|to now|on|in|it|its|it's|was|were|is|due|i think|i|about|around|the|of|stopped(?: paying)?|missed|overdue|late|back|started|sometime|maybe|or so|behind|first|one)\b",
-    re.IGNORECASE,
-)
+BESIDE = regex(either(
+    r"[\s\W]",
+    "从", "自", "打", "大概", "差不多", "应该", "可能", "好像", "左右", "前后", "是", "的", "了", "份",
+    "那天", "那会儿?", "就", "起", "开始", "到现在", "到今天", "至今", "以来", "一直", "都",
+    "没有?(?:还上?|交)", "断", "逾期", "到期", "该还", "还款日?", "吧", "呢", "啊", "我", "它", "最早",
+    "第一笔", "一笔",
+    r"\b(?:since|from|until now|till now|to now|on|in|it|its|it's|was|were|is|due|i think|i|about|around|the|of|stopped(?: paying)?|missed|overdue|late|back|started|sometime|maybe|or so|behind|first|one)\b",
+), re.IGNORECASE)
 """What may stand beside the day."""
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 MISSED = regex(r"没有?(?:还|交)|断|逾期|\b(?:missed|behind|late|overdue)\b", re.IGNORECASE)

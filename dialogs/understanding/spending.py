@@ -5,7 +5,7 @@ from collections.abc import Container
 from datetime import date
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.earnings import EARNS, LEFT, SPENT
 from dialogs.understanding.marked import marked
 from dialogs.understanding.monthly import Amount, amounts
@@ -16,10 +16,11 @@ from dialogs.understanding.whose import earner
 A_MONTH = {"day": Decimal(30), "week": Decimal(30) / 7, "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
 OWED = regex(r"(?<![房车])贷|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|额度|\b(?:limit|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 ALL = regex(r"一共|总共|合计|加起来|全部|统共|拢共|\b(?:total|altogether|in all|all in)\b", re.IGNORECASE)
-NOTHING = regex(
-    r"(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)|(?:不|没)(?:怎么)?花钱|(?:全都?|都)(?:包|管)|\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
-    re.IGNORECASE,
-)
+NOTHING = regex(either(
+    "(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)",
+    "(?:不|没)(?:怎么)?花钱", "(?:全都?|都)(?:包|管)",
+    r"\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
+), re.IGNORECASE)
 WHOLE = regex(r"开门就|家用|日常|打底|(?<!信用卡)(?<!零)花(?!呗|了|完)|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to|bills)\b", re.IGNORECASE)
 REST = regex(r"其[他它余](?:的|都|全|加|一)|\beverything(?: else)?\b|\ball the rest\b", re.IGNORECASE)
 """一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from content.record import record
-from content.regex import regex
+from content.regex import either, regex
 from content.sums_asked import sums_asked
 from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.marked import marked
@@ -22,7 +22,12 @@ LEAST, HUNDRED = Decimal(50), Decimal(100)
 SENTENCE = regex(r"(?:[^。!！?？;；.]|\.(?=\S))+[。!！?？;；.]?")
 MENDS = regex(r"应该?是|其实是|实际是|改成|\b(?:should be|is really|was really|is actually)\b", re.IGNORECASE)
 """本金写错了,应该是41800: instead of the sum that was told."""
-WHOSE = regex(r"战友|同事|朋友|老乡|同学|邻居|亲戚|老板|[表堂]?[哥姐弟妹](?!们)|[叔舅姨姑伯](?:妈|父|父亲)?|爸|妈|婆婆|公公|岳[父母]|老[王李张刘陈赵周吴][^,，。]?|小[王李张刘陈赵周吴]|借呗|花呗|白条|微粒贷|招联|信用卡|车贷|房贷|网贷|\b(?:friend|colleague|cousin|neighbou?r|classmate|uncle|aunt|brother|sister|father|mother|dad|mum|mom|boss|landlord|Jiebei|Huabei|Baitiao|card|mortgage)\b", re.IGNORECASE)
+WHOSE = regex(either(
+    "战友", "同事", "朋友", "老乡", "同学", "邻居", "亲戚", "老板", "[表堂]?[哥姐弟妹](?!们)",
+    "[叔舅姨姑伯](?:妈|父|父亲)?", "爸", "妈", "婆婆", "公公", "岳[父母]", "老[王李张刘陈赵周吴][^,，。]?",
+    "小[王李张刘陈赵周吴]", "借呗", "花呗", "白条", "微粒贷", "招联", "信用卡", "车贷", "房贷", "网贷",
+    r"\b(?:friend|colleague|cousin|neighbou?r|classmate|uncle|aunt|brother|sister|father|mother|dad|mum|mom|boss|landlord|Jiebei|Huabei|Baitiao|card|mortgage)\b",
+), re.IGNORECASE)
 BREAKS = regex(r"[,，。.;；!！?？、¤%]|\b(?:and|but)\b", re.IGNORECASE)
 AFTER = ("taken", "settled", "monthly", "missing", "cash", "estate")
 """What may be said behind a sum as well."""

@@ -1,6 +1,6 @@
 """Banks and lenders outside of the register, by the name that a text gives them: 徽商银行, Huishang Bank."""
 
-from content.regex import regex
+from content.regex import either, regex
 from content.registry import Lender
 from dialogs.understanding.names import Named, apart, find_lenders
 
@@ -13,10 +13,11 @@ UNLISTED = regex(
 )
 """Where it is owed to or written to, or a sum stands behind it: 联系银行 and 拿着银行流水 are no names."""
 NO_NAME_EN = "owe|owes|the|my|our|an?|their|this|that|your|one|each|which|any|another|other|some|commercial|local|central|world|chinese|online|state|big|small"
-UNLISTED_EN = regex(
-    rf"\b(?:(?!(?i:{NO_NAME_EN})\b)[A-Z][a-z]+ ){{1,3}}(?P<kind>Bank|Consumer Finance)\b|\bBank of [A-Z][a-z]+"
-    rf"|(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b"
-)
+UNLISTED_EN = regex(either(
+    rf"\b(?:(?!(?i:{NO_NAME_EN})\b)[A-Z][a-z]+ ){{1,3}}(?P<kind>Bank|Consumer Finance)\b",
+    r"\bBank of [A-Z][a-z]+",
+    rf"(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b",
+))
 KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社": "bank", "Bank": "bank", "消费金融": "consumer_finance", "消金": "consumer_finance", "Consumer Finance": "consumer_finance", "小额贷款": "microloan", "小贷": "microloan"}
 """Outside the register what a lender is called tells its kind; of an app nobody can tell who lends by it."""
 

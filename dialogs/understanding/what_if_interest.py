@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.marked import Placed
 from dialogs.understanding.values import Count, Day, Duration, Percent, Rate
 from dialogs.understanding.what_if_months import months_told
@@ -24,10 +24,13 @@ from dialogs.understanding.what_if_words import (
 )
 
 Json = Any
-LENDER_AGREES = regex(
-    r"(?:对方|银行|平台|客服|他们|机构|放款方|贷款公司)[^,，。]{0,8}(?:降|减|调|同意|答应|肯)|(?:同意|答应|肯|愿意)[^,，。]{0,8}(?:降|减|调)|谈到|(?<!薪)(?<!资)降到|\b(?:lender|bank|they|it)\b[^.,]{0,16}\b(?:agrees?|lowers?|drops?|reduces?|goes? down|comes? down|cuts?|bring)\b|\b(?:drops?|falls?|goes? down|comes? down) to\b",
-    re.IGNORECASE,
-)
+LENDER_AGREES = regex(either(
+    "(?:对方|银行|平台|客服|他们|机构|放款方|贷款公司)[^,，。]{0,8}(?:降|减|调|同意|答应|肯)",
+    "(?:同意|答应|肯|愿意)[^,，。]{0,8}(?:降|减|调)",
+    "谈到", "(?<!薪)(?<!资)降到",
+    r"\b(?:lender|bank|they|it)\b[^.,]{0,16}\b(?:agrees?|lowers?|drops?|reduces?|goes? down|comes? down|cuts?|bring)\b",
+    r"\b(?:drops?|falls?|goes? down|comes? down) to\b",
+), re.IGNORECASE)
 """对方同意降到24%: of the interest, though that is not said."""
 BARE_RATE = regex(r"(?:利率|年化|年息|利息|\brate|\binterest)[^\d,，。]{0,14}(?:[到成为至]|\b(?:to|at)\b) ?(\d{1,2}(?:\.\d+)?)(?![\d.,万千百wkW%元块厘分折个期年月天成号日]| ?(?:%|per ?cent|yuan|rmb|months?|years?|of)\b)", re.IGNORECASE)
 """利率降到12: percent a year, where no unit is told."""

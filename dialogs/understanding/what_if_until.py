@@ -3,18 +3,17 @@
 import re
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import apart, first_days
 from dialogs.understanding.what_if_words import BONUS
 
 SUM = r"(?:年终奖?|奖金?|红包|双薪|提成|分红|退税)金?"
-UNTIL_PAID = regex(
-    rf"(?:一?直?到|在|等)?(?:没|还没)?(?:我)?(?:公司|单位|老板)?(?:发|拿到?|领到?|等到?)?{SUM}(?:没|还没)?(?:发下来|发|到账|到手|下来|拿到|来)?(?:了)?(?:之|以)?前"
-    r"|\b(?:until|till|before) (?:i get |i have |they pay (?:out )?|we get )?(?:the|my|our) (?:year[- ]end |annual |christmas )?(?:bonus|refund|commission)(?: (?:comes?(?: in)?|arrives?|is (?:paid|in|here)|gets paid|lands))?",
-    re.IGNORECASE,
-)
+UNTIL_PAID = regex(either(
+    f"(?:一?直?到|在|等)?(?:没|还没)?(?:我)?(?:公司|单位|老板)?(?:发|拿到?|领到?|等到?)?{SUM}(?:没|还没)?(?:发下来|发|到账|到手|下来|拿到|来)?(?:了)?(?:之|以)?前",
+    r"\b(?:until|till|before) (?:i get |i have |they pay (?:out )?|we get )?(?:the|my|our) (?:year[- ]end |annual |christmas )?(?:bonus|refund|commission)(?: (?:comes?(?: in)?|arrives?|is (?:paid|in|here)|gets paid|lands))?",
+), re.IGNORECASE)
 TILL = regex(r"(?<=[月底末节年])(?:之|以)?前|\b(?:until|till|before)\b", re.IGNORECASE)
 LAST_OF_IT = regex(r"[月年](?:底|末)|\bend of\b", re.IGNORECASE)
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
