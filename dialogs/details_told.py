@@ -30,7 +30,7 @@ from dialogs.understanding.lender_offers import AGREES
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
-from dialogs.understanding.what_if_words import SUPPOSES
+from dialogs.understanding.what_if_loan_words import SUPPOSES
 
 Json = Any
 LONGEST = 200

@@ -18,7 +18,7 @@ from dialogs.talk import Part, Slot
 from dialogs.told_payments import LATELY
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
-from dialogs.understanding.what_if_words import SUPPOSES
+from dialogs.understanding.what_if_loan_words import SUPPOSES
 
 LONGEST, SUMS = 160, (".owed", ".minimum", ".rate")
 ASKS_AT_THE_END = regex(r"[?？吗么]\s*$")

@@ -12,7 +12,7 @@ from dialogs.slots import COUNT, PAYMENT, QUOTED, RECEIVED, TOTAL
 from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.marked import Placed, amount_in, marked
 from dialogs.understanding.values import Money, Number, Percent, Rate
-from dialogs.understanding.what_if_words import LENT, NONE
+from dialogs.understanding.what_if_loan_words import LENT, NONE
 
 Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|每期|月供|月还)(?:还|付)?¤|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)

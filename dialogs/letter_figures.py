@@ -8,10 +8,11 @@ from typing import Any
 from content.regex import either, regex
 from dialogs.letter_amends import SHORT, SUMS
 from dialogs.letter_data import OF_MEANS
+from dialogs.letter_parts import parts_anew
 from dialogs.letter_slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import debt_of
-from dialogs.letter_terms import parts_anew, terms_told
+from dialogs.letter_terms import terms_told
 from dialogs.letter_told import BARE_SUM
 from dialogs.letter_words import SAYS
 from dialogs.meaning import Heard, bounded

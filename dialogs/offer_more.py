@@ -16,7 +16,7 @@ from dialogs.understanding.corrections import correction
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number
-from dialogs.understanding.what_if_words import BONUS
+from dialogs.understanding.what_if_once_words import BONUS
 
 ADDED = regex(either(
     r"^(?:那|要是|如果|再|把|也|还|得|要|都){0,4}(?:加|算|连)(?:上|进去?)?(?:这|那)?个?\D{0,2}\d[\d,.万千百]*(?:元|块)?钱?(?:的)?(?:呢|的话|算|进去|以后|之后)?[^\d,，。]{0,4}$",

@@ -52,7 +52,9 @@ from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.savings import read_cash, read_keeping
-from dialogs.understanding.what_if_words import ASKS_SAVED, EACH, QUESTION_OF_TWO, SUPPOSES
+from dialogs.understanding.what_if_loan_words import ASKS_SAVED, SUPPOSES
+from dialogs.understanding.what_if_way_words import QUESTION_OF_TWO
+from dialogs.understanding.what_if_words import EACH
 from dialogs.understanding.what_ifs import DROP, read_what_ifs
 from dialogs.wanted_back import wanted_back
 

@@ -22,7 +22,7 @@ from dialogs.talk import Facts
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_further
-from dialogs.understanding.what_if_words import ASKS_SAVED
+from dialogs.understanding.what_if_loan_words import ASKS_SAVED
 
 Json = Any
 COMPARES = regex(either(

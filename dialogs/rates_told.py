@@ -16,7 +16,7 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money, Number, Percent, Rate
-from dialogs.understanding.what_if_words import SUPPOSES
+from dialogs.understanding.what_if_loan_words import SUPPOSES
 
 Json = Any
 HUNDRED = Decimal(100)

@@ -10,7 +10,7 @@ from dialogs.after_scam import after_scam
 from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES
 from dialogs.answers import is_beyond
-from dialogs.asking import HELP
+from dialogs.asking_words import HELP
 from dialogs.choosing import chosen
 from dialogs.conduct_asked import broken_in
 from dialogs.correcting import corrected
@@ -55,7 +55,8 @@ from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import in_general
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.text import holds_link
-from dialogs.understanding.what_if_words import BACK_TO_PLAN, BONUS
+from dialogs.understanding.what_if_once_words import BONUS
+from dialogs.understanding.what_if_way_words import BACK_TO_PLAN
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
 

@@ -7,7 +7,8 @@ from content.answers import topics
 from content.follow_ups import follow_ups
 from content.regex import regex
 from dialogs.answers import Match, look_up, nearby, situation, small_talk
-from dialogs.asking import HELP, NOTHING_NEAR, answer
+from dialogs.asking import NOTHING_NEAR, answer
+from dialogs.asking_words import HELP
 from dialogs.background import background
 from dialogs.context import by_context, of_the_talk, surely_asked, told_in_context
 from dialogs.elliptical import elliptical, of_kind

@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from content.regex import regex
 from dialogs.understanding.rates import period_of
-from dialogs.understanding.replies import choice, yes_or_no
+from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.values import Choice, Count, Money, Number, Percent, Quantity, Rate, Value, YesNo
+from dialogs.understanding.which_option import choice
 
 _SUMMED = regex(r"加起来|加一起|一共|总共|合计|共计|in total|altogether|together|combined")
 CURRENCY = frozenset("元块圆毛角分钱¥$€£")

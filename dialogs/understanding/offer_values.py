@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from content.regex import either, regex
 from dialogs.understanding.offer_parts import PAYMENTS, Ordinal, Word
+from dialogs.understanding.offer_percents import _IN_PARTS, in_percent, no_rate
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate, Value
 
 _NUMERAL = r"\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -59,10 +60,6 @@ _PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|q
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _SUM_IN_A_YEAR = regex(r"([一二两三四五六七八九十百千]*[万千百][一二三四五六七八九])分(一年)")
 """一万二分一年还: a sum, and no 二分 a year."""
-_RATE_IN_PARTS = regex(r"(?:年化|利率)\D{0,4}?(\d{1,2}(?:\.\d+)?)分$")
-_RATE_OF = regex(r"(?:年化(?:利率)?|(?<!日)利率|(?P<fee>费率))\s*(?:是|为|:)?\s*$")
-_UNIT_FOLLOWS = regex(r"\s*(?:[%‰分厘毫元块万千百期倍折个]|percent|\d)")
-_SUM_IN_PARTS = regex(r"(\d[\d,]{2,12}(?:\.\d+)?)分$")
 _CLOCK = regex(either(
     r"(?:[上下中]午|早[上晨]?|晚上?|凌晨|半?夜里?|清晨|傍晚)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?!\d)半?",
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)",
@@ -72,16 +69,14 @@ _CLOCK = regex(either(
 ))
 """上午十点扫码给他125: no figure of the loan."""
 _AGAIN = regex(r"回(?![来购款头])|次|期")
-MOST_PERCENT = 100
 MOST_TIMES = 120
 _LEAST_LENT = 100
-_IN_PARTS = regex(r"分(?:成|作)?[\d一二三四五六七八九十]|[,，。;； ]|$")
 
 
 def offer_values(raw: str, text: str, today: date) -> tuple[list[Value], list[Word]]:
     """Values, and the words that tell how often where the reader saw a value; `text` is `raw` in plain form."""
     values = _ends(text, _lengths(raw, read(_PAUSE.sub(_comma, raw), today=today), today))
-    values = _ordinals(text, _whole(text, [_in_percent(text, _cycles(text, _no_rate(text, _handed_over(text, value)))) for value in values]))
+    values = _ordinals(text, _whole(text, [in_percent(text, _cycles(text, no_rate(text, _handed_over(text, value)))) for value in values]))
     hours = [clock.span() for clock in _CLOCK.finditer(text)]
     values = [value for value in values if not any(start <= value.span[0] < end for start, end in hours)]
     words = [*_on_days(text, values), *_in_payments(text, values)]
@@ -128,26 +123,6 @@ def _one(raw: str) -> list[Value]:
     """In a week, a month later."""
     one = _ONE.search(raw)
     return [] if one is None else [Duration(parts={_ONE_UNITS[one[1].lower()][0]: Decimal(_ONE_UNITS[one[1].lower()][1])}, span=one.span())]
-
-
-def _no_rate(text: str, value: Value) -> Value:
-    """利息16000分40个月 is a sum in forty parts, 年化3.85分3年 a rate of 3.85 in three years' parts: neither is a rate in 分."""
-    if not isinstance(value, Rate):
-        return value
-    if sum_in_parts := _SUM_IN_PARTS.search(text, *value.span):
-        return Money(value=Decimal(sum_in_parts[1].replace(",", "")), span=sum_in_parts.span(1))
-    rate = _RATE_IN_PARTS.search(text, 0, value.span[1]) if _IN_PARTS.match(text, value.span[1] - 1) else None
-    return Percent(value=Decimal(rate[1]), span=rate.span(1)) if rate else value
-
-
-def _in_percent(text: str, value: Value) -> Value:
-    """利率4.2: nobody says the sign; a fraction of one might be meant as it stands."""
-    start, end = value.span
-    named = _RATE_OF.search(text, max(0, start - 8), start) if isinstance(value, Number) and not _UNIT_FOLLOWS.match(text, end) else None
-    if named is None or not isinstance(value, Number) or value.value is None:
-        return value
-    least = Decimal("0.1") if named["fee"] else 1
-    return Percent(value=value.value, span=value.span) if least <= value.value < MOST_PERCENT else value
 
 
 _OVER = regex(r"over\s?(?=[$¥£€\d])")

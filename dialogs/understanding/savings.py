@@ -7,7 +7,8 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.text import clause
-from dialogs.understanding.what_if_words import CASH, MOVE_IT, ORDINAL, PAYDAY, PAYS, RESERVE
+from dialogs.understanding.what_if_way_words import MOVE_IT, ORDINAL, PAYDAY, PAYS
+from dialogs.understanding.what_if_words import CASH, RESERVE
 from dialogs.understanding.what_ifs import LONGEST, the_rest
 
 Json = Any

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from dialogs.understanding.marked import Placed
 from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.what_if_loan_words import OF_LENDERS
 from dialogs.understanding.what_if_words import (
     BECAUSE,
     COST,
@@ -15,7 +16,6 @@ from dialogs.understanding.what_if_words import (
     LASTING,
     NEW_SUM,
     NEWBORN,
-    OF_LENDERS,
     OF_WORK,
     PAY_MORE,
     RESERVE,

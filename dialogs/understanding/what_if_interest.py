@@ -8,8 +8,7 @@ from typing import Any
 from content.regex import either, regex
 from dialogs.understanding.marked import Placed
 from dialogs.understanding.values import Count, Day, Duration, Percent, Rate
-from dialogs.understanding.what_if_months import months_told
-from dialogs.understanding.what_if_words import (
+from dialogs.understanding.what_if_loan_words import (
     DISCOUNT,
     DOWN_TO,
     FREE,
@@ -20,8 +19,9 @@ from dialogs.understanding.what_if_words import (
     PENALTY,
     SHARE_OF,
     SUPPOSES,
-    UNTIL,
 )
+from dialogs.understanding.what_if_months import months_told
+from dialogs.understanding.what_if_words import UNTIL
 
 Json = Any
 LENDER_AGREES = regex(either(

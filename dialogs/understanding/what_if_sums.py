@@ -6,22 +6,10 @@ from typing import Any
 
 from dialogs.understanding.marked import Placed, amount_in
 from dialogs.understanding.values import Day, Money, Number
+from dialogs.understanding.what_if_loan_words import LENT
 from dialogs.understanding.what_if_months import first_days, in_a_row, last_days, month_of_a_day, one_month
-from dialogs.understanding.what_if_words import (
-    BONUS,
-    CASH,
-    DOWN,
-    EACH,
-    FREED,
-    LENT,
-    ONCE,
-    PAY_LESS,
-    PUT_IN,
-    SPENT_ONCE,
-    TAKEN_OUT,
-    TO_LENDERS,
-    WINDFALL,
-)
+from dialogs.understanding.what_if_once_words import BONUS, ONCE, PUT_IN, SPENT_ONCE, WINDFALL
+from dialogs.understanding.what_if_words import CASH, DOWN, EACH, FREED, PAY_LESS, TAKEN_OUT, TO_LENDERS
 
 Json = Any
 

@@ -7,7 +7,7 @@ from content.regex import either, regex
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_months import apart, first_days
-from dialogs.understanding.what_if_words import BONUS
+from dialogs.understanding.what_if_once_words import BONUS
 
 SUM = r"(?:年终奖?|奖金?|红包|双薪|提成|分红|退税)金?"
 UNTIL_PAID = regex(either(

@@ -3,6 +3,7 @@
 import re
 
 from content.regex import either, regex
+from dialogs.understanding.what_if_once_words import BONUS
 
 EACH = regex(either(
     "每个?月", "每期", "月月", "按月", "一月(?=能|可以|多|少|要|收|挣|赚)",
@@ -100,38 +101,8 @@ PAY_LESS = regex(either(
     "¤ less", r"\bspend (?:an extra )?¤(?: extra| more)?", r"\bextra ¤", r"¤ extra\b", r"\bcosts? me ¤",
 ), re.IGNORECASE)
 """In a month that is named: so much less for the debts, since it goes elsewhere."""
-_GAIN = r"(?:年终奖?|(?:13|十三)薪|双薪|奖金?|红包|提成|兼职|那[笔个份]钱|退税|[那这]¤)"
-_NOT_SOLD = r"(?:不卖|没卖成|没卖掉|卖不(?:掉|出去|成|了))(?:了|啦)?|\b(?:not|never|n't) (?:be )?(?:sell\w*|sold)\b|\bno longer sell\w*\b|\bkeep(?:ing)? the (?:car|bike|motorbike|flat|house)\b|\b(?:sale|deal) (?:fell|falls) through\b"
-"""不卖了: what a sale was to bring does not come."""
-_GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没指望|没希望|没影|落空|打水漂|发不(?:了|出来?|下来)|不(?:给|来|会有|会发|能有|算|要)了?|[拿领到指]不[到了上着]|算了|去掉)"
-_EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund)|¤)"
-DROPPED = regex(either(
-    "(?:不要|不用|不算|去掉|取消)(?:了)?[那这]个?¤",
-    f"{_GAIN}[^¤,，。]{{0,8}}{_GONE}(?!吗|么|呢|怎么)",
-    "(?<!¤)(?:没有?|不发|取消)(?:了)?(?:今年的?)?年终奖",
-    "不发¤?的?(?:年终)?奖金?",
-    rf"\b(?:forget|drop|scrap\w*|scratch|skip|leave out|take out|without|cancel\w*|cut|axed|no longer get(?:ting)?|(?:won'?t|not|isn'?t|aren'?t|don'?t) (?:be )?(?:get\w*|receiv\w+|hav\w+|giv\w+|pay\w+)) (?:about |out )?(?:(?:us|me) )?(?:the|that|my|our|a|any) {_EN_GAIN}",
-    r"\b(?:no|there(?:'s| is) no) (?:year[- ]end |annual )?bonus\b",
-    rf"\b{_EN_GAIN}[^.,?¤]{{0,24}}\b(?:cancel\w*|gone|not (?:coming|happening)|isn'?t (?:coming|happening)|aren'?t coming|won'?t (?:come|happen)|falls? through|fell through|off)(?! by)\b",
-    _NOT_SOLD,
-), re.IGNORECASE)
-"""What the plan counted on does not come: 年终奖没了, forget the 500."""
-PUT_OFF = regex(either(
-    "(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0,6}(?:推|拖|延|晚|改|挪)[^,，。@]{0,5}@",
-    r"\b(?:bonus|windfall|refund)\b[^.,@]{0,24}\b(?:until|till|to|put off|delayed|postponed|later|only)\b[^.,@]{0,10}@",
-), re.IGNORECASE)
-"""年终奖推到三月才发: the sum that was told, on another day."""
 SAVED = regex(r"省(?:下|出|个)?(?:大概|差不多)?¤|\bsav(?:e|es|ing)(?: maybe| about| around| another| us| me)* ¤", re.IGNORECASE)
 """Where no day is named, what is spared comes again each month: 少下馆子,能省400吧."""
-SPENT_ONCE = regex(either(
-    "中(?:了|奖)", "路税", "年检", "学费", "开学", "押金", "保险", "车险", "看病", "看牙", "补牙", "手术",
-    "住院", "份子", "礼金", "取暖", "物业", "修(?:车|手机|电脑|房)",
-    "换(?:个|台|部)?(?:手机|电脑|轮胎|冰箱)", "驾照", "搬家", "回(?:老)?家(?:得|要|过年)?(?:花|用)",
-    "我得出", "我要出",
-    r"\b(?:fees|tuition|school (?:costs|is|takes|wants|needs)|insurance|dentist|operation|surgery|hospital|weddings?|(?:rent|rental|security) deposit|heating|repairs?|moving costs|my share|new (?:phone|laptop|fridge|one))\b",
-    r"\b(?:that'?ll|that will|it'?ll|it will|will|that) cost(?:s)? (?:me |us )?(?:about |around )?\d",
-), re.IGNORECASE)
-"""What is paid once in a month that is named: so much less for the debts then."""
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = regex(either(
     "(?<![¤很许好得])(?<!差不)多(?!少|半|数|久|长|大)",
@@ -157,53 +128,9 @@ PAY_MORE = regex(either(
     r"\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤",
 ), re.IGNORECASE)
 """多还500, bring in another 900, without a month, is each month."""
-OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收我|扣了?我|客服|银行|对方|平台|\b(?:interest|charge[sd]?|contract|they|the (?:bank|lender))\b", re.IGNORECASE)
-"""What a lender takes or lets off is no money of one's own."""
 OF_WORK = regex(r"老板|单位|公司|厂里|工资|\bthey(?:'ll|'re| will| are)? (?:pay|paying|cut|cutting|dock) (?:me|my)\b|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)
-LENT = regex(r"借给?我(?!的)|贷给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
-"""舅舅借我三万: a new debt, and no gift."""
-ONCE = regex(either(
-    "中(?:了|奖)",
-    "(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤",
-    "奖金?", "年终", "红包", "(?:13|十三)薪", "双薪", "提成", "绩效", "分红", "退税", "卖", "发¤", "一笔",
-    "到账", "到手", "拿到", "下来", "有", "多出", "补偿", "赔[偿给]", "公积金", "理财", "存款", "积蓄",
-    "嫁妆", "彩礼", "尾款", "提前还", "一次(?:性)?(?:还|多还)", "[给还帮]了?我", "支援", "支持", "资助",
-    "赞助", "份子", "礼金", "退保", "结账", "能拿", "取", "掏", "凑", "拿(?:得)?出",
-    "bonus", "13th (?:month|salary)", "thirteenth (?:month|salary)", "award", r"\bw[io]n ¤",
-    "pa(?:ys?|id) out", "commission", "lump", "windfall", "refund", "compensation", "severance", "payout",
-    "one-off", "inherit", "sell", "sold", "savings", "giv(?:es?|ing) (?:me|us)", "chip(?:s|ping)? in",
-    r"contribut\w+", r"scrap\w+", r"help\w* (?:me )?(?:out )?with", "pa(?:ys?|id) me", "paid back",
-    "pa(?:ys?|ying) back", "ow(?:ed|es) me", r"transfer\w* [^.]{0,12}to me", "send(?:s|ing)? me",
-    r"sponsor\w*", "gifts?", "deposit", "take ¤ out", "withdraw", r"\bi(?:'ll)? get",
-    r"\bi(?:'?ll| will| should| expect| am due|'m due)",
-    "expect", "on top", "coming", "from (?:the|my) boss",
-), re.IGNORECASE)
-WINDFALL = regex(either(
-    "中(?:了|奖)",
-    "(?:老板|单位|公司|厂里|家里|[爸妈姐哥舅])[^,，。¤]{0,4}[给发]¤",
-    "卖", "退税", "一次", "提前还", "[给还帮]了?我", "支援", "支持", "资助", "赞助", "份子", "礼金",
-    "退保", "结账", "能拿", "取", "掏", "凑", "拿(?:得)?出", "补偿", "赔[偿给]", "公积金", "理财", "存款",
-    "积蓄", "嫁妆", "彩礼",
-    r"\bw[io]n ¤", "lump", "windfall", "refund", "compensation", "severance", "payout", "one-off",
-    "inherit", "sell", "sold", "savings", "giv(?:es?|ing) (?:me|us)", "chip(?:s|ping)? in",
-    r"contribut\w+", r"scrap\w+", r"help\w* (?:me )?(?:out )?with", "pa(?:ys?|id) me", "paid back",
-    "pa(?:ys?|ying) back", "ow(?:ed|es) me", r"transfer\w* [^.]{0,12}to me", "send(?:s|ing)? me",
-    r"sponsor\w*", "gifts?", "deposit", "take ¤ out", "withdraw", "i(?:'?ll| will) (?:get|receive|have)",
-    "from (?:the|my) boss",
-), re.IGNORECASE)
 LASTING = regex(r"每|(?<=[\d元块万千百])(?:钱)?一个?月(?![后内之])|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
-THE_REST = regex(r"(?:其余|剩下|余下|剩余)的?[^,，。]{0,6}(?:还|清|砸|压|填)|\bpay (?:in |off )?(?:the|all the) (?:rest|remaining)|\bthe rest (?:goes|is) (?:to|for)\b", re.IGNORECASE)
-"""手头有一万五,留五千,其余一次还: what is there less what is kept."""
-PUT_IN = regex(either(
-    r"\bpay ¤ (?:of (?:it|that|them) |off )*(?:off )?(?:now|at once|today|straight away|right away)\b",
-    "先(?:压|砸|填|投|放|还)(?:进去|上)?¤", "¤[^,，。]{0,4}[压砸填放]进去",
-    "拿(?:出)? ?¤[^¤,，。]{0,6}[还压]",
-    r"\b(?:put|use) ¤ (?:in|into|towards|of it|for)\b",
-), re.IGNORECASE)
-"""转让费能拿三万多,先压三万进去: of several sums, the one that is paid at once."""
-A_BONUS = regex(r"(?:13|十三)薪|\b(?:13th|thirteenth)(?: month)?(?:'s)? (?:salary|pay|wage)", re.IGNORECASE)
-BONUS = regex(r"奖金?|年终|红包|(?:13|十三)薪|双薪|bonus|year-end|13th (?:month|salary)|thirteenth (?:month|salary)", re.IGNORECASE)
 ABOUT = {
     "bonus": BONUS.pattern + r"|老板|\bboss\b",
     "refund": r"退税|退款|退保|公积金|refund|housing fund",
@@ -246,72 +173,7 @@ MISSED = regex(either(
     "nothing (?:left )?to pay", "(?:isn'?t|not) going to happen", r"\bbe short\b",
 ), re.IGNORECASE)
 SOON = regex(r"@|~|#|下(?:个)?(?:月|期)|这(?:个)?(?:月|期)|接下来|next|\b(?:january|february|april|june|july|august|september|october|november|december)\b|this month|payment|instal", re.IGNORECASE)
-INTEREST = regex(r"利息|[年月日]息|利率|罚息|年化|interest|rate", re.IGNORECASE)
-PENALTY = regex(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
-OF_A_LOAN = regex(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
-FREE = regex(r"全?免|(?<!要)不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)
-ASKS_SAVED = regex(either(
-    "[,，]?(?:那|这样|一共|总共|到底|大概|究竟)*(?:能|可以|会)?(?:帮我)?省(?:下|了|得下|下来)?(?:多少|几个?)(?:利息|钱)?(?:呢|啊|呀)?",
-    r"\b(?:and )?(?:so )?(?:what|how much)(?: interest| money)? (?:do|would|will|can|could|does) (?:i|it|that|this) sav\w+(?: me)?(?: in interest)?",
-), re.IGNORECASE)
-"""What a change would save is what the plan with it says."""
-REFUSED = regex(either(
-    "(?:如果|要是|万一|假如)?[^,，。]{0,6}(?:不同意|不答应|不肯|拒绝|反悔|谈不[成拢下])(?:了|的话|呢|怎么办|咋办)*[?？。]*$",
-    "^(?:what )?if (?:they|it|the (?:bank|lender)|cmb)[^.,]{0,6} (?:refuses?|says? no|disagrees?|do(?:es)?n'?t agree|won'?t agree|turns? (?:it|me) down)",
-), re.IGNORECASE)
-SHARE_OF = regex(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)[^%,，。]{0,4}%", re.IGNORECASE)
-"""Interest at 50 % of what it is: so much is left of it."""
-HALF = regex(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
-NONE = regex(either(
-    "免息", "(?<!要)不[要算收]利息", "没有?利息", "利息(?:全|都)?(?:免|停)", "停息",
-    "利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停(?:[了掉]|(?=到?[~#@]))|不[要算收])",
-    "只还本金",
-    "interest[- ]free", "no interest", "without interest",
-    r"(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopp?(?:ed|s)?|paused|gone)\b",
-    r"\bno @ interest",
-    r"(?:waiv|freez|froze|drop|forgiv|stop|paus|suspend|halt)\w* (?:all |the |my |charging )*interest",
-), re.IGNORECASE)
-DOWN_TO = regex(r"[到为成至是] ?%|\b(?:to|at|of|only|were|was) %", re.IGNORECASE)
-SUPPOSES = regex(r"如果|要是|假如|假设|呢|降|谈到|谈成|减到|\b(?:if|suppose|what if|would)\b", re.IGNORECASE)
-"""Without it a rate that is told is a fact of the debt, no supposition."""
-DISCOUNT = regex(r"(?:打|减|降|少|便宜|off|cut|less)[^%,，。]{0,4}%|%(?:off| off)", re.IGNORECASE)
-ORDERS = {
-    "snowball": r"从小到大|\b(?:tiny|little|small(?:est)?|tiniest) (?:one|debt|loan)s? first|(?:先|优先)(?:还|消灭|灭掉?|干掉|打掉?|清掉?|解决|搞定|弄掉|砸)?(?:把)?(?:数目|金额|数额|余额)?(?:最|那个|欠得)?(?:小|少)的?|从(?:小|少)的?(?:开始|还)|雪球|smallest first|snowball|small(?:est)? (?:one|debt)s? first",
-    "avalanche": r"利[率息]从高到低|(?:先|优先)(?:还|消灭|灭掉?|干掉|打掉?|清掉?|解决|搞定|砸)?(?:把)?(?:利息|利率|年化)(?:最)?(?:高|贵)|(?:利息|利率|年化)(?:最)(?:高|贵)的?(?:先|开始)|(?:先|优先)还最贵|雪崩|(?:dearest|highest (?:rate|interest)|most expensive)(?: \w+)? first|avalanche",
-    "deadline": r"(?:先|优先)还?(?:最)?(?:急|快到期|要起诉|逾期最久)的?|most (?:urgent|pressing)(?: \w+)? first|deadline first",
-    "optimum": r"(?:用|按|照|要|选)(?:最省|最划算|最便宜)的?|the cheapest (?:way|plan)|cheapest first",
-}
-QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
-"""先还哪个, 先还小的还是大的: a question, no wish."""
-WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
-"""下个月没工资怎么办 supposes the month, and asks for the plan with it."""
-BACK_TO_PLAN = regex(either(
-    "黄了[,，]?(?:就)?(?:按|当)没", "按没有算", "不作数", "^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)",
-    "(?:不要|不管|别管)(?:这些|那些|前面|刚才|上面)",
-    r"还(?:是|就)?按(?=\d)", "假设(?:全|都|统统)*(?:去掉|取消|不要|撤)",
-    "(?:take out|remove|clear) (?:all )?(?:of )?(?:those|these|the|my) ?what[- ]ifs?",
-    "(?:回到|恢复|退回|回)(?:最|一)?(?:开始|开头|初|早|原来|原先|之前|以前|上一?[个次版]|前面|前一[个次]|刚才)",
-    "作废", "不算数",
-    "(?:取消|去掉|撤销)(?:刚才|这些|那些|前面|上面)",
-    "(?:scrap|drop|cancel|undo|forget|ignore) (?:all )?(?:of )?(?:those|these|the|my|that) ?(?:changes?|what[- ]ifs?|all)",
-    "当(?:我)?没[说提]",
-    "(?:[按照]|还是)(?:刚才|之前|前面|最[早初先]|最?(?:开始|开头)|一开始|起初|老|原先)的?(?=来|办|那|计划|$|[,，。吧])",
-    "照旧",
-    r"scrap (?:all )?(?:of )?(?:that|it|this)\b",
-    "(?:都|全)不要了",
-    r"\bundo\b",
-    r"\b(?:change|switch|put|turn) (?:it|that|this|everything) back\b",
-    r"\b(?:stay|stick) with (?:the|my) (?:original|old|first|plan)",
-    "ignore that", "(?:previous|earlier|first) plan",
-    "按原来的", "照原来的", "恢复原来",
-    "^(?:那|还是)?(?:换|改|变|调)回(?:来|去|原来的?)",
-    "还是原来", "原计划", "不(?:考虑|算)(?:这个|这些|那个|刚才)", "去掉(?:这个|刚才)",
-    "as before",
-    r"\bback to (?:how|what|the way) (?:it|things|we) (?:was|were|had)",
-    "original plan",
-    "(?:back|return|go back|revert) to (?:the |my )?(?:original|old|first|previous|earlier|last (?:one|plan)|one before|(?:plan|way|one) (?:before|from before|(?:that )?(?:we|i|you) had|as it was))",
-    "as it was", "forget that", "without that",
-), re.IGNORECASE)
+TAKEN_OUT = regex(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
 RESERVE = regex(either(
     "(?:应急|备用|救急)[^¤。]{0,4}留[^¤。]{0,6}¤",
     r"\bkeep\w* [^¤.]{0,16}\b(?:back|aside|by),? ¤",
@@ -331,14 +193,3 @@ CASH = regex(either(
     "saved (?:up )?¤",
 ), re.IGNORECASE)
 """What is there already, and comes from nobody."""
-TAKEN_OUT = regex(r"取|还(?![有剩存])|拿|\b(?:pay|use|put|take|withdraw)\b(?! the rest)", re.IGNORECASE)
-PAYDAY = regex(either(
-    r"(\d{1,2})[号日](?:发|到)(?:的)?(?:工资|薪)",
-    r"(?:发工资|发薪|工资)(?:是|在|都|每个?月)*(\d{1,2})[号日]",
-    r"\bpay ?day\b[^.\d]{0,14}(\d{1,2})(?:st|nd|rd|th)",
-    r"\b(?:get )?paid (?:on |around )?(?:the )?(\d{1,2})(?:st|nd|rd|th)",
-), re.IGNORECASE)
-"""我10号发工资,改到那天."""
-MOVE_IT = regex(r"改[到成在]|挪|那天|按这|换到|调到|\b(?:move|change|make it|switch|that day|shift|instead)\b", re.IGNORECASE)
-PAYS = regex(r"还|提醒|扣|remind|pay", re.IGNORECASE)
-ORDINAL = regex(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)

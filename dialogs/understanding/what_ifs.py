@@ -12,6 +12,7 @@ from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration, Money, Number
 from dialogs.understanding.what_if_extra import extra
 from dialogs.understanding.what_if_interest import interest_change, interest_for
+from dialogs.understanding.what_if_loan_words import ASKS_SAVED, REFUSED
 from dialogs.understanding.what_if_months import (
     is_past,
     last_days,
@@ -23,15 +24,12 @@ from dialogs.understanding.what_if_months import (
     one_month,
     within,
 )
+from dialogs.understanding.what_if_once_words import A_BONUS, BONUS, DROPPED, PUT_IN, PUT_OFF, THE_REST
 from dialogs.understanding.what_if_sums import lump, spent_once
 from dialogs.understanding.what_if_until import months_until, until_paid
+from dialogs.understanding.what_if_way_words import BACK_TO_PLAN, ORDERS, QUESTION_OF_TWO, WHAT_TO_DO
 from dialogs.understanding.what_if_words import (
-    A_BONUS,
-    ASKS_SAVED,
-    BACK_TO_PLAN,
-    BONUS,
     CHANGED_TO,
-    DROPPED,
     EACH,
     FOR_A_TIME,
     FROM_THEN_ON,
@@ -41,15 +39,8 @@ from dialogs.understanding.what_if_words import (
     OF_OTHER_SUMS,
     ONE_MONTH,
     ONLY,
-    ORDERS,
     PAID_THEN,
-    PUT_IN,
-    PUT_OFF,
-    QUESTION_OF_TWO,
-    REFUSED,
     SOON,
-    THE_REST,
-    WHAT_TO_DO,
     WITHIN,
 )
 
