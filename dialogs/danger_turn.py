@@ -31,7 +31,8 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
         return None
     to_a_draft = session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes)  # 服务费那句去掉
     if found.faint and (to_a_draft or any(note.key.startswith("harmed.") for note in heard.notes)):  # and he has photos of my passport
-        return take_in(session, heard, today)
+        turned = take_in(session, heard, today)
+        return replace(turned, session=turned.session.remember(session))
     line = Reply(f"danger.if_{found.kind}")
     if not (told or _is_to_answer(heard)):
         return _faint(session, line, today)

@@ -41,8 +41,11 @@ WANTED = regex(
 )
 AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)
 """I paid the last 3,200 and want proof: what was done is no part of the wish."""
-AND_ON = regex(r",? and (?=(?:then )?on (?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))", re.IGNORECASE)
+AND_ON = regex(r",? and (?=(?:(?:they |he |she )?(?:called|came|rang|phoned|texted|sent|went|visited|threatened|posted)\b[^,.]{0,40})?(?:then )?on (?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))", re.IGNORECASE)
 """They called on November 12 and on the 14th sent a text: of two days."""
+LISTS_DAYS = regex(r"\d[日号]?[,，、]$")
+GOES_ON = regex(r"\s*(?:and )?(?:on )?(?:the )?(?:\d|[一二两三四五六七八九十]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
+"""10月3日,5日: the next clause goes on with a list of days; Nov 3, called my office on Nov 10 tells of another."""
 TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
@@ -133,7 +136,7 @@ def _by_day(clauses: list[str], today: date) -> Iterator[str]:
     held, dated = "", False
     for clause in clauses:
         begins = bool(days_in(clause, today))
-        if held and dated and begins and not _lists_days(held):
+        if held and dated and begins and not (LISTS_DAYS.search(held) and GOES_ON.match(clause)):
             yield held
             held, dated = "", False
         apart = held.isascii() and held and not held.rstrip().endswith((",", ";", ":", "."))
@@ -141,11 +144,6 @@ def _by_day(clauses: list[str], today: date) -> Iterator[str]:
         dated |= begins
     if held:
         yield held
-
-
-def _lists_days(text: str) -> bool:
-    """10月3日,5日: the next clause goes on with a list of days."""
-    return re.search(r"\d[日号]?[,，、]$", text) is not None
 
 
 def _line(said: str, today: date) -> Line | None:

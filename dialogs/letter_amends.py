@@ -128,6 +128,10 @@ def _spans(text: str, sort: str, today: date) -> list[tuple[Span, Json]]:
     return [(value.span, value.best) for value in sums if not any(start < value.span[1] and value.span[0] < end for start, end in taken)]
 
 
+def sums_at(text: str, today: date) -> list[tuple[Span, Json]]:
+    return _spans(text, "sum", today)
+
+
 def _put(lines: Lines, place: tuple[int, Span], text: str, span: Span, today: date) -> Lines:
     """A value of a message in place of one in a line; an hour with the part of the day that is told with it: 上午10点, put right as 下午4点."""
     at, (start, end) = place

@@ -43,7 +43,12 @@ def holds(clause: str, thing: frozenset[str]) -> bool:
     return bool(thing) and sum(any(same(word, other) for other in said) for word in thing) >= ENOUGH * len(thing)
 
 
+ENDING = regex(r"(?<=[a-z]{3})(?:ing|ed|es|e|s)$")
+
+
 def same(word: str, other: str) -> bool:
+    """Call and called, drive and driving."""
+    word, other = ENDING.sub("", word), ENDING.sub("", other)
     return word == other or (min(len(word), len(other)) >= 3 and (word.startswith(other) or other.startswith(word)))
 
 

@@ -12,6 +12,8 @@ from dialogs.letter_data import OF_MEANS
 from dialogs.letter_days import days_in
 from dialogs.letter_debts import other_lender, to_whom
 from dialogs.letter_figures import figure_anew, sum_of_debt, terms_anew, with_unit
+from dialogs.letter_heads import heads_anew
+from dialogs.letter_put_back import put_back
 from dialogs.letter_retold import mended_lines
 from dialogs.letter_slots import (
     LETTER_ACCOUNT,
@@ -50,6 +52,12 @@ DROPS = regex(r"(?:那|好吧?[,，]?)?算了(?:吧)?[。!！]*|never mind(?: th
 """Said to a draft: what was asked for last is not to be done."""
 LATER = regex(r"^先(?:放|搁|这样放)[^,，。]{0,4}$|(?:回头|晚点|等会儿?|改天|明天|以后|过两天)再(?:说|弄|写|看|来|定)|(?:让我|我)?再?(?:想想|考虑)(?:一下|下)?(?:吧|再说)?$|\b(?:come back|do (?:it|this)|finish(?: it)?|decide|look at it) (?:later|tomorrow|tonight)\b|\b(?:not (?:now|yet)\W+(?:later|i'?ll)|let me think|i need to think|maybe later)\b|^later[.!]*$", re.IGNORECASE)
 BACK_IN = regex(r"(?:还是|再|重新|又)(?:写|放|加|留)(?:上|回去?|着)(?:吧|好了?)?[。.!！]*$|(?:写|放|加)回(?:去|来)|恢复|\b(?:put|bring|add) (?:it|that|them) back\b|\bkeep (?:it|that) after all\b|\b(?:leave|have) (?:it|that) in\b", re.IGNORECASE)
+MY_OWN = regex(r"我(?:的名字)?叫[\u4e00-\u9fff]{2,4}[。.]?$|(?:我的?|联系)(?:名字|姓名|身份证号?码?|证件号码?|(?:联系)?(?:电话|手机)号?码?)[^,，。]{0,4}(?:写上|填上?|加上|写进去|是)|(?:名字|姓名|电话|手机号?|身份证号?)(?:填|留|写)(?:上)?[^,，。]{2,20}$|\bmy name(?:'s| is)\b|\b(?:put|add|write|fill|include)\b.{0,8}\bmy (?:full )?(?:name|phone|id|(?:phone |mobile |id )?number)\b|\bmy (?:(?:phone|mobile|cell|id)(?: number)?|number) is\b", re.IGNORECASE)
+"""A name, a phone number: filled in by hand, and kept nowhere."""
+FINISHED = regex(r"(?:发|传|寄|给|出)(?:给|来|到)?我|成品|定稿|正式|生成|导出|下载|打印|出来|pdf|\b(?:send|give|e-?mail|export|print|download|finished|final|file)\b", re.IGNORECASE)
+TO_SEE = regex(r"看|瞧|先|草稿|初稿|算了|照实|\b(?:show|see|first|draft|look)\b", re.IGNORECASE)
+PAPER_NAMED = regex(r"[把将完]|投诉[信书]?|异议[书]?|申请[书]?|这?[封份]?信|函|成品|定稿|正式|最终|导出|下载|打印|pdf|\b(?:give|finished|final|complete[d]?|complaint|dispute|request|notice|application|pdf|file|copy|print|export|download|e-?mail|over|ready|of|everything)\b", re.IGNORECASE)
+"""发给我, give me the finished complaint: the file is wanted, and every line is yet to be called true."""
 QUOTES = regex(r"[\"“”「」『』]")
 INSTEAD = regex(r",? instead[.!]*$|[,，]?(?:把)?这[句条点](?:话)?也?(?:加|写|放)(?:上|进去?)(?:吧)?[。.!！]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
 SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
@@ -65,8 +73,12 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
     text = QUOTES.sub("", text)
+    if (session.asked or "").startswith(OF_LETTER) and MY_OWN.search(text) and not is_question(text):
+        return Heard(notes=(Reply("asked.letter_blanks"),))
     if session.asked != LETTER_APPROVED.name:
         return _put_right(session, text, today)
+    if not APPROVED.fullmatch(text.strip()) and FINISHED.search(text) and not TO_SEE.search(text) and is_to_me("写 send " + PAPER_NAMED.sub("", text)):
+        return Heard(notes=(Reply("asked.letter_yes"),))
     if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
         return Heard(move="repeat")
     if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
@@ -75,6 +87,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(move="cancel")
     if DROPS.fullmatch(text.strip()):
         return Heard(notes=(Reply("common.no_more"),))
+    if back := put_back(session, text):
+        return back
     if BACK_IN.search(text) and len(text) <= SHORT:
         return Heard(move="back")
     if NO_MORE.fullmatch(text.strip()):
@@ -183,6 +197,8 @@ def _amended(session: Session, text: str, today: date) -> Heard | None:
     mended = correction(text)
     if mended and session.facts.get(LETTER_KIND.name) in OF_MEANS and SUMS.search(mended.label or "") and (of_debt := sum_of_debt(session, mended, today)):
         return replace(bounded(session, of_debt), corrects=True)
+    if (mended or told_beside(session, text, today)) and (heads := heads_anew(session, lines, text, today)):
+        return heads
     if mended and mended.old and (changed := put_for(lines, text, today) or mended_lines(lines, mended.old.strip(), mended.text.strip(), today)):
         whom = to_whom(session, mended.text, ()) if LETTER_LENDER.name in session.facts else {}
         return Heard({LETTER_ACCOUNT.name: changed, **whom}, silent=frozenset({LETTER_ACCOUNT.name}))

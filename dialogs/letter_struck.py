@@ -10,10 +10,14 @@ from dialogs.letter_account import CLAUSE
 from dialogs.letter_clauses import Lines, holds, told_as, weighty
 from dialogs.letter_days import ENDS, SHORTEST, Line
 from dialogs.letter_things import blanks_named, heads_named, told_of
+from dialogs.letter_words import CAUSE
 
 OPENING = r"^(?:那个|那就|不对|不是|另外|还有|对了|然后|不过|但是?|其实|请|麻烦|帮我|给我|[那就你您再先也都嗯哦]|no|ok(?:ay)?|please|can you|could you|and|but|also|just|actually|oh|,|，| )*"
 STRIKE = regex(
-    OPENING + r"(?:(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|去了|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提说放留])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
+    OPENING + r"(?:(?P<zh_known>.{1,16}?)(?:我|也|都)*(?:不想|别|不要|不愿意?|不能|不用)(?:让|给|叫)?(?:他们|它们|银行|对方|平台|人家|别人)(?:也|都)?知道了?"
+    r"|(?:我|也|都)*(?:不想|别|不要|不愿意?|不能|不用)(?:让|给|叫)?(?:他们|它们|银行|对方|平台|人家|别人)(?:也|都)?知道(?P<zh_known_after>.{1,20}?)"
+    r"|(?:i (?:do(?:n't| not) want|'d rather not have)|do(?:n't| not) let) (?:them|(?:the|my) (?:bank|lender|company)|anyone|anybody) (?:to )?know (?:about |that )?(?P<en_known>.+)|(?:they|the (?:bank|lender|company)) (?:does(?:n't| not)|do(?:n't| not)|need(?:n't| not)|should(?:n't| not)) (?:need to |have to )?know (?:about |that )?(?P<en_known_too>.+)"
+    r"|(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|去了|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提说放留])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
     r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|别留|不留|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提放留])了?(?P<zh_after>.{1,24}?)[了吧]?"
     r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|cut|get rid of|(?:do(?:n't| not)(?: want(?: you)? to)?|no need to|without) (?:mention|write|say|include|put|name)(?:ing)?|i (?:do(?:n't| not) want|'d rather not (?:have|give|say|mention))|without(?! (?:an?|any)\b)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
     re.IGNORECASE,
@@ -27,9 +31,17 @@ THAT_OUT = regex(r"[,，;；.]\s*(?:那?就|先|都|还是|so |please |better )*
 UNSURE = regex(r"那个?数|(?:我)?(?:也|还)?(?:不(?:太|是很)?(?:确定|清楚|记得|肯定)|记不(?:太)?清|拿不准)(?:了)?|\bi(?:'m| am) not (?:so |really )?(?:sure|certain) (?:about|of)|\bi don'?t (?:really )?(?:know|remember)", re.IGNORECASE)
 """逾期60天那个数我不确定,先不写: what is to be left out stands before it."""
 FIGURE = regex(r"\d+")
-AND_THEN = regex(r"(?<= )(?=(?:and|then|but) (?:i|we|he|she|they|my|our|then)\b)", re.IGNORECASE)
+OF_A_NUMBER = regex(r"(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)[号日]")
+UNSPACED = regex(r",(?=[a-z])")
+TOO = regex(r"^(.{1,4}?)也")
+AND_THEN = regex(r"(?<= )(?=(?:and|then|but) (?:now |so |then )?(?:i|we|he|she|they|my|our|then|came|called|rang|phoned|texted|sent|went|visited|threatened|posted|swore|shouted|told|said)\b)", re.IGNORECASE)
 OF_ITS_OWN = regex(r"^(?:and|then|but) (?=(?:i|we|my|our)\b)", re.IGNORECASE)
 """A clause that says who by itself stands without the one before it."""
+WAITS = regex(r"(?:等等|等一?下|等会�?|稍等|慢着|慢点|不好意思|抱歉|哦|嗯|啊|hold on|hang on|wait|sorry|one (?:moment|second)|no|oh|actually|please|ok(?:ay)?|[\s,，。.!！~])*", re.IGNORECASE)
+"""Hold on: said before what is struck out, and nothing by itself."""
+MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+WHEN = rf"(?:\d{{1,2}}月(?:份)?(?:\d{{1,2}}[号日])?|\d{{1,2}}[号日]|{MONTHS}(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th))"
+ONE_WHEN = regex(WHEN, re.IGNORECASE)
 NAME_OF = regex(r"^(?P<zh>.{1,6}?)的?(?:名字|姓名|名)$|^(?P<en>.{1,24}?)'s name$", re.IGNORECASE)
 
 
@@ -53,8 +65,8 @@ def struck_in(letter: Amended, text: str, today: date) -> Amended | None:
     for clause in (part[0] for part in CLAUSE.finditer(text)):
         asked = STRIKE.match(clause.strip(ENDS + "?？"))
         named = next((said for said in asked.groups() if said), "") if asked else ""
-        if not weighty(ABOUT.sub(" ", named.lower())) and not ORDINAL.search(named):
-            rest.append(clause)
+        if not weighty(ABOUT.sub(" ", named.lower())) and not ORDINAL.search(named) and not ONE_WHEN.search(named):
+            rest += [] if WAITS.fullmatch(clause) else [clause]
             continue
         letter, found = _without(letter, named, today), True
     return replace(letter, rest="" if letter.named else INSTEAD.sub("", "".join(rest)).strip(ENDS)) if found else None
@@ -70,9 +82,11 @@ def _without(letter: Amended, named: str, today: date) -> Amended:
             return replace(letter, lines=unnamed, named=True)
     if blanks := blanks_named(named.strip()):
         return replace(letter, without=(*letter.without, *blanks))
-    thing = weighty(ABOUT.sub(" ", named.lower()))
+    if listed := _of_several(letter, named, today):
+        return listed
+    thing = weighty(ABOUT.sub(" ", OF_A_NUMBER.sub("", named.lower())))
     figures = set(FIGURE.findall(named))
-    if changed := _but(letter, lambda said: holds(said, thing) and figures <= set(FIGURE.findall(said)), today):
+    if changed := _but(letter, lambda said: (holds(said, thing) or not thing) and figures <= set(FIGURE.findall(said)), today):
         return changed
     if changed := _but_one(letter, thing, today):
         return changed
@@ -82,6 +96,22 @@ def _without(letter: Amended, named: str, today: date) -> Amended:
         if changed := _but(letter, _saying(words), today):
             return changed
     return replace(letter, missing=ABOUT.sub(" ", named).strip(ENDS) or named)
+
+
+def _of_several(letter: Amended, named: str, today: date) -> Amended | None:
+    """10月的不用写了, of 9月和10月各还了4200: the one of several days or months that a clause tells, with the sum before it."""
+    when = ONE_WHEN.search(named)
+    if when is None:
+        return None
+    one, of_sum = rf"(?<!\d){re.escape(when[0])}(?!\d)", r"(?:[¥\d,.]*\d (?:yuan )?(?:in|on|for|at) )?"
+    pattern = re.compile(rf"(?P<before>{WHEN}[^,，。;；\d]{{0,2}}?)(?:[和与及、]|,? and |, ?){of_sum}{one}|{of_sum}{one}(?:[和与及、]|,? and |, ?)(?P<behind>{of_sum}{WHEN})", re.IGNORECASE)
+    lines = [told_as(_alone(text), line, today) if (text := pattern.sub(lambda found: found["before"] or found["behind"], line["text"])) != line["text"] else line for line in letter.lines]
+    return None if lines == list(letter.lines) else replace(letter, lines=lines)
+
+
+def _alone(text: str) -> str:
+    """9月各还了4200: of one there is no each."""
+    return text if len(ONE_WHEN.findall(text)) > 1 else text.replace("各", "", 1)
 
 
 def _but(letter: Amended, tells: Callable[[str], bool], today: date) -> Amended | None:
@@ -120,6 +150,7 @@ def _less(line: Line, tells: Callable[[str], bool], today: date) -> Line | None:
     kept = [said for said in clauses if not tells(said)]
     if len(kept) == len(clauses):
         return line
-    text = OF_ITS_OWN.sub("", "".join(kept)).strip(ENDS)
-    alone = kept and (kept[0] == clauses[0] or OF_ITS_OWN.match(kept[0]))
+    text = OF_ITS_OWN.sub("", UNSPACED.sub(", ", "".join(kept))).strip(ENDS)
+    alone = kept and (kept[0] == clauses[0] or OF_ITS_OWN.match(kept[0]) or CAUSE.search(kept[0]))
+    text = text if kept and kept[0] == clauses[0] else TOO.sub(r"\1", text)
     return told_as(text, line, today) if alone and len(text) >= SHORTEST else None

@@ -127,5 +127,5 @@ TO_ME = regex(
     re.IGNORECASE,
 )
 """先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""
-SAYS = regex(r"^(?:那|你|再|另外)*(?:就写|只写|写上|写明|写一句|补上|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:please |just |also |and )*(?:(?:write|say|add|include|state|note)\b|put(?= .* in\b| that\b))(?: that\b)?", re.IGNORECASE)
+SAYS = regex(r"^(?:那|你|再|另外)*(?:(?:算了[,，]?)?还是(?:写|说)(?![上回不])|就写|只写|写上|写明|写一句|补上|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:(?:please |just |also |and )*|(?:it|the letter|they) (?:should|must|has to|have to|needs? to) (?:also )?)(?:(?:write|say|add|include|state|note|mention)\b|put(?= .* in\b| that\b))(?: that\b)?", re.IGNORECASE)
 """What is to stand in it, in so many words."""
