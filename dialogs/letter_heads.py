@@ -10,6 +10,7 @@ from content.regex import regex
 from dialogs.letter_amends import sums_at
 from dialogs.letter_clauses import Lines, with_words
 from dialogs.letter_debts import debts_told
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.letter_subject import debt_of
 from dialogs.letter_terms import MONTHLY, PAYS, bare_monthly, monthly_told
 from dialogs.letter_things import heads_named
@@ -17,7 +18,7 @@ from dialogs.letter_told import BARE_SUM
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, LETTER_ACCOUNT, LETTER_MONTHLY, LETTER_PERIODS, OVERDUE, OWED
+from dialogs.slots import ESSENTIALS, INCOME, OVERDUE, OWED
 from dialogs.talk import Talk
 from dialogs.understanding.corrections import Correction
 from dialogs.understanding.label_others import of_kin

@@ -7,11 +7,11 @@ from typing import Any
 from content.regex import regex
 from dialogs.letter_account import in_order
 from dialogs.letter_clauses import holds, weighty
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_WITHOUT
 from dialogs.letter_struck import ABOUT
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_WITHOUT
 
 Json = Any
 HESITATES = r"(?:不(?:了|用|对)?|等等|等一?下|慢着|算了|还是|那|就|嗯|哦|其实|no|wait|hold on|hang on|actually|ok(?:ay)?|please|well|sorry|oh|on second thoughts?|never mind|[\s,，。.!！])*"
