@@ -78,7 +78,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if session.asked != LETTER_APPROVED.name:
         return _put_right(session, text, today)
     if not APPROVED.fullmatch(text.strip()) and FINISHED.search(text) and not TO_SEE.search(text) and is_to_me("写 send " + PAPER_NAMED.sub("", text)):
-        return Heard(notes=(Reply("asked.letter_yes"),))
+        return Heard(notes=(Reply("common.approve_first"),))
     if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
         return Heard(move="repeat")
     if APPROVED.fullmatch(text.strip()) or ALL_RIGHT.fullmatch(text.strip()):
