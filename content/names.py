@@ -1,7 +1,7 @@
 """How lenders are called in everyday writing, beyond the registry: read strictly from `content/names/names.toml`.
 
 `sounds` are groups of characters that are typed for one another; `short` are brands that are common words too;
-`latin` are names in Latin letters; a `veto` says what must not stand before or after a name.
+`others` are lenders outside the registry, `latin` names in Latin letters; a `veto` says what must not stand before or after a name.
 """
 
 import re
@@ -14,7 +14,7 @@ from content.errors import ContentError
 from content.registry import find
 from content.tables import compiled, keys_fit, parsed, text_of
 
-TABLES = ("sounds", "short", "latin", "veto")
+TABLES = ("sounds", "short", "others", "latin", "veto")
 SOUNDS = ("groups", "after_short", "short", "words")
 SHORT = ("after", "figures", "figure_after", "figure_before", "figure_told", "names")
 VETO = ("name", "before", "after", "always")
@@ -47,6 +47,7 @@ class Names:
     figure_after: re.Pattern[str]
     figure_before: re.Pattern[str]
     figure_told: re.Pattern[str]
+    others: re.Pattern[str]
     latin: Mapping[str, tuple[str, ...]]
     vetoes: Mapping[str, Veto]
 
@@ -72,6 +73,7 @@ def read_names(text: str) -> Names:
         short_after=compiled("names.toml: short.after", table["short"]["after"], NamesError),
         figures=frozenset(table["short"]["figures"]),
         **{name: compiled(f"names.toml: short.{name}", table["short"][name], NamesError, re.IGNORECASE) for name in ("figure_after", "figure_before", "figure_told")},
+        others=re.compile("|".join(sorted(map(re.escape, table["others"]["names"]), key=len, reverse=True))),
         latin={lender: tuple(words) for lender, words in table["latin"].items()},
         vetoes={row["name"]: _veto(place, row) for place, row in enumerate(table["veto"], 1)},
     )

@@ -33,7 +33,7 @@ CHANNELS: dict[str, str] = {
     "group": r"群|朋友圈|抖音|快手|直播|网上|贴|曝光|posted|group|online",
     "chat": r"微信|QQ|支付宝|私信|加我|wechat|whatsapp|chat",
     "sms": r"短信|彩信|信息|text(?:ed)?\b|sms|message",
-    "letter": r"信|函|邮件|快递|传票|e-?mail|letter",
+    "letter": r"(?<![中微征短诚通互相可])信(?![用息誉任])|函|邮件|快递|传票|e-?mail|letter",
     "call": r"打|电话|拨|来电|通|铃|机器人|call|rang|phone",
 }
 TO: dict[str, str] = {

@@ -9,7 +9,7 @@ from content.regex import regex
 from content.registry import find as find_lender
 from content.registry import registry
 from dialogs.parts_told import parts_of
-from dialogs.slots import ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
+from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
 from dialogs.understanding.unlisted import unlisted
@@ -45,6 +45,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
     _card_of_its_bank(groups, guessed)
     there = items(known)
+    if DUE_THIS_MONTH.name in facts and not any("owed" in group for group in groups.values()) and len(there) == 1 and "minimum" not in (only := next(iter(there.items())))[1]:
+        facts[f"debts[{only[0]}].minimum"] = facts.pop(DUE_THIS_MONTH.name)  # 每月还800,工资5000, of the one debt that is known
     new = max(there, default=-1) + 1
     debts = {number: as_filed(group) for number, group in groups.items()}
     whole, holder = None, None

@@ -169,3 +169,8 @@ def test_a_loan_taken_in_ones_name_is_no_message_to_be_screened():
 def test_he_rang_four_times_is_no_transfer():
     assert read_harm("我接了说跟我没关系不要再打,他今天又打了4个", TODAY) == {}
     assert read_harm("他让我交保证金,我打了4千过去", TODAY)["harm.kind"] == "paid"
+
+
+def test_what_another_will_not_pay_is_no_reason_of_ones_own() -> None:
+    told = talked("My boyfriend won't pay back what he borrowed in my name, 30k on Jiebei, it's 20 days late", lang="en")
+    assert (told.facts["debts[0].owed"], told.facts.get("reason")) == ("30000", None)

@@ -11,6 +11,8 @@ POINTS = ("那", "这")
 """还360那笔 is no sum."""
 A_SUM_AFTER = regex(r"\s?(?:[\d元块万千百月期天年,%]|yuan|rmb|a |per |each|monthly|to \d)", re.IGNORECASE)
 OWED_TO = regex(r"(?:[欠借]了?|owe)\s?$", re.IGNORECASE)
+SUM_OWED_TO = regex(r"\bow\w+ (?:about |around |nearly |over )?[\d,.]*\dk?(?: yuan| rmb)? to $", re.IGNORECASE)
+"""I owe 12k to 360."""
 PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
 """借了它还360的."""
 A_SUM_NEXT = regex(r"\s?(?:[\d一二两三四五六七八九十]+[万千百\d])")
@@ -22,6 +24,8 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
     if text[start:end] not in table.figures or (start and (text[start - 1].isascii() and text[start - 1].isalnum())):
         return False
     before = text[max(0, start - NEAR) : start]
+    if SUM_OWED_TO.search(before):
+        return True
     if table.figure_after.match(text, end):
         return text[end : end + 2].strip()[:1] in POINTS or not table.figure_told.search(before)
     if PAID_TO.search(before) and ITS_OWN.match(text, end):

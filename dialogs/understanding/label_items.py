@@ -1,9 +1,17 @@
 """Sums of debts that are told one by one: one of those that were counted, the other one, a row of sums before a row of names."""
 
 import re
+from dataclasses import replace
 
 from content.regex import regex
-from dialogs.understanding.label_rows import is_of_a_month, names_behind, one_each, row_of
+from dialogs.understanding.label_rows import (
+    A_MONTH_BEHIND,
+    CALLED_SO,
+    is_of_a_month,
+    names_behind,
+    one_each,
+    row_of,
+)
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
@@ -14,10 +22,14 @@ THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|�
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
 
+PAYS_ONE = regex(r"一[个家张笔](?:每个?月|一个?月|月供|要|得)*[还交]?$|(?:^|\W)one(?: of them)? (?:takes|wants|costs|is|needs)$", re.IGNORECASE)
+FEW = 2
+
 
 def one_of_them(state: State, place: int) -> bool:
     """四个网贷,一个3万,一个2万5; three lenders: one 8,000, one 12,000: one of those that were counted, with its sum."""
     own = state.after(place)
+    own = state.after(place, 2) if own is not None and own.name == "owed" else own
     beside = own is not None and own.is_amount and own not in state.used and A_ONE.fullmatch(state.between(state.tokens[place].end, own.start)) is not None
     other = state.ledger.debts and THE_OTHER.search(state.between(max(0, state.tokens[place].start - 3), state.tokens[place].start))
     return bool(_counted(state) or other) and beside and own is not None and not one_each(state, state.tokens.index(own))
@@ -36,6 +48,20 @@ def row_of_names(state: State, place: int) -> bool:
         state.used |= {name, token}
         if state.ledger.current:
             state.keep(state.ledger.current.facts, slot, fact)
+    return True
+
+
+def pays_each(state: State, place: int) -> bool:
+    """每月一个还1900一个还1300; one takes 1,900 a month, the other 1,300: what is paid on each of the debts that were told, in their order."""
+    if not PAYS_ONE.search(state.head(place)):
+        return False
+    row, told = row_of(state, place), [debt for debt in state.ledger.debts if debt.told]
+    monthly = is_of_a_month(state, row) or any(A_MONTH_BEHIND.match(state.words.text, token.end) for token, _ in row)
+    if len(row) < FEW or len(row) != len(told) or not monthly or any("owed" not in debt.facts or "minimum" in debt.facts for debt in told):
+        return False
+    for debt, (token, fact) in zip(told, row, strict=True):
+        state.keep(debt.facts, "minimum", fact)
+        state.used.add(token)
     return True
 
 
@@ -62,3 +88,16 @@ def is_one_more(state: State, place: int) -> bool:
 def _counted(state: State) -> bool:
     """Whether it was told how many debts there are, or one of them by itself."""
     return "lenders_count" in state.person or any("count" in debt.facts or debt.item for debt in state.ledger.debts)
+
+
+def named_by_its_sum(state: State, place: int) -> bool:
+    """Three loans, 12k, 8k and 5k. The 12k one is 35 days overdue: a debt that was told, called by its sum."""
+    token = state.tokens[place]
+    if not CALLED_SO.match(state.words.text, token.end):
+        return False
+    told = [debt for debt in state.ledger.debts if "owed" in debt.facts and debt.facts["owed"].value == token.amount]
+    if len(told) != 1:
+        return False
+    told[0].facts["owed"] = replace(told[0].facts["owed"], span=token.place)
+    state.ledger.current, state.mentioned = told[0], True
+    return True

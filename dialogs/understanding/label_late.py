@@ -35,8 +35,10 @@ LONGEST = regex(r"最(?:久|早|长)|\b(?:oldest|longest)\b", re.IGNORECASE)
 """最长的逾期4个月: that of one, whichever it is."""
 NEWEST = regex(r"最(?:晚|近|新|短)(?!还)|\b(?:shortest|newest|latest|most recent)\b", re.IGNORECASE)
 """最晚那家才半个月: how long it has gone on is told by the oldest."""
-ONE_OF = regex(r"\b(?!first|second|third|fourth|last|other|this|that|these|those|the|each|every|all|which)\w+ ones? (?:is|are|was|were|has|have|isn't|aren't)\b", re.IGNORECASE)
+ONE_OF = regex(r"\b(?!\d|first|second|third|fourth|last|other|this|that|these|those|the|each|every|all|which)\w+ ones? (?:is|are|was|were|has|have|isn't|aren't)\b", re.IGNORECASE)
 """The leasing one is late: of several, one that has no name here."""
+SOME = regex(r"有的|有些|有几[个家笔张]|\bsome\b", re.IGNORECASE)
+"""有的逾期半年有的逾期两个月: how long it has gone on is told by the oldest."""
 OF_TWO = regex(r"(?:两|2|二)[个家笔张](?:一起)?都|\bboth\b", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
 ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|in arrears)\b|逾期", re.IGNORECASE)
@@ -170,7 +172,8 @@ def late(state: State, fact: Fact, place: int) -> None:
         debt = ledger.current or ledger.unnamed(fact.span)
         known = debt.facts.get("overdue_days", fact)
         if known is fact or fact.value:  # 有的逾期一周有的还没到期
-            state.keep(debt.facts, "overdue_days", _earliest(known, fact) if since else fact)
+            oldest = SOME.search(state.words.text) is not None and known.value > fact.value
+            state.keep(debt.facts, "overdue_days", _earliest(known, fact) if since else known if oldest else fact)
     state.late_told = True
 
 

@@ -18,6 +18,10 @@ STOPPED = regex(r"(?:^|[,;:(.-] ?|\bi |\bi've |\bi have |\band |\bbut |\bthat |\
 WAGES_BEFORE = regex(r"(?:工资|薪水?|奖金|货款|工程款|尾款|报酬|结款)[^,，。;；\d逾借贷卡]{0,6}(?:拖欠?|欠|压|晚|没发|没结|没给|没到|推迟)[^,，。;；\d]{0,4}$|(?:老板|公司|单位|厂里?|工地|甲方|客户)[^,，。;；\d还]{0,6}(?:拖欠?|欠|压)[^,，。;；\d]{0,6}$")
 WAGES_HEAD = regex(r"\b(?:wages?|salary|pay ?(?:check|slip)s?|my pay|our pay|boss|employer|company|clients?|customers?)\b(?:(?! (?:and|but|loans?|cards?|debts?) )[^.,;\d]){0,16}$", re.IGNORECASE)
 WAGES_LATE = regex(r"\s*(?:late|behind|overdue|delayed|in arrears)\b", re.IGNORECASE)
+WAGES_UNPAID = regex(
+    r"\b(?:wages?|salary|my pay|our pay|pay ?che(?:ck|que)s?|boss|employer|company|factory|clients?|customers?)\b[^.,;\d]{0,14}(?:n'?t|\b(?:not|no|never|owes?|stopped|without))\b[^.,;\d]{0,24}$"
+    r"|\b(?:i|we)(?:'ve| have)?(?:n'?t| not) (?:been|gotten|got) paid\b[^.,;\d]{0,14}$|\bno (?:wages?|salary|pay)\b[^.,;\d]{0,12}$", re.IGNORECASE)
+"""My boss hasn't paid us for two months."""
 ONCE = regex(r"\bonce\b|逾期过|(?:有|就|只)?[过了][一1两]次", re.IGNORECASE)
 """I was late once in 2023, 2023年逾期过一次: that is over."""
 AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
@@ -28,7 +32,9 @@ MONTHS = "一二三四五六七八九十"
 def of_wages(state: State, place: int) -> bool:
     """公司工资拖了两个月, my wages are two months late: it is who owes the person that is late."""
     text, (start, end) = state.words.text, state.tokens[place].place
-    return WAGES_BEFORE.search(text, 0, start) is not None or (WAGES_HEAD.search(text, 0, start) is not None and WAGES_LATE.match(text, end) is not None)
+    if WAGES_BEFORE.search(text, 0, start) or WAGES_UNPAID.search(text, 0, start):
+        return True
+    return WAGES_HEAD.search(text, 0, start) is not None and WAGES_LATE.match(text, end) is not None
 
 
 def months_late(state: State, token: Token) -> Fact | None:

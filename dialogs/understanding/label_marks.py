@@ -129,8 +129,10 @@ def _in_english(text: str, names: list[Token], marks: list[Token], values: list[
 
 
 def _apart(text: str, names: list[Token]) -> str:
-    """最低436,360借条: the comma before a name that begins with a digit parts no thousands."""
+    """最低436,360借条: the comma before a name that begins with a digit parts no thousands; 20k to 360 is no range."""
     for name in names:
+        if text[slice(*name.place)].isdigit():
+            text = f"{text[: name.start]}{' ' * (name.end - name.start)}{text[name.end :]}"
         if name.start and text[name.start - 1] == ",":
             text = f"{text[: name.start - 1]};{text[name.start :]}"
     return text

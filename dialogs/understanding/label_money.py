@@ -9,7 +9,14 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import few_left
 from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
-from dialogs.understanding.label_items import is_one_more, one_of_them, payment_behind, row_of_names
+from dialogs.understanding.label_items import (
+    is_one_more,
+    named_by_its_sum,
+    one_of_them,
+    payment_behind,
+    pays_each,
+    row_of_names,
+)
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_length_rows import late_alike
 from dialogs.understanding.label_marks import Token
@@ -36,6 +43,8 @@ from dialogs.understanding.label_owed import (
     of_this_month,
     owes_here,
     paid_on_next,
+    repays,
+    wanted_now,
 )
 from dialogs.understanding.label_rows import is_listed_payment, one_each
 from dialogs.understanding.label_state import NEAR, State
@@ -93,7 +102,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.ledger.item(state.tokens[place].place)
         state.mentioned = True
         return
-    if row_of_names(state, place):
+    if row_of_names(state, place) or pays_each(state, place) or named_by_its_sum(state, place):
         return
     if is_one_more(state, place) and (isinstance(value, Money) or value.best >= BARE_FROM) and not one_each(state, place) and not debt_after(state, place):
         state.ledger.item(state.tokens[place].place)
@@ -111,6 +120,9 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         return  # the others a few thousand each
     if loan := kept_up(state, place):
         state.keep(state.person, loan, fact)
+        return
+    if wanted_now(state, place):
+        of_debt(state, place, "owed", fact)
         return
     if role := state.roles.get(state.tokens[place].place):
         file_as(state, place, role, fact)
@@ -173,7 +185,7 @@ def _list_on(state: State, place: int, cue: Token | None) -> None:
 
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
-    name, head = _spent_together(state, place, cue) if cue else "", state.head(place)
+    name, head = _spent_together(state, place, cue) if cue else "due_this_month" if repays(state, place) else "", state.head(place)
     if name == "paid":
         state.paid.append(value.best)
         state.paid_back += [fact] if PAID_BACK.search(head) or BACK.match(state.words.text, state.tokens[place].end) else []

@@ -29,7 +29,11 @@ JUST_NAMED = regex(r"(?: loan)?(?: ?(?:no\.? ?|#|号)?(?:[\dA-Da-d]|[一二三�
 """Alipay loan, 20000: nothing but a comma stands between the debt and its sum."""
 LATE_ON = regex(r"\b(?:late|behind|overdue) (?:on|with)(?: about)?$", re.IGNORECASE)
 IT_IS = regex(r"(?:now )?(?:it'?s|its|it is)\b")
-ALONE = regex(r"(?:总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+REPAYS = regex(r"\b(?:repay(?:ing)?|pay(?:ing)? (?:back|off))(?: about| around| roughly| nearly| over| out)*$", re.IGNORECASE)
+"""I repay 4,200 a month, of debts that were not told."""
+WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:款|钱)?$|\b(?:now (?:they|it) (?:want|ask for)|they now (?:want|ask for)|they want)(?: me to pay| back)?$", re.IGNORECASE)
+"""本金1万5现在要我还1万9: what a debt that was told has grown to."""
+ALONE = regex(r"(?:a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
@@ -135,3 +139,16 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
     if state.mentioned and named:
         return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
     return (isinstance(value, Money) or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None
+
+
+def repays(state: State, place: int) -> bool:
+    """I repay 4,200 a month, where no debt is told: due for all of them."""
+    return not state.ledger.debts and REPAYS.search(state.head(place)) is not None and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end) is not None
+
+
+def wanted_now(state: State, place: int) -> bool:
+    """What a debt that is late, or of which the principal was told, has grown to; no sum of a month."""
+    current = state.ledger.current
+    if current is None or not current.facts.keys() & {"principal", "borrowed", "overdue_days"}:
+        return False
+    return WANTED_NOW.search(state.head(place)) is not None and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end) is None

@@ -149,6 +149,7 @@ def _since_due_day(state: State) -> None:
 def _due_for_all(state: State) -> None:
     """每月还款8400, before any debt is named: what is due for all of those that follow, or for the only one."""
     told = [debt for debt in state.ledger.debts if debt.told]
+    _due_of_untold(state, told)
     for debt in told:
         kept_up = any(slot in state.person for slot in LOANS.values())
         apart = len(told) == 2 and not kept_up and ANOTHER.search(state.between(debt.span[1], told[-1].span[0]))
@@ -158,6 +159,18 @@ def _due_for_all(state: State) -> None:
                 state.person.setdefault("due_this_month", debt.facts.pop("minimum"))
             for name, fact in debt.facts.items():
                 state.ledger.share(name, fact)
+
+
+def _due_of_untold(state: State, told: list[Debt]) -> None:
+    """收入五千,每个月要还六千二: beside a wage what is due for all, where no debt is told; 还差一千二 is what the wage lacks."""
+    if len(told) != 1 or told[0].kind or told[0].lenders or "income" not in state.person or state.least:
+        return
+    facts = told[0].facts
+    due, owed = facts.get("minimum"), facts.get("owed")
+    if due and owed and owed.learned and owed.value == due.value - state.person["income"].value:
+        del facts["owed"]
+    if due and facts.keys() <= {"minimum", "overdue_days"}:
+        state.person.setdefault("due_this_month", facts.pop("minimum"))
 
 
 def _of_none(state: State) -> None:

@@ -22,7 +22,10 @@ HEADS = regex(
 PARTS = (";", "；")
 PAID_TO, A_MONTH_SAID = regex(r"(?<![没未])(?:还|交|还给|交给|付|付给)$"), regex(r"每个?月|一个月|月月")
 PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔](?:还?欠|是|有)?|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with)? ?)?")
+CALLED_SO = regex(r"(?: yuan| rmb)? (?:one|loan|card)\b(?! more)|(?:块钱?|元)?(?:的)?[那这][笔个张家]|(?:块钱?|元)?的(?=已经|都|也|逾期|晚了|拖|断|没还|还没)", re.IGNORECASE)
+"""9千的逾期一个月, the 12k one: a debt that was told, called by its sum."""
+A_MONTH = regex(r"(?:a|each|every|per) month|一个月|每个?月", re.IGNORECASE)
+IN_ONE_BREATH = regex(r"(?:块钱?|元)?[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔](?:还?欠|是|有|(?:每个?月|一个?月|月供|要|得)*[还交])?|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?: yuan| rmb)?(?: (?:a|each|every|per) month)?(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with| takes| wants)? ?)?")
 
 
 def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
@@ -31,9 +34,11 @@ def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:
     for token in state.tokens[place : place + NEAR]:
         if isinstance(token.value, Number) and token.value.best == 1:
             continue  # 一个5万
+        if token.amount is not None and any(token.amount == one.amount for one, _ in row) and CALLED_SO.match(state.words.text, token.end):
+            break
         if isinstance(token.value, Money | Number) and (not row or IN_ONE_BREATH.fullmatch(state.between(row[-1][0].end, token.start))):
             row.append((token, amount_fact(token.value, token)))
-        elif token.group != "comma" and not isinstance(token.value, Count) and token.name not in ("spending.other", "owed"):
+        elif token.group != "comma" and not isinstance(token.value, Count) and token.name not in ("spending.other", "owed", "minimum") and not (row and A_MONTH.fullmatch(state.between(*token.place))):
             break
     return row
 
@@ -67,7 +72,7 @@ def items_told(state: State, place: int) -> list[tuple[Token, Fact]]:
 
 def one_each(state: State, place: int) -> list[tuple[Token, Fact]]:
     """招行和平安的信用卡,一张5万一张3万: as many figures in one breath as debts were named in one; none where they are something else."""
-    bare = lacking_sums(state)
+    bare = [] if "total" in state.scopes else lacking_sums(state)
     row = _as_many(state, row_of(state, place), len(bare)) if bare else []
     return row if row and not _named_behind(state, row[-1][0]) else []
 

@@ -19,7 +19,7 @@ from dialogs.understanding.label_length_rows import late_in_a_row
 from dialogs.understanding.label_lengths import is_late
 from dialogs.understanding.label_near import named_behind
 from dialogs.understanding.label_no_debt import LOANS
-from dialogs.understanding.label_rows import is_listed_payment, one_each
+from dialogs.understanding.label_rows import is_listed_payment, one_each, row_of
 from dialogs.understanding.label_state import A_LENDER, State
 from dialogs.understanding.label_values import (
     amount_fact,
@@ -32,6 +32,7 @@ from dialogs.understanding.label_values import (
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
+LOANS_OF, FEW = regex(r"(?:贷款|借款|欠款|债务?|账|钱)?(?:要还|没还|都逾期了?|还不上|了|都)*[,，:：]?(?:分别|各)?(?:是|欠)?"), 6
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
 BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]|\d{1,2}")
@@ -49,6 +50,8 @@ AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期�
 FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
 FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
+WANTED_THEN = regex(r"(?<!i )(?<!we )\bwants? [\d,.]+k?(?: yuan| rmb)?(?: back| paid)?(?: by| on)? $", re.IGNORECASE)
+"""Huabei wants 4,200 next Monday."""
 NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
 BEGAN = regex(r"开始|起")
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
@@ -77,10 +80,21 @@ def count_said(state: State, place: int, value: Count) -> None:
     elif value.value and value.value > 1 and MORE.search(state.head(place)) and any(t.is_amount for t in state.clause(place)) and state.ledger.debts:
         state.ledger.unnamed(token.place).facts["count"] = fact
         state.mentioned, state.cue = True, None
+    elif value.value and value.value > 1 and not state.mentioned and _told_in_a_row(state, place, int(value.value)):
+        state.ledger.unnamed(token.place).facts["count"] = fact
+        state.mentioned = True
     elif state.ledger.current and before and (before.names_a_debt or _borrowed_there(state, place)) and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
     elif value.unit in LENDERS and ("total" in state.scopes or state.late or state.seen_late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
+
+
+def _told_in_a_row(state: State, place: int, many: int) -> bool:
+    """三笔贷款,1万2、8千、5千: as many sums behind it as debts were counted, of which nothing else tells what they are."""
+    first = next((i for i in range(place + 1, min(len(state.tokens), place + FEW)) if state.tokens[i].is_amount), None)
+    if first is None or not LOANS_OF.fullmatch(state.between(state.tokens[place].end, state.tokens[first].start)):
+        return False
+    return len(row_of(state, first)) == many
 
 
 def _borrowed_there(state: State, place: int) -> bool:
@@ -138,6 +152,8 @@ def day_said(state: State, place: int, value: Day) -> None:
             state.used.add(amount)
     elif not value.every and _is_promised(state, place) and (fact := promised_fact(value, token.place, state.today)) and state.ledger.current:
         state.keep(state.ledger.current.facts, "due_on", fact)
+    elif names & DUE and value.start and value.end and value.start < value.end < state.today and not value.also:
+        overdue(state, place)  # 上个礼拜就该还了
     elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value) or _listed_day(state, place):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
@@ -162,7 +178,7 @@ def _falls_due(state: State, place: int, value: Day) -> bool:
     """都是下个月10号还: a day to come, of debts that were told, and nobody's plan."""
     token = state.tokens[place]
     coming = value.start is not None and value.start > state.today and value.end in (None, value.start)
-    falls = FALLS_DUE.match(state.words.text, token.end) is not None
+    falls = FALLS_DUE.match(state.words.text, token.end) is not None or WANTED_THEN.search(state.words.text, max(0, token.start - FAR), token.start) is not None
     return coming and falls and bool(state.ledger.debts) and not OWN_PLAN.search(state.head(place))
 
 

@@ -41,6 +41,12 @@ ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
 """花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
 OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?")
 """What they would settle for is no other debt."""
+ODD = regex(r"\b(?P<many>\w+)-odd(?= (?:days|weeks|months)\b)", re.IGNORECASE)
+"""Fifty-odd days."""
+UNPAID_IN = regex(r"(?P<unpaid>(?:n't|\b(?:not|never|nothing))[^.,;\d]{0,24}?\bpaid\b[^.,;\d]{0,16}? )in(?= (?:\d+|a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months?|years?)\b)", re.IGNORECASE)
+"""I haven't paid in 3 months: for so long (as long, so spans hold)."""
+I_OWE = regex(r"(?:(?<=\bthe )|(?<=\bthis )|(?<=\babout ))(?P<sum>[\d,.]*\d(?:k|w)?(?: yuan| rmb)?) (?P<owe>(?:(?:that|which) )?(?:i|we)(?: still| also| now)? owe)\b|(?P<whole>[\d,.]*\d(?:k|w)?(?: yuan| rmb)?) (?P<what>is what (?:i|we)(?: still| now)? owe)\b", re.IGNORECASE)
+"""The 80k I owe the bank: what is owed stands before the word (as long, so spans hold)."""
 CROWD = regex(r"(?:\d[\d,]*|[一二两三四五六七八九十几]+[百千])多?[个]?人(?!民)(?=都|看|知|的?群)|\b(?:\d[\d,]*|(?:(?:one|two|three|four|five|six|several|a) )?(?:hundred|thousand|dozen)) (?:people|members|neighbou?rs|colleagues|contacts)\b", re.IGNORECASE)
 """群里三百多人都看到了: no sum."""
 UNTIL_WORK = regex(r"还[有要得]?(?:\d+|[一二两三四五六七八九十半]+)个?月(?=才|就?能上|以后才|后才)")
@@ -107,6 +113,9 @@ def labelled(text: str, today: date) -> list[Labelled]:
     if OF_WAGES.search(text):
         text = LESS.sub(lambda less: " " * len(less[0]), text)
     text = DELIVERS.sub(lambda work: "earn".ljust(len(work[0])), text)
+    text = I_OWE.sub(lambda told: f"{told['owe'] or told['what']} {told['sum'] or told['whole']}", text)
+    text = ODD.sub(lambda odd: f"    {odd['many']}", text)
+    text = UNPAID_IN.sub(lambda told: f"{told['unpaid']}  ", text)
     text = PART_PRINCIPAL.sub(_without_part, text)
     text = EACH_MONTH.sub("月还", text)
     text = LIVES_ON.sub(lambda lives: "吃穿用" if len(lives[0]) > len("生活") else "吃用", text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from content.names import names
 from content.regex import regex
 from dialogs.understanding.values import Span
 
@@ -10,7 +11,7 @@ OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不�
 KNOWN = regex(OWED)
 ENTRY = regex(rf"(?:[,，、;；:：\s]|我(?!来)|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
 NO_NAME = regex(r"^[一二两三四五六七八九十几\d]+[个家笔张种]|^(?:还有|另外|以及|还欠|加上|最后|其[他它余]|剩下|剩余|再加)|我(?!来)|某|[你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机上]|存货|库存|生意(?!贷)|货款|医保|报销|赔偿|存款|保险|补贴|工资|奖金|利息|本金|罚息|账单|额度|押金|首付|房租|学费")
-IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend|[A-Z][a-z]+ing|Income|Salary|Wages?|Rent|Food|Take|Made|Benefits?|Minimum|Balance|Missed|Last|Payday|Room|Bike|Phone|Kids|Son|Daughter|Cafe|Shop|Flat|House|Petrol|Fuel|Gas|Bills|Electricity|Groceries|Childcare|School|Nursery|Mortgage|There|Here|That|This|These|Those|Its|But|So|If|When|While|Besides|Still|Left|Just|Of|Got|Have|Has|Had|Our|His|Her|Their|All|Both|Some|Each|Every|Around|Roughly|Nearly|Almost|Over|After|Before|Since|Because|Mate|Mates|Neighbour|Neighbor|Savings|Severance|Bonus|Cash|Maybe|Say|Out|In|Wait|Sorry|Unemployment|Living|Mine|Supplier)\b)[A-Z][A-Za-z']+\d{0,3}(?: [A-Z][A-Za-z']+){0,2}\b")
+IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend|[A-Z][a-z]+ing|Income|Salary|Wages?|Rent|Food|Take|Made|Benefits?|Minimum|Balance|Missed|Last|Payday|Room|Bike|Phone|Kids|Son|Daughter|Cafe|Shop|Flat|House|Petrol|Fuel|Gas|Bills|Electricity|Groceries|Childcare|School|Nursery|Mortgage|There|Here|That|This|These|Those|Its|But|So|If|When|While|Besides|Still|Left|Just|Of|Got|Have|Has|Had|Our|His|Her|Their|All|Both|Some|Each|Every|Around|Roughly|Nearly|Almost|Over|After|Before|Since|Because|Mate|Mates|Neighbour|Neighbor|Savings|Severance|Bonus|Cash|Maybe|Say|Out|In|Wait|Sorry|Unemployment|Living|Mine|Supplier|Pay|Paycheck|Paycheque|Baby|Formula|Daycare|Insurance|Parking|Internet|Broadband|Water|Heating|Transport|Travel|Clothes|Medicine|Medical|Medication|Hospital|Doctor|Tuition|Tax|Taxes|Fees?|Interest|Principal|Tips|Commission|Overtime|Pension|Support|Alimony|Fines?|Deposit|Husband|Wife|Boyfriend|Girlfriend|Parents|Mother|Father|Grandma|Grandpa|Boss|Landlord|Repayments?|Payments?|Instal\w+|Debts?|Loans?|Cards?|Borrowed|Owing|Late|Overdue|Wife\'s|Husband\'s)\b)[A-Z][A-Za-z']+\d{0,3}(?: [A-Z][A-Za-z']+){0,2}\b")
 A_SUM = regex(r":? (?:is |for |about |around )?¥?\d")
 OF_THE_LAST = regex(r"(?:块钱?|元)?[,，(（]?(?:已经?|也|都|了|没有?|还没|未|快|马上|现在|最低|每个?月)*(?:逾期|晚|拖|到期|没还|还没|正常|还|明天|后天|下个?月)[^,，;；。]{0,10}(?=[,，;；。])")
 """What else is told of the debt before it: 逾期5天."""
@@ -26,6 +27,7 @@ OWED_ALONE = regex(rf"欠(?!款|了|债|着|钱|条)(?P<name>[\u4e00-\u9fffA-Za-
 A_PERSON = regex(r"^[老小阿大][\u4e00-\u9fff]$|[叔姨舅姑总]|(?:朋友|同事|同学|亲戚|老板|房东|邻居|银行|信用卡|网贷|一共|总共|大概|差不多|外债|个人)")
 BRAND = regex(r"\b(?!WeChat|WhatsApp|TikTok|YouTube|DingTalk|AliPay)(?:[A-Z][a-z]+[A-Z][A-Za-z]+|(?!(?:re|pre|over|under|un)pay|refund|coffin|muffin)[A-Za-z]{3,10}(?:fin|cash|loans?|credit|lend|money|pay|fund|wallet))\b")
 """QuickFin, luckycash: a word that only a lender is called by."""
+ON_WECHAT = regex(r"\b(?:borrowed|owe|loan of|took)[^.;]{0,40}\b(?:on|from|with|through|via|to) (?P<name>WeChat)\b(?! group)", re.IGNORECASE)
 AN_APP_CALLED = regex(r"\b(?:(?:an?|the|this|some|online) )*(?:app|platform|company|lender|website|site|loan|one|outfit|place) (?:that is |that's )?(?:called|named) (?P<name>[A-Za-z][\w']+(?: [A-Z][\w']+)?)")
 LETTERED = regex(r"(?<![A-Za-z\d卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?=[:：]? ?(?:欠|是|有|大概|is |of )*(?:¥?\d[\d,.]*(?:万|千|k\b|\d\d)|[一二两三四五六七八九十]+[万千百]))")
 A_LETTER = regex(r"(?<![A-Za-z\d'卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?![A-Za-z'])")
@@ -37,6 +39,7 @@ LENDER_END = regex(r"(?:数科|金服|金融|钱包|分期|借条|借款|月付|
 BEFORE_A_LENDER = regex(r"\b(?:owe|owed to|to|from|with|at|on|by|and)(?: \$?\d[\d,.]*k?(?: to| from| with)?)? $", re.IGNORECASE)
 A_LIST = regex(r"\b(?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?(?:loans|lenders|apps|debts|platforms|companies)\b[^.;:]{0,30}:", re.IGNORECASE)
 """Three online loans not cleared: Yixianghua 13,000, Rong360 5,000."""
+WALLET = "微信支付"
 LEAST_NAME = 3
 LEAST_KNOWN = 2
 """So many of a list must be lenders that are known: one name beside a sum may be anything."""
@@ -78,12 +81,14 @@ def lettered(said: str) -> list[tuple[Span, str]]:
 
 
 def called(said: str) -> list[tuple[Span, str]]:
-    """Where a lender outside the register stands by itself, and its name: 有个叫快易花的, 在钱袋子上借了9000, 欠小象优品5000, an app called MoneyTree."""
+    """Where a lender outside the register stands by itself, and its name: 佰仟, 有个叫快易花的, 在钱袋子上借了9000, 欠小象优品5000, an app called MoneyTree."""
     if not CHINESE.search(said):
-        return lettered(said) + [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)]
+        return lettered(said) + [(match.span(), match["name"]) for match in AN_APP_CALLED.finditer(said)] + [(match.span(), match[0]) for match in BRAND.finditer(said) if _lends(match)] + [(match.span("name"), WALLET) for match in ON_WECHAT.finditer(said)]
+    known = [(match.span(), match[0]) for match in names().others.finditer(said)]
     found = lettered(said) + [(match.span("whole"), match["name"]) for pattern in (CALLED, LENT_AT, CENSORED) for match in pattern.finditer(said)]
     found += [(match.span("name"), match["name"]) for match in OWED_ALONE.finditer(said) if len(match["name"]) > LEAST_NAME or LENDER_END.search(match["name"])]
-    return [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name) or (name.startswith("某") and not name.startswith(NOBODYS))]
+    found = [(span, name) for span, name in found if not _over(span, [place for place, _ in known])]
+    return known + [(span, name) for span, name in found if not (NO_NAME.search(name) or A_PERSON.search(name)) or A_LETTER.fullmatch(name) or (name.startswith("某") and not name.startswith(NOBODYS))]
 
 
 def _lends(match: re.Match[str]) -> bool:
