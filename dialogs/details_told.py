@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.priority import YEARS
+from dialogs.due_days import coming
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
@@ -16,6 +18,7 @@ from dialogs.rates_told import rate_named, rate_of_all
 from dialogs.slots import (
     DEBT_COUNT,
     DEBT_RATE,
+    DUE_ON,
     INSTALMENTS_LEFT,
     LENDERS_COUNT,
     MINIMUM,
@@ -26,10 +29,11 @@ from dialogs.slots import (
     PENALTY_RATE,
 )
 from dialogs.talk import Slot
+from dialogs.understanding.labels import labelled
 from dialogs.understanding.lender_offers import AGREES
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_loan_words import SUPPOSES
 
 Json = Any
@@ -50,10 +54,13 @@ SOME_ARE = regex(r"有的|有些|\bsome\b|\bothers?\b", re.IGNORECASE)
 NO_INTEREST = regex(r"(?:不[要收算]|没[有要收算]?|免)(?:我)?利息|无息|\b(?:no|without|free of|interest[- ])(?: any)? ?(?:interest|free)\b", re.IGNORECASE)
 A_MONTH = regex(r"最低|月供|每个?月|每期|月还|一个月|\b(?:minimums?|monthly|a month|per month|each month|every month|instalments? (?:is|of))\b", re.IGNORECASE)
 LEAST_PAID = Decimal(20)
+BESIDE = regex(r"这[几两三四]?[家个笔张]|它们|\b(?:i|we|they|pay|take|want|cost|are|is|and|on|for|to|of|my|the|them|these|those|it'?s)\b", re.IGNORECASE)
+"""Words of no weight in a list: I pay 600, 850 and 1,300 a month on them."""
 HEADS: tuple[tuple[Any, Slot[Any]], ...] = (
     (regex(r"罚息|逾期利率|\bpenalty (?:rate|interest)", re.IGNORECASE), PENALTY_RATE),
-    (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b", re.IGNORECASE), DEBT_RATE),
+    (regex(r"利率|年化|利息|[年月日]息|\b(?:rates?|interest|apr)\b|\bat (?=\d[\d.]*%)", re.IGNORECASE), DEBT_RATE),
     (regex(r"逾期|晚了|\b(?:overdue|late|behind)\b", re.IGNORECASE), OVERDUE),
+    (regex(r"(?<!账)(?:还款日|到期日|扣款日)|[号日](?:要|该)?[还扣]|\bdue (?:on|dates?|days?)\b", re.IGNORECASE), DUE_ON),
     (regex(r"还剩|剩[余下]?[^,，。]{0,4}期|期数|\b(?:instalments?|payments?) left\b|\bleft to pay\b", re.IGNORECASE), INSTALMENTS_LEFT),
     (regex(r"最低|月供|每个?月|每期|月还|\b(?:minimums?|monthly|payments?|instalments?|(?:a|each|every|per) month)\b", re.IGNORECASE), MINIMUM),
     (regex(r"欠款?|余额|本金|\b(?:owe|balances?|principal)\b", re.IGNORECASE), OWED),
@@ -79,10 +86,11 @@ def in_order(m: Message) -> Heard | None:
     if some and (count := HOW_MANY[(some["n"] or some["m"] or some["k"]).lower()]) <= len(there):
         there = there[:count] if some["first"] or some["en"] else there[-count:]
     slot = next((slot for words, slot in HEADS if words.search(m.text)), None) or next((slot for _, slot in HEADS if m.slot and m.slot.key == slot.key), None)
-    if slot is None or (not some and any(name in OF_A_MONTH for name in m.told)) or not (some or ONE_BY_ONE.search(m.text) or EACH.search(m.text) or _is_a_list(m)):
+    of_means = not some and any(fact.slot in OF_A_MONTH for fact in labelled(m.text, m.today))
+    if slot is None or of_means or not (some or ONE_BY_ONE.search(m.text) or EACH.search(m.text) or _is_a_list(m)):
         return None
     said = m.text[: some.start()] + m.text[some.end() :] if some else m.text
-    values = [found for value in read(said, today=m.today) if (found := figure_of(slot, value)) is not None]
+    values = [found for value in read(said, today=m.today) if (found := _day_of(value, m.today) if slot is DUE_ON else figure_of(slot, value)) is not None]
     lacking = [index for index in there if m.session.facts.get(slot.at(index).name) is None]
     if len(values) == 1 and len(lacking) > 1 and slot is OWED and EACH.search(m.text):
         values *= len(lacking)
@@ -170,7 +178,7 @@ def _is_a_list(m: Message) -> bool:
     rest = m.text
     for value in reversed(read(m.text, today=m.today)):
         rest = rest[: value.span[0]] + rest[value.span[1] :]
-    for words in (NTH, EACH, *(words for words, _ in HEADS)):
+    for words in (NTH, EACH, BESIDE, *(words for words, _ in HEADS)):
         rest = words.sub("", rest)
     return len(re.sub(r"\W", "", rest)) <= (FEW_EN if rest.isascii() else FEW)
 
@@ -189,6 +197,11 @@ def figure_of(slot: Slot[Any], value: Value) -> Json:
         case "count", Count() | Number() if value.best == int(value.best):
             return int(value.best)
     return None
+
+
+def _day_of(value: Value, today: date) -> Json:
+    """还款日分别是3号、12号: the next of them."""
+    return coming(value.start, today).isoformat() if isinstance(value, Day) and value.start and value.end in (None, value.start) else None
 
 
 def with_all_at(m: Message, heard: Heard) -> Heard:

@@ -50,6 +50,7 @@ from dialogs.planning import ways_asked
 from dialogs.price_talk import of_the_price
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
+from dialogs.rows_behind import told_behind
 from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
@@ -142,6 +143,7 @@ def _answered_first(m: Message) -> Heard | None:
 
 
 READERS: tuple[Reader, ...] = (
+    lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     _nothing_yet,
     _put_right_first,
     _answered_first,

@@ -9,6 +9,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.heard import spelt
 from dialogs.letter_wishes import by_others
+from dialogs.other_order import in_order_of_ours
 from dialogs.offered import nothing_but_an_offer, plain_terms, runs, some_terms
 from dialogs.session import Session
 from dialogs.slots import find
@@ -65,7 +66,7 @@ def cleaned(text: str) -> str:
     text = SLASHED.sub("、", text)
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
-    return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))
+    return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))
 
 
 class Message:

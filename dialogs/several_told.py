@@ -19,8 +19,15 @@ def without_interest(case: Mapping[str, Json], told: Iterable[Labelled], text: s
     if not NO_INTEREST.search(text):
         return {}
     new = {name: value for name, value in case.items() if name.endswith("].owed") and name.replace("owed", "rate") not in case}
-    said = {fact.value for fact in told if fact.slot == OWED.name and NO_INTEREST.search(clause(text, fact.span))}
+    told = [*told]
+    said = {fact.value for fact in told if fact.slot == OWED.name and NO_INTEREST.search(clause(text, fact.span) + _behind(told, fact, text))}
     return {name.replace("owed", "rate"): {"value": "0", "per": "year"} for name, value in new.items() if len(new) == 1 or value in said}
+
+
+def _behind(told: Sequence[Labelled], sum_: Labelled, text: str) -> str:
+    """二姨那借了1万,不要利息: what is said behind a sum, up to where the next debt begins."""
+    others = [fact.span[0] for fact in told if fact.index not in (None, sum_.index) and fact.span[0] > sum_.span[1]]
+    return text[sum_.span[1] : min(others, default=len(text))]
 
 
 def of_known_debts(session: Session, told: Iterable[Labelled]) -> bool:

@@ -20,7 +20,7 @@ PAID_SO_FAR = regex(r"还了\s*[\d一二两三四五六七八九十]+\s*期|下�
 """Instalments that were paid of a loan with a name, and a day on which the next is due, are of no offer."""
 OF_KIN = regex(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老乡|\bfrom (?:a |my )?(?:\w+ )?(?:colleague|friend|relatives?|brother|sister|uncle|aunt|cousin|parents?|mother|father|family)\b", re.IGNORECASE)
 """Lent by one of them: a debt that is there, unless its price is told in full."""
-NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算]利息|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
+NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算](?:我)?利息|\b(?:does not|do not|doesn'?t|don'?t|won'?t|not) (?:\w+ to )?(?:want|charge|ask|take)\w*(?: me| us| for| any)* interest\b|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
 IN_DEBT = regex(r"逾期|催|凑不[齐出够]|晚了|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears|since i last paid|since my last payment)\b|\bnothing since\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
 PAYS_ALREADY = regex(

@@ -19,7 +19,7 @@ from dialogs.filing import items
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
-from dialogs.lent_anew import lent_to_me
+from dialogs.lent_anew import lent_to_me, thought_of
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import only_mentioned, priced
 from dialogs.message import Message
@@ -92,6 +92,8 @@ def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
+    if m.session.facts and thought_of(m.text, m.today):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
     if heard is None or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from content.regex import regex
 from dialogs.understanding.label_state import BREAKS, State
 
-A_MONTH = regex(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
+A_MONTH = regex(r"(?:元|块)?钱?(?:/个?月|(?:一个?|每个?)月(?![^,，。;；]{0,8}(?:\d|[一二两三四五六七八九]+[百千万])|[了多前后内没未]|还没))|(?: yuan| rmb)? (?:(?:a|per|each|every) month(?! (?:late|overdue|behind|in arrears|past))|monthly\b(?! (?:payment|instal|of|\d)))", re.IGNORECASE)
 """Only of the figure before it, where 每月 may begin what comes next: 信用卡4万每月最低2600."""
 MONTHLY = regex(r"^我?(?:现在|自己)?(?:一个月|每个?月|月)(?:大概|差不多|也就|就|是|有|只有)*$")
 OWES = regex(r"贷|借|欠|还(?!有|没|是|在|能|行|好|可以)")

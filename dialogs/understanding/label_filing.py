@@ -143,7 +143,7 @@ def _itemised(state: State, place: int) -> bool:
     group, row = state.ledger.current, items_told(state, place)
     if group is None or not row:
         return False
-    state.ledger.split(group, [fact for _, fact in row])
+    state.ledger.split(group, [fact for _, fact in row], "minimum" if is_of_a_month(state, row) else "owed")
     state.used.update(token for token, _ in row)
     return True
 

@@ -12,6 +12,7 @@ from dialogs.understanding.values import Count, Money, Number
 
 OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 KEPT_UP = ("mortgage", "car_loan")
+OF_EVERY = ("all", "each")
 TO_GO = regex(r" (?:left|remaining|to go)\b", re.IGNORECASE)
 PAID_ZH = regex(r"(?:已经?|才|总共|一共|我)*[还交付]了$")
 OF_ALL_OF_THEM = regex(r"[,，、 ]*(?:of|out of) (?:the |all )?", re.IGNORECASE)
@@ -31,10 +32,12 @@ def instalments_said(state: State, place: int, value: Count) -> bool:
         put(state, "instalments_left", Fact(paid, token.place))
         return True
     left = are_left(state, token)
-    if left and state.ledger.current is None and any(t.name in KEPT_UP for t in state.clause(place)):
-        return True  # 车贷2200还有14期: of no debt that follows
+    if left and any(t.name in KEPT_UP and t not in state.named for t in state.clause(place)) and (state.ledger.current is None or not state.mentioned):
+        return True  # 车贷2200还有14期: of no debt beside it
     if left and state.ledger.current and "instalments_left" in state.ledger.current.facts and value.value:
         late(state, instalments_late(token, int(value.value)), place)  # 还有14期,已经两期没还
+    elif left and any(t.name in OF_EVERY and t.group == "scope" for t in state.clause(place)) and state.ledger.lacking("instalments_left") > 1:
+        state.ledger.share("instalments_left", amount_fact(value, token, whole=True))  # 都还剩10期
     elif left:
         put(state, "instalments_left", amount_fact(value, token, whole=True))
         state.cue = None  # 还剩18期每月1460: the word was of the instalments

@@ -15,12 +15,12 @@ from dialogs.understanding.label_rows import (
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
-ONE_IS = regex(r"第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$|(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with)?$", re.IGNORECASE)
+ONE_IS = regex(r"第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$|(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with| takes| costs| wants)?$", re.IGNORECASE)
 THE_OTHER = regex(r"\b(?:the other|another)\b|另外?$", re.IGNORECASE)
 THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|一共|总共)?$")
 """其余8万都逾期了."""
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
-A_ONE = regex(r"个(?:是|有|欠)?| (?:is |of |at |for |owes )?", re.IGNORECASE)
+A_ONE = regex(r"个(?:是|有|欠|(?:每个?月|月供|每期)(?:要|得)?还?)?| (?:is |of |at |for |owes |takes |costs |wants )?", re.IGNORECASE)
 
 PAYS_ONE = regex(r"一[个家张笔](?:每个?月|一个?月|月供|要|得)*[还交]?$|(?:^|\W)one(?: of them)? (?:takes|wants|costs|is|needs)$", re.IGNORECASE)
 FEW = 2

@@ -61,10 +61,10 @@ class Listed:
             debt.kind, debt.item, debt.lenders, debt.names, debt.facts = group.kind, True, [*group.lenders], [*group.names], dict(rest)
         return row
 
-    def split(self, group: Debt, figures: list[Fact]) -> None:
+    def split(self, group: Debt, figures: list[Fact], slot: str) -> None:
         """两张信用卡1.2万和3万: as many figures as were counted, one for each."""
         for debt, figure in zip(self.apart(group, len(figures)), figures, strict=True):
-            debt.facts["owed"], debt.span = figure, figure.span
+            debt.facts[slot], debt.span = figure, figure.span
 
     def merge(self, debts: list[Debt]) -> Debt:
         """Several debts under one figure: kept as a group with its count, never split by a guess."""

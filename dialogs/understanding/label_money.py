@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_details import few_left
+from dialogs.understanding.label_details import INSTALMENTS, few_left
 from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
 from dialogs.understanding.label_items import (
@@ -50,11 +50,13 @@ from dialogs.understanding.label_rows import is_listed_payment, one_each
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, OF_LIMIT
-from dialogs.understanding.values import Money, Number, Quantity
+from dialogs.understanding.values import Count, Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
 PAID_THEN = regex(r"(?: yuan| rmb)?(?: is)?(?: due)? on the \d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+DAY_BEFORE = regex(r"(?<!\d)\d{1,2}[号日]$")
+SENTENCE_ENDS = (".", "。", ";", "；")
 TO_PAY = regex(r"\b(?:have|has|need|must|supposed|got) (?:to )?pay [^.,;\d]{0,24}$|\bpay(?:ing)? [^.,;\d]{0,24}$", re.IGNORECASE)
 """I have to pay CMB 4,500 on the 23rd: what is due on that day."""
 ON_A_DAY = regex(r"\d{1,2}[号日](?:要|得|该|应|都|就|再|需)*(?:还|扣)(?!了|过|款日|欠|剩|有)[^,，。;；\d]{0,8}$|\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:i|we))?(?: have to)?(?: pay)?(?: about)? ?$", re.IGNORECASE)
@@ -105,9 +107,11 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if row_of_names(state, place) or pays_each(state, place) or named_by_its_sum(state, place):
         return
     if is_one_more(state, place) and (isinstance(value, Money) or value.best >= BARE_FROM) and not one_each(state, place) and not debt_after(state, place):
+        before = state.ledger.current
+        monthly = A_MONTH.match(state.words.text, state.tokens[place].end) or (before and before.item and before.facts.keys() == {"minimum"} and value.best < LOAN_PAYMENT_UNDER)
         state.ledger.item(state.tokens[place].place)
         state.mentioned, state.cue = True, None
-        of_debt(state, place, "owed", amount_fact(value, state.tokens[place]))
+        of_debt(state, place, "minimum" if monthly else "owed", amount_fact(value, state.tokens[place]))
         return
     if late_alike(state, place) or few_left(state, place, value):
         return
@@ -177,6 +181,17 @@ def _first(slot: str) -> str:
     return slot.partition(".")[0]
 
 
+def paid_on_a_day(state: State, place: int) -> bool:
+    """CMB 1,500 on the 5th, 30,000 owed; 招行5号1500,欠3万: with a day of the month, where what is owed or how many are left is told besides."""
+    token, current = state.tokens[place], state.ledger.current
+    if not (PAID_THEN.match(state.words.text, token.end) or DAY_BEFORE.search(state.head(place))) or loan_payment(state, place):
+        return False
+    if current is not None and current.facts.keys() & {"owed", "instalments_left"}:
+        return True
+    rest = takewhile(lambda one: one.group not in ("mention", "lender") and state.between(*one.place) not in SENTENCE_ENDS, state.tokens[place + 1 : place + 1 + NEAR])
+    return any((one.is_amount and one.amount is not None and one.amount > (token.amount or 0)) or (isinstance(one.value, Count) and one.value.unit in INSTALMENTS) for one in rest)
+
+
 def _list_on(state: State, place: int, cue: Token | None) -> None:
     """每月要还信用卡3000、花呗1500: a word before the first debt of a list names the figure of each."""
     before = state.before(place)
@@ -219,26 +234,26 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
-        monthly = EACH_MONTH.search(head) or (ON_A_DAY.search(head) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
+        monthly = EACH_MONTH.search(head) or ((ON_A_DAY.search(head) or paid_on_a_day(state, place)) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
         each_month = monthly or (((state.listing == "minimum" and not AT_ONCE.search(head)) or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):
             state.in_part = state.this_month = state.ledger.current
         _list_on(state, place, cue)
-        if ((monthly and not cue) or name in ("least", "minimum")) and state.ledger.current and (state.ledger.current.lenders or state.ledger.current.kind) and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
+        if ((monthly and not cue and not DAY_BEFORE.search(head)) or name in ("least", "minimum")) and state.ledger.current and (state.ledger.current.lenders or state.ledger.current.kind) and not state.ledger.current.facts.keys() & {*SUMS, "instalments_left"}:
             state.listing = "minimum"  # 花呗每月2400,信用卡2700; Huabei wants 2,400 a month and the card 2,700
     elif not name and value.best < LOAN_PAYMENT_UNDER and not (state.ledger.current and state.ledger.current.facts) and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)
     elif not name and paid_on_next(state, place):
         state.coming["minimum"] = fact
-    elif due_monthly(state, place, name, fact) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
+    elif due_monthly(state, place, name, fact) or (not name and paid_on_a_day(state, place)) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
     elif not name and loose(state, place, value):
         state.loose = fact
     elif value.best < LOAN_PAYMENT_UNDER and (loan := loan_payment(state, place)):
         state.keep(state.person, loan, fact)
-    elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name in ("income", "in_hand") for t in state.tokens)) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
+    elif SPENDS.search(head) and (len(state.tokens) == 1 or any(t.name in ("income", "in_hand") for t in state.tokens) or "income" in state.person) and not SPENT_ONCE.match(state.words.text, state.tokens[place].end):
         of_person(state, "essentials", fact)
     elif earned(state, place) and ("kin" in state.scopes or "income" not in state.person):
         of_person(state, "income", fact)

@@ -47,7 +47,12 @@ def last_comma(state: State, place: int) -> int:
 def is_something_else(state: State, place: int) -> bool:
     """花呗2万额度: the word right behind says that it is no debt."""
     after, own = state.after(place), state.after(place, 2)
-    return after is not None and after.name in NO_FACT and not (own and (own.is_amount or _is_the_rest(state, after, own)))
+    return after is not None and after.name in NO_FACT and not (own and (own.is_amount or _is_of_instalments(after, own) or _is_the_rest(state, after, own)))
+
+
+def _is_of_instalments(word: Token, own: Token) -> bool:
+    """3万剩24期: the word is of the instalments behind it."""
+    return isinstance(own.value, Count) and own.start == word.end
 
 
 def _is_the_rest(state: State, word: Token, named: Token) -> bool:
@@ -86,7 +91,7 @@ def cue_after(state: State, place: int) -> Token | None:
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
-    if own and ((own.is_amount and state.words_first) or (after.name == "owed" and isinstance(own.value, Count | Duration) and own.start == after.end)):
+    if own and ((own.is_amount and state.words_first) or (after.name in ("owed", "ignore") and isinstance(own.value, Count | Duration) and own.start == after.end)):
         return None  # 每个月319还剩11个月
     state.used.add(after)
     return after

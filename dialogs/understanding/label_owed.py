@@ -17,7 +17,7 @@ PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|�
 THIS_MONTH = regex(r"(?:这个?|本|下个?)[月期](?:的|账单|应该|[要该得应就])*$")
 THIS_MONTH_AFTER = regex(r"(?:块钱?|元)?(?: yuan| rmb)?(?: is)?(?: due)? (?:this|next) (?:month|time)\b", re.IGNORECASE)
 ALL_OF_IT = regex(r"(?: yuan| rmb)? (?:on (?:it|there|the card) |owed |is owed )?")
-MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month|instal?lment)|monthly)", re.IGNORECASE)
+MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month(?! (?:late|overdue|behind|in arrears|past))|instal?lment)|monthly)", re.IGNORECASE)
 OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 PAYS = regex(r"(?:\b(?:have|has|need|supposed) to |(?<!can )(?<!could )(?<!only )(?<!to )\b)(?:re)?pay(?:ing)?(?: back)?(?: about| around| roughly| nearly| over| out)*\s*$", re.IGNORECASE)

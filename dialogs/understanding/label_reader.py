@@ -22,6 +22,7 @@ from dialogs.understanding.label_words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
+LIVES_ON, FAR = regex(r"\b(?:to )?live on\b", re.IGNORECASE), 14
 PARTLY = regex(r"大头|大部分|占|主要|\bmost(?:ly)?\b", re.IGNORECASE)
 LENT = regex(r"借款|借了|贷款|合同|放款|每期|borrow|loan", re.IGNORECASE)
 
@@ -120,6 +121,8 @@ def _settle(state: State) -> None:
     items = [fact.value for name, fact in state.person.items() if name.startswith("spending")]
     if whole and len(items) > 1 and whole.value in items:
         del state.person["essentials"]  # rent 1800 and I spend 2200 on food
+    if whole and items and "essentials" in state.person and "includ" not in state.words.text and LIVES_ON.search(state.words.text, max(0, whole.span[0] - FAR), whole.span[1] + FAR):
+        state.person["spending.living"] = state.person.pop("essentials")  # 3,000 to live on, 1,500 for the nursery
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)

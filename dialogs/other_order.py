@@ -1,0 +1,35 @@
+"""Figures told in an order or by words of their own (24 left at 1,480; paid on the 15th, 8,600), set in those that the readers know."""
+
+import re
+
+from content.regex import regex
+
+_SUM = r"\d[\d,.]*k?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)"
+_PAY = r"(?:my |the )?(?:pay|salary|wages?)"
+FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (word, regex(pattern, re.IGNORECASE), said)
+    for word, pattern, said in (
+        (" at ", rf"\b(\d{{1,3}}) (?:more |payments? |instal\w+ )?(?:left|to go|remaining)(?: to pay)? at (?={_SUM})", r"\1 instalments left of "),
+        ("with ", r"\bwith (\d{1,3}) (?:more )?(?:left|to go|remaining)\b(?! (?:on|in))", r"with \1 instalments left"),
+        ("card", r"\bon (?:the |my )?(cards?), (?=[a-z])", r"\1: "),
+        ("on the ", rf"\b{_PAY}(?: comes?(?: in)?| arrives?| lands?| is paid| gets paid) on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),
+        ("paid ", rf"\bi(?:'m| am| get) paid (?=(?:about )?{_SUM} (?:a month )?on the {_NTH})", "my income is "),
+        ("paid on the ", rf"\bi(?:'m| am| get) paid on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),
+        ("mortgage is ", r"\b(mortgage is) (\d{3,5}|\d{1,2},\d{3})(?=,? (?:and|which|that) |[.;]? *$)", r"\1 \2 a month"),
+        ("房子", r"(?<!租)房子的?(?=月供|每个?月(?:要|得)?[还供])", "房贷"),
+        ("车子", r"车子的?(?=月供|每个?月(?:要|得)?[还供])", "车贷"),
+        ("给家", r"(老公|老婆|爱人|对象|媳妇|丈夫|妻子)(?:每个?月|一个月)?[都能会]?(?:给家里?)(?:拿|交|打)?(?=\d|[一二两三四五六七八九][千万百])", r"\1工资"),
+        ("往家", r"(老公|老婆|爱人|对象|媳妇|丈夫|妻子)(?:每个?月|一个月)?[都能会]?往家里?(?:拿|交|打)(?=\d|[一二两三四五六七八九][千万百])", r"\1工资"),
+    )
+)
+"""A word that must stand in the message, what is said, and how it is told otherwise."""
+
+
+def in_order_of_ours(text: str) -> str:
+    """The message with each of these forms in the words of the readers."""
+    low = text.casefold()
+    for word, pattern, said in FORMS:
+        if word in low:
+            text = pattern.sub(said, text)
+    return text

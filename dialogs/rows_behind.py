@@ -1,0 +1,70 @@
+"""Behind debts that a message tells, a detail of each in their order (建行12000,农行9000,还款日分别是3号和12号), and a minimum that is a share of what is owed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from content.regex import regex
+from dialogs.details_told import in_order
+from dialogs.filing import items
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message, cleaned
+from dialogs.named_debts import meant
+from dialogs.session import Session
+from dialogs.slots import MINIMUM
+
+Json = Any
+LONGEST, FEW = 240, 2
+ROW = regex(
+    r"[,，;；。.]\s*(?=(?:(?:还款日|到期日|扣款日|最低(?:还款)?额?|利率|年化|月供|(?:每个?月|每期)(?:要|得)?还?)(?:分别|依次)|(?:分别|依次)(?:是|在|要)?(?:每个?月)?\d{1,2}[号日]|\d{1,2}[号日](?:[、和,，]|和)\d{1,2}[号日]"
+    r"|(?:they(?:'re| are) )?due (?:on )?(?:the )?\d|(?:the )?(?:interest )?rates? (?:are|is)|at \d[\d.]*%,? (?:and )?\d|(?:the )?(?:monthly (?:payments?|instal\w+)|minimums?)(?: payments?)? (?:are|of)? ?\d))",
+    re.IGNORECASE,
+)
+"""Where a row of details begins."""
+SHARE = regex(
+    r"[,，;；]?\s*(?:最低(?:还款?)?额?|最少)(?:都|全|一般|大概|也|各|分别|每[家张]|还|是|为|按|要)*(?:欠款|余额|账单|总额)?(?:的)?(?P<zh>\d{1,2}(?:\.\d+)?)[%％]"
+    r"|[,;]?\s*(?:and |with )?(?:the |a |its )?minimums?(?: payments?)?(?: is| are| of|:)*(?: about| around)? (?P<en>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?: of (?:the balance|what (?:i|we) owe|it|that))?(?: (?:on|for|with|of) (?:each|both|all|every one|either)(?: of them)?)?",
+    re.IGNORECASE,
+)
+"""最低都是10%: what is due of a card is a share of what is owed, and no rate of interest."""
+
+
+def told_behind(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | None:
+    """The debts as they are told, and the row behind them; the minimum of each from the share that it is."""
+    if m.pasted or len(m.text) > LONGEST:
+        return None
+    return _with_share(m, hear) or _with_row(m, hear)
+
+
+def _with_row(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | None:
+    row = ROW.search(m.text)
+    if row is None:
+        return None
+    heard = hear(m.session, m.text[: row.start()])
+    known = m.session.with_facts(heard.facts)
+    if heard.move or sum(bool(item.get("owed")) for item in items(heard.facts).values()) < FEW:
+        return None
+    tail = m.text[row.end() :]
+    rows = in_order(Message(known, tail, cleaned(tail), m.today))
+    return replace(heard, facts={**heard.facts, **rows.facts}, silent=heard.silent | rows.silent) if rows and rows.facts else None
+
+
+def _with_share(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | None:
+    share = SHARE.search(m.text) if "%" in m.text or "％" in m.text or "cent" in m.text else None
+    if share is None:
+        return None
+    rest = f"{m.text[: share.start()]}{m.text[share.end() :]}".strip(" ,，。.;；")
+    heard = hear(m.session, rest) if re.search(r"\w", rest) else Heard()
+    of = Decimal(share["zh"] or share["en"]) / 100
+    known = {**m.session.facts, **heard.facts}
+    there = {index: item for index, item in items(known).items() if item.get("owed") and not item.get("minimum")}
+    named = [index for index in meant(known, re.split(r"[,，;；。]", m.text[: share.start()])[-1] + share[0]) if index in there]
+    cards = [index for index, item in there.items() if item.get("product") == "credit_card"]
+    facts = {MINIMUM.at(index).name: _due(there[index]["owed"], of) for index in named or cards or there}
+    return replace(heard, facts={**heard.facts, **bounded(m.session.with_facts(heard.facts), facts).facts}) if facts else None
+
+
+def _due(owed: Json, share: Decimal) -> str:
+    return f"{(Decimal(owed) * share).quantize(Decimal('0.01'), ROUND_HALF_UP).normalize():f}"
