@@ -184,9 +184,9 @@ def _first(slot: str) -> str:
 def paid_on_a_day(state: State, place: int) -> bool:
     """CMB 1,500 on the 5th, 30,000 owed; 招行5号1500,欠3万: with a day of the month, where what is owed or how many are left is told besides."""
     token, current = state.tokens[place], state.ledger.current
-    if not (PAID_THEN.match(state.words.text, token.end) or DAY_BEFORE.search(state.head(place))) or loan_payment(state, place):
+    if not (PAID_THEN.match(state.words.text, token.end) or DAY_BEFORE.search(state.head(place))) or loan_payment(state, place) or current is None or not (current.lenders or current.kind):
         return False
-    if current is not None and current.facts.keys() & {"owed", "instalments_left"}:
+    if current.facts.keys() & {"owed", "instalments_left"}:
         return True
     rest = takewhile(lambda one: one.group not in ("mention", "lender") and state.between(*one.place) not in SENTENCE_ENDS, state.tokens[place + 1 : place + 1 + NEAR])
     return any((one.is_amount and one.amount is not None and one.amount > (token.amount or 0)) or (isinstance(one.value, Count) and one.value.unit in INSTALMENTS) for one in rest)
