@@ -9,8 +9,8 @@ from typing import Any
 from content.regex import regex
 from dialogs.heard import spelt
 from dialogs.letter_wishes import by_others
-from dialogs.other_order import in_order_of_ours
 from dialogs.offered import nothing_but_an_offer, plain_terms, runs, some_terms
+from dialogs.other_order import in_order_of_ours
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
