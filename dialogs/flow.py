@@ -19,7 +19,6 @@ from dialogs.slots import INCOME, SPOUSE_INCOME
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
 
 Json = Any
-MOST_BUTTONS = 8
 
 
 @record(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from dialogs.understanding.text import clause
 from dialogs.understanding.values import Day, Money, Rate
 
 FEN = Decimal("0.01")
-HUNDRED = Decimal(100)
 LONGEST_PLAN = 1_200
 PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)

@@ -24,7 +24,6 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers import read_further
 from dialogs.understanding.what_if_loan_words import ASKS_SAVED
 
-Json = Any
 COMPARES = regex(either(
     "(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)",
     "(?:哪|选)[个家笔]", "比(?:一比|一下|较)", "对比", "谁(?:更)?(?:便宜|贵|划算)",

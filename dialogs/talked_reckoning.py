@@ -19,7 +19,6 @@ from dialogs.talk import Part
 from dialogs.talked_of import DAYS, FEN, Of, fen, offered, part_of_a_year
 from dialogs.talked_pace import covers, freed, in_hand, pace, rest
 
-Json = Any
 HUNDRED = Decimal(100)
 OF_ONE_PAYMENT = regex(r"[一这]期|这笔|月供|\b(?:one|a|this|the) (?:payment|instal\w*)\b|\bwith one\b", re.IGNORECASE)
 

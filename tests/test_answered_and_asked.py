@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import talked
 
 MONTH = "我工资8800,房贷3100,生活费2000"
 CARD = "我欠招行3万,每月最低1500,逾期两个月"
@@ -21,15 +21,11 @@ CARD = "我欠招行3万,每月最低1500,逾期两个月"
     ],
 )
 def test_the_answer_is_kept_and_the_question_rests_on_it(lang, told, said, name, value, answer):
-    talker = Talker(lang)
-    talker.say(told)
-    talker.say(said)
+    talker = talked(told, said, lang=lang)
     assert talker.session.facts[name] == value
     assert answer in talker.text
 
 
 def test_what_is_put_up_beside_it_is_no_answer():
-    talker = Talker()
-    talker.say(CARD)
-    talker.say("要是每月还2000,多久还清")
+    talker = talked(CARD, "要是每月还2000,多久还清")
     assert "income" not in talker.session.facts

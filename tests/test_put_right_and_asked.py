@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import talked
 
 DEBTS, MONTH = "招行3万,平安2万,都逾期两个月", "工资6000,房租1500,吃饭1200"
 
@@ -21,23 +21,18 @@ DEBTS, MONTH = "招行3万,平安2万,都逾期两个月", "工资6000,房租150
     ],
 )
 def test_what_is_put_right_holds_for_the_question_behind_it(lang, told, said, name, value, answer):
-    talker = Talker(lang)
-    talker.say(told)
-    talker.say(said)
+    talker = talked(told, said, lang=lang)
     assert talker.session.facts[name] == value
     assert answer in talker.text
 
 
 def test_where_it_is_not_plain_what_is_put_right_that_is_asked_first():
-    talker = Talker("en")
-    talker.say("I earn 6,000, rent 1,500, food 1,200")
-    talker.say("my mistake, it's 6,600 I earn. what's left a month?")
+    talker = talked("I earn 6,000, rent 1,500, food 1,200", "my mistake, it's 6,600 I earn. what's left a month?", lang="en")
     assert talker.keys[0] == "common.which"
 
 
 def test_a_bank_with_a_common_name_is_one_before_its_sum():
-    talker = Talker()
-    talker.say("招行是3万,平安是2万,民生的是1万2")
+    talker = talked("招行是3万,平安是2万,民生的是1万2")
     assert [talker.session.facts[f"debts[{place}].owed"] for place in range(3)] == ["30000", "20000", "12000"]
 
 
@@ -49,12 +44,10 @@ def test_a_bank_with_a_common_name_is_one_before_its_sum():
     ],
 )
 def test_what_several_debts_come_to_is_said_back_with_them(lang, told, whole):
-    talker = Talker(lang)
-    talker.say(told)
+    talker = talked(told, lang=lang)
     assert whole in talker.text
 
 
 def test_no_sum_is_said_of_debts_of_which_one_has_no_figure():
-    talker = Talker()
-    talker.say("花呗4千,还有工行卡逾期一个月")
+    talker = talked("花呗4千,还有工行卡逾期一个月")
     assert "一共欠" not in talker.text

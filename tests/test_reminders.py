@@ -254,6 +254,16 @@ def test_a_courts_last_day_comes_with_its_calendar():
 # -- through a channel ------------------------------------------------------------------------------------
 
 
+async def delivered(app, store, box):
+    """The post runs until the box has got something, and a little longer."""
+    post = Post(app, store, [box], 0.01)
+    await post.start()
+    await until(lambda: box.sent)
+    await asyncio.sleep(0.1)
+    await post.stop()
+    store.close()
+
+
 async def test_a_channel_gets_what_is_due_once_also_after_a_restart(tmp_path, monkeypatch):
     monkeypatch.setattr("bot.post.EVERY", 0.01)
     clock, box = Clock(), Box()
@@ -264,12 +274,7 @@ async def test_a_channel_gets_what_is_due_once_also_after_a_restart(tmp_path, mo
             for number, text in enumerate((VISIT, "都对", "提醒我")):
                 app.sent(app.handle(ME, str(number), Said(text)))
             clock.now += timedelta(days=7)
-        post = Post(app, store, [box], 0.01)
-        await post.start()
-        await until(lambda: box.sent)
-        await asyncio.sleep(0.1)
-        await post.stop()
-        store.close()
+        await delivered(app, store, box)
     assert box.keys() == ["reminder.letter"]
 
 
@@ -283,12 +288,7 @@ async def test_one_that_cannot_be_said_keeps_nobody_elses_waiting_and_is_logged_
             app.sent(app.handle(name, str(number), Said(text)))
     store._connection.execute("update reminders set note = json_set(note, '$.key', 'reminder.gone') where conversation = 'box:a'")
     clock.now += timedelta(days=7)
-    post = Post(app, store, [box], 0.01)
-    await post.start()
-    await until(lambda: box.sent)
-    await asyncio.sleep(0.1)
-    await post.stop()
-    store.close()
+    await delivered(app, store, box)
     assert box.keys() == ["reminder.letter"]
     assert caplog.text.count("a reminder of box:a") == 1
 
