@@ -15,9 +15,19 @@ from dialogs.slots import EVIDENCE_NOTE, SCAM_MESSAGE
 from dialogs.talk import Paper
 from dialogs.understanding.moves import find_move
 
+_HOLD_ON = either("等(?:一?下|会儿?)?", "稍等", "慢着", "对了", "另外")
+_PLEASE = either("请", "先", "再", "帮我", "给我", "麻烦", "我要", "我想", "想")
+_WORDS = either("文字", "内容", "话", "消息", "短信", "录音", "截图", "图片", "照片")
+_TO_SAVE = either("保存", "留存", "存", "留下?", "保留", "收")
+_WORDS_EN = either(
+    "text", "message", "screenshot", "picture", "photo", "recording", "file", "chat", "call log", "note",
+)
+_PLEASE_EN = either(
+    "please ", "first ", "let me ", "i want to ", "i'?d like to ", "i need to ", "can you ", "could you ",
+)
 KEEP = regex(either(
-    r"[\s\W]*(?:(?:等(?:一?下|会儿?)?|稍等|慢着|对了|另外)[,,。\s]*)?(?:请|先|再|帮我|给我|麻烦|我要|我想|想)*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:文字|内容|话|消息|短信|录音|截图|图片|照片)?)?(?:我)?(?:想|要)?(?:保存|留存|存|留下?|保留|收)(?:为|作|成|做|一?下|下来?|好|着|个|份|点|一?[个份条])*(?:证据|存证)(?:用|吧|(?:要)?(?:怎么|咋)(?:弄|存|办|做)[??]?)?(?P<zh>[\s::,,。][\s\S]+)?",
-    r"[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:please |first |let me |i want to |i'?d like to |i need to |can you |could you )*(?:keep|save|store|file)(?: (?:some|this|these|it|the following|an?|my|that))?(?: (?:text|message|screenshot|picture|photo|recording|file|chat|call log|note)s?)?(?: as| for)?(?: my| some)? (?:evidence|proof)(?: for me| please| here| with you)*(?P<en>[\s:,.][\s\S]+)?",
+    rf"[\s\W]*(?:(?:{_HOLD_ON})[,,。\s]*)?(?:{_PLEASE})*(?:把?(?:这[个张份段条]?|它|下面|以下)(?:{_WORDS})?)?(?:我)?(?:想|要)?(?:{_TO_SAVE})(?:为|作|成|做|一?下|下来?|好|着|个|份|点|一?[个份条])*(?:证据|存证)(?:用|吧|(?:要)?(?:怎么|咋)(?:弄|存|办|做)[??]?)?(?P<zh>[\s::,,。][\s\S]+)?",
+    rf"[\s\W]*(?:(?:hold on|wait|one moment|by the way|first)(?: a (?:minute|moment|second))?[,. ]+)?(?:{_PLEASE_EN})*(?:keep|save|store|file)(?: (?:some|this|these|it|the following|an?|my|that))?(?: (?:{_WORDS_EN})s?)?(?: as| for)?(?: my| some)? (?:evidence|proof)(?: for me| please| here| with you)*(?P<en>[\s:,.][\s\S]+)?",
 ), re.IGNORECASE)
 LIST = regex(either(
     r"[\s\W]*(?:给我|帮我|我要|我想)?(?:看|查|列|翻|显示|打开)*(?:一?下|出来?)?(?:我的|全部的?|所有的?|已存的?)*(?:证据|存证)(?:的)?(?:清单|列表|目录|记录)[\s\W]*",
